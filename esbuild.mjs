@@ -1,0 +1,26 @@
+/** Builds what ships into dist/: the command line runs on Node 20 and later. `--watch` rebuilds on change. */
+import { chmod, rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+await rm('dist', { recursive: true, force: true });
+
+const builds = [
+  {
+    entryPoints: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire as createRequire_ } from 'node:module';\nconst require = createRequire_(import.meta.url);" },
+  },
+];
+
+for (const build of builds) {
+  const ctx = await context({ bundle: true, minify: true, keepNames: true, legalComments: 'none', outdir: 'dist', logLevel: 'warning', ...build });
+  if (watch) await ctx.watch();
+  else {
+    await ctx.rebuild();
+    await ctx.dispose();
+  }
+}
+if (!watch) await chmod('dist/cli.js', 0o755);

@@ -1,0 +1,15 @@
+import { styleText } from 'node:util';
+
+/** Text from documents goes to a terminal without its control characters: none of them may move the cursor or change a title. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+}
+
+export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+/** Colours on a terminal that wants them (NO_COLOR, FORCE_COLOR and the stream decide), plain text elsewhere. */
+export function paintFor(stream: NodeJS.WriteStream): Paint {
+  const colors = stream.isTTY === true && !process.env['NO_COLOR'];
+  return (style, text) => (colors ? styleText(style, text, { validateStream: false }) : text);
+}

@@ -1,0 +1,209 @@
+import { GFM, parser } from '@lezer/markdown';
+import type { TreeCursor } from '@lezer/common';
+import type { Block } from '../model.ts';
+import type { Mask } from '../text/mask.ts';
+import { maskEntities } from './entities.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { Format } from './format.ts';
+
+const MARKDOWN = parser.configure(GFM);
+
+/** Nodes whose text is no prose. */
+const NO_PROSE = new Set([
+  'CodeBlock', 'FencedCode', 'CommentBlock', 'ProcessingInstructionBlock', 'Comment', 'ProcessingInstruction', 'HTMLTag', 'URL', 'LinkTitle', 'LinkLabel',
+  'Autolink', 'InlineCode', 'HorizontalRule', 'LinkReference', 'CodeInfo', 'TaskMarker',
+]);
+/** Marks that are blanked where they stand, without ending anything. */
+const MARKS = new Set(['EmphasisMark', 'StrikethroughMark', 'LinkMark', 'CodeMark', 'SubscriptMark', 'SuperscriptMark']);
+/** Marks between blocks. */
+const BLOCK_MARKS = new Set(['HeaderMark', 'ListMark', 'QuoteMark']);
+
+interface State {
+  readonly text: string;
+  readonly mask: Mask;
+  readonly blocks: Block[];
+  heading: number | undefined;
+  lead: number | undefined;
+  item: number;
+  quote: number;
+  /** Head cells of the open table, and the first cell of its open row. */
+  columns: number[];
+  row: number | undefined;
+  column: number;
+  done: number;
+}
+
+/** Markdown with GFM tables: headings, paragraphs, list items, quotes and cells are prose; code, targets and HTML are not. */
+export const markdown: Format = {
+  id: 'markdown',
+  extensions: ['md', 'markdown', 'mdown', 'mkd'],
+  parse(text, mask) {
+    const blocks: Block[] = [];
+    const body = parseFrontMatter(text, mask, blocks);
+    const tree = MARKDOWN.parse(body === 0 ? text : ' '.repeat(0) + text.slice(body));
+    const state: State = { text, mask, blocks, heading: undefined, lead: undefined, item: 0, quote: 0, columns: [], row: undefined, column: 0, done: body };
+    walk(tree.cursor(), state, body);
+    gap(state, text.length);
+    return { blocks, times: [], problems: [] };
+  },
+};
+
+/** Blanks out what lies between the last block and `to`. */
+function gap(state: State, to: number): void {
+  if (to > state.done) state.mask.blank(state.done, to, true);
+  state.done = Math.max(state.done, to);
+}
+
+function walk(cursor: TreeCursor, state: State, base: number): void {
+  if (!cursor.firstChild()) return;
+  do {
+    const { name } = cursor;
+    const from = cursor.from + base;
+    const to = cursor.to + base;
+    const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
+    if (heading) {
+      block(cursor, state, base, 'heading', Number(heading[1]));
+      state.heading = state.blocks.length - 1;
+      state.lead = undefined;
+    } else if (name === 'Paragraph') {
+      const kind = state.quote > 0 ? 'quote' : state.item > 0 ? 'item' : 'paragraph';
+      paragraph(cursor, state, base, kind);
+    } else if (name === 'Task') block(cursor, state, base, 'item');
+    else if (name === 'TableHeader' || name === 'TableRow') {
+      state.row = undefined;
+      state.column = 0;
+      const head = name === 'TableHeader';
+      if (head) state.columns = [];
+      row(cursor, state, base, head);
+    } else if (name === 'ListItem') {
+      state.item++;
+      walk(cursor, state, base);
+      state.item--;
+    } else if (name === 'Blockquote') {
+      state.quote++;
+      walk(cursor, state, base);
+      state.quote--;
+    } else if (name === 'HTMLBlock') html(state, from, to);
+    else if (!NO_PROSE.has(name) && !BLOCK_MARKS.has(name) && name !== 'TableDelimiter') walk(cursor, state, base);
+  } while (cursor.nextSibling());
+  cursor.parent();
+}
+
+/** Cells of a table row. Empty cells keep their column, which is counted by the delimiters. */
+function row(cursor: TreeCursor, state: State, base: number, head: boolean): void {
+  if (!cursor.firstChild()) return;
+  let column = -1;
+  let first = true;
+  do {
+    if (cursor.name === 'TableDelimiter') {
+      column++;
+      first = false;
+      continue;
+    }
+    if (cursor.name !== 'TableCell') continue;
+    if (first) column = 0;
+    first = false;
+    const start = cursor.from + base;
+    gap(state, start);
+    inline(cursor, state, base);
+    const index = state.blocks.length;
+    const { row: rowHead } = state;
+    const columnHead = head ? undefined : state.columns[column];
+    state.blocks.push({
+      start,
+      end: cursor.to + base,
+      kind: 'cell',
+      ...(state.heading === undefined ? {} : { heading: state.heading }),
+      ...(rowHead === undefined || head ? {} : { row: rowHead }),
+      ...(columnHead === undefined ? {} : { column: columnHead }),
+    });
+    state.done = cursor.to + base;
+    if (head) state.columns[column] = index;
+    else state.row ??= index;
+  } while (cursor.nextSibling());
+  cursor.parent();
+}
+
+/** A bold or colon-ended line at the start of a paragraph labels what follows: "**Magnitude:** 7.9", "**Deaths:**\\nover 700". */
+const LABEL = /^\s*(?:\*\*|__)([^*_\n]{1,80}?)(?:\*\*|__)\s*:?\s*$|^\s*([^\n:]{1,60}):\s*$/;
+
+/** A paragraph; lines that are "label: value" pairs of their own become blocks of their own. */
+function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['kind']): void {
+  const start = cursor.from + base;
+  const end = cursor.to + base;
+  gap(state, start);
+  inline(cursor, state, base);
+  const context = () => ({
+    ...(state.heading === undefined ? {} : { heading: state.heading }),
+    ...(state.lead === undefined ? {} : { lead: state.lead }),
+  });
+  let from = start;
+  for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) {
+    const line = state.text.slice(from, i);
+    const next = state.text.slice(i + 1, Math.min(end, i + 120));
+    const label = LABEL.test(line);
+    if (label || /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) || /(?: {2}|\\)$/.test(line.replace(/\r$/, ''))) {
+      push(state, from, i, kind, context());
+      if (label) state.lead = state.blocks.length - 1;
+      state.mask.blank(i, i + 1, true);
+      from = i + 1;
+    } else state.mask.blank(i, i + 1);
+  }
+  push(state, from, end, kind, context());
+  if (from === start && LABEL.test(state.text.slice(start, end))) state.lead = state.blocks.length - 1;
+  else if (kind !== 'item') state.lead = undefined;
+  state.done = end;
+}
+
+function push(state: State, start: number, end: number, kind: Block['kind'], context: { heading?: number; lead?: number }): void {
+  if (end > start) state.blocks.push({ start, end, kind, ...context });
+}
+
+function block(cursor: TreeCursor, state: State, base: number, kind: Block['kind'], level?: number): void {
+  const start = cursor.from + base;
+  const end = cursor.to + base;
+  gap(state, start);
+  inline(cursor, state, base);
+  for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) state.mask.blank(i, i + 1);
+  state.blocks.push({ start, end, kind, ...(level === undefined ? (state.heading === undefined ? {} : { heading: state.heading }) : { level }) });
+  state.done = end;
+}
+
+/** Blanks the markup inside a block and decodes its entities. */
+function inline(cursor: TreeCursor, state: State, base: number): void {
+  if (!cursor.firstChild()) return;
+  do {
+    const { name } = cursor;
+    const from = cursor.from + base;
+    const to = cursor.to + base;
+    if (NO_PROSE.has(name) || MARKS.has(name) || BLOCK_MARKS.has(name)) state.mask.blank(from, to);
+    else if (name === 'Entity') maskEntities(state.text, state.mask, from, to);
+    else if (name === 'Escape') state.mask.blank(from, from + 1);
+    else if (name === 'Link' || name === 'Image') {
+      // "[1]" in brackets that lead nowhere is kept: brackets of a figure, or a footnote's mark
+      inlineLink(cursor, state, base);
+    } else inline(cursor, state, base);
+  } while (cursor.nextSibling());
+  cursor.parent();
+}
+
+function inlineLink(cursor: TreeCursor, state: State, base: number): void {
+  const start = cursor.from + base;
+  const bare = state.text[start] === '[' && !/\]\s*[([]/.test(state.text.slice(start, cursor.to + base));
+  if (bare) return;
+  inline(cursor, state, base);
+}
+
+/** HTML blocks: tags are blanked, the text between them stays. */
+function html(state: State, from: number, to: number): void {
+  gap(state, from);
+  const raw = state.text.slice(from, to);
+  if (/^\s*<(script|style|!--|\?|!)/i.test(raw)) {
+    state.mask.blank(from, to, true);
+  } else {
+    for (const tag of raw.matchAll(/<[^<>]{1,2000}>/g)) state.mask.blank(from + tag.index, from + tag.index + tag[0].length, /^<\/?(p|div|li|td|th|tr|h\d|br|section|table|ul|ol)\b/i.test(tag[0]));
+    maskEntities(state.text, state.mask, from, to);
+    state.blocks.push({ start: from, end: to, kind: 'paragraph', ...(state.heading === undefined ? {} : { heading: state.heading }) });
+  }
+  state.done = to;
+}

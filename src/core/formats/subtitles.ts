@@ -1,0 +1,65 @@
+import type { Problem } from '../model.ts';
+import type { Mask } from '../text/mask.ts';
+import { joinSpeech, type SpokenLine } from './captions.ts';
+import { maskEntities } from './entities.ts';
+import { linesOf, secondsOf, type Format, type Parsed } from './format.ts';
+
+/**
+ * SubRip and WebVTT. No published parser keeps the place of the words in the file, which is all that matters here, so the
+ * cues are found by their timing lines; https://www.w3.org/TR/webvtt1/ for the rest.
+ */
+const TIMING = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
+const TAG = /<\/?(?:[a-z][^<>\n]{0,200}|\d{1,3}:[\d:.]{3,12})>|\{\\[^{}\n]{0,80}\}/gi;
+
+export const srt: Format = {
+  id: 'srt',
+  extensions: ['srt'],
+  sniff: text => /^\s*\d+\s*\r?\n\s*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(text.slice(0, 400)),
+  parse: (text, mask) => parseCues(text, mask, 'srt'),
+};
+
+export const vtt: Format = {
+  id: 'vtt',
+  extensions: ['vtt'],
+  sniff: text => /^\s*WEBVTT\b/.test(text.slice(0, 40)),
+  parse: (text, mask) => parseCues(text, mask, 'vtt'),
+};
+
+function parseCues(text: string, mask: Mask, kind: 'srt' | 'vtt'): Parsed {
+  const all = linesOf(text);
+  const spoken: SpokenLine[] = [];
+  let seconds: number | undefined;
+  let before: string[] = [];
+  let current: string[] = [];
+  const isTiming = (i: number) => i < all.length && TIMING.test(text.slice(all[i]!.start, all[i]!.end));
+  all.forEach(({ start, end }, i) => {
+    const line = text.slice(start, end);
+    const timing = TIMING.exec(line);
+    if (timing) {
+      seconds = secondsOf(`${timing[1] ?? '0'}:${timing[2]}:${timing[3]}.${timing[4]}`);
+      before = current;
+      current = [];
+      return;
+    }
+    // the line above a timing line is a cue's number or name; WebVTT ends a cue at an empty line, SRT files do not always
+    if (isTiming(i + 1) && (kind === 'vtt' || /^\s*\d+\s*$/.test(line))) return;
+    if (line.trim() === '') {
+      if (kind === 'vtt') seconds = undefined;
+      return;
+    }
+    if (seconds === undefined) return;
+    const plain = line.replace(TAG, '').replace(/\s+/g, ' ').trim();
+    if (plain === '') return;
+    current.push(plain);
+    // rolling captions show each line again in the next cue
+    if (before.includes(plain)) return;
+    for (const tag of line.matchAll(TAG)) mask.blank(start + tag.index, start + tag.index + tag[0].length);
+    maskEntities(text, mask, start, end);
+    spoken.push({ start, end, seconds });
+  });
+  const problems: Problem[] =
+    spoken.length === 0 && text.trim() !== ''
+      ? [{ message: `no captions found: a .${kind} file needs timing lines such as 00:00:01.000 --> 00:00:04.000` }]
+      : [];
+  return { ...joinSpeech(text, spoken, mask), problems };
+}

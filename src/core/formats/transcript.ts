@@ -1,0 +1,50 @@
+import { linesOf, secondsOf, type Format } from './format.ts';
+import { joinSpeech, type SpokenLine, type Turn } from './captions.ts';
+import { maskEntities } from './entities.ts';
+
+/** "[mm:ss] text", "(h:mm:ss) text", "mm:ss text", or a time code alone on its line. */
+const TIMED = /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)|(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?))(?=\s|$|[-–—])[ \t]*[-–—]?[ \t]*/;
+/** "Speaker Name  00:12:34" on a line of its own. */
+const SPEAKER_LINE = /^\s*([\p{Lu}][\p{L}\d'’.() -]{0,50}?)[ \t]{1,}[[(]?(\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*$/u;
+
+/** A transcript: lines that begin with a time code, or turns headed by a speaker's name and a time. */
+export const transcript: Format = {
+  id: 'transcript',
+  extensions: ['txt', 'text', 'md', 'transcript', ''],
+  sniff(text) {
+    let timed = 0;
+    let lines = 0;
+    for (const { start, end } of linesOf(text.slice(0, 6000))) {
+      if (end === start) continue;
+      lines++;
+      const line = text.slice(start, Math.min(end, start + 100));
+      if (TIMED.test(line) || SPEAKER_LINE.test(line)) timed++;
+    }
+    return timed >= 2 && timed / lines >= 0.3;
+  },
+  parse(text, mask) {
+    const lines: SpokenLine[] = [];
+    const turns: Turn[] = [];
+    let seconds = 0;
+    for (const { start, end } of linesOf(text)) {
+      if (end === start) continue;
+      const head = text.slice(start, Math.min(end, start + 100));
+      const timed = TIMED.exec(head);
+      const turn = timed || end - start > 90 ? null : SPEAKER_LINE.exec(head);
+      if (turn) {
+        turns.push({ offset: end, name: turn[1]!.trim() });
+        seconds = secondsOf(turn[2]!);
+        continue;
+      }
+      let from = start;
+      if (timed) {
+        seconds = secondsOf((timed[1] ?? timed[2] ?? timed[3])!);
+        from += timed[0].length;
+      }
+      if (from >= end) continue;
+      maskEntities(text, mask, from, end);
+      lines.push({ start: from, end, seconds });
+    }
+    return { ...joinSpeech(text, lines, mask, turns), problems: [] };
+  },
+};

@@ -1,0 +1,24 @@
+import type { Analysis, SourceDocument } from './model.ts';
+import { DEFAULT_OPTIONS, type EngineOptions } from './options.ts';
+import { analyzeDocument, analyzePacket, type DocumentAnalysis } from './packet.ts';
+
+/** The only door to the engine: for the command line, the server and tests alike. */
+export interface Engine {
+  readonly options: EngineOptions;
+  /** Analyses one document by itself. Pure: equal documents give equal answers. */
+  readonly document: (source: SourceDocument) => DocumentAnalysis;
+  /** Compares analysed documents. */
+  readonly packet: (documents: readonly DocumentAnalysis[]) => Analysis;
+  /** Both steps for a whole packet. */
+  readonly analyze: (sources: readonly SourceDocument[]) => Analysis;
+}
+
+export function createEngine(options: Partial<EngineOptions> = {}): Engine {
+  const all: EngineOptions = { ...DEFAULT_OPTIONS, ...options };
+  return {
+    options: all,
+    document: analyzeDocument,
+    packet: documents => analyzePacket(documents, all),
+    analyze: sources => analyzePacket(sources.map(analyzeDocument), all),
+  };
+}

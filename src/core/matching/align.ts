@@ -1,0 +1,142 @@
+import type { Claim } from '../model.ts';
+import { comparableDimension } from '../verdicts/compare.ts';
+import { valueKey } from './evidence.ts';
+
+/**
+ * Position as evidence. Two texts that tell one story state their equal figures in one order; what stands between two equal
+ * figures in one belongs beside what stands between them in the other. This is patience diff (Bram Cohen) over values that
+ * are nearly unique in both texts, and then the gaps between.
+ */
+
+/** A value that stands more often than this in a text is no landmark of it. */
+const LANDMARK_LIMIT = 2;
+/** Documents that share fewer landmarks are not laid beside each other. */
+const LEAST_LANDMARKS = 3;
+/** A value shared by more documents than this says nothing about any two of them. */
+const COMMON_LIMIT = 24;
+/** Figures in a gap at most: longer gaps lose the thread. */
+const GAP_LIMIT = 12;
+
+/** Strength, 0..1, with which two claims of two documents stand at the same place of one story. Keyed by the claims' numbers. */
+export class Alignment {
+  readonly #strength = new Map<number, number>();
+  readonly #count: number;
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  set(a: number, b: number, strength: number): void {
+    const key = a < b ? a * this.#count + b : b * this.#count + a;
+    if (strength > (this.#strength.get(key) ?? 0)) this.#strength.set(key, strength);
+  }
+
+  get(a: number, b: number): number {
+    return this.#strength.get(a < b ? a * this.#count + b : b * this.#count + a) ?? 0;
+  }
+
+  /** Pairs with their strength, by claim numbers. */
+  *pairs(): Iterable<readonly [number, number, number]> {
+    for (const [key, strength] of this.#strength) yield [Math.floor(key / this.#count), key % this.#count, strength];
+  }
+}
+
+/** Aligns every two documents of a packet that share enough landmarks. `claims` are in order of document and place. */
+export function alignDocuments(claims: readonly Claim[]): Alignment {
+  const alignment = new Alignment(claims.length);
+  const documents = new Map<string, number[]>();
+  claims.forEach((claim, i) => {
+    const list = documents.get(claim.uri);
+    if (list) list.push(i);
+    else documents.set(claim.uri, [i]);
+  });
+  if (documents.size < 2) return alignment;
+  const keys = claims.map(valueKey);
+  const places = new Map<string, Map<string, number[]>>();
+  claims.forEach((claim, i) => {
+    let byDocument = places.get(keys[i]!);
+    if (!byDocument) places.set(keys[i]!, (byDocument = new Map()));
+    const list = byDocument.get(claim.uri);
+    if (list) list.push(i);
+    else byDocument.set(claim.uri, [i]);
+  });
+  // landmarks of each two documents, found through the values they share
+  const pairs = new Map<string, [number, number][]>();
+  for (const byDocument of places.values()) {
+    const uris = [...byDocument].filter(([, list]) => list.length <= LANDMARK_LIMIT);
+    if (uris.length < 2 || uris.length > COMMON_LIMIT) continue;
+    for (let x = 0; x < uris.length; x++) {
+      for (let y = x + 1; y < uris.length; y++) {
+        const [first, second] = uris[x]![1][0]! < uris[y]![1][0]! ? [uris[x]!, uris[y]!] : [uris[y]!, uris[x]!];
+        const key = `${first[0]}\u0000${second[0]}`;
+        let list = pairs.get(key);
+        if (!list) pairs.set(key, (list = []));
+        for (const a of first[1]) for (const b of second[1]) list.push([a, b]);
+      }
+    }
+  }
+  for (const [key, landmarks] of pairs) {
+    if (landmarks.length < LEAST_LANDMARKS) continue;
+    const [left, right] = key.split('\u0000') as [string, string];
+    alignPair(claims, documents.get(left)!, documents.get(right)!, landmarks, alignment);
+  }
+  return alignment;
+}
+
+/** Longest chain of landmarks that rises in both documents. */
+function longestChain(landmarks: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const sorted = [...landmarks].sort((x, y) => x[0] - y[0] || y[1] - x[1]);
+  const tails: number[] = [];
+  const before = new Int32Array(sorted.length).fill(-1);
+  sorted.forEach(([, b], i) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (sorted[tails[mid]!]![1] < b) low = mid + 1;
+      else high = mid;
+    }
+    if (low > 0) before[i] = tails[low - 1]!;
+    tails[low] = i;
+  });
+  const chain: (readonly [number, number])[] = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(sorted[i]!);
+  return chain.reverse();
+}
+
+function alignPair(claims: readonly Claim[], left: readonly number[], right: readonly number[], landmarks: readonly (readonly [number, number])[], alignment: Alignment): void {
+  const chain = longestChain(landmarks);
+  if (chain.length < LEAST_LANDMARKS) return;
+  // how much of the shorter text the chain carries: 1 when it follows the other figure by figure
+  const story = Math.min(1, (1.5 * chain.length) / Math.min(left.length, right.length));
+  for (const [a, b] of chain) alignment.set(a, b, story);
+  for (let k = 0; k + 1 < chain.length; k++) {
+    const [a1, b1] = chain[k]!;
+    const [a2, b2] = chain[k + 1]!;
+    alignGap(claims, a1 + 1, a2, b1 + 1, b2, story, alignment);
+  }
+}
+
+/** Lays the figures of two gaps beside each other, dimension by dimension, where both have equally many. */
+function alignGap(claims: readonly Claim[], a1: number, a2: number, b1: number, b2: number, story: number, alignment: Alignment): void {
+  const size = Math.max(a2 - a1, b2 - b1);
+  if (size === 0 || size > GAP_LIMIT || a1 === a2 || b1 === b2) return;
+  const byDimension = (from: number, to: number) => {
+    const map = new Map<string, number[]>();
+    for (let i = from; i < to; i++) {
+      const dimension = comparableDimension(claims[i]!.quantity);
+      const list = map.get(dimension);
+      if (list) list.push(i);
+      else map.set(dimension, [i]);
+    }
+    return map;
+  };
+  const x = byDimension(a1, a2);
+  const y = byDimension(b1, b2);
+  for (const [dimension, list] of x) {
+    const other = y.get(dimension);
+    if (!other || other.length !== list.length) continue;
+    const strength = story / (1 + (size - 1) / 6);
+    list.forEach((a, n) => alignment.set(a, other[n]!, strength));
+  }
+}

@@ -1,0 +1,199 @@
+import type { Claim, Term, Verdict } from '../model.ts';
+import { conceptOf } from '../language/concepts.ts';
+import { compareQuantities } from '../verdicts/compare.ts';
+import { unitOf } from '../quantities/units.ts';
+import { isCurrency } from '../quantities/currencies.ts';
+import { compareNames } from './compare-names.ts';
+import { valueKey, type PacketStatistics } from './evidence.ts';
+
+/** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
+export const FEATURES = [
+  'same value',
+  'compatible value',
+  'precision of the equal value',
+  'rarity of the equal value',
+  'nearness of unequal values',
+  'same counted noun',
+  'other counted noun',
+  'shared words near the figures',
+  'shared words near the figures, conflicting values',
+  'shared words around',
+  'rarest shared word',
+  'words near one figure only',
+  'same name',
+  'other version of the name',
+  'other name',
+  'same document',
+  'same document, conflicting values',
+  'same sentence',
+  'aligned',
+  'aligned, conflicting values',
+  'change against level',
+  'other rate',
+  'other period',
+  'contrasting words',
+  'same table',
+  'other unit',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+const PERSON = /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
+
+/** Counted nouns that may stand for each other: people are counted under many names. */
+function nounOf(claim: Claim): string {
+  const { unit } = claim.quantity;
+  return unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit;
+}
+
+export interface PreparedClaim {
+  readonly claim: Claim;
+  /** idf-weighted terms, those near the figure squared down to it. */
+  readonly near: ReadonlyMap<string, number>;
+  readonly wide: ReadonlyMap<string, number>;
+  readonly nearNorm: number;
+  readonly wideNorm: number;
+  readonly nearMass: number;
+  readonly noun: string;
+  readonly contrasts: ReadonlyMap<number, string>;
+  readonly valueKey: string;
+  readonly digits: number;
+}
+
+/** Near the figure: weights are raised to this power, so that what stands at the figure counts most. */
+const SHARPNESS = 2;
+
+export function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
+  const near = new Map<string, number>();
+  const wide = new Map<string, number>();
+  const contrasts = new Map<number, string>();
+  let nearNorm = 0;
+  let wideNorm = 0;
+  let nearMass = 0;
+  for (const { key, weight } of claim.context.terms) {
+    const idf = statistics.idf.get(key) ?? Math.log(statistics.count + 1);
+    const n = idf * weight ** SHARPNESS;
+    const w = idf * weight;
+    near.set(key, n);
+    wide.set(key, w);
+    nearNorm += n * n;
+    wideNorm += w * w;
+    nearMass += n;
+  }
+  for (const { set, stem } of claim.context.contrasts) if (!contrasts.has(set)) contrasts.set(set, stem);
+  return { claim, near, wide, nearNorm: Math.sqrt(nearNorm), wideNorm: Math.sqrt(wideNorm), nearMass, noun: nounOf(claim), contrasts, valueKey: valueKey(claim), digits: significantDigits(claim) };
+}
+
+/** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
+function significantDigits(claim: Claim): number {
+  const { low, high } = claim.quantity;
+  const value = low ?? high;
+  if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
+  if (value === null || value === 0) return 1;
+  const digits = Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  return Math.max(1, digits.length);
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, norms: number): { cosine: number; rarest: number; shared: number } {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let dot = 0;
+  let rarest = 0;
+  let shared = 0;
+  for (const [key, x] of small) {
+    const y = large.get(key);
+    if (y === undefined) continue;
+    dot += x * y;
+    shared += Math.min(x, y);
+    rarest = Math.max(rarest, Math.min(x, y));
+  }
+  return { cosine: norms === 0 ? 0 : dot / norms, rarest, shared };
+}
+
+/** Features of a pair. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
+export function pairFeatures(a: PreparedClaim, b: PreparedClaim, statistics: PacketStatistics, aligned: number, verdict: Verdict = compareQuantities(a.claim.quantity, b.claim.quantity)): Float64Array {
+  const f = new Float64Array(FEATURES.length);
+  const same = verdict.label === 'agree';
+  const conflict = verdict.label === 'conflict';
+  const near = cosine(a.near, b.near, a.nearNorm * b.nearNorm);
+  const wide = cosine(a.wide, b.wide, a.wideNorm * b.wideNorm);
+  const names = compareNames(a.claim.context.names, b.claim.context.names);
+  const sameDocument = a.claim.uri === b.claim.uri;
+  const sameSentence = sameDocument && a.claim.context.sentence === b.claim.context.sentence;
+  const [ca, cb] = [a.claim.context, b.claim.context];
+  let i = 0;
+  f[i++] = same ? 1 : 0;
+  f[i++] = verdict.label === 'compatible' ? 1 : 0;
+  f[i++] = same ? Math.min(1, (Math.min(a.digits, b.digits) - 1) / 3) : 0;
+  const frequency = Math.max(statistics.values.get(a.valueKey) ?? 1, statistics.values.get(b.valueKey) ?? 1);
+  f[i++] = same ? 2 / Math.max(2, frequency) : 0;
+  f[i++] = conflict ? nearness(a.claim, b.claim) : 0;
+  const nouns = compareNouns(a.noun, b.noun);
+  f[i++] = nouns > 0 ? nouns : 0;
+  f[i++] = nouns < 0 ? -nouns : 0;
+  f[i++] = near.cosine;
+  f[i++] = conflict ? near.cosine : 0;
+  f[i++] = wide.cosine;
+  f[i++] = Math.min(1, near.rarest / 5);
+  const mass = Math.min(a.nearMass, b.nearMass);
+  f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, near.shared / mass);
+  f[i++] = names === 'same' ? 1 : 0;
+  f[i++] = names === 'other version' ? 1 : 0;
+  f[i++] = names === 'other' ? 1 : 0;
+  f[i++] = sameDocument ? 1 : 0;
+  f[i++] = sameDocument && conflict ? 1 : 0;
+  f[i++] = sameSentence ? 1 : 0;
+  f[i++] = aligned;
+  f[i++] = conflict ? aligned : 0;
+  f[i++] = ca.change !== cb.change ? 1 : 0;
+  f[i++] = otherRate(a.claim.quantity.per, b.claim.quantity.per);
+  f[i++] = otherPeriod(ca.periods, cb.periods);
+  f[i++] = contrasts(a, b);
+  f[i++] = sameDocument && ca.table && cb.table ? 1 : 0;
+  f[i++] = a.claim.quantity.unit !== b.claim.quantity.unit && nouns === 0 ? 1 : 0;
+  return f;
+}
+
+/** 1 for values that nearly meet, 0 for values that are ten times apart. */
+function nearness(a: Claim, b: Claim): number {
+  const x = a.quantity.low ?? a.quantity.high;
+  const y = b.quantity.low ?? b.quantity.high;
+  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return 0;
+  return Math.max(0, 1 - Math.abs(Math.log10(x / y)));
+}
+
+/** 1 the same noun, 0 not known, -1 another. */
+function compareNouns(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a === b) return 1;
+  const [x, y] = [conceptOf(a), conceptOf(b)];
+  if (x === y) return 1;
+  if (PERSON.test(a) && PERSON.test(b)) return 0.3;
+  return -1;
+}
+
+function otherRate(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return 0.5;
+  const words = (s: string) => new Set(s.split(/[^a-z\d]+/).filter(w => w.length > 2).map(conceptOf));
+  const [x, y] = [words(a), words(b)];
+  for (const w of x) if (y.has(w)) return 0;
+  return 1;
+}
+
+/** 1 where both say when and the times exclude each other. */
+function otherPeriod(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  for (const x of a) for (const y of b) if (x === y || x.startsWith(y) || y.startsWith(x) || x.endsWith(y.replace(/^-/, '')) || y.endsWith(x.replace(/^-/, ''))) return 0;
+  return 1;
+}
+
+function contrasts(a: PreparedClaim, b: PreparedClaim): number {
+  let worst = 0;
+  for (const [set, stem] of a.contrasts) {
+    const other = b.contrasts.get(set);
+    if (other !== undefined && other !== stem) worst = 1;
+  }
+  return worst;
+}
+
+export type { Term };

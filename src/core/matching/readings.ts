@@ -1,0 +1,40 @@
+import type { Claim, ClaimGroup, Conflict, Quantity, Reading } from '../model.ts';
+import { compareQuantities } from '../verdicts/compare.ts';
+import type { Tolerances } from '../verdicts/tolerances.ts';
+
+/** Claims of a group that state the same with the same modality share a reading. */
+function readingKey(q: Quantity): string {
+  return `${q.low}|${q.high}|${q.unit}|${q.modality}|${q.idiomatic ?? ''}|${q.interval ?? ''}|${q.step}`;
+}
+
+/** Makes the readings of a group and compares them, each two once. */
+export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tolerances): ClaimGroup {
+  const byKey = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = readingKey(claim.quantity);
+    const list = byKey.get(key);
+    if (list) list.push(claim);
+    else byKey.set(key, [claim]);
+  }
+  const readings: Reading[] = [...byKey.values()].map((list, i) => ({ id: `${id}r${i + 1}`, quantity: list[0]!.quantity, claims: list.map(c => c.id) }));
+  const conflicts: Conflict[] = [];
+  for (let x = 0; x < readings.length; x++) {
+    for (let y = x + 1; y < readings.length; y++) {
+      const verdict = compareQuantities(readings[x]!.quantity, readings[y]!.quantity, tolerances);
+      if (verdict.label === 'conflict') conflicts.push({ readings: [readings[x]!.id, readings[y]!.id], reason: verdict.reason });
+    }
+  }
+  return { id, label: labelOf(claims), claims: claims.map(c => c.id), readings, conflicts };
+}
+
+/** "Sonnet 4.6 · SWE-bench Verified": the subject and measure stated most often. */
+function labelOf(claims: readonly Claim[]): string {
+  const most = (values: readonly (string | undefined)[]): string | undefined => {
+    const counts = new Map<string, number>();
+    for (const v of values) if (v) counts.set(v, (counts.get(v) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0];
+  };
+  const subject = most(claims.map(c => c.subject?.value));
+  const measure = most(claims.map(c => c.measure?.value));
+  return [subject, measure].filter(Boolean).join(' · ') || claims[0]!.text;
+}

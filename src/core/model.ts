@@ -1,0 +1,262 @@
+/**
+ * Every type that crosses a stage boundary, and no code.
+ *
+ * Offsets are UTF-16 code units into the decoded text without its byte-order mark, `end` exclusive. Raw text and prose
+ * (see {@link ParsedDocument}) have the same length, so that one offset means the same place in both.
+ */
+
+/** A range of text: UTF-16, end-exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a host hands in: one document of the packet. */
+export interface SourceDocument {
+  /** Relative to the folder checked, "/" separators. */
+  readonly uri: string;
+  /** Decoded text. A leading byte-order mark is removed by {@link ParsedDocument}. */
+  readonly text: string;
+}
+
+export type FormatId = 'plain' | 'markdown' | 'transcript' | 'srt' | 'vtt';
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'quote' | 'metadata';
+
+/** A stretch of prose that no sentence crosses: paragraph, heading, list item, table cell, a speaker's turn. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Headings: 1 is the highest. */
+  readonly level?: number;
+  /** Index of the nearest heading above this block, in the blocks of the document. */
+  readonly heading?: number;
+  /** A bullet's or paragraph's label block ("**Magnitude:**" on a line of its own), as an index. */
+  readonly lead?: number;
+  /** Cells: index of the first cell of the row and of the head cell of the column; absent in those heads themselves. */
+  readonly row?: number;
+  readonly column?: number;
+  /** Front matter: the key. */
+  readonly key?: string;
+  readonly speaker?: string;
+}
+
+/** Where a time code of a transcript or caption file takes effect. */
+export interface TimeMark {
+  readonly offset: number;
+  readonly seconds: number;
+}
+
+/** A source as its format's parser leaves it. Parsing never fails: what could not be read is said in `problems`. */
+export interface ParsedDocument {
+  readonly uri: string;
+  readonly format: FormatId;
+  /** The raw text without a byte-order mark. */
+  readonly text: string;
+  /**
+   * What a reader reads, as long as `text`: markup, time codes and repeated captions are blanked out with spaces, "\n"
+   * stands only where a block ends, and U+2060 fills up what an entity or soft hyphen leaves over inside a word.
+   */
+  readonly prose: string;
+  readonly blocks: readonly Block[];
+  readonly times: readonly TimeMark[];
+  readonly problems: readonly Problem[];
+}
+
+/** Something about a document that could not be read as meant. */
+export interface Problem {
+  readonly message: string;
+  readonly span?: Span;
+}
+
+export type Kind =
+  | 'percentage'
+  | 'score'
+  | 'count'
+  | 'duration'
+  | 'multiplier'
+  | 'money'
+  | 'length'
+  | 'mass'
+  | 'speed'
+  | 'temperature'
+  | 'data'
+  | 'energy'
+  | 'area'
+  | 'volume'
+  | 'age'
+  | 'date'
+  | 'year'
+  | 'ratio'
+  | 'number'
+  | 'ordinal';
+
+export type Modality = 'exact' | 'approximate' | 'at-least' | 'at-most' | 'range';
+
+/** A number in the unit of its quantity; an ISO string for dates ("2024-10", "--02-18", "T05:12"); null: the open end. */
+export type Bound = number | string | null;
+
+/** What a mention states. "72.5 %": low and high 72.5, unit "%", step 0.1. */
+export interface Quantity {
+  readonly low: Bound;
+  readonly high: Bound;
+  /** As REPORT: "%", "pp", "x", ISO 4217, s/min/h/day/week/month/year, SI symbols, a singular noun, "". */
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly modality: Modality;
+  /** Worth of the last significant digit as written, in `unit`: 72.5 → 0.1; 28,000 → 1000. 0 where rounding has no sense. */
+  readonly step: number;
+  /** True where the wording itself is loose though no hedge is written: "a year", "half", "dozens". */
+  readonly idiomatic?: boolean;
+  /** A "±" or confidence interval, as opposed to a range of values. */
+  readonly interval?: boolean;
+  /** What the figure is counted per: "a week", "per million tokens". */
+  readonly per?: string;
+}
+
+/** A place that states a quantity. */
+export interface QuantityMention extends Span {
+  readonly text: string;
+  readonly quantity: Quantity;
+  /** The recogniser and the refiners that made it, in order. */
+  readonly trace: readonly string[];
+}
+
+/** A role of a claim, with how it was found. Absent roles are left out: nothing is invented. */
+export interface Role {
+  readonly value: string;
+  readonly basis: 'stated' | 'inferred';
+}
+
+/** A word of a claim's surroundings that may tell what the figure measures. */
+export interface Term {
+  /** Stemmed, case-folded; words of one meaning share a key. */
+  readonly key: string;
+  /** 0..1: how near the figure it stands. */
+  readonly weight: number;
+}
+
+/** A word of which a figure can carry only one of its set. */
+export interface Contrast {
+  readonly set: number;
+  readonly stem: string;
+}
+
+/** A quantity said of a subject and a measure. */
+export interface Claim extends Span {
+  /** "<uri>#<start>": stable while the text before it is. */
+  readonly id: string;
+  readonly uri: string;
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly trace: readonly string[];
+  readonly subject?: Role;
+  readonly measure?: Role;
+  readonly condition?: Role;
+  readonly time?: Role;
+  readonly context: ClaimContext;
+}
+
+/** What the matcher compares of a claim. */
+export interface ClaimContext {
+  /** Position among the claims of the document. */
+  readonly index: number;
+  /** Number of the sentence in the document, and the span of its prose. */
+  readonly sentence: number;
+  readonly sentenceSpan: Span;
+  readonly block: number;
+  /** Names the figure may belong to, nearest first: "sonnet 4.6". */
+  readonly names: readonly string[];
+  readonly terms: readonly Term[];
+  /** Words near the figure that exclude others of their set ("input", "output"). */
+  readonly contrasts: readonly Contrast[];
+  /** The figure is a change ("rose 5 %", "up 40 %"), a difference or a level. */
+  readonly change: boolean;
+  /** Years, quarters, months and dates that the clause ties the figure to. */
+  readonly periods: readonly string[];
+  /** In a table: keys of the row and the column. */
+  readonly table: boolean;
+}
+
+export type Deviation = 'number changed' | 'negation changed' | 'hedge changed' | 'word changed' | 'cut' | 'spliced';
+
+/** Words printed as someone's, or spoken words that another source prints so. */
+export interface QuotationMention extends Span {
+  readonly uri: string;
+  /** Without its marks. */
+  readonly text: string;
+  /** Whether the source itself marks them as quoted. */
+  readonly marked: boolean;
+}
+
+export interface Quotation extends QuotationMention {
+  readonly id: string;
+  readonly match: 'verbatim' | 'variant' | 'none';
+  /** Quotations of the same words share a group; null where they stand nowhere else. */
+  readonly group: string | null;
+  /** The best other occurrence, where there is one. */
+  readonly evidence?: Span & { readonly uri: string };
+  readonly edits?: readonly WordEdit[];
+  readonly deviations?: readonly Deviation[];
+}
+
+/** One step of the way from the quoted words to the evidence's. */
+export interface WordEdit {
+  readonly kind: 'same' | 'quoted' | 'source';
+  readonly text: string;
+}
+
+/** One value as stated by one or more claims of a group. */
+export interface Reading {
+  readonly id: string;
+  readonly quantity: Quantity;
+  readonly claims: readonly string[];
+}
+
+export type VerdictLabel = 'agree' | 'compatible' | 'conflict';
+
+export interface Verdict {
+  readonly label: VerdictLabel;
+  /** Which step decided, for tests and explanations. */
+  readonly step: 'dimension' | 'same' | 'rounding' | 'bound' | 'approximate' | 'date' | 'different';
+  /** One sentence fragment with the working: "14 months is 17 % more than 12 months". */
+  readonly reason: string;
+}
+
+export interface Conflict {
+  readonly readings: readonly [string, string];
+  readonly reason: string;
+}
+
+/** Claims of the same quantity. */
+export interface ClaimGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly claims: readonly string[];
+  readonly readings: readonly Reading[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export type Level = 'error' | 'warning' | 'information' | 'hint';
+
+export interface RelatedPlace extends Span {
+  readonly uri: string;
+  readonly message: string;
+}
+
+/** Something a reviewer should look at. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly level: Level;
+  readonly uri: string;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** Everything the engine knows about a packet. */
+export interface Analysis {
+  readonly documents: readonly ParsedDocument[];
+  readonly claims: readonly Claim[];
+  readonly groups: readonly ClaimGroup[];
+  readonly quotations: readonly Quotation[];
+  readonly findings: readonly Finding[];
+}

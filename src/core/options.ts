@@ -1,0 +1,13 @@
+import type { Level } from './model.ts';
+import { DEFAULT_TOLERANCES, type Tolerances } from './verdicts/tolerances.ts';
+
+/** What a host may decide. Everything else is fixed, so that all hosts give the same answer. */
+export interface EngineOptions {
+  readonly tolerances: Tolerances;
+  /** The source the others speak about, by uri. */
+  readonly primary?: string;
+  /** Level per rule id, or "off"; a rule not named keeps its default. */
+  readonly levels: Readonly<Record<string, Level | 'off'>>;
+}
+
+export const DEFAULT_OPTIONS: EngineOptions = { tolerances: DEFAULT_TOLERANCES, levels: {} };

@@ -1,0 +1,93 @@
+/** Currencies, one row each: ISO 4217 code, signs before or after the amount, names. */
+export interface Currency {
+  readonly code: string;
+  readonly signs: readonly string[];
+  readonly names: readonly string[];
+}
+
+const row = (code: string, signs: string, names: string): Currency => ({
+  code,
+  signs: signs.split(' ').filter(Boolean),
+  names: names.split(',').map(n => n.trim()).filter(Boolean),
+});
+
+/** Rows earlier in the list win where a sign or name is shared: a plain "$" is USD, a plain "pound" GBP. */
+export const CURRENCIES: readonly Currency[] = [
+  row('USD', '$ US$ U.S.$ USD$', 'dollar,us dollar,u s dollar,american dollar,united states dollar,buck'),
+  row('EUR', '€', 'euro'),
+  row('GBP', '£', 'pound,pound sterling,british pound,quid,pounds sterling'),
+  row('JPY', '¥ 円', 'yen,japanese yen'),
+  row('CNY', 'RMB CN¥', 'yuan,renminbi,chinese yuan'),
+  row('INR', '₹ Rs', 'rupee,indian rupee'),
+  row('KRW', '₩', 'won,korean won'),
+  row('RUB', '₽', 'ruble,rouble,russian ruble,russian rouble'),
+  row('UAH', '₴', 'hryvnia'),
+  row('TRY', '₺', 'turkish lira,lira'),
+  row('ILS', '₪', 'shekel,israeli shekel'),
+  row('NGN', '₦', 'naira'),
+  row('VND', '₫', 'dong,vietnamese dong'),
+  row('PHP', '₱', 'philippine peso'),
+  row('GEL', '₾', 'lari,georgian lari'),
+  row('KZT', '₸', 'tenge'),
+  row('THB', '฿', 'baht,thai baht'),
+  row('CRC', '₡', 'colon'),
+  row('BTC', '₿', 'bitcoin'),
+  row('CAD', 'C$ CA$ CAD$ Can$', 'canadian dollar'),
+  row('AUD', 'A$ AU$ AUD$', 'australian dollar'),
+  row('NZD', 'NZ$', 'new zealand dollar'),
+  row('SGD', 'S$ SG$', 'singapore dollar'),
+  row('HKD', 'HK$', 'hong kong dollar'),
+  row('TWD', 'NT$', 'taiwan dollar,new taiwan dollar'),
+  row('MXN', 'Mex$ MX$', 'mexican peso,peso'),
+  row('BRL', 'R$', 'real,reais,brazilian real'),
+  row('ARS', '', 'argentine peso'),
+  row('CLP', '', 'chilean peso'),
+  row('COP', '', 'colombian peso'),
+  row('CHF', 'Fr', 'swiss franc'),
+  row('SEK', '', 'swedish krona,swedish kronor,krona,kronor'),
+  row('NOK', '', 'norwegian krone,norwegian kroner'),
+  row('DKK', '', 'danish krone,danish kroner'),
+  row('ISK', '', 'icelandic krona'),
+  row('PLN', 'zł', 'zloty,zlotys'),
+  row('CZK', 'Kč', 'czech koruna,koruna'),
+  row('HUF', '', 'forint'),
+  row('RON', '', 'romanian leu'),
+  row('BGN', '', 'bulgarian lev'),
+  row('ZAR', '', 'rand,south african rand'),
+  row('EGP', 'LE', 'egyptian pound'),
+  row('LBP', '', 'lebanese pound'),
+  row('SAR', '', 'saudi riyal,saudiriyal'),
+  row('AED', '', 'dirham,uae dirham'),
+  row('QAR', '', 'qatari riyal'),
+  row('KWD', '', 'kuwaiti dinar'),
+  row('MYR', 'RM', 'ringgit,malaysian ringgit,malaysia ringgit'),
+  row('IDR', 'Rp', 'rupiah,indonesian rupiah'),
+  row('PKR', '', 'pakistani rupee,pakistan rupee'),
+  row('LKR', '', 'sri lankan rupee'),
+  row('BDT', '', 'taka'),
+  row('KES', 'KSh', 'kenyan shilling'),
+  row('GHS', '', 'cedi'),
+  ...'AFN ALL AMD ANG AOA AWG AZN BAM BBD BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CUP CVE DJF DOP DZD ERN ETB FJD FKP GIP GMD GNF GTQ GYD HNL HTG IQD IRR JMD JOD KGS KHR KMF KPW KYD LAK LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RSD RWF SBD SCR SDG SHP SLE SOS SRD SSP STN SVC SYP SZL TJS TMT TND TOP TTD TZS UGX UYU UZS VES VUV WST XAF XCD XOF XPF YER ZMW ZWL'
+    .split(' ')
+    .map(code => row(code, '', '')),
+  row('dinar', '', 'dinar'),
+  row('rial', '', 'rial'),
+  row('riyal', '', 'riyal'),
+  row('franc', '', 'franc'),
+  row('shilling', '', 'shilling'),
+  row('krone', '', 'krone,kroner'),
+  row('cent', '¢', 'cent,us cent'),
+  row('pence', '', 'pence,p'),
+  row('penny', '', 'penny,pennies'),
+  row('sen', '', 'sen'),
+];
+
+/** Minor coins: what a hundred of makes one of the currency they stand behind ("20 dollars and 43 cents"). */
+export const MINOR_COINS: ReadonlySet<string> = new Set(['cent', 'pence', 'penny', 'sen']);
+
+const CODES: ReadonlySet<string> = new Set(CURRENCIES.map(c => c.code));
+
+/** Whether a unit id is a currency. */
+export function isCurrency(unit: string): boolean {
+  return CODES.has(unit);
+}

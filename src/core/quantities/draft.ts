@@ -1,0 +1,83 @@
+import type { Bound, Kind, Modality } from '../model.ts';
+import { T, tokenText, type Tokens } from '../text/tokens.ts';
+import { VOCABULARY } from './lexicon.ts';
+
+/** A quantity while it is made: recognisers propose it, refiners widen, merge and drop. Token ranges are end-exclusive. */
+export interface Draft {
+  /** Tokens of the whole mention, hedge and unit included. */
+  from: number;
+  to: number;
+  /** Tokens of the bare figure. */
+  readonly figureFrom: number;
+  figureTo: number;
+  low: Bound;
+  high: Bound;
+  unit: string;
+  kind: Kind;
+  modality: Modality;
+  step: number;
+  idiomatic?: boolean;
+  interval?: boolean;
+  per?: string;
+  /** How the unit is known: by a table, as a counted noun, or not at all. */
+  measure: 'unit' | 'noun' | 'bare';
+  /** Digits without separators before the point, 0 for words: what could be a year or a version. */
+  digits: number;
+  grouped: boolean;
+  /** A magnitude word or suffix was written: "5 million". */
+  magnitude: boolean;
+  /** What the written digits were multiplied by. */
+  scale: number;
+  article?: boolean;
+  trace: string[];
+}
+
+/** What a recogniser says of the tokens at its trigger: a figure, or that they are no figure and end before `to`. */
+export type Recognition = { readonly draft: Draft } | { readonly notAFigure: string; readonly to: number };
+
+/** One shape of figure, or of what only looks like one. */
+export interface Recognizer {
+  readonly id: string;
+  /** Tries the tokens at `i`; must look at a bounded number of tokens around it. */
+  readonly match: (t: Tokens, i: number) => Recognition | undefined;
+}
+
+/** A step over all drafts of a document, in order of place: widen, merge, drop, enrich. */
+export interface Refiner {
+  readonly id: string;
+  readonly refine: (t: Tokens, drafts: Draft[]) => Draft[];
+}
+
+export const classAt = (t: Tokens, i: number): number => (i >= 0 && i < t.count ? VOCABULARY.classes[t.lexeme[i]!]! : 0);
+export const valueAt = (t: Tokens, i: number): number => VOCABULARY.values[t.lexeme[i]!]!;
+
+/** Whether the token is that word, in any case. The word must be in the vocabulary. */
+export function isWord(t: Tokens, i: number, ...words: readonly string[]): boolean {
+  if (i < 0 || i >= t.count || t.lexeme[i] === 0) return false;
+  const word = VOCABULARY.words[t.lexeme[i]!]!;
+  return words.includes(word);
+}
+
+export function isSymbol(t: Tokens, i: number, ...symbols: readonly string[]): boolean {
+  return i >= 0 && i < t.count && t.kind[i] === T.symbol && symbols.includes(String.fromCharCode(t.code[i]!));
+}
+
+export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued[i] === 1;
+export const isDigits = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.digits;
+export const isLetters = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.word;
+export const isBreak = (t: Tokens, i: number): boolean => i < 0 || i >= t.count || t.kind[i] === T.break;
+/** The digits of a token as a number. */
+export const digitsAt = (t: Tokens, i: number): number => Number(t.text.slice(t.start[i], t.end[i]));
+export const widthAt = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!;
+
+/** Index behind a hyphen that joins two words without spaces, else the index itself. */
+export const overHyphen = (t: Tokens, i: number): number => (isSymbol(t, i, '-', '\u2010', '\u2011') && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i);
+
+export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2010', '\u2011');
+/** A dash that may join the ends of a range. */
+export const isDash = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
+
+export const lower = (t: Tokens, i: number): string => tokenText(t, i).toLowerCase();
+
+/** Whether the token begins a block. */
+export const atBlockStart = (t: Tokens, i: number): boolean => i === 0 || t.kind[i - 1] === T.break;

@@ -1,0 +1,235 @@
+import { CALENDAR_WORDS } from '../language/calendar.ts';
+import { GENERAL_WORDS } from '../language/words.ts';
+import { T, type Tokens } from '../text/tokens.ts';
+import { createVocabulary, W, type Vocabulary, type VocabularyEntry } from '../text/vocabulary.ts';
+import { CURRENCIES } from './currencies.ts';
+import { HEDGES, type Hedge } from './hedges.ts';
+import { NUMERAL_WORDS } from './numerals.ts';
+import { UNITS, type Unit } from './units.ts';
+
+/** The tables of this folder, compiled: one vocabulary, and phrase tables over it. */
+
+interface Phrase<V> {
+  readonly words: readonly number[];
+  readonly value: V;
+}
+
+/** Phrases by the lexeme they begin with (or end with, read backwards), longest first. */
+type PhraseTable<V> = readonly (readonly Phrase<V>[] | undefined)[];
+
+/** Words that stand where a time unit's name stands, and what time they are. */
+const TIME_UNIT_DIMENSION = 'time';
+
+function unitSpellings(unit: Unit): string[] {
+  const all = new Set<string>();
+  for (const name of unit.names ?? []) {
+    all.add(name);
+    const parts = name.split(' ');
+    for (const k of new Set([0, parts.length - 1])) {
+      const word = parts[k]!;
+      if (word.length < 3 || /(s|x|ch|feet|centuries|millennia)$/.test(word) || word === 'per' || word === 'sq') continue;
+      all.add(parts.map((p, j) => (j === k ? `${p}s` : p)).join(' '));
+    }
+  }
+  return [...all];
+}
+
+const CURRENCY_SPELLINGS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c =>
+  c.names.flatMap(name => [[name, c.code] as const, [/(s|yen|yuan|won|baht|pence|pennies|reais|kronor|kroner)$/.test(name) ? name : `${name}s`, c.code] as const]),
+);
+
+function entries(): VocabularyEntry[] {
+  const all: VocabularyEntry[] = [...GENERAL_WORDS, ...CALENDAR_WORDS, ...NUMERAL_WORDS];
+  const add = (phrase: string, classes: number) => {
+    for (const word of phrase.split(' ')) all.push({ word, classes: 0 });
+    if (!phrase.includes(' ')) all.push({ word: phrase, classes });
+  };
+  for (const unit of UNITS) {
+    for (const name of unitSpellings(unit)) add(name, W.unit | (unit.dimension === TIME_UNIT_DIMENSION ? W.timeUnit : 0));
+  }
+  for (const [name] of CURRENCY_SPELLINGS) add(name, W.currency);
+  for (const hedge of HEDGES) add(hedge.phrase, hedge.side === 'before' ? W.hedge : 0);
+  const marks: readonly (readonly [number, string])[] = [
+    [W.vagueTens, 'teens twenties thirties forties fifties sixties seventies eighties nineties'],
+    [W.vagueCount, 'dozens hundreds thousands millions billions trillions tens'],
+    [W.vaguePart, 'low mid middle high upper lower early late'],
+    [W.multiplier, 'twice thrice double doubled doubles doubling triple tripled triples tripling quadruple quadrupled quadrupling halved halves halving fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold thousandfold'],
+    [W.neutral, 'another additional extra further record total full whole mere new combined single average mean solid staggering whopping estimated few couple half quarter times point points of out in chance factor noon midnight oh o ago later multi negative chance pound'],
+  ];
+  for (const [classes, words] of marks) for (const word of words.split(' ')) all.push({ word, classes });
+  return all;
+}
+
+const VAGUE_TENS = 'teens twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+export const VOCABULARY: Vocabulary = createVocabulary([
+  ...entries(),
+  ...VAGUE_TENS.map((word, i) => ({ word, classes: W.vagueTens, value: 10 * (i + 1) })),
+]);
+
+function compile<V>(phrases: Iterable<readonly [string, V]>, backwards: boolean): PhraseTable<V> {
+  const table: Phrase<V>[][] = [];
+  for (const [phrase, value] of phrases) {
+    const words = phrase.split(' ').map(word => VOCABULARY.ids.get(word)!);
+    if (backwards) words.reverse();
+    (table[words[0]!] ??= []).push({ words, value });
+  }
+  for (const list of table) list?.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+const UNIT_PHRASES = compile(UNITS.flatMap(unit => unitSpellings(unit).map(name => [name, unit] as const)), false);
+const CURRENCY_PHRASES = compile(CURRENCY_SPELLINGS, false);
+const HEDGES_BEFORE = compile(HEDGES.filter(h => h.side === 'before').map(h => [h.phrase, h] as const), true);
+const HEDGES_AFTER = compile(HEDGES.filter(h => h.side === 'after').map(h => [h.phrase, h] as const), false);
+
+export interface Match<V> {
+  readonly value: V;
+  /** Token after the phrase; for a phrase matched backwards, its first token. */
+  readonly at: number;
+}
+
+const HYPHEN = 45;
+
+/** Matches the longest phrase that begins at token `i`; hyphens between its words count as spaces. */
+function matchForward<V>(t: Tokens, table: PhraseTable<V>, i: number): Match<V> | undefined {
+  if (i >= t.count) return undefined;
+  const candidates = t.lexeme[i] ? table[t.lexeme[i]!] : undefined;
+  if (!candidates) return undefined;
+  next: for (const { words, value } of candidates) {
+    let at = i + 1;
+    for (let k = 1; k < words.length; k++) {
+      if (at < t.count && t.code[at] === HYPHEN && t.glued[at]) at++;
+      if (at >= t.count || t.lexeme[at] !== words[k]) continue next;
+      at++;
+    }
+    return { value, at };
+  }
+  return undefined;
+}
+
+/** Matches the longest phrase whose last word is token `i`. */
+function matchBackward<V>(t: Tokens, table: PhraseTable<V>, i: number): Match<V> | undefined {
+  if (i < 0) return undefined;
+  const candidates = t.lexeme[i] ? table[t.lexeme[i]!] : undefined;
+  if (!candidates) return undefined;
+  next: for (const { words, value } of candidates) {
+    let at = i - 1;
+    for (let k = 1; k < words.length; k++, at--) if (at < 0 || t.lexeme[at] !== words[k]) continue next;
+    return { value, at: at + 1 };
+  }
+  return undefined;
+}
+
+/** A unit by its name ("percentage points", "miles per hour"). */
+export function unitNameAt(t: Tokens, i: number): Match<Unit> | undefined {
+  return matchForward(t, UNIT_PHRASES, i);
+}
+
+export function currencyNameAt(t: Tokens, i: number): Match<string> | undefined {
+  return matchForward(t, CURRENCY_PHRASES, i);
+}
+
+export function hedgeBefore(t: Tokens, i: number): Match<Hedge> | undefined {
+  return matchBackward(t, HEDGES_BEFORE, i);
+}
+
+export function hedgeAfter(t: Tokens, i: number): Match<Hedge> | undefined {
+  return matchForward(t, HEDGES_AFTER, i);
+}
+
+interface Symbol {
+  readonly text: string;
+  readonly unit: Unit;
+  readonly gluedOnly: boolean;
+}
+
+const SYMBOLS: ReadonlyMap<number, readonly Symbol[]> = (() => {
+  const map = new Map<number, Symbol[]>();
+  for (const unit of UNITS) {
+    for (const text of new Set([...(unit.symbols ?? []), ...(unit.gluedOnly ?? [])])) {
+      const list = map.get(text.charCodeAt(0)) ?? [];
+      list.push({ text, unit, gluedOnly: unit.gluedOnly?.includes(text) ?? false });
+      map.set(text.charCodeAt(0), list);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return map;
+})();
+
+/** A unit by its symbol ("km/h", "%", "°C"), with its case. It must not run on into further letters or digits. */
+export function unitSymbolAt(t: Tokens, i: number): Match<Unit> | undefined {
+  if (i >= t.count || t.kind[i] === T.break) return undefined;
+  const candidates = SYMBOLS.get(t.code[i]!);
+  if (!candidates) return undefined;
+  for (const { text, unit, gluedOnly } of candidates) {
+    if (gluedOnly && !t.glued[i]) continue;
+    if (!t.text.startsWith(text, t.start[i])) continue;
+    const end = t.start[i]! + text.length;
+    let at = i;
+    while (at < t.count && t.end[at]! <= end) at++;
+    if (at < t.count && t.start[at]! < end) continue; // ends inside a token
+    if (at < t.count && t.glued[at] && t.kind[at] !== T.symbol && t.kind[at - 1] !== T.symbol) continue;
+    return { value: unit, at };
+  }
+  return undefined;
+}
+
+const CURRENCY_SIGNS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c => [...c.signs.map(s => [s, c.code] as const), ...(/^[A-Z]{3}$/.test(c.code) ? [[c.code, c.code] as const] : [])]).sort(
+  (a, b) => b[0].length - a[0].length,
+);
+
+/** Codes that are English words when written in capitals too ("ALL 5 solutions", "TRY 3"): a space makes them words. */
+const WORDLIKE_CODES = new Set(['TRY', 'ALL', 'TOP', 'LE', 'Fr', 'RON', 'MAD', 'PEN', 'GEL', 'COP', 'CUP', 'SOS', 'BAM', 'LAK', 'ANG', 'MOP', 'BOB', 'NAD', 'PAB']);
+
+const SIGN_ENDS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign => sign.charCodeAt(sign.length - 1));
+const SIGN_STARTS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign => sign.charCodeAt(0));
+
+function indexBy(key: (sign: string) => number): ReadonlyMap<number, readonly (readonly [string, string])[]> {
+  const map = new Map<number, (readonly [string, string])[]>();
+  for (const entry of CURRENCY_SIGNS) {
+    const k = key(entry[0]);
+    const list = map.get(k);
+    if (list) list.push(entry);
+    else map.set(k, [entry]);
+  }
+  return map;
+}
+
+/** A currency sign or code that ends right before token `i` ("US$" before "400"). */
+export function currencyBefore(t: Tokens, i: number): Match<string> | undefined {
+  const last = i - 1;
+  if (last < 0 || t.kind[last] === T.break) return undefined;
+  const candidates = SIGN_ENDS.get(t.text.charCodeAt(t.end[last]! - 1));
+  if (!candidates) return undefined;
+  for (const [sign, code] of candidates) {
+    const start = t.end[last]! - sign.length;
+    if (start < 0 || !t.text.startsWith(sign, start)) continue;
+    let at = last;
+    while (at > 0 && t.start[at]! > start) at--;
+    if (t.start[at] !== start) continue;
+    // a sign of letters must not be the tail of a word
+    if (at > 0 && t.glued[at] && t.kind[at] === T.word && t.kind[at - 1] === T.word) continue;
+    if (WORDLIKE_CODES.has(sign) && !t.glued[i]) continue;
+    return { value: code, at };
+  }
+  return undefined;
+}
+
+/** A currency sign or code at token `i`, behind an amount ("20 €", "5 CHF"). */
+export function currencySignAt(t: Tokens, i: number): Match<string> | undefined {
+  if (i >= t.count || t.kind[i] === T.break) return undefined;
+  const candidates = SIGN_STARTS.get(t.code[i]!);
+  if (!candidates) return undefined;
+  for (const [sign, code] of candidates) {
+    if (!t.text.startsWith(sign, t.start[i])) continue;
+    const end = t.start[i]! + sign.length;
+    let at = i;
+    while (at < t.count && t.end[at]! <= end) at++;
+    if (at < t.count && t.start[at]! < end) continue;
+    if (t.kind[i] === T.word && at < t.count && t.glued[at] && t.kind[at] === T.word) continue;
+    if (WORDLIKE_CODES.has(sign) && !t.glued[i] && sign.length === 3) continue;
+    return { value: code, at };
+  }
+  return undefined;
+}

@@ -1,0 +1,169 @@
+import type { Quantity, QuantityMention } from '../model.ts';
+import { T, tokenize, type Tokens } from '../text/tokens.ts';
+import { W } from '../text/vocabulary.ts';
+import { classAt, isDigits, isGlued, type Draft, type Recognizer, type Refiner } from './draft.ts';
+import { VOCABULARY } from './lexicon.ts';
+import { vulgarFraction } from './numerals.ts';
+import { amount } from './recognizers/amount.ts';
+import { calendarDate, numericDate } from './recognizers/calendar-date.ts';
+import { clockTime } from './recognizers/clock-time.ts';
+import { fraction } from './recognizers/fraction.ts';
+import { indefiniteUnit } from './recognizers/indefinite.ts';
+import { multiplier } from './recognizers/multiplier.ts';
+import { identifier, idiom, listNumber, longNumber, nameNumber, reference } from './recognizers/non-figures.ts';
+import { ratio } from './recognizers/ratio.ts';
+import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
+import { decade, year } from './recognizers/year.ts';
+import { ages } from './refiners/ages.ts';
+import { boundPairs, hedging, negation } from './refiners/hedging.ts';
+import { inheritedUnits } from './refiners/inherited-units.ts';
+import { plausible } from './refiners/plausible.ts';
+import { plusMinus, ranges } from './refiners/ranges.ts';
+import { rates } from './refiners/rates.ts';
+import { sharedUnits } from './refiners/shared-units.ts';
+
+/** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
+export const RECOGNIZERS: readonly Recognizer[] = [
+  clockTime,
+  numericDate,
+  calendarDate,
+  decade,
+  identifier,
+  listNumber,
+  longNumber,
+  reference,
+  vagueLevel,
+  year,
+  nameNumber,
+  idiom,
+  multiplier,
+  ratio,
+  fewUnits,
+  vagueCount,
+  fraction,
+  indefiniteUnit,
+  amount,
+];
+
+export const REFINERS: readonly Refiner[] = [plusMinus, ranges, sharedUnits, hedging, negation, boundPairs, ages, rates, inheritedUnits, plausible];
+
+const TRIGGER = W.cardinal | W.fraction | W.vagueTens | W.vagueCount | W.month | W.multiplier;
+const AFTER_ARTICLE = W.magnitude | W.fraction | W.unit | W.ordinal;
+const OPENERS = new Set(['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another'].map(w => VOCABULARY.ids.get(w)!));
+const SINGLES = new Set(['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!));
+
+/** Whether a figure may begin at the token: a cheap test that spares most words the recognisers. */
+function triggers(t: Tokens, i: number): boolean {
+  const kind = t.kind[i];
+  if (kind === T.digits) return true;
+  if (kind === T.word) {
+    const lexeme = t.lexeme[i]!;
+    if (lexeme === 0) return false;
+    const cls = VOCABULARY.classes[lexeme]!;
+    if (cls & TRIGGER) return true;
+    if (cls & W.article) return (classAt(t, i + 1) & AFTER_ARTICLE) !== 0 || (i + 1 < t.count && SINGLES.has(t.lexeme[i + 1]!));
+    return OPENERS.has(lexeme);
+  }
+  if (kind === T.symbol) {
+    const code = t.code[i]!;
+    if (code === 46) return isDigits(t, i + 1) && isGlued(t, i + 1) && !(isGlued(t, i) && i > 0 && t.kind[i - 1] !== T.symbol);
+    return code >= 0xbc && vulgarFraction(code) !== undefined;
+  }
+  return false;
+}
+
+/** A place that looks like a figure and is none, for explanations. */
+export interface NonFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
+}
+
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly mentions: readonly QuantityMention[];
+  /** First and last token (exclusive) of each mention. */
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly nonFigures: readonly NonFigure[];
+}
+
+/** Finds every quantity stated in a stretch of prose. Linear in its length; never throws. */
+export function findQuantities(prose: string, from = 0, to = prose.length): Reading {
+  const tokens = tokenize(prose, VOCABULARY, from, to);
+  const nonFigures: NonFigure[] = [];
+  let drafts = recognize(tokens, nonFigures);
+  for (const refiner of REFINERS) drafts = refiner.refine(tokens, drafts);
+  const mentions: QuantityMention[] = [];
+  const spans: [number, number][] = [];
+  let last = 0;
+  for (const draft of drafts) {
+    if (draft.from < last) draft.from = Math.min(last, draft.figureFrom);
+    if (draft.from < last) continue;
+    last = draft.to;
+    mentions.push(toMention(tokens, draft));
+    spans.push([draft.from, draft.to]);
+  }
+  return { tokens, mentions, ranges: spans, nonFigures };
+}
+
+function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
+  const drafts: Draft[] = [];
+  let i = 0;
+  while (i < t.count) {
+    if (!triggers(t, i)) {
+      i++;
+      continue;
+    }
+    let next = i + 1;
+    for (const recognizer of RECOGNIZERS) {
+      const found = recognizer.match(t, i);
+      if (!found) continue;
+      if ('draft' in found) {
+        drafts.push(found.draft);
+        next = found.draft.to;
+      } else {
+        nonFigures.push({ start: t.start[i]!, end: t.end[found.to - 1]!, why: found.notAFigure });
+        next = found.to;
+      }
+      break;
+    }
+    i = Math.max(next, i + 1);
+  }
+  return drafts;
+}
+
+function toMention(t: Tokens, draft: Draft): QuantityMention {
+  const start = t.start[draft.from]!;
+  const end = t.end[draft.to - 1]!;
+  return { start, end, text: t.text.slice(start, end), quantity: toQuantity(draft), trace: draft.trace };
+}
+
+/** Units that are reported in another: basis points as percentage points, decades as years. */
+const PLAIN_UNITS: Readonly<Record<string, readonly [string, number]>> = {
+  bp: ['pp', 0.01], fortnight: ['week', 2], decade: ['year', 10], century: ['year', 100], millennium: ['year', 1000],
+};
+
+function toQuantity(draft: Draft): Quantity {
+  const { modality } = draft;
+  let { low, high, unit } = draft;
+  let { step } = draft;
+  const plain = PLAIN_UNITS[unit];
+  if (plain && typeof low === 'number' && typeof high === 'number') {
+    low *= plain[1];
+    high *= plain[1];
+    step *= plain[1];
+    unit = plain[0];
+  }
+  const open = low === high;
+  return {
+    low: open && modality === 'at-most' ? null : low,
+    high: open && modality === 'at-least' ? null : high,
+    unit,
+    kind: draft.kind,
+    modality,
+    step,
+    ...(draft.idiomatic ? { idiomatic: true } : {}),
+    ...(draft.interval ? { interval: true } : {}),
+    ...(draft.per ? { per: draft.per } : {}),
+  };
+}

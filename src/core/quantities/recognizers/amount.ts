@@ -1,0 +1,283 @@
+import { T, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { isCurrency, MINOR_COINS } from '../currencies.ts';
+import { classAt, isBreak, isDash, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, type Draft, type Recognizer } from '../draft.ts';
+import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
+import { readFraction, readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
+import { convert, unitOf, type Unit } from '../units.ts';
+import { makeDraft } from './make-draft.ts';
+import { nounAfter, singularAfter } from './noun.ts';
+
+const MINUS = ['-', '−', '–'] as const;
+
+/** A sign before the number: "-5", "minus five", "negative 20". Returns the token it begins at. */
+function signBefore(t: Tokens, i: number): number | undefined {
+  const at = i - 1;
+  if (isWord(t, at, 'minus') || (isLetters(t, at) && t.text.slice(t.start[at], t.end[at]).toLowerCase() === 'negative')) return at;
+  if (isSymbol(t, at, ...MINUS) && isGlued(t, i) && !isDigits(t, at - 1) && (!isGlued(t, at) || isSymbol(t, at - 1, '<', '>', '=', '(', '$', '€', '£', '~', '∼', '≈'))) return at;
+  // a bullet's dash is blanked out by the formats, so a dash that opens a cell or line is a sign
+  if (isSymbol(t, at, ...MINUS) && (at === 0 || t.kind[at - 1] === T.break) && t.kind[i] === T.digits) return at;
+  return undefined;
+}
+
+/** Bookkeepers' negative: money alone in brackets in a cell, "($99.99)". */
+function parenthesized(t: Tokens, from: number, to: number): number | undefined {
+  return isSymbol(t, from - 1, '(') && isSymbol(t, to, ')') && isBreak(t, from - 2) && isBreak(t, to + 1) ? from : undefined;
+}
+
+/** The unit at token `i`, by symbol or name, over a hyphen ("14-month") or a bracket ("20 (kg)"). */
+export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
+  const symbol = unitSymbolAt(t, i);
+  if (symbol) return { unit: symbol.value, to: symbol.at };
+  const at = overHyphen(t, i);
+  const name = unitNameAt(t, at);
+  if (name) {
+    // "first", "one second later" are fine; "second" after a number needs care only as an ordinal ("20 second graders")
+    return { unit: name.value, to: name.at };
+  }
+  if (at > i) {
+    const hyphened = unitSymbolAt(t, at);
+    if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
+  }
+  if (isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) {
+    const bracketed = unitSymbolAt(t, i + 1);
+    if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
+  }
+  return undefined;
+}
+
+/** A currency behind an amount: sign, code or name. */
+function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
+  const sign = currencySignAt(t, i);
+  // "1 $10 bill": the sign belongs to the number behind it
+  if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at))) return { code: sign.value, to: sign.at };
+  const scaled = isLetters(t, i) ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i])) : null;
+  const code = scaled?.[1] ?? scaled?.[2];
+  if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
+  const name = currencyNameAt(t, overHyphen(t, i));
+  return name && { code: name.value, to: name.at };
+}
+
+const MASS_WORDS = /^(weigh|weighs|weighed|weighing|weight|heavy|heavier|bag|bags)$/;
+
+/** "pounds" is weight behind a hyphen, before "of", or near a word of weighing; else money. */
+function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
+  if (isHyphen(t, at) && isGlued(t, at)) return true;
+  if (isWord(t, to, 'of') || isWord(t, at, 'pound')) return true;
+  for (let k = Math.max(0, from - 6); k < Math.min(t.count, to + 3); k++) {
+    if (isLetters(t, k) && MASS_WORDS.test(t.text.slice(t.start[k], t.end[k]).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** A number with what it is a number of: money, a unit, a counted noun, or nothing: "$2.1bn", "14 months", "133page", "28". */
+export const amount: Recognizer = {
+  id: 'amount',
+  match(t, i) {
+    // "$-99.99"
+    const inner = isSymbol(t, i - 1, ...MINUS) && isGlued(t, i) && isGlued(t, i - 1) ? currencyBefore(t, i - 1) : undefined;
+    const before = currencyBefore(t, i) ?? inner;
+    const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
+    if (!numeral) return undefined;
+    const sign = inner ? inner.at : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));
+    const draft = before ? money(t, i, numeral, before.value, before.at) : amountOf(t, i, numeral);
+    if (!draft) return undefined;
+    if (sign !== undefined && typeof draft.low === 'number') {
+      draft.low = -draft.low;
+      draft.high = draft.low;
+      draft.from = sign;
+    }
+    return { draft };
+  },
+};
+
+function base(i: number, to: number, numeral: Numeral, unit: string, kind: Draft['kind'], measure: Draft['measure']): Draft {
+  return makeDraft({
+    from: i,
+    to,
+    low: numeral.value,
+    unit,
+    kind,
+    id: 'amount',
+    step: numeral.step,
+    measure,
+    digits: numeral.form === 'words' ? 0 : numeral.digits,
+    grouped: numeral.grouped,
+    magnitude: numeral.magnitude,
+    scale: numeral.scale,
+    article: numeral.article,
+  });
+}
+
+/** "$2.1 billion", "$9+ million", "US$3 and fourteen", "$20 and 43c". */
+function money(t: Tokens, i: number, numeral: Numeral, code: string, from: number): Draft {
+  let { end, value, step, scale } = numeral;
+  let magnitude = numeral.magnitude;
+  let plus = false;
+  if (isSymbol(t, end, '+') && isGlued(t, end) && classAt(t, end + 1) & W.magnitude) {
+    scale = VOCABULARY.values[t.lexeme[end + 1]!]!;
+    value *= scale;
+    step *= scale;
+    end += 2;
+    plus = true;
+    magnitude = true;
+  }
+  const draft = base(i, end, { ...numeral, value, step, magnitude, scale }, code, 'money', 'unit');
+  draft.from = from;
+  draft.figureTo = end;
+  if (plus) draft.modality = 'at-least';
+  const named = currencyAfter(t, end);
+  // "$600 million dollars" says it twice
+  if (named && named.code === code) draft.to = named.to;
+  return cents(t, draft);
+}
+
+/** Adds the small coins of "thirteen dollars and forty-five cents", "20 rupees 43", "US$3 and fourteen". */
+function cents(t: Tokens, draft: Draft): Draft {
+  if (MINOR_COINS.has(draft.unit) || draft.magnitude || typeof draft.low !== 'number' || !Number.isInteger(draft.low)) return draft;
+  let at = draft.to;
+  if (isWord(t, at, 'and')) at++;
+  if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return draft;
+  const sign = currencyBefore(t, at);
+  if (isGlued(t, at) || (sign && sign.at >= draft.to)) return draft;
+  const small = readNumeral(t, VOCABULARY, at);
+  if (!small || small.value >= 100 || small.value < 1 || small.decimals > 0) return draft;
+  const coin = currencyAfter(t, small.end);
+  const c = isGlued(t, small.end) && isLetters(t, small.end) && /^c$/i.test(t.text.slice(t.start[small.end], t.end[small.end]));
+  const closed = small.end >= t.count || isSymbol(t, small.end, '.', ',', ';', '?', '!') || t.kind[small.end] === T.break;
+  const minor = coin !== undefined && MINOR_COINS.has(coin.code);
+  if (!(minor || c || (closed && (at > draft.to || small.form === 'digits')))) return draft;
+  if (!minor && !c && small.value < 10 && small.form === 'digits') return draft;
+  draft.low = Number((draft.low + small.value / 100).toFixed(2));
+  draft.high = draft.low;
+  draft.step = 0.01;
+  draft.to = minor ? coin.to : c ? small.end + 1 : small.end;
+  return draft;
+}
+
+function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
+  const { end } = numeral;
+  // "21st": an ordinal
+  if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && /^(st|nd|rd|th)$/i.test(t.text.slice(t.start[end], t.end[end]))) return undefined;
+  const unit = unitAt(t, numeral.fraction && isWord(t, end, 'of') ? end + 1 : end);
+  const currency = currencyAfter(t, end);
+  if (currency && !(unit && unit.to > currency.to)) {
+    if (currency.code === 'GBP' && poundsAreMass(t, i, end, currency.to) && !numeral.magnitude) {
+      return base(i, currency.to, numeral, 'lb', 'mass', 'unit');
+    }
+    if (!(unit && unit.to === currency.to)) {
+      // "75 USD million", "48.5 MGBP"
+      const word = numeral.magnitude || currency.scale ? 0 : classAt(t, currency.to) & W.magnitude;
+      const scale = currency.scale ?? (word ? VOCABULARY.values[t.lexeme[currency.to]!]! : 1);
+      const scaled = { ...numeral, value: tidy(numeral.value * scale), step: numeral.step * scale, scale: numeral.scale * scale, magnitude: numeral.magnitude || scale > 1 };
+      return cents(t, base(i, word ? currency.to + 1 : currency.to, scaled, currency.code, 'money', 'unit'));
+    }
+  }
+  if (unit && !misreadUnit(t, end, unit)) return withUnit(t, i, numeral, unit);
+  // "133page": letters that speech recognition glued on
+  const noun = nounAfter(t, end) ?? singularAfter(t, end);
+  if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
+  if (noun) return base(i, noun.to, numeral, noun.unit, 'count', 'noun');
+  return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
+}
+
+/** "forty-five (45)": a number in words that says itself again in digits. */
+function saidTwice(t: Tokens, numeral: Numeral): number {
+  const { end } = numeral;
+  if (numeral.form !== 'words' || !isSymbol(t, end, '(') || !isDigits(t, end + 1)) return end;
+  const again = readNumeral(t, VOCABULARY, end + 1);
+  return again && again.value === numeral.value && isSymbol(t, again.end, ')') ? again.end + 1 : end;
+}
+
+/** Single letters and short words that are units only when what is around them says so. */
+function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: number }): boolean {
+  const id = unit.unit.id;
+  const text = t.text.slice(t.start[end], t.end[end]);
+  if (text.length > 2 || !isLetters(t, end)) {
+    // "20 second graders": an ordinal
+    return false;
+  }
+  if (id === 'in') return true;
+  // a capital or a lone letter behind a space before a word ("3 m people", "5 A levels")
+  if (!isGlued(t, end) && text.length === 1 && isLetters(t, unit.to) && !(classAt(t, unit.to) & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.adjective | W.verb))) return !'mgLld'.includes(text);
+  return false;
+}
+
+/** A measured amount, with the lower units behind it: "5 feet 2 inches", "1 hour and 30 minutes", "an hour and a half". */
+function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {
+  const { unit: row } = unit;
+  let { to } = unit;
+  let { value, step } = numeral;
+  const half = andFraction(t, to);
+  if (half && row.kind === 'duration') {
+    value += half.value;
+    to = half.to;
+    step = 0;
+  }
+  const draft = base(i, to, { ...numeral, value, step }, row.id, row.kind, 'unit');
+  draft.figureTo = numeral.end;
+  return lowerUnits(t, draft, row);
+}
+
+/** "a year and a half", "one hour and a half". */
+export function andFraction(t: Tokens, at: number): { value: number; to: number } | undefined {
+  if (!isWord(t, at, 'and')) return undefined;
+  const fraction = readFraction(t, VOCABULARY, at + 1);
+  if (!fraction || unitAt(t, fraction.end) || isWord(t, fraction.end, 'of')) return undefined;
+  return { value: fraction.value, to: fraction.end };
+}
+
+const COMPOUND = new Set(['time', 'length', 'mass']);
+
+/**
+ * Adds lower units of the same dimension that follow at once. Lengths and masses come in the lowest unit ("5 feet 2 inches" is
+ * 62 in), years and months in months, other mixed times in seconds.
+ */
+export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
+  if (!COMPOUND.has(first.dimension) || typeof draft.low !== 'number') return draft;
+  let unit = first;
+  let sum = draft.low;
+  for (;;) {
+    let at = draft.to;
+    if (isSymbol(t, at, ',')) at++;
+    if (isWord(t, at, 'and')) at++;
+    if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) break;
+    const numeral = readNumeral(t, VOCABULARY, at);
+    if (!numeral) break;
+    const next = unitAt(t, numeral.end) ?? inches(t, numeral.end, unit) ?? minutes(t, numeral, unit);
+    if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
+    // a lower part of one or more of the higher ("2 km and 1500 m") is another figure
+    if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !(unit.id === 'yd' && next.unit.id === 'ft')) break;
+    sum += convert(numeral.value, next.unit.id, first.id);
+    draft.to = next.to;
+    draft.step = numeral.step;
+    unit = next.unit;
+  }
+  if (unit === first) return draft;
+  const to = first.dimension !== 'time' ? unit.id : unit.id === 'month' ? 'month' : first.id === 'year' || first.id === 'month' ? 'day' : 's';
+  draft.low = tidy(convert(sum, first.id, to));
+  draft.high = draft.low;
+  draft.step = convert(draft.step, unit.id, to);
+  draft.unit = to;
+  return draft;
+}
+
+/** "5 ft 10 in": behind feet or yards, "in" and the marks ′ and ″ are units. */
+function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } | undefined {
+  if (above.id !== 'ft' && above.id !== 'yd') return undefined;
+  if (isWord(t, i, 'in') || isSymbol(t, i, '"', '″')) return { unit: unitOf('in')!, to: i + 1 };
+  return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd' ? { unit: unitOf('ft')!, to: i + 1 } : undefined;
+}
+
+/** "1 hour thirty", "2 hours and ten": minutes that go without saying, where nothing follows. */
+function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: number } | undefined {
+  const closed = isBreak(t, numeral.end) || isSymbol(t, numeral.end, '.', ',', ';', '?', '!');
+  return above.id === 'h' && closed && numeral.value < 60 && numeral.decimals === 0 ? { unit: unitOf('min')!, to: numeral.end } : undefined;
+}
+
+const tidy = (x: number): number => Number(x.toPrecision(12));
+
+/** Whether a vulgar fraction or digits stand at the token: what may begin an amount without a word. */
+export function beginsNumber(t: Tokens, i: number): boolean {
+  return isDigits(t, i) || (t.kind[i] === T.symbol && (vulgarFraction(t.code[i]!) !== undefined || (isSymbol(t, i, '.') && isDigits(t, i + 1) && isGlued(t, i + 1) && !isGlued(t, i)))) || isDash(t, -1);
+}

@@ -1,0 +1,164 @@
+import { isDayOfMonth } from '../../language/calendar.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { isCapital } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, digitsAt, isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, valueAt, widthAt, type Recognizer } from '../draft.ts';
+import { makeDraft } from './make-draft.ts';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Day, month and year as an ISO string of what is there: "1906-04-18", "--04-18", "2024-10". */
+export function isoDate(year: number | undefined, month: number, day?: number): string {
+  const y = year === undefined ? '-' : String(year).padStart(4, '0');
+  return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
+}
+
+/** A month's name; "may", "march" and short forms only where capitals or digits beside them speak for a date. */
+function monthAt(t: Tokens, i: number): number | undefined {
+  return classAt(t, i) & W.month ? valueAt(t, i) : undefined;
+}
+
+/** A day of the month: "18", "18th", "1st". */
+function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
+  if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
+  const day = digitsAt(t, i);
+  if (day < 1 || day > 31) return undefined;
+  const suffix = isGlued(t, i + 1) && isLetters(t, i + 1) ? lower(t, i + 1) : '';
+  if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
+  if (isGlued(t, i + 1) && (isSymbol(t, i + 1, ':', '%') || (isSymbol(t, i + 1, '.', ',') && isDigits(t, i + 2) && isGlued(t, i + 2)))) return undefined;
+  return { day, to: i + 1 };
+}
+
+/** A year of four digits, also behind a comma or "of". */
+function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
+  let at = i;
+  if (isSymbol(t, at, ',')) at++;
+  else if (isWord(t, at, 'of', 'in')) at++;
+  if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
+  const year = digitsAt(t, at);
+  if (year < 1000 || year > 2199) return undefined;
+  if (isGlued(t, at + 1) && (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2)))) return undefined;
+  return { year, to: at + 1 };
+}
+
+/** Start of a date, moved over a weekday before it ("Friday, 18 April"). */
+function overWeekday(t: Tokens, i: number): number {
+  const at = isSymbol(t, i - 1, ',') ? i - 2 : i - 1;
+  return classAt(t, at) & W.weekday && isCapital(t, at) ? at : i;
+}
+
+/** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
+export const calendarDate: Recognizer = {
+  id: 'calendar-date',
+  match(t, i) {
+    const month = monthAt(t, i);
+    if (month !== undefined) return monthFirst(t, i, month);
+    return dayFirst(t, i);
+  },
+};
+
+function monthFirst(t: Tokens, i: number, month: number) {
+  let at = i + 1;
+  if (isSymbol(t, at, '.') && isGlued(t, at) && widthAt(t, i) <= 4) at++;
+  const joint = isSymbol(t, at, '-', '/') && isGlued(t, at) ? at + 1 : at;
+  // "Jan-Feb 2017", "Nov 18-Dec 19, 2015", "May to Oct 2020"
+  const to = isDash(t, at) || isWord(t, at, 'to', 'through', 'until', 'till') ? at + 1 : -1;
+  const second = to > 0 ? monthAt(t, to) : undefined;
+  if (second !== undefined) {
+    const year = yearAt(t, to + 1);
+    if (year) return range(i, year.to, isoDate(year.year, month), isoDate(year.year, second));
+  }
+  const day = dayAt(t, joint);
+  if (day && isDayOfMonth(day.day, month)) {
+    const early = endOfDay(t, i, month, day);
+    if (early) return early;
+    const year = yearAt(t, day.to);
+    const end = year ? year.to : day.to;
+    const fits = year || day.to > joint + 1 || isCapital(t, i) || isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after');
+    if (!fits) return undefined;
+    return { draft: makeDraft({ from: overWeekday(t, i), to: end, low: isoDate(year?.year, month, day.day), kind: 'date', unit: '', id: 'calendar-date' }) };
+  }
+  const year = yearAt(t, joint > at ? joint : at);
+  if (year) return { draft: makeDraft({ from: i, to: year.to, low: isoDate(year.year, month), kind: 'date', unit: '', id: 'calendar-date' }) };
+  return undefined;
+}
+
+function range(from: number, to: number, low: string, high: string) {
+  return { draft: makeDraft({ from, to, low, high, kind: 'date', unit: '', modality: 'range', id: 'calendar-date' }) };
+}
+
+/** "April 18-21, 1906", "April 18 to May 2": a second day behind the first. */
+function endOfDay(t: Tokens, i: number, month: number, day: { day: number; to: number }) {
+  if (!isDash(t, day.to) && !isWord(t, day.to, 'to', 'through', 'until', 'till')) return undefined;
+  const at = day.to + 1;
+  const secondMonth = monthAt(t, at);
+  const last = dayAt(t, secondMonth === undefined ? at : at + 1);
+  if (!last || !isDayOfMonth(last.day, secondMonth ?? month)) return undefined;
+  if (secondMonth === undefined && last.day <= day.day) return undefined;
+  const year = yearAt(t, last.to);
+  return range(i, year ? year.to : last.to, isoDate(year?.year, month, day.day), isoDate(year?.year, secondMonth ?? month, last.day));
+}
+
+function dayFirst(t: Tokens, i: number) {
+  if (!isDigits(t, i)) return undefined;
+  const day = dayAt(t, i);
+  if (day) {
+    let at = day.to;
+    if (isWord(t, at, 'of')) at++;
+    else if (isSymbol(t, at, '-', '/') && isGlued(t, at) && isGlued(t, at + 1)) at++;
+    else if (isDash(t, at) || isWord(t, at, 'to')) {
+      // "18-21 April 1906"
+      const last = dayAt(t, at + 1);
+      const month = last && monthAt(t, last.to);
+      if (last && month !== undefined && isDayOfMonth(last.day, month) && last.day > day.day) {
+        const year = yearAt(t, last.to + 1);
+        return range(i, year ? year.to : last.to + 1, isoDate(year?.year, month, day.day), isoDate(year?.year, month, last.day));
+      }
+    }
+    const month = monthAt(t, at);
+    if (month !== undefined && isDayOfMonth(day.day, month)) {
+      const behind = isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
+      const year = yearAt(t, behind);
+      if (!year && !isCapital(t, at) && at === day.to && day.to === i + 1) return undefined;
+      return { draft: makeDraft({ from: overWeekday(t, i), to: year ? year.to : at + 1, low: isoDate(year?.year, month, day.day), kind: 'date', unit: '', id: 'calendar-date' }) };
+    }
+  }
+  return undefined;
+}
+
+/** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
+export const numericDate: Recognizer = {
+  id: 'numeric-date',
+  match(t, i) {
+    if (!isDigits(t, i) || !isDigits(t, i + 2) || !isGlued(t, i + 1) || !isGlued(t, i + 2)) return undefined;
+    const separator = t.code[i + 1];
+    if (!isSymbol(t, i + 1, '-', '/', '.')) return undefined;
+    if (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.'))) return undefined;
+    const a = digitsAt(t, i);
+    const b = digitsAt(t, i + 2);
+    const three = isGlued(t, i + 3) && t.code[i + 3] === separator && isSymbol(t, i + 3, '-', '/', '.') && isDigits(t, i + 4) && isGlued(t, i + 4);
+    const end = three ? i + 5 : i + 3;
+    if (isGlued(t, end) && (isLetters(t, end) || (isSymbol(t, end, '-', '/') && isGlued(t, end + 1)))) {
+      // "2026-02-05T10:00" is a stamp
+      return three && widthAt(t, i) === 4 ? { notAFigure: 'timestamp', to: end } : undefined;
+    }
+    if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
+      if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b)) return one(i, end, isoDate(a, b, digitsAt(t, i + 4)));
+      if (!three && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2 && b <= 12 && !(widthAt(t, i + 2) === 2 && b > (a % 100) && a > 1900 && false)) return one(i, end, isoDate(a, b));
+      return undefined;
+    }
+    if (three && widthAt(t, i + 4) === 4 && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
+      const year = digitsAt(t, i + 4);
+      if (year < 1000 || year > 2199) return undefined;
+      const [day, month] = a > 12 ? [a, b] : [b, a];
+      if (month < 1 || month > 12 || !isDayOfMonth(day, month)) return undefined;
+      // month first, unless only day first can be; where both can be, the reading is month first
+      return one(i, end, isoDate(year, month, day));
+    }
+    return undefined;
+  },
+};
+
+function one(from: number, to: number, value: string) {
+  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id: 'numeric-date' }) };
+}

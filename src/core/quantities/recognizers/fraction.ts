@@ -1,0 +1,107 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, lower, overHyphen, type Recognition, type Recognizer } from '../draft.ts';
+import { currencyBefore, currencyNameAt, hedgeBefore, VOCABULARY } from '../lexicon.ts';
+import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
+import { unitAt } from './amount.ts';
+import { makeDraft } from './make-draft.ts';
+import { nounAfter } from './noun.ts';
+
+const tidy = (x: number): number => Number(x.toPrecision(15));
+
+/** "half of", "two thirds", "a quarter million", "half an hour", "one-third", "3/4 of", "⅔", "a quarter-mile". */
+export const fraction: Recognizer = {
+  id: 'fraction',
+  match(t, i) {
+    const word = classAt(t, i);
+    if (isLetters(t, i)) {
+      if (!(word & (W.fraction | W.cardinal | W.article))) return undefined;
+      return fractionWords(t, i);
+    }
+    const numeral = readNumeral(t, VOCABULARY, i, currencyBefore(t, i) !== undefined);
+    if (!numeral?.fraction || numeral.magnitude || currencyBefore(t, i)) return undefined;
+    if (numeral.value >= 1) return undefined;
+    const unit = unitAt(t, numeral.end);
+    if (unit) return undefined;
+    const of = isWord(t, numeral.end, 'of');
+    return {
+      draft: makeDraft({
+        from: i,
+        to: numeral.end,
+        low: of ? tidy(100 * numeral.value) : tidy(numeral.value),
+        unit: of ? '%' : '',
+        kind: of ? 'percentage' : 'number',
+        id: 'fraction',
+        measure: of ? 'unit' : 'bare',
+      }),
+    };
+  },
+};
+
+function fractionWords(t: Tokens, i: number): Recognition | undefined {
+  const read = readFraction(t, VOCABULARY, i);
+  if (!read) return undefined;
+  const { end, value } = read;
+  const name = lower(t, end - 1);
+  const before = i - 1;
+  // "the second half", "first quarter of 2024", "the third", "half past"
+  if (isWord(t, before, 'the') && name !== 'half' && end === i + 1) return { notAFigure: 'ordinal', to: end };
+  if ((classAt(t, before) & W.ordinal || isWord(t, before, 'first', 'last', 'next', 'previous', 'final', 'this', 'latest', 'per', 'each', 'every', 'current', 'fiscal', 'prior', 'other', 'same', 'better')) && end === i + 1) return { notAFigure: 'ordinal', to: end };
+  const hedged = hedgeBefore(t, before) !== undefined;
+  const amount = scaledBy(t, end);
+  if (amount) {
+    const { scale, to } = amount;
+    const low = tidy(value * scale);
+    const currency = currencyNameAt(t, to);
+    if (currency) return { draft: makeDraft({ from: i, to: currency.at, low, unit: currency.value, kind: 'money', step: stepOfWhole(low), id: 'fraction', magnitude: true, idiomatic: true }) };
+    const noun = nounAfter(t, to);
+    return { draft: makeDraft({ from: i, to: noun ? noun.to : to, low, unit: noun ? noun.unit : '', kind: noun ? 'count' : 'number', step: stepOfWhole(low), id: 'fraction', measure: noun ? 'noun' : 'bare', magnitude: true, idiomatic: true }) };
+  }
+  const unit = unitBehind(t, end);
+  if (unit) return { draft: makeDraft({ from: i, to: unit.to, low: tidy(value), unit: unit.id, kind: unit.kind, id: 'fraction', idiomatic: name === 'half' }) };
+  if (isGlued(t, end) && isSymbol(t, end, '-') && isGlued(t, end + 1)) return { notAFigure: 'compound', to: end };
+  const next = classAt(t, end);
+  const of = isWord(t, end, 'of');
+  const closed = isBreak(t, end) || isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', '—', '–', '"', '”');
+  const partitive = of || isWord(t, end, 'the', 'those', 'that', 'these', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'what', 'as', 'empty', 'full');
+  if (name === 'half' || name === 'halves') {
+    if (name === 'halves') return { notAFigure: 'idiom', to: end };
+    if (isWord(t, before, 'in', 'on') && !of && !hedged) return { notAFigure: 'idiom', to: end };
+    if (!partitive && !closed && !hedged && !(next & (W.verb | W.auxiliary | W.conjunction | W.preposition))) return { notAFigure: 'idiom', to: end };
+  } else if (!of && !hedged && !closed && !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))) {
+    return { notAFigure: 'ordinal', to: end };
+  } else if (name === 'quarter' && end - i === 1 && !of && !hedged) return { notAFigure: 'quarter of a year', to: end };
+  else if (name === 'quarter' && of && (isDigits(t, end + 1) || isWord(t, end + 1, 'fiscal') || (isWord(t, end + 1, 'the') && lower(t, end + 2) === 'year'))) return { notAFigure: 'quarter of a year', to: end };
+  if (isBreak(t, before) && isBreak(t, end)) {
+    // alone in its cell or line it is a number, not a share of something
+    return { draft: makeDraft({ from: i, to: end, low: tidy(value), unit: '', kind: 'number', id: 'fraction', measure: 'bare' }) };
+  }
+  return {
+    draft: makeDraft({ from: i, to: end, low: tidy(100 * value), unit: '%', kind: 'percentage', id: 'fraction', step: 0, idiomatic: true }),
+  };
+}
+
+/** "half a million", "a quarter million", "half-billion", "a third of a million". */
+function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {
+  let i = overHyphen(t, at);
+  if (isWord(t, i, 'a', 'an')) i++;
+  if (!(classAt(t, i) & W.magnitude) || classAt(t, i) & W.vagueCount) return undefined;
+  return { scale: VOCABULARY.values[t.lexeme[i]!]!, to: i + 1 };
+}
+
+/** "half an hour", "half a century", "a quarter of an hour", "three quarters of a mile", "a half mile". */
+function unitBehind(t: Tokens, at: number): { id: string; kind: 'duration' | 'length' | 'mass' | 'volume' | 'area' | 'data' | 'energy' | 'number' | 'speed' | 'temperature' | 'percentage' | 'multiplier'; to: number } | undefined {
+  let i = overHyphen(t, at);
+  const hyphened = i > at;
+  const of = isWord(t, i, 'of');
+  if (of) i++;
+  const article = isWord(t, i, 'a', 'an');
+  if (article) i++;
+  if (of && !article && !isWord(t, i, 'hour', 'hours')) return undefined;
+  const unit = unitAt(t, i);
+  if (!unit || !isLetters(t, i)) return undefined;
+  // "half day" and "half time" without an article or hyphen are set phrases more often than measures
+  if (!of && !article && !hyphened && isWord(t, i, 'time', 'times', 'day', 'year', 'way')) return undefined;
+  if (unit.unit.id === 'x') return undefined;
+  return { id: unit.unit.id, kind: unit.unit.kind as 'duration', to: unit.to };
+}

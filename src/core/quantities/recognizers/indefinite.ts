@@ -1,0 +1,62 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { atBlockStart, classAt, isLetters, isSymbol, isWord, lower, type Recognizer } from '../draft.ts';
+import { hedgeBefore, unitNameAt } from '../lexicon.ts';
+import { andFraction, lowerUnits } from './amount.ts';
+import { makeDraft } from './make-draft.ts';
+
+/** Words that stand between "a" and its unit without changing it: "a single day", "a full year", "a whole hour". */
+const WHOLE = ['single', 'full', 'whole', 'solid', 'further', 'mere'] as const;
+
+/** "in a year", "an hour later", "a single day", "a minute and a half", "half an hour" is a fraction's. */
+export const indefiniteUnit: Recognizer = {
+  id: 'indefinite-unit',
+  match(t, i) {
+    if (isWord(t, i, 'another')) return another(t, i);
+    const all = isWord(t, i, 'all', 'full') && !isWord(t, i, 'a');
+    if (!isWord(t, i, 'a', 'an') && !all) return undefined;
+    let at = i + 1;
+    if (all && isSymbol(t, at, '-')) at++;
+    const whole = isWord(t, at, ...WHOLE);
+    if (whole) at++;
+    const unit = unitNameAt(t, at);
+    if (!unit || unit.value.kind === 'percentage' || unit.value.kind === 'multiplier' || isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') && !whole && !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') && !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and')) return undefined;
+    if (all) {
+      if (unit.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
+      return { draft: makeDraft({ from: i, to: unit.at, low: 1, unit: unit.value.id, kind: unit.value.kind, step: 1, id: 'indefinite-unit', idiomatic: true }) };
+    }
+    const half = andFraction(t, unit.at);
+    const next = half ? half.to : unit.at;
+    const time = unit.value.dimension === 'time';
+    const before = i - 1;
+    const led =
+      whole || half !== undefined || hedgeBefore(t, before) !== undefined ||
+      isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
+      (time && isWord(t, before, 'in', 'within', 'for', 'after', 'than', 'over', 'to', 'of', 'by', 'from', 'until', 'into', 'about', 'during')) ||
+      (time && classAt(t, before) & W.verb && /^(took|take|takes|taking|lasted|lasting|lasts|last|spent|spend|spends|spending|waited|need|needs|needed)$/.test(lower(t, before))) ||
+      (!time && isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'));
+    if (!led && !(atBlockStart(t, i) && next >= t.count)) return undefined;
+    // a rate: "15 hours a week", "twice a day", "dollars a year"
+    if (!whole && isLetters(t, before) && !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))) return undefined;
+    if (isWord(t, next, 'of') && time && isWord(t, before, 'of') && !whole) return undefined;
+    const draft = makeDraft({
+      from: i,
+      to: next,
+      low: 1 + (half?.value ?? 0),
+      unit: unit.value.id,
+      kind: unit.value.kind,
+      step: half ? 0 : 1,
+      id: 'indefinite-unit',
+      idiomatic: true,
+      article: true,
+    });
+    return { draft: half ? draft : lowerUnits(t, draft, unit.value) };
+  },
+};
+
+/** "for another week": one more of a unit of time, as a fact; "in another hour it might have been" supposes. */
+function another(t: Tokens, i: number) {
+  const unit = unitNameAt(t, i + 1);
+  if (!unit || unit.value.dimension !== 'time' || isWord(t, i - 1, 'in', 'one') || isWord(t, i + 1, 'day', 'second')) return undefined;
+  return { draft: makeDraft({ from: i, to: unit.at, low: 1, unit: unit.value.id, kind: unit.value.kind, step: 1, id: 'indefinite-unit', idiomatic: true }) };
+}

@@ -1,0 +1,44 @@
+import type { Bound, Kind, Modality } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+
+/** A draft with the usual defaults: one exact value, no step, a known unit. */
+export function makeDraft(given: {
+  from: number;
+  to: number;
+  low: Bound;
+  high?: Bound;
+  unit: string;
+  kind: Kind;
+  id: string;
+  modality?: Modality;
+  step?: number;
+  measure?: Draft['measure'];
+  idiomatic?: boolean;
+  digits?: number;
+  grouped?: boolean;
+  magnitude?: boolean;
+  scale?: number;
+  article?: boolean;
+}): Draft {
+  const { from, to, low, unit, kind, id } = given;
+  return {
+    from,
+    to,
+    figureFrom: from,
+    figureTo: to,
+    low,
+    high: given.high === undefined ? low : given.high,
+    unit,
+    kind,
+    modality: given.modality ?? 'exact',
+    step: given.step ?? 0,
+    measure: given.measure ?? 'unit',
+    digits: given.digits ?? 0,
+    grouped: given.grouped ?? false,
+    magnitude: given.magnitude ?? false,
+    scale: given.scale ?? 1,
+    ...(given.idiomatic ? { idiomatic: true } : {}),
+    ...(given.article ? { article: true } : {}),
+    trace: [id],
+  };
+}

@@ -1,0 +1,64 @@
+import { singular } from '../../language/morphology.ts';
+import { isCapital, T, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { classAt, isGlued, isHyphen, isLetters, isSymbol, lower, overHyphen } from '../draft.ts';
+
+export interface CountedNoun {
+  /** Singular, lower-case: "person", "building". */
+  readonly unit: string;
+  /** Token after the noun. */
+  readonly to: number;
+  readonly plural: boolean;
+}
+
+const STOP = FUNCTION_WORD | W.month | W.weekday;
+
+/** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
+const REACH = 5;
+
+/** A word that looks like a plural noun. */
+export function isPlural(t: Tokens, i: number): boolean {
+  if (classAt(t, i) & W.plural) return true;
+  const length = t.end[i]! - t.start[i]!;
+  if (length < 4) return false;
+  const word = lower(t, i);
+  return /[^sui]s$|ies$|oes$/.test(word) && !/(ous|less|ness|wards|always|perhaps|thus|its|this)$/.test(word);
+}
+
+/**
+ * The noun that a number counts, from token `at` on: the first plural within a few words ("six new cybersecurity
+ * probes"), or one that a hyphen ties to the number ("16-person"). With `pluralOnly` nothing else counts.
+ */
+export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNoun | undefined {
+  if (at >= t.count) return undefined;
+  const hyphen = overHyphen(t, at);
+  if (hyphen > at && isLetters(t, hyphen) && !pluralOnly) {
+    if (classAt(t, hyphen) & STOP) return undefined;
+    return { unit: singular(lower(t, hyphen)), to: hyphen + 1, plural: false };
+  }
+  if (isGlued(t, at) && !isLetters(t, at)) return undefined;
+  let i = at;
+  for (let words = 0; words < REACH && i < t.count; words++) {
+    if (t.kind[i] !== T.word) return undefined;
+    const cls = classAt(t, i);
+    if (cls & STOP) return undefined;
+    if (words > 0 && cls & W.auxiliary) return undefined;
+    if (cls & W.verb && words === 0 && /ed$/.test(lower(t, i)) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
+    if (isPlural(t, i)) {
+      if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
+      return { unit: singular(lower(t, i)), to: i + 1, plural: true };
+    }
+    i++;
+    if (isHyphen(t, i) && isGlued(t, i)) i++;
+    else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) return undefined;
+  }
+  return undefined;
+}
+
+/** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
+export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
+  if (!isLetters(t, at) || isCapital(t, at)) return undefined;
+  const cls = classAt(t, at);
+  if (cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)) return undefined;
+  return { unit: singular(lower(t, at)), to: at + 1, plural: false };
+}

@@ -1,0 +1,156 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, digitsAt, isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, overHyphen, valueAt, widthAt, type Recognizer } from '../draft.ts';
+import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { makeDraft } from './make-draft.ts';
+import { nounAfter } from './noun.ts';
+
+/** Where in ten "low", "mid" and "high" lie; the words of GOLD: low seventies 70..73, mid 74..76, high 77..79. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  low: [0, 3], lower: [0, 3], early: [0, 3], mid: [4, 6], middle: [4, 6], high: [7, 9], upper: [7, 9], late: [7, 9],
+};
+
+/** "in the teens", "the low seventies", "low7s", "mid-60s", "high 80s", "in his twenties", "double digits". */
+export const vagueLevel: Recognizer = {
+  id: 'vague-level',
+  match(t, i) {
+    if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
+      const at = overHyphen(t, i + 1);
+      if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
+      const from = before(t, i, false);
+      const [low, high] = isWord(t, i, 'double') ? [10, 99] : [100, 999];
+      return level(from, at + 1, low, high);
+    }
+    let low: number;
+    let to: number;
+    let single = false;
+    if (isLetters(t, i) && classAt(t, i) & W.vagueTens) {
+      const value = valueAt(t, i);
+      low = value;
+      to = i + 1;
+      if (value === 10) {
+        const from = before(t, i, true);
+        if (from === i && !isWord(t, i - 1, 'the')) return undefined;
+        return level(from, to, 13, 19);
+      }
+    } else if (isDigits(t, i)) {
+      const s = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
+      if (!isLetters(t, s) || !isGlued(t, s) || lower(t, s) !== 's') return undefined;
+      const value = digitsAt(t, i);
+      // "low7s": a caption's way to write the seventies
+      single = widthAt(t, i) === 1 && value >= 2;
+      if (!single && (widthAt(t, i) !== 2 || value % 10 !== 0 || value < 20)) return undefined;
+      low = single ? value * 10 : value;
+      to = s + 1;
+    } else return undefined;
+    const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
+    const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+    if (single && !part) return undefined;
+    if (part) {
+      const from = before(t, joint, true);
+      return level(from, to, low + part[0], low + part[1]);
+    }
+    const from = before(t, i, true);
+    if (from === i && !isWord(t, i - 1, 'the', 'his', 'her', 'their', 'my', 'your')) return undefined;
+    return level(from, to, low, low + 9);
+  },
+};
+
+const level = (from: number, to: number, low: number, high: number) => ({
+  draft: makeDraft({ from, to, low, high, unit: '', kind: 'number', modality: 'approximate', id: 'vague-level', measure: 'bare', idiomatic: true }),
+});
+
+/** Takes "in the" in: "in the teens". Behind "from the" and "to the" the figure stands alone. */
+function before(t: Tokens, i: number, article: boolean): number {
+  if (article && isWord(t, i - 1, 'the', 'his', 'her', 'their', 'my') && isWord(t, i - 2, 'in')) return i - 2;
+  return i;
+}
+
+const COUNTS: Readonly<Record<string, readonly [number, number]>> = {
+  dozens: [24, 99], tens: [20, 99], hundreds: [200, 999], thousands: [2000, 9999], millions: [2e6, 9_999_999], billions: [2e9, 9_999_999_999], trillions: [2e12, 9_999_999_999_999],
+  lakhs: [2e5, 999_999], crores: [2e7, 99_999_999],
+};
+
+const SCALES: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 };
+
+/** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
+export const vagueCount: Recognizer = {
+  id: 'vague-count',
+  match(t, i) {
+    if (isLetters(t, i) && lower(t, i) === 'multi') {
+      const at = overHyphen(t, i + 1);
+      if (at === i + 1 || !(classAt(t, at) & W.magnitude)) return undefined;
+      const scale = VOCABULARY.values[t.lexeme[at]!]!;
+      return counted(t, i, at + 1, 2 * scale, 10 * scale - 1);
+    }
+    if (!(classAt(t, i) & W.vagueCount)) return undefined;
+    const bounds = COUNTS[lower(t, i)];
+    if (!bounds || classAt(t, i - 1) & W.cardinal || isDigits(t, i - 1)) return undefined;
+    let [low, high] = bounds;
+    let to = i + 1;
+    if (isWord(t, to, 'and') && COUNTS[lower(t, to + 1)] && classAt(t, to + 1) & W.vagueCount) {
+      // "hundreds and tens", "thousands and thousands"
+      const second = COUNTS[lower(t, to + 1)]!;
+      low = Math.min(low, lower(t, to + 1) === 'tens' ? 10 : second[0]);
+      high = Math.max(high, second[1]);
+      to += 2;
+    }
+    const scale = isWord(t, to, 'of') && isLetters(t, to + 1) ? SCALES[lower(t, to + 1)] : undefined;
+    if (scale !== undefined) {
+      // "tens of thousands", "hundreds of thousands" is 200,000 to 999,999
+      const top = lower(t, i) === 'tens' || lower(t, i) === 'dozens' ? 100 : 1000;
+      low *= scale;
+      high = top * scale - 1;
+      to += 2;
+    }
+    // "tens" alone is too little to go by
+    if (lower(t, i) === 'tens' && scale === undefined && to === i + 1) return undefined;
+    return counted(t, i, to, low, high);
+  },
+};
+
+function counted(t: Tokens, from: number, at: number, low: number, high: number) {
+  let to = at;
+  const of = isWord(t, at, 'of');
+  const from2 = of ? at + 1 : at;
+  const currency = currencyNameAt(t, from2);
+  const unit = unitNameAt(t, from2);
+  const make = (unitId: string, kind: 'money' | 'count' | 'number' | 'duration', end: number, measure: 'unit' | 'noun' | 'bare') => ({
+    draft: makeDraft({ from, to: end, low, high, unit: unitId, kind, modality: 'approximate', id: 'vague-count', measure, idiomatic: true }),
+  });
+  if (currency) return make(currency.value, 'money', currency.at, 'unit');
+  if (unit) return make(unit.value.id, unit.value.kind as 'duration', unit.at, 'unit');
+  const noun = of || overHyphen(t, at) > at ? nounAfter(t, from2) : undefined;
+  if (noun) return make(noun.unit, 'count', noun.to, 'noun');
+  to = at;
+  return make('', 'number', to, 'bare');
+}
+
+/** "a few weeks", "a couple of months", "couple of days", "a pair of hours": 2 to 5, or 2 to 3, of a unit. */
+export const fewUnits: Recognizer = {
+  id: 'few-units',
+  match(t, i) {
+    if (!isWord(t, i, 'few', 'couple')) return undefined;
+    const article = isWord(t, i - 1, 'a');
+    let at = i + 1;
+    if (isWord(t, at, 'of')) at++;
+    if (isWord(t, at, 'more', 'other', 'additional', 'short', 'long')) at++;
+    const unit = unitNameAt(t, at);
+    if (!unit || unit.value.kind === 'percentage' || isWord(t, at, 'times')) return undefined;
+    const couple = isWord(t, i, 'couple');
+    if (!article && !couple && !isWord(t, i - 1, 'last', 'past', 'next', 'first')) return undefined;
+    return {
+      draft: makeDraft({
+        from: article ? i - 1 : i,
+        to: unit.at,
+        low: 2,
+        high: couple ? 3 : 5,
+        unit: unit.value.id,
+        kind: unit.value.kind,
+        modality: 'approximate',
+        id: 'few-units',
+        idiomatic: true,
+      }),
+    };
+  },
+};

@@ -1,0 +1,114 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isCapital } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { atBlockStart, classAt, digitsAt, isBreak, isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, type Recognizer } from '../draft.ts';
+import { currencyBefore, unitNameAt, unitSymbolAt } from '../lexicon.ts';
+import { makeDraft } from './make-draft.ts';
+
+function plainYear(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || widthAt(t, i) !== 4) return undefined;
+  const year = digitsAt(t, i);
+  if (year < 1000 || year > 2199) return undefined;
+  const next = i + 1;
+  if (isGlued(t, next)) {
+    if (isSymbol(t, next, '.', ',') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
+    if (isSymbol(t, next, '%', '°', '/') || isLetters(t, next)) return undefined;
+  }
+  if (isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
+  if (currencyBefore(t, i)) return undefined;
+  return year;
+}
+
+/** "the 1960s", "the '60s", "1990s": ten years. */
+export const decade: Recognizer = {
+  id: 'decade',
+  match(t, i) {
+    if (!isDigits(t, i)) return undefined;
+    const plural = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
+    if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's' || digitsAt(t, i) % 10 !== 0) return undefined;
+    let year = digitsAt(t, i);
+    let from = i;
+    if (widthAt(t, i) === 4 && year >= 1000 && year <= 2190) {
+      // "1900s" is a century as often as a decade
+    } else if (widthAt(t, i) === 2 && isSymbol(t, i - 1, "'", '’') && isGlued(t, i)) {
+      year += 1900;
+      from = i - 1;
+    } else return undefined;
+    return {
+      draft: makeDraft({ from, to: plural + 1, low: String(year), high: String(year + 9), kind: 'year', unit: '', modality: 'range', id: 'decade' }),
+    };
+  },
+};
+
+const LEADS = [
+  'in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'of', 'to', 'through', 'around', 'circa', 'about', 'between', 'early', 'late', 'mid', 'year', 'for', 'and', 'or', 'than', 'a', 'throughout',
+] as const;
+
+/**
+ * A year stated as a fact: "in 2005", "by 1910", "1907-1915", "(1907)", a cell or label of its own. A year inside a name
+ * ("the 1906 earthquake"), a citation ("Smith 2019", "Reid (1910)") or a price base ("1906 dollars") is no figure.
+ */
+export const year: Recognizer = {
+  id: 'year',
+  match(t, i) {
+    const value = plainYear(t, i);
+    if (value === undefined) return undefined;
+    const no = { notAFigure: 'year in a name', to: i + 1 };
+    let to = i + 1;
+    // "1907-1915", "2014 to 2018", "between 2007 and 2009"
+    const joint = isDash(t, to) || isWord(t, to, 'to', 'through', 'till', 'until') || (isWord(t, to, 'and') && isWord(t, i - 1, 'between'));
+    const last = joint ? plainYear(t, to + 1) : undefined;
+    if (last !== undefined && last > value) {
+      const between = isWord(t, i - 1, 'between') || (isWord(t, i - 1, 'from') && isDash(t, to));
+      if (isWord(t, i - 1, 'from') && !isDash(t, to)) {
+        // "from 2014 to 2018": two claims
+      } else {
+        return {
+          draft: makeDraft({ from: between ? i - 1 : i, to: to + 2, low: String(value), high: String(last), kind: 'year', unit: '', modality: 'range', id: 'year' }),
+        };
+      }
+    }
+    // "2012-13"
+    if (isDash(t, to) && isGlued(t, to) && isDigits(t, to + 1) && isGlued(t, to + 1) && widthAt(t, to + 1) === 2 && digitsAt(t, to + 1) === ((value % 100) + 1) % 100) {
+      return { draft: makeDraft({ from: i, to: to + 2, low: String(value), high: String(value + 1), kind: 'year', unit: '', modality: 'range', id: 'year' }) };
+    }
+    if (isWord(t, to, 'dollars', 'dollar', 'euros', 'pounds', 'yen', 'rupees') || (isLetters(t, to) && /^(prices|money|terms)$/.test(lower(t, to)))) {
+      return isWord(t, i - 1, 'in', 'a') || isSymbol(t, i - 1, '(') ? { notAFigure: 'price base', to } : undefined;
+    }
+    if (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over')) return undefined;
+    let from = i;
+    const part = isDash(t, i - 1) ? i - 2 : i - 1;
+    if (isWord(t, part, 'early', 'mid', 'late')) from = part;
+    const before = from - 1;
+    const closed = isBreak(t, to) || isSymbol(t, to, '.', ',', ';', ':', ')', '?', '!', '"', '”', '—', '–', ']') || isSymbol(t, to, '|');
+    if (atBlockStart(t, from) || isSymbol(t, before, '*', '|')) {
+      // a cell, heading or label that is a year; "1906 San Francisco Earthquake" is a name
+      return isBreak(t, to) || isSymbol(t, to, ':', '|', '-', '—', '–') ? draft(from, to, value) : no;
+    }
+    if (isSymbol(t, before, '(')) {
+      if (!isSymbol(t, to, ')')) return closed ? draft(from, to, value) : no;
+      // "Reid (1910) argued": a name and its year; at the end of a line it is what the line is dated
+      const author = isLetters(t, before - 1) && isCapital(t, before - 1);
+      return author && !isBreak(t, to + 1) ? { notAFigure: 'citation', to } : draft(from, to, value);
+    }
+    if (isSymbol(t, before, ',')) {
+      const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
+      return author ? { notAFigure: 'citation', to } : closed ? draft(from, to, value) : no;
+    }
+    if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
+    const yearly = value >= 1700 && value <= 2100;
+    if (!isWord(t, before, ...LEADS)) return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before)) ? no : undefined;
+    if (!yearly && !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during')) return undefined;
+    // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
+    if (!isWord(t, before, 'in', 'since', 'until', 'till', 'by', 'during', 'year', 'circa', 'around') && isLetters(t, to)) {
+      const next = classAt(t, to);
+      if (isWord(t, before, 'a')) return draft(from, to, value);
+      if (!(next & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.pronoun | W.determiner | W.article))) return no;
+    }
+    return draft(from, to, value);
+  },
+};
+
+function draft(from: number, to: number, value: number) {
+  return { draft: makeDraft({ from, to, low: String(value), kind: 'year', unit: '', id: 'year' }) };
+}

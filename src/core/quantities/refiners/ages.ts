@@ -1,0 +1,63 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { classAt, isBreak, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen, type Draft, type Refiner } from '../draft.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+
+/** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
+export const ages: Refiner = {
+  id: 'ages',
+  refine(t, drafts) {
+    for (const draft of drafts) if (typeof draft.low === 'number' && age(t, draft)) draft.trace.push('ages');
+    return drafts;
+  },
+};
+
+function age(t: Tokens, draft: Draft): boolean {
+  const { to } = draft;
+  if (draft.kind === 'duration') {
+    const old = overHyphen(t, to);
+    const word = isLetters(t, old) ? lower(t, old) : '';
+    if (word === 'old' || word === 'olds') {
+      draft.to = old + 1;
+      draft.kind = 'age';
+      return true;
+    }
+    if (word === 'of' && isLetters(t, old + 1) && lower(t, old + 1) === 'age') {
+      draft.to = old + 2;
+      draft.kind = 'age';
+      return true;
+    }
+    return false;
+  }
+  if (draft.measure !== 'bare' || typeof draft.high !== 'number' || draft.high > 125 || (draft.low as number) < 1 || !Number.isInteger(draft.low)) return false;
+  const set = (): boolean => {
+    draft.kind = 'age';
+    draft.unit = 'year';
+    draft.measure = 'unit';
+    return true;
+  };
+  const yo = isLetters(t, to) ? lower(t, to) : '';
+  if (yo === 'yo' || (yo === 'y' && isSymbol(t, to + 1, '/') && isLetters(t, to + 2) && lower(t, to + 2) === 'o')) {
+    draft.to = yo === 'yo' ? to + 1 : to + 3;
+    return set();
+  }
+  const at = draft.from - 1;
+  if (isLetters(t, at) && /^(aged|age|ages)$/.test(lower(t, at))) return set();
+  if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
+  // "turned 40", "was 38 when"
+  if (draft.digits > 2 || draft.modality !== 'exact') return false;
+  const comma = isSymbol(t, at, ',') && isSymbol(t, to, ',', '.') && isGlued(t, to) && !isBreak(t, to + 1) && namesPerson(t, at - 1);
+  const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
+  if (comma || bracket) return set();
+  return false;
+}
+
+/** Two or more capitalised words, or an initial and a name, that end at token `i`: how a person is named. */
+function namesPerson(t: Tokens, i: number): boolean {
+  if (!isLetters(t, i) || !isCapital(t, i) || classAt(t, i) & (W.month | W.weekday | FUNCTION_WORD)) return false;
+  const length = t.end[i]! - t.start[i]!;
+  if (length < 3 || /[A-Z]{2}/.test(t.text.slice(t.start[i]! + 1, t.end[i]))) return false;
+  let k = i - 1;
+  if (isSymbol(t, k, '.') && isGlued(t, k)) k--;
+  if (isHyphen(t, k) && isGlued(t, k)) k--;
+  return isLetters(t, k) && isCapital(t, k) && !(classAt(t, k) & (FUNCTION_WORD | W.month)) && !isBreak(t, k);
+}

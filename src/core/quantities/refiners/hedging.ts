@@ -1,0 +1,204 @@
+import type { Modality } from '../../model.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isBreak, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+import { hedgeAfter, hedgeBefore } from '../lexicon.ts';
+
+/** Words of a hedge taken in at most, on the left. */
+const REACH = 4;
+
+/** A bound beats a hedge ("at least about 500"), and "barely", "nearly", "almost" beat a bound ("barely over three"). */
+function combine(outer: Modality | 'none', inner: Modality): Modality {
+  if (outer === 'none' || inner === 'range') return inner;
+  if (inner === 'exact') return outer;
+  return inner === 'approximate' ? outer : inner;
+}
+
+/** Takes in the hedges and bounds around a figure: "about", "at least", "an estimated", "+", "or more", "~", ">". */
+export const hedging: Refiner = {
+  id: 'hedging',
+  refine(t, drafts) {
+    let floor = 0;
+    for (const draft of drafts) {
+      before(t, draft, floor);
+      after(t, draft);
+      floor = draft.to;
+    }
+    return drafts;
+  },
+};
+
+const SIGNS: Readonly<Record<string, Modality>> = { '~': 'approximate', '∼': 'approximate', '≈': 'approximate', '>': 'at-least', '≥': 'at-least', '⩾': 'at-least', '<': 'at-most', '≤': 'at-most', '⩽': 'at-most' };
+
+function before(t: Tokens, draft: Draft, floor: number): void {
+  const isDate = typeof draft.low === 'string';
+  for (let n = 0; n < REACH; n++) {
+    const at = draft.from - 1;
+    if (at < floor || isBreak(t, at)) return;
+    const sign = !isLetters(t, at) ? SIGNS[String.fromCharCode(t.code[at]!)] : undefined;
+    if (sign) {
+      draft.modality = combine(sign, draft.modality);
+      draft.from = at;
+      draft.trace.push('hedging');
+      if (isSymbol(t, at - 1, '>', '<') && isSymbol(t, at, '=')) draft.from--;
+      continue;
+    }
+    // ">= 30"
+    if (isSymbol(t, at, '=') && isSymbol(t, at - 1, '>', '<') && at - 1 >= floor) {
+      draft.modality = combine(isSymbol(t, at - 1, '>') ? 'at-least' : 'at-most', draft.modality);
+      draft.from = at - 1;
+      continue;
+    }
+    // "c. 1850", "approx. 40"
+    const dotted = isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1));
+    if (dotted) {
+      draft.modality = combine('approximate', draft.modality);
+      draft.from = at - 1;
+      continue;
+    }
+    if (!isLetters(t, at)) return;
+    if (isWord(t, at, 'a') && draft.measure === 'unit' && hedgeBefore(t, at - 1)) {
+      // "around a 50 percent margin"
+      const hedge = hedgeBefore(t, at - 1)!;
+      if (hedge.value.effect === 'approximate' || hedge.value.effect === 'at-least' || hedge.value.effect === 'at-most') {
+        draft.modality = combine(hedge.value.effect, draft.modality);
+        draft.from = hedge.at;
+        draft.trace.push('hedging');
+      }
+      return;
+    }
+    const hedge = hedgeBefore(t, at);
+    if (!hedge || hedge.at < floor) {
+      const word = lower(t, at);
+      if (isDate && /^by$/.test(word) && n === 0 && draft.kind !== 'age' && draft.modality === 'exact') {
+        draft.modality = 'at-most';
+        draft.from = at;
+        draft.trace.push('hedging');
+      } else if (isDate && n === 0 && (word === 'before' || word === 'after') && draft.modality === 'exact' && draft.kind === 'year') {
+        draft.modality = word === 'before' ? 'at-most' : 'at-least';
+        draft.trace.push('hedging');
+      }
+      return;
+    }
+    const { effect, phrase } = hedge.value;
+    if (ambiguous(t, draft, phrase, hedge.at)) return;
+    if (isDate && /^(over|above|under|below|beyond|around|some|near|inside|on average|all|longer than|all|a further|another)$/.test(phrase) && !/^around$/.test(phrase)) return;
+    if (effect !== 'none') {
+      draft.modality = phrase === 'just barely over' || phrase === 'barely over' ? 'approximate' : combine(effect, draft.modality);
+      draft.trace.push('hedging');
+    }
+    // "only", "exactly", "a total of" belong to the wording only where another hedge stands before them
+    if (effect === 'none' && !hedgeBefore(t, hedge.at - 1)) return;
+    draft.from = hedge.at;
+  }
+}
+
+/** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
+function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
+  const before = at - 1;
+  if (phrase === 'over' || phrase === 'above' || phrase === 'under' || phrase === 'below' || phrase === 'beyond' || phrase === 'inside') {
+    // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
+    if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
+      const prev = classAt(t, before);
+      if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
+      if (isWord(t, before, 'for', 'in', 'after', 'just', 'well', 'lasted', 'took', 'of', 'and', 'is', 'was', 'were', 'with', 'to', 'at', 'by', 'from')) return false;
+      if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
+      return !(prev & (W.auxiliary | W.preposition | W.article)) && !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '');
+    }
+    if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before))) return true;
+    return false;
+  }
+  if (phrase === 'some' && draft.article) return true;
+  if (phrase === 'within' && draft.kind !== 'duration' && draft.kind !== 'length' && draft.kind !== 'percentage' && draft.kind !== 'date') return true;
+  if (phrase === 'as high as' || phrase === 'as long as' || phrase === 'as much as' || phrase === 'as many as' || phrase === 'as large as' || phrase === 'as far as') {
+    // "twice as many as 40" compares
+    return isWord(t, before, 'twice', 'times');
+  }
+  if (/ than$/.test(phrase) && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase)) return false;
+  return false;
+}
+
+function after(t: Tokens, draft: Draft): void {
+  const at = draft.to;
+  if (isSymbol(t, at, '+') && isGlued(t, at) && !isDigits(t, at + 1)) {
+    draft.modality = combine('at-least', draft.modality);
+    draft.to = at + 1;
+    draft.trace.push('hedging');
+    return;
+  }
+  const dash = isHyphen(t, at) && isGlued(t, at) ? at + 1 : at;
+  const hedge = hedgeAfter(t, dash);
+  if (hedge) {
+    const { phrase, effect } = hedge.value;
+    if (phrase === 'plus' && isLetters(t, hedge.at) && typeof draft.low === 'number' && draft.measure !== 'noun' && (classAt(t, hedge.at) & (W.article | W.cardinal))) return;
+    if (/^(and over|and above|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(phrase)) {
+      // these also begin what follows ("28 at least as"): they must close the phrase
+      const closed = isBreak(t, hedge.at) || !isLetters(t, hedge.at) || (phrase === 'odd' && dash > at);
+      if (!closed) return;
+      if (isDigits(t, hedge.at)) return;
+    }
+    if (phrase === 'ish' && dash === at && !isGlued(t, at)) return;
+    if (effect !== 'none') draft.modality = combine(effect, draft.modality);
+    draft.to = hedge.at;
+    draft.trace.push('hedging');
+    return;
+  }
+  // "2,224 (approximately)", "80% (est.)"
+  if (isSymbol(t, at, '(') && isLetters(t, at + 1) && /^(approximately|approx|estimated|est|roughly|about)$/.test(lower(t, at + 1))) {
+    const close = isSymbol(t, at + 2, '.') ? at + 3 : at + 2;
+    if (!isSymbol(t, close, ')')) return;
+    draft.modality = combine('approximate', draft.modality);
+    draft.to = close + 1;
+    draft.trace.push('hedging');
+  }
+}
+
+/** Tokens between a negation and the bound it turns round. */
+const NEGATION_REACH = 8;
+
+/** "could not be covered in less than four hours" is at least four: a negation before a bound turns it round. */
+export const negation: Refiner = {
+  id: 'negation',
+  refine(t, drafts) {
+    for (const draft of drafts) {
+      if (draft.modality !== 'at-least' && draft.modality !== 'at-most') continue;
+      if (!isLetters(t, draft.from)) continue;
+      for (let k = draft.from - 1, n = 0; k >= 0 && n < NEGATION_REACH; k--, n++) {
+        if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',', '?', '!', '(')) break;
+        if (classAt(t, k) & W.negation && !isWord(t, k, 't', 'without', 'hardly', 'nor')) {
+          if (isWord(t, k, 'not') && isWord(t, k + 1, 'only', 'just')) break;
+          if (isWord(t, k, 'no') && !(classAt(t, k + 1) & W.adverb)) break;
+          draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
+          draft.trace.push('negation');
+          break;
+        }
+        if (isWord(t, k, 't') && isSymbol(t, k - 1, "'", '’')) {
+          draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
+          draft.trace.push('negation');
+          break;
+        }
+        if (isWord(t, k, 'and', 'but', 'because', 'which', 'that', 'who')) break;
+      }
+    }
+    return drafts;
+  },
+};
+
+/** "greater than 100 and smaller than 300", "at least 20 and at most 100": two bounds of one value are a range. */
+export const boundPairs: Refiner = {
+  id: 'bound-pairs',
+  refine(t, drafts) {
+    const out: Draft[] = [];
+    for (const b of drafts) {
+      const a = out.at(-1);
+      if (
+        a && b.from - a.to === 1 && isWord(t, a.to, 'and', 'but') && typeof a.low === 'number' && typeof b.low === 'number' && a.low === a.high && b.low === b.high &&
+        ((a.modality === 'at-least' && b.modality === 'at-most' && a.low < b.low) || (a.modality === 'at-most' && b.modality === 'at-least' && b.low < a.low)) &&
+        (a.measure === 'bare' || a.unit === b.unit)
+      ) {
+        out[out.length - 1] = { ...b, from: a.from, figureFrom: a.figureFrom, low: Math.min(a.low, b.low), high: Math.max(a.low, b.low), modality: 'range', trace: [...a.trace, 'bound-pairs'] };
+      } else out.push(b);
+    }
+    return out;
+  },
+};

@@ -1,0 +1,36 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isBreak, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+
+/** Labels of dates and numbers that describe the document, not the matter: bylines, time stamps, page furniture. */
+const FURNITURE = /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/;
+
+/** Drops what cannot be a claim although it has the shape of one. */
+export const plausible: Refiner = {
+  id: 'plausible',
+  refine(t, drafts) {
+    return drafts.filter(d => !(furniture(t, d) || phone(t, d) || (d.low === 0 && d.measure === 'bare' && isLetters(t, d.figureFrom) && !(isBreak(t, d.from - 1) && isBreak(t, d.to)))));
+  },
+};
+
+/** "**Date:** 2026-03-22", "Last updated June 3, 2024", "© 2024 Example". */
+function furniture(t: Tokens, d: Draft): boolean {
+  if (d.kind !== 'date' && d.kind !== 'year') return false;
+  let at = d.from - 1;
+  for (let n = 0; n < 4 && !isBreak(t, at); n++, at--) {
+    if (isSymbol(t, at, '©')) return true;
+    if (isWord(t, at, 'on', 'at') || isSymbol(t, at, ':', '*')) continue;
+    if (!isLetters(t, at) || !FURNITURE.test(lower(t, at))) return false;
+    // "published on May 3" in a sentence is a fact; alone on its line it is a byline
+    const start = at - 1;
+    const last = isLetters(t, start) && /^(last|first|originally)$/.test(lower(t, start)) ? start - 1 : start;
+    return (isBreak(t, last) || isSymbol(t, last, '|', '*', '·', '•') || /^(timestamp)$/.test(lower(t, at))) && (isBreak(t, d.to) || isSymbol(t, d.to, '|', '·', '•', '*') || isBreak(t, d.to + 1));
+  }
+  return false;
+}
+
+/** Digits after "call", "tel", "phone". */
+function phone(t: Tokens, d: Draft): boolean {
+  if (d.measure !== 'bare') return false;
+  const at = isSymbol(t, d.from - 1, ':', '+', '.') ? d.from - 2 : d.from - 1;
+  return isLetters(t, at) && /^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/.test(lower(t, at));
+}

@@ -1,0 +1,163 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { classAt, isDash, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+import { dimensionOf } from '../units.ts';
+import { W } from '../../text/vocabulary.ts';
+
+/** "between X and Y", "X to Y", "X-Y", "3 or 4": two amounts that are the ends of one. */
+export const ranges: Refiner = {
+  id: 'ranges',
+  refine(t, drafts) {
+    const out: Draft[] = [];
+    for (const draft of drafts) {
+      const first = out.at(-1);
+      const joined = first && join(t, first, draft);
+      if (joined) out[out.length - 1] = joined;
+      else out.push(draft);
+    }
+    return out;
+  },
+};
+
+type Joint = 'dash' | 'to' | 'and' | 'or';
+
+/** What stands between two drafts, when it can join them. */
+function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
+  let at = a.to;
+  const gap = b.from - at;
+  if (gap === 1) {
+    if (isDash(t, at)) {
+      if (isSymbol(t, at, '—')) return undefined;
+      return isGlued(t, at) === isGlued(t, b.from) || isSymbol(t, at, '–', '-') ? 'dash' : undefined;
+    }
+    if (isWord(t, at, 'to', 'through')) return 'to';
+    if (isWord(t, at, 'and')) return 'and';
+    if (isWord(t, at, 'or')) return 'or';
+  }
+  // "8- to 16-meter"
+  if (gap === 2 && isHyphen(t, at) && isGlued(t, at)) {
+    at++;
+    if (isWord(t, at, 'to')) return 'to';
+    if (isWord(t, at, 'or')) return 'or';
+  }
+  // "between 2.0 g and about 7.0 g", "10 to about 15"
+  if (gap === 2 && isWord(t, at, 'and', 'to') && classAt(t, at + 1) & W.hedge) return isWord(t, at, 'and') ? 'and' : 'to';
+  return undefined;
+}
+
+const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(es|ing)?$|extend|anywhere|anything|somewhere)/;
+
+function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
+  if (b.from <= a.to || b.from - a.to > 2) return undefined;
+  const joint = jointBetween(t, a, b);
+  if (!joint) return undefined;
+  const clock = typeof a.low === 'string' && typeof b.low === 'string';
+  if (clock) return joinTimes(t, a, b, joint);
+  if (typeof a.low !== 'number' || typeof b.low !== 'number' || typeof a.high !== 'number' || typeof b.high !== 'number') return undefined;
+  if (a.low !== a.high || b.low !== b.high) return undefined;
+  if (b.kind === 'ratio' || a.kind === 'ratio') return undefined;
+  const units = shared(a, b);
+  if (!units) return undefined;
+  let { low } = units;
+  let high = units.high;
+  const between = isWord(t, a.from - 1, 'between') || (isWord(t, a.from - 2, 'between') && classAt(t, a.from - 1) & W.hedge);
+  if (joint === 'and') {
+    if (!between) return undefined;
+    return ranged(a, b, units, Math.min(low, high), Math.max(low, high), isWord(t, a.from - 1, 'between') ? a.from - 1 : a.from - 2);
+  }
+  const from = isWord(t, a.from - 1, 'from');
+  if (from && joint === 'to') {
+    const verb = a.from - 2;
+    const swap = low > high;
+    if (!isLetters(t, verb) || !RANGING.test(lower(t, verb))) return undefined;
+    if (swap) [low, high] = [high, low];
+    return ranged(a, b, units, low, high, a.from);
+  }
+  // "53% to 49%", "3-1": not ends of a range
+  if (low >= high) return undefined;
+  if (joint === 'or') return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
+  // "30 minutes to 2 weeks": a change from one to the other
+  if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return undefined;
+  return ranged(a, b, units, low, high, a.from);
+}
+
+function ranged(a: Draft, b: Draft, units: Units, low: number, high: number, from: number): Draft {
+  return {
+    ...b,
+    from,
+    figureFrom: a.figureFrom,
+    low,
+    high,
+    unit: units.unit,
+    kind: units.kind,
+    measure: units.measure,
+    modality: 'range',
+    step: Math.min(a.step || b.step, b.step || a.step),
+    scale: b.scale,
+    trace: [...a.trace, 'ranges'],
+  } as Draft;
+}
+
+interface Units {
+  unit: string;
+  kind: Draft['kind'];
+  measure: Draft['measure'];
+  low: number;
+  high: number;
+}
+
+/** Unit and magnitude of two ends, where one leaves them to the other: "10 to 15 million", "$7-9 billion", "5-6 mm". */
+function shared(a: Draft, b: Draft): Units | undefined {
+  let low = a.low as number;
+  let high = b.low as number;
+  if (!a.magnitude && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10) low = Number((low * b.scale).toPrecision(15));
+  if (a.measure === 'bare') return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
+  if (b.measure === 'bare' || (b.measure === 'noun' && a.measure === 'unit')) {
+    if (a.measure === 'noun') return undefined;
+    if (b.measure === 'noun' && a.kind !== 'money') return undefined;
+    return { unit: a.unit, kind: a.kind, measure: a.measure, low, high };
+  }
+  if (a.unit === b.unit) return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
+  if (a.measure === 'unit' && b.measure === 'unit' && dimensionOf(a.unit) === dimensionOf(b.unit)) return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
+  return undefined;
+}
+
+/** "between 3:30 AM and 4:00 AM", "9:00 to 10:30". */
+function joinTimes(t: Tokens, a: Draft, b: Draft, joint: Joint): Draft | undefined {
+  if (a.kind !== b.kind || a.low !== a.high || b.low !== b.high) return undefined;
+  const between = isWord(t, a.from - 1, 'between');
+  if (joint === 'and' && !between) return undefined;
+  if (joint === 'or') return undefined;
+  if (joint === 'to' && isWord(t, a.from - 1, 'from')) return undefined;
+  if (String(a.low).length !== String(b.low).length || String(a.low) >= String(b.low)) return undefined;
+  return { ...b, from: between ? a.from - 1 : a.from, figureFrom: a.figureFrom, low: a.low, high: b.high, modality: 'range', trace: [...a.trace, 'ranges'] } as Draft;
+}
+
+/** "33.0 ± 1.0 min", "5 +/- 2", "40 plus or minus 3". */
+export const plusMinus: Refiner = {
+  id: 'plus-minus',
+  refine(t, drafts) {
+    const out: Draft[] = [];
+    for (const draft of drafts) {
+      const first = out.at(-1);
+      const joined = first && spread(t, first, draft);
+      if (joined) out[out.length - 1] = joined;
+      else out.push(draft);
+    }
+    return out;
+  },
+};
+
+function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
+  const at = a.to;
+  const gap = b.from - at;
+  const sign = (gap === 1 && isSymbol(t, at, '±')) || (gap === 3 && isSymbol(t, at, '+') && isSymbol(t, at + 1, '/') && isSymbol(t, at + 2, '-', '−'));
+  const words = gap === 3 && isWord(t, at, 'plus') && isWord(t, at + 1, 'or') && isWord(t, at + 2, 'minus');
+  const dashed = gap === 2 && isSymbol(t, at, '+') && isSymbol(t, at + 1, '/');
+  if (!sign && !words && !dashed) return undefined;
+  if (typeof a.low !== 'number' || typeof b.low !== 'number' || a.low !== a.high || b.low !== b.high) return undefined;
+  if (a.measure === 'unit' && b.measure === 'unit' && a.unit !== b.unit) return undefined;
+  const unit = a.measure === 'unit' ? a : b;
+  const off = Math.abs(b.low);
+  const tidy = (x: number) => Number(x.toPrecision(12));
+  return { ...a, to: b.to, low: tidy(a.low - off), high: tidy(a.low + off), unit: unit.unit, kind: unit.kind, measure: unit.measure, modality: 'range', interval: true, trace: [...a.trace, 'plus-minus'] };
+}

@@ -1,0 +1,38 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
+
+/**
+ * Units that a list states once: "22, 24 and 26 people", "0, 1000 and 2000 ppm", "from 14 to 21 percent", "8 versus 12
+ * weeks". A bare number takes the unit of the next in its list.
+ */
+export const sharedUnits: Refiner = {
+  id: 'shared-units',
+  refine(t, drafts) {
+    for (let k = drafts.length - 2; k >= 0; k--) {
+      const a = drafts[k]!;
+      const b = drafts[k + 1]!;
+      if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number') continue;
+      if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
+      a.unit = b.unit;
+      a.kind = b.kind;
+      a.measure = b.measure;
+      if (b.magnitude && !a.magnitude && !a.grouped && typeof a.high === 'number' && Math.abs(a.low) < 1000) {
+        const { scale } = b;
+        if (scale >= 1e3 && (b.measure === 'unit' || isWord(t, a.to, 'to'))) {
+          a.low = Number((a.low * scale).toPrecision(15));
+          a.high = Number((a.high * scale).toPrecision(15));
+          a.step *= scale;
+        }
+      }
+      a.trace.push('shared-units');
+    }
+    return drafts;
+  },
+};
+
+function linked(t: Tokens, a: Draft, b: Draft): boolean {
+  const gap = b.from - a.to;
+  if (gap === 1) return isWord(t, a.to, 'and', 'or', 'to', 'versus', 'vs', 'through') || isSymbol(t, a.to, ',', '/', '–');
+  if (gap === 2) return (isSymbol(t, a.to, ',') && isWord(t, a.to + 1, 'and', 'or')) || (isWord(t, a.to, 'vs') && isSymbol(t, a.to + 1, '.'));
+  return false;
+}

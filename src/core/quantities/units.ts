@@ -1,0 +1,257 @@
+import type { Kind } from '../model.ts';
+
+/**
+ * Units, one row each. Regular plurals of names are understood; symbols are matched with their case. A name of several
+ * words is written with spaces; hyphens in the text count as spaces.
+ */
+export interface Unit {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly dimension: string;
+  /** One of it in the base unit of the dimension. */
+  readonly factor: number;
+  /** Added after the factor: temperatures only. */
+  readonly offset?: number;
+  readonly symbols?: readonly string[];
+  readonly names?: readonly string[];
+  /** The symbol alone is too common a word or letter: it counts only glued to digits ("5m"), or not at all after a space. */
+  readonly gluedOnly?: readonly string[];
+}
+
+const row = (
+  id: string,
+  kind: Kind,
+  dimension: string,
+  factor: number,
+  symbols: string,
+  names: string,
+  gluedOnly = '',
+  offset?: number,
+): Unit => ({
+  id,
+  kind,
+  dimension,
+  factor,
+  symbols: words(symbols, ' '),
+  names: words(names, ','),
+  gluedOnly: words(gluedOnly, ' '),
+  ...(offset === undefined ? {} : { offset }),
+});
+const words = (text: string, separator: string): readonly string[] => text.split(separator).map(w => w.trim()).filter(Boolean);
+
+export const UNITS: readonly Unit[] = [
+  row('%', 'percentage', 'percent', 1, '% ％', 'percent,per cent,pct,percents,per cents'),
+  row('pp', 'percentage', 'points', 1, 'pp ppt ppts', 'percentage point,percent point,per cent point'),
+  row('bp', 'percentage', 'points', 0.01, 'bp bps', 'basis point'),
+  row('‰', 'number', 'permille', 1, '‰', 'per mille,per mil'),
+  row('x', 'multiplier', 'times', 1, 'x × X', 'times', 'x × X'),
+
+  row('ns', 'duration', 'time', 1e-9, 'ns', 'nanosecond'),
+  row('µs', 'duration', 'time', 1e-6, 'µs μs us', 'microsecond', 'us'),
+  row('ms', 'duration', 'time', 1e-3, 'ms msec', 'millisecond'),
+  row('s', 'duration', 'time', 1, 's sec secs', 'second'),
+  row('min', 'duration', 'time', 60, 'min mins', 'minute'),
+  row('h', 'duration', 'time', 3600, 'h hr hrs', 'hour'),
+  row('day', 'duration', 'time', 86400, 'd', 'day,night'),
+  row('business day', 'duration', 'business time', 1, '', 'business day,working day'),
+  row('week', 'duration', 'time', 604800, 'wk wks w W', 'week', 'w W'),
+  row('weekend', 'duration', 'weekend', 1, '', 'weekend'),
+  row('fortnight', 'duration', 'time', 1209600, '', 'fortnight'),
+  row('month', 'duration', 'time', 2629800, 'mo mos', 'month', 'mo'),
+  row('quarter', 'duration', 'time', 7889400, '', 'calendar quarter,fiscal quarter'),
+  row('year', 'duration', 'time', 31557600, 'y yr yrs', 'year', 'y ys'),
+  row('decade', 'duration', 'time', 315576000, '', 'decade'),
+  row('century', 'duration', 'time', 3155760000, '', 'century,centuries'),
+  row('millennium', 'duration', 'time', 31557600000, '', 'millennium,millennia'),
+  row('ka', 'number', 'time', 3.15576e10, 'ka kyr', ''),
+  row('Ma', 'number', 'time', 3.15576e13, 'Ma Myr', ''),
+  row('Ga', 'number', 'time', 3.15576e16, 'Ga Gyr', ''),
+
+  row('pm', 'length', 'length', 1e-12, '', 'picometer,picometre'),
+  row('nm', 'length', 'length', 1e-9, 'nm', 'nanometer,nanometre'),
+  row('µm', 'length', 'length', 1e-6, 'µm μm', 'micrometer,micrometre,micron'),
+  row('mm', 'length', 'length', 1e-3, 'mm', 'millimeter,millimetre'),
+  row('cm', 'length', 'length', 1e-2, 'cm cms', 'centimeter,centimetre'),
+  row('dm', 'length', 'length', 0.1, 'dm', 'decimeter,decimetre'),
+  row('m', 'length', 'length', 1, 'm', 'meter,metre'),
+  row('km', 'length', 'length', 1000, 'km kms', 'kilometer,kilometre'),
+  row('in', 'length', 'length', 0.0254, '', 'inch,inches', 'in'),
+  row('ft', 'length', 'length', 0.3048, 'ft', 'foot,feet'),
+  row('yd', 'length', 'length', 0.9144, 'yd yds', 'yard'),
+  row('mi', 'length', 'length', 1609.344, 'mi', 'mile'),
+  row('nmi', 'length', 'length', 1852, 'nmi', 'nautical mile'),
+  row('AU', 'length', 'length', 1.495978707e11, 'AU', 'astronomical unit'),
+  row('ly', 'length', 'length', 9.4607304725808e15, 'ly', 'light year'),
+  row('pc', 'length', 'length', 3.0856775814913673e16, '', 'parsec'),
+
+  row('m²', 'area', 'area', 1, 'm² m2 sqm', 'square meter,square metre,sq meter,sq metre,sq m,meter squared,metre squared,m squared'),
+  row('km²', 'area', 'area', 1e6, 'km² km2', 'square kilometer,square kilometre,sq km,kilometer squared,kilometre squared,km squared'),
+  row('cm²', 'area', 'area', 1e-4, 'cm² cm2', 'square centimeter,square centimetre,sq cm'),
+  row('mm²', 'area', 'area', 1e-6, 'mm² mm2', 'square millimeter,square millimetre,sq mm'),
+  row('ft²', 'area', 'area', 0.09290304, 'ft² ft2', 'square foot,square feet,sq ft,sq foot,sq feet'),
+  row('mi²', 'area', 'area', 2589988.110336, 'mi² mi2', 'square mile,sq mi,sq mile'),
+  row('ha', 'area', 'area', 1e4, 'ha', 'hectare'),
+  row('acre', 'area', 'area', 4046.8564224, '', 'acre'),
+
+  row('mL', 'volume', 'volume', 1e-3, 'mL ml', 'milliliter,millilitre'),
+  row('µL', 'volume', 'volume', 1e-6, 'µL μL µl μl', 'microliter,microlitre'),
+  row('cL', 'volume', 'volume', 1e-2, 'cL cl', 'centiliter,centilitre'),
+  row('dL', 'volume', 'volume', 0.1, 'dL dl', 'deciliter,decilitre'),
+  row('L', 'volume', 'volume', 1, 'L l', 'liter,litre'),
+  row('hL', 'volume', 'volume', 100, 'hL hl', 'hectoliter,hectolitre'),
+  row('m³', 'volume', 'volume', 1000, 'm³ m3', 'cubic meter,cubic metre,cu m'),
+  row('cm³', 'volume', 'volume', 1e-3, 'cm³ cm3 cc', 'cubic centimeter,cubic centimetre'),
+  row('km³', 'volume', 'volume', 1e12, 'km³ km3', 'cubic kilometer,cubic kilometre,km cubed'),
+  row('ft³', 'volume', 'volume', 28.316846592, 'ft³ ft3', 'cubic foot,cubic feet,cu ft'),
+  row('gal', 'volume', 'volume', 3.785411784, 'gal gals', 'gallon,us gallon'),
+  row('qt', 'volume', 'volume', 0.946352946, 'qt', 'quart'),
+  row('pint', 'volume', 'volume', 0.473176473, '', 'pint'),
+  row('cup', 'volume', 'volume', 0.2365882365, '', 'cup'),
+  row('tbsp', 'volume', 'volume', 0.01478676478125, 'tbsp', 'tablespoon'),
+  row('tsp', 'volume', 'volume', 0.00492892159375, 'tsp', 'teaspoon'),
+  row('bbl', 'volume', 'volume', 158.987294928, 'bbl bbls', 'barrel'),
+
+  row('µg', 'mass', 'mass', 1e-9, 'µg μg mcg', 'microgram'),
+  row('mg', 'mass', 'mass', 1e-6, 'mg', 'milligram'),
+  row('g', 'mass', 'mass', 1e-3, 'g', 'gram,gramme'),
+  row('kg', 'mass', 'mass', 1, 'kg kgs kilo kilos', 'kilogram,kilogramme'),
+  row('t', 'mass', 'mass', 1000, 't', 'ton,tonne,metric ton,metric tonne'),
+  row('Mt', 'mass', 'mass', 1e9, 'Mt', 'megaton,megatonne'),
+  row('Gt', 'mass', 'mass', 1e12, 'Gt', 'gigaton,gigatonne'),
+  row('oz', 'mass', 'mass', 0.028349523125, 'oz', 'ounce'),
+  row('lb', 'mass', 'mass', 0.45359237, 'lb lbs', 'pound mass'),
+  row('st', 'mass', 'mass', 6.35029318, '', 'stone weight'),
+  row('gross ton', 'number', 'register ton', 1, 'GRT', 'gross ton,gross register ton,gross registered ton'),
+
+  row('m/s', 'speed', 'speed', 1, 'm/s mps', 'meter per second,metre per second'),
+  row('km/s', 'speed', 'speed', 1000, 'km/s', 'kilometer per second,kilometre per second'),
+  row('mm/s', 'speed', 'speed', 1e-3, 'mm/s', 'millimeter per second,millimetre per second'),
+  row('km/h', 'speed', 'speed', 1 / 3.6, 'km/h km/hr kph kmh kmph', 'kilometer per hour,kilometre per hour,kilometer an hour,kilometre an hour,km per hour,km an hour'),
+  row('mph', 'speed', 'speed', 0.44704, 'mph', 'mile per hour,mile an hour'),
+  row('kn', 'speed', 'speed', 1852 / 3600, 'kn kt kts', 'knot'),
+  row('ft/s', 'speed', 'speed', 0.3048, 'ft/s fps', 'foot per second,feet per second'),
+
+  row('°C', 'temperature', 'temperature', 1, '°C ℃', 'celsius,celcius,centigrade,degree celsius,degree celcius,degree centigrade,degree c,deg c,deg celsius', 'C', 273.15),
+  row('°F', 'temperature', 'temperature', 5 / 9, '°F ℉', 'fahrenheit,farenheit,degree fahrenheit,degree farenheit,degree f,deg f,deg fahrenheit', '', 255.3722222222222),
+  row('K', 'temperature', 'temperature', 1, '', 'kelvin,degree kelvin', '', 0),
+  row('°', 'number', 'angle', 1, '°', 'degree,deg'),
+
+  row('bit', 'data', 'data', 1, '', 'bit'),
+  row('kbit', 'data', 'data', 1e3, 'kbit Kbit', 'kilobit'),
+  row('Mbit', 'data', 'data', 1e6, 'Mbit', 'megabit'),
+  row('Gbit', 'data', 'data', 1e9, 'Gbit', 'gigabit'),
+  row('B', 'data', 'data', 8, '', 'byte'),
+  row('kB', 'data', 'data', 8e3, 'kB KB kb', 'kilobyte'),
+  row('MB', 'data', 'data', 8e6, 'MB', 'megabyte'),
+  row('GB', 'data', 'data', 8e9, 'GB', 'gigabyte'),
+  row('TB', 'data', 'data', 8e12, 'TB', 'terabyte'),
+  row('PB', 'data', 'data', 8e15, 'PB', 'petabyte'),
+  row('EB', 'data', 'data', 8e18, 'EB', 'exabyte'),
+  row('KiB', 'data', 'data', 8192, 'KiB', 'kibibyte'),
+  row('MiB', 'data', 'data', 8388608, 'MiB', 'mebibyte'),
+  row('GiB', 'data', 'data', 8589934592, 'GiB', 'gibibyte'),
+  row('kbit/s', 'data', 'data rate', 1e3, 'kbps Kbps kbit/s', 'kilobit per second'),
+  row('Mbit/s', 'data', 'data rate', 1e6, 'Mbps Mbit/s Mb/s', 'megabit per second'),
+  row('Gbit/s', 'data', 'data rate', 1e9, 'Gbps Gbit/s Gb/s', 'gigabit per second'),
+  row('MB/s', 'data', 'data rate', 8e6, 'MB/s', 'megabyte per second'),
+  row('GB/s', 'data', 'data rate', 8e9, 'GB/s', 'gigabyte per second'),
+
+  row('eV', 'energy', 'energy', 1.602176634e-19, 'eV', 'electronvolt,electron volt'),
+  row('keV', 'energy', 'energy', 1.602176634e-16, 'keV', ''),
+  row('MeV', 'energy', 'energy', 1.602176634e-13, 'MeV', ''),
+  row('GeV', 'energy', 'energy', 1.602176634e-10, 'GeV', ''),
+  row('TeV', 'energy', 'energy', 1.602176634e-7, 'TeV', ''),
+  row('J', 'energy', 'energy', 1, 'J', 'joule'),
+  row('kJ', 'energy', 'energy', 1e3, 'kJ', 'kilojoule'),
+  row('MJ', 'energy', 'energy', 1e6, 'MJ', 'megajoule'),
+  row('GJ', 'energy', 'energy', 1e9, 'GJ', 'gigajoule'),
+  row('cal', 'energy', 'energy', 4.184, '', 'calorie'),
+  row('kcal', 'energy', 'energy', 4184, 'kcal', 'kilocalorie'),
+  row('Wh', 'energy', 'energy', 3600, 'Wh', 'watt hour'),
+  row('kWh', 'energy', 'energy', 3.6e6, 'kWh KWh', 'kilowatt hour'),
+  row('MWh', 'energy', 'energy', 3.6e9, 'MWh', 'megawatt hour'),
+  row('GWh', 'energy', 'energy', 3.6e12, 'GWh', 'gigawatt hour'),
+  row('TWh', 'energy', 'energy', 3.6e15, 'TWh', 'terawatt hour'),
+  row('BTU', 'energy', 'energy', 1055.05585262, 'BTU Btu', ''),
+  row('W', 'energy', 'power', 1, 'W', 'watt', 'W'),
+  row('mW', 'energy', 'power', 1e-3, 'mW', 'milliwatt'),
+  row('kW', 'energy', 'power', 1e3, 'kW', 'kilowatt'),
+  row('MW', 'energy', 'power', 1e6, 'MW', 'megawatt'),
+  row('GW', 'energy', 'power', 1e9, 'GW', 'gigawatt'),
+  row('TW', 'energy', 'power', 1e12, 'TW', 'terawatt'),
+  row('hp', 'energy', 'power', 745.6998715822702, 'hp bhp', 'horsepower'),
+
+  row('Hz', 'number', 'frequency', 1, 'Hz', 'hertz'),
+  row('kHz', 'number', 'frequency', 1e3, 'kHz', 'kilohertz'),
+  row('MHz', 'number', 'frequency', 1e6, 'MHz', 'megahertz'),
+  row('GHz', 'number', 'frequency', 1e9, 'GHz', 'gigahertz'),
+  row('THz', 'number', 'frequency', 1e12, 'THz', 'terahertz'),
+  row('rpm', 'number', 'rotation', 1, 'rpm RPM', 'revolution per minute'),
+  row('Pa', 'number', 'pressure', 1, 'Pa', 'pascal'),
+  row('hPa', 'number', 'pressure', 100, 'hPa', ''),
+  row('kPa', 'number', 'pressure', 1e3, 'kPa', 'kilopascal'),
+  row('MPa', 'number', 'pressure', 1e6, 'MPa', 'megapascal'),
+  row('GPa', 'number', 'pressure', 1e9, 'GPa', 'gigapascal'),
+  row('bar', 'number', 'pressure', 1e5, '', 'bar'),
+  row('mbar', 'number', 'pressure', 100, 'mbar', 'millibar'),
+  row('psi', 'number', 'pressure', 6894.757293168, 'psi', ''),
+  row('mmHg', 'number', 'pressure', 133.322387415, 'mmHg', ''),
+  row('V', 'number', 'voltage', 1, 'V', 'volt', 'V'),
+  row('mV', 'number', 'voltage', 1e-3, 'mV', 'millivolt'),
+  row('kV', 'number', 'voltage', 1e3, 'kV', 'kilovolt'),
+  row('A', 'number', 'current', 1, '', 'ampere,amp', 'A'),
+  row('mA', 'number', 'current', 1e-3, 'mA', 'milliampere,milliamp'),
+  row('N', 'number', 'force', 1, '', 'newton', 'N'),
+  row('kN', 'number', 'force', 1e3, 'kN', 'kilonewton'),
+  row('Ω', 'number', 'resistance', 1, 'Ω', 'ohm'),
+  row('T', 'number', 'flux density', 1, '', 'tesla unit', 'T'),
+  row('dB', 'number', 'level', 1, 'dB dBA', 'decibel'),
+  row('ppm', 'number', 'parts', 1e-6, 'ppm', 'part per million'),
+  row('ppb', 'number', 'parts', 1e-9, 'ppb', 'part per billion'),
+  row('mol', 'number', 'amount', 1, 'mol', 'mole unit'),
+  row('mmol', 'number', 'amount', 1e-3, 'mmol', 'millimole'),
+  row('M', 'number', 'molarity', 1, '', 'molar'),
+  row('mM', 'number', 'molarity', 1e-3, 'mM', 'millimolar'),
+  row('µM', 'number', 'molarity', 1e-6, 'µM μM', 'micromolar'),
+  row('mg/L', 'number', 'concentration', 1e-6, 'mg/L mg/l', 'milligram per liter,milligram per litre'),
+  row('g/L', 'number', 'concentration', 1e-3, 'g/L g/l', 'gram per liter,gram per litre'),
+  row('mg/dL', 'number', 'concentration', 1e-5, 'mg/dL mg/dl', 'milligram per deciliter'),
+  row('kg/m3', 'number', 'density', 1, 'kg/m³ kg/m3', ''),
+  row('g/cm3', 'number', 'density', 1000, 'g/cm³ g/cm3', ''),
+  row('mg/kg', 'number', 'dose', 1e-6, 'mg/kg', 'milligram per kilogram'),
+  row('g/kg', 'number', 'dose', 1e-3, 'g/kg', ''),
+  row('Da', 'number', 'molecular mass', 1, '', 'dalton'),
+  row('kDa', 'number', 'molecular mass', 1e3, 'kDa', 'kilodalton'),
+  row('bp-length', 'number', 'base pairs', 1, '', 'base pair'),
+  row('kb', 'number', 'base pairs', 1e3, '', 'kilobase'),
+  row('lx', 'number', 'illuminance', 1, 'lx', 'lux'),
+  row('Sv', 'number', 'dose equivalent', 1, 'Sv', 'sievert'),
+  row('mSv', 'number', 'dose equivalent', 1e-3, 'mSv', 'millisievert'),
+  row('Bq', 'number', 'activity', 1, 'Bq', 'becquerel'),
+];
+
+const BY_ID: ReadonlyMap<string, Unit> = new Map(UNITS.map(u => [u.id, u]));
+
+/** The row of a unit id, or undefined for currencies and counted nouns, which are dimensions of their own. */
+export function unitOf(id: string): Unit | undefined {
+  return BY_ID.get(id);
+}
+
+/** Dimension of a unit id: units of one dimension can be compared. Currencies and nouns stand for themselves. */
+export function dimensionOf(id: string): string {
+  return BY_ID.get(id)?.dimension ?? id;
+}
+
+/** A value in the base unit of its dimension. */
+export function toBase(value: number, id: string): number {
+  const unit = BY_ID.get(id);
+  return unit ? value * unit.factor + (unit.offset ?? 0) : value;
+}
+
+/** A value of one unit in another of the same dimension. */
+export function convert(value: number, from: string, to: string): number {
+  if (from === to) return value;
+  const target = BY_ID.get(to);
+  if (!target) return value;
+  return (toBase(value, from) - (target.offset ?? 0)) / target.factor;
+}

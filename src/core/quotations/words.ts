@@ -1,0 +1,35 @@
+/** Words for comparing quotations: what is left of a text when case, punctuation, hyphens and line breaks are taken away. */
+export interface Word {
+  /** Folded: lower case, no apostrophes; numbers keep their decimal point. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u2060]|['’](?=\p{L})|[.,](?=\p{N}))*/gu;
+
+/** Words of a stretch of prose with their places. Linear. */
+export function wordsOf(prose: string, from = 0, to = prose.length): Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = from;
+  for (let m = WORD.exec(prose); m && m.index < to; m = WORD.exec(prose)) {
+    const end = m.index + m[0].length;
+    if (end > to) break;
+    words.push({ key: fold(m[0]), start: m.index, end });
+  }
+  return words;
+}
+
+function fold(word: string): string {
+  const lower = word.toLowerCase();
+  return /['’,\u2060]/.test(lower) ? lower.replace(/['’,\u2060]/g, '') : lower;
+}
+
+/** Whether a word states a figure: it must be equal in two texts for them to say the same. */
+export function isNumber(key: string): boolean {
+  return /^\p{N}/u.test(key) || NUMBER_WORDS.has(key);
+}
+
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen'.split(' '),
+);

@@ -1,0 +1,113 @@
+import type { Analysis, Bound, Kind, Level, Modality } from './model.ts';
+
+/** The report for machines: one JSON shape from every host. Its field names are a published contract. */
+export interface Report {
+  readonly version: 1;
+  readonly documents: readonly { readonly uri: string; readonly format: string }[];
+  readonly claims: readonly ReportClaim[];
+  readonly groups: readonly ReportGroup[];
+  readonly quotations: readonly ReportQuotation[];
+  readonly findings: readonly ReportFinding[];
+}
+
+export interface ReportClaim {
+  readonly id: string;
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly low: Bound;
+  readonly high: Bound;
+  readonly unit: string;
+  readonly modality: Modality;
+  readonly per?: string;
+  readonly subject?: string;
+  readonly measure?: string;
+  readonly condition?: string;
+  readonly time?: string;
+  readonly group: string | null;
+}
+
+export interface ReportGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly readings: readonly { readonly id: string; readonly low: Bound; readonly high: Bound; readonly unit: string; readonly modality: Modality; readonly claims: readonly string[] }[];
+  readonly conflicts: readonly { readonly readings: readonly [string, string]; readonly reason: string }[];
+}
+
+export interface ReportQuotation {
+  readonly id: string;
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly match: 'verbatim' | 'variant' | 'none';
+  readonly group: string | null;
+  readonly marked: boolean;
+  readonly deviations?: readonly string[];
+}
+
+export interface ReportFinding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly related: readonly { readonly uri: string; readonly start: number; readonly end: number; readonly message: string }[];
+}
+
+/** What the engine knows, as a report. Plain JSON, in a stable order. */
+export function toReport(analysis: Analysis): Report {
+  const groupOf = new Map<string, string>();
+  for (const group of analysis.groups) for (const claim of group.claims) groupOf.set(claim, group.id);
+  return {
+    version: 1,
+    documents: analysis.documents.map(({ uri, format }) => ({ uri, format })),
+    claims: analysis.claims.map(c => ({
+      id: c.id,
+      uri: c.uri,
+      start: c.start,
+      end: c.end,
+      text: c.text,
+      kind: c.quantity.kind,
+      low: c.quantity.low,
+      high: c.quantity.high,
+      unit: c.quantity.unit,
+      modality: c.quantity.modality,
+      ...(c.quantity.per === undefined ? {} : { per: c.quantity.per }),
+      ...(c.subject ? { subject: c.subject.value } : {}),
+      ...(c.measure ? { measure: c.measure.value } : {}),
+      ...(c.condition ? { condition: c.condition.value } : {}),
+      ...(c.time ? { time: c.time.value } : {}),
+      group: groupOf.get(c.id) ?? null,
+    })),
+    groups: analysis.groups.map(g => ({
+      id: g.id,
+      label: g.label,
+      readings: g.readings.map(r => ({ id: r.id, low: r.quantity.low, high: r.quantity.high, unit: r.quantity.unit, modality: r.quantity.modality, claims: r.claims })),
+      conflicts: g.conflicts,
+    })),
+    quotations: analysis.quotations.map(q => ({
+      id: q.id,
+      uri: q.uri,
+      start: q.start,
+      end: q.end,
+      text: q.text,
+      match: q.match,
+      group: q.group,
+      marked: q.marked,
+      ...(q.deviations ? { deviations: q.deviations } : {}),
+    })),
+    findings: analysis.findings.map(({ rule, level, uri, start, end, message, related }) => ({
+      rule,
+      level,
+      uri,
+      start,
+      end,
+      message,
+      related: related.map(r => ({ uri: r.uri, start: r.start, end: r.end, message: r.message })),
+    })),
+  };
+}

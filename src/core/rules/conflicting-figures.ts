@@ -1,0 +1,9 @@
+import { figureConflicts } from './figure-conflicts.ts';
+import type { Rule } from './rule.ts';
+
+export const conflictingFigures: Rule = {
+  id: 'conflicting-figures',
+  summary: 'Two sources state different values for the same quantity.',
+  defaultLevel: 'warning',
+  check: analysis => figureConflicts(analysis, (claim, other) => claim.uri !== other.uri),
+};

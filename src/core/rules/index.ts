@@ -1,0 +1,20 @@
+import type { Analysis, Finding } from '../model.ts';
+import type { EngineOptions } from '../options.ts';
+import { conflictingFigures } from './conflicting-figures.ts';
+import { misquotation } from './misquotation.ts';
+import type { Rule } from './rule.ts';
+import { selfContradiction } from './self-contradiction.ts';
+
+/** Every rule. A new one is written in its own file, documented beside it, and added here. */
+export const RULES: readonly Rule[] = [conflictingFigures, selfContradiction, misquotation];
+
+/** Findings of all rules that are on, in order of document and place. */
+export function checkRules(analysis: Omit<Analysis, 'findings'>, options: EngineOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const level = options.levels[rule.id] ?? rule.defaultLevel;
+    if (level === 'off') continue;
+    for (const found of rule.check(analysis)) findings.push({ rule: rule.id, level, ...found });
+  }
+  return findings.sort((a, b) => (a.uri === b.uri ? a.start - b.start || a.end - b.end : a.uri < b.uri ? -1 : 1));
+}

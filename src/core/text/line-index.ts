@@ -1,0 +1,43 @@
+/** Line and character of an offset, both from 0; characters are UTF-16 code units, as LSP counts. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Finds lines by binary search. CRLF, LF and CR each end a line, as in LSP. */
+export class LineIndex {
+  readonly #starts: number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    this.#starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+    }
+  }
+
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (this.#starts[mid]! <= at) low = mid;
+      else high = mid - 1;
+    }
+    return { line: low, character: at - this.#starts[low]! };
+  }
+
+  offset({ line, character }: Position): number {
+    if (line >= this.#starts.length) return this.#length;
+    const start = this.#starts[Math.max(0, line)]!;
+    const end = this.#starts[line + 1] ?? this.#length;
+    return Math.min(start + Math.max(0, character), end);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+}

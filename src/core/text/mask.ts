@@ -1,0 +1,53 @@
+/**
+ * Prose as long as its raw text: what is no prose is blanked out in place, so that an offset means the same in both and
+ * no map is needed to get back.
+ */
+
+/** Fills up what is left of an entity inside a word: no space, no break, nothing to a reader. */
+export const FILLER = '\u2060';
+
+/** Ends a block wherever it stands in prose. */
+export const BLOCK_BREAK = '\n';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Collects replacements, each as long as what it replaces, and applies them all at once. */
+export class Mask {
+  readonly #raw: string;
+  readonly #edits: Edit[] = [];
+
+  constructor(raw: string) {
+    this.#raw = raw;
+  }
+
+  /** Blanks a stretch out; with `breaks` its first character ends the block before it. */
+  blank(start: number, end: number, breaks = false): void {
+    if (end <= start) return;
+    this.#edits.push({ start, end, text: breaks ? BLOCK_BREAK + ' '.repeat(end - start - 1) : ' '.repeat(end - start) });
+  }
+
+  /** Puts `text` in place of a stretch that is at least as long. */
+  replace(start: number, end: number, text: string): void {
+    this.#edits.push({ start, end, text: text + FILLER.repeat(end - start - text.length) });
+  }
+
+  /** The masked text. Edits may come in any order; where two overlap, the one that begins first wins. */
+  apply(): string {
+    if (this.#edits.length === 0) return this.#raw;
+    const order = this.#edits.map((edit, rank) => ({ ...edit, rank })).sort((a, b) => a.start - b.start || a.rank - b.rank);
+    const parts: string[] = [];
+    let at = 0;
+    for (const { start, end, text } of order) {
+      if (end <= at) continue;
+      const from = Math.max(start, at);
+      parts.push(this.#raw.slice(at, from), text.slice(from - start));
+      at = end;
+    }
+    parts.push(this.#raw.slice(at));
+    return parts.join('');
+  }
+}

@@ -1,0 +1,68 @@
+import { isCapital, T, type Tokens } from './tokens.ts';
+
+/**
+ * Sentences as first tokens. Our own rule, because `Intl.Segmenter` splits after "Mr." and differs between hosts: a sentence
+ * ends at a block's end, and at ".", "!" or "?" before a space and a capital, digit, quotation mark or bracket, unless the
+ * full stop closes an abbreviation or initial.
+ */
+export function sentenceStarts(t: Tokens): Int32Array {
+  const starts: number[] = [];
+  let open = true;
+  for (let i = 0; i < t.count; i++) {
+    const kind = t.kind[i];
+    if (kind === T.break) {
+      open = true;
+      continue;
+    }
+    if (open) {
+      starts.push(i);
+      open = false;
+    }
+    if (kind !== T.symbol) continue;
+    const c = t.code[i]!;
+    if (c !== 46 && c !== 33 && c !== 63) continue;
+    let next = i + 1;
+    // closing quotes and brackets belong to the sentence
+    while (next < t.count && t.glued[next] && isCloser(t.code[next]!) && t.kind[next] === T.symbol) next++;
+    if (next >= t.count || t.glued[next] || t.kind[next] === T.break) continue;
+    if (c === 46 && isAbbreviation(t, i)) continue;
+    if (t.kind[next] === T.digits || isCapital(t, next) || isOpener(t.code[next]!)) {
+      open = true;
+      i = next - 1;
+    }
+  }
+  return Int32Array.from(starts);
+}
+
+function isCloser(c: number): boolean {
+  return c === 34 || c === 39 || c === 41 || c === 93 || c === 0x201d || c === 0x2019 || c === 0xbb;
+}
+
+function isOpener(c: number): boolean {
+  return c === 34 || c === 39 || c === 40 || c === 91 || c === 0x201c || c === 0x2018 || c === 0xab || c === 36 || c === 0x20ac || c === 0xa3 || c === 126;
+}
+
+const ABBREVIATIONS = /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p)$/i;
+
+/** Whether the full stop at token `i` closes an abbreviation ("Dr.", "U.S.", "J."), so that no sentence need end there. */
+function isAbbreviation(t: Tokens, i: number): boolean {
+  if (i === 0 || !t.glued[i] || t.kind[i - 1] !== T.word) return false;
+  const length = t.end[i - 1]! - t.start[i - 1]!;
+  if (length === 1 && isCapital(t, i - 1)) {
+    // "U.S. The": an initial may end a sentence all the same; before a name it hardly ever does
+    return true;
+  }
+  return length <= 6 && ABBREVIATIONS.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
+}
+
+/** Index of the sentence that holds token `i`, by binary search over the starts. */
+export function sentenceOf(starts: Int32Array, i: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (starts[mid]! <= i) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}

@@ -1,0 +1,76 @@
+import type { Bound, Quantity, Verdict } from '../model.ts';
+import type { Tolerances } from './tolerances.ts';
+
+interface DateFields {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** Fields of an ISO date: "1906-04-18", "--04-18", "2024-10", "1960". */
+export function dateFields(value: string): DateFields {
+  const m = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  if (!m) return {};
+  return {
+    ...(m[1] ? { year: Number(m[1]) } : {}),
+    ...(m[2] ? { month: Number(m[2]) } : {}),
+    ...(m[3] ? { day: Number(m[3]) } : {}),
+  };
+}
+
+const text = (bound: Bound): string => String(bound ?? '');
+
+/** Minutes after midnight of "T05:12". */
+function minutes(value: string): number {
+  return Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6));
+}
+
+/** Dates are compatible when every field that both state is equal; clock times are compared exactly unless hedged. */
+export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): Verdict {
+  const [aLow, aHigh] = [text(a.low ?? a.high), text(a.high ?? a.low)];
+  const [bLow, bHigh] = [text(b.low ?? b.high), text(b.high ?? b.low)];
+  if (aLow === bLow && aHigh === bHigh) return { label: 'agree', step: 'same', reason: 'the same date' };
+  const clock = aLow.startsWith('T');
+  const hedged = a.modality === 'approximate' || b.modality === 'approximate';
+  const aOpen = a.modality === 'at-least' || a.modality === 'at-most';
+  const bOpen = b.modality === 'at-least' || b.modality === 'at-most';
+  const range = aLow !== aHigh || bLow !== bHigh || aOpen || bOpen;
+  if (clock) {
+    const [x1, x2, y1, y2] = [minutes(aLow), minutes(aHigh), minutes(bLow), minutes(bHigh)];
+    const [al, ah] = [a.modality === 'at-most' ? -Infinity : x1, a.modality === 'at-least' ? Infinity : x2];
+    const [bl, bh] = [b.modality === 'at-most' ? -Infinity : y1, b.modality === 'at-least' ? Infinity : y2];
+    if (range && al <= bh && bl <= ah) return { label: 'compatible', step: 'bound', reason: 'one time lies within the other' };
+    const gap = x1 > y2 ? x1 - y2 : y1 > x2 ? y1 - x2 : 0;
+    const wrapped = Math.min(gap, 1440 - gap);
+    if (hedged && wrapped <= tolerances.clockMinutes) return { label: 'compatible', step: 'approximate', reason: `${wrapped} minutes apart, one of them approximate` };
+    return { label: 'conflict', step: 'different', reason: `${aLow.slice(1)} and ${bLow.slice(1)} are ${duration(wrapped)} apart` };
+  }
+  if (range) {
+    if (overlaps(aLow, aHigh, a.modality, bLow, bHigh, b.modality)) return { label: 'compatible', step: 'bound', reason: 'one date lies within the other' };
+  } else if (fieldsAgree(dateFields(aLow), dateFields(bLow))) return { label: 'compatible', step: 'date', reason: 'the same date, one stated in more detail' };
+  return { label: 'conflict', step: 'date', reason: `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
+}
+
+const shown = (low: string, high: string): string => (low === high ? low.replace(/^--/, '') : `${low} to ${high}`);
+
+function duration(min: number): string {
+  const h = Math.floor(min / 60);
+  const m = min % 60;
+  return [h ? `${h} h` : '', m || !h ? `${m} min` : ''].filter(Boolean).join(' ');
+}
+
+function fieldsAgree(a: DateFields, b: DateFields): boolean {
+  return (['year', 'month', 'day'] as const).every(f => a[f] === undefined || b[f] === undefined || a[f] === b[f]);
+}
+
+/** Whether two spans of dates share a day, on the fields that both state. */
+function overlaps(aLow: string, aHigh: string, aModality: string, bLow: string, bHigh: string, bModality: string): boolean {
+  const length = Math.min(aLow.length, aHigh.length, bLow.length, bHigh.length);
+  if (aLow.startsWith('--') !== bLow.startsWith('--')) return true;
+  const cut = (s: string) => s.slice(0, length);
+  const al = aModality === 'at-most' ? '' : cut(aLow);
+  const ah = aModality === 'at-least' ? '￿' : cut(aHigh);
+  const bl = bModality === 'at-most' ? '' : cut(bLow);
+  const bh = bModality === 'at-least' ? '￿' : cut(bHigh);
+  return al <= bh && bl <= ah;
+}

@@ -1,0 +1,160 @@
+import type { Quantity, Verdict } from '../model.ts';
+import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
+import { isCurrency } from '../quantities/currencies.ts';
+import { compareDates } from './compare-dates.ts';
+import { inWords, number } from './wording.ts';
+import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
+
+/** The dimension two quantities must share to be compared. Counted nouns and bare numbers are one: the group tells them apart. */
+export function comparableDimension(q: Quantity): string {
+  if (typeof q.low === 'string' || typeof q.high === 'string') return String(q.low ?? q.high).startsWith('T') ? 'clock' : 'calendar';
+  if (q.kind === 'ratio') return 'percent';
+  if (isCurrency(q.unit)) return q.unit;
+  const unit = unitOf(q.unit);
+  if (q.kind === 'age') return 'age';
+  return unit ? dimensionOf(q.unit) : 'count';
+}
+
+interface Interval {
+  /** In the base unit; infinite at an open end. */
+  readonly low: number;
+  readonly high: number;
+}
+
+function base(q: Quantity, x: number): number {
+  return q.kind === 'ratio' ? 100 * x : toBase(x, q.unit);
+}
+
+function interval(q: Quantity): Interval {
+  return {
+    low: typeof q.low === 'number' && q.modality !== 'at-most' ? base(q, q.low) : -Infinity,
+    high: typeof q.high === 'number' && q.modality !== 'at-least' ? base(q, q.high) : Infinity,
+  };
+}
+
+/** The value of a quantity that states one, in its own unit, whatever its modality. */
+function point(q: Quantity): number | undefined {
+  const value = q.low ?? q.high;
+  return typeof value === 'number' && (q.low === null || q.high === null || q.low === q.high) ? value : undefined;
+}
+
+const same = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+const isBound = (q: Quantity): boolean => q.modality === 'at-least' || q.modality === 'at-most';
+const isLoose = (q: Quantity): boolean => q.modality === 'approximate' || q.idiomatic === true;
+
+/**
+ * Compares what two sources state for one quantity, by the seven steps of the project's verdict rule, in order: dimension,
+ * same value, rounding, bound or interval, approximate, dates, else conflict. Symmetric. The reason is a clause with the
+ * working; the caller adds where the values stand.
+ */
+export function compareQuantities(a: Quantity, b: Quantity, tolerances: Tolerances = DEFAULT_TOLERANCES): Verdict {
+  const dimension = comparableDimension(a);
+  if (dimension !== comparableDimension(b)) return { label: 'compatible', step: 'dimension', reason: 'different kinds of quantity are not compared' };
+  if (dimension === 'calendar' || dimension === 'clock') return compareDates(a, b, tolerances);
+  if (sameValue(a, b)) return { label: 'agree', step: 'same', reason: 'the same value' };
+  const rounding = rounds(a, b, dimension);
+  if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
+  const bound = within(a, b);
+  if (bound) return { label: 'compatible', step: 'bound', reason: bound };
+  const gap = nearestEnds(a, b);
+  if (isLoose(a) || isLoose(b)) {
+    if (gap.share <= tolerances.approximate + SAME) {
+      return { label: 'compatible', step: 'approximate', reason: `${gap.text}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures` };
+    }
+  }
+  return { label: 'conflict', step: 'different', reason: gap.text };
+}
+
+function sameValue(a: Quantity, b: Quantity): boolean {
+  const pa = point(a);
+  const pb = point(b);
+  if (pa !== undefined && pb !== undefined) return same(base(a, pa), base(b, pb));
+  if (pa !== undefined || pb !== undefined) return false;
+  const ia = interval(a);
+  const ib = interval(b);
+  return same(ia.low, ib.low) && same(ia.high, ib.high);
+}
+
+/** Why one figure is the other rounded or cut off, or undefined. Bounds are not rounded. */
+function rounds(a: Quantity, b: Quantity, dimension: string): string | undefined {
+  if (isBound(a) || isBound(b)) return undefined;
+  const pa = point(a);
+  const pb = point(b);
+  if (pa === undefined || pb === undefined) return undefined;
+  if (a.unit === b.unit || !unitOf(a.unit) || !unitOf(b.unit)) {
+    if (a.kind === 'ratio' || b.kind === 'ratio') return roundsTo(a.kind === 'ratio' ? 100 * pa : pa, b.kind === 'ratio' ? 100 * pb : pb, a.kind === 'ratio' ? 0 : a.step, b.kind === 'ratio' ? 0 : b.step);
+    return roundsTo(pa, pb, a.step, b.step);
+  }
+  if (!ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
+  // both rounding intervals, in the unit of a
+  const inA = convert(pb, b.unit, a.unit);
+  const halfB = Math.abs(convert(pb + b.step / 2, b.unit, a.unit) - inA);
+  if (Math.abs(inA - pa) > a.step / 2 + halfB) return undefined;
+  return `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
+}
+
+function roundsTo(pa: number, pb: number, stepA: number, stepB: number): string | undefined {
+  const [fine, coarse, step] = stepA <= stepB ? [pa, pb, stepB] : [pb, pa, stepA];
+  if (step <= 0) return undefined;
+  const slack = step * 1e-6;
+  // To the nearest, or cut off towards zero. Half-way decimals round up (72.5 → 73); half-way whole counts do not: 705 people
+  // are not "710" to anyone who counted them.
+  const fineStep = Math.min(stepA, stepB);
+  const off = Math.abs(fine - coarse);
+  const rounded = off < step / 2 - slack || (fineStep < 1 && off <= step / 2 + slack);
+  const cut = Math.abs(fine) >= Math.abs(coarse) - slack && off < step - slack && Math.sign(fine) === Math.sign(coarse);
+  if (!rounded && !cut) return undefined;
+  return `${number(fine)} ${rounded ? 'rounded' : 'cut off'} to the last digit of ${number(coarse)} is ${number(coarse)}`;
+}
+
+/** Why a bound, range or interval allows the other quantity, or undefined. */
+function within(a: Quantity, b: Quantity): string | undefined {
+  if (point(a) !== undefined && point(b) !== undefined && !isBound(a) && !isBound(b)) return undefined;
+  const ia = interval(a);
+  const ib = interval(b);
+  const slack = (x: number): number => (Number.isFinite(x) ? SAME * Math.max(1, Math.abs(x)) : 0);
+  const inside = (x: Interval, y: Interval): boolean => x.low >= y.low - slack(y.low) && x.high <= y.high + slack(y.high);
+  const overlap = ia.low <= ib.high + slack(ib.high) && ib.low <= ia.high + slack(ia.high);
+  if (isBound(a) || isBound(b)) return overlap ? 'the bound allows it' : undefined;
+  if (inside(ia, ib) || inside(ib, ia)) return 'one lies within the other';
+  if (overlap && (isLoose(a) || isLoose(b) || a.interval || b.interval)) return 'the intervals overlap';
+  return undefined;
+}
+
+/** How far apart the nearest ends are, as a share of the larger, and in words. */
+function nearestEnds(a: Quantity, b: Quantity): { share: number; text: string } {
+  const ia = ends(a);
+  const ib = ends(b);
+  const [x, y] = ia.low > ib.high ? [ia.low, ib.high] : ib.low > ia.high ? [ia.high, ib.low] : [ia.low, ib.low];
+  const larger = Math.max(Math.abs(x), Math.abs(y));
+  const difference = Math.abs(x - y);
+  const share = larger === 0 ? 0 : difference / larger;
+  return { share, text: working(a, b, x, y) };
+}
+
+/** Ends in the base unit, an open end closed at its bound: what a figure that misses the bound is measured against. */
+function ends(q: Quantity): Interval {
+  const i = interval(q);
+  return { low: Number.isFinite(i.low) ? i.low : i.high, high: Number.isFinite(i.high) ? i.high : i.low };
+}
+
+/** "14 months is 17 % more than 12 months", in the finer of the two units. */
+function working(a: Quantity, b: Quantity, x: number, y: number): string {
+  const ua = unitOf(a.unit);
+  const ub = unitOf(b.unit);
+  const finer = ua && ub ? (ua.factor <= ub.factor ? a : b) : a.unit ? a : b;
+  const shown = (v: number): number => {
+    const unit = unitOf(finer.unit);
+    const own = unit ? (v - (unit.offset ?? 0)) / unit.factor : v;
+    return Number(own.toPrecision(a.unit === b.unit ? 12 : 4));
+  };
+  const high = Math.max(x, y);
+  const low = Math.min(x, y);
+  const percentage = comparableDimension(a) === 'percent' || comparableDimension(a) === 'points';
+  if (percentage) return `${number(high)} and ${number(low)} differ by ${number(Number((high - low).toPrecision(6)))} percentage points`;
+  if (low <= 0) return `${inWords(finer, shown(high))} and ${inWords(finer, shown(low))} differ by ${inWords(finer, shown(high) - shown(low))}`;
+  const more = (high / low - 1) * 100;
+  const ratio = high / low;
+  const how = ratio >= 2 ? `${number(Number(ratio.toPrecision(2)))} times` : `${number(more < 1 ? Number(more.toPrecision(1)) : Math.round(more))} % more than`;
+  return `${inWords(finer, shown(high))} is ${how} ${inWords(finer, shown(low))}`;
+}
