@@ -11,12 +11,22 @@ const builds = [
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire as createRequire_ } from 'node:module';\nconst require = createRequire_(import.meta.url);" },
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as createRequire_ } from 'node:module';\nconst require = createRequire_(import.meta.url);",
+    },
   },
 ];
 
 for (const build of builds) {
-  const ctx = await context({ bundle: true, minify: true, keepNames: true, legalComments: 'none', outdir: 'dist', logLevel: 'warning', ...build });
+  const ctx = await context({
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    outdir: 'dist',
+    logLevel: 'warning',
+    ...build,
+  });
   if (watch) await ctx.watch();
   else {
     await ctx.rebuild();

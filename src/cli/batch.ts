@@ -34,7 +34,10 @@ function answerTo(line: string, number: number): Answer {
   try {
     json = JSON.parse(line);
   } catch {
-    return { id: null, error: `line ${number}: not JSON. Each line must be one packet: {"id": "…", "documents": [{"uri": "a.txt", "text": "…"}]}` };
+    return {
+      id: null,
+      error: `line ${number}: not JSON. Each line must be one packet: {"id": "…", "documents": [{"uri": "a.txt", "text": "…"}]}`,
+    };
   }
   const packet = Packet.safeParse(json);
   if (!packet.success) {

@@ -1,20 +1,28 @@
 import { LineIndex } from '../core/text/line-index.ts';
-import type { Analysis, Finding, Level } from '../core/model.ts';
+import type { Analysis, Level } from '../core/model.ts';
 import { printable, type Paint } from './terminal.ts';
 
-const COLORS: Readonly<Record<Level, 'red' | 'yellow' | 'blue' | 'gray'>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' };
+const COLORS: Readonly<Record<Level, 'red' | 'yellow' | 'blue' | 'gray'>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
 
 /** Findings as `path:line:col: level rule: message`, each with the other places under it, and a closing tally. */
-export function formatText(analysis: Analysis, paint: Paint): string {
+export function formatText(analysis: Analysis, paint: Paint, pathOf: (uri: string) => string = uri => uri): string {
   const lines: string[] = [];
   const index = new Map(analysis.documents.map(d => [d.uri, new LineIndex(d.text)]));
   const place = (uri: string, offset: number): string => {
     const at = index.get(uri)?.position(offset);
-    return printable(at ? `${uri}:${at.line + 1}:${at.character + 1}` : uri);
+    return printable(at ? `${pathOf(uri)}:${at.line + 1}:${at.character + 1}` : pathOf(uri));
   };
   for (const finding of analysis.findings) {
-    lines.push(`${paint('bold', place(finding.uri, finding.start))}: ${paint(COLORS[finding.level], finding.level)} ${finding.rule}: ${printable(finding.message)}`);
-    for (const other of finding.related) lines.push(paint('dim', `    ${place(other.uri, other.start)}: ${printable(other.message)}`));
+    lines.push(
+      `${paint('bold', place(finding.uri, finding.start))}: ${paint(COLORS[finding.level], finding.level)} ${finding.rule}: ${printable(finding.message)}`,
+    );
+    for (const other of finding.related)
+      lines.push(paint('dim', `    ${place(other.uri, other.start)}: ${printable(other.message)}`));
   }
   if (lines.length > 0) lines.push('');
   lines.push(tally(analysis));
@@ -33,5 +41,3 @@ export function tally(analysis: Analysis): string {
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-export type { Finding };

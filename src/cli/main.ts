@@ -6,7 +6,8 @@ import { check, type CheckOptions } from './check.ts';
 const USAGE = 2;
 
 function program(): Command {
-  const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+  const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
   const crosscheck = new Command('crosscheck')
     .description('Compares source texts about the same matter: figures and quotations, and where they differ.')
     .version(version)
@@ -18,7 +19,11 @@ function program(): Command {
     .argument('[path...]', 'folders and files; the current folder when none is named')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .option('--primary <file>', 'the source that the others speak about')
-    .addOption(new Option('--fail-on <level>', 'findings of this level or above make the exit code 1').choices(['error', 'warning', 'information', 'hint', 'never']).default('warning'))
+    .addOption(
+      new Option('--fail-on <level>', 'findings of this level or above make the exit code 1')
+        .choices(['error', 'warning', 'information', 'hint', 'never'])
+        .default('warning'),
+    )
     .action(async (paths: string[], options: CheckOptions) => {
       process.exitCode = await check(paths, options);
     });
@@ -41,7 +46,8 @@ try {
   await program().parseAsync();
 } catch (error) {
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
-    process.exitCode = /help|version/.test(String(error.code)) && !/unknown|missing/.test(String(error.code)) ? 0 : USAGE;
+    process.exitCode =
+      /help|version/.test(String(error.code)) && !/unknown|missing/.test(String(error.code)) ? 0 : USAGE;
   } else if (error instanceof InvalidArgumentError) process.exitCode = USAGE;
   else {
     process.stderr.write(`crosscheck: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -35,6 +35,8 @@ export interface Block extends Span {
   /** Cells: index of the first cell of the row and of the head cell of the column; absent in those heads themselves. */
   readonly row?: number;
   readonly column?: number;
+  /** Cells: index of the first cell of the table. */
+  readonly table?: number;
   /** Front matter: the key. */
   readonly key?: string;
   readonly speaker?: string;
@@ -127,12 +129,12 @@ export interface Role {
   readonly basis: 'stated' | 'inferred';
 }
 
-/** A word of a claim's surroundings that may tell what the figure measures. */
-export interface Term {
-  /** Stemmed, case-folded; words of one meaning share a key. */
-  readonly key: string;
-  /** 0..1: how near the figure it stands. */
-  readonly weight: number;
+/** Words of a claim's surroundings that may tell what the figure measures. */
+export interface Terms {
+  /** Stemmed, case-folded; words of one meaning share a key ("=death"). */
+  readonly keys: readonly string[];
+  /** 0..1 for each key: how near the figure it stands. */
+  readonly weights: Float32Array;
 }
 
 /** A word of which a figure can carry only one of its set. */
@@ -164,17 +166,19 @@ export interface ClaimContext {
   readonly sentence: number;
   readonly sentenceSpan: Span;
   readonly block: number;
-  /** Names the figure may belong to, nearest first: "sonnet 4.6". */
+  /** Names the figure may belong to, nearest first: "vesta 4.6". */
   readonly names: readonly string[];
-  readonly terms: readonly Term[];
+  readonly terms: Terms;
   /** Words near the figure that exclude others of their set ("input", "output"). */
   readonly contrasts: readonly Contrast[];
   /** The figure is a change ("rose 5 %", "up 40 %"), a difference or a level. */
   readonly change: boolean;
   /** Years, quarters, months and dates that the clause ties the figure to. */
   readonly periods: readonly string[];
-  /** In a table: keys of the row and the column. */
-  readonly table: boolean;
+  /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
+  readonly table: number;
+  /** The figure stands in brackets right behind another. */
+  readonly bracketed: boolean;
 }
 
 export type Deviation = 'number changed' | 'negation changed' | 'hedge changed' | 'word changed' | 'cut' | 'spliced';

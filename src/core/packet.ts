@@ -3,7 +3,8 @@ import { parseDocument } from './formats/index.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { makeGroup } from './matching/readings.ts';
 import type { Analysis, Claim, ClaimGroup, ParsedDocument, Quotation, SourceDocument } from './model.ts';
-import { findQuantities, type NonFigure } from './quantities/pipeline.ts';
+import type { NonFigure } from './quantities/draft.ts';
+import { findQuantities } from './quantities/pipeline.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { matchQuotations } from './quotations/match-quotations.ts';
 import type { QuotationMention } from './model.ts';
@@ -22,15 +23,30 @@ export interface DocumentAnalysis {
 export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
   const document = parseDocument(source);
   const reading = findQuantities(document.prose);
-  return { document, claims: makeClaims(document, reading), quotations: findQuotations(document), nonFigures: reading.nonFigures };
+  return {
+    document,
+    claims: makeClaims(document, reading),
+    quotations: findQuotations(document),
+    nonFigures: reading.nonFigures,
+  };
 }
 
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
 export function analyzePacket(documents: readonly DocumentAnalysis[], options: EngineOptions): Analysis {
   const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
   const claims = sorted.flatMap(d => d.claims);
-  const groups: ClaimGroup[] = groupClaims(claims, options.tolerances).map((members, i) => makeGroup(`g${i + 1}`, members.map(m => claims[m]!), options.tolerances));
-  const quotations: Quotation[] = matchQuotations(sorted.map(d => d.document), sorted.flatMap(d => d.quotations), options.primary);
+  const groups: ClaimGroup[] = groupClaims(claims, options.tolerances).map((members, i) =>
+    makeGroup(
+      `g${i + 1}`,
+      members.map(m => claims[m]!),
+      options.tolerances,
+    ),
+  );
+  const quotations: Quotation[] = matchQuotations(
+    sorted.map(d => d.document),
+    sorted.flatMap(d => d.quotations),
+    options.primary,
+  );
   const analysis = { documents: sorted.map(d => d.document), claims, groups, quotations, findings: [] };
   return { ...analysis, findings: checkRules(analysis, options) };
 }

@@ -32,7 +32,14 @@ export interface ReportClaim {
 export interface ReportGroup {
   readonly id: string;
   readonly label: string;
-  readonly readings: readonly { readonly id: string; readonly low: Bound; readonly high: Bound; readonly unit: string; readonly modality: Modality; readonly claims: readonly string[] }[];
+  readonly readings: readonly {
+    readonly id: string;
+    readonly low: Bound;
+    readonly high: Bound;
+    readonly unit: string;
+    readonly modality: Modality;
+    readonly claims: readonly string[];
+  }[];
   readonly conflicts: readonly { readonly readings: readonly [string, string]; readonly reason: string }[];
 }
 
@@ -55,7 +62,12 @@ export interface ReportFinding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly related: readonly { readonly uri: string; readonly start: number; readonly end: number; readonly message: string }[];
+  readonly related: readonly {
+    readonly uri: string;
+    readonly start: number;
+    readonly end: number;
+    readonly message: string;
+  }[];
 }
 
 /** What the engine knows, as a report. Plain JSON, in a stable order. */
@@ -86,7 +98,14 @@ export function toReport(analysis: Analysis): Report {
     groups: analysis.groups.map(g => ({
       id: g.id,
       label: g.label,
-      readings: g.readings.map(r => ({ id: r.id, low: r.quantity.low, high: r.quantity.high, unit: r.quantity.unit, modality: r.quantity.modality, claims: r.claims })),
+      readings: g.readings.map(r => ({
+        id: r.id,
+        low: r.quantity.low,
+        high: r.quantity.high,
+        unit: r.quantity.unit,
+        modality: r.quantity.modality,
+        claims: r.claims,
+      })),
       conflicts: g.conflicts,
     })),
     quotations: analysis.quotations.map(q => ({

@@ -31,7 +31,8 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
       const path = join(directory, entry.name);
       if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile() && isSource(entry.name)) found.push({ path, uri: relative(folder, path).split(sep).join('/') });
+      else if (entry.isFile() && isSource(entry.name))
+        found.push({ path, uri: relative(folder, path).split(sep).join('/') });
     }
   };
   await walk(folder);
@@ -47,7 +48,10 @@ function isSource(name: string): boolean {
 const CONCURRENCY = 16;
 
 /** Reads sources, in the order given. What cannot be read is told and left out. */
-export async function readSources(files: readonly SourceFile[], onRead?: (done: number) => void): Promise<{ documents: SourceDocument[]; unreadable: Unreadable[] }> {
+export async function readSources(
+  files: readonly SourceFile[],
+  onRead?: (done: number) => void,
+): Promise<{ documents: SourceDocument[]; unreadable: Unreadable[] }> {
   const results: (SourceDocument | Unreadable)[] = new Array(files.length);
   let next = 0;
   let done = 0;
@@ -102,9 +106,15 @@ export async function discover(paths: readonly string[]): Promise<Discovery> {
       const info = await stat(path);
       if (info.isDirectory()) {
         const found = await listSources(path);
-        if (found.length === 0) unreadable.push({ path, why: `no sources in this folder. Sources end in ${[...EXTENSIONS].map(e => `.${e}`).join(', ')}` });
+        if (found.length === 0)
+          unreadable.push({
+            path,
+            why: `no sources in this folder. Sources end in ${[...EXTENSIONS].map(e => `.${e}`).join(', ')}`,
+          });
         // several folders: their names keep equal file names apart
-        files.push(...(paths.length > 1 ? found.map(f => ({ path: f.path, uri: `${basename(path)}/${f.uri}` })) : found));
+        files.push(
+          ...(paths.length > 1 ? found.map(f => ({ path: f.path, uri: `${basename(path)}/${f.uri}` })) : found),
+        );
       } else files.push({ path, uri: paths.length > 1 ? path.split(sep).join('/') : basename(path) });
     } catch (error) {
       unreadable.push({ path, why: reasonOf(error) });

@@ -49,7 +49,10 @@ interface RawClaim {
 
 /** Loads a packet folder (`sources/`, `gold.json`) and finds its claims in the texts by their selectors. */
 export function loadPacket(folder: string): GoldPacket {
-  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as { claims: RawClaim[]; groups: { id: string; conflicts?: [string, string][] }[] };
+  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as {
+    claims: RawClaim[];
+    groups: { id: string; conflicts?: [string, string][] }[];
+  };
   const sources = readdirSync(join(folder, 'sources'))
     .sort()
     .map(uri => ({ uri, text: readFileSync(join(folder, 'sources', uri), 'utf8').replace(/^\ufeff/, '') }));
@@ -76,7 +79,10 @@ export function packetFolders(): string[] {
 }
 
 /** Pairs found claims with gold claims one to one, best overlap first: index of the gold claim per found claim, or -1. */
-export function pairWithGold(found: readonly { uri: string; start: number; end: number }[], gold: readonly GoldClaim[]): number[] {
+export function pairWithGold(
+  found: readonly { uri: string; start: number; end: number }[],
+  gold: readonly GoldClaim[],
+): number[] {
   const candidates: [number, number, number][] = [];
   gold.forEach((g, i) =>
     found.forEach((f, j) => {

@@ -1,5 +1,5 @@
 import { conceptOf } from '../language/concepts.ts';
-import type { Block, Term } from '../model.ts';
+import type { Block, Terms } from '../model.ts';
 import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 
@@ -21,98 +21,159 @@ const BEHIND = 0.95;
 export const HEADING_WEIGHTS = [0.5, 0.3, 0.15] as const;
 export const LABEL_WEIGHT = 0.9;
 export const CELL_WEIGHT = 0.95;
+export const ROW_WEIGHT = 0.85;
 /** Words of the sentence before, which may hold what a pronoun stands for. */
 export const PREVIOUS_SENTENCE = 0.2;
 
-export class TermBag {
-  readonly #weights = new Map<string, number>();
-
-  add(key: string, weight: number): void {
-    const old = this.#weights.get(key);
-    if (old === undefined || old < weight) this.#weights.set(key, weight);
-  }
-
-  terms(): Term[] {
-    const terms: Term[] = [];
-    for (const [key, weight] of this.#weights) terms.push({ key, weight: Math.round(weight * 1000) / 1000 });
-    return terms;
-  }
-}
+/** Terms of less weight are left out: they are far from the figure and many. */
+const LEAST_WEIGHT = 0.1;
 
 /** Tokens that are part of a mention: 1 + its index, else 0. */
 export type Owners = Int32Array;
 
 const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
-/** Adds the terms of the sentence `[from, to)` around the mention at `[at, end)`. */
-export function addSentence(bag: TermBag, t: Tokens, v: Vocabulary, owners: Owners, from: number, to: number, at: number, end: number): void {
-  walk(bag, t, v, owners, at - 1, Math.max(from, at - REACH) - 1, -1, 1);
-  walk(bag, t, v, owners, end, Math.min(to, end + REACH), 1, BEHIND);
-}
+/** Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. */
+export class TermCollector {
+  readonly #t: Tokens;
+  readonly #v: Vocabulary;
+  readonly #owners: Owners;
+  /** Per token: 1 + number of its key, of the key it makes with the next token; 0 not looked at yet, -1 none. */
+  readonly #key: Int32Array;
+  readonly #pair: Int32Array;
+  readonly #numbers = new Map<string, number>();
+  readonly #keys: string[] = [];
+  readonly #weight: number[] = [];
+  #touched: number[] = [];
 
-function walk(bag: TermBag, t: Tokens, v: Vocabulary, owners: Owners, first: number, stop: number, step: number, start: number): void {
-  let weight = start;
-  let owner = 0;
-  for (let i = first; i !== stop; i += step) {
-    const own = owners[i]!;
-    if (own !== 0) {
-      if (own !== owner) weight *= PER_FIGURE;
-      owner = own;
-      continue;
+  constructor(t: Tokens, v: Vocabulary, owners: Owners) {
+    this.#t = t;
+    this.#v = v;
+    this.#owners = owners;
+    this.#key = new Int32Array(t.count);
+    this.#pair = new Int32Array(t.count);
+  }
+
+  /** Adds a word that stands for the figure itself, such as its counted noun. */
+  add(key: string, weight: number): void {
+    this.#note(this.#number(key), weight);
+  }
+
+  /** Adds the terms of the sentence `[from, to)` around the mention at `[at, end)`. */
+  addSentence(from: number, to: number, at: number, end: number): void {
+    this.#walk(at - 1, Math.max(from, at - REACH) - 1, -1, 1);
+    this.#walk(end, Math.min(to, end + REACH), 1, BEHIND);
+  }
+
+  /** Adds every word of a stretch at one weight: headings, labels, cells. */
+  addBlock(from: number, to: number, weight: number): void {
+    for (let i = from; i < to; i++) if (this.#owners[i] === 0) this.#addToken(i, weight);
+  }
+
+  /** The terms collected since the last call. */
+  take(): Terms {
+    const keys: string[] = [];
+    const weights: number[] = [];
+    for (const n of this.#touched) {
+      const weight = this.#weight[n]!;
+      this.#weight[n] = 0;
+      if (weight < LEAST_WEIGHT) continue;
+      keys.push(this.#keys[n]!);
+      weights.push(weight);
     }
-    owner = 0;
-    const kind = t.kind[i];
-    if (kind === T.word) {
-      const cls = v.classes[t.lexeme[i]!]!;
-      if (cls & SKIP && !(cls & W.verb)) {
-        if (cls & W.conjunction) weight *= PER_CONJUNCTION;
-      } else addWord(bag, t, i, weight);
-    } else if (kind === T.digits) addDigits(bag, t, i, weight);
-    else if (kind === T.symbol) {
-      const c = t.code[i]!;
-      if (c === 44 || c === 58 || c === 40 || c === 41 || c === 0x2014 || c === 0x2013) weight *= PER_CLAUSE;
-      else if (c === 59) weight *= PER_CLAUSE * PER_CLAUSE;
+    this.#touched = [];
+    return { keys, weights: Float32Array.from(weights) };
+  }
+
+  #note(n: number, weight: number): void {
+    const old = this.#weight[n]!;
+    if (old === 0) this.#touched.push(n);
+    if (weight > old) this.#weight[n] = weight;
+  }
+
+  #number(key: string): number {
+    let n = this.#numbers.get(key);
+    if (n === undefined) {
+      n = this.#keys.length;
+      this.#numbers.set(key, n);
+      this.#keys.push(key);
+      this.#weight.push(0);
     }
-    weight *= PER_TOKEN;
+    return n;
+  }
+
+  #walk(first: number, stop: number, step: number, start: number): void {
+    const t = this.#t;
+    let weight = start;
+    let owner = 0;
+    for (let i = first; i !== stop && weight >= LEAST_WEIGHT; i += step) {
+      const own = this.#owners[i]!;
+      if (own !== 0) {
+        if (own !== owner) weight *= PER_FIGURE;
+        owner = own;
+        continue;
+      }
+      owner = 0;
+      if (t.kind[i] === T.symbol) {
+        const c = t.code[i]!;
+        if (c === 44 || c === 58 || c === 40 || c === 41 || c === 0x2014 || c === 0x2013) weight *= PER_CLAUSE;
+        else if (c === 59) weight *= PER_CLAUSE * PER_CLAUSE;
+      } else if (!this.#addToken(i, weight) && this.#v.classes[t.lexeme[i]!]! & W.conjunction)
+        weight *= PER_CONJUNCTION;
+      weight *= PER_TOKEN;
+    }
+  }
+
+  /** Adds a token's key, and the one it makes with the next; false where it has none. */
+  #addToken(i: number, weight: number): boolean {
+    let n = this.#key[i]!;
+    if (n === 0) {
+      const key = keyAt(this.#t, this.#v, i);
+      n = this.#key[i] = key === undefined ? -1 : 1 + this.#number(key);
+      const pair = key === undefined ? undefined : pairAt(this.#t, i);
+      this.#pair[i] = pair === undefined ? -1 : 1 + this.#number(pair);
+    }
+    if (n < 0) return false;
+    this.#note(n - 1, this.#t.kind[i] === T.digits && !this.#keys[n - 1]!.includes(' ') ? weight * 0.5 : weight);
+    if (this.#pair[i]! > 0) this.#note(this.#pair[i]! - 1, weight * 0.9);
+    return true;
   }
 }
 
-/** Adds every word of a block at one weight: headings, labels, cells. */
-export function addBlock(bag: TermBag, t: Tokens, v: Vocabulary, owners: Owners, from: number, to: number, weight: number): void {
-  for (let i = from; i < to; i++) {
-    if (owners[i] !== 0) continue;
-    if (t.kind[i] === T.word) {
-      const cls = v.classes[t.lexeme[i]!]!;
-      if (!(cls & SKIP) || cls & W.verb) addWord(bag, t, i, weight);
-    } else if (t.kind[i] === T.digits) addDigits(bag, t, i, weight);
+/** The term of a token: its concept or stem, or a name's number with the word before it. */
+function keyAt(t: Tokens, v: Vocabulary, i: number): string | undefined {
+  if (t.kind[i] === T.word) {
+    const cls = v.classes[t.lexeme[i]!]!;
+    if ((cls & SKIP && !(cls & W.verb)) || t.end[i]! - t.start[i]! < 2) return undefined;
+    return conceptOf(tokenText(t, i).toLowerCase());
   }
+  return t.kind[i] === T.digits ? numberKey(t, i) : undefined;
 }
 
-function addWord(bag: TermBag, t: Tokens, i: number, weight: number): void {
-  const length = t.end[i]! - t.start[i]!;
-  if (length < 2) return;
-  const word = tokenText(t, i).toLowerCase();
-  bag.add(conceptOf(word), weight);
-  // "OS World" and "OSWorld", "web-based" and "web based": the pair as one word
-  if (isCapital(t, i)) {
-    const next = i + 1 < t.count && t.kind[i + 1] === T.symbol && t.code[i + 1] === 45 && t.glued[i + 1] && t.glued[i + 2] ? i + 2 : i + 1;
-    if (next < t.count && t.kind[next] === T.word && (isCapital(t, next) || next > i + 1)) bag.add(word + tokenText(t, next).toLowerCase(), weight * 0.9);
-  }
+/** "Deep Field" and "DeepField", "web-based" and "web based": a capitalised word and the next as one word. */
+function pairAt(t: Tokens, i: number): string | undefined {
+  if (t.kind[i] !== T.word || !isCapital(t, i)) return undefined;
+  const hyphen =
+    i + 2 < t.count && t.kind[i + 1] === T.symbol && t.code[i + 1] === 45 && t.glued[i + 1] && t.glued[i + 2];
+  const next = hyphen ? i + 2 : i + 1;
+  if (next >= t.count || t.kind[next] !== T.word || !(hyphen || isCapital(t, next))) return undefined;
+  return tokenText(t, i).toLowerCase() + tokenText(t, next).toLowerCase();
 }
 
-/** A number that is part of a name ties itself to the word before it: "opus 4.6", "agi 2". */
-function addDigits(bag: TermBag, t: Tokens, i: number, weight: number): void {
-  if (i > 0 && t.code[i - 1] === 46 && t.glued[i] && i > 1 && t.kind[i - 2] === T.digits) return;
+/** A number that is part of a name ties itself to the word before it: "vesta 4.6", "agi 2". */
+function numberKey(t: Tokens, i: number): string | undefined {
+  if (i > 1 && t.code[i - 1] === 46 && t.glued[i] && t.kind[i - 2] === T.digits) return undefined;
   let text = tokenText(t, i);
-  if (i + 2 < t.count && t.code[i + 1] === 46 && t.glued[i + 1] && t.kind[i + 2] === T.digits && t.glued[i + 2]) text += `.${tokenText(t, i + 2)}`;
+  if (i + 2 < t.count && t.code[i + 1] === 46 && t.glued[i + 1] && t.kind[i + 2] === T.digits && t.glued[i + 2])
+    text += `.${tokenText(t, i + 2)}`;
   const joint = i > 0 && t.kind[i - 1] === T.symbol && t.glued[i] && t.code[i - 1] === 45 ? i - 2 : i - 1;
-  if (joint >= 0 && t.kind[joint] === T.word) bag.add(`${conceptOf(tokenText(t, joint).toLowerCase())} ${text}`, weight);
-  else bag.add(text, weight * 0.5);
+  return joint >= 0 && t.kind[joint] === T.word ? `${conceptOf(tokenText(t, joint).toLowerCase())} ${text}` : text;
 }
 
 /** Headings above a block, the nearest first. */
 export function headingsOf(blocks: readonly Block[], index: number): number[] {
   const path: number[] = [];
-  for (let h = blocks[index]?.heading; h !== undefined && path.length < HEADING_WEIGHTS.length; h = blocks[h]!.heading) path.push(h);
+  for (let h = blocks[index]?.heading; h !== undefined && path.length < HEADING_WEIGHTS.length; h = blocks[h]!.heading)
+    path.push(h);
   return path;
 }

@@ -7,8 +7,16 @@ import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { sentenceOf, sentenceStarts } from '../text/sentences.ts';
-import { addBlock, addSentence, CELL_WEIGHT, HEADING_WEIGHTS, headingsOf, LABEL_WEIGHT, PREVIOUS_SENTENCE, TermBag } from './context.ts';
-import { findNames, type Name } from './names.ts';
+import {
+  CELL_WEIGHT,
+  HEADING_WEIGHTS,
+  headingsOf,
+  LABEL_WEIGHT,
+  PREVIOUS_SENTENCE,
+  ROW_WEIGHT,
+  TermCollector,
+} from './context.ts';
+import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Place } from './roles.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
@@ -21,13 +29,26 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   const { blocks, prose, uri } = document;
   const starts = sentenceStarts(t);
   const names = findNames(t, VOCABULARY, nonFigures);
+  const nameKeys = new Map<Name, string>();
+  const keyOf = (name: Name): string => {
+    let key = nameKeys.get(name);
+    if (key === undefined) nameKeys.set(name, (key = nameKey(t, name)));
+    return key;
+  };
   const owners = new Int32Array(t.count + 1);
   ranges.forEach(([from, to], k) => owners.fill(k + 1, from, to));
+  const bag = new TermCollector(t, VOCABULARY, owners);
   const blockAt = blockFinder(document);
-  const blockTokens = (b: number): [number, number] => [lowerBound(t.start, t.count, blocks[b]!.start), lowerBound(t.start, t.count, blocks[b]!.end)];
+  const blockTokens = (b: number): [number, number] => [
+    lowerBound(t.start, t.count, blocks[b]!.start),
+    lowerBound(t.start, t.count, blocks[b]!.end),
+  ];
   const claims: Claim[] = [];
   let lastSubject: { name: Name; sentence: number; block: number } | undefined;
-  const namesIn = (from: number, to: number): [number, number] => [firstNameFrom(names, from), firstNameFrom(names, to)];
+  const namesIn = (from: number, to: number): [number, number] => [
+    firstNameFrom(names, from),
+    firstNameFrom(names, to),
+  ];
   mentions.forEach((mention, k) => {
     const [at, end] = ranges[k]!;
     const sentence = sentenceOf(starts, at);
@@ -37,51 +58,73 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     while (to > end && t.kind[to - 1] === T.break) to--;
     const b = blockAt(mention.start);
     const block = b === undefined ? undefined : blocks[b]!;
-    const bag = new TermBag();
     const noun = countedNoun(mention.quantity.unit);
     if (noun) for (const word of noun.split(' ')) bag.add(conceptOf(word), 1);
     nounWords(bag, t, at, end);
-    addSentence(bag, t, VOCABULARY, owners, from, to, at, end);
+    bag.addSentence(from, to, at, end);
     const [firstName, lastName] = namesIn(from, to);
-    const place: Place = { t, v: VOCABULARY, at, end, from, to, names, firstName, lastName, owners, noun, ...paired(t, ranges, k, from, to) };
+    const place: Place = {
+      t,
+      v: VOCABULARY,
+      at,
+      end,
+      from,
+      to,
+      names,
+      firstName,
+      lastName,
+      keyOf,
+      owners,
+      noun,
+      ...paired(t, ranges, k, from, to),
+    };
     let subject: Role | undefined;
     let measure: Role | undefined;
     const keys: string[] = [];
+    if (block?.kind === 'cell' && block.row === undefined) {
+      // the head of a row is said of what its other cells hold: "April 15, 2:20 AM | the ship sinks"
+      for (let x = b! + 1; x < blocks.length && blocks[x]!.row === b; x++) bag.addBlock(...blockTokens(x), ROW_WEIGHT);
+    }
     if (block?.kind === 'cell' && (block.row !== undefined || block.column !== undefined)) {
-      for (const head of [block.row, block.column]) if (head !== undefined) addBlock(bag, t, VOCABULARY, owners, ...blockTokens(head), CELL_WEIGHT);
-      const hasName = (x: number) => namesIn(...blockTokens(x)).reduce((a, c) => c - a) > 0 && /\d/.test(prose.slice(blocks[x]!.start, blocks[x]!.end));
+      for (const head of [block.row, block.column])
+        if (head !== undefined) bag.addBlock(...blockTokens(head), CELL_WEIGHT);
+      const hasName = (x: number) =>
+        namesIn(...blockTokens(x)).reduce((a, c) => c - a) > 0 &&
+        /\d/.test(prose.slice(blocks[x]!.start, blocks[x]!.end));
       const roles = tableRoles(blocks, prose, block, hasName);
       ({ subject, measure } = roles as { subject?: Role; measure?: Role });
-      for (const head of [block.row, block.column]) if (head !== undefined) for (let [n, stop] = namesIn(...blockTokens(head)); n < stop; n++) keys.push(names[n]!.key);
+      for (const head of [block.row, block.column])
+        if (head !== undefined)
+          for (let [n, stop] = namesIn(...blockTokens(head)); n < stop; n++) keys.push(keyOf(names[n]!));
     } else {
       const found = findSubject(place);
       if (found) {
-        subject = { value: found.name.text, basis: found.basis };
-        keys.push(found.name.key);
+        subject = { value: nameText(t, found.name), basis: found.basis };
+        keys.push(keyOf(found.name));
         lastSubject = { name: found.name, sentence, block: b ?? -1 };
       } else if (lastSubject && lastSubject.block === (b ?? -1) && sentence - lastSubject.sentence <= 2) {
-        subject = { value: lastSubject.name.text, basis: 'inferred' };
-        keys.push(lastSubject.name.key);
+        subject = { value: nameText(t, lastSubject.name), basis: 'inferred' };
+        keys.push(keyOf(lastSubject.name));
       }
       measure = findMeasure(place);
     }
-    for (let n = firstName; n < lastName; n++) if (!keys.includes(names[n]!.key)) keys.push(names[n]!.key);
+    for (let n = firstName; n < lastName; n++) addKey(keys, keyOf(names[n]!));
     if (block?.lead !== undefined) {
-      addBlock(bag, t, VOCABULARY, owners, ...blockTokens(block.lead), LABEL_WEIGHT);
+      bag.addBlock(...blockTokens(block.lead), LABEL_WEIGHT);
       measure ??= { value: label(prose, blocks[block.lead]!.start, blocks[block.lead]!.end), basis: 'stated' };
     }
     if (b !== undefined) {
       headingsOf(blocks, b).forEach((h, depth) => {
-        addBlock(bag, t, VOCABULARY, owners, ...blockTokens(h), HEADING_WEIGHTS[depth]!);
+        bag.addBlock(...blockTokens(h), HEADING_WEIGHTS[depth]!);
         const [n, stop] = namesIn(...blockTokens(h));
         for (let x = n; x < stop; x++) {
-          if (!keys.includes(names[x]!.key)) keys.push(names[x]!.key);
-          subject ??= { value: names[x]!.text, basis: 'inferred' };
+          addKey(keys, keyOf(names[x]!));
+          subject ??= { value: nameText(t, names[x]!), basis: 'inferred' };
         }
       });
     }
     if (sentence > 0 && block !== undefined && t.start[starts[sentence - 1]!]! >= block.start) {
-      addBlock(bag, t, VOCABULARY, owners, Math.max(starts[sentence - 1]!, starts[sentence]! - WINDOW), starts[sentence]!, PREVIOUS_SENTENCE);
+      bag.addBlock(Math.max(starts[sentence - 1]!, starts[sentence]! - WINDOW), starts[sentence]!, PREVIOUS_SENTENCE);
     }
     const condition = findCondition(place);
     const periods = periodsOf(mentions, ranges, k, from, to);
@@ -103,11 +146,12 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
         sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
         block: b ?? -1,
         names: keys,
-        terms: bag.terms(),
+        terms: bag.take(),
         contrasts: contrastsNear(t, owners, at, end, from, to),
         change: isChange(t, at, end, from, mention.quantity.kind),
         periods,
-        table: block?.kind === 'cell',
+        table: block?.table ?? -1,
+        bracketed: at > 0 && t.code[at - 1] === 40,
       },
     });
   });
@@ -122,12 +166,17 @@ function contrastsNear(t: Tokens, owners: Int32Array, at: number, end: number, f
   const look = (i: number): void => {
     if (t.kind[i] !== T.word) return;
     const contrast = contrastsOf(tokenText(t, i).toLowerCase());
-    if (contrast) for (const set of contrast.sets) if (!found.some(f => f.set === set)) found.push({ set, stem: contrast.stem });
+    if (contrast)
+      for (const set of contrast.sets) if (!found.some(f => f.set === set)) found.push({ set, stem: contrast.stem });
   };
   for (let i = at; i < end; i++) look(i);
   for (let i = at - 1; i >= Math.max(from, at - CONTRAST_REACH) && owners[i] === 0; i--) look(i);
   for (let i = end; i < Math.min(to, end + CONTRAST_REACH) && owners[i] === 0; i++) look(i);
   return found;
+}
+
+function addKey(keys: string[], key: string): void {
+  if (!keys.includes(key)) keys.push(key);
 }
 
 /** The noun a unit counts, or "" for units of measure. */
@@ -136,7 +185,7 @@ function countedNoun(unit: string): string {
 }
 
 /** Words of the mention itself that say what is counted: "six new cybersecurity probes". */
-function nounWords(bag: TermBag, t: Tokens, at: number, end: number): void {
+function nounWords(bag: TermCollector, t: Tokens, at: number, end: number): void {
   for (let i = at; i < end; i++) {
     if (t.kind[i] !== T.word || t.end[i]! - t.start[i]! < 3) continue;
     const lexeme = t.lexeme[i]!;
@@ -146,7 +195,13 @@ function nounWords(bag: TermBag, t: Tokens, at: number, end: number): void {
 }
 
 /** Figures joined by "versus", "to", "compared with": their place in the pair. */
-function paired(t: Tokens, ranges: readonly (readonly [number, number])[], k: number, from: number, to: number): { pair?: { index: number; of: number } } {
+function paired(
+  t: Tokens,
+  ranges: readonly (readonly [number, number])[],
+  k: number,
+  from: number,
+  to: number,
+): { pair?: { index: number; of: number } } {
   const joined = (a: number, b: number): boolean => {
     const x = ranges[a];
     const y = ranges[b];
@@ -159,18 +214,26 @@ function paired(t: Tokens, ranges: readonly (readonly [number, number])[], k: nu
   return {};
 }
 
-const CHANGE = /^(up|down|by|rose|rise|rises|risen|rising|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|decrease|decreased|decreases|decline|declined|declines|drop|dropped|drops|dropping|gain|gained|gains|jump|jumped|jumps|surge|surged|climb|climbed|slump|slumped|plunge|plunged|reduce|reduced|reduction|improve|improved|improvement|lift|cut|cheaper|faster|slower|higher|lower|fewer|more|less|larger|smaller|bigger)$/;
+const CHANGE =
+  /^(up|down|by|rose|rise|rises|risen|rising|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|decrease|decreased|decreases|decline|declined|declines|drop|dropped|drops|dropping|gain|gained|gains|jump|jumped|jumps|surge|surged|climb|climbed|slump|slumped|plunge|plunged|reduce|reduced|reduction|improve|improved|improvement|lift|cut|cheaper|faster|slower|higher|lower|fewer|more|less|larger|smaller|bigger)$/;
 
 /** Whether the figure is a change: "rose 5 %", "up 40 %", "a 67 % cost reduction", "33 % fewer", "by 190 points". */
 function isChange(t: Tokens, at: number, end: number, from: number, kind: string): boolean {
   if (kind === 'date' || kind === 'year') return false;
-  const word = (i: number): string => (i >= from && i < t.count && t.kind[i] === T.word ? tokenText(t, i).toLowerCase() : '');
+  const word = (i: number): string =>
+    i >= from && i < t.count && t.kind[i] === T.word ? tokenText(t, i).toLowerCase() : '';
   if (CHANGE.test(word(at - 1)) || (word(at - 1) === 'a' && CHANGE.test(word(end)))) return true;
   return CHANGE.test(word(end)) || (CHANGE.test(word(end + 1)) && word(end) !== '' && kind === 'percentage');
 }
 
 /** Dates and years that share the figure's sentence: the time it is said of, as far as the sentence tells. */
-function periodsOf(mentions: Reading['mentions'], ranges: Reading['ranges'], k: number, from: number, to: number): string[] {
+function periodsOf(
+  mentions: Reading['mentions'],
+  ranges: Reading['ranges'],
+  k: number,
+  from: number,
+  to: number,
+): string[] {
   const own = mentions[k]!.quantity.kind;
   if (own === 'date' || own === 'year') return [];
   const periods: string[] = [];
@@ -179,14 +242,24 @@ function periodsOf(mentions: Reading['mentions'], ranges: Reading['ranges'], k: 
       const [a, b] = ranges[n]!;
       if (a < from || b > to) break;
       const { kind, low } = mentions[n]!.quantity;
-      if ((kind === 'date' || kind === 'year') && typeof low === 'string' && !low.startsWith('T') && !periods.includes(low)) periods.push(low);
+      if (
+        (kind === 'date' || kind === 'year') &&
+        typeof low === 'string' &&
+        !low.startsWith('T') &&
+        !periods.includes(low)
+      )
+        periods.push(low);
     }
   }
   return periods;
 }
 
 function label(prose: string, start: number, end: number): string {
-  return prose.slice(start, end).replace(/[\s\u2060]+/g, ' ').replace(/[:*\s]+$/, '').trim();
+  return prose
+    .slice(start, end)
+    .replace(/[\s\u2060]+/g, ' ')
+    .replace(/[:*\s]+$/, '')
+    .trim();
 }
 
 function lowerBound(array: Int32Array, count: number, value: number): number {

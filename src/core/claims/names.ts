@@ -1,17 +1,13 @@
 import { singular } from '../language/morphology.ts';
 import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
-import type { NonFigure } from '../quantities/pipeline.ts';
+import type { NonFigure } from '../quantities/draft.ts';
 
 /** A name as it stands in the text: capitalised words with the number that ends it, or in text without capitals a word and its number. */
 export interface Name {
   /** Tokens, end-exclusive. */
   readonly from: number;
   readonly to: number;
-  /** As written, with single spaces. */
-  readonly text: string;
-  /** Case-folded words without hyphens, numbers apart: "arc agi 2" of "ARC-AGI-2". */
-  readonly key: string;
 }
 
 const NOT_IN_NAME = FUNCTION_WORD | W.month | W.weekday | W.cardinal | W.magnitude;
@@ -26,12 +22,17 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     while (figure < nonFigures.length && nonFigures[figure]!.end <= t.start[i]!) figure++;
     if (t.kind[i] !== T.word || !isCapital(t, i) || classes(i) & NOT_IN_NAME) {
       const named = nonFigures[figure];
-      if (named && named.why === 'name' && t.start[i] === named.start && i > 0 && t.kind[i - 1] === T.word && !isCapital(t, i - 1)) {
-        // "claude opus 4.6" in text without capitals
-        const from = i - 2 >= 0 && t.kind[i - 2] === T.word && !(classes(i - 2) & (NOT_IN_NAME | W.verb | W.adjective)) ? i - 2 : i - 1;
+      if (
+        named &&
+        named.why === 'name' &&
+        t.start[i] === named.start &&
+        i > 0 &&
+        t.kind[i - 1] === T.word &&
+        !isCapital(t, i - 1)
+      ) {
+        // "vesta max 4.6" in text without capitals
         const to = tokenAfter(t, i, named.end);
-        names.push(makeName(t, i - 1, to));
-        if (from < i - 1) names[names.length - 1] = makeName(t, i - 1, to);
+        names.push({ from: i - 1, to });
         i = to;
         continue;
       }
@@ -42,18 +43,20 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     let to = i + 1;
     for (;;) {
       if (to >= t.count || t.kind[to] === T.break) break;
-      const joined = t.kind[to] === T.symbol && t.glued[to] && to + 1 < t.count && t.glued[to + 1] && isJoint(t.code[to]!);
+      const joined =
+        t.kind[to] === T.symbol && t.glued[to] && to + 1 < t.count && t.glued[to + 1] && isJoint(t.code[to]!);
       const next = joined ? to + 1 : to;
       if (t.kind[next] === T.word && isCapital(t, next) && !(classes(next) & NOT_IN_NAME)) to = next + 1;
       else if (t.kind[next] === T.word && joined && t.code[to] !== 38) to = next + 1;
       else if (t.kind[next] === T.digits && (joined || t.glued[next])) to = tokenEndOfChain(t, next);
-      else if (t.kind[next] === T.digits && isNameNumber(nonFigures, figure, t.start[next]!)) to = tokenAfter(t, next, endOfNonFigure(nonFigures, figure, t.start[next]!));
+      else if (t.kind[next] === T.digits && isNameNumber(nonFigures, figure, t.start[next]!))
+        to = tokenAfter(t, next, endOfNonFigure(nonFigures, figure, t.start[next]!));
       else break;
     }
     // one word at the start of a sentence is a name only if the vocabulary does not know it as a common word
     const single = to === from + 1;
     const opening = from === 0 || t.kind[from - 1] === T.break || isStop(t.code[from - 1]!);
-    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3))) names.push(makeName(t, from, to));
+    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3))) names.push({ from, to });
     i = to;
   }
   return names;
@@ -63,7 +66,8 @@ const isJoint = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011
 const isStop = (c: number): boolean => c === 46 || c === 33 || c === 63 || c === 58;
 
 function isNameNumber(nonFigures: readonly NonFigure[], from: number, start: number): boolean {
-  for (let k = from; k < nonFigures.length && nonFigures[k]!.start <= start; k++) if (nonFigures[k]!.start === start && nonFigures[k]!.why === 'name') return true;
+  for (let k = from; k < nonFigures.length && nonFigures[k]!.start <= start; k++)
+    if (nonFigures[k]!.start === start && nonFigures[k]!.why === 'name') return true;
   return false;
 }
 
@@ -80,16 +84,24 @@ function tokenAfter(t: Tokens, i: number, end: number): number {
 
 function tokenEndOfChain(t: Tokens, i: number): number {
   let to = i + 1;
-  while (to < t.count && t.glued[to] && (t.kind[to] === T.digits || t.kind[to] === T.word || (t.code[to] === 46 && to + 1 < t.count && t.glued[to + 1] && t.kind[to + 1] === T.digits))) to++;
+  while (
+    to < t.count &&
+    t.glued[to] &&
+    (t.kind[to] === T.digits ||
+      t.kind[to] === T.word ||
+      (t.code[to] === 46 && to + 1 < t.count && t.glued[to + 1] && t.kind[to + 1] === T.digits))
+  )
+    to++;
   return to;
 }
 
-function makeName(t: Tokens, from: number, to: number): Name {
-  return { from, to, text: t.text.slice(t.start[from], t.end[to - 1]).replace(/[\s\u2060]+/g, ' '), key: nameKey(t, from, to) };
+/** A name as written, with single spaces. */
+export function nameText(t: Tokens, { from, to }: Name): string {
+  return t.text.slice(t.start[from], t.end[to - 1]).replace(/[\s\u2060]+/g, ' ');
 }
 
-/** Case-folded words of a name, singular, numbers with their dots: "sonnet 4.6". An echoed last digit is left out. */
-export function nameKey(t: Tokens, from: number, to: number): string {
+/** Case-folded words of a name without hyphens, numbers with their dots: "deep field 2" of "DEEP-FIELD-2". An echoed last digit is left out. */
+export function nameKey(t: Tokens, { from, to }: Name): string {
   const parts: string[] = [];
   for (let i = from; i < to; i++) {
     if (t.kind[i] === T.word) {

@@ -25,6 +25,7 @@ export interface Place {
   readonly names: readonly Name[];
   readonly firstName: number;
   readonly lastName: number;
+  readonly keyOf: (name: Name) => string;
   readonly owners: Int32Array;
   /** Position among paired figures ("79.6% versus 80.8%"): 0 or 1 of `pairOf`, with the figure's own index in the sentence. */
   readonly pair?: { readonly index: number; readonly of: number };
@@ -32,7 +33,11 @@ export interface Place {
   readonly noun: string;
 }
 
-const text = (t: Tokens, from: number, to: number): string => t.text.slice(t.start[from], t.end[to - 1]).replace(/[\s\u2060]+/g, ' ').trim();
+const text = (t: Tokens, from: number, to: number): string =>
+  t.text
+    .slice(t.start[from], t.end[to - 1])
+    .replace(/[\s\u2060]+/g, ' ')
+    .trim();
 
 /** Subject of a figure in running text: the name its clause is about. */
 export function findSubject(p: Place): { name: Name; basis: 'stated' | 'inferred' } | undefined {
@@ -57,7 +62,7 @@ export function findSubject(p: Place): { name: Name; basis: 'stated' | 'inferred
 function governs(p: Place, name: Name): boolean {
   const { t, v, owners } = p;
   const preceded = name.from > p.from ? v.classes[t.lexeme[name.from - 1]!]! : 0;
-  // "On OS World", "than Opus", "of the Bay": an adjunct, not the subject
+  // "On Deep Field", "than Atlas", "of the Bay": an adjunct, not the subject
   if (preceded & W.preposition) return false;
   for (let i = name.to; i < p.at; i++) {
     if (owners[i] !== 0) return false;
@@ -74,19 +79,20 @@ function linkedBehind(p: Place, name: Name): boolean {
   return name.from > p.end && (p.v.classes[p.t.lexeme[name.from - 1]!]! & W.preposition) !== 0;
 }
 
-/** "Sonnet and Opus … 79.6% versus 80.8%": the n-th of the last names before the pair. */
+/** "Vesta and Atlas … 79.6% versus 80.8%": the n-th of the last names before the pair. */
 function pairedName(p: Place): Name | undefined {
   const distinct: Name[] = [];
   for (let n = p.lastName - 1; n >= p.firstName; n--) {
     const name = p.names[n]!;
     if (name.to > p.at) continue;
-    if (!distinct.some(d => d.key === name.key)) distinct.unshift(name);
+    if (!distinct.some(d => p.keyOf(d) === p.keyOf(name))) distinct.unshift(name);
   }
   const { index, of } = p.pair!;
   return distinct.length === of ? distinct[index] : undefined;
 }
 
-const NOUN_STOP = W.article | W.determiner | W.conjunction | W.pronoun | W.auxiliary | W.verb | W.preposition | W.negation;
+const NOUN_STOP =
+  W.article | W.determiner | W.conjunction | W.pronoun | W.auxiliary | W.verb | W.preposition | W.negation;
 
 /** What is measured: the label before a colon, the noun phrase before "of", "was", "at", or the noun that is counted. */
 export function findMeasure(p: Place): Role | undefined {
@@ -94,13 +100,21 @@ export function findMeasure(p: Place): Role | undefined {
   const cls = (i: number): number => v.classes[t.lexeme[i]!]!;
   let i = at - 1;
   // over "of", "was", "is", "at", ":", "="
-  const linked = i >= from && owners[i] === 0 && (t.kind[i] === T.symbol ? t.code[i] === 58 || t.code[i] === 61 || t.code[i] === 45 || t.code[i] === 0x2013 : (cls(i) & (W.preposition | W.auxiliary | W.verb)) !== 0);
+  const linked =
+    i >= from &&
+    owners[i] === 0 &&
+    (t.kind[i] === T.symbol
+      ? t.code[i] === 58 || t.code[i] === 61 || t.code[i] === 45 || t.code[i] === 0x2013
+      : (cls(i) & (W.preposition | W.auxiliary | W.verb)) !== 0);
   if (linked) i--;
   const stop = i + 1;
   while (i >= from && owners[i] === 0 && stop - i <= 5 && t.kind[i] === T.word && !(cls(i) & NOUN_STOP)) i--;
   if (linked && stop - i > 1 && (cls(stop - 1) & FUNCTION_WORD) === 0) {
     const phrase = text(t, i + 1, stop);
-    return { value: p.noun && !phrase.toLowerCase().includes(p.noun) ? `${phrase}, ${p.noun}` : phrase, basis: 'stated' };
+    return {
+      value: p.noun && !phrase.toLowerCase().includes(p.noun) ? `${phrase}, ${p.noun}` : phrase,
+      basis: 'stated',
+    };
   }
   if (p.noun) {
     const behind = phraseBehind(p);
@@ -110,11 +124,18 @@ export function findMeasure(p: Place): Role | undefined {
   return behind ? { value: behind, basis: 'inferred' } : undefined;
 }
 
-/** Up to four words behind the figure: "homeless", "of San Francisco", "on Cybench". */
+/** Up to four words behind the figure: "homeless", "of the harbour", "on the bench test". */
 function phraseBehind(p: Place): string {
   const { t, v, end, to, owners } = p;
   let i = end;
-  while (i < to && i - end < 4 && owners[i] === 0 && t.kind[i] === T.word && !(v.classes[t.lexeme[i]!]! & (W.conjunction | W.pronoun))) i++;
+  while (
+    i < to &&
+    i - end < 4 &&
+    owners[i] === 0 &&
+    t.kind[i] === T.word &&
+    !(v.classes[t.lexeme[i]!]! & (W.conjunction | W.pronoun))
+  )
+    i++;
   while (i > end && v.classes[t.lexeme[i - 1]!]! & (W.article | W.preposition | W.determiner | W.auxiliary)) i--;
   return i > end ? text(t, end, i) : '';
 }
@@ -125,14 +146,22 @@ export function findCondition(p: Place): Role | undefined {
   if (end < to && t.code[end] === 40 && t.kind[end] === T.symbol) {
     let close = end + 1;
     while (close < to && close - end < 12 && t.code[close] !== 41) close++;
-    if (close < to && t.code[close] === 41 && close > end + 1 && owners[end + 1] === 0) return { value: text(t, end + 1, close), basis: 'stated' };
+    if (close < to && t.code[close] === 41 && close > end + 1 && owners[end + 1] === 0)
+      return { value: text(t, end + 1, close), basis: 'stated' };
   }
   for (let i = end; i < Math.min(to, end + 6); i++) {
     if (owners[i] !== 0 || (t.kind[i] === T.symbol && t.code[i] !== 44)) return undefined;
     const word = t.lexeme[i] ? v.words[t.lexeme[i]!]! : '';
     if (word === 'with' || word === 'without' || word === 'under') {
       let stop = i + 1;
-      while (stop < to && stop - i < 5 && owners[stop] === 0 && t.kind[stop] === T.word && !(v.classes[t.lexeme[stop]!]! & (W.conjunction | W.verb | W.auxiliary | W.preposition))) stop++;
+      while (
+        stop < to &&
+        stop - i < 5 &&
+        owners[stop] === 0 &&
+        t.kind[stop] === T.word &&
+        !(v.classes[t.lexeme[stop]!]! & (W.conjunction | W.verb | W.auxiliary | W.preposition))
+      )
+        stop++;
       return stop > i + 1 ? { value: text(t, i, stop), basis: 'stated' } : undefined;
     }
   }
@@ -140,11 +169,25 @@ export function findCondition(p: Place): Role | undefined {
 }
 
 /** Subject and measure of a table cell: its row's and column's heads; the heads that hold names tell which is which. */
-export function tableRoles(blocks: readonly Block[], prose: string, cell: Block, hasName: (block: number) => boolean): Roles {
-  const label = (b: number | undefined): string | undefined => (b === undefined ? undefined : prose.slice(blocks[b]!.start, blocks[b]!.end).replace(/[\s\u2060*_]+/g, ' ').trim() || undefined);
+export function tableRoles(
+  blocks: readonly Block[],
+  prose: string,
+  cell: Block,
+  hasName: (block: number) => boolean,
+): Roles {
+  const label = (b: number | undefined): string | undefined =>
+    b === undefined
+      ? undefined
+      : prose
+          .slice(blocks[b]!.start, blocks[b]!.end)
+          .replace(/[\s\u2060*_]+/g, ' ')
+          .trim() || undefined;
   const row = label(cell.row);
   const column = label(cell.column);
   const swap = cell.column !== undefined && cell.row !== undefined && hasName(cell.column) && !hasName(cell.row);
   const [subject, measure] = swap ? [column, row] : [row, column];
-  return { ...(subject ? { subject: { value: subject, basis: 'stated' } } : {}), ...(measure ? { measure: { value: measure, basis: 'stated' } } : {}) };
+  return {
+    ...(subject ? { subject: { value: subject, basis: 'stated' } } : {}),
+    ...(measure ? { measure: { value: measure, basis: 'stated' } } : {}),
+  };
 }

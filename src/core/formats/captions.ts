@@ -11,7 +11,8 @@ export interface SpokenLine {
 }
 
 /** A name and a colon, or two arrows, at the start of a line: who speaks. */
-const SPEAKER = /^\s*(?:>>+\s*)?(?:([A-Z][\p{L}\d'’.-]*(?: [A-Z][\p{L}\d'’.-]*){0,3}|[A-Z]{2,}(?: [A-Z]{2,}){0,3}):(?=\s)|>>+)/u;
+const SPEAKER =
+  /^\s*(?:>>+\s*)?(?:([A-Z][\p{L}\d'’.-]*(?: [A-Z][\p{L}\d'’.-]*){0,3}|[A-Z]{2,}(?: [A-Z]{2,}){0,3}):(?=\s)|>>+)/u;
 
 /** Words before a colon that are no speakers. */
 const NO_SPEAKER = /^(Note|Warning|Example|Question|Answer|Update|Date|Time|Total)$/;
@@ -29,7 +30,12 @@ const PAUSE = 30;
  * Makes one block of prose of each speaker's turn; a figure broken over lines stays whole, because all that stands between
  * two lines (line ends, time codes, cue numbers) becomes spaces. Labels of speakers are blanked out.
  */
-export function joinSpeech(text: string, lines: readonly SpokenLine[], mask: Mask, speakers: readonly Turn[] = []): { blocks: Block[]; times: TimeMark[] } {
+export function joinSpeech(
+  text: string,
+  lines: readonly SpokenLine[],
+  mask: Mask,
+  speakers: readonly Turn[] = [],
+): { blocks: Block[]; times: TimeMark[] } {
   const blocks: Block[] = [];
   const times: TimeMark[] = [];
   let speaker: string | undefined;
@@ -38,7 +44,13 @@ export function joinSpeech(text: string, lines: readonly SpokenLine[], mask: Mas
   let last = 0;
   let turnAt = 0;
   const close = () => {
-    if (open) blocks.push({ start: open.start, end: open.end, kind: 'caption', ...(open.speaker ? { speaker: open.speaker } : {}) });
+    if (open)
+      blocks.push({
+        start: open.start,
+        end: open.end,
+        kind: 'caption',
+        ...(open.speaker ? { speaker: open.speaker } : {}),
+      });
     open = undefined;
   };
   for (const line of lines) {

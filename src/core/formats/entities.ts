@@ -17,11 +17,26 @@ export function maskEntities(text: string, mask: Mask, from = 0, to = text.lengt
   }
 }
 
-const ADDRESS = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"')\]}]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
+const SCHEMES = ['https://', 'http://', 'ftp://', 'www.'] as const;
 
 /** Blanks out web and mail addresses, which are no prose in any format. */
 export function maskAddresses(text: string, mask: Mask): void {
-  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return;
-  ADDRESS.lastIndex = 0;
-  for (let m = ADDRESS.exec(text); m; m = ADDRESS.exec(text)) mask.blank(m.index, m.index + m[0].length);
+  for (const scheme of SCHEMES) {
+    for (let at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, at + 1))
+      mask.blank(at, endOfAddress(text, at));
+  }
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < 64 && /[\w.+-]/.test(text[start - 1]!)) start--;
+    const domain = /^@[\w-]{1,63}(?:\.[\w-]{1,63})+/.exec(text.slice(at, at + 256));
+    if (start < at && domain) mask.blank(start, at + domain[0].length);
+  }
+}
+
+function endOfAddress(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < 4096 && !/[\s<>"')\]}|]/.test(text[end]!)) end++;
+  // a full stop or comma behind an address ends the sentence, not the address
+  while (end > at && /[.,;:!?*_]/.test(text[end - 1]!)) end--;
+  return end;
 }

@@ -21,14 +21,15 @@ export interface Format {
 /** The lines of a text as spans without their line ends. CRLF, LF and CR all end a line. */
 export function linesOf(text: string): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
+  const bare = text.includes('\r') && /\r(?!\n)/.test(text);
   let start = 0;
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     let stop = end;
     if (stop > start && text.charCodeAt(stop - 1) === 13) stop--;
-    const cr = text.indexOf('\r', start);
-    if (cr >= 0 && cr < stop) {
+    const cr = bare ? text.slice(start, stop).indexOf('\r') + start : -1;
+    if (cr >= start) {
       lines.push({ start, end: cr });
       start = cr + 1;
       continue;

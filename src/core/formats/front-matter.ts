@@ -5,7 +5,12 @@ import type { Mask } from '../text/mask.ts';
 /** A value is prose when it has words of natural text: several of them, no address, no path, no list of tags. */
 function isProse(value: string): boolean {
   const words = value.match(/(?<![\w-])[A-Za-z][a-z'’]+(?![\w-])/g) ?? [];
-  return words.length >= 2 && /\s/.test(value.trim()) && !/^[\w-]+(\/[\w.-]+)+$/.test(value.trim()) && !/^https?:/.test(value.trim());
+  return (
+    words.length >= 2 &&
+    /\s/.test(value.trim()) &&
+    !/^[\w-]+(\/[\w.-]+)+$/.test(value.trim()) &&
+    !/^https?:/.test(value.trim())
+  );
 }
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
@@ -25,7 +30,14 @@ export function parseFrontMatter(text: string, mask: Mask, blocks: Block[]): num
   if (isMap(doc.contents)) {
     for (const pair of doc.contents.items) {
       const { key, value } = pair;
-      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string' || !value.range || !isProse(value.value)) continue;
+      if (
+        !isScalar(key) ||
+        !isScalar(value) ||
+        typeof value.value !== 'string' ||
+        !value.range ||
+        !isProse(value.value)
+      )
+        continue;
       let [start, stop] = value.range;
       const raw = fence[1]!.slice(start, stop);
       const quote = /^["']/.test(raw) ? 1 : 0;

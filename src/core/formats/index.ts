@@ -19,7 +19,12 @@ const extensionOf = (uri: string): string => /\.([A-Za-z\d]{1,12})$/.exec(uri)?.
 export function formatOf(uri: string, text: string): Format {
   const extension = extensionOf(uri);
   const named = FORMATS.filter(f => f.extensions.includes(extension));
-  return named.find(f => f.sniff === undefined || f.sniff(text)) ?? (named[0]?.sniff ? named[0] : undefined) ?? FORMATS.find(f => f.sniff?.(text)) ?? plain;
+  return (
+    named.find(f => f.sniff === undefined || f.sniff(text)) ??
+    (named[0]?.sniff ? named[0] : undefined) ??
+    FORMATS.find(f => f.sniff?.(text)) ??
+    plain
+  );
 }
 
 /** Parses a source. Never throws; what could not be read as meant is in `problems`. */
@@ -28,8 +33,16 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
   const format = formatOf(source.uri, text);
   const mask = new Mask(text);
   const { blocks, times, problems } = format.parse(text, mask);
-  if (format.id === 'plain' || format.id === 'transcript') maskAddresses(text, mask);
-  return { uri: source.uri, format: format.id, text, prose: mask.apply(), blocks: nestHeadings(blocks), times, problems };
+  maskAddresses(text, mask);
+  return {
+    uri: source.uri,
+    format: format.id,
+    text,
+    prose: mask.apply(),
+    blocks: nestHeadings(blocks),
+    times,
+    problems,
+  };
 }
 
 /** Gives every heading its parent, so that the headings above any block are a chain of links. */

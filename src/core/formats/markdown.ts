@@ -1,4 +1,4 @@
-import { GFM, parser } from '@lezer/markdown';
+import { parser, Table, TaskList } from '@lezer/markdown';
 import type { TreeCursor } from '@lezer/common';
 import type { Block } from '../model.ts';
 import type { Mask } from '../text/mask.ts';
@@ -6,15 +6,29 @@ import { maskEntities } from './entities.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Format } from './format.ts';
 
-const MARKDOWN = parser.configure(GFM);
+/** GFM tables and tasks; addresses are found in all formats alike, and hard breaks say nothing here. */
+const MARKDOWN = parser.configure([Table, TaskList, { remove: ['HardBreak', 'Autolink'] }]);
 
 /** Nodes whose text is no prose. */
 const NO_PROSE = new Set([
-  'CodeBlock', 'FencedCode', 'CommentBlock', 'ProcessingInstructionBlock', 'Comment', 'ProcessingInstruction', 'HTMLTag', 'URL', 'LinkTitle', 'LinkLabel',
-  'Autolink', 'InlineCode', 'HorizontalRule', 'LinkReference', 'CodeInfo', 'TaskMarker',
+  'CodeBlock',
+  'FencedCode',
+  'CommentBlock',
+  'ProcessingInstructionBlock',
+  'Comment',
+  'ProcessingInstruction',
+  'HTMLTag',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'InlineCode',
+  'HorizontalRule',
+  'LinkReference',
+  'CodeInfo',
+  'TaskMarker',
 ]);
 /** Marks that are blanked where they stand, without ending anything. */
-const MARKS = new Set(['EmphasisMark', 'StrikethroughMark', 'LinkMark', 'CodeMark', 'SubscriptMark', 'SuperscriptMark']);
+const MARKS = new Set(['EmphasisMark', 'LinkMark', 'CodeMark']);
 /** Marks between blocks. */
 const BLOCK_MARKS = new Set(['HeaderMark', 'ListMark', 'QuoteMark']);
 
@@ -29,7 +43,7 @@ interface State {
   /** Head cells of the open table, and the first cell of its open row. */
   columns: number[];
   row: number | undefined;
-  column: number;
+  table: number;
   done: number;
 }
 
@@ -40,8 +54,20 @@ export const markdown: Format = {
   parse(text, mask) {
     const blocks: Block[] = [];
     const body = parseFrontMatter(text, mask, blocks);
-    const tree = MARKDOWN.parse(body === 0 ? text : ' '.repeat(0) + text.slice(body));
-    const state: State = { text, mask, blocks, heading: undefined, lead: undefined, item: 0, quote: 0, columns: [], row: undefined, column: 0, done: body };
+    const tree = MARKDOWN.parse(body === 0 ? text : text.slice(body));
+    const state: State = {
+      text,
+      mask,
+      blocks,
+      heading: undefined,
+      lead: undefined,
+      item: 0,
+      quote: 0,
+      columns: [],
+      row: undefined,
+      table: 0,
+      done: body,
+    };
     walk(tree.cursor(), state, body);
     gap(state, text.length);
     return { blocks, times: [], problems: [] };
@@ -71,9 +97,11 @@ function walk(cursor: TreeCursor, state: State, base: number): void {
     } else if (name === 'Task') block(cursor, state, base, 'item');
     else if (name === 'TableHeader' || name === 'TableRow') {
       state.row = undefined;
-      state.column = 0;
       const head = name === 'TableHeader';
-      if (head) state.columns = [];
+      if (head) {
+        state.columns = [];
+        state.table = state.blocks.length;
+      }
       row(cursor, state, base, head);
     } else if (name === 'ListItem') {
       state.item++;
@@ -113,6 +141,7 @@ function row(cursor: TreeCursor, state: State, base: number, head: boolean): voi
       start,
       end: cursor.to + base,
       kind: 'cell',
+      table: state.table,
       ...(state.heading === undefined ? {} : { heading: state.heading }),
       ...(rowHead === undefined || head ? {} : { row: rowHead }),
       ...(columnHead === undefined ? {} : { column: columnHead }),
@@ -142,7 +171,11 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
     const line = state.text.slice(from, i);
     const next = state.text.slice(i + 1, Math.min(end, i + 120));
     const label = LABEL.test(line);
-    if (label || /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) || /(?: {2}|\\)$/.test(line.replace(/\r$/, ''))) {
+    if (
+      label ||
+      /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) ||
+      /(?: {2}|\\)$/.test(line.replace(/\r$/, ''))
+    ) {
       push(state, from, i, kind, context());
       if (label) state.lead = state.blocks.length - 1;
       state.mask.blank(i, i + 1, true);
@@ -155,7 +188,13 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
   state.done = end;
 }
 
-function push(state: State, start: number, end: number, kind: Block['kind'], context: { heading?: number; lead?: number }): void {
+function push(
+  state: State,
+  start: number,
+  end: number,
+  kind: Block['kind'],
+  context: { heading?: number; lead?: number },
+): void {
   if (end > start) state.blocks.push({ start, end, kind, ...context });
 }
 
@@ -164,8 +203,14 @@ function block(cursor: TreeCursor, state: State, base: number, kind: Block['kind
   const end = cursor.to + base;
   gap(state, start);
   inline(cursor, state, base);
-  for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) state.mask.blank(i, i + 1);
-  state.blocks.push({ start, end, kind, ...(level === undefined ? (state.heading === undefined ? {} : { heading: state.heading }) : { level }) });
+  for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1))
+    state.mask.blank(i, i + 1);
+  state.blocks.push({
+    start,
+    end,
+    kind,
+    ...(level === undefined ? (state.heading === undefined ? {} : { heading: state.heading }) : { level }),
+  });
   state.done = end;
 }
 
@@ -201,9 +246,19 @@ function html(state: State, from: number, to: number): void {
   if (/^\s*<(script|style|!--|\?|!)/i.test(raw)) {
     state.mask.blank(from, to, true);
   } else {
-    for (const tag of raw.matchAll(/<[^<>]{1,2000}>/g)) state.mask.blank(from + tag.index, from + tag.index + tag[0].length, /^<\/?(p|div|li|td|th|tr|h\d|br|section|table|ul|ol)\b/i.test(tag[0]));
+    for (const tag of raw.matchAll(/<[^<>]{1,2000}>/g))
+      state.mask.blank(
+        from + tag.index,
+        from + tag.index + tag[0].length,
+        /^<\/?(p|div|li|td|th|tr|h\d|br|section|table|ul|ol)\b/i.test(tag[0]),
+      );
     maskEntities(state.text, state.mask, from, to);
-    state.blocks.push({ start: from, end: to, kind: 'paragraph', ...(state.heading === undefined ? {} : { heading: state.heading }) });
+    state.blocks.push({
+      start: from,
+      end: to,
+      kind: 'paragraph',
+      ...(state.heading === undefined ? {} : { heading: state.heading }),
+    });
   }
   state.done = to;
 }

@@ -30,7 +30,8 @@ export const plain: Format = {
       }
       const next = lines[i + 1];
       if (next) maskLineEnd(mask, end, next.start, BLOCK_BREAK);
-      const isHeading = first === i && looksLikeHeading(text.slice(start, end), next !== undefined && next.start - end > 2);
+      const isHeading =
+        first === i && looksLikeHeading(text.slice(start, end), next !== undefined && next.start - end > 2);
       const item = BULLET.test(text.slice(start, Math.min(end, start + 40)));
       blocks.push({
         start,
@@ -57,7 +58,12 @@ function wrapWidth(lines: readonly { start: number; end: number }[]): number {
 }
 
 /** Whether the line end between two lines only wraps a paragraph: the next line's first word would not have fitted. */
-function softBreak(text: string, line: { start: number; end: number }, next: { start: number; end: number }, width: number): boolean {
+function softBreak(
+  text: string,
+  line: { start: number; end: number },
+  next: { start: number; end: number },
+  width: number,
+): boolean {
   if (width === 0 || next.start - line.end > 2) return false;
   if (isBlank(text, next.start, next.end) || BULLET.test(text.slice(next.start, next.start + 40))) return false;
   const word = /^\s*\S*/.exec(text.slice(next.start, Math.min(next.end, next.start + 60)))![0];

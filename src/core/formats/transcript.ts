@@ -3,7 +3,8 @@ import { joinSpeech, type SpokenLine, type Turn } from './captions.ts';
 import { maskEntities } from './entities.ts';
 
 /** "[mm:ss] text", "(h:mm:ss) text", "mm:ss text", or a time code alone on its line. */
-const TIMED = /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)|(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?))(?=\s|$|[-–—])[ \t]*[-–—]?[ \t]*/;
+const TIMED =
+  /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)|(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?))(?=\s|$|[-–—])[ \t]*[-–—]?[ \t]*/;
 /** "Speaker Name  00:12:34" on a line of its own. */
 const SPEAKER_LINE = /^\s*([\p{Lu}][\p{L}\d'’.() -]{0,50}?)[ \t]{1,}[[(]?(\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*$/u;
 

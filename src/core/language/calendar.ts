@@ -16,7 +16,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ];
 
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(' ');
+const WEEKDAYS =
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(' ');
 
 export const CALENDAR_WORDS: readonly VocabularyEntry[] = [
   ...MONTHS.flatMap((names, i) => names.map(word => ({ word, classes: W.month, value: i + 1 }))),

@@ -13,7 +13,9 @@ export const PREPOSITIONS = list(
    during since until till after before behind beyond near across along around against toward towards about per via than
    like unlike despite except off out up down upon inside outside beside besides aboard versus vs amongst alongside as following including plus minus`,
 );
-export const CONJUNCTIONS = list('and or but nor so yet because although though while whereas if unless when where whether once');
+export const CONJUNCTIONS = list(
+  'and or but nor so yet because although though while whereas if unless when where whether once',
+);
 export const PRONOUNS = list(
   `i you he she it we they me him us them who whom mine yours hers ours theirs myself yourself himself herself itself ourselves
    themselves there here something anything nothing everything someone anyone everyone somebody nobody`,

@@ -104,7 +104,13 @@ function longestChain(landmarks: readonly (readonly [number, number])[]): (reado
   return chain.reverse();
 }
 
-function alignPair(claims: readonly Claim[], left: readonly number[], right: readonly number[], landmarks: readonly (readonly [number, number])[], alignment: Alignment): void {
+function alignPair(
+  claims: readonly Claim[],
+  left: readonly number[],
+  right: readonly number[],
+  landmarks: readonly (readonly [number, number])[],
+  alignment: Alignment,
+): void {
   const chain = longestChain(landmarks);
   if (chain.length < LEAST_LANDMARKS) return;
   // how much of the shorter text the chain carries: 1 when it follows the other figure by figure
@@ -118,7 +124,15 @@ function alignPair(claims: readonly Claim[], left: readonly number[], right: rea
 }
 
 /** Lays the figures of two gaps beside each other, dimension by dimension, where both have equally many. */
-function alignGap(claims: readonly Claim[], a1: number, a2: number, b1: number, b2: number, story: number, alignment: Alignment): void {
+function alignGap(
+  claims: readonly Claim[],
+  a1: number,
+  a2: number,
+  b1: number,
+  b2: number,
+  story: number,
+  alignment: Alignment,
+): void {
   const size = Math.max(a2 - a1, b2 - b1);
   if (size === 0 || size > GAP_LIMIT || a1 === a2 || b1 === b2) return;
   const byDimension = (from: number, to: number) => {

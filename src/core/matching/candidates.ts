@@ -14,7 +14,10 @@ const TERMS_PER_CLAIM = 10;
 /** A word or value shared by more claims than this finds only this many neighbours of each, in order of place. */
 const POSTING_LIMIT = 48;
 
-export function* candidatePairs(claims: readonly PreparedClaim[], alignment: Alignment): Iterable<readonly [number, number]> {
+export function* candidatePairs(
+  claims: readonly PreparedClaim[],
+  alignment: Alignment,
+): Iterable<readonly [number, number]> {
   const byDimension = new Map<string, number[]>();
   claims.forEach(({ claim }, i) => {
     const dimension = comparableDimension(claim.quantity);
@@ -29,7 +32,11 @@ export function* candidatePairs(claims: readonly PreparedClaim[], alignment: Ali
   }
 }
 
-function* fromIndex(claims: readonly PreparedClaim[], list: readonly number[], alignment: Alignment): Iterable<readonly [number, number]> {
+function* fromIndex(
+  claims: readonly PreparedClaim[],
+  list: readonly number[],
+  alignment: Alignment,
+): Iterable<readonly [number, number]> {
   const inList = new Set(list);
   const postings = new Map<string, number[]>();
   const add = (key: string, i: number) => {

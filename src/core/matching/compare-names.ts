@@ -1,4 +1,5 @@
-export type NameRelation = 'same' | 'other version' | 'other' | 'unknown';
+/** "numbered": both names carry a number, which makes them names of one thing among its kind. */
+export type NameRelation = 'same' | 'same numbered' | 'other version' | 'other numbered' | 'other' | 'unknown';
 
 const words = new Map<string, { words: readonly string[]; numbers: readonly string[] }>();
 
@@ -15,19 +16,21 @@ function split(key: string): { words: readonly string[]; numbers: readonly strin
 
 /** Two names: the same where one's words lie in the other's and their numbers do not differ. */
 export function relateNames(a: string, b: string): NameRelation {
-  if (a === b) return 'same';
   const x = split(a);
   const y = split(b);
+  const numbered = x.numbers.length > 0 && y.numbers.length > 0;
+  if (a === b) return numbered ? 'same numbered' : 'same';
   const [few, many] = x.words.length <= y.words.length ? [x, y] : [y, x];
   const last = few.words.at(-1);
   const inside = few.words.length > 0 && few.words.every(w => many.words.includes(w));
   if (!inside) {
-    // "Claude Opus 4.5" and "Anthropic Opus 4.6": one product line all the same
-    if (last !== undefined && last === many.words.at(-1) && x.numbers.length > 0 && y.numbers.length > 0) return x.numbers[0] === y.numbers[0] ? 'same' : 'other version';
-    return 'other';
+    // "Vesta Max 4.5" and "Norvik Max 4.6": one product line all the same
+    if (last !== undefined && last === many.words.at(-1) && numbered)
+      return x.numbers[0] === y.numbers[0] ? 'same numbered' : 'other version';
+    return numbered ? 'other numbered' : 'other';
   }
-  if (x.numbers.length > 0 && y.numbers.length > 0 && x.numbers[0] !== y.numbers[0]) return 'other version';
-  return 'same';
+  if (numbered && x.numbers[0] !== y.numbers[0]) return 'other version';
+  return numbered ? 'same numbered' : 'same';
 }
 
 /**
@@ -37,14 +40,13 @@ export function relateNames(a: string, b: string): NameRelation {
 export function compareNames(a: readonly string[], b: readonly string[]): NameRelation {
   if (a.length === 0 || b.length === 0) return 'unknown';
   const first = relateNames(a[0]!, b[0]!);
-  if (first !== 'other') return first;
-  let version = false;
-  for (const x of a.slice(0, 3)) {
-    for (const y of b.slice(0, 3)) {
-      const relation = relateNames(x, y);
-      if (relation === 'same') return 'unknown';
-      if (relation === 'other version') version = true;
-    }
+  if (first === 'same' || first === 'same numbered' || first === 'other version') return first;
+  const numbered = { a: a.filter(n => /\d/.test(n)), b: b.filter(n => /\d/.test(n)) };
+  if (numbered.a.length > 0 && numbered.b.length > 0) {
+    const relation = relateNames(numbered.a[0]!, numbered.b[0]!);
+    if (relation !== 'other numbered') return relation;
+    if (!numbered.a.some(x => numbered.b.some(y => relateNames(x, y) === 'same numbered'))) return 'other numbered';
   }
-  return version ? 'other version' : 'other';
+  for (const x of a.slice(0, 3)) for (const y of b.slice(0, 3)) if (/same/.test(relateNames(x, y))) return 'unknown';
+  return 'other';
 }

@@ -8,6 +8,8 @@ export interface PacketStatistics {
   readonly idf: ReadonlyMap<string, number>;
   /** Claims that state a value, by {@link valueKey}. */
   readonly values: ReadonlyMap<string, number>;
+  /** "<uri>|<value key>" of every claim. */
+  readonly valuesByDocument: ReadonlySet<string>;
 }
 
 /** Key of a stated value within its dimension; claims with one key state the same in the same unit. */
@@ -22,13 +24,18 @@ const COUNTED = 0.25;
 export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
   const df = new Map<string, number>();
   const values = new Map<string, number>();
+  const valuesByDocument = new Set<string>();
   for (const claim of claims) {
-    for (const { key, weight } of claim.context.terms) if (weight >= COUNTED) df.set(key, (df.get(key) ?? 0) + 1);
+    const { keys, weights } = claim.context.terms;
+    keys.forEach((key, i) => {
+      if (weights[i]! >= COUNTED) df.set(key, (df.get(key) ?? 0) + 1);
+    });
     const key = valueKey(claim);
     values.set(key, (values.get(key) ?? 0) + 1);
+    valuesByDocument.add(`${claim.uri}|${key}`);
   }
   const idf = new Map<string, number>();
   const n = claims.length + 1;
   for (const [key, count] of df) idf.set(key, Math.log(n / count));
-  return { count: claims.length, idf, values };
+  return { count: claims.length, idf, values, valuesByDocument };
 }

@@ -1,4 +1,4 @@
-import type { Claim, Term, Verdict } from '../model.ts';
+import type { Claim, Verdict } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
 import { compareQuantities } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
@@ -8,37 +8,46 @@ import { valueKey, type PacketStatistics } from './evidence.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
-  'same value',
-  'compatible value',
-  'precision of the equal value',
-  'rarity of the equal value',
-  'nearness of unequal values',
+  'value of two digits',
+  'value of three digits',
+  'value of more digits',
+  'rarity of the value',
+  'nearness of the values',
   'same counted noun',
+  'related counted noun',
   'other counted noun',
   'shared words near the figures',
-  'shared words near the figures, conflicting values',
   'shared words around',
+  'sentences alike',
+  'shared word at the figure',
   'rarest shared word',
   'words near one figure only',
+  'restated in brackets',
+  'same figure beside it',
+  'value stands elsewhere in the other source',
   'same name',
+  'same numbered name',
   'other version of the name',
+  'other numbered name',
   'other name',
   'same document',
-  'same document, conflicting values',
   'same sentence',
   'aligned',
-  'aligned, conflicting values',
   'change against level',
   'other rate',
   'other period',
   'contrasting words',
-  'same table',
-  'other unit',
+  'less detailed date',
+  'rounding',
 ] as const;
+
+/** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
+export const CLASSES = ['agree', 'compatible', 'conflict'] as const;
 
 export type Feature = (typeof FEATURES)[number];
 
-const PERSON = /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
+const PERSON =
+  /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
 
 /** Counted nouns that may stand for each other: people are counted under many names. */
 function nounOf(claim: Claim): string {
@@ -58,19 +67,48 @@ export interface PreparedClaim {
   readonly contrasts: ReadonlyMap<number, string>;
   readonly valueKey: string;
   readonly digits: number;
+  /** Words right at the figure. */
+  readonly atFigure: ReadonlySet<string>;
+  /** Words of the sentence with their idf, and the sum of it. */
+  readonly sentence: ReadonlyMap<string, number>;
+  readonly sentenceMass: number;
+  /** Values of the figures before and behind, in the document's order, where they tell anything. */
+  readonly before?: string;
+  readonly behind?: string;
 }
 
 /** Near the figure: weights are raised to this power, so that what stands at the figure counts most. */
 const SHARPNESS = 2;
+/** Words of less weight stand in a heading above or in the sentence before. */
+const IN_SENTENCE = 0.25;
 
-export function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
+/** Prepares the claims of a packet, in order of document and place. */
+export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
+  const prepared = claims.map(claim => prepare(claim, statistics));
+  const telling = (i: number, uri: string): string | undefined => {
+    const other = prepared[i];
+    return other && other.claim.uri === uri && other.digits > 1 ? other.valueKey : undefined;
+  };
+  return prepared.map((p, i) => {
+    const before = telling(i - 1, p.claim.uri);
+    const behind = telling(i + 1, p.claim.uri);
+    return { ...p, ...(before === undefined ? {} : { before }), ...(behind === undefined ? {} : { behind }) };
+  });
+}
+
+function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
   const near = new Map<string, number>();
   const wide = new Map<string, number>();
   const contrasts = new Map<number, string>();
+  const atFigure = new Set<string>();
+  const sentence = new Map<string, number>();
+  let sentenceMass = 0;
   let nearNorm = 0;
   let wideNorm = 0;
   let nearMass = 0;
-  for (const { key, weight } of claim.context.terms) {
+  const { keys, weights } = claim.context.terms;
+  keys.forEach((key, i) => {
+    const weight = weights[i]!;
     const idf = statistics.idf.get(key) ?? Math.log(statistics.count + 1);
     const n = idf * weight ** SHARPNESS;
     const w = idf * weight;
@@ -79,9 +117,28 @@ export function prepare(claim: Claim, statistics: PacketStatistics): PreparedCla
     nearNorm += n * n;
     wideNorm += w * w;
     nearMass += n;
-  }
+    if (weight >= AT_FIGURE) atFigure.add(key);
+    if (weight >= IN_SENTENCE) {
+      sentence.set(key, idf);
+      sentenceMass += idf;
+    }
+  });
   for (const { set, stem } of claim.context.contrasts) if (!contrasts.has(set)) contrasts.set(set, stem);
-  return { claim, near, wide, nearNorm: Math.sqrt(nearNorm), wideNorm: Math.sqrt(wideNorm), nearMass, noun: nounOf(claim), contrasts, valueKey: valueKey(claim), digits: significantDigits(claim) };
+  return {
+    claim,
+    near,
+    wide,
+    nearNorm: Math.sqrt(nearNorm),
+    wideNorm: Math.sqrt(wideNorm),
+    nearMass,
+    noun: nounOf(claim),
+    contrasts,
+    valueKey: valueKey(claim),
+    digits: significantDigits(claim),
+    atFigure,
+    sentence,
+    sentenceMass,
+  };
 }
 
 /** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
@@ -90,11 +147,20 @@ function significantDigits(claim: Claim): number {
   const value = low ?? high;
   if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
   if (value === null || value === 0) return 1;
-  const digits = Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  const digits = Math.abs(value)
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '');
   return Math.max(1, digits.length);
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, norms: number): { cosine: number; rarest: number; shared: number } {
+function cosine(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  norms: number,
+): { cosine: number; rarest: number; shared: number } {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let dot = 0;
   let rarest = 0;
@@ -110,47 +176,109 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, 
 }
 
 /** Features of a pair. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
-export function pairFeatures(a: PreparedClaim, b: PreparedClaim, statistics: PacketStatistics, aligned: number, verdict: Verdict = compareQuantities(a.claim.quantity, b.claim.quantity)): Float64Array {
+export function pairFeatures(
+  a: PreparedClaim,
+  b: PreparedClaim,
+  statistics: PacketStatistics,
+  aligned: number,
+  verdict: Verdict = compareQuantities(a.claim.quantity, b.claim.quantity),
+): Float64Array {
   const f = new Float64Array(FEATURES.length);
   const same = verdict.label === 'agree';
-  const conflict = verdict.label === 'conflict';
   const near = cosine(a.near, b.near, a.nearNorm * b.nearNorm);
   const wide = cosine(a.wide, b.wide, a.wideNorm * b.wideNorm);
   const names = compareNames(a.claim.context.names, b.claim.context.names);
   const sameDocument = a.claim.uri === b.claim.uri;
-  const sameSentence = sameDocument && a.claim.context.sentence === b.claim.context.sentence;
   const [ca, cb] = [a.claim.context, b.claim.context];
-  let i = 0;
-  f[i++] = same ? 1 : 0;
-  f[i++] = verdict.label === 'compatible' ? 1 : 0;
-  f[i++] = same ? Math.min(1, (Math.min(a.digits, b.digits) - 1) / 3) : 0;
-  const frequency = Math.max(statistics.values.get(a.valueKey) ?? 1, statistics.values.get(b.valueKey) ?? 1);
-  f[i++] = same ? 2 / Math.max(2, frequency) : 0;
-  f[i++] = conflict ? nearness(a.claim, b.claim) : 0;
+  const digits = Math.min(a.digits, b.digits);
+  const closeness = nearness(a.claim, b.claim);
   const nouns = compareNouns(a.noun, b.noun);
-  f[i++] = nouns > 0 ? nouns : 0;
-  f[i++] = nouns < 0 ? -nouns : 0;
-  f[i++] = near.cosine;
-  f[i++] = conflict ? near.cosine : 0;
-  f[i++] = wide.cosine;
-  f[i++] = Math.min(1, near.rarest / 5);
   const mass = Math.min(a.nearMass, b.nearMass);
+  const frequency = Math.max(statistics.values.get(a.valueKey) ?? 1, statistics.values.get(b.valueKey) ?? 1);
+  let i = 0;
+  f[i++] = digits === 2 ? 1 : 0;
+  f[i++] = digits === 3 ? 1 : 0;
+  f[i++] = digits > 3 ? 1 : 0;
+  f[i++] = same ? 2 / Math.max(2, frequency) : 0;
+  f[i++] = same ? 0 : closeness;
+  f[i++] = nouns === 1 ? 1 : 0;
+  f[i++] = nouns > 0 && nouns < 1 ? 1 : 0;
+  f[i++] = nouns < 0 ? 1 : 0;
+  f[i++] = near.cosine;
+  f[i++] = wide.cosine;
+  f[i++] = likeness(a, b);
+  f[i++] = sharedAtFigure(a, b);
+  f[i++] = Math.min(1, near.rarest / 5);
   f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, near.shared / mass);
+  f[i++] = restated(a.claim, b.claim) ? 1 : 0;
+  f[i++] = sameDocument ? 0 : sameNeighbour(a, b);
+  f[i++] = same || sameDocument ? 0 : statedElsewhere(a, b, statistics);
   f[i++] = names === 'same' ? 1 : 0;
+  f[i++] = names === 'same numbered' ? 1 : 0;
   f[i++] = names === 'other version' ? 1 : 0;
+  f[i++] = names === 'other numbered' ? 1 : 0;
   f[i++] = names === 'other' ? 1 : 0;
   f[i++] = sameDocument ? 1 : 0;
-  f[i++] = sameDocument && conflict ? 1 : 0;
-  f[i++] = sameSentence ? 1 : 0;
+  f[i++] = sameDocument && ca.sentence === cb.sentence ? 1 : 0;
   f[i++] = aligned;
-  f[i++] = conflict ? aligned : 0;
   f[i++] = ca.change !== cb.change ? 1 : 0;
   f[i++] = otherRate(a.claim.quantity.per, b.claim.quantity.per);
   f[i++] = otherPeriod(ca.periods, cb.periods);
   f[i++] = contrasts(a, b);
-  f[i++] = sameDocument && ca.table && cb.table ? 1 : 0;
-  f[i++] = a.claim.quantity.unit !== b.claim.quantity.unit && nouns === 0 ? 1 : 0;
+  f[i++] = verdict.step === 'date' ? 1 : 0;
+  f[i++] = verdict.step === 'rounding' ? 1 : 0;
   return f;
+}
+
+/** How far the other source states this value elsewhere: what it says of the same quantity is then hardly another value. */
+function statedElsewhere(a: PreparedClaim, b: PreparedClaim, statistics: PacketStatistics): number {
+  const sign = (x: PreparedClaim, uri: string): number =>
+    x.digits > 1 && statistics.valuesByDocument.has(`${uri}|${x.valueKey}`) ? 0.5 : 0;
+  return sign(a, b.claim.uri) + sign(b, a.claim.uri);
+}
+
+/** Words this near a figure stand at it. */
+const AT_FIGURE = 0.88;
+
+/** Share of the words at the figures that both have: 0, 0.5 for one, 1 for two and more. */
+function sharedAtFigure(a: PreparedClaim, b: PreparedClaim): number {
+  let shared = 0;
+  for (const key of a.atFigure) if (b.atFigure.has(key)) shared++;
+  return Math.min(1, shared / 2);
+}
+
+/** How alike the sentences are, their figures left out: idf-weighted Dice over their words. */
+function likeness(a: PreparedClaim, b: PreparedClaim): number {
+  const [small, large] = a.sentence.size <= b.sentence.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [key, idf] of small.sentence) if (large.sentence.has(key)) shared += idf;
+  const total = a.sentenceMass + b.sentenceMass;
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+/** "296 miles (477 km)": the same said again in another unit, right behind in brackets. */
+export function restated(a: Claim, b: Claim): boolean {
+  if (a.uri !== b.uri) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return (
+    second.context.bracketed &&
+    second.start - first.end <= 4 &&
+    second.context.index === first.context.index + 1 &&
+    first.quantity.unit !== second.quantity.unit
+  );
+}
+
+/** Whether the figures before or behind are the same in both places. */
+function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
+  let same = 0;
+  if (a.before !== undefined && a.before === b.before) same += 0.5;
+  if (a.behind !== undefined && a.behind === b.behind) same += 0.5;
+  if (
+    same === 0 &&
+    ((a.before !== undefined && a.before === b.behind) || (a.behind !== undefined && a.behind === b.before))
+  )
+    same = 0.25;
+  return same;
 }
 
 /** 1 for values that nearly meet, 0 for values that are ten times apart. */
@@ -174,7 +302,13 @@ function compareNouns(a: string, b: string): number {
 function otherRate(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return 0.5;
-  const words = (s: string) => new Set(s.split(/[^a-z\d]+/).filter(w => w.length > 2).map(conceptOf));
+  const words = (s: string) =>
+    new Set(
+      s
+        .split(/[^a-z\d]+/)
+        .filter(w => w.length > 2)
+        .map(conceptOf),
+    );
   const [x, y] = [words(a), words(b)];
   for (const w of x) if (y.has(w)) return 0;
   return 1;
@@ -183,7 +317,16 @@ function otherRate(a: string | undefined, b: string | undefined): number {
 /** 1 where both say when and the times exclude each other. */
 function otherPeriod(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  for (const x of a) for (const y of b) if (x === y || x.startsWith(y) || y.startsWith(x) || x.endsWith(y.replace(/^-/, '')) || y.endsWith(x.replace(/^-/, ''))) return 0;
+  for (const x of a)
+    for (const y of b)
+      if (
+        x === y ||
+        x.startsWith(y) ||
+        y.startsWith(x) ||
+        x.endsWith(y.replace(/^-/, '')) ||
+        y.endsWith(x.replace(/^-/, ''))
+      )
+        return 0;
   return 1;
 }
 
@@ -195,5 +338,3 @@ function contrasts(a: PreparedClaim, b: PreparedClaim): number {
   }
   return worst;
 }
-
-export type { Term };

@@ -16,18 +16,23 @@ export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tole
     if (list) list.push(claim);
     else byKey.set(key, [claim]);
   }
-  const readings: Reading[] = [...byKey.values()].map((list, i) => ({ id: `${id}r${i + 1}`, quantity: list[0]!.quantity, claims: list.map(c => c.id) }));
+  const readings: Reading[] = [...byKey.values()].map((list, i) => ({
+    id: `${id}r${i + 1}`,
+    quantity: list[0]!.quantity,
+    claims: list.map(c => c.id),
+  }));
   const conflicts: Conflict[] = [];
   for (let x = 0; x < readings.length; x++) {
     for (let y = x + 1; y < readings.length; y++) {
       const verdict = compareQuantities(readings[x]!.quantity, readings[y]!.quantity, tolerances);
-      if (verdict.label === 'conflict') conflicts.push({ readings: [readings[x]!.id, readings[y]!.id], reason: verdict.reason });
+      if (verdict.label === 'conflict')
+        conflicts.push({ readings: [readings[x]!.id, readings[y]!.id], reason: verdict.reason });
     }
   }
   return { id, label: labelOf(claims), claims: claims.map(c => c.id), readings, conflicts };
 }
 
-/** "Sonnet 4.6 · SWE-bench Verified": the subject and measure stated most often. */
+/** "Vesta 4.6 · bench score": the subject and measure stated most often. */
 function labelOf(claims: readonly Claim[]): string {
   const most = (values: readonly (string | undefined)[]): string | undefined => {
     const counts = new Map<string, number>();

@@ -8,7 +8,10 @@ export interface Currency {
 const row = (code: string, signs: string, names: string): Currency => ({
   code,
   signs: signs.split(' ').filter(Boolean),
-  names: names.split(',').map(n => n.trim()).filter(Boolean),
+  names: names
+    .split(',')
+    .map(n => n.trim())
+    .filter(Boolean),
 });
 
 /** Rows earlier in the list win where a sign or name is shared: a plain "$" is USD, a plain "pound" GBP. */
@@ -19,7 +22,7 @@ export const CURRENCIES: readonly Currency[] = [
   row('JPY', '¥ 円', 'yen,japanese yen'),
   row('CNY', 'RMB CN¥', 'yuan,renminbi,chinese yuan'),
   row('INR', '₹ Rs', 'rupee,indian rupee'),
-  row('KRW', '₩', 'won,korean won'),
+  row('KRW', '₩', 'korean won,south korean won'),
   row('RUB', '₽', 'ruble,rouble,russian ruble,russian rouble'),
   row('UAH', '₴', 'hryvnia'),
   row('TRY', '₺', 'turkish lira,lira'),

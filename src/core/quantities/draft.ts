@@ -35,20 +35,34 @@ export interface Draft {
 /** What a recogniser says of the tokens at its trigger: a figure, or that they are no figure and end before `to`. */
 export type Recognition = { readonly draft: Draft } | { readonly notAFigure: string; readonly to: number };
 
+/** What a figure begins with: digits, a number word, a fraction or vague word, a month, a multiplier, an article, another opener. */
+export type Opening =
+  'digits' | 'cardinal' | 'fraction' | 'vague' | 'month' | 'multiplier' | 'article' | 'opener' | 'symbol';
+
 /** One shape of figure, or of what only looks like one. */
 export interface Recognizer {
   readonly id: string;
+  /** What it can begin with; it is not asked elsewhere. */
+  readonly begins: readonly Opening[];
   /** Tries the tokens at `i`; must look at a bounded number of tokens around it. */
   readonly match: (t: Tokens, i: number) => Recognition | undefined;
+}
+
+/** A place that looks like a figure and is none, for explanations. */
+export interface NonFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
 }
 
 /** A step over all drafts of a document, in order of place: widen, merge, drop, enrich. */
 export interface Refiner {
   readonly id: string;
-  readonly refine: (t: Tokens, drafts: Draft[]) => Draft[];
+  readonly refine: (t: Tokens, drafts: Draft[], nonFigures: readonly NonFigure[]) => Draft[];
 }
 
-export const classAt = (t: Tokens, i: number): number => (i >= 0 && i < t.count ? VOCABULARY.classes[t.lexeme[i]!]! : 0);
+export const classAt = (t: Tokens, i: number): number =>
+  i >= 0 && i < t.count ? VOCABULARY.classes[t.lexeme[i]!]! : 0;
 export const valueAt = (t: Tokens, i: number): number => VOCABULARY.values[t.lexeme[i]!]!;
 
 /** Whether the token is that word, in any case. The word must be in the vocabulary. */
@@ -71,11 +85,13 @@ export const digitsAt = (t: Tokens, i: number): number => Number(t.text.slice(t.
 export const widthAt = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!;
 
 /** Index behind a hyphen that joins two words without spaces, else the index itself. */
-export const overHyphen = (t: Tokens, i: number): number => (isSymbol(t, i, '-', '\u2010', '\u2011') && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i);
+export const overHyphen = (t: Tokens, i: number): number =>
+  isSymbol(t, i, '-', '\u2010', '\u2011') && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i;
 
 export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2010', '\u2011');
 /** A dash that may join the ends of a range. */
-export const isDash = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
+export const isDash = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
 
 export const lower = (t: Tokens, i: number): string => tokenText(t, i).toLowerCase();
 

@@ -46,7 +46,19 @@ export const HEDGES: readonly Hedge[] = [
     `exactly, precisely, only, just, another, an additional, an extra, a further, additional, a total of, a record, a full, a whole, a mere, a combined, a staggering,
      a whopping, a massive, a reported, an average of, equal to, as few as, as little as, all, a single, a solid, a good, a modest, a mean of, a median of, on average, an initial`,
   ),
-  ...rows('after', 'approximate', 'or so, or thereabouts, odd, ish, give or take, approximately, approx, roughly, estimated, est, more or less, on average'),
-  ...rows('after', 'at-least', 'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and counting, at least, and above, and over, minimum, at minimum'),
-  ...rows('after', 'at-most', 'or less, or fewer, or under, or lower, or below, at most, maximum, max, tops, at the most, or equal'),
+  ...rows(
+    'after',
+    'approximate',
+    'or so, or thereabouts, odd, ish, give or take, approximately, approx, roughly, estimated, est, more or less, on average',
+  ),
+  ...rows(
+    'after',
+    'at-least',
+    'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and counting, at least, and above, and over, minimum, at minimum',
+  ),
+  ...rows(
+    'after',
+    'at-most',
+    'or less, or fewer, or under, or lower, or below, at most, maximum, max, tops, at the most, or equal',
+  ),
 ];

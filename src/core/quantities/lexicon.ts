@@ -4,7 +4,7 @@ import { T, type Tokens } from '../text/tokens.ts';
 import { createVocabulary, W, type Vocabulary, type VocabularyEntry } from '../text/vocabulary.ts';
 import { CURRENCIES } from './currencies.ts';
 import { HEDGES, type Hedge } from './hedges.ts';
-import { NUMERAL_WORDS } from './numerals.ts';
+import { NUMERAL_WORDS } from './numeral-tables.ts';
 import { UNITS, type Unit } from './units.ts';
 
 /** The tables of this folder, compiled: one vocabulary, and phrase tables over it. */
@@ -27,7 +27,8 @@ function unitSpellings(unit: Unit): string[] {
     const parts = name.split(' ');
     for (const k of new Set([0, parts.length - 1])) {
       const word = parts[k]!;
-      if (word.length < 3 || /(s|x|ch|feet|centuries|millennia)$/.test(word) || word === 'per' || word === 'sq') continue;
+      if (word.length < 3 || /(s|x|ch|feet|centuries|millennia)$/.test(word) || word === 'per' || word === 'sq')
+        continue;
       all.add(parts.map((p, j) => (j === k ? `${p}s` : p)).join(' '));
     }
   }
@@ -35,7 +36,10 @@ function unitSpellings(unit: Unit): string[] {
 }
 
 const CURRENCY_SPELLINGS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c =>
-  c.names.flatMap(name => [[name, c.code] as const, [/(s|yen|yuan|won|baht|pence|pennies|reais|kronor|kroner)$/.test(name) ? name : `${name}s`, c.code] as const]),
+  c.names.flatMap(name => [
+    [name, c.code] as const,
+    [/(s|yen|yuan|won|baht|pence|pennies|reais|kronor|kroner)$/.test(name) ? name : `${name}s`, c.code] as const,
+  ]),
 );
 
 function entries(): VocabularyEntry[] {
@@ -45,7 +49,8 @@ function entries(): VocabularyEntry[] {
     if (!phrase.includes(' ')) all.push({ word: phrase, classes });
   };
   for (const unit of UNITS) {
-    for (const name of unitSpellings(unit)) add(name, W.unit | (unit.dimension === TIME_UNIT_DIMENSION ? W.timeUnit : 0));
+    for (const name of unitSpellings(unit))
+      add(name, W.unit | (unit.dimension === TIME_UNIT_DIMENSION ? W.timeUnit : 0));
   }
   for (const [name] of CURRENCY_SPELLINGS) add(name, W.currency);
   for (const hedge of HEDGES) add(hedge.phrase, hedge.side === 'before' ? W.hedge : 0);
@@ -53,8 +58,14 @@ function entries(): VocabularyEntry[] {
     [W.vagueTens, 'teens twenties thirties forties fifties sixties seventies eighties nineties'],
     [W.vagueCount, 'dozens hundreds thousands millions billions trillions tens'],
     [W.vaguePart, 'low mid middle high upper lower early late'],
-    [W.multiplier, 'twice thrice double doubled doubles doubling triple tripled triples tripling quadruple quadrupled quadrupling halved halves halving fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold thousandfold'],
-    [W.neutral, 'another additional extra further record total full whole mere new combined single average mean solid staggering whopping estimated few couple half quarter times point points of out in chance factor noon midnight oh o ago later multi negative chance pound'],
+    [
+      W.multiplier,
+      'twice thrice double doubled doubles doubling triple tripled triples tripling quadruple quadrupled quadrupling halved halves halving fold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold thousandfold',
+    ],
+    [
+      W.neutral,
+      'another additional extra further record total full whole mere new combined single average mean solid staggering whopping estimated few couple half quarter times point points of out in chance factor noon midnight oh o ago later multi negative chance pound',
+    ],
   ];
   for (const [classes, words] of marks) for (const word of words.split(' ')) all.push({ word, classes });
   return all;
@@ -78,10 +89,19 @@ function compile<V>(phrases: Iterable<readonly [string, V]>, backwards: boolean)
   return table;
 }
 
-const UNIT_PHRASES = compile(UNITS.flatMap(unit => unitSpellings(unit).map(name => [name, unit] as const)), false);
+const UNIT_PHRASES = compile(
+  UNITS.flatMap(unit => unitSpellings(unit).map(name => [name, unit] as const)),
+  false,
+);
 const CURRENCY_PHRASES = compile(CURRENCY_SPELLINGS, false);
-const HEDGES_BEFORE = compile(HEDGES.filter(h => h.side === 'before').map(h => [h.phrase, h] as const), true);
-const HEDGES_AFTER = compile(HEDGES.filter(h => h.side === 'after').map(h => [h.phrase, h] as const), false);
+const HEDGES_BEFORE = compile(
+  HEDGES.filter(h => h.side === 'before').map(h => [h.phrase, h] as const),
+  true,
+);
+const HEDGES_AFTER = compile(
+  HEDGES.filter(h => h.side === 'after').map(h => [h.phrase, h] as const),
+  false,
+);
 
 export interface Match<V> {
   readonly value: V;
@@ -175,14 +195,37 @@ export function unitSymbolAt(t: Tokens, i: number): Match<Unit> | undefined {
   return undefined;
 }
 
-const CURRENCY_SIGNS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c => [...c.signs.map(s => [s, c.code] as const), ...(/^[A-Z]{3}$/.test(c.code) ? [[c.code, c.code] as const] : [])]).sort(
-  (a, b) => b[0].length - a[0].length,
-);
+const CURRENCY_SIGNS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c => [
+  ...c.signs.map(s => [s, c.code] as const),
+  ...(/^[A-Z]{3}$/.test(c.code) ? [[c.code, c.code] as const] : []),
+]).sort((a, b) => b[0].length - a[0].length);
 
 /** Codes that are English words when written in capitals too ("ALL 5 solutions", "TRY 3"): a space makes them words. */
-const WORDLIKE_CODES = new Set(['TRY', 'ALL', 'TOP', 'LE', 'Fr', 'RON', 'MAD', 'PEN', 'GEL', 'COP', 'CUP', 'SOS', 'BAM', 'LAK', 'ANG', 'MOP', 'BOB', 'NAD', 'PAB']);
+const WORDLIKE_CODES = new Set([
+  'TRY',
+  'ALL',
+  'TOP',
+  'LE',
+  'Fr',
+  'RON',
+  'MAD',
+  'PEN',
+  'GEL',
+  'COP',
+  'CUP',
+  'SOS',
+  'BAM',
+  'LAK',
+  'ANG',
+  'MOP',
+  'BOB',
+  'NAD',
+  'PAB',
+]);
 
-const SIGN_ENDS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign => sign.charCodeAt(sign.length - 1));
+const SIGN_ENDS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign =>
+  sign.charCodeAt(sign.length - 1),
+);
 const SIGN_STARTS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign => sign.charCodeAt(0));
 
 function indexBy(key: (sign: string) => number): ReadonlyMap<number, readonly (readonly [string, string])[]> {

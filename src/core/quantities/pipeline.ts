@@ -1,9 +1,18 @@
 import type { Quantity, QuantityMention } from '../model.ts';
 import { T, tokenize, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
-import { classAt, isDigits, isGlued, type Draft, type Recognizer, type Refiner } from './draft.ts';
+import {
+  classAt,
+  isDigits,
+  isGlued,
+  type Draft,
+  type NonFigure,
+  type Opening,
+  type Recognizer,
+  type Refiner,
+} from './draft.ts';
 import { VOCABULARY } from './lexicon.ts';
-import { vulgarFraction } from './numerals.ts';
+import { stepOfWhole, vulgarFraction } from './numerals.ts';
 import { amount } from './recognizers/amount.ts';
 import { calendarDate, numericDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
@@ -45,38 +54,68 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   amount,
 ];
 
-export const REFINERS: readonly Refiner[] = [plusMinus, ranges, sharedUnits, hedging, negation, boundPairs, ages, rates, inheritedUnits, plausible];
+export const REFINERS: readonly Refiner[] = [
+  plusMinus,
+  ranges,
+  sharedUnits,
+  hedging,
+  negation,
+  boundPairs,
+  ages,
+  rates,
+  inheritedUnits,
+  plausible,
+];
 
-const TRIGGER = W.cardinal | W.fraction | W.vagueTens | W.vagueCount | W.month | W.multiplier;
-const AFTER_ARTICLE = W.magnitude | W.fraction | W.unit | W.ordinal;
-const OPENERS = new Set(['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another'].map(w => VOCABULARY.ids.get(w)!));
-const SINGLES = new Set(['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!));
+const AFTER_ARTICLE = W.magnitude | W.fraction | W.unit | W.ordinal | W.currency;
+const OPENERS = new Set(
+  ['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another'].map(w => VOCABULARY.ids.get(w)!),
+);
+const SINGLES = new Set(
+  ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!),
+);
 
-/** Whether a figure may begin at the token: a cheap test that spares most words the recognisers. */
-function triggers(t: Tokens, i: number): boolean {
+/** Recognisers in order, for each opening. */
+const BY_OPENING: ReadonlyMap<Opening, readonly Recognizer[]> = new Map(
+  (['digits', 'cardinal', 'fraction', 'vague', 'month', 'multiplier', 'article', 'opener', 'symbol'] as const).map(
+    o => [o, RECOGNIZERS.filter(r => r.begins.includes(o))],
+  ),
+);
+
+/** What each word of the vocabulary opens, so that most words cost one look-up. */
+const OPENING_OF: readonly (Opening | undefined)[] = VOCABULARY.words.map((_, lexeme) => {
+  const cls = VOCABULARY.classes[lexeme]!;
+  if (OPENERS.has(lexeme)) return 'opener';
+  if (cls & W.cardinal) return 'cardinal';
+  if (cls & W.fraction) return 'fraction';
+  if (cls & (W.vagueTens | W.vagueCount)) return 'vague';
+  if (cls & W.month) return 'month';
+  if (cls & W.multiplier) return 'multiplier';
+  return cls & W.article ? 'article' : undefined;
+});
+
+/** What a figure could begin with at the token, or undefined: a cheap test that spares most words the recognisers. */
+function openingAt(t: Tokens, i: number): Opening | undefined {
   const kind = t.kind[i];
-  if (kind === T.digits) return true;
   if (kind === T.word) {
     const lexeme = t.lexeme[i]!;
-    if (lexeme === 0) return false;
-    const cls = VOCABULARY.classes[lexeme]!;
-    if (cls & TRIGGER) return true;
-    if (cls & W.article) return (classAt(t, i + 1) & AFTER_ARTICLE) !== 0 || (i + 1 < t.count && SINGLES.has(t.lexeme[i + 1]!));
-    return OPENERS.has(lexeme);
+    if (lexeme === 0) return undefined;
+    const opening = OPENING_OF[lexeme];
+    if (opening !== 'article') return opening;
+    return classAt(t, i + 1) & AFTER_ARTICLE || (i + 1 < t.count && SINGLES.has(t.lexeme[i + 1]!))
+      ? 'article'
+      : undefined;
   }
+  if (kind === T.digits) return 'digits';
   if (kind === T.symbol) {
     const code = t.code[i]!;
-    if (code === 46) return isDigits(t, i + 1) && isGlued(t, i + 1) && !(isGlued(t, i) && i > 0 && t.kind[i - 1] !== T.symbol);
-    return code >= 0xbc && vulgarFraction(code) !== undefined;
+    if (code === 46)
+      return isDigits(t, i + 1) && isGlued(t, i + 1) && !(isGlued(t, i) && i > 0 && t.kind[i - 1] !== T.symbol)
+        ? 'symbol'
+        : undefined;
+    return code >= 0xbc && vulgarFraction(code) !== undefined ? 'symbol' : undefined;
   }
-  return false;
-}
-
-/** A place that looks like a figure and is none, for explanations. */
-export interface NonFigure {
-  readonly start: number;
-  readonly end: number;
-  readonly why: string;
+  return undefined;
 }
 
 export interface Reading {
@@ -92,7 +131,7 @@ export function findQuantities(prose: string, from = 0, to = prose.length): Read
   const tokens = tokenize(prose, VOCABULARY, from, to);
   const nonFigures: NonFigure[] = [];
   let drafts = recognize(tokens, nonFigures);
-  for (const refiner of REFINERS) drafts = refiner.refine(tokens, drafts);
+  for (const refiner of REFINERS) drafts = refiner.refine(tokens, drafts, nonFigures);
   const mentions: QuantityMention[] = [];
   const spans: [number, number][] = [];
   let last = 0;
@@ -110,12 +149,13 @@ function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
   const drafts: Draft[] = [];
   let i = 0;
   while (i < t.count) {
-    if (!triggers(t, i)) {
+    const opening = openingAt(t, i);
+    if (opening === undefined) {
       i++;
       continue;
     }
     let next = i + 1;
-    for (const recognizer of RECOGNIZERS) {
+    for (const recognizer of BY_OPENING.get(opening)!) {
       const found = recognizer.match(t, i);
       if (!found) continue;
       if ('draft' in found) {
@@ -140,7 +180,11 @@ function toMention(t: Tokens, draft: Draft): QuantityMention {
 
 /** Units that are reported in another: basis points as percentage points, decades as years. */
 const PLAIN_UNITS: Readonly<Record<string, readonly [string, number]>> = {
-  bp: ['pp', 0.01], fortnight: ['week', 2], decade: ['year', 10], century: ['year', 100], millennium: ['year', 1000],
+  bp: ['pp', 0.01],
+  fortnight: ['week', 2],
+  decade: ['year', 10],
+  century: ['year', 100],
+  millennium: ['year', 1000],
 };
 
 function toQuantity(draft: Draft): Quantity {
@@ -151,7 +195,7 @@ function toQuantity(draft: Draft): Quantity {
   if (plain && typeof low === 'number' && typeof high === 'number') {
     low *= plain[1];
     high *= plain[1];
-    step *= plain[1];
+    step = plain[0] === 'pp' ? step * plain[1] : stepOfWhole(low);
     unit = plain[0];
   }
   const open = low === high;
@@ -161,7 +205,8 @@ function toQuantity(draft: Draft): Quantity {
     unit,
     kind: draft.kind,
     modality,
-    step,
+    // an idiom states no digits to round to
+    step: draft.idiomatic ? 0 : step,
     ...(draft.idiomatic ? { idiomatic: true } : {}),
     ...(draft.interval ? { interval: true } : {}),
     ...(draft.per ? { per: draft.per } : {}),

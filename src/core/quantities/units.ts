@@ -37,7 +37,11 @@ const row = (
   gluedOnly: words(gluedOnly, ' '),
   ...(offset === undefined ? {} : { offset }),
 });
-const words = (text: string, separator: string): readonly string[] => text.split(separator).map(w => w.trim()).filter(Boolean);
+const words = (text: string, separator: string): readonly string[] =>
+  text
+    .split(separator)
+    .map(w => w.trim())
+    .filter(Boolean);
 
 export const UNITS: readonly Unit[] = [
   row('%', 'percentage', 'percent', 1, '% ％', 'percent,per cent,pct,percents,per cents'),
@@ -84,8 +88,22 @@ export const UNITS: readonly Unit[] = [
   row('ly', 'length', 'length', 9.4607304725808e15, 'ly', 'light year'),
   row('pc', 'length', 'length', 3.0856775814913673e16, '', 'parsec'),
 
-  row('m²', 'area', 'area', 1, 'm² m2 sqm', 'square meter,square metre,sq meter,sq metre,sq m,meter squared,metre squared,m squared'),
-  row('km²', 'area', 'area', 1e6, 'km² km2', 'square kilometer,square kilometre,sq km,kilometer squared,kilometre squared,km squared'),
+  row(
+    'm²',
+    'area',
+    'area',
+    1,
+    'm² m2 sqm',
+    'square meter,square metre,sq meter,sq metre,sq m,meter squared,metre squared,m squared',
+  ),
+  row(
+    'km²',
+    'area',
+    'area',
+    1e6,
+    'km² km2',
+    'square kilometer,square kilometre,sq km,kilometer squared,kilometre squared,km squared',
+  ),
   row('cm²', 'area', 'area', 1e-4, 'cm² cm2', 'square centimeter,square centimetre,sq cm'),
   row('mm²', 'area', 'area', 1e-6, 'mm² mm2', 'square millimeter,square millimetre,sq mm'),
   row('ft²', 'area', 'area', 0.09290304, 'ft² ft2', 'square foot,square feet,sq ft,sq foot,sq feet'),
@@ -126,13 +144,38 @@ export const UNITS: readonly Unit[] = [
   row('m/s', 'speed', 'speed', 1, 'm/s mps', 'meter per second,metre per second'),
   row('km/s', 'speed', 'speed', 1000, 'km/s', 'kilometer per second,kilometre per second'),
   row('mm/s', 'speed', 'speed', 1e-3, 'mm/s', 'millimeter per second,millimetre per second'),
-  row('km/h', 'speed', 'speed', 1 / 3.6, 'km/h km/hr kph kmh kmph', 'kilometer per hour,kilometre per hour,kilometer an hour,kilometre an hour,km per hour,km an hour'),
+  row(
+    'km/h',
+    'speed',
+    'speed',
+    1 / 3.6,
+    'km/h km/hr kph kmh kmph',
+    'kilometer per hour,kilometre per hour,kilometer an hour,kilometre an hour,km per hour,km an hour',
+  ),
   row('mph', 'speed', 'speed', 0.44704, 'mph', 'mile per hour,mile an hour'),
   row('kn', 'speed', 'speed', 1852 / 3600, 'kn kt kts', 'knot'),
   row('ft/s', 'speed', 'speed', 0.3048, 'ft/s fps', 'foot per second,feet per second'),
 
-  row('°C', 'temperature', 'temperature', 1, '°C ℃', 'celsius,celcius,centigrade,degree celsius,degree celcius,degree centigrade,degree c,deg c,deg celsius', 'C', 273.15),
-  row('°F', 'temperature', 'temperature', 5 / 9, '°F ℉', 'fahrenheit,farenheit,degree fahrenheit,degree farenheit,degree f,deg f,deg fahrenheit', '', 255.3722222222222),
+  row(
+    '°C',
+    'temperature',
+    'temperature',
+    1,
+    '°C ℃',
+    'celsius,celcius,centigrade,degree celsius,degree celcius,degree centigrade,degree c,deg c,deg celsius',
+    'C',
+    273.15,
+  ),
+  row(
+    '°F',
+    'temperature',
+    'temperature',
+    5 / 9,
+    '°F ℉',
+    'fahrenheit,farenheit,degree fahrenheit,degree farenheit,degree f,deg f,deg fahrenheit',
+    '',
+    255.3722222222222,
+  ),
   row('K', 'temperature', 'temperature', 1, '', 'kelvin,degree kelvin', '', 0),
   row('°', 'number', 'angle', 1, '°', 'degree,deg'),
 

@@ -14,8 +14,58 @@ export interface WordAlignment {
   readonly similarity: number;
 }
 
-const NEGATIONS = new Set(['not', 'no', 'never', 'none', 'nor', 'neither', 'without', 'cannot', 'cant', 'dont', 'doesnt', 'didnt', 'isnt', 'arent', 'wasnt', 'werent', 'wont', 'wouldnt', 'shouldnt', 'couldnt', 'hasnt', 'havent', 'hadnt']);
-const HEDGES = new Set(['about', 'roughly', 'approximately', 'around', 'nearly', 'almost', 'maybe', 'perhaps', 'possibly', 'probably', 'likely', 'may', 'might', 'could', 'some', 'sometimes', 'often', 'largely', 'mostly', 'increasingly', 'apparently', 'reportedly', 'seems', 'appears', 'somewhat']);
+const NEGATIONS = new Set([
+  'not',
+  'no',
+  'never',
+  'none',
+  'nor',
+  'neither',
+  'without',
+  'cannot',
+  'cant',
+  'dont',
+  'doesnt',
+  'didnt',
+  'isnt',
+  'arent',
+  'wasnt',
+  'werent',
+  'wont',
+  'wouldnt',
+  'shouldnt',
+  'couldnt',
+  'hasnt',
+  'havent',
+  'hadnt',
+]);
+const HEDGES = new Set([
+  'about',
+  'roughly',
+  'approximately',
+  'around',
+  'nearly',
+  'almost',
+  'maybe',
+  'perhaps',
+  'possibly',
+  'probably',
+  'likely',
+  'may',
+  'might',
+  'could',
+  'some',
+  'sometimes',
+  'often',
+  'largely',
+  'mostly',
+  'increasingly',
+  'apparently',
+  'reportedly',
+  'seems',
+  'appears',
+  'somewhat',
+]);
 /** Disfluencies: leaving them out changes nothing. */
 const FILLERS = new Set(['um', 'uh', 'er', 'erm', 'ah', 'hmm', 'mhm']);
 
@@ -43,7 +93,15 @@ export function alignWords(quote: readonly Word[], source: readonly Word[], from
   return trace(quote, source, from, cost, width, n, end);
 }
 
-function trace(quote: readonly Word[], source: readonly Word[], from: number, cost: Int32Array, width: number, n: number, end: number): WordAlignment {
+function trace(
+  quote: readonly Word[],
+  source: readonly Word[],
+  from: number,
+  cost: Int32Array,
+  width: number,
+  n: number,
+  end: number,
+): WordAlignment {
   const steps: { kind: WordEdit['kind']; word: Word }[] = [];
   let i = n;
   let j = end;

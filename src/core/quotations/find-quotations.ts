@@ -36,7 +36,8 @@ function markedSpans(prose: string, block: Span): Span[] {
     const c = prose[i]!;
     let close = -1;
     if (c === '"') close = opens(prose, i, block) ? closeStraight(prose, i, block.end) : -1;
-    else if (c in OPENERS && (c !== '‘' || opens(prose, i, block))) close = closeCurly(prose, i, OPENERS[c]!, block.end);
+    else if (c in OPENERS && (c !== '‘' || opens(prose, i, block)))
+      close = closeCurly(prose, i, OPENERS[c]!, block.end);
     if (close > i && close - i <= LONGEST) {
       spans.push(trimmed(prose, i + 1, close));
       i = close + 1;

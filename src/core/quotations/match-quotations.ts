@@ -29,12 +29,20 @@ interface Found extends Span {
   readonly verbatim: boolean;
 }
 
-export function matchQuotations(documents: readonly ParsedDocument[], mentions: readonly QuotationMention[], primary: string | undefined): Quotation[] {
+export function matchQuotations(
+  documents: readonly ParsedDocument[],
+  mentions: readonly QuotationMention[],
+  primary: string | undefined,
+): Quotation[] {
   if (mentions.length === 0) return [];
   const texts: Text[] = documents.map(document => ({ document, words: wordsOf(document.prose) }));
   const quotes = mentions.map(mention => {
     const document = documents.find(d => d.uri === mention.uri)!;
-    return { mention, words: wordsOf(document.prose, mention.start, mention.end), gaps: gapsOf(document.prose, mention) };
+    return {
+      mention,
+      words: wordsOf(document.prose, mention.start, mention.end),
+      gaps: gapsOf(document.prose, mention),
+    };
   });
   const index = new TripleIndex(quotes.map(q => q.words));
   const places: Found[][] = quotes.map(() => []);
@@ -44,7 +52,12 @@ export function matchQuotations(documents: readonly ParsedDocument[], mentions: 
       places[q]!.push(...locate(words, gaps, text, diagonals, mention));
     }
   }
-  return assemble(quotes.map(q => q.mention), places, new Map(documents.map(d => [d.uri, d])), primary);
+  return assemble(
+    quotes.map(q => q.mention),
+    places,
+    new Map(documents.map(d => [d.uri, d])),
+    primary,
+  );
 }
 
 /** Word positions behind which the quotation itself leaves something out ("…", "[…]"). */
@@ -95,11 +108,19 @@ class TripleIndex {
 }
 
 function keyOf(words: readonly Word[], at: number, size: number): string {
-  return size === 2 ? `${words[at]!.key} ${words[at + 1]!.key}` : `${words[at]!.key} ${words[at + 1]!.key} ${words[at + 2]!.key}`;
+  return size === 2
+    ? `${words[at]!.key} ${words[at + 1]!.key}`
+    : `${words[at]!.key} ${words[at + 1]!.key} ${words[at + 2]!.key}`;
 }
 
 /** Places of one quotation in one text, without the quotation itself. */
-function locate(quote: readonly Word[], gaps: readonly number[], text: Text, diagonals: readonly number[], mention: QuotationMention): Found[] {
+function locate(
+  quote: readonly Word[],
+  gaps: readonly number[],
+  text: Text,
+  diagonals: readonly number[],
+  mention: QuotationMention,
+): Found[] {
   const found: Found[] = [];
   const slack = Math.ceil(quote.length * 0.4) + 3;
   const sorted = [...diagonals].sort((a, b) => a - b);
@@ -119,9 +140,12 @@ function locate(quote: readonly Word[], gaps: readonly number[], text: Text, dia
     const start = text.words[alignment.from]!.start;
     const end = text.words[alignment.to - 1]!.end;
     if (text.document.uri === mention.uri && start < mention.end && mention.start < end) continue;
-    const exact = alignment.matched === quote.length && (alignment.to - alignment.from === quote.length || onlyAtGaps(alignment, gaps));
+    const exact =
+      alignment.matched === quote.length &&
+      (alignment.to - alignment.from === quote.length || onlyAtGaps(alignment, gaps));
     if (exact) found.push({ uri: text.document.uri, start, end, alignment, verbatim: true });
-    else if (quote.length >= LEAST_LOOSE && alignment.similarity >= (changesNumber(alignment) ? LOOSE_NUMBER : LOOSE)) found.push({ uri: text.document.uri, start, end, alignment, verbatim: false });
+    else if (quote.length >= LEAST_LOOSE && alignment.similarity >= (changesNumber(alignment) ? LOOSE_NUMBER : LOOSE))
+      found.push({ uri: text.document.uri, start, end, alignment, verbatim: false });
   }
   return found;
 }
@@ -140,24 +164,40 @@ function onlyAtGaps(alignment: WordAlignment, gaps: readonly number[]): boolean 
 }
 
 /** Joins what says the same words, and decides each quotation's label against its best other place: the primary's first. */
-function assemble(mentions: readonly QuotationMention[], places: readonly (readonly Found[])[], documents: ReadonlyMap<string, ParsedDocument>, primary: string | undefined): Quotation[] {
+function assemble(
+  mentions: readonly QuotationMention[],
+  places: readonly (readonly Found[])[],
+  documents: ReadonlyMap<string, ParsedDocument>,
+  primary: string | undefined,
+): Quotation[] {
   const spoken: QuotationMention[] = [];
-  const all: { mention: QuotationMention; places: Found[] }[] = mentions.map((mention, i) => ({ mention, places: [...places[i]!] }));
+  const all: { mention: QuotationMention; places: Found[] }[] = mentions.map((mention, i) => ({
+    mention,
+    places: [...places[i]!],
+  }));
   // spoken words that another source prints as a quotation are quotations too
   mentions.forEach((mention, i) => {
     for (const place of places[i]!) {
       const document = documents.get(place.uri)!;
       if (!place.verbatim || document.times.length === 0 || place.uri === mention.uri) continue;
       if (wordsOf(document.prose, place.start, place.end).length < LEAST_UNMARKED) continue;
-      if ([...mentions, ...spoken].some(m => m.uri === place.uri && m.start < place.end && place.start < m.end)) continue;
-      spoken.push({ uri: place.uri, start: place.start, end: place.end, text: document.text.slice(place.start, place.end), marked: false });
+      if ([...mentions, ...spoken].some(m => m.uri === place.uri && m.start < place.end && place.start < m.end))
+        continue;
+      spoken.push({
+        uri: place.uri,
+        start: place.start,
+        end: place.end,
+        text: document.text.slice(place.start, place.end),
+        marked: false,
+      });
     }
   });
   for (const mention of spoken) {
     const from: Found[] = [];
     mentions.forEach((other, i) => {
       for (const place of places[i]!) {
-        if (place.uri === mention.uri && place.start < mention.end && mention.start < place.end) from.push({ ...place, uri: other.uri, start: other.start, end: other.end });
+        if (place.uri === mention.uri && place.start < mention.end && mention.start < place.end)
+          from.push({ ...place, uri: other.uri, start: other.start, end: other.end });
       }
     });
     all.push({ mention, places: from });
@@ -166,17 +206,24 @@ function assemble(mentions: readonly QuotationMention[], places: readonly (reado
   all.forEach(({ places: found }, i) => {
     for (const place of found) {
       all.forEach(({ mention }, j) => {
-        if (i !== j && mention.uri === place.uri && mention.start < place.end && place.start < mention.end) groups.join(i, j);
+        if (i !== j && mention.uri === place.uri && mention.start < place.end && place.start < mention.end)
+          groups.join(i, j);
       });
     }
   });
   const named = new Map<number, string>();
-  const order = all.map((entry, i) => ({ ...entry, i })).sort((a, b) => (a.mention.uri === b.mention.uri ? a.mention.start - b.mention.start : a.mention.uri < b.mention.uri ? -1 : 1));
+  const order = all
+    .map((entry, i) => ({ ...entry, i }))
+    .sort((a, b) =>
+      a.mention.uri === b.mention.uri ? a.mention.start - b.mention.start : a.mention.uri < b.mention.uri ? -1 : 1,
+    );
   return order.map(({ mention, places: found, i }) => {
     const rank = (p: Found): number => (p.verbatim ? 0 : 2) + (p.uri === primary ? 0 : 1);
     const inPrimary = found.filter(p => p.uri === primary);
     const pool = inPrimary.length > 0 && mention.uri !== primary ? inPrimary : found;
-    const best = [...pool].sort((a, b) => rank(a) - rank(b) || b.alignment.similarity - a.alignment.similarity || (a.uri < b.uri ? -1 : 1))[0];
+    const best = [...pool].sort(
+      (a, b) => rank(a) - rank(b) || b.alignment.similarity - a.alignment.similarity || (a.uri < b.uri ? -1 : 1),
+    )[0];
     const id = `${mention.uri}#q${mention.start}`;
     if (!best) return { ...mention, id, match: 'none' as const, group: null };
     const root = groups.find(i);

@@ -9,7 +9,10 @@ const RELATED_LIMIT = 12;
  * One finding for each claim that some other contradicts: at the claim, with every contradicting place under it. `wanted`
  * picks the contradicting claims that count.
  */
-export function figureConflicts(analysis: Omit<Analysis, 'findings'>, wanted: (claim: Claim, other: Claim) => boolean): Discovery[] {
+export function figureConflicts(
+  analysis: Omit<Analysis, 'findings'>,
+  wanted: (claim: Claim, other: Claim) => boolean,
+): Discovery[] {
   const claims = claimsById(analysis);
   const documents = byUri(analysis.documents);
   const found: Discovery[] = [];
@@ -17,7 +20,10 @@ export function figureConflicts(analysis: Omit<Analysis, 'findings'>, wanted: (c
     if (group.conflicts.length === 0) continue;
     const against = new Map<Claim, { other: Claim; reason: string }[]>();
     for (const { a, b, reason } of conflictingReadings(group, claims)) {
-      for (const [x, y] of [[a, b], [b, a]] as const) {
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const) {
         for (const claim of x) {
           for (const other of y) {
             if (!wanted(claim, other)) continue;
@@ -36,7 +42,12 @@ export function figureConflicts(analysis: Omit<Analysis, 'findings'>, wanted: (c
         start: claim.start,
         end: claim.end,
         message: `"${asWritten(claim, documents)}" here, "${asWritten(other, documents)}" in ${placeOf(documents, other.uri, other.start)}${more}: ${reason}.`,
-        related: others.slice(0, RELATED_LIMIT).map(o => ({ uri: o.other.uri, start: o.other.start, end: o.other.end, message: `"${asWritten(o.other, documents)}": ${o.reason}` })),
+        related: others.slice(0, RELATED_LIMIT).map(o => ({
+          uri: o.other.uri,
+          start: o.other.start,
+          end: o.other.end,
+          message: `"${asWritten(o.other, documents)}": ${o.reason}`,
+        })),
       });
     }
   }

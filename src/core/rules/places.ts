@@ -14,16 +14,26 @@ export function placeOf(documents: ReadonlyMap<string, ParsedDocument>, uri: str
 }
 
 /** A figure as written, on one line, with the time codes and markup between its words left out. */
-export function asWritten(claim: { readonly start: number; readonly end: number; readonly uri: string }, documents: ReadonlyMap<string, ParsedDocument>): string {
+export function asWritten(
+  claim: { readonly start: number; readonly end: number; readonly uri: string },
+  documents: ReadonlyMap<string, ParsedDocument>,
+): string {
   const document = documents.get(claim.uri);
   if (!document) return '';
-  return document.prose.slice(claim.start, claim.end).replace(/[\s\u2060]+/g, ' ').trim();
+  return document.prose
+    .slice(claim.start, claim.end)
+    .replace(/[\s\u2060]+/g, ' ')
+    .trim();
 }
 
-export const byUri = (documents: readonly ParsedDocument[]): ReadonlyMap<string, ParsedDocument> => new Map(documents.map(d => [d.uri, d]));
+export const byUri = (documents: readonly ParsedDocument[]): ReadonlyMap<string, ParsedDocument> =>
+  new Map(documents.map(d => [d.uri, d]));
 
 /** Conflicts of a group as pairs of claims: for each two readings, every claim of one with the claims of the other. */
-export function conflictingReadings(group: ClaimGroup, claims: ReadonlyMap<string, Claim>): { a: Claim[]; b: Claim[]; reason: string }[] {
+export function conflictingReadings(
+  group: ClaimGroup,
+  claims: ReadonlyMap<string, Claim>,
+): { a: Claim[]; b: Claim[]; reason: string }[] {
   const readings = new Map(group.readings.map(r => [r.id, r]));
   return group.conflicts.map(({ readings: [x, y], reason }) => ({
     a: readings.get(x)!.claims.map(id => claims.get(id)!),
@@ -32,4 +42,5 @@ export function conflictingReadings(group: ClaimGroup, claims: ReadonlyMap<strin
   }));
 }
 
-export const claimsById = (analysis: Pick<Analysis, 'claims'>): ReadonlyMap<string, Claim> => new Map(analysis.claims.map(c => [c.id, c]));
+export const claimsById = (analysis: Pick<Analysis, 'claims'>): ReadonlyMap<string, Claim> =>
+  new Map(analysis.claims.map(c => [c.id, c]));

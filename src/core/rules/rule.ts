@@ -1,7 +1,11 @@
 import type { Analysis, Finding, Level, RelatedPlace, Span } from '../model.ts';
 
 /** What a rule finds, before its level is known. */
-export type Discovery = Span & { readonly uri: string; readonly message: string; readonly related: readonly RelatedPlace[] };
+export type Discovery = Span & {
+  readonly uri: string;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+};
 
 /** A diagnostic rule: one file each, listed in `index.ts`; its page of documentation lies beside it as `<id>.md`. */
 export interface Rule {

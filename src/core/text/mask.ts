@@ -27,7 +27,11 @@ export class Mask {
   /** Blanks a stretch out; with `breaks` its first character ends the block before it. */
   blank(start: number, end: number, breaks = false): void {
     if (end <= start) return;
-    this.#edits.push({ start, end, text: breaks ? BLOCK_BREAK + ' '.repeat(end - start - 1) : ' '.repeat(end - start) });
+    this.#edits.push({
+      start,
+      end,
+      text: breaks ? BLOCK_BREAK + ' '.repeat(end - start - 1) : ' '.repeat(end - start),
+    });
   }
 
   /** Puts `text` in place of a stretch that is at least as long. */
@@ -38,7 +42,9 @@ export class Mask {
   /** The masked text. Edits may come in any order; where two overlap, the one that begins first wins. */
   apply(): string {
     if (this.#edits.length === 0) return this.#raw;
-    const order = this.#edits.map((edit, rank) => ({ ...edit, rank })).sort((a, b) => a.start - b.start || a.rank - b.rank);
+    const order = this.#edits
+      .map((edit, rank) => ({ ...edit, rank }))
+      .sort((a, b) => a.start - b.start || a.rank - b.rank);
     const parts: string[] = [];
     let at = 0;
     for (const { start, end, text } of order) {

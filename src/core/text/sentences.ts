@@ -39,10 +39,23 @@ function isCloser(c: number): boolean {
 }
 
 function isOpener(c: number): boolean {
-  return c === 34 || c === 39 || c === 40 || c === 91 || c === 0x201c || c === 0x2018 || c === 0xab || c === 36 || c === 0x20ac || c === 0xa3 || c === 126;
+  return (
+    c === 34 ||
+    c === 39 ||
+    c === 40 ||
+    c === 91 ||
+    c === 0x201c ||
+    c === 0x2018 ||
+    c === 0xab ||
+    c === 36 ||
+    c === 0x20ac ||
+    c === 0xa3 ||
+    c === 126
+  );
 }
 
-const ABBREVIATIONS = /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p)$/i;
+const ABBREVIATIONS =
+  /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p)$/i;
 
 /** Whether the full stop at token `i` closes an abbreviation ("Dr.", "U.S.", "J."), so that no sentence need end there. */
 function isAbbreviation(t: Tokens, i: number): boolean {

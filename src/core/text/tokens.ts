@@ -19,6 +19,8 @@ export interface Tokens {
   readonly lexeme: Uint16Array;
   /** First UTF-16 code unit. */
   readonly code: Uint16Array;
+  /** Whether characters that are not there for a reader stand inside words. */
+  readonly invisible: boolean;
 }
 
 const BREAK = 10;
@@ -60,6 +62,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
   let code = new Uint16Array(capacity);
   let count = 0;
   let glue = 0;
+  let invisible = false;
   let i = from;
   while (i < to) {
     const c = text.charCodeAt(i);
@@ -95,7 +98,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
             known = node !== 0;
           }
         } else if (d >= 0xaa && isWideLetter(d)) known = false;
-        else if (!(d >= 0xad && isInvisible(d))) break;
+        else if (d >= 0xad && isInvisible(d)) invisible = true;
+        else break;
         i++;
       }
       if (known) lex = lexemeAt[node]!;
@@ -118,7 +122,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
         while (i < to) {
           const d = text.charCodeAt(i);
           const l = d | 32;
-          if (!(l >= 97 && l <= 122 && d < 128) && !(d >= 0xaa && (isWideLetter(d) || isInvisible(d)))) break;
+          if (d >= 0xad && isInvisible(d)) invisible = true;
+          else if (!(l >= 97 && l <= 122 && d < 128) && !(d >= 0xaa && isWideLetter(d))) break;
           i++;
         }
       }
@@ -135,7 +140,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     count++;
     glue = what === T.break ? 0 : 1;
   }
-  return { text, count, start, end, kind, glued, lexeme, code };
+  return { text, count, start, end, kind, glued, lexeme, code, invisible };
 }
 
 function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacity: number): A {
@@ -147,9 +152,7 @@ function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacit
 /** The token as written, without the characters that are not there for a reader. */
 export function tokenText(t: Tokens, i: number): string {
   const raw = t.text.slice(t.start[i], t.end[i]);
-  return raw.length > 1 && /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/.test(raw)
-    ? raw.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    : raw;
+  return t.invisible ? raw.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '') : raw;
 }
 
 /** Whether the token begins with a capital letter. */

@@ -39,15 +39,23 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
     const [x1, x2, y1, y2] = [minutes(aLow), minutes(aHigh), minutes(bLow), minutes(bHigh)];
     const [al, ah] = [a.modality === 'at-most' ? -Infinity : x1, a.modality === 'at-least' ? Infinity : x2];
     const [bl, bh] = [b.modality === 'at-most' ? -Infinity : y1, b.modality === 'at-least' ? Infinity : y2];
-    if (range && al <= bh && bl <= ah) return { label: 'compatible', step: 'bound', reason: 'one time lies within the other' };
+    if (range && al <= bh && bl <= ah)
+      return { label: 'compatible', step: 'bound', reason: 'one time lies within the other' };
     const gap = x1 > y2 ? x1 - y2 : y1 > x2 ? y1 - x2 : 0;
     const wrapped = Math.min(gap, 1440 - gap);
-    if (hedged && wrapped <= tolerances.clockMinutes) return { label: 'compatible', step: 'approximate', reason: `${wrapped} minutes apart, one of them approximate` };
-    return { label: 'conflict', step: 'different', reason: `${aLow.slice(1)} and ${bLow.slice(1)} are ${duration(wrapped)} apart` };
+    if (hedged && wrapped <= tolerances.clockMinutes)
+      return { label: 'compatible', step: 'approximate', reason: `${wrapped} minutes apart, one of them approximate` };
+    return {
+      label: 'conflict',
+      step: 'different',
+      reason: `${aLow.slice(1)} and ${bLow.slice(1)} are ${duration(wrapped)} apart`,
+    };
   }
   if (range) {
-    if (overlaps(aLow, aHigh, a.modality, bLow, bHigh, b.modality)) return { label: 'compatible', step: 'bound', reason: 'one date lies within the other' };
-  } else if (fieldsAgree(dateFields(aLow), dateFields(bLow))) return { label: 'compatible', step: 'date', reason: 'the same date, one stated in more detail' };
+    if (overlaps(aLow, aHigh, a.modality, bLow, bHigh, b.modality))
+      return { label: 'compatible', step: 'bound', reason: 'one date lies within the other' };
+  } else if (fieldsAgree(dateFields(aLow), dateFields(bLow)))
+    return { label: 'compatible', step: 'date', reason: 'the same date, one stated in more detail' };
   return { label: 'conflict', step: 'date', reason: `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
 }
 
@@ -64,7 +72,14 @@ function fieldsAgree(a: DateFields, b: DateFields): boolean {
 }
 
 /** Whether two spans of dates share a day, on the fields that both state. */
-function overlaps(aLow: string, aHigh: string, aModality: string, bLow: string, bHigh: string, bModality: string): boolean {
+function overlaps(
+  aLow: string,
+  aHigh: string,
+  aModality: string,
+  bLow: string,
+  bHigh: string,
+  bModality: string,
+): boolean {
   const length = Math.min(aLow.length, aHigh.length, bLow.length, bHigh.length);
   if (aLow.startsWith('--') !== bLow.startsWith('--')) return true;
   const cut = (s: string) => s.slice(0, length);

@@ -7,7 +7,8 @@ import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from
 
 /** The dimension two quantities must share to be compared. Counted nouns and bare numbers are one: the group tells them apart. */
 export function comparableDimension(q: Quantity): string {
-  if (typeof q.low === 'string' || typeof q.high === 'string') return String(q.low ?? q.high).startsWith('T') ? 'clock' : 'calendar';
+  if (typeof q.low === 'string' || typeof q.high === 'string')
+    return String(q.low ?? q.high).startsWith('T') ? 'clock' : 'calendar';
   if (q.kind === 'ratio') return 'percent';
   if (isCurrency(q.unit)) return q.unit;
   const unit = unitOf(q.unit);
@@ -49,7 +50,8 @@ const isLoose = (q: Quantity): boolean => q.modality === 'approximate' || q.idio
  */
 export function compareQuantities(a: Quantity, b: Quantity, tolerances: Tolerances = DEFAULT_TOLERANCES): Verdict {
   const dimension = comparableDimension(a);
-  if (dimension !== comparableDimension(b)) return { label: 'compatible', step: 'dimension', reason: 'different kinds of quantity are not compared' };
+  if (dimension !== comparableDimension(b))
+    return { label: 'compatible', step: 'dimension', reason: 'different kinds of quantity are not compared' };
   if (dimension === 'calendar' || dimension === 'clock') return compareDates(a, b, tolerances);
   if (sameValue(a, b)) return { label: 'agree', step: 'same', reason: 'the same value' };
   const rounding = rounds(a, b, dimension);
@@ -59,7 +61,11 @@ export function compareQuantities(a: Quantity, b: Quantity, tolerances: Toleranc
   const gap = nearestEnds(a, b);
   if (isLoose(a) || isLoose(b)) {
     if (gap.share <= tolerances.approximate + SAME) {
-      return { label: 'compatible', step: 'approximate', reason: `${gap.text}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures` };
+      return {
+        label: 'compatible',
+        step: 'approximate',
+        reason: `${gap.text}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
+      };
     }
   }
   return { label: 'conflict', step: 'different', reason: gap.text };
@@ -82,7 +88,13 @@ function rounds(a: Quantity, b: Quantity, dimension: string): string | undefined
   const pb = point(b);
   if (pa === undefined || pb === undefined) return undefined;
   if (a.unit === b.unit || !unitOf(a.unit) || !unitOf(b.unit)) {
-    if (a.kind === 'ratio' || b.kind === 'ratio') return roundsTo(a.kind === 'ratio' ? 100 * pa : pa, b.kind === 'ratio' ? 100 * pb : pb, a.kind === 'ratio' ? 0 : a.step, b.kind === 'ratio' ? 0 : b.step);
+    if (a.kind === 'ratio' || b.kind === 'ratio')
+      return roundsTo(
+        a.kind === 'ratio' ? 100 * pa : pa,
+        b.kind === 'ratio' ? 100 * pb : pb,
+        a.kind === 'ratio' ? 0 : a.step,
+        b.kind === 'ratio' ? 0 : b.step,
+      );
     return roundsTo(pa, pb, a.step, b.step);
   }
   if (!ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
@@ -113,7 +125,8 @@ function within(a: Quantity, b: Quantity): string | undefined {
   const ia = interval(a);
   const ib = interval(b);
   const slack = (x: number): number => (Number.isFinite(x) ? SAME * Math.max(1, Math.abs(x)) : 0);
-  const inside = (x: Interval, y: Interval): boolean => x.low >= y.low - slack(y.low) && x.high <= y.high + slack(y.high);
+  const inside = (x: Interval, y: Interval): boolean =>
+    x.low >= y.low - slack(y.low) && x.high <= y.high + slack(y.high);
   const overlap = ia.low <= ib.high + slack(ib.high) && ib.low <= ia.high + slack(ia.high);
   if (isBound(a) || isBound(b)) return overlap ? 'the bound allows it' : undefined;
   if (inside(ia, ib) || inside(ib, ia)) return 'one lies within the other';
@@ -151,10 +164,15 @@ function working(a: Quantity, b: Quantity, x: number, y: number): string {
   const high = Math.max(x, y);
   const low = Math.min(x, y);
   const percentage = comparableDimension(a) === 'percent' || comparableDimension(a) === 'points';
-  if (percentage) return `${number(high)} and ${number(low)} differ by ${number(Number((high - low).toPrecision(6)))} percentage points`;
-  if (low <= 0) return `${inWords(finer, shown(high))} and ${inWords(finer, shown(low))} differ by ${inWords(finer, shown(high) - shown(low))}`;
+  if (percentage)
+    return `${number(high)} and ${number(low)} differ by ${number(Number((high - low).toPrecision(6)))} percentage points`;
+  if (low <= 0)
+    return `${inWords(finer, shown(high))} and ${inWords(finer, shown(low))} differ by ${inWords(finer, shown(high) - shown(low))}`;
   const more = (high / low - 1) * 100;
   const ratio = high / low;
-  const how = ratio >= 2 ? `${number(Number(ratio.toPrecision(2)))} times` : `${number(more < 1 ? Number(more.toPrecision(1)) : Math.round(more))} % more than`;
+  const how =
+    ratio >= 2
+      ? `${number(Number(ratio.toPrecision(2)))} times`
+      : `${number(more < 1 ? Number(more.toPrecision(1)) : Math.round(more))} % more than`;
   return `${inWords(finer, shown(high))} is ${how} ${inWords(finer, shown(low))}`;
 }

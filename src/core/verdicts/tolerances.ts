@@ -20,4 +20,11 @@ export const SAME = 1e-9;
  * Dimensions whose units are converted with rounding: 296 miles and 477 km state one length. Units of time are not among
  * them: a year is not twelve rounded months.
  */
-export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume', 'speed', 'temperature']);
+export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set([
+  'length',
+  'area',
+  'mass',
+  'volume',
+  'speed',
+  'temperature',
+]);

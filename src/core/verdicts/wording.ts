@@ -1,8 +1,23 @@
 import type { Quantity } from '../model.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 
-const PLURALS: Readonly<Record<string, string>> = { person: 'people', man: 'men', woman: 'women', child: 'children', life: 'lives', foot: 'feet' };
-const TIME: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', day: 'day', week: 'week', month: 'month', year: 'year' };
+const PLURALS: Readonly<Record<string, string>> = {
+  person: 'people',
+  man: 'men',
+  woman: 'women',
+  child: 'children',
+  life: 'lives',
+  foot: 'feet',
+};
+const TIME: Readonly<Record<string, string>> = {
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+};
 
 /** A number for reading: groups of three behind commas, no noise digits. */
 export function number(x: number): string {

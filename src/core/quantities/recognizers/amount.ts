@@ -1,20 +1,40 @@
 import { T, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
-import { classAt, isBreak, isDash, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, type Draft, type Recognizer } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isDash,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  overHyphen,
+  type Draft,
+  type Recognizer,
+} from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { convert, unitOf, type Unit } from '../units.ts';
 import { makeDraft } from './make-draft.ts';
-import { nounAfter, singularAfter } from './noun.ts';
+import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
 
 const MINUS = ['-', '−', '–'] as const;
 
 /** A sign before the number: "-5", "minus five", "negative 20". Returns the token it begins at. */
 function signBefore(t: Tokens, i: number): number | undefined {
   const at = i - 1;
-  if (isWord(t, at, 'minus') || (isLetters(t, at) && t.text.slice(t.start[at], t.end[at]).toLowerCase() === 'negative')) return at;
-  if (isSymbol(t, at, ...MINUS) && isGlued(t, i) && !isDigits(t, at - 1) && (!isGlued(t, at) || isSymbol(t, at - 1, '<', '>', '=', '(', '$', '€', '£', '~', '∼', '≈'))) return at;
+  if (isWord(t, at, 'minus') || (isLetters(t, at) && t.text.slice(t.start[at], t.end[at]).toLowerCase() === 'negative'))
+    return at;
+  if (
+    isSymbol(t, at, ...MINUS) &&
+    isGlued(t, i) &&
+    !isDigits(t, at - 1) &&
+    (!isGlued(t, at) || isSymbol(t, at - 1, '<', '>', '=', '(', '$', '€', '£', '~', '∼', '≈'))
+  )
+    return at;
   // a bullet's dash is blanked out by the formats, so a dash that opens a cell or line is a sign
   if (isSymbol(t, at, ...MINUS) && (at === 0 || t.kind[at - 1] === T.break) && t.kind[i] === T.digits) return at;
   return undefined;
@@ -22,7 +42,9 @@ function signBefore(t: Tokens, i: number): number | undefined {
 
 /** Bookkeepers' negative: money alone in brackets in a cell, "($99.99)". */
 function parenthesized(t: Tokens, from: number, to: number): number | undefined {
-  return isSymbol(t, from - 1, '(') && isSymbol(t, to, ')') && isBreak(t, from - 2) && isBreak(t, to + 1) ? from : undefined;
+  return isSymbol(t, from - 1, '(') && isSymbol(t, to, ')') && isBreak(t, from - 2) && isBreak(t, to + 1)
+    ? from
+    : undefined;
 }
 
 /** The unit at token `i`, by symbol or name, over a hyphen ("14-month") or a bracket ("20 (kg)"). */
@@ -50,7 +72,8 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
 function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
   const sign = currencySignAt(t, i);
   // "1 $10 bill": the sign belongs to the number behind it
-  if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at))) return { code: sign.value, to: sign.at };
+  if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at)))
+    return { code: sign.value, to: sign.at };
   const scaled = isLetters(t, i) ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i])) : null;
   const code = scaled?.[1] ?? scaled?.[2];
   if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
@@ -73,13 +96,17 @@ function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean
 /** A number with what it is a number of: money, a unit, a counted noun, or nothing: "$2.1bn", "14 months", "133page", "28". */
 export const amount: Recognizer = {
   id: 'amount',
+  begins: ['digits', 'cardinal', 'article', 'symbol'],
   match(t, i) {
     // "$-99.99"
-    const inner = isSymbol(t, i - 1, ...MINUS) && isGlued(t, i) && isGlued(t, i - 1) ? currencyBefore(t, i - 1) : undefined;
+    const inner =
+      isSymbol(t, i - 1, ...MINUS) && isGlued(t, i) && isGlued(t, i - 1) ? currencyBefore(t, i - 1) : undefined;
     const before = currencyBefore(t, i) ?? inner;
     const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
     if (!numeral) return undefined;
-    const sign = inner ? inner.at : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));
+    const sign = inner
+      ? inner.at
+      : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));
     const draft = before ? money(t, i, numeral, before.value, before.at) : amountOf(t, i, numeral);
     if (!draft) return undefined;
     if (sign !== undefined && typeof draft.low === 'number') {
@@ -91,7 +118,14 @@ export const amount: Recognizer = {
   },
 };
 
-function base(i: number, to: number, numeral: Numeral, unit: string, kind: Draft['kind'], measure: Draft['measure']): Draft {
+function base(
+  i: number,
+  to: number,
+  numeral: Numeral,
+  unit: string,
+  kind: Draft['kind'],
+  measure: Draft['measure'],
+): Draft {
   return makeDraft({
     from: i,
     to,
@@ -133,8 +167,9 @@ function money(t: Tokens, i: number, numeral: Numeral, code: string, from: numbe
 }
 
 /** Adds the small coins of "thirteen dollars and forty-five cents", "20 rupees 43", "US$3 and fourteen". */
-function cents(t: Tokens, draft: Draft): Draft {
-  if (MINOR_COINS.has(draft.unit) || draft.magnitude || typeof draft.low !== 'number' || !Number.isInteger(draft.low)) return draft;
+export function cents(t: Tokens, draft: Draft): Draft {
+  if (MINOR_COINS.has(draft.unit) || draft.magnitude || typeof draft.low !== 'number' || !Number.isInteger(draft.low))
+    return draft;
   let at = draft.to;
   if (isWord(t, at, 'and')) at++;
   if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return draft;
@@ -143,8 +178,10 @@ function cents(t: Tokens, draft: Draft): Draft {
   const small = readNumeral(t, VOCABULARY, at);
   if (!small || small.value >= 100 || small.value < 1 || small.decimals > 0) return draft;
   const coin = currencyAfter(t, small.end);
-  const c = isGlued(t, small.end) && isLetters(t, small.end) && /^c$/i.test(t.text.slice(t.start[small.end], t.end[small.end]));
-  const closed = small.end >= t.count || isSymbol(t, small.end, '.', ',', ';', '?', '!') || t.kind[small.end] === T.break;
+  const c =
+    isGlued(t, small.end) && isLetters(t, small.end) && /^c$/i.test(t.text.slice(t.start[small.end], t.end[small.end]));
+  const closed =
+    small.end >= t.count || isSymbol(t, small.end, '.', ',', ';', '?', '!') || t.kind[small.end] === T.break;
   const minor = coin !== undefined && MINOR_COINS.has(coin.code);
   if (!(minor || c || (closed && (at > draft.to || small.form === 'digits')))) return draft;
   if (!minor && !c && small.value < 10 && small.form === 'digits') return draft;
@@ -156,9 +193,29 @@ function cents(t: Tokens, draft: Draft): Draft {
 }
 
 function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
+  if (
+    isSymbol(t, numeral.end, '+') &&
+    isGlued(t, numeral.end) &&
+    isLetters(t, numeral.end + 1) &&
+    !isGlued(t, numeral.end + 1)
+  ) {
+    // "20+ feet": the sign stands between the number and what it counts
+    const draft = plainAmount(t, i, { ...numeral, end: numeral.end + 1 });
+    if (draft && draft.measure !== 'bare') return { ...draft, figureTo: numeral.end, modality: 'at-least' };
+  }
+  return plainAmount(t, i, numeral);
+}
+
+function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   const { end } = numeral;
   // "21st": an ordinal
-  if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && /^(st|nd|rd|th)$/i.test(t.text.slice(t.start[end], t.end[end]))) return undefined;
+  if (
+    isGlued(t, end) &&
+    isLetters(t, end) &&
+    numeral.form === 'digits' &&
+    /^(st|nd|rd|th)$/i.test(t.text.slice(t.start[end], t.end[end]))
+  )
+    return undefined;
   const unit = unitAt(t, numeral.fraction && isWord(t, end, 'of') ? end + 1 : end);
   const currency = currencyAfter(t, end);
   if (currency && !(unit && unit.to > currency.to)) {
@@ -169,7 +226,13 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
       // "75 USD million", "48.5 MGBP"
       const word = numeral.magnitude || currency.scale ? 0 : classAt(t, currency.to) & W.magnitude;
       const scale = currency.scale ?? (word ? VOCABULARY.values[t.lexeme[currency.to]!]! : 1);
-      const scaled = { ...numeral, value: tidy(numeral.value * scale), step: numeral.step * scale, scale: numeral.scale * scale, magnitude: numeral.magnitude || scale > 1 };
+      const scaled = {
+        ...numeral,
+        value: tidy(numeral.value * scale),
+        step: numeral.step * scale,
+        scale: numeral.scale * scale,
+        magnitude: numeral.magnitude || scale > 1,
+      };
       return cents(t, base(i, word ? currency.to + 1 : currency.to, scaled, currency.code, 'money', 'unit'));
     }
   }
@@ -177,8 +240,17 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   // "133page": letters that speech recognition glued on
   const noun = nounAfter(t, end) ?? singularAfter(t, end);
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
-  if (noun) return base(i, noun.to, numeral, noun.unit, 'count', 'noun');
+  if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
+}
+
+/** A counted noun; one that is a unit at its end is a measure: "40 expert-hours", "three full days". */
+function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Draft {
+  const head = unitNameAt(t, noun.to - 1);
+  if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {
+    return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
+  }
+  return base(i, noun.to, numeral, noun.unit, 'count', 'noun');
 }
 
 /** "forty-five (45)": a number in words that says itself again in digits. */
@@ -199,7 +271,13 @@ function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: number }): 
   }
   if (id === 'in') return true;
   // a capital or a lone letter behind a space before a word ("3 m people", "5 A levels")
-  if (!isGlued(t, end) && text.length === 1 && isLetters(t, unit.to) && !(classAt(t, unit.to) & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.adjective | W.verb))) return !'mgLld'.includes(text);
+  if (
+    !isGlued(t, end) &&
+    text.length === 1 &&
+    isLetters(t, unit.to) &&
+    !(classAt(t, unit.to) & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.adjective | W.verb))
+  )
+    return !'mgLld'.includes(text);
   return false;
 }
 
@@ -231,7 +309,7 @@ const COMPOUND = new Set(['time', 'length', 'mass']);
 
 /**
  * Adds lower units of the same dimension that follow at once. Lengths and masses come in the lowest unit ("5 feet 2 inches" is
- * 62 in), years and months in months, other mixed times in seconds.
+ * 62 in), years and months in months, hours and minutes in minutes, other mixed times in seconds.
  */
 export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
   if (!COMPOUND.has(first.dimension) || typeof draft.low !== 'number') return draft;
@@ -254,7 +332,12 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     unit = next.unit;
   }
   if (unit === first) return draft;
-  const to = first.dimension !== 'time' ? unit.id : unit.id === 'month' ? 'month' : first.id === 'year' || first.id === 'month' ? 'day' : 's';
+  const to =
+    first.dimension !== 'time' || unit.id === 'month' || unit.id === 'min'
+      ? unit.id
+      : first.id === 'year' || first.id === 'month'
+        ? 'day'
+        : 's';
   draft.low = tidy(convert(sum, first.id, to));
   draft.high = draft.low;
   draft.step = convert(draft.step, unit.id, to);
@@ -266,18 +349,28 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
 function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } | undefined {
   if (above.id !== 'ft' && above.id !== 'yd') return undefined;
   if (isWord(t, i, 'in') || isSymbol(t, i, '"', '″')) return { unit: unitOf('in')!, to: i + 1 };
-  return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd' ? { unit: unitOf('ft')!, to: i + 1 } : undefined;
+  return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd'
+    ? { unit: unitOf('ft')!, to: i + 1 }
+    : undefined;
 }
 
 /** "1 hour thirty", "2 hours and ten": minutes that go without saying, where nothing follows. */
 function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: number } | undefined {
   const closed = isBreak(t, numeral.end) || isSymbol(t, numeral.end, '.', ',', ';', '?', '!');
-  return above.id === 'h' && closed && numeral.value < 60 && numeral.decimals === 0 ? { unit: unitOf('min')!, to: numeral.end } : undefined;
+  return above.id === 'h' && closed && numeral.value < 60 && numeral.decimals === 0
+    ? { unit: unitOf('min')!, to: numeral.end }
+    : undefined;
 }
 
 const tidy = (x: number): number => Number(x.toPrecision(12));
 
 /** Whether a vulgar fraction or digits stand at the token: what may begin an amount without a word. */
 export function beginsNumber(t: Tokens, i: number): boolean {
-  return isDigits(t, i) || (t.kind[i] === T.symbol && (vulgarFraction(t.code[i]!) !== undefined || (isSymbol(t, i, '.') && isDigits(t, i + 1) && isGlued(t, i + 1) && !isGlued(t, i)))) || isDash(t, -1);
+  return (
+    isDigits(t, i) ||
+    (t.kind[i] === T.symbol &&
+      (vulgarFraction(t.code[i]!) !== undefined ||
+        (isSymbol(t, i, '.') && isDigits(t, i + 1) && isGlued(t, i + 1) && !isGlued(t, i)))) ||
+    isDash(t, -1)
+  );
 }

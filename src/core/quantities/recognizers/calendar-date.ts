@@ -2,7 +2,20 @@ import { isDayOfMonth } from '../../language/calendar.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, digitsAt, isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, valueAt, widthAt, type Recognizer } from '../draft.ts';
+import {
+  classAt,
+  digitsAt,
+  isDash,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  valueAt,
+  widthAt,
+  type Recognizer,
+} from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -25,7 +38,11 @@ function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
   if (day < 1 || day > 31) return undefined;
   const suffix = isGlued(t, i + 1) && isLetters(t, i + 1) ? lower(t, i + 1) : '';
   if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
-  if (isGlued(t, i + 1) && (isSymbol(t, i + 1, ':', '%') || (isSymbol(t, i + 1, '.', ',') && isDigits(t, i + 2) && isGlued(t, i + 2)))) return undefined;
+  if (
+    isGlued(t, i + 1) &&
+    (isSymbol(t, i + 1, ':', '%') || (isSymbol(t, i + 1, '.', ',') && isDigits(t, i + 2) && isGlued(t, i + 2)))
+  )
+    return undefined;
   return { day, to: i + 1 };
 }
 
@@ -37,7 +54,11 @@ function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined 
   if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
   const year = digitsAt(t, at);
   if (year < 1000 || year > 2199) return undefined;
-  if (isGlued(t, at + 1) && (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2)))) return undefined;
+  if (
+    isGlued(t, at + 1) &&
+    (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2)))
+  )
+    return undefined;
   return { year, to: at + 1 };
 }
 
@@ -50,6 +71,7 @@ function overWeekday(t: Tokens, i: number): number {
 /** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
 export const calendarDate: Recognizer = {
   id: 'calendar-date',
+  begins: ['digits', 'month'],
   match(t, i) {
     const month = monthAt(t, i);
     if (month !== undefined) return monthFirst(t, i, month);
@@ -74,12 +96,35 @@ function monthFirst(t: Tokens, i: number, month: number) {
     if (early) return early;
     const year = yearAt(t, day.to);
     const end = year ? year.to : day.to;
-    const fits = year || day.to > joint + 1 || isCapital(t, i) || isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after');
+    const fits =
+      year ||
+      day.to > joint + 1 ||
+      isCapital(t, i) ||
+      isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after');
     if (!fits) return undefined;
-    return { draft: makeDraft({ from: overWeekday(t, i), to: end, low: isoDate(year?.year, month, day.day), kind: 'date', unit: '', id: 'calendar-date' }) };
+    return {
+      draft: makeDraft({
+        from: overWeekday(t, i),
+        to: end,
+        low: isoDate(year?.year, month, day.day),
+        kind: 'date',
+        unit: '',
+        id: 'calendar-date',
+      }),
+    };
   }
   const year = yearAt(t, joint > at ? joint : at);
-  if (year) return { draft: makeDraft({ from: i, to: year.to, low: isoDate(year.year, month), kind: 'date', unit: '', id: 'calendar-date' }) };
+  if (year)
+    return {
+      draft: makeDraft({
+        from: i,
+        to: year.to,
+        low: isoDate(year.year, month),
+        kind: 'date',
+        unit: '',
+        id: 'calendar-date',
+      }),
+    };
   return undefined;
 }
 
@@ -96,7 +141,12 @@ function endOfDay(t: Tokens, i: number, month: number, day: { day: number; to: n
   if (!last || !isDayOfMonth(last.day, secondMonth ?? month)) return undefined;
   if (secondMonth === undefined && last.day <= day.day) return undefined;
   const year = yearAt(t, last.to);
-  return range(i, year ? year.to : last.to, isoDate(year?.year, month, day.day), isoDate(year?.year, secondMonth ?? month, last.day));
+  return range(
+    i,
+    year ? year.to : last.to,
+    isoDate(year?.year, month, day.day),
+    isoDate(year?.year, secondMonth ?? month, last.day),
+  );
 }
 
 function dayFirst(t: Tokens, i: number) {
@@ -112,15 +162,30 @@ function dayFirst(t: Tokens, i: number) {
       const month = last && monthAt(t, last.to);
       if (last && month !== undefined && isDayOfMonth(last.day, month) && last.day > day.day) {
         const year = yearAt(t, last.to + 1);
-        return range(i, year ? year.to : last.to + 1, isoDate(year?.year, month, day.day), isoDate(year?.year, month, last.day));
+        return range(
+          i,
+          year ? year.to : last.to + 1,
+          isoDate(year?.year, month, day.day),
+          isoDate(year?.year, month, last.day),
+        );
       }
     }
     const month = monthAt(t, at);
     if (month !== undefined && isDayOfMonth(day.day, month)) {
-      const behind = isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
+      const behind =
+        isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
       const year = yearAt(t, behind);
       if (!year && !isCapital(t, at) && at === day.to && day.to === i + 1) return undefined;
-      return { draft: makeDraft({ from: overWeekday(t, i), to: year ? year.to : at + 1, low: isoDate(year?.year, month, day.day), kind: 'date', unit: '', id: 'calendar-date' }) };
+      return {
+        draft: makeDraft({
+          from: overWeekday(t, i),
+          to: year ? year.to : at + 1,
+          low: isoDate(year?.year, month, day.day),
+          kind: 'date',
+          unit: '',
+          id: 'calendar-date',
+        }),
+      };
     }
   }
   return undefined;
@@ -129,6 +194,7 @@ function dayFirst(t: Tokens, i: number) {
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
 export const numericDate: Recognizer = {
   id: 'numeric-date',
+  begins: ['digits'],
   match(t, i) {
     if (!isDigits(t, i) || !isDigits(t, i + 2) || !isGlued(t, i + 1) || !isGlued(t, i + 2)) return undefined;
     const separator = t.code[i + 1];
@@ -136,15 +202,30 @@ export const numericDate: Recognizer = {
     if (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.'))) return undefined;
     const a = digitsAt(t, i);
     const b = digitsAt(t, i + 2);
-    const three = isGlued(t, i + 3) && t.code[i + 3] === separator && isSymbol(t, i + 3, '-', '/', '.') && isDigits(t, i + 4) && isGlued(t, i + 4);
+    const three =
+      isGlued(t, i + 3) &&
+      t.code[i + 3] === separator &&
+      isSymbol(t, i + 3, '-', '/', '.') &&
+      isDigits(t, i + 4) &&
+      isGlued(t, i + 4);
     const end = three ? i + 5 : i + 3;
     if (isGlued(t, end) && (isLetters(t, end) || (isSymbol(t, end, '-', '/') && isGlued(t, end + 1)))) {
       // "2026-02-05T10:00" is a stamp
       return three && widthAt(t, i) === 4 ? { notAFigure: 'timestamp', to: end } : undefined;
     }
     if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
-      if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b)) return one(i, end, isoDate(a, b, digitsAt(t, i + 4)));
-      if (!three && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2 && b <= 12 && !(widthAt(t, i + 2) === 2 && b > (a % 100) && a > 1900 && false)) return one(i, end, isoDate(a, b));
+      if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b))
+        return one(i, end, isoDate(a, b, digitsAt(t, i + 4)));
+      if (
+        !three &&
+        isSymbol(t, i + 1, '-') &&
+        b >= 1 &&
+        b <= 12 &&
+        widthAt(t, i + 2) <= 2 &&
+        b <= 12 &&
+        !(widthAt(t, i + 2) === 2 && b > a % 100 && a > 1900 && false)
+      )
+        return one(i, end, isoDate(a, b));
       return undefined;
     }
     if (three && widthAt(t, i + 4) === 4 && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {

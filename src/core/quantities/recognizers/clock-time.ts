@@ -5,6 +5,7 @@ import { makeDraft } from './make-draft.ts';
 /** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "at noon". */
 export const clockTime: Recognizer = {
   id: 'clock-time',
+  begins: ['digits', 'opener'],
   match(t, i) {
     if (isWord(t, i, 'noon', 'midnight')) {
       if (!isWord(t, i - 1, 'at', 'by', 'around', 'until', 'before', 'after', 'about', 'till')) return undefined;
@@ -16,7 +17,13 @@ export const clockTime: Recognizer = {
     let minute = 0;
     let at = i + 1;
     let minutes = false;
-    if (isSymbol(t, at, ':', '.') && isGlued(t, at) && isDigits(t, at + 1) && isGlued(t, at + 1) && widthAt(t, at + 1) === 2) {
+    if (
+      isSymbol(t, at, ':', '.') &&
+      isGlued(t, at) &&
+      isDigits(t, at + 1) &&
+      isGlued(t, at + 1) &&
+      widthAt(t, at + 1) === 2
+    ) {
       minute = digitsAt(t, at + 1);
       const dotted = isSymbol(t, at, '.');
       at += 2;
@@ -33,9 +40,32 @@ export const clockTime: Recognizer = {
       at = half.to;
     } else if (minutes) {
       const zone = isLetters(t, at) && /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/.test(lower(t, at));
-      const led = isWord(t, i - 1, 'at', 'by', 'around', 'until', 'till', 'from', 'between', 'before', 'after', 'about', 'since', 'to', 'and', 'approximately');
+      const led = isWord(
+        t,
+        i - 1,
+        'at',
+        'by',
+        'around',
+        'until',
+        'till',
+        'from',
+        'between',
+        'before',
+        'after',
+        'about',
+        'since',
+        'to',
+        'and',
+        'approximately',
+      );
       if (!zone && !led) return { notAFigure: 'timestamp', to: at };
-    } else if (isLetters(t, at) && lower(t, at) === 'o' && isSymbol(t, at + 1, "'", '’') && isLetters(t, at + 2) && lower(t, at + 2) === 'clock') {
+    } else if (
+      isLetters(t, at) &&
+      lower(t, at) === 'o' &&
+      isSymbol(t, at + 1, "'", '’') &&
+      isLetters(t, at + 2) &&
+      lower(t, at + 2) === 'clock'
+    ) {
       at += 3;
       const later = readHalf(t, at);
       if (later) {
@@ -53,8 +83,15 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
   if (isLetters(t, at)) {
     const word = lower(t, at);
     if (word === 'am' || word === 'pm') return { pm: word === 'pm', to: at + 1 };
-    if ((word === 'a' || word === 'p') && isSymbol(t, at + 1, '.') && isGlued(t, at + 1) && isLetters(t, at + 2) && isGlued(t, at + 2) && lower(t, at + 2) === 'm') {
-      const dot = isSymbol(t, at + 3, '.') && isGlued(t, at + 3) && !(at + 4 >= t.count);
+    if (
+      (word === 'a' || word === 'p') &&
+      isSymbol(t, at + 1, '.') &&
+      isGlued(t, at + 1) &&
+      isLetters(t, at + 2) &&
+      isGlued(t, at + 2) &&
+      lower(t, at + 2) === 'm'
+    ) {
+      const dot = isSymbol(t, at + 3, '.') && isGlued(t, at + 3);
       return { pm: word === 'p', to: dot ? at + 4 : at + 3 };
     }
     if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {

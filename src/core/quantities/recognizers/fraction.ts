@@ -1,6 +1,18 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, lower, overHyphen, type Recognition, type Recognizer } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  overHyphen,
+  type Recognition,
+  type Recognizer,
+} from '../draft.ts';
 import { currencyBefore, currencyNameAt, hedgeBefore, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
 import { unitAt } from './amount.ts';
@@ -12,6 +24,7 @@ const tidy = (x: number): number => Number(x.toPrecision(15));
 /** "half of", "two thirds", "a quarter million", "half an hour", "one-third", "3/4 of", "⅔", "a quarter-mile". */
 export const fraction: Recognizer = {
   id: 'fraction',
+  begins: ['digits', 'cardinal', 'fraction', 'article', 'symbol'],
   match(t, i) {
     const word = classAt(t, i);
     if (isLetters(t, i)) {
@@ -46,51 +59,188 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const before = i - 1;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (isWord(t, before, 'the') && name !== 'half' && end === i + 1) return { notAFigure: 'ordinal', to: end };
-  if ((classAt(t, before) & W.ordinal || isWord(t, before, 'first', 'last', 'next', 'previous', 'final', 'this', 'latest', 'per', 'each', 'every', 'current', 'fiscal', 'prior', 'other', 'same', 'better')) && end === i + 1) return { notAFigure: 'ordinal', to: end };
+  if (
+    (classAt(t, before) & W.ordinal ||
+      isWord(
+        t,
+        before,
+        'first',
+        'last',
+        'next',
+        'previous',
+        'final',
+        'this',
+        'latest',
+        'per',
+        'each',
+        'every',
+        'current',
+        'fiscal',
+        'prior',
+        'other',
+        'same',
+        'better',
+      )) &&
+    end === i + 1
+  )
+    return { notAFigure: 'ordinal', to: end };
   const hedged = hedgeBefore(t, before) !== undefined;
   const amount = scaledBy(t, end);
   if (amount) {
     const { scale, to } = amount;
     const low = tidy(value * scale);
     const currency = currencyNameAt(t, to);
-    if (currency) return { draft: makeDraft({ from: i, to: currency.at, low, unit: currency.value, kind: 'money', step: stepOfWhole(low), id: 'fraction', magnitude: true, idiomatic: true }) };
+    if (currency)
+      return {
+        draft: makeDraft({
+          from: i,
+          to: currency.at,
+          low,
+          unit: currency.value,
+          kind: 'money',
+          step: stepOfWhole(low),
+          id: 'fraction',
+          magnitude: true,
+          idiomatic: true,
+        }),
+      };
     const noun = nounAfter(t, to);
-    return { draft: makeDraft({ from: i, to: noun ? noun.to : to, low, unit: noun ? noun.unit : '', kind: noun ? 'count' : 'number', step: stepOfWhole(low), id: 'fraction', measure: noun ? 'noun' : 'bare', magnitude: true, idiomatic: true }) };
+    return {
+      draft: makeDraft({
+        from: i,
+        to: noun ? noun.to : to,
+        low,
+        unit: noun ? noun.unit : '',
+        kind: noun ? 'count' : 'number',
+        step: stepOfWhole(low),
+        id: 'fraction',
+        measure: noun ? 'noun' : 'bare',
+        magnitude: true,
+        idiomatic: true,
+      }),
+    };
   }
   const unit = unitBehind(t, end);
-  if (unit) return { draft: makeDraft({ from: i, to: unit.to, low: tidy(value), unit: unit.id, kind: unit.kind, id: 'fraction', idiomatic: name === 'half' }) };
+  if (unit)
+    return {
+      draft: makeDraft({
+        from: i,
+        to: unit.to,
+        low: tidy(value),
+        unit: unit.id,
+        kind: unit.kind,
+        id: 'fraction',
+        idiomatic: name === 'half',
+      }),
+    };
   if (isGlued(t, end) && isSymbol(t, end, '-') && isGlued(t, end + 1)) return { notAFigure: 'compound', to: end };
   const next = classAt(t, end);
   const of = isWord(t, end, 'of');
   const closed = isBreak(t, end) || isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', '—', '–', '"', '”');
-  const partitive = of || isWord(t, end, 'the', 'those', 'that', 'these', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'what', 'as', 'empty', 'full');
+  const partitive =
+    of ||
+    isWord(
+      t,
+      end,
+      'the',
+      'those',
+      'that',
+      'these',
+      'his',
+      'her',
+      'its',
+      'their',
+      'our',
+      'my',
+      'your',
+      'what',
+      'as',
+      'empty',
+      'full',
+    );
   if (name === 'half' || name === 'halves') {
     if (name === 'halves') return { notAFigure: 'idiom', to: end };
-    if (isWord(t, before, 'in', 'on') && !of && !hedged) return { notAFigure: 'idiom', to: end };
-    if (!partitive && !closed && !hedged && !(next & (W.verb | W.auxiliary | W.conjunction | W.preposition))) return { notAFigure: 'idiom', to: end };
-  } else if (!of && !hedged && !closed && !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))) {
+    if (isWord(t, before, 'in', 'on') && !partitive && !hedged) return { notAFigure: 'idiom', to: end };
+    if (!partitive && !closed && !hedged && !(next & (W.verb | W.auxiliary | W.conjunction | W.preposition)))
+      return { notAFigure: 'idiom', to: end };
+  } else if (
+    !of &&
+    !hedged &&
+    !closed &&
+    !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))
+  ) {
     return { notAFigure: 'ordinal', to: end };
   } else if (name === 'quarter' && end - i === 1 && !of && !hedged) return { notAFigure: 'quarter of a year', to: end };
-  else if (name === 'quarter' && of && (isDigits(t, end + 1) || isWord(t, end + 1, 'fiscal') || (isWord(t, end + 1, 'the') && lower(t, end + 2) === 'year'))) return { notAFigure: 'quarter of a year', to: end };
+  else if (
+    name === 'quarter' &&
+    of &&
+    (isDigits(t, end + 1) ||
+      isWord(t, end + 1, 'fiscal') ||
+      (isWord(t, end + 1, 'the') && lower(t, end + 2) === 'year'))
+  )
+    return { notAFigure: 'quarter of a year', to: end };
+  if (isBreak(t, before) && isBreak(t, end) && name !== 'half' && end === i + 1)
+    return { notAFigure: 'ordinal', to: end };
   if (isBreak(t, before) && isBreak(t, end)) {
     // alone in its cell or line it is a number, not a share of something
-    return { draft: makeDraft({ from: i, to: end, low: tidy(value), unit: '', kind: 'number', id: 'fraction', measure: 'bare' }) };
+    return {
+      draft: makeDraft({
+        from: i,
+        to: end,
+        low: tidy(value),
+        unit: '',
+        kind: 'number',
+        id: 'fraction',
+        measure: 'bare',
+      }),
+    };
   }
   return {
-    draft: makeDraft({ from: i, to: end, low: tidy(100 * value), unit: '%', kind: 'percentage', id: 'fraction', step: 0, idiomatic: true }),
+    draft: makeDraft({
+      from: i,
+      to: end,
+      low: tidy(100 * value),
+      unit: '%',
+      kind: 'percentage',
+      id: 'fraction',
+      step: 0,
+      idiomatic: true,
+    }),
   };
 }
 
 /** "half a million", "a quarter million", "half-billion", "a third of a million". */
 function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {
   let i = overHyphen(t, at);
+  if (isWord(t, i, 'of') && isWord(t, i + 1, 'a')) i++;
   if (isWord(t, i, 'a', 'an')) i++;
   if (!(classAt(t, i) & W.magnitude) || classAt(t, i) & W.vagueCount) return undefined;
   return { scale: VOCABULARY.values[t.lexeme[i]!]!, to: i + 1 };
 }
 
 /** "half an hour", "half a century", "a quarter of an hour", "three quarters of a mile", "a half mile". */
-function unitBehind(t: Tokens, at: number): { id: string; kind: 'duration' | 'length' | 'mass' | 'volume' | 'area' | 'data' | 'energy' | 'number' | 'speed' | 'temperature' | 'percentage' | 'multiplier'; to: number } | undefined {
+function unitBehind(
+  t: Tokens,
+  at: number,
+):
+  | {
+      id: string;
+      kind:
+        | 'duration'
+        | 'length'
+        | 'mass'
+        | 'volume'
+        | 'area'
+        | 'data'
+        | 'energy'
+        | 'number'
+        | 'speed'
+        | 'temperature'
+        | 'percentage'
+        | 'multiplier';
+      to: number;
+    }
+  | undefined {
   let i = overHyphen(t, at);
   const hyphened = i > at;
   const of = isWord(t, i, 'of');

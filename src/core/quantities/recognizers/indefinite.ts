@@ -1,8 +1,18 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { atBlockStart, classAt, isLetters, isSymbol, isWord, lower, type Recognizer } from '../draft.ts';
-import { hedgeBefore, unitNameAt } from '../lexicon.ts';
-import { andFraction, lowerUnits } from './amount.ts';
+import {
+  atBlockStart,
+  classAt,
+  isBreak,
+  isDigits,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  type Recognizer,
+} from '../draft.ts';
+import { currencyNameAt, hedgeBefore, unitNameAt } from '../lexicon.ts';
+import { andFraction, cents, lowerUnits } from './amount.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Words that stand between "a" and its unit without changing it: "a single day", "a full year", "a whole hour". */
@@ -11,6 +21,7 @@ const WHOLE = ['single', 'full', 'whole', 'solid', 'further', 'mere'] as const;
 /** "in a year", "an hour later", "a single day", "a minute and a half", "half an hour" is a fraction's. */
 export const indefiniteUnit: Recognizer = {
   id: 'indefinite-unit',
+  begins: ['article', 'opener'],
   match(t, i) {
     if (isWord(t, i, 'another')) return another(t, i);
     const all = isWord(t, i, 'all', 'full') && !isWord(t, i, 'a');
@@ -19,21 +30,85 @@ export const indefiniteUnit: Recognizer = {
     if (all && isSymbol(t, at, '-')) at++;
     const whole = isWord(t, at, ...WHOLE);
     if (whole) at++;
+    const coin = all ? undefined : aDollar(t, i, at);
+    if (coin) return coin;
     const unit = unitNameAt(t, at);
-    if (!unit || unit.value.kind === 'percentage' || unit.value.kind === 'multiplier' || isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') && !whole && !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') && !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and')) return undefined;
+    if (
+      !unit ||
+      unit.value.kind === 'percentage' ||
+      unit.value.kind === 'multiplier' ||
+      (isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') &&
+        !whole &&
+        !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') &&
+        !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and'))
+    )
+      return undefined;
     if (all) {
       if (unit.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
-      return { draft: makeDraft({ from: i, to: unit.at, low: 1, unit: unit.value.id, kind: unit.value.kind, step: 1, id: 'indefinite-unit', idiomatic: true }) };
+      return {
+        draft: makeDraft({
+          from: i,
+          to: unit.at,
+          low: 1,
+          unit: unit.value.id,
+          kind: unit.value.kind,
+          step: 1,
+          id: 'indefinite-unit',
+          idiomatic: true,
+        }),
+      };
+    }
+    if (unit.value.dimension === 'time' && isWord(t, unit.at, 'or') && isWord(t, unit.at + 1, 'two')) {
+      // "a year or two", "an hour or two"
+      return {
+        draft: makeDraft({
+          from: i,
+          to: unit.at + 2,
+          low: 1,
+          high: 2,
+          unit: unit.value.id,
+          kind: unit.value.kind,
+          step: 0,
+          id: 'indefinite-unit',
+          modality: 'range',
+          idiomatic: true,
+        }),
+      };
     }
     const half = andFraction(t, unit.at);
     const next = half ? half.to : unit.at;
     const time = unit.value.dimension === 'time';
     const before = i - 1;
     const led =
-      whole || half !== undefined || hedgeBefore(t, before) !== undefined ||
+      whole ||
+      half !== undefined ||
+      hedgeBefore(t, before) !== undefined ||
       isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
-      (time && isWord(t, before, 'in', 'within', 'for', 'after', 'than', 'over', 'to', 'of', 'by', 'from', 'until', 'into', 'about', 'during')) ||
-      (time && classAt(t, before) & W.verb && /^(took|take|takes|taking|lasted|lasting|lasts|last|spent|spend|spends|spending|waited|need|needs|needed)$/.test(lower(t, before))) ||
+      (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
+      (time &&
+        isWord(
+          t,
+          before,
+          'in',
+          'within',
+          'for',
+          'after',
+          'than',
+          'over',
+          'to',
+          'of',
+          'by',
+          'from',
+          'until',
+          'into',
+          'about',
+          'during',
+        )) ||
+      (time &&
+        classAt(t, before) & W.verb &&
+        /^(took|take|takes|taking|lasted|lasting|lasts|last|spent|spend|spends|spending|waited|need|needs|needed)$/.test(
+          lower(t, before),
+        )) ||
       (!time && isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'));
     if (!led && !(atBlockStart(t, i) && next >= t.count)) return undefined;
     // a rate: "15 hours a week", "twice a day", "dollars a year"
@@ -54,9 +129,39 @@ export const indefiniteUnit: Recognizer = {
   },
 };
 
+/** "a dollar" alone, or with its cents: "a dollar and 42 cents". */
+function aDollar(t: Tokens, i: number, at: number) {
+  const name = currencyNameAt(t, at);
+  if (!name) return undefined;
+  const draft = makeDraft({
+    from: i,
+    to: name.at,
+    low: 1,
+    unit: name.value,
+    kind: 'money',
+    step: 1,
+    id: 'indefinite-unit',
+    idiomatic: true,
+  });
+  const { to } = cents(t, draft);
+  return to > name.at || (isBreak(t, i - 1) && isBreak(t, name.at)) ? { draft } : undefined;
+}
+
 /** "for another week": one more of a unit of time, as a fact; "in another hour it might have been" supposes. */
 function another(t: Tokens, i: number) {
   const unit = unitNameAt(t, i + 1);
-  if (!unit || unit.value.dimension !== 'time' || isWord(t, i - 1, 'in', 'one') || isWord(t, i + 1, 'day', 'second')) return undefined;
-  return { draft: makeDraft({ from: i, to: unit.at, low: 1, unit: unit.value.id, kind: unit.value.kind, step: 1, id: 'indefinite-unit', idiomatic: true }) };
+  if (!unit || unit.value.dimension !== 'time' || isWord(t, i - 1, 'in', 'one') || isWord(t, i + 1, 'day', 'second'))
+    return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: unit.at,
+      low: 1,
+      unit: unit.value.id,
+      kind: unit.value.kind,
+      step: 1,
+      id: 'indefinite-unit',
+      idiomatic: true,
+    }),
+  };
 }

@@ -1,24 +1,72 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen, type Recognizer } from '../draft.ts';
+import {
+  classAt,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  overHyphen,
+  type Recognizer,
+} from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Verbs and adverbs that are multipliers by themselves. */
 const VALUES: Readonly<Record<string, number>> = {
-  twice: 2, thrice: 3, doubled: 2, doubles: 2, doubling: 2, double: 2, tripled: 3, triples: 3, tripling: 3, triple: 3,
-  quadrupled: 4, quadruples: 4, quadrupling: 4, quadruple: 4, halved: 0.5, halves: 0.5, halving: 0.5,
-  twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, sixfold: 6, sevenfold: 7, eightfold: 8, ninefold: 9, tenfold: 10, hundredfold: 100, thousandfold: 1000,
+  twice: 2,
+  thrice: 3,
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  double: 2,
+  tripled: 3,
+  triples: 3,
+  tripling: 3,
+  triple: 3,
+  quadrupled: 4,
+  quadruples: 4,
+  quadrupling: 4,
+  quadruple: 4,
+  halved: 0.5,
+  halves: 0.5,
+  halving: 0.5,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  ninefold: 9,
+  tenfold: 10,
+  hundredfold: 100,
+  thousandfold: 1000,
 };
 
 const make = (from: number, to: number, low: number, step: number, idiomatic = false, high = low) => ({
-  draft: makeDraft({ from, to, low, high, unit: 'x', kind: 'multiplier' as const, step, id: 'multiplier', idiomatic, modality: high === low ? 'exact' : 'range' }),
+  draft: makeDraft({
+    from,
+    to,
+    low,
+    high,
+    unit: 'x',
+    kind: 'multiplier' as const,
+    step,
+    id: 'multiplier',
+    idiomatic,
+    modality: high === low ? 'exact' : 'range',
+  }),
 });
 
 /** "427x", "1.1×", "five times the", "tenfold", "10-fold", "twice as", "doubled", "a factor of 3 or 4". */
 export const multiplier: Recognizer = {
   id: 'multiplier',
+  begins: ['digits', 'cardinal', 'multiplier', 'article'],
   match(t, i) {
     if (isLetters(t, i) && classAt(t, i) & W.multiplier) return multiplierWord(t, i);
     if (isWord(t, i, 'a') && isWord(t, i + 1, 'factor') && isWord(t, i + 2, 'of')) return factorOf(t, i, i + 3);
@@ -28,7 +76,13 @@ export const multiplier: Recognizer = {
     const { end } = numeral;
     const fold = overHyphen(t, end);
     if (isLetters(t, fold) && lower(t, fold) === 'fold') return make(i, fold + 1, numeral.value, numeral.step);
-    if (isLetters(t, end) && isGlued(t, end) && /^x$/i.test(t.text.slice(t.start[end], t.end[end])) && !isDigits(t, end + 1)) return make(i, end + 1, numeral.value, numeral.step);
+    if (
+      isLetters(t, end) &&
+      isGlued(t, end) &&
+      /^x$/i.test(t.text.slice(t.start[end], t.end[end])) &&
+      !isDigits(t, end + 1)
+    )
+      return make(i, end + 1, numeral.value, numeral.step);
     if (isSymbol(t, end, '×') && !isDigits(t, end + 1)) return make(i, end + 1, numeral.value, numeral.step);
     return times(t, i, numeral);
   },
@@ -41,11 +95,50 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   const next = at + 1;
   const comparing =
     at > numeral.end ||
-    isWord(t, next, 'the', 'as', 'more', 'less', 'its', 'their', 'his', 'her', 'that', 'what', 'over', 'larger', 'bigger', 'higher', 'greater', 'lower', 'fewer', 'longer', 'shorter', 'older', 'better', 'worse', 'earlier') ||
-    (isLetters(t, next) && /(er|ier)$/.test(lower(t, next)) && !/^(over|under|after|per|never|ever|her|together|whether|either|number|member|offer|order|other|another|later|however|further)$/.test(lower(t, next)));
+    isWord(
+      t,
+      next,
+      'the',
+      'as',
+      'more',
+      'less',
+      'its',
+      'their',
+      'his',
+      'her',
+      'that',
+      'what',
+      'over',
+      'larger',
+      'bigger',
+      'higher',
+      'greater',
+      'lower',
+      'fewer',
+      'longer',
+      'shorter',
+      'older',
+      'better',
+      'worse',
+      'earlier',
+    ) ||
+    (isLetters(t, next) &&
+      /(er|ier)$/.test(lower(t, next)) &&
+      !/^(over|under|after|per|never|ever|her|together|whether|either|number|member|offer|order|other|another|later|however|further)$/.test(
+        lower(t, next),
+      ));
   if (comparing) return make(i, at + 1, numeral.value, numeral.step);
   return {
-    draft: makeDraft({ from: i, to: at + 1, low: numeral.value, unit: 'time', kind: 'count', step: numeral.step, id: 'multiplier', measure: 'noun' }),
+    draft: makeDraft({
+      from: i,
+      to: at + 1,
+      low: numeral.value,
+      unit: 'time',
+      kind: 'count',
+      step: numeral.step,
+      id: 'multiplier',
+      measure: 'noun',
+    }),
   };
 }
 
@@ -56,12 +149,15 @@ function multiplierWord(t: Tokens, i: number) {
   if (/fold$/.test(word)) return make(i, i + 1, value, 1);
   if (word === 'twice' || word === 'thrice') {
     const next = i + 1;
-    const comparing = isWord(t, next, 'the', 'as', 'that', 'what', 'its', 'their', 'his', 'her', 'more', 'over') || (isLetters(t, next) && /er$/.test(lower(t, next)));
+    const comparing =
+      isWord(t, next, 'the', 'as', 'that', 'what', 'its', 'their', 'his', 'her', 'more', 'over') ||
+      (isLetters(t, next) && /er$/.test(lower(t, next)));
     return comparing ? make(i, i + 1, value, 0, true) : undefined;
   }
   if (word === 'double' || word === 'triple' || word === 'quadruple') {
     // "double the size", "to double"; "double bottom", "double digits" are no multipliers
-    return isWord(t, i + 1, 'the', 'that', 'what', 'its', 'their', 'his', 'her', 'our') || (isWord(t, i - 1, 'to', 'will', 'would', 'could', 'may', 'might') && !isLetters(t, i + 1) && !isHyphen(t, i + 1))
+    return isWord(t, i + 1, 'the', 'that', 'what', 'its', 'their', 'his', 'her', 'our') ||
+      (isWord(t, i - 1, 'to', 'will', 'would', 'could', 'may', 'might') && !isLetters(t, i + 1) && !isHyphen(t, i + 1))
       ? make(i, i + 1, value, 0, true)
       : undefined;
   }
@@ -76,7 +172,10 @@ function factorOf(t: Tokens, from: number, at: number) {
   const first = readNumeral(t, VOCABULARY, at);
   if (!first) return undefined;
   if (isWord(t, first.end, 'or', 'to')) {
-    const second = isDigits(t, first.end + 1) || classAt(t, first.end + 1) & W.cardinal ? readNumeral(t, VOCABULARY, first.end + 1) : undefined;
+    const second =
+      isDigits(t, first.end + 1) || classAt(t, first.end + 1) & W.cardinal
+        ? readNumeral(t, VOCABULARY, first.end + 1)
+        : undefined;
     if (second && second.value > first.value) return make(from, second.end, first.value, 0, false, second.value);
   }
   return make(from, first.end, first.value, first.step);

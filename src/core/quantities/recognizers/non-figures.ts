@@ -2,7 +2,22 @@ import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
-  atBlockStart, classAt, digitsAt, isBreak, isDash, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, valueAt, widthAt, type Recognition, type Recognizer,
+  atBlockStart,
+  classAt,
+  digitsAt,
+  isBreak,
+  isDash,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  valueAt,
+  widthAt,
+  type Recognition,
+  type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { readNumeral, suffixMagnitude } from '../numerals.ts';
@@ -12,29 +27,63 @@ import { nounAfter } from './noun.ts';
 /** End of everything glued together from token `i` on: "4-5-20251101", "5.2", "1.2.3". */
 function endOfChain(t: Tokens, i: number): number {
   let at = i + 1;
-  while (isGlued(t, at) && (t.kind[at] === t.kind[i] || isLetters(t, at) || isDigits(t, at) || (isSymbol(t, at, '-', '.', '/', '_', ':', '@', '+') && isGlued(t, at + 1) && (isDigits(t, at + 1) || isLetters(t, at + 1))))) at++;
+  while (
+    isGlued(t, at) &&
+    (t.kind[at] === t.kind[i] ||
+      isLetters(t, at) ||
+      isDigits(t, at) ||
+      (isSymbol(t, at, '-', '.', '/', '_', ':', '@', '+') &&
+        isGlued(t, at + 1) &&
+        (isDigits(t, at + 1) || isLetters(t, at + 1))))
+  )
+    at++;
   return at;
 }
 
 const not = (notAFigure: string, to: number): Recognition => ({ notAFigure, to });
 
-/** Digits that belong to a word: "GPT-5.2", "COVID-19", "CO2", "v2", "x86", "R&D4", "pass@30", "#12", "10-K", "5G". */
+/** Digits that belong to a word: "ZX-5.2", "AB-19", "CO2", "v2", "x86", "R&D4", "pass@30", "#12", "10-K", "5G". */
 export const identifier: Recognizer = {
   id: 'identifier',
+  begins: ['digits'],
   match(t, i) {
     if (!isDigits(t, i)) return undefined;
     if (isGlued(t, i)) {
-      if (isLetters(t, i - 1) && !currencyBefore(t, i) && !isWord(t, i - 1, 'low', 'mid', 'high', 'upper', 'lower') && !glueOfHedge(t, i - 1)) return not('identifier', endOfChain(t, i));
+      if (
+        isLetters(t, i - 1) &&
+        !currencyBefore(t, i) &&
+        !isWord(t, i - 1, 'low', 'mid', 'high', 'upper', 'lower') &&
+        !glueOfHedge(t, i - 1)
+      )
+        return not('identifier', endOfChain(t, i));
       if (isSymbol(t, i - 1, '@', '#', '_', '§', '\\', '^')) return not('identifier', endOfChain(t, i));
-      if (isHyphen(t, i - 1) && isGlued(t, i - 1) && isLetters(t, i - 2) && !(isGlued(t, i - 2) && isDigits(t, i - 3))) {
+      if (
+        isHyphen(t, i - 1) &&
+        isGlued(t, i - 1) &&
+        isLetters(t, i - 2) &&
+        !(isGlued(t, i - 2) && isDigits(t, i - 3))
+      ) {
         const word = classAt(t, i - 2);
-        if (!(word & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) || isCapital(t, i - 2)) return not('identifier', endOfChain(t, i));
+        if (!(word & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) || isCapital(t, i - 2))
+          return not('identifier', endOfChain(t, i));
       }
-      if (isSymbol(t, i - 1, '/', '&', '+') && isGlued(t, i - 1) && isLetters(t, i - 2)) return not('identifier', endOfChain(t, i));
+      if (isSymbol(t, i - 1, '&', '+') && isGlued(t, i - 1) && isLetters(t, i - 2))
+        return not('identifier', endOfChain(t, i));
     }
+    // "$/1M": what a price is for
+    if (isGlued(t, i) && isSymbol(t, i - 1, '/') && isGlued(t, i - 1) && isSymbol(t, i - 2, '$', '€', '£', '¥'))
+      return not('unit of a price', endOfChain(t, i));
     const next = i + 1;
     // "10-K", "8-K": a form; "13F", "3D", "5G", "777F": letters that are no unit
-    if (isHyphen(t, next) && isGlued(t, next) && isLetters(t, next + 1) && isGlued(t, next + 1) && widthAt(t, next + 1) === 1 && isCapital(t, next + 1)) return not('identifier', next + 2);
+    if (
+      isHyphen(t, next) &&
+      isGlued(t, next) &&
+      isLetters(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      widthAt(t, next + 1) === 1 &&
+      isCapital(t, next + 1)
+    )
+      return not('identifier', next + 2);
     if (isGlued(t, next) && isLetters(t, next)) {
       const letters = t.text.slice(t.start[next], t.end[next]);
       const known =
@@ -49,8 +98,28 @@ export const identifier: Recognizer = {
         (isSymbol(t, i - 1, '.') && isGlued(t, i));
       if (!known) return not('identifier', endOfChain(t, i));
     }
+    // "555-0142": a telephone number
+    if (
+      isHyphen(t, next) &&
+      isGlued(t, next) &&
+      isDigits(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      widthAt(t, next + 1) === 4 &&
+      t.code[next + 1] === 48
+    ) {
+      return not('identifier', next + 2);
+    }
     // "1.2.3", "192.168.1.2", "555-123-4567"
-    if (isGlued(t, next) && isSymbol(t, next, '.', '-') && isDigits(t, next + 1) && isGlued(t, next + 1) && isSymbol(t, next + 2, '.', '-') && isGlued(t, next + 2) && isDigits(t, next + 3) && isGlued(t, next + 3)) {
+    if (
+      isGlued(t, next) &&
+      isSymbol(t, next, '.', '-') &&
+      isDigits(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      isSymbol(t, next + 2, '.', '-') &&
+      isGlued(t, next + 2) &&
+      isDigits(t, next + 3) &&
+      isGlued(t, next + 3)
+    ) {
       return not('identifier', endOfChain(t, i));
     }
     return undefined;
@@ -65,11 +134,22 @@ function glueOfHedge(t: Tokens, i: number): boolean {
 /** "Section 4.7", "page 89", "Figs. 2 and 3", "No. 5", "[12]", "(Fig. 3b)". */
 export const reference: Recognizer = {
   id: 'reference',
+  begins: ['digits', 'cardinal'],
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
-    if (isSymbol(t, i - 1, '[') && isSymbol(t, i + 1, ']') && isGlued(t, i) && isGlued(t, i + 1)) return not('footnote', i + 2);
+    if (isSymbol(t, i - 1, '[') && isSymbol(t, i + 1, ']') && isGlued(t, i) && isGlued(t, i + 1))
+      return not('footnote', i + 2);
     // a raised number behind a word or its comma: "in beta1", "points,3 and"
-    if (isDigits(t, i) && isGlued(t, i) && widthAt(t, i) <= 2 && isSymbol(t, i - 1, ',', '.', ';', '”', '"', ')', '!', '?') && isGlued(t, i - 1) && !isDigits(t, i - 2) && i >= 2 && !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ')', '—', ' '))) {
+    if (
+      isDigits(t, i) &&
+      isGlued(t, i) &&
+      widthAt(t, i) <= 2 &&
+      isSymbol(t, i - 1, ',', '.', ';', '”', '"', ')', '!', '?') &&
+      isGlued(t, i - 1) &&
+      !isDigits(t, i - 2) &&
+      i >= 2 &&
+      !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ')', '—', ' '))
+    ) {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
     let at = i - 1;
@@ -87,7 +167,8 @@ export const reference: Recognizer = {
     // "pages 12-15 and 18"
     let to = Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end);
     for (;;) {
-      const link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
+      const link =
+        isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
       if (link < 0 || !isDigits(t, link) || isBreak(t, link)) break;
       const more = readNumeral(t, VOCABULARY, link);
       if (!more || more.grouped || unitNameAt(t, more.end) || nounAfter(t, more.end, true)?.plural) break;
@@ -100,11 +181,21 @@ export const reference: Recognizer = {
 /** "1. The first point", "2) Then", "(3) last": numbers of a list. */
 export const listNumber: Recognizer = {
   id: 'list-number',
+  begins: ['digits'],
   match(t, i) {
     if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
     const next = i + 1;
-    if (atBlockStart(t, i) && isSymbol(t, next, '.', ')') && isGlued(t, next) && !isGlued(t, next + 1)) return not('list number', next + 1);
-    if (isSymbol(t, i - 1, '(') && isSymbol(t, next, ')') && digitsAt(t, i) <= 9 && isLetters(t, next + 1) && !isCapital(t, next + 1) && !isLetters(t, i - 2)) return not('list number', next + 1);
+    if (atBlockStart(t, i) && isSymbol(t, next, '.', ')') && isGlued(t, next) && !isGlued(t, next + 1))
+      return not('list number', next + 1);
+    if (
+      isSymbol(t, i - 1, '(') &&
+      isSymbol(t, next, ')') &&
+      digitsAt(t, i) <= 9 &&
+      isLetters(t, next + 1) &&
+      !isCapital(t, next + 1) &&
+      !isLetters(t, i - 2)
+    )
+      return not('list number', next + 1);
     return undefined;
   },
 };
@@ -112,20 +203,32 @@ export const listNumber: Recognizer = {
 /** "+1-222-2222", "555 1234 ext. 5" are left to {@link identifier}; what is a bare run of many digits is no figure either. */
 export const longNumber: Recognizer = {
   id: 'long-number',
+  begins: ['digits'],
   match(t, i) {
     return isDigits(t, i) && widthAt(t, i) > 15 ? not('identifier', endOfChain(t, i)) : undefined;
   },
 };
 
-const NAME_BREAKERS = FUNCTION_WORD | W.month | W.weekday | W.hedge | W.cardinal | W.magnitude | W.currency | W.introducer | W.fraction | W.multiplier;
+const NAME_BREAKERS =
+  FUNCTION_WORD |
+  W.month |
+  W.weekday |
+  W.hedge |
+  W.cardinal |
+  W.magnitude |
+  W.currency |
+  W.introducer |
+  W.fraction |
+  W.multiplier;
 
 /**
- * A number that ends a name: "Sonnet 4.6", "Gemini 3 Pro", "Windows 11", and in text without capitals "opus 4.6". Such a
+ * A number that ends a name: "Vesta 4.6", "Atlas 3 Pro", "Route 66", and in text without capitals "vesta 4.6". Such a
  * number is bare (no unit, no noun in the plural behind it) and follows a noun without a preposition between, as a figure
  * hardly ever does. Speech recognition may write its last digit twice ("4.6 six"); the echo belongs to the name.
  */
 export const nameNumber: Recognizer = {
   id: 'name-number',
+  begins: ['digits'],
   match(t, i) {
     if (!isDigits(t, i) || isGlued(t, i)) return undefined;
     const prev = i - 1;
@@ -133,12 +236,22 @@ export const nameNumber: Recognizer = {
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.grouped || numeral.magnitude || numeral.fraction) return undefined;
     const { end } = numeral;
-    if (unitSymbolAt(t, end) || unitNameAt(t, end) || currencySignAt(t, end) || currencyNameAt(t, end)) return undefined;
-    if (isGlued(t, end) && !isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', "'", '’', '"', '”', '—', '–', '-', '/', '*', '|', ']')) return undefined;
-    if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1)) return undefined;
+    if (unitSymbolAt(t, end) || unitNameAt(t, end) || currencySignAt(t, end) || currencyNameAt(t, end))
+      return undefined;
+    if (
+      isGlued(t, end) &&
+      !isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', "'", '’', '"', '”', '—', '–', '-', '/', '*', '|', ']')
+    )
+      return undefined;
+    if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
+      return undefined;
     const capital = isCapital(t, prev);
     const cls = classAt(t, prev);
-    if (cls & NAME_BREAKERS && !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))) return undefined;
+    if (
+      cls & NAME_BREAKERS &&
+      !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))
+    )
+      return undefined;
     const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;
     const small = numeral.decimals === 0 && numeral.digits <= 4;
     if (!decimal && !small) return undefined;
@@ -150,7 +263,15 @@ export const nameNumber: Recognizer = {
     } else {
       if (cls & (W.verb | W.unit | W.adjective | W.neutral)) return undefined;
       if (/(ed|ing|ly)$/.test(lower(t, prev))) return undefined;
-      if (!decimal && (numeral.digits > 2 || noun?.plural || classAt(t, end) & (W.verb | W.auxiliary | W.conjunction | W.preposition) || isBreak(t, end) || t.kind[end] === 3)) return undefined;
+      if (
+        !decimal &&
+        (numeral.digits > 2 ||
+          noun?.plural ||
+          classAt(t, end) & (W.verb | W.auxiliary | W.conjunction | W.preposition) ||
+          isBreak(t, end) ||
+          t.kind[end] === 3)
+      )
+        return undefined;
       // in a text with capitals a lower-case noun before a bare decimal is a label ("wave 2.5"); rare, and no figure either
     }
     return not('name', overEcho(t, end));
@@ -172,16 +293,21 @@ function overEcho(t: Tokens, end: number): number {
   const value = isDigits(t, at) ? digitsAt(t, at) : classAt(t, at) & W.cardinal ? valueAt(t, at) : NaN;
   if (value !== lastDigit || isGlued(t, at)) return end;
   if (isSymbol(t, at + 1, '%', '.') && isGlued(t, at + 1) && !isSymbol(t, at + 1, '.')) return end;
-  return nounAfter(t, at + 1, true)?.plural ? end : at + 1;
+  return nounAfter(t, at + 1, true)?.plural && !(classAt(t, at + 1) & W.verb) ? end : at + 1;
 }
 
 /** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
 export const idiom: Recognizer = {
   id: 'idiom',
+  begins: ['cardinal'],
   match(t, i) {
-    if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any')) return undefined;
+    // "broke into two halves": halves are two
+    if (isWord(t, i + 1, 'halves') || isWord(t, i + 2, 'halves')) return not('idiom', i + 1);
+    if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any'))
+      return undefined;
     if (!(classAt(t, i) & W.cardinal) || !isLetters(t, i)) return undefined;
-    if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1)))) return not('idiom', i + 1);
+    if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
+      return not('idiom', i + 1);
     if (!isWord(t, i, 'one')) {
       // "two-faced", "three-dimensional": a compound adjective with no unit or noun to count is left to the counting shapes
       return undefined;
@@ -193,11 +319,37 @@ export const idiom: Recognizer = {
     }
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.end > i + 1) return undefined;
-    if (isWord(t, i - 1, 'minus', 'negative') || isWord(t, i + 1, 'in', 'out', 'over', 'chance') || classAt(t, i + 1) & (W.fraction | W.ordinal | W.cardinal) || (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)) return undefined;
+    if (
+      isWord(t, i - 1, 'minus', 'negative') ||
+      isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||
+      classAt(t, i + 1) & (W.fraction | W.ordinal | W.cardinal) ||
+      (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)
+    )
+      return undefined;
     const unit = unitNameAt(t, i + 1);
     const currency = currencyNameAt(t, i + 1);
     if (unit || currency) {
-      if (isWord(t, i + 1, 'day', 'night', 'time', 'times', 'second') && !isWord(t, i - 1, 'in', 'within', 'about', 'only', 'just', 'least', 'than', 'over', 'nearly', 'almost', 'after', 'roughly', 'approximately')) return not('idiom', i + 2);
+      if (
+        isWord(t, i + 1, 'day', 'night', 'time', 'times', 'second') &&
+        !isWord(
+          t,
+          i - 1,
+          'in',
+          'within',
+          'about',
+          'only',
+          'just',
+          'least',
+          'than',
+          'over',
+          'nearly',
+          'almost',
+          'after',
+          'roughly',
+          'approximately',
+        )
+      )
+        return not('idiom', i + 2);
       return undefined;
     }
     return not('one as a pronoun or article', i + 1);

@@ -11,7 +11,7 @@ export interface CountedNoun {
   readonly plural: boolean;
 }
 
-const STOP = FUNCTION_WORD | W.month | W.weekday;
+const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
 const REACH = 5;
@@ -43,7 +43,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const cls = classAt(t, i);
     if (cls & STOP) return undefined;
     if (words > 0 && cls & W.auxiliary) return undefined;
-    if (cls & W.verb && words === 0 && /ed$/.test(lower(t, i)) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
+    if (cls & W.verb && words === 0 && /ed$/.test(lower(t, i)) && classAt(t, i + 1) & (STOP | W.cardinal))
+      return undefined;
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
       return { unit: singular(lower(t, i)), to: i + 1, plural: true };

@@ -9,19 +9,25 @@ import { nounAfter } from './noun.ts';
 const tidy = (x: number): number => Number(x.toPrecision(15));
 
 function bare(t: Tokens, at: number): boolean {
-  return !unitSymbolAt(t, at) && !unitNameAt(t, at) && !currencyNameAt(t, at);
+  return !unitSymbolAt(t, at) && (!unitNameAt(t, at) || isWord(t, at, 'times')) && !currencyNameAt(t, at);
 }
 
 /** "38 of 40", "13 out of 16 benchmarks", "three in five", "one chance in four", "1 in 21", "4.5 out of 10", "4:1 ratio". */
 export const ratio: Recognizer = {
   id: 'ratio',
+  begins: ['digits', 'cardinal'],
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
     if (currencyBefore(t, i)) return undefined;
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
     let at = over.end;
-    if (isWord(t, at, 'chance') || (isLetters(t, at) && /^(chances|people|person|time|times)$/.test(t.text.slice(t.start[at], t.end[at]).toLowerCase()))) at++;
+    if (
+      isWord(t, at, 'chance') ||
+      (isLetters(t, at) &&
+        /^(chances|people|person|time|times)$/.test(t.text.slice(t.start[at], t.end[at]).toLowerCase()))
+    )
+      at++;
     const outOf = isWord(t, at, 'out') && isWord(t, at + 1, 'of');
     const of = isWord(t, at, 'of');
     const inn = isWord(t, at, 'in');
@@ -32,19 +38,46 @@ export const ratio: Recognizer = {
     if (inn && isWord(t, at, 'every')) at++;
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return undefined;
     const under = readNumeral(t, VOCABULARY, at);
-    if (!under || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0) return undefined;
-    if (isGlued(t, under.end) && isSymbol(t, under.end, '.', ':', '/', '-') && isGlued(t, under.end + 1)) return undefined;
+    if (!under || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0)
+      return undefined;
+    if (isGlued(t, under.end) && isSymbol(t, under.end, '.', ':', '/', '-') && isGlued(t, under.end + 1))
+      return undefined;
     if (inn) {
       // "63 in 2013" is a year, "two in 48 hours" a time
       if (!bare(t, under.end) || over.value === under.value || over.decimals > 0) return undefined;
       if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
       if (over.value > 20 && under.value !== 100 && under.value !== 1000) return undefined;
       if (isSymbol(t, i - 1, '-', '–') && isGlued(t, i)) return undefined;
-      return { draft: makeDraft({ from: i, to: under.end, low: tidy((100 * over.value) / under.value), unit: '%', kind: 'percentage', step: 0, id: 'ratio' }) };
+      return {
+        draft: makeDraft({
+          from: i,
+          to: under.end,
+          low: tidy((100 * over.value) / under.value),
+          unit: '%',
+          kind: 'percentage',
+          step: 0,
+          id: 'ratio',
+        }),
+      };
     }
-    if (of && (!bare(t, under.end) || (under.form === 'digits' && under.digits === 4 && !under.grouped && under.value > 1000 && under.value < 2200))) return undefined;
+    if (
+      of &&
+      (!bare(t, under.end) ||
+        (under.form === 'digits' && under.digits === 4 && !under.grouped && under.value > 1000 && under.value < 2200))
+    )
+      return undefined;
     const noun = nounAfter(t, under.end);
-    return { draft: makeDraft({ from: i, to: noun ? noun.to : under.end, low: tidy(over.value / under.value), unit: '', kind: 'ratio', step: 0, id: 'ratio' }) };
+    return {
+      draft: makeDraft({
+        from: i,
+        to: noun ? noun.to : under.end,
+        low: tidy(over.value / under.value),
+        unit: '',
+        kind: 'ratio',
+        step: 0,
+        id: 'ratio',
+      }),
+    };
   },
 };
 
@@ -55,5 +88,15 @@ function division(t: Tokens, i: number, over: Numeral, at: number) {
   if (!under || under.value === 0 || !isBreak(t, under.end) || !bare(t, under.end)) return undefined;
   const minus = isWord(t, i - 1, 'minus', 'negative');
   const value = tidy((minus ? -over.value : over.value) / under.value);
-  return { draft: makeDraft({ from: minus ? i - 1 : i, to: under.end, low: value, unit: '', kind: 'number', measure: 'bare', id: 'ratio' }) };
+  return {
+    draft: makeDraft({
+      from: minus ? i - 1 : i,
+      to: under.end,
+      low: value,
+      unit: '',
+      kind: 'number',
+      measure: 'bare',
+      id: 'ratio',
+    }),
+  };
 }

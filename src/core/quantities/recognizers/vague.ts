@@ -1,18 +1,40 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, digitsAt, isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, overHyphen, valueAt, widthAt, type Recognizer } from '../draft.ts';
+import {
+  classAt,
+  digitsAt,
+  isDash,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  overHyphen,
+  valueAt,
+  widthAt,
+  type Recognizer,
+} from '../draft.ts';
 import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
 /** Where in ten "low", "mid" and "high" lie; the words of GOLD: low seventies 70..73, mid 74..76, high 77..79. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  low: [0, 3], lower: [0, 3], early: [0, 3], mid: [4, 6], middle: [4, 6], high: [7, 9], upper: [7, 9], late: [7, 9],
+  low: [0, 3],
+  lower: [0, 3],
+  early: [0, 3],
+  mid: [4, 6],
+  middle: [4, 6],
+  high: [7, 9],
+  upper: [7, 9],
+  late: [7, 9],
 };
 
 /** "in the teens", "the low seventies", "low7s", "mid-60s", "high 80s", "in his twenties", "double digits". */
 export const vagueLevel: Recognizer = {
   id: 'vague-level',
+  begins: ['digits', 'vague', 'multiplier', 'opener'],
   match(t, i) {
     if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
       const at = overHyphen(t, i + 1);
@@ -57,7 +79,18 @@ export const vagueLevel: Recognizer = {
 };
 
 const level = (from: number, to: number, low: number, high: number) => ({
-  draft: makeDraft({ from, to, low, high, unit: '', kind: 'number', modality: 'approximate', id: 'vague-level', measure: 'bare', idiomatic: true }),
+  draft: makeDraft({
+    from,
+    to,
+    low,
+    high,
+    unit: '',
+    kind: 'number',
+    modality: 'approximate',
+    id: 'vague-level',
+    measure: 'bare',
+    idiomatic: true,
+  }),
 });
 
 /** Takes "in the" in: "in the teens". Behind "from the" and "to the" the figure stands alone. */
@@ -67,8 +100,15 @@ function before(t: Tokens, i: number, article: boolean): number {
 }
 
 const COUNTS: Readonly<Record<string, readonly [number, number]>> = {
-  dozens: [24, 99], tens: [20, 99], hundreds: [200, 999], thousands: [2000, 9999], millions: [2e6, 9_999_999], billions: [2e9, 9_999_999_999], trillions: [2e12, 9_999_999_999_999],
-  lakhs: [2e5, 999_999], crores: [2e7, 99_999_999],
+  dozens: [24, 99],
+  tens: [20, 99],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  millions: [2e6, 9_999_999],
+  billions: [2e9, 9_999_999_999],
+  trillions: [2e12, 9_999_999_999_999],
+  lakhs: [2e5, 999_999],
+  crores: [2e7, 99_999_999],
 };
 
 const SCALES: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 };
@@ -76,6 +116,7 @@ const SCALES: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6
 /** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
 export const vagueCount: Recognizer = {
   id: 'vague-count',
+  begins: ['vague', 'opener'],
   match(t, i) {
     if (isLetters(t, i) && lower(t, i) === 'multi') {
       const at = overHyphen(t, i + 1);
@@ -115,8 +156,24 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number)
   const from2 = of ? at + 1 : at;
   const currency = currencyNameAt(t, from2);
   const unit = unitNameAt(t, from2);
-  const make = (unitId: string, kind: 'money' | 'count' | 'number' | 'duration', end: number, measure: 'unit' | 'noun' | 'bare') => ({
-    draft: makeDraft({ from, to: end, low, high, unit: unitId, kind, modality: 'approximate', id: 'vague-count', measure, idiomatic: true }),
+  const make = (
+    unitId: string,
+    kind: 'money' | 'count' | 'number' | 'duration',
+    end: number,
+    measure: 'unit' | 'noun' | 'bare',
+  ) => ({
+    draft: makeDraft({
+      from,
+      to: end,
+      low,
+      high,
+      unit: unitId,
+      kind,
+      modality: 'approximate',
+      id: 'vague-count',
+      measure,
+      idiomatic: true,
+    }),
   });
   if (currency) return make(currency.value, 'money', currency.at, 'unit');
   if (unit) return make(unit.value.id, unit.value.kind as 'duration', unit.at, 'unit');
@@ -129,6 +186,7 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number)
 /** "a few weeks", "a couple of months", "couple of days", "a pair of hours": 2 to 5, or 2 to 3, of a unit. */
 export const fewUnits: Recognizer = {
   id: 'few-units',
+  begins: ['opener'],
   match(t, i) {
     if (!isWord(t, i, 'few', 'couple')) return undefined;
     const article = isWord(t, i - 1, 'a');

@@ -1,11 +1,25 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { atBlockStart, classAt, digitsAt, isBreak, isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, type Recognizer } from '../draft.ts';
+import {
+  atBlockStart,
+  classAt,
+  digitsAt,
+  isBreak,
+  isDash,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  widthAt,
+  type Recognizer,
+} from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 
-function plainYear(t: Tokens, i: number): number | undefined {
+function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 4) return undefined;
   const year = digitsAt(t, i);
   if (year < 1000 || year > 2199) return undefined;
@@ -14,7 +28,7 @@ function plainYear(t: Tokens, i: number): number | undefined {
     if (isSymbol(t, next, '.', ',') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
     if (isSymbol(t, next, '%', '°', '/') || isLetters(t, next)) return undefined;
   }
-  if (isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
+  if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
   if (currencyBefore(t, i)) return undefined;
   return year;
 }
@@ -22,10 +36,12 @@ function plainYear(t: Tokens, i: number): number | undefined {
 /** "the 1960s", "the '60s", "1990s": ten years. */
 export const decade: Recognizer = {
   id: 'decade',
+  begins: ['digits'],
   match(t, i) {
     if (!isDigits(t, i)) return undefined;
     const plural = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
-    if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's' || digitsAt(t, i) % 10 !== 0) return undefined;
+    if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's' || digitsAt(t, i) % 10 !== 0)
+      return undefined;
     let year = digitsAt(t, i);
     let from = i;
     if (widthAt(t, i) === 4 && year >= 1000 && year <= 2190) {
@@ -35,13 +51,47 @@ export const decade: Recognizer = {
       from = i - 1;
     } else return undefined;
     return {
-      draft: makeDraft({ from, to: plural + 1, low: String(year), high: String(year + 9), kind: 'year', unit: '', modality: 'range', id: 'decade' }),
+      draft: makeDraft({
+        from,
+        to: plural + 1,
+        low: String(year),
+        high: String(year + 9),
+        kind: 'year',
+        unit: '',
+        modality: 'range',
+        id: 'decade',
+      }),
     };
   },
 };
 
 const LEADS = [
-  'in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'of', 'to', 'through', 'around', 'circa', 'about', 'between', 'early', 'late', 'mid', 'year', 'for', 'and', 'or', 'than', 'a', 'throughout',
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'before',
+  'after',
+  'from',
+  'during',
+  'of',
+  'to',
+  'through',
+  'around',
+  'circa',
+  'about',
+  'between',
+  'early',
+  'late',
+  'mid',
+  'year',
+  'for',
+  'and',
+  'or',
+  'than',
+  'a',
+  'throughout',
 ] as const;
 
 /**
@@ -50,29 +100,63 @@ const LEADS = [
  */
 export const year: Recognizer = {
   id: 'year',
+  begins: ['digits'],
   match(t, i) {
     const value = plainYear(t, i);
     if (value === undefined) return undefined;
     const no = { notAFigure: 'year in a name', to: i + 1 };
     let to = i + 1;
     // "1907-1915", "2014 to 2018", "between 2007 and 2009"
-    const joint = isDash(t, to) || isWord(t, to, 'to', 'through', 'till', 'until') || (isWord(t, to, 'and') && isWord(t, i - 1, 'between'));
-    const last = joint ? plainYear(t, to + 1) : undefined;
+    const joint =
+      isDash(t, to) ||
+      isWord(t, to, 'to', 'through', 'till', 'until') ||
+      (isWord(t, to, 'and') && isWord(t, i - 1, 'between'));
+    const last = joint ? plainYear(t, to + 1, true) : undefined;
     if (last !== undefined && last > value) {
       const between = isWord(t, i - 1, 'between') || (isWord(t, i - 1, 'from') && isDash(t, to));
       if (isWord(t, i - 1, 'from') && !isDash(t, to)) {
         // "from 2014 to 2018": two claims
       } else {
         return {
-          draft: makeDraft({ from: between ? i - 1 : i, to: to + 2, low: String(value), high: String(last), kind: 'year', unit: '', modality: 'range', id: 'year' }),
+          draft: makeDraft({
+            from: between ? i - 1 : i,
+            to: to + 2,
+            low: String(value),
+            high: String(last),
+            kind: 'year',
+            unit: '',
+            modality: 'range',
+            id: 'year',
+          }),
         };
       }
     }
     // "2012-13"
-    if (isDash(t, to) && isGlued(t, to) && isDigits(t, to + 1) && isGlued(t, to + 1) && widthAt(t, to + 1) === 2 && digitsAt(t, to + 1) === ((value % 100) + 1) % 100) {
-      return { draft: makeDraft({ from: i, to: to + 2, low: String(value), high: String(value + 1), kind: 'year', unit: '', modality: 'range', id: 'year' }) };
+    if (
+      isDash(t, to) &&
+      isGlued(t, to) &&
+      isDigits(t, to + 1) &&
+      isGlued(t, to + 1) &&
+      widthAt(t, to + 1) === 2 &&
+      digitsAt(t, to + 1) === ((value % 100) + 1) % 100
+    ) {
+      return {
+        draft: makeDraft({
+          from: i,
+          to: to + 2,
+          low: String(value),
+          high: String(value + 1),
+          kind: 'year',
+          unit: '',
+          modality: 'range',
+          id: 'year',
+        }),
+      };
     }
-    if (isWord(t, to, 'dollars', 'dollar', 'euros', 'pounds', 'yen', 'rupees') || (isLetters(t, to) && /^(prices|money|terms)$/.test(lower(t, to)))) {
+    if (
+      isWord(t, to, 'dollars', 'dollar', 'euros', 'pounds', 'yen', 'rupees') ||
+      (isLetters(t, to) && /^(prices|money|terms)$/.test(lower(t, to)))
+    ) {
       return isWord(t, i - 1, 'in', 'a') || isSymbol(t, i - 1, '(') ? { notAFigure: 'price base', to } : undefined;
     }
     if (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over')) return undefined;
@@ -80,16 +164,24 @@ export const year: Recognizer = {
     const part = isDash(t, i - 1) ? i - 2 : i - 1;
     if (isWord(t, part, 'early', 'mid', 'late')) from = part;
     const before = from - 1;
-    const closed = isBreak(t, to) || isSymbol(t, to, '.', ',', ';', ':', ')', '?', '!', '"', '”', '—', '–', ']') || isSymbol(t, to, '|');
+    const closed =
+      isBreak(t, to) ||
+      isSymbol(t, to, '.', ',', ';', ':', ')', '?', '!', '"', '”', '—', '–', ']') ||
+      isSymbol(t, to, '|');
     if (atBlockStart(t, from) || isSymbol(t, before, '*', '|')) {
-      // a cell, heading or label that is a year; "1906 San Francisco Earthquake" is a name
+      // a cell, heading or label that is a year; "1906 Norvik Earthquake" is a name
       return isBreak(t, to) || isSymbol(t, to, ':', '|', '-', '—', '–') ? draft(from, to, value) : no;
     }
     if (isSymbol(t, before, '(')) {
       if (!isSymbol(t, to, ')')) return closed ? draft(from, to, value) : no;
       // "Reid (1910) argued": a name and its year; at the end of a line it is what the line is dated
-      const author = isLetters(t, before - 1) && isCapital(t, before - 1);
-      return author && !isBreak(t, to + 1) ? { notAFigure: 'citation', to } : draft(from, to, value);
+      // "Reid (1910) argued", "Lawson's (1908) report", "The Great Flood (1906)": a name and its year; behind the dash of a
+      // signature it is when that was said
+      const possessive = isLetters(t, before - 1) && lower(t, before - 1) === 's' && isSymbol(t, before - 2, "'", '’');
+      const author = possessive || (isLetters(t, before - 1) && isCapital(t, before - 1));
+      return author && !(isBreak(t, to + 1) && isSigned(t, before))
+        ? { notAFigure: 'citation', to }
+        : draft(from, to, value);
     }
     if (isSymbol(t, before, ',')) {
       const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
@@ -97,17 +189,31 @@ export const year: Recognizer = {
     }
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
-    if (!isWord(t, before, ...LEADS)) return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before)) ? no : undefined;
-    if (!yearly && !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during')) return undefined;
+    if (!isWord(t, before, ...LEADS))
+      return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before))
+        ? no
+        : undefined;
+    if (!yearly && !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during'))
+      return undefined;
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
-    if (!isWord(t, before, 'in', 'since', 'until', 'till', 'by', 'during', 'year', 'circa', 'around') && isLetters(t, to)) {
+    if (
+      !isWord(t, before, 'in', 'since', 'until', 'till', 'by', 'during', 'year', 'circa', 'around') &&
+      isLetters(t, to)
+    ) {
       const next = classAt(t, to);
       if (isWord(t, before, 'a')) return draft(from, to, value);
-      if (!(next & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.pronoun | W.determiner | W.article))) return no;
+      if (!(next & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.pronoun | W.determiner | W.article)))
+        return no;
     }
     return draft(from, to, value);
   },
 };
+
+/** Whether the line up to token `i` is signed: a dash before the name. */
+function isSigned(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 10 && !isBreak(t, k); k--) if (isSymbol(t, k, '—', '–')) return true;
+  return false;
+}
 
 function draft(from: number, to: number, value: number) {
   return { draft: makeDraft({ from, to, low: String(value), kind: 'year', unit: '', id: 'year' }) };

@@ -1,5 +1,17 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { classAt, isBreak, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen, type Draft, type Refiner } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  overHyphen,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
@@ -28,7 +40,14 @@ function age(t: Tokens, draft: Draft): boolean {
     }
     return false;
   }
-  if (draft.measure !== 'bare' || typeof draft.high !== 'number' || draft.high > 125 || (draft.low as number) < 1 || !Number.isInteger(draft.low)) return false;
+  if (
+    draft.measure !== 'bare' ||
+    typeof draft.high !== 'number' ||
+    draft.high > 125 ||
+    (draft.low as number) < 1 ||
+    !Number.isInteger(draft.low)
+  )
+    return false;
   const set = (): boolean => {
     draft.kind = 'age';
     draft.unit = 'year';
@@ -45,7 +64,12 @@ function age(t: Tokens, draft: Draft): boolean {
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
   // "turned 40", "was 38 when"
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
-  const comma = isSymbol(t, at, ',') && isSymbol(t, to, ',', '.') && isGlued(t, to) && !isBreak(t, to + 1) && namesPerson(t, at - 1);
+  const comma =
+    isSymbol(t, at, ',') &&
+    isSymbol(t, to, ',', '.') &&
+    isGlued(t, to) &&
+    !isBreak(t, to + 1) &&
+    namesPerson(t, at - 1);
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
   return false;

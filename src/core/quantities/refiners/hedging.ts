@@ -1,7 +1,19 @@
 import type { Modality } from '../../model.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 import { hedgeAfter, hedgeBefore } from '../lexicon.ts';
 
 /** Words of a hedge taken in at most, on the left. */
@@ -28,7 +40,17 @@ export const hedging: Refiner = {
   },
 };
 
-const SIGNS: Readonly<Record<string, Modality>> = { '~': 'approximate', '∼': 'approximate', '≈': 'approximate', '>': 'at-least', '≥': 'at-least', '⩾': 'at-least', '<': 'at-most', '≤': 'at-most', '⩽': 'at-most' };
+const SIGNS: Readonly<Record<string, Modality>> = {
+  '~': 'approximate',
+  '∼': 'approximate',
+  '≈': 'approximate',
+  '>': 'at-least',
+  '≥': 'at-least',
+  '⩾': 'at-least',
+  '<': 'at-most',
+  '≤': 'at-most',
+  '⩽': 'at-most',
+};
 
 function before(t: Tokens, draft: Draft, floor: number): void {
   const isDate = typeof draft.low === 'string';
@@ -50,7 +72,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
       continue;
     }
     // "c. 1850", "approx. 40"
-    const dotted = isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1));
+    const dotted =
+      isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1));
     if (dotted) {
       draft.modality = combine('approximate', draft.modality);
       draft.from = at - 1;
@@ -60,7 +83,11 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     if (isWord(t, at, 'a') && draft.measure === 'unit' && hedgeBefore(t, at - 1)) {
       // "around a 50 percent margin"
       const hedge = hedgeBefore(t, at - 1)!;
-      if (hedge.value.effect === 'approximate' || hedge.value.effect === 'at-least' || hedge.value.effect === 'at-most') {
+      if (
+        hedge.value.effect === 'approximate' ||
+        hedge.value.effect === 'at-least' ||
+        hedge.value.effect === 'at-most'
+      ) {
         draft.modality = combine(hedge.value.effect, draft.modality);
         draft.from = hedge.at;
         draft.trace.push('hedging');
@@ -74,7 +101,13 @@ function before(t: Tokens, draft: Draft, floor: number): void {
         draft.modality = 'at-most';
         draft.from = at;
         draft.trace.push('hedging');
-      } else if (isDate && n === 0 && (word === 'before' || word === 'after') && draft.modality === 'exact' && draft.kind === 'year') {
+      } else if (
+        isDate &&
+        n === 0 &&
+        (word === 'before' || word === 'after') &&
+        draft.modality === 'exact' &&
+        draft.kind === 'year'
+      ) {
         draft.modality = word === 'before' ? 'at-most' : 'at-least';
         draft.trace.push('hedging');
       }
@@ -82,9 +115,17 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     }
     const { effect, phrase } = hedge.value;
     if (ambiguous(t, draft, phrase, hedge.at)) return;
-    if (isDate && /^(over|above|under|below|beyond|around|some|near|inside|on average|all|longer than|all|a further|another)$/.test(phrase) && !/^around$/.test(phrase)) return;
+    if (
+      isDate &&
+      /^(over|above|under|below|beyond|around|some|near|inside|on average|all|longer than|all|a further|another)$/.test(
+        phrase,
+      ) &&
+      !/^around$/.test(phrase)
+    )
+      return;
     if (effect !== 'none') {
-      draft.modality = phrase === 'just barely over' || phrase === 'barely over' ? 'approximate' : combine(effect, draft.modality);
+      draft.modality =
+        phrase === 'just barely over' || phrase === 'barely over' ? 'approximate' : combine(effect, draft.modality);
       draft.trace.push('hedging');
     }
     // "only", "exactly", "a total of" belong to the wording only where another hedge stands before them
@@ -96,25 +137,74 @@ function before(t: Tokens, draft: Draft, floor: number): void {
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
 function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
   const before = at - 1;
-  if (phrase === 'over' || phrase === 'above' || phrase === 'under' || phrase === 'below' || phrase === 'beyond' || phrase === 'inside') {
+  if (
+    phrase === 'over' ||
+    phrase === 'above' ||
+    phrase === 'under' ||
+    phrase === 'below' ||
+    phrase === 'beyond' ||
+    phrase === 'inside'
+  ) {
     // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
     if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
       const prev = classAt(t, before);
       if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
-      if (isWord(t, before, 'for', 'in', 'after', 'just', 'well', 'lasted', 'took', 'of', 'and', 'is', 'was', 'were', 'with', 'to', 'at', 'by', 'from')) return false;
+      if (
+        isWord(
+          t,
+          before,
+          'for',
+          'in',
+          'after',
+          'just',
+          'well',
+          'lasted',
+          'took',
+          'of',
+          'and',
+          'is',
+          'was',
+          'were',
+          'with',
+          'to',
+          'at',
+          'by',
+          'from',
+        )
+      )
+        return false;
       if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
-      return !(prev & (W.auxiliary | W.preposition | W.article)) && !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '');
+      return (
+        !(prev & (W.auxiliary | W.preposition | W.article)) &&
+        !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '')
+      );
     }
-    if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before))) return true;
+    if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before)))
+      return true;
     return false;
   }
   if (phrase === 'some' && draft.article) return true;
-  if (phrase === 'within' && draft.kind !== 'duration' && draft.kind !== 'length' && draft.kind !== 'percentage' && draft.kind !== 'date') return true;
-  if (phrase === 'as high as' || phrase === 'as long as' || phrase === 'as much as' || phrase === 'as many as' || phrase === 'as large as' || phrase === 'as far as') {
+  if (
+    phrase === 'within' &&
+    draft.kind !== 'duration' &&
+    draft.kind !== 'length' &&
+    draft.kind !== 'percentage' &&
+    draft.kind !== 'date'
+  )
+    return true;
+  if (
+    phrase === 'as high as' ||
+    phrase === 'as long as' ||
+    phrase === 'as much as' ||
+    phrase === 'as many as' ||
+    phrase === 'as large as' ||
+    phrase === 'as far as'
+  ) {
     // "twice as many as 40" compares
     return isWord(t, before, 'twice', 'times');
   }
-  if (/ than$/.test(phrase) && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase)) return false;
+  if (/ than$/.test(phrase) && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase))
+    return false;
   return false;
 }
 
@@ -130,8 +220,19 @@ function after(t: Tokens, draft: Draft): void {
   const hedge = hedgeAfter(t, dash);
   if (hedge) {
     const { phrase, effect } = hedge.value;
-    if (phrase === 'plus' && isLetters(t, hedge.at) && typeof draft.low === 'number' && draft.measure !== 'noun' && (classAt(t, hedge.at) & (W.article | W.cardinal))) return;
-    if (/^(and over|and above|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(phrase)) {
+    if (
+      phrase === 'plus' &&
+      isLetters(t, hedge.at) &&
+      typeof draft.low === 'number' &&
+      draft.measure !== 'noun' &&
+      classAt(t, hedge.at) & (W.article | W.cardinal)
+    )
+      return;
+    if (
+      /^(and over|and above|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(
+        phrase,
+      )
+    ) {
       // these also begin what follows ("28 at least as"): they must close the phrase
       const closed = isBreak(t, hedge.at) || !isLetters(t, hedge.at) || (phrase === 'odd' && dash > at);
       if (!closed) return;
@@ -144,7 +245,11 @@ function after(t: Tokens, draft: Draft): void {
     return;
   }
   // "2,224 (approximately)", "80% (est.)"
-  if (isSymbol(t, at, '(') && isLetters(t, at + 1) && /^(approximately|approx|estimated|est|roughly|about)$/.test(lower(t, at + 1))) {
+  if (
+    isSymbol(t, at, '(') &&
+    isLetters(t, at + 1) &&
+    /^(approximately|approx|estimated|est|roughly|about)$/.test(lower(t, at + 1))
+  ) {
     const close = isSymbol(t, at + 2, '.') ? at + 3 : at + 2;
     if (!isSymbol(t, close, ')')) return;
     draft.modality = combine('approximate', draft.modality);
@@ -192,11 +297,26 @@ export const boundPairs: Refiner = {
     for (const b of drafts) {
       const a = out.at(-1);
       if (
-        a && b.from - a.to === 1 && isWord(t, a.to, 'and', 'but') && typeof a.low === 'number' && typeof b.low === 'number' && a.low === a.high && b.low === b.high &&
-        ((a.modality === 'at-least' && b.modality === 'at-most' && a.low < b.low) || (a.modality === 'at-most' && b.modality === 'at-least' && b.low < a.low)) &&
+        a &&
+        b.from - a.to === 1 &&
+        isWord(t, a.to, 'and', 'but') &&
+        typeof a.low === 'number' &&
+        typeof b.low === 'number' &&
+        a.low === a.high &&
+        b.low === b.high &&
+        ((a.modality === 'at-least' && b.modality === 'at-most' && a.low < b.low) ||
+          (a.modality === 'at-most' && b.modality === 'at-least' && b.low < a.low)) &&
         (a.measure === 'bare' || a.unit === b.unit)
       ) {
-        out[out.length - 1] = { ...b, from: a.from, figureFrom: a.figureFrom, low: Math.min(a.low, b.low), high: Math.max(a.low, b.low), modality: 'range', trace: [...a.trace, 'bound-pairs'] };
+        out[out.length - 1] = {
+          ...b,
+          from: a.from,
+          figureFrom: a.figureFrom,
+          low: Math.min(a.low, b.low),
+          high: Math.max(a.low, b.low),
+          modality: 'range',
+          trace: [...a.trace, 'bound-pairs'],
+        };
       } else out.push(b);
     }
     return out;

@@ -25,7 +25,10 @@ const distance = (t: Tokens, a: Draft, b: Draft): number => Math.abs(t.start[a.f
 
 function level(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
-  if (isWord(t, draft.from + 1, 'his', 'her', 'their', 'my') || isWord(t, draft.from - 1, 'his', 'her', 'their', 'my')) {
+  if (
+    isWord(t, draft.from + 1, 'his', 'her', 'their', 'my') ||
+    isWord(t, draft.from - 1, 'his', 'her', 'their', 'my')
+  ) {
     draft.kind = 'age';
     draft.unit = 'year';
     draft.measure = 'unit';
@@ -33,9 +36,13 @@ function level(t: Tokens, drafts: Draft[], k: number): void {
   }
   let best: Draft | undefined;
   for (let n = 1; n < drafts.length; n++) {
-    const near = [drafts[k - n], drafts[k + n]].filter((d): d is Draft => d !== undefined && distance(t, d, draft) <= REACH);
+    const near = [drafts[k - n], drafts[k + n]].filter(
+      (d): d is Draft => d !== undefined && distance(t, d, draft) <= REACH,
+    );
     if (near.length === 0 && n > 8) break;
-    best = near.find(d => d.measure === 'unit' && (d.kind === 'percentage' || d.kind === 'temperature') && d.unit !== 'pp');
+    best = near.find(
+      d => d.measure === 'unit' && (d.kind === 'percentage' || d.kind === 'temperature') && d.unit !== 'pp',
+    );
     if (best || n > 12) break;
   }
   if (!best) return;

@@ -1,14 +1,31 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isBreak, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+import { isBreak, isLetters, isSymbol, isWord, lower, type Draft, type NonFigure, type Refiner } from '../draft.ts';
 
 /** Labels of dates and numbers that describe the document, not the matter: bylines, time stamps, page furniture. */
-const FURNITURE = /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/;
+const FURNITURE =
+  /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/;
 
 /** Drops what cannot be a claim although it has the shape of one. */
 export const plausible: Refiner = {
   id: 'plausible',
-  refine(t, drafts) {
-    return drafts.filter(d => !(furniture(t, d) || phone(t, d) || (d.low === 0 && d.measure === 'bare' && isLetters(t, d.figureFrom) && !(isBreak(t, d.from - 1) && isBreak(t, d.to)))));
+  refine(t, drafts, nonFigures) {
+    const versions = versionsIn(t, nonFigures);
+    return drafts.filter(
+      d =>
+        !(
+          d.measure === 'bare' &&
+          d.modality === 'exact' &&
+          versions.has(t.text.slice(t.start[d.from], t.end[d.to - 1]))
+        ) &&
+        !(
+          furniture(t, d) ||
+          phone(t, d) ||
+          (d.low === 0 &&
+            d.measure === 'bare' &&
+            isLetters(t, d.figureFrom) &&
+            !(isBreak(t, d.from - 1) && isBreak(t, d.to)))
+        ),
+    );
   },
 };
 
@@ -23,7 +40,10 @@ function furniture(t: Tokens, d: Draft): boolean {
     // "published on May 3" in a sentence is a fact; alone on its line it is a byline
     const start = at - 1;
     const last = isLetters(t, start) && /^(last|first|originally)$/.test(lower(t, start)) ? start - 1 : start;
-    return (isBreak(t, last) || isSymbol(t, last, '|', '*', '·', '•') || /^(timestamp)$/.test(lower(t, at))) && (isBreak(t, d.to) || isSymbol(t, d.to, '|', '·', '•', '*') || isBreak(t, d.to + 1));
+    return (
+      (isBreak(t, last) || isSymbol(t, last, '|', '*', '·', '•') || /^(timestamp)$/.test(lower(t, at))) &&
+      (isBreak(t, d.to) || isSymbol(t, d.to, '|', '·', '•', '*') || isBreak(t, d.to + 1))
+    );
   }
   return false;
 }
@@ -33,4 +53,14 @@ function phone(t: Tokens, d: Draft): boolean {
   if (d.measure !== 'bare') return false;
   const at = isSymbol(t, d.from - 1, ':', '+', '.') ? d.from - 2 : d.from - 1;
   return isLetters(t, at) && /^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/.test(lower(t, at));
+}
+
+/** Version numbers that the text uses in names more than once: "migrate to 4.6" says no figure either. */
+function versionsIn(t: Tokens, nonFigures: readonly NonFigure[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { start, end, why } of nonFigures) {
+    const version = why === 'name' ? /^\d{1,3}\.\d{1,2}/.exec(t.text.slice(start, end))?.[0] : undefined;
+    if (version) seen.set(version, (seen.get(version) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, n]) => n > 1).map(([version]) => version));
 }

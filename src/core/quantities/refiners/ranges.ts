@@ -1,5 +1,16 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { classAt, isDash, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+import {
+  classAt,
+  isDash,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 import { dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
 
@@ -40,7 +51,8 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
     if (isWord(t, at, 'or')) return 'or';
   }
   // "between 2.0 g and about 7.0 g", "10 to about 15"
-  if (gap === 2 && isWord(t, at, 'and', 'to') && classAt(t, at + 1) & W.hedge) return isWord(t, at, 'and') ? 'and' : 'to';
+  if (gap === 2 && isWord(t, at, 'and', 'to') && classAt(t, at + 1) & W.hedge)
+    return isWord(t, at, 'and') ? 'and' : 'to';
   return undefined;
 }
 
@@ -52,17 +64,31 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   if (!joint) return undefined;
   const clock = typeof a.low === 'string' && typeof b.low === 'string';
   if (clock) return joinTimes(t, a, b, joint);
-  if (typeof a.low !== 'number' || typeof b.low !== 'number' || typeof a.high !== 'number' || typeof b.high !== 'number') return undefined;
+  if (
+    typeof a.low !== 'number' ||
+    typeof b.low !== 'number' ||
+    typeof a.high !== 'number' ||
+    typeof b.high !== 'number'
+  )
+    return undefined;
   if (a.low !== a.high || b.low !== b.high) return undefined;
   if (b.kind === 'ratio' || a.kind === 'ratio') return undefined;
   const units = shared(a, b);
   if (!units) return undefined;
   let { low } = units;
   let high = units.high;
-  const between = isWord(t, a.from - 1, 'between') || (isWord(t, a.from - 2, 'between') && classAt(t, a.from - 1) & W.hedge);
+  const between =
+    isWord(t, a.from - 1, 'between') || (isWord(t, a.from - 2, 'between') && classAt(t, a.from - 1) & W.hedge);
   if (joint === 'and') {
     if (!between) return undefined;
-    return ranged(a, b, units, Math.min(low, high), Math.max(low, high), isWord(t, a.from - 1, 'between') ? a.from - 1 : a.from - 2);
+    return ranged(
+      a,
+      b,
+      units,
+      Math.min(low, high),
+      Math.max(low, high),
+      isWord(t, a.from - 1, 'between') ? a.from - 1 : a.from - 2,
+    );
   }
   const from = isWord(t, a.from - 1, 'from');
   if (from && joint === 'to') {
@@ -74,7 +100,8 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   }
   // "53% to 49%", "3-1": not ends of a range
   if (low >= high) return undefined;
-  if (joint === 'or') return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
+  if (joint === 'or')
+    return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
   // "30 minutes to 2 weeks": a change from one to the other
   if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return undefined;
   return ranged(a, b, units, low, high, a.from);
@@ -109,7 +136,8 @@ interface Units {
 function shared(a: Draft, b: Draft): Units | undefined {
   let low = a.low as number;
   let high = b.low as number;
-  if (!a.magnitude && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10) low = Number((low * b.scale).toPrecision(15));
+  if (!a.magnitude && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10)
+    low = Number((low * b.scale).toPrecision(15));
   if (a.measure === 'bare') return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
   if (b.measure === 'bare' || (b.measure === 'noun' && a.measure === 'unit')) {
     if (a.measure === 'noun') return undefined;
@@ -117,7 +145,8 @@ function shared(a: Draft, b: Draft): Units | undefined {
     return { unit: a.unit, kind: a.kind, measure: a.measure, low, high };
   }
   if (a.unit === b.unit) return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
-  if (a.measure === 'unit' && b.measure === 'unit' && dimensionOf(a.unit) === dimensionOf(b.unit)) return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
+  if (a.measure === 'unit' && b.measure === 'unit' && dimensionOf(a.unit) === dimensionOf(b.unit))
+    return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
   return undefined;
 }
 
@@ -129,7 +158,15 @@ function joinTimes(t: Tokens, a: Draft, b: Draft, joint: Joint): Draft | undefin
   if (joint === 'or') return undefined;
   if (joint === 'to' && isWord(t, a.from - 1, 'from')) return undefined;
   if (String(a.low).length !== String(b.low).length || String(a.low) >= String(b.low)) return undefined;
-  return { ...b, from: between ? a.from - 1 : a.from, figureFrom: a.figureFrom, low: a.low, high: b.high, modality: 'range', trace: [...a.trace, 'ranges'] } as Draft;
+  return {
+    ...b,
+    from: between ? a.from - 1 : a.from,
+    figureFrom: a.figureFrom,
+    low: a.low,
+    high: b.high,
+    modality: 'range',
+    trace: [...a.trace, 'ranges'],
+  } as Draft;
 }
 
 /** "33.0 ± 1.0 min", "5 +/- 2", "40 plus or minus 3". */
@@ -150,7 +187,9 @@ export const plusMinus: Refiner = {
 function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const at = a.to;
   const gap = b.from - at;
-  const sign = (gap === 1 && isSymbol(t, at, '±')) || (gap === 3 && isSymbol(t, at, '+') && isSymbol(t, at + 1, '/') && isSymbol(t, at + 2, '-', '−'));
+  const sign =
+    (gap === 1 && isSymbol(t, at, '±')) ||
+    (gap === 3 && isSymbol(t, at, '+') && isSymbol(t, at + 1, '/') && isSymbol(t, at + 2, '-', '−'));
   const words = gap === 3 && isWord(t, at, 'plus') && isWord(t, at + 1, 'or') && isWord(t, at + 2, 'minus');
   const dashed = gap === 2 && isSymbol(t, at, '+') && isSymbol(t, at + 1, '/');
   if (!sign && !words && !dashed) return undefined;
@@ -159,5 +198,16 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const unit = a.measure === 'unit' ? a : b;
   const off = Math.abs(b.low);
   const tidy = (x: number) => Number(x.toPrecision(12));
-  return { ...a, to: b.to, low: tidy(a.low - off), high: tidy(a.low + off), unit: unit.unit, kind: unit.kind, measure: unit.measure, modality: 'range', interval: true, trace: [...a.trace, 'plus-minus'] };
+  return {
+    ...a,
+    to: b.to,
+    low: tidy(a.low - off),
+    high: tidy(a.low + off),
+    unit: unit.unit,
+    kind: unit.kind,
+    measure: unit.measure,
+    modality: 'range',
+    interval: true,
+    trace: [...a.trace, 'plus-minus'],
+  };
 }

@@ -1,7 +1,19 @@
 import { singular } from '../../language/morphology.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, type Draft, type Refiner } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 
 /** What a figure is counted per: "$25 per million tokens", "20 hours a week", "$15.4/hour", "$0.28/M input tokens", "12 each". */
@@ -14,7 +26,14 @@ export const rates: Refiner = {
       const next = drafts[k + 1];
       rate(t, draft, next ? next.from : t.count, next);
       // "$5/$25 per million tokens": one rate for both
-      if (next?.per && !draft.per && next.unit === draft.unit && next.from - draft.to === 1 && isSymbol(t, draft.to, '/')) draft.per = next.per;
+      if (
+        next?.per &&
+        !draft.per &&
+        next.unit === draft.unit &&
+        next.from - draft.to === 1 &&
+        isSymbol(t, draft.to, '/')
+      )
+        draft.per = next.per;
     }
     // a number that only says per how many ("per million tokens", "per 100,000 people") is part of its rate
     return drafts.filter((draft, k) => !(k > 0 && drafts[k - 1]!.to > draft.from));
@@ -26,11 +45,18 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   if (isHyphen(t, at) && isGlued(t, at) && isWord(t, at + 1, 'per')) at++;
   const per = isWord(t, at, 'per');
   const slash = isSymbol(t, at, '/') && !isDigits(t, at + 1);
-  const article = isWord(t, at, 'a', 'an', 'each', 'every') && draft.kind !== 'percentage' && draft.kind !== 'multiplier';
+  const article =
+    isWord(t, at, 'a', 'an', 'each', 'every') && draft.kind !== 'percentage' && draft.kind !== 'multiplier';
   if (!per && !slash && !article) return;
   let i = at + 1;
   if (isHyphen(t, i) && isGlued(t, i)) i++;
-  if (per && (isDigits(t, i) || classAt(t, i) & (W.magnitude | W.cardinal)) && next && next.from >= i && next.from <= i + 1) {
+  if (
+    per &&
+    (isDigits(t, i) || classAt(t, i) & (W.magnitude | W.cardinal)) &&
+    next &&
+    next.from >= i &&
+    next.from <= i + 1
+  ) {
     // "per 100,000 people", "per million tokens"
     draft.per = perText(t, i, next.to);
     draft.to = next.to;
@@ -40,7 +66,8 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   const unit = unitNameAt(t, i);
   if (article) {
     // "20 hours a week": a unit of time only; "left 28 a day later" is another clause
-    if (!unit || unit.value.dimension !== 'time' || isWord(t, unit.at, 'later', 'ago', 'earlier', 'after', 'before')) return;
+    if (!unit || unit.value.dimension !== 'time' || isWord(t, unit.at, 'later', 'ago', 'earlier', 'after', 'before'))
+      return;
     if (draft.kind === 'date' || draft.kind === 'year') return;
     draft.per = singular(lower(t, i));
     draft.to = unit.at;
@@ -66,5 +93,8 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
 }
 
 function perText(t: Tokens, from: number, to: number): string {
-  return t.text.slice(t.start[from], t.end[to - 1]).replace(/[\s\u2060]+/g, ' ').toLowerCase();
+  return t.text
+    .slice(t.start[from], t.end[to - 1])
+    .replace(/[\s\u2060]+/g, ' ')
+    .toLowerCase();
 }

@@ -11,7 +11,8 @@ export const sharedUnits: Refiner = {
     for (let k = drafts.length - 2; k >= 0; k--) {
       const a = drafts[k]!;
       const b = drafts[k + 1]!;
-      if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number') continue;
+      if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number')
+        continue;
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
       a.unit = b.unit;
       a.kind = b.kind;
@@ -32,7 +33,12 @@ export const sharedUnits: Refiner = {
 
 function linked(t: Tokens, a: Draft, b: Draft): boolean {
   const gap = b.from - a.to;
-  if (gap === 1) return isWord(t, a.to, 'and', 'or', 'to', 'versus', 'vs', 'through') || isSymbol(t, a.to, ',', '/', '–');
-  if (gap === 2) return (isSymbol(t, a.to, ',') && isWord(t, a.to + 1, 'and', 'or')) || (isWord(t, a.to, 'vs') && isSymbol(t, a.to + 1, '.'));
+  if (gap === 1)
+    return isWord(t, a.to, 'and', 'or', 'to', 'versus', 'vs', 'through') || isSymbol(t, a.to, ',', '/', '–');
+  if (gap === 2)
+    return (
+      (isSymbol(t, a.to, ',') && isWord(t, a.to + 1, 'and', 'or')) ||
+      (isWord(t, a.to, 'vs') && isSymbol(t, a.to + 1, '.'))
+    );
   return false;
 }

@@ -1,0 +1,32 @@
+import { T, type Tokens } from '../text/tokens.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+
+/** Small questions about tokens, for the numeral grammar. */
+
+export const COMMA = 44;
+export const DOT = 46;
+export const SLASH = 47;
+export const HYPHEN = 45;
+export const CARET = 94;
+export const TIMES = 0xd7;
+export const MINUS = 0x2212;
+export const PLUS = 43;
+export const APOSTROPHE = 39;
+
+/** Width of a token in characters. */
+export const width = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!;
+export const isDigits = (t: Tokens, i: number): boolean => i < t.count && t.kind[i] === T.digits;
+export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued[i] === 1;
+export const isGluedSymbol = (t: Tokens, i: number, code: number): boolean =>
+  isGlued(t, i) && t.kind[i] === T.symbol && t.code[i] === code;
+
+export const number = (t: Tokens, i: number): number => Number(t.text.slice(t.start[i], t.end[i]));
+
+export const classOf = (t: Tokens, v: Vocabulary, i: number): number => (i < t.count ? v.classes[t.lexeme[i]!]! : 0);
+export const valueOf = (t: Tokens, v: Vocabulary, i: number): number => v.values[t.lexeme[i]!]!;
+export const isWord = (t: Tokens, v: Vocabulary, i: number, word: string): boolean =>
+  i < t.count && t.lexeme[i] !== 0 && v.words[t.lexeme[i]!] === word;
+
+/** Index behind a hyphen that joins two words, else the index itself. */
+export const overHyphen = (t: Tokens, i: number): number =>
+  isGluedSymbol(t, i, HYPHEN) && isGlued(t, i + 1) ? i + 1 : i;

@@ -1,0 +1,310 @@
+import { T, type Tokens } from '../text/tokens.ts';
+import { W, type Vocabulary } from '../text/vocabulary.ts';
+import { PLURALS, stepOfWhole, tidy } from './numeral-tables.ts';
+import { classOf, COMMA, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
+
+/** Numbers in words: cardinals, fractions, spoken decimals and years. */
+
+export interface Numeral {
+  /** Token after the numeral. */
+  readonly end: number;
+  readonly value: number;
+  /** Worth of the last significant digit as written. */
+  readonly step: number;
+  readonly form: 'digits' | 'words' | 'mixed';
+  /** Digits before the decimal point as written, without separators: "2024" may be a year, "2,024" may not. */
+  readonly digits: number;
+  readonly grouped: boolean;
+  readonly decimals: number;
+  readonly magnitude: boolean;
+  /** What the written digits were multiplied by: "2.1 billion" → 1e9. */
+  readonly scale: number;
+  readonly fraction: boolean;
+  /** "a hundred", "a million": begins with an article. */
+  readonly article: boolean;
+  /** Spoken as two pairs: "nineteen ninety four". */
+  readonly paired: boolean;
+}
+
+export function magnitudeAt(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {
+  if (!(classOf(t, v, i) & W.magnitude) || t.kind[i - 1] === T.break) return undefined;
+  let value = valueOf(t, v, i);
+  let end = i + 1;
+  // "four hundred thousand", "two thousand million"
+  while (classOf(t, v, end) & W.magnitude && valueOf(t, v, end) > value) {
+    value *= valueOf(t, v, end);
+    end++;
+  }
+  return { value, end };
+}
+
+/** "and a half", "and three quarters", "and two fifths". */
+export function readAndFraction(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } | undefined {
+  if (!isWord(t, v, at, 'and')) return undefined;
+  return readFractionWords(t, v, at + 1);
+}
+
+/** "a half", "half", "three quarters", "one twenty-fifth", "two-thirds": a fraction in words, below one. */
+function readFractionWords(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } | undefined {
+  let i = at;
+  let over = 1;
+  const cls = classOf(t, v, i);
+  if (cls & W.article && !isWord(t, v, i, 'the')) i++;
+  else if (cls & W.cardinal && valueOf(t, v, i) >= 1 && valueOf(t, v, i) < 20 && t.kind[i] === T.word) {
+    over = valueOf(t, v, i);
+    i = overHyphen(t, i + 1);
+    if (i === at) return undefined;
+  }
+  let under = 0;
+  let end = i;
+  const den = classOf(t, v, i);
+  if (den & W.cardinal && valueOf(t, v, i) >= 20 && valueOf(t, v, i) % 10 === 0) {
+    // "one twenty-fifth", "three twenty-firsts"; "twenty fifth" alone is an ordinal
+    const next = overHyphen(t, i + 1);
+    if (i > at && classOf(t, v, next) & (W.ordinal | W.fraction) && valueOf(t, v, next) < 10) {
+      under = valueOf(t, v, i) + valueOf(t, v, next);
+      end = next + 1;
+    }
+  } else if (den & W.fraction || (den & W.ordinal && valueOf(t, v, i) > 2 && i > at)) {
+    under = valueOf(t, v, i);
+    end = i + 1;
+  }
+  if (under < 2 || over >= under) return undefined;
+  // "a second", "a third person": an ordinal after a bare article is a fraction only of something
+  return { value: over / under, end };
+}
+
+/** State of the cardinal grammar: what stands above the group being read, the group, and where the words end. */
+interface Cardinal {
+  value: number;
+  end: number;
+  /** Smallest magnitude that closed a group: "five billion" leaves 1e9 open for "and three quarters". */
+  scale: number;
+  magnitude: boolean;
+  article: boolean;
+  /** Value of the last word, to take it back when it turns out to belong to a denominator. */
+  last: number;
+  /** What stands behind the last "and", 0 without one. */
+  tail: number;
+}
+
+/**
+ * Cardinal words from token `at` on, joined by spaces, hyphens, "and" or "&": "two hundred and two thousand", "a million",
+ * "three million, two hundred & forty".
+ */
+function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefined {
+  let i = at;
+  let article = false;
+  if (classOf(t, v, i) & W.article) {
+    const next = classOf(t, v, i + 1);
+    if (isWord(t, v, i, 'the') || !(next & W.magnitude) || next & W.vagueCount) return undefined;
+    article = true;
+    i++;
+  } else if (!(classOf(t, v, i) & W.cardinal)) return undefined;
+  let total = 0;
+  let group = article ? 1 : -1; // -1: no word of the group read yet
+  let last = 0;
+  let scale = Infinity;
+  let magnitude = false;
+  let end = at;
+  let beforeAnd = 0;
+  let anded = false;
+  for (;;) {
+    let cls = classOf(t, v, i);
+    let value = valueOf(t, v, i);
+    const plural = cls & W.vagueCount ? PLURALS[v.words[t.lexeme[i]!]!] : undefined;
+    if (plural !== undefined && group > 0) {
+      // "five hundreds", "three billions"
+      cls |= W.magnitude;
+      value = plural;
+    }
+    if (cls & W.cardinal) {
+      if (group < 0) group = value;
+      else {
+        // what may follow: a unit behind tens, anything below a hundred behind "hundred"
+        const room = group % 100 === 0 && group > 0 ? 100 : group % 10 === 0 && group % 100 >= 20 ? 10 : 0;
+        if (value >= room || value === 0) break;
+        group += value;
+      }
+    } else if (cls & W.magnitude && group > 0) {
+      if (value === 100) {
+        if (group >= 100) break;
+        group *= 100;
+      } else if (value === 12) group = anded && group > beforeAnd ? beforeAnd + (group - beforeAnd) * 12 : group * 12;
+      else if (value < scale) {
+        total += group * value;
+        scale = value;
+        group = -1;
+      } else {
+        total = (total + group) * value;
+        scale = value;
+        group = -1;
+      }
+      magnitude = true;
+    } else break;
+    last = value;
+    end = i + 1;
+    i = overHyphen(t, end);
+    // "and" joins what a magnitude left open, unless a fraction follows ("five billion and three quarters")
+    const open = group < 0 || (group >= 100 && group % 100 === 0);
+    if (open && (isWord(t, v, i, 'and') || (i < t.count && t.code[i] === 38))) {
+      const next = classOf(t, v, i + 1);
+      if (!(next & W.cardinal) || valueOf(t, v, i + 1) === 0 || readFractionWords(t, v, i + 1)) break;
+      // "3 hundred and 2 hundred": two numbers
+      if (group > 0 && classOf(t, v, i + 2) & W.magnitude && valueOf(t, v, i + 2) === 100) break;
+      beforeAnd = Math.max(0, group);
+      anded = true;
+      i++;
+    } else if (
+      group < 0 &&
+      i < t.count &&
+      t.code[i] === COMMA &&
+      classOf(t, v, i + 1) & W.cardinal &&
+      classOf(t, v, i + 2) & W.magnitude
+    )
+      i++;
+  }
+  if (end === at) return undefined;
+  return {
+    value: total + Math.max(0, group),
+    end,
+    scale: group < 0 ? scale : 1,
+    magnitude,
+    article,
+    last,
+    tail: anded ? Math.max(0, group) - beforeAnd : 0,
+  };
+}
+
+/** Numbers in words: cardinals with what may follow them: decimals, fractions, the second half of a spoken year. */
+export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {
+  const cardinal = readCardinal(t, v, at);
+  if (!cardinal) return undefined;
+  const { end, value, magnitude } = cardinal;
+  if (!magnitude && !cardinal.article && end === at + 1 && value >= 10 && value <= 21) {
+    const year = spokenYear(t, v, end, value);
+    if (year) return inWords(year.end, year.value, 1, { paired: true });
+  }
+  if (isWord(t, v, end, 'point') && classOf(t, v, end + 1) & W.cardinal) return spokenDecimals(t, v, cardinal);
+  const over = denominator(t, v, cardinal);
+  if (over) return inWords(over.end, over.value, 0, { fraction: true });
+  // "seventeen and a half", "five and a half million", "five billion and three quarters", "one billion and three quarters million"
+  const half = readAndFraction(t, v, end);
+  if (half) {
+    const scale = magnitudeAt(t, v, half.end);
+    if (!scale) return inWords(half.end, value + half.value * cardinal.scale, 0, { magnitude, fraction: true });
+    const sum = magnitude ? value + half.value * scale.value : (value + half.value) * scale.value;
+    return inWords(scale.end, sum, 0, { magnitude: true, scale: scale.value, fraction: true });
+  }
+  return inWords(end, value, stepOfWhole(value), { magnitude, scale: cardinal.scale, article: cardinal.article });
+}
+
+function inWords(
+  end: number,
+  value: number,
+  step: number,
+  shape: {
+    fraction?: boolean;
+    magnitude?: boolean;
+    scale?: number;
+    article?: boolean;
+    paired?: boolean;
+    decimals?: number;
+  },
+): Numeral {
+  return {
+    end,
+    value: tidy(value),
+    step: tidy(step),
+    form: 'words',
+    digits: 0,
+    grouped: false,
+    decimals: shape.decimals ?? 0,
+    magnitude: shape.magnitude ?? false,
+    scale: shape.scale ?? 1,
+    fraction: shape.fraction ?? false,
+    article: shape.article ?? false,
+    paired: shape.paired ?? false,
+  };
+}
+
+/** "nineteen ninety four", "twenty twenty six", "nineteen oh five": the second pair behind `century`. */
+function spokenYear(t: Tokens, v: Vocabulary, at: number, century: number): { value: number; end: number } | undefined {
+  const next = overHyphen(t, at);
+  const low = valueOf(t, v, next);
+  if (classOf(t, v, next) & W.cardinal && low >= 10) {
+    const pair = readTwoDigits(t, v, next);
+    return { value: century * 100 + pair.value, end: pair.end };
+  }
+  if (
+    (isWord(t, v, next, 'oh') || isWord(t, v, next, 'o')) &&
+    classOf(t, v, next + 1) & W.cardinal &&
+    valueOf(t, v, next + 1) < 10
+  ) {
+    return { value: century * 100 + valueOf(t, v, next + 1), end: next + 2 };
+  }
+  return undefined;
+}
+
+/** "two hundred point zero three", "one point three million". */
+function spokenDecimals(t: Tokens, v: Vocabulary, cardinal: Cardinal): Numeral {
+  let digits = '';
+  let end = cardinal.end + 1;
+  while (classOf(t, v, end) & W.cardinal) {
+    const pair = valueOf(t, v, end) >= 20 ? readTwoDigits(t, v, end) : { value: valueOf(t, v, end), end: end + 1 };
+    digits += String(pair.value);
+    end = pair.end;
+  }
+  const value = Number(`${cardinal.value}.${digits}`);
+  const step = 10 ** -digits.length;
+  const scale = magnitudeAt(t, v, end);
+  if (!scale) return inWords(end, value, step, { decimals: digits.length });
+  return inWords(scale.end, value * scale.value, step * scale.value, {
+    decimals: digits.length,
+    magnitude: true,
+    scale: scale.value,
+  });
+}
+
+/** "twenty-three fifths", "one hundred thirty-fifths": a denominator in the plural behind the cardinal, or hyphened into it. */
+function denominator(t: Tokens, v: Vocabulary, cardinal: Cardinal): { value: number; end: number } | undefined {
+  const { end, value, last } = cardinal;
+  const next = overHyphen(t, end);
+  const cls = classOf(t, v, next);
+  if (!(cls & W.fraction) || t.kind[next] !== T.word || t.text[t.end[next]! - 1] !== 's') return undefined;
+  const under = valueOf(t, v, next);
+  if (last >= 20 && last < 100 && last % 10 === 0 && under < 10 && value > last)
+    return { value: (value - last) / (last + under), end: next + 1 };
+  // "two hundred and fifty-four hundredths"
+  if (cardinal.tail > 0 && cardinal.tail < under)
+    return { value: value - cardinal.tail + cardinal.tail / under, end: next + 1 };
+  return { value: value / under, end: next + 1 };
+}
+
+/** "twenty six" → 26, "fourteen" → 14. */
+function readTwoDigits(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } {
+  const value = valueOf(t, v, at);
+  const next = overHyphen(t, at + 1);
+  if (
+    value >= 20 &&
+    value < 100 &&
+    classOf(t, v, next) & W.cardinal &&
+    valueOf(t, v, next) > 0 &&
+    valueOf(t, v, next) < 10
+  ) {
+    return { value: value + valueOf(t, v, next), end: next + 1 };
+  }
+  return { value, end: at + 1 };
+}
+
+/** A fraction in words that stands alone: "two thirds", "half", "a quarter", "three-fifths", "one twenty-fifth". */
+
+/** A fraction in words that stands alone: "two thirds", "half", "a quarter", "three-fifths", "one twenty-fifth". */
+export function readFraction(
+  t: Tokens,
+  v: Vocabulary,
+  at: number,
+): { value: number; end: number; article: boolean } | undefined {
+  const fraction = readFractionWords(t, v, at);
+  return fraction && { ...fraction, article: (classOf(t, v, at) & W.article) !== 0 };
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PacketText } from '../../support/packet.ts';
+import { analyze } from '../../support/packet.ts';
+
+/** `uri: "words" match kinds`, one line for each quotation. */
+function quotations(documents: PacketText, primary?: string): string[] {
+  return analyze(documents, primary === undefined ? {} : { primary }).quotations.map(q => {
+    const text = q.text.replace(/\s+/g, ' ');
+    return `${q.uri}: ${text} | ${q.match}${q.deviations ? ` (${q.deviations.join(', ')})` : ''}`;
+  });
+}
+
+const SOURCE = 'We saw the water rise for three years, and nobody asked us what it meant for the bridge.';
+
+test('straight, curly, nested and foreign marks', () => {
+  const text =
+    'He said "the water rose for years" and “it was ‘never in doubt’ at all” and «nobody asked us anything» and ‘we were not told’ then.';
+  assert.deepEqual(quotations({ 'a.txt': text }), [
+    'a.txt: the water rose for years | none',
+    'a.txt: it was ‘never in doubt’ at all | none',
+    'a.txt: nobody asked us anything | none',
+    'a.txt: we were not told | none',
+  ]);
+});
+
+test('scare quotes, titles and names are left out, a shout of two words is not', () => {
+  assert.deepEqual(
+    quotations({
+      'a.txt': 'The "smart" bridge, the "old town", the "Ham and Eggs Fire" and the cry "Full astern!" of the mate.',
+    }),
+    ['a.txt: Full astern! | none'],
+  );
+});
+
+test('apostrophes and inches are no quotation marks', () => {
+  assert.deepEqual(
+    quotations({ 'a.txt': 'The boats’ owners didn’t say. The pipe is 12" wide and the other 14" long.' }),
+    [],
+  );
+});
+
+test('the same words are verbatim whatever their case, hyphens, marks and line breaks', () => {
+  const documents = {
+    'report.txt': SOURCE,
+    'post.md': '> We saw the water rise for three years — and nobody asked us what it meant for the bridge!\n',
+    'talk.txt':
+      '[00:01] and they said we saw the\n[00:03] water rise for three years and nobody\n[00:05] asked us what it meant for the bridge\n[00:08] so there',
+  };
+  const found = quotations(documents);
+  assert.equal(found.length, 2);
+  for (const line of found) assert.match(line, /verbatim$/);
+});
+
+test('an ellipsis may leave words out', () => {
+  assert.deepEqual(
+    quotations({
+      'report.txt': SOURCE,
+      'a.txt': 'They wrote "we saw the water rise … and nobody asked us what it meant".',
+    }),
+    ['a.txt: we saw the water rise … and nobody asked us what it meant | verbatim'],
+  );
+});
+
+const DEVIATIONS: readonly (readonly [string, string])[] = [
+  ['We saw the water rise for four years, and nobody asked us what it meant for the bridge.', 'number changed'],
+  ['We saw the water rise for three years, and nobody told us what it meant for the bridge.', 'word changed'],
+  ['We saw the water rise for three years, and nobody asked what it meant for the bridge.', 'cut'],
+  [
+    'We never saw the water rise for three years, and nobody asked us what it meant for the bridge.',
+    'negation changed',
+  ],
+  ['We perhaps saw the water rise for three years, and nobody asked us what it meant for the bridge.', 'hedge changed'],
+];
+
+for (const [quoted, kind] of DEVIATIONS) {
+  test(`a deviation has a kind: ${kind}`, () => {
+    assert.deepEqual(quotations({ 'report.txt': SOURCE, 'a.txt': `They wrote: "${quoted}"` }), [
+      `a.txt: ${quoted} | variant (${kind})`,
+    ]);
+  });
+}
+
+test('another sentence is no variant, however many words they share', () => {
+  assert.deepEqual(
+    quotations({
+      'report.txt': SOURCE,
+      'a.txt': '"Nobody asked us about the price of bread in the year of the flood," she said.',
+    }),
+    ['a.txt: Nobody asked us about the price of bread in the year of the flood, | none'],
+  );
+});
+
+test('the primary source decides where it holds the words', () => {
+  const documents = {
+    'primary.txt': 'We will close the bridge for at least nine months from now on.',
+    'copy.txt': 'They said "we will close the bridge for nine months from now on" then.',
+    'other.txt': 'And again: "we will close the bridge for nine months from now on" they said.',
+  };
+  assert.match(quotations(documents)[0]!, /verbatim$/);
+  assert.match(quotations(documents, 'primary.txt')[0]!, /variant/);
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareQuantities } from '../../../src/core/verdicts/compare.ts';
+import { DEFAULT_TOLERANCES } from '../../../src/core/verdicts/tolerances.ts';
+import type { Quantity, Verdict } from '../../../src/core/model.ts';
+import { mentionsIn } from '../../support/mentions.ts';
+
+/** The one quantity of a text. */
+function quantity(text: string): Quantity {
+  const mentions = mentionsIn(text);
+  assert.equal(mentions.length, 1, `${JSON.stringify(text)} holds ${mentions.length} figures`);
+  return mentions[0]!.quantity;
+}
+
+function verdict(a: string, b: string): Verdict {
+  const [x, y] = [quantity(a), quantity(b)];
+  const forth = compareQuantities(x, y);
+  const back = compareQuantities(y, x);
+  assert.deepEqual([back.label, back.step], [forth.label, forth.step], `not symmetric: ${a} and ${b}`);
+  return forth;
+}
+
+/** Pairs and the step that decides them, with its verdict. */
+const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (readonly [string, string])[]])[] = [
+  [
+    'agree',
+    'same',
+    [
+      ['24 months', 'two years'],
+      ['79.6%', '79.6 percent'],
+      ['$2.1bn', '2.1 billion dollars'],
+      ['a dozen', '12'],
+      ['over 400', '400'],
+      ['5:12 AM', '5.12am'],
+      ['1 km', '1,000 m'],
+      ['38 of 40', '95%'],
+    ],
+  ],
+  [
+    'compatible',
+    'rounding',
+    [
+      ['72.5%', '73%'],
+      ['1.2 percentage points', 'one percentage point'],
+      ['28,000', '28,188'],
+      ['296 miles', '477 km'],
+      ['about 60%', '60.4%'],
+      ['882 feet', '269 metres'],
+      ['12,500 feet', '3,800 meters'],
+      ['2.96 million', '3.0 million'],
+      ['72.58%', '72.5%'],
+    ],
+  ],
+  [
+    'compatible',
+    'bound',
+    [
+      ['over 400', '427'],
+      ['up to 40%', '33%'],
+      ['in the low seventies: 70-73%', '72.5%'].map(s => s.replace('in the low seventies: ', '')) as unknown as [
+        string,
+        string,
+      ],
+      ['10-20 km', '12-15 km'],
+      ['at least 5', 'more than 7'],
+      ['33 ± 2 min', '34 ± 2 min'],
+      ['between 3:30 AM and 4:00 AM', '4:00 AM'],
+    ],
+  ],
+  [
+    'compatible',
+    'approximate',
+    [
+      ['about 60 miles', '57 miles'],
+      ['nearly 300', '285'],
+      ['a decade', '9.5 years'],
+      ['half', '48%'],
+      ['roughly 400', 'more than 420'],
+    ],
+  ],
+  [
+    'compatible',
+    'date',
+    [
+      ['June 2020', 'June 16, 2020'],
+      ['April 18', 'April 18, 1906'],
+      ['in 1985', 'September 1, 1985'],
+    ],
+  ],
+  [
+    'compatible',
+    'dimension',
+    [
+      ['5 km', '5 kg'],
+      ['$5', '€5'],
+      ['5%', '5 percentage points'],
+    ],
+  ],
+  [
+    'conflict',
+    'different',
+    [
+      ['roughly fourteen months', 'about a year'],
+      ['22.5 knots', '21.5 knots'],
+      ['705 people', '710 people'],
+      ['$5', '$15'],
+      ['less than four hours', 'five hours'],
+      ['11:39 PM', '11:40 PM'],
+      ['10-20 km', '15-25 km'],
+      ['a year', '14 months'],
+      ['79.6%', '76.9%'],
+      ['over 400', '350'],
+      ['62-year-old', '63-year-old'],
+    ],
+  ],
+  [
+    'conflict',
+    'date',
+    [
+      ['April 18, 1906', 'April 19, 1906'],
+      ['in 1985', 'in 1986'],
+      ['October 2024', 'November 2024'],
+    ],
+  ],
+];
+
+for (const [label, step, pairs] of CASES) {
+  for (const [a, b] of pairs) {
+    test(`${a} and ${b}: ${label} (${step})`, () => {
+      const found = verdict(a, b);
+      assert.deepEqual([found.label, found.step], [label, step], found.reason);
+      assert.ok(found.reason.length > 5);
+    });
+  }
+}
+
+test('the reason shows the working', () => {
+  assert.equal(verdict('roughly fourteen months', 'about a year').reason, '14 months is 17 % more than 12 months');
+  assert.equal(verdict('79.6%', '76.9%').reason, '79.6 and 76.9 differ by 2.7 percentage points');
+  assert.equal(verdict('$5', '$15').reason, '15 USD is 3 times 5 USD');
+  assert.equal(verdict('11:39 PM', '11:55 PM').reason, '23:39 and 23:55 are 16 min apart');
+  assert.match(verdict('about 60 miles', '57 miles').reason, /within the 10 % allowed/);
+});
+
+test('the tolerance for approximate figures is a setting', () => {
+  const [a, b] = [quantity('about 60 miles'), quantity('57 miles')];
+  assert.equal(compareQuantities(a, b, { ...DEFAULT_TOLERANCES, approximate: 0.01 }).label, 'conflict');
+});
