@@ -37,7 +37,7 @@ export type Recognition = { readonly draft: Draft } | { readonly notAFigure: str
 
 /** What a figure begins with: digits, a number word, a fraction or vague word, a month, a multiplier, an article, another opener. */
 export type Opening =
-  'digits' | 'cardinal' | 'fraction' | 'vague' | 'month' | 'multiplier' | 'article' | 'opener' | 'symbol';
+  'digits' | 'cardinal' | 'fraction' | 'vague' | 'month' | 'ordinal' | 'multiplier' | 'article' | 'opener' | 'symbol';
 
 /** One shape of figure, or of what only looks like one. */
 export interface Recognizer {
@@ -70,6 +70,25 @@ export function isWord(t: Tokens, i: number, ...words: readonly string[]): boole
   if (i < 0 || i >= t.count || t.lexeme[i] === 0) return false;
   const word = VOCABULARY.words[t.lexeme[i]!]!;
   return words.includes(word);
+}
+
+/** A set of words of the vocabulary, for {@link isIn}. A word that the vocabulary does not hold is a mistake. */
+export function wordSet(words: string): ReadonlySet<number> {
+  return new Set(
+    words
+      .trim()
+      .split(/\s+/)
+      .map(word => {
+        const id = VOCABULARY.ids.get(word);
+        if (id === undefined) throw new RangeError(`not in the vocabulary: ${word}`);
+        return id;
+      }),
+  );
+}
+
+/** Whether the token is a word of the set. */
+export function isIn(t: Tokens, i: number, set: ReadonlySet<number>): boolean {
+  return i >= 0 && i < t.count && t.lexeme[i] !== 0 && set.has(t.lexeme[i]!);
 }
 
 export function isSymbol(t: Tokens, i: number, ...symbols: readonly string[]): boolean {

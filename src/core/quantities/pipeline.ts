@@ -77,9 +77,20 @@ const SINGLES = new Set(
 
 /** Recognisers in order, for each opening. */
 const BY_OPENING: ReadonlyMap<Opening, readonly Recognizer[]> = new Map(
-  (['digits', 'cardinal', 'fraction', 'vague', 'month', 'multiplier', 'article', 'opener', 'symbol'] as const).map(
-    o => [o, RECOGNIZERS.filter(r => r.begins.includes(o))],
-  ),
+  (
+    [
+      'digits',
+      'cardinal',
+      'fraction',
+      'vague',
+      'month',
+      'ordinal',
+      'multiplier',
+      'article',
+      'opener',
+      'symbol',
+    ] as const
+  ).map(o => [o, RECOGNIZERS.filter(r => r.begins.includes(o))]),
 );
 
 /** What each word of the vocabulary opens, so that most words cost one look-up. */
@@ -90,6 +101,7 @@ const OPENING_OF: readonly (Opening | undefined)[] = VOCABULARY.words.map((_, le
   if (cls & W.fraction) return 'fraction';
   if (cls & (W.vagueTens | W.vagueCount)) return 'vague';
   if (cls & W.month) return 'month';
+  if (cls & W.ordinal) return 'ordinal';
   if (cls & W.multiplier) return 'multiplier';
   return cls & W.article ? 'article' : undefined;
 });

@@ -21,6 +21,8 @@ export interface Tokens {
   readonly code: Uint16Array;
   /** Whether characters that are not there for a reader stand inside words. */
   readonly invisible: boolean;
+  /** Whether the text uses capitals at all; captions often do not. */
+  readonly cased: boolean;
 }
 
 const BREAK = 10;
@@ -63,6 +65,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
   let count = 0;
   let glue = 0;
   let invisible = false;
+  let words = 0;
+  let capitals = 0;
   let i = from;
   while (i < to) {
     const c = text.charCodeAt(i);
@@ -86,6 +90,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     const lower = c | 32;
     if (lower >= 97 && lower <= 122 && c < 128) {
       what = T.word;
+      words++;
+      if (c < 97) capitals++;
       let node = next[lower - 97]!;
       let known = node !== 0;
       i++;
@@ -140,7 +146,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     count++;
     glue = what === T.break ? 0 : 1;
   }
-  return { text, count, start, end, kind, glued, lexeme, code, invisible };
+  return { text, count, start, end, kind, glued, lexeme, code, invisible, cased: capitals * 50 > words };
 }
 
 function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacity: number): A {

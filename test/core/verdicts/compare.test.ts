@@ -74,7 +74,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['about 60 miles', '57 miles'],
       ['nearly 300', '285'],
       ['a decade', '9.5 years'],
-      ['half', '48%'],
+      ['half of them', '48%'],
       ['roughly 400', 'more than 420'],
     ],
   ],

@@ -33,6 +33,7 @@ function monthAt(t: Tokens, i: number): number | undefined {
 
 /** A day of the month: "18", "18th", "1st". */
 function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
+  if (isLetters(t, i)) return ordinalDay(t, i);
   if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
   const day = digitsAt(t, i);
   if (day < 1 || day > 31) return undefined;
@@ -44,6 +45,19 @@ function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
   )
     return undefined;
   return { day, to: i + 1 };
+}
+
+/** A day in words: "twelfth", "twenty-first". */
+function ordinalDay(t: Tokens, i: number): { day: number; to: number } | undefined {
+  const cls = classAt(t, i);
+  if (cls & W.ordinal || isWord(t, i, 'third')) {
+    const day = isWord(t, i, 'third') ? 3 : valueAt(t, i);
+    return day <= 30 ? { day, to: i + 1 } : undefined;
+  }
+  if (!(cls & W.cardinal) || valueAt(t, i) < 20 || valueAt(t, i) > 30) return undefined;
+  const next = isSymbol(t, i + 1, '-') ? i + 2 : i + 1;
+  const unit = isWord(t, next, 'third') ? 3 : classAt(t, next) & W.ordinal ? valueAt(t, next) : 0;
+  return unit > 0 && unit < 10 ? { day: valueAt(t, i) + unit, to: next + 1 } : undefined;
 }
 
 /** A year of four digits, also behind a comma or "of". */
@@ -71,7 +85,7 @@ function overWeekday(t: Tokens, i: number): number {
 /** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
 export const calendarDate: Recognizer = {
   id: 'calendar-date',
-  begins: ['digits', 'month'],
+  begins: ['digits', 'month', 'ordinal', 'fraction', 'cardinal'],
   match(t, i) {
     const month = monthAt(t, i);
     if (month !== undefined) return monthFirst(t, i, month);
@@ -150,7 +164,6 @@ function endOfDay(t: Tokens, i: number, month: number, day: { day: number; to: n
 }
 
 function dayFirst(t: Tokens, i: number) {
-  if (!isDigits(t, i)) return undefined;
   const day = dayAt(t, i);
   if (day) {
     let at = day.to;
@@ -175,7 +188,7 @@ function dayFirst(t: Tokens, i: number) {
       const behind =
         isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
       const year = yearAt(t, behind);
-      if (!year && !isCapital(t, at) && at === day.to && day.to === i + 1) return undefined;
+      if (!year && !isCapital(t, at) && at === day.to && (day.to === i + 1 || isLetters(t, i))) return undefined;
       return {
         draft: makeDraft({
           from: overWeekday(t, i),

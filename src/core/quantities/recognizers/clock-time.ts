@@ -1,105 +1,161 @@
-import type { Tokens } from '../../text/tokens.ts';
-import { digitsAt, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, type Recognizer } from '../draft.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isDigits,
+  isGlued,
+  isIn,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  valueAt,
+  widthAt,
+  wordSet,
+  type Recognition,
+  type Recognizer,
+} from '../draft.ts';
+import { readNumeral } from '../numerals.ts';
+import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 
-/** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "at noon". */
+const LEADS = wordSet('at by around until till from between before after about since to and approximately');
+const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
+
+/** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "half past nine", "at noon". */
 export const clockTime: Recognizer = {
   id: 'clock-time',
-  begins: ['digits', 'opener'],
+  begins: ['digits', 'cardinal', 'fraction', 'opener'],
   match(t, i) {
     if (isWord(t, i, 'noon', 'midnight')) {
-      if (!isWord(t, i - 1, 'at', 'by', 'around', 'until', 'before', 'after', 'about', 'till')) return undefined;
-      const value = isWord(t, i, 'noon') ? 'T12:00' : 'T00:00';
-      return { draft: makeDraft({ from: i, to: i + 1, low: value, kind: 'date', unit: '', id: 'clock-time' }) };
+      return isIn(t, i - 1, LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;
     }
-    if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
+    const spoken = spokenTime(t, i);
+    if (spoken) return spoken;
+    if (!isDigits(t, i)) return wordTime(t, i);
+    if (widthAt(t, i) > 2 || (isGlued(t, i) && isLetters(t, i - 1))) return undefined;
     let hour = digitsAt(t, i);
-    let minute = 0;
     let at = i + 1;
-    let minutes = false;
-    if (
-      isSymbol(t, at, ':', '.') &&
-      isGlued(t, at) &&
-      isDigits(t, at + 1) &&
-      isGlued(t, at + 1) &&
-      widthAt(t, at + 1) === 2
-    ) {
-      minute = digitsAt(t, at + 1);
-      const dotted = isSymbol(t, at, '.');
+    const minutes = minutesAt(t, at);
+    if (minutes) {
       at += 2;
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1)) return { notAFigure: 'timestamp', to: at + 2 };
       // "2.15pm" is a time, "2.15" is not
-      minutes = !dotted;
-      if (dotted && !readHalf(t, at)) return undefined;
+      if (minutes.dotted && !readHalf(t, at)) return undefined;
     }
+    const minute = minutes?.value ?? 0;
     if (hour > 24 || minute > 59) return undefined;
     const half = readHalf(t, at);
     if (half) {
       if (hour > 12 || hour === 0) return undefined;
-      hour = (hour % 12) + (half.pm ? 12 : 0);
-      at = half.to;
-    } else if (minutes) {
-      const zone = isLetters(t, at) && /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/.test(lower(t, at));
-      const led = isWord(
-        t,
-        i - 1,
-        'at',
-        'by',
-        'around',
-        'until',
-        'till',
-        'from',
-        'between',
-        'before',
-        'after',
-        'about',
-        'since',
-        'to',
-        'and',
-        'approximately',
-      );
-      if (!zone && !led) return { notAFigure: 'timestamp', to: at };
-    } else if (
-      isLetters(t, at) &&
-      lower(t, at) === 'o' &&
-      isSymbol(t, at + 1, "'", '’') &&
-      isLetters(t, at + 2) &&
-      lower(t, at + 2) === 'clock'
-    ) {
-      at += 3;
-      const later = readHalf(t, at);
-      if (later) {
-        hour = (hour % 12) + (later.pm ? 12 : 0);
-        at = later.to;
-      }
-    } else return undefined;
-    const value = `T${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-    return { draft: makeDraft({ from: i, to: at, low: value, kind: 'date', unit: '', id: 'clock-time' }) };
+      return time(i, half.to, (hour % 12) + (half.pm ? 12 : 0), minute);
+    }
+    if (minutes) {
+      const zone = isLetters(t, at) && ZONES.test(lower(t, at));
+      // "John 3:16", "a ratio of 4:30": one digit before the colon needs a word that leads to a time
+      const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
+      return zone || plain || isIn(t, i - 1, LEADS) ? time(i, at, hour, minute) : { notAFigure: 'timestamp', to: at };
+    }
+    const clock = oClock(t, at);
+    if (clock === undefined) return undefined;
+    const later = readHalf(t, clock);
+    if (later) hour = (hour % 12) + (later.pm ? 12 : 0);
+    return time(i, later ? later.to : clock, hour, 0);
   },
 };
 
+function time(from: number, to: number, hour: number, minute: number): Recognition {
+  const value = `T${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id: 'clock-time' }) };
+}
+
+/** ":12" or ".15" glued to the hour. */
+function minutesAt(t: Tokens, at: number): { value: number; dotted: boolean } | undefined {
+  if (!isSymbol(t, at, ':', '.') || !isGlued(t, at) || !isDigits(t, at + 1) || !isGlued(t, at + 1)) return undefined;
+  return widthAt(t, at + 1) === 2 ? { value: digitsAt(t, at + 1), dotted: isSymbol(t, at, '.') } : undefined;
+}
+
+/** Token behind "o'clock". */
+function oClock(t: Tokens, at: number): number | undefined {
+  const there = isLetters(t, at) && lower(t, at) === 'o' && isSymbol(t, at + 1, "'", '’') && isLetters(t, at + 2);
+  return there && lower(t, at + 2) === 'clock' ? at + 3 : undefined;
+}
+
 /** "am", "p.m.", "in the morning", "at night": which half of the day. */
 function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefined {
-  if (isLetters(t, at)) {
-    const word = lower(t, at);
-    if (word === 'am' || word === 'pm') return { pm: word === 'pm', to: at + 1 };
-    if (
-      (word === 'a' || word === 'p') &&
-      isSymbol(t, at + 1, '.') &&
-      isGlued(t, at + 1) &&
-      isLetters(t, at + 2) &&
-      isGlued(t, at + 2) &&
-      lower(t, at + 2) === 'm'
-    ) {
-      const dot = isSymbol(t, at + 3, '.') && isGlued(t, at + 3);
-      return { pm: word === 'p', to: dot ? at + 4 : at + 3 };
-    }
-    if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {
-      const part = lower(t, at + 2);
-      if (part === 'morning') return { pm: false, to: at + 3 };
-      if (part === 'afternoon' || part === 'evening') return { pm: true, to: at + 3 };
-    }
-    if (word === 'at' && isLetters(t, at + 1) && lower(t, at + 1) === 'night') return { pm: true, to: at + 2 };
+  if (!isLetters(t, at)) return undefined;
+  const word = lower(t, at);
+  if (word === 'am' || word === 'pm') return { pm: word === 'pm', to: at + 1 };
+  if (word === 'a' || word === 'p') {
+    const dotted = isSymbol(t, at + 1, '.') && isGlued(t, at + 1) && isLetters(t, at + 2) && isGlued(t, at + 2);
+    if (!dotted || lower(t, at + 2) !== 'm') return undefined;
+    return { pm: word === 'p', to: isSymbol(t, at + 3, '.') && isGlued(t, at + 3) ? at + 4 : at + 3 };
   }
+  if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {
+    const part = lower(t, at + 2);
+    if (part === 'morning') return { pm: false, to: at + 3 };
+    if (part === 'afternoon' || part === 'evening') return { pm: true, to: at + 3 };
+  }
+  if (word === 'at' && isLetters(t, at + 1) && lower(t, at + 1) === 'night') return { pm: true, to: at + 2 };
   return undefined;
+}
+
+/** An hour in words or digits, or "midnight" and "noon", with the half of the day behind it. */
+function hourAt(t: Tokens, i: number): { hour: number; to: number } | undefined {
+  if (isWord(t, i, 'midnight')) return { hour: 0, to: i + 1 };
+  if (isWord(t, i, 'noon')) return { hour: 12, to: i + 1 };
+  const value = isDigits(t, i) && widthAt(t, i) <= 2 ? digitsAt(t, i) : classAt(t, i) & W.cardinal ? valueAt(t, i) : 0;
+  if (value < 1 || value > 12) return undefined;
+  const half = readHalf(t, i + 1);
+  return half ? { hour: (value % 12) + (half.pm ? 12 : 0), to: half.to } : { hour: value, to: i + 1 };
+}
+
+/** "half past nine", "ten to four", "five minutes past eight", "a quarter to six", "twenty past midnight". */
+function spokenTime(t: Tokens, i: number): Recognition | undefined {
+  let minutes = NaN;
+  let at = i + 1;
+  if (isWord(t, i, 'half')) minutes = 30;
+  else if (isWord(t, i, 'quarter')) minutes = 15;
+  else if (classAt(t, i) & W.cardinal || (isDigits(t, i) && widthAt(t, i) <= 2)) {
+    const numeral = readNumeral(t, VOCABULARY, i);
+    if (!numeral || numeral.magnitude || numeral.fraction || numeral.decimals > 0) return undefined;
+    minutes = numeral.value;
+    at = numeral.end;
+    if (isWord(t, at, 'minutes', 'minute')) at++;
+  }
+  if (!(minutes > 0 && minutes < 60)) return undefined;
+  const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && at > i + 1);
+  if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
+  const hour = hourAt(t, at + 1);
+  if (!hour) return undefined;
+  // "ten to twelve" is a range as often: "to" needs a word that leads to a time
+  if (!past && !isIn(t, i - 1, LEADS) && !isWord(t, i - 1, 'a')) return undefined;
+  if (!past && isIn(t, i - 1, RANGE_LEADS)) return undefined;
+  const total = past ? hour.hour * 60 + minutes : hour.hour * 60 - minutes;
+  const from = isWord(t, i - 1, 'a') && isWord(t, i, 'quarter') ? i - 1 : i;
+  return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60);
+}
+
+const RANGE_LEADS = wordSet('from between about approximately around to and');
+
+/** "at eleven forty seven", "eight pm", "three in the afternoon": hours in words. */
+function wordTime(t: Tokens, i: number): Recognition | undefined {
+  if (!(classAt(t, i) & W.cardinal)) return undefined;
+  const hour = hourAt(t, i);
+  if (!hour) return undefined;
+  if (hour.to > i + 1) return time(i, hour.to, hour.hour, 0);
+  const clock = oClock(t, i + 1);
+  if (clock !== undefined) return time(i, clock, hour.hour, 0);
+  // hour and minutes, where "at" says that it is a time
+  if (!isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around') || !(classAt(t, i + 1) & W.cardinal)) return undefined;
+  const tens = valueAt(t, i + 1);
+  if (tens < 10 || tens >= 60) return undefined;
+  const unit =
+    tens >= 20 && classAt(t, i + 2) & W.cardinal && valueAt(t, i + 2) < 10 && valueAt(t, i + 2) > 0
+      ? valueAt(t, i + 2)
+      : 0;
+  const to = unit ? i + 3 : i + 2;
+  const half = readHalf(t, to);
+  return time(i, half ? half.to : to, half ? (hour.hour % 12) + (half.pm ? 12 : 0) : hour.hour, tens + unit);
 }

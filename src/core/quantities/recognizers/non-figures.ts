@@ -40,6 +40,18 @@ function endOfChain(t: Tokens, i: number): number {
   return at;
 }
 
+/** Digits that begin with a zero and are not all zeros: a code, not a number. */
+function isCode(t: Tokens, i: number): boolean {
+  return isDigits(t, i) && isCode(t, i) && digitsAt(t, i) > 0;
+}
+
+/** End of a run of digit groups behind single spaces: the rest of a telephone number or code. */
+function endOfGroups(t: Tokens, i: number): number {
+  let at = i + 1;
+  while (isDigits(t, at) && t.start[at]! - t.end[at - 1]! === 1) at++;
+  return at;
+}
+
 const not = (notAFigure: string, to: number): Recognition => ({ notAFigure, to });
 
 /** Digits that belong to a word: "ZX-5.2", "AB-19", "CO2", "v2", "x86", "R&D4", "pass@30", "#12", "10-K", "5G". */
@@ -97,6 +109,26 @@ export const identifier: Recognizer = {
         /^[a-z]{3,}$/.test(letters) ||
         (isSymbol(t, i - 1, '.') && isGlued(t, i));
       if (!known) return not('identifier', endOfChain(t, i));
+    }
+    // "0955", "010 0177": a number that begins with a zero is a code, and so are the groups beside it
+    if (isCode(t, i) && !isSymbol(t, next, ':') && !(isHyphen(t, next) && isGlued(t, next)))
+      return not('identifier', endOfGroups(t, i));
+    if (
+      isCode(t, next) &&
+      !isGlued(t, next) &&
+      !isSymbol(t, next + 1, ':', '.')
+    )
+      return not('identifier', endOfGroups(t, i));
+    // "under-16s", "Tarn 4s"
+    if (
+      isGlued(t, next) &&
+      isLetters(t, next) &&
+      /^s$/i.test(t.text.slice(t.start[next], t.end[next])) &&
+      widthAt(t, i) <= 2
+    ) {
+      const before = isHyphen(t, i - 1) ? i - 2 : i - 1;
+      if (isWord(t, before, 'under', 'over') || (isLetters(t, before) && isCapital(t, before) && widthAt(t, i) === 1))
+        return not('name', next + 1);
     }
     // "555-0142": a telephone number
     if (
@@ -255,12 +287,17 @@ export const nameNumber: Recognizer = {
     const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;
     const small = numeral.decimals === 0 && numeral.digits <= 4;
     if (!decimal && !small) return undefined;
+    // "CI 2.1 to 3.7", "(SD 11.8)": a statistic, not a version
+    if (decimal && (isDash(t, end) || isWord(t, end, 'to')) && isDigits(t, end + 1)) return undefined;
+    if (decimal && isSymbol(t, prev - 1, '(', ',', ';') && widthAt(t, prev) <= 3) return undefined;
     const noun = nounAfter(t, end, true);
     if (capital) {
       if (atBlockStart(t, prev) && cls & W.verb) return undefined;
-      if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev, i)) return undefined;
+      if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
     } else {
+      // in a text with capitals a lower-case noun before a number is no name, except a label said again and again ("pump 14")
+      if ((t.cased && decimal) || ((t.cased || decimal) && !repeats(t, prev))) return undefined;
       if (cls & (W.verb | W.unit | W.adjective | W.neutral)) return undefined;
       if (/(ed|ing|ly)$/.test(lower(t, prev))) return undefined;
       if (
@@ -272,18 +309,32 @@ export const nameNumber: Recognizer = {
           t.kind[end] === 3)
       )
         return undefined;
-      // in a text with capitals a lower-case noun before a bare decimal is a label ("wave 2.5"); rare, and no figure either
     }
     return not('name', overEcho(t, end));
   },
 };
 
-/** Whether the same word and number stand together elsewhere nearby before, which speaks for a name. */
-function repeats(t: Tokens, word: number, digits: number): boolean {
-  const name = t.text.slice(t.start[word], t.end[digits]);
-  const from = Math.max(0, t.start[word]! - 20000);
-  const first = t.text.indexOf(name, from);
-  return first >= 0 && first < t.start[word]!;
+/** Characters on each side in which a name is looked for again. */
+const REPEAT_REACH = 20000;
+
+/** Whether the same word stands before a number elsewhere near, which speaks for a name or label: "vesta 4.6", "pump 14". */
+function repeats(t: Tokens, word: number): boolean {
+  const name = `${t.text.slice(t.start[word], t.end[word])} `;
+  const at = t.start[word]!;
+  const end = at + REPEAT_REACH;
+  for (
+    let k = t.text.indexOf(name, Math.max(0, at - REPEAT_REACH)), n = 0;
+    k >= 0 && k < end && n < 24;
+    k = t.text.indexOf(name, k + 1), n++
+  ) {
+    const next = t.text.charCodeAt(k + name.length);
+    if (k !== at && next >= 48 && next <= 57 && !isWordCharacter(t.text, k - 1)) return true;
+  }
+  return false;
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  return at >= 0 && /[\p{L}\d]/u.test(text[at]!);
 }
 
 /** Behind "4.6": a "six" or "6" that speech recognition wrote a second time, unless it counts something. */
@@ -306,6 +357,17 @@ export const idiom: Recognizer = {
     if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any'))
       return undefined;
     if (!(classAt(t, i) & W.cardinal) || !isLetters(t, i)) return undefined;
+    // "the Three Sisters": a capital in the middle of a sentence, before another
+    if (
+      isCapital(t, i) &&
+      isLetters(t, i + 1) &&
+      isCapital(t, i + 1) &&
+      !atBlockStart(t, i) &&
+      isLetters(t, i - 1) &&
+      classAt(t, i - 1) & FUNCTION_WORD
+    ) {
+      return not('name', i + 2);
+    }
     if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
       return not('idiom', i + 1);
     if (!isWord(t, i, 'one')) {
