@@ -22,7 +22,7 @@ export interface DocumentAnalysis {
 /** Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). */
 export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
   const document = parseDocument(source);
-  const reading = findQuantities(document.prose);
+  const reading = findQuantities(document);
   return {
     document,
     claims: makeClaims(document, reading),

@@ -58,7 +58,7 @@ function load(folder: string): Packet {
   const packet = loadPacket(folder);
   const claims: Claim[] = packet.sources.flatMap(s => {
     const document = parseDocument(s);
-    return makeClaims(document, findQuantities(document.prose));
+    return makeClaims(document, findQuantities(document));
   });
   const gold = pairWithGold(claims, packet.claims);
   const pairs = new PairScorer(claims, DEFAULT_TOLERANCES).candidates();

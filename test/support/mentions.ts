@@ -6,7 +6,7 @@ import { findQuantities } from '../../src/core/quantities/pipeline.ts';
 /** Mentions of a text, with what must hold of any: spans inside the text, in order, disjoint, and cut from it. */
 export function mentionsIn(text: string, uri = 'text.txt'): readonly QuantityMention[] {
   const document = parseDocument({ uri, text });
-  const { mentions } = findQuantities(document.prose);
+  const { mentions } = findQuantities(document);
   let last = 0;
   for (const m of mentions) {
     assert.ok(

@@ -64,7 +64,7 @@ function entries(): VocabularyEntry[] {
     ],
     [
       W.neutral,
-      'another additional extra further record total full whole mere new combined single average mean solid staggering whopping estimated few couple half quarter times point points of out in chance factor noon midnight oh o ago later multi negative chance pound past',
+      'another additional extra further record total full whole mere new combined single average mean solid staggering whopping estimated few couple half quarter times point points of out in chance factor noon midnight oh o ago later multi negative chance pound past point thick diagonal thick by',
     ],
   ];
   for (const [classes, words] of marks) for (const word of words.split(' ')) all.push({ word, classes });

@@ -27,6 +27,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
   quadrillion: 1e15,
+  grand: 1e3,
   dozen: 12,
 };
 const PLURAL_MAGNITUDES: Readonly<Record<string, number>> = {

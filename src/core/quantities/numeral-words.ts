@@ -1,4 +1,4 @@
-import { T, type Tokens } from '../text/tokens.ts';
+import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { PLURALS, stepOfWhole, tidy } from './numeral-tables.ts';
 import { classOf, COMMA, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
@@ -28,6 +28,8 @@ export interface Numeral {
 
 export function magnitudeAt(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {
   if (!(classOf(t, v, i) & W.magnitude) || t.kind[i - 1] === T.break) return undefined;
+  // "the Tarn 4 Grand" is a name
+  if (isWord(t, v, i, 'grand') && (isCapital(t, i) || t.glued[i])) return undefined;
   let value = valueOf(t, v, i);
   let end = i + 1;
   // "four hundred thousand", "two thousand million"
@@ -185,7 +187,8 @@ export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undef
     const year = spokenYear(t, v, end, value);
     if (year) return inWords(year.end, year.value, 1, { paired: true });
   }
-  if (isWord(t, v, end, 'point') && classOf(t, v, end + 1) & W.cardinal) return spokenDecimals(t, v, cardinal);
+  if (isWord(t, v, end, 'point') && (classOf(t, v, end + 1) & W.cardinal || isWord(t, v, end + 1, 'oh')))
+    return spokenDecimals(t, v, cardinal);
   const over = denominator(t, v, cardinal);
   if (over) return inWords(over.end, over.value, 0, { fraction: true });
   // "seventeen and a half", "five and a half million", "five billion and three quarters", "one billion and three quarters million"
@@ -248,14 +251,30 @@ function spokenYear(t: Tokens, v: Vocabulary, at: number, century: number): { va
 
 /** "two hundred point zero three", "one point three million". */
 function spokenDecimals(t: Tokens, v: Vocabulary, cardinal: Cardinal): Numeral {
+  return decimalsAt(t, v, cardinal.end + 1, cardinal.value)!;
+}
+
+/** "point oh oh two": decimals with nothing before them. */
+export function readPoint(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {
+  return isWord(t, v, at, 'point') ? decimalsAt(t, v, at + 1, 0) : undefined;
+}
+
+/** Digits said one by one or in pairs behind "point", and a magnitude behind them. */
+function decimalsAt(t: Tokens, v: Vocabulary, at: number, whole: number): Numeral | undefined {
   let digits = '';
-  let end = cardinal.end + 1;
-  while (classOf(t, v, end) & W.cardinal) {
-    const pair = valueOf(t, v, end) >= 20 ? readTwoDigits(t, v, end) : { value: valueOf(t, v, end), end: end + 1 };
-    digits += String(pair.value);
-    end = pair.end;
+  let end = at;
+  for (;;) {
+    if (isWord(t, v, end, 'oh') || isWord(t, v, end, 'o')) {
+      digits += '0';
+      end++;
+    } else if (classOf(t, v, end) & W.cardinal) {
+      const pair = valueOf(t, v, end) >= 20 ? readTwoDigits(t, v, end) : { value: valueOf(t, v, end), end: end + 1 };
+      digits += String(pair.value);
+      end = pair.end;
+    } else break;
   }
-  const value = Number(`${cardinal.value}.${digits}`);
+  if (digits === '') return undefined;
+  const value = Number(`${whole}.${digits}`);
   const step = 10 ** -digits.length;
   const scale = magnitudeAt(t, v, end);
   if (!scale) return inWords(end, value, step, { decimals: digits.length });

@@ -3,7 +3,7 @@ import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { readDigits, readPower, readSlashFraction, spokenPoint } from './numeral-digits.ts';
 import { stepOfWhole, suffixMagnitude, tidy, vulgarFraction } from './numeral-tables.ts';
 import { classOf, DOT, isDigits, isGlued, isWord, overHyphen } from './numeral-tokens.ts';
-import { magnitudeAt, readAndFraction, readWords, type Numeral } from './numeral-words.ts';
+import { magnitudeAt, readAndFraction, readPoint, readWords, type Numeral } from './numeral-words.ts';
 
 /** Reads a number in any mixture of digits and words. */
 
@@ -23,7 +23,7 @@ export function readNumeral(t: Tokens, v: Vocabulary, i: number, money = false):
 
 function read(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | undefined {
   const kind = t.kind[i];
-  if (kind === T.word) return readWords(t, v, i);
+  if (kind === T.word) return readWords(t, v, i) ?? readPoint(t, v, i);
   const vulgar = kind === T.symbol ? vulgarFraction(t.code[i]!) : undefined;
   if (vulgar !== undefined) return scaled(t, v, i + 1, vulgar, 0, { form: 'digits', digits: 0, fraction: true }, money);
   if (kind === T.symbol && !(t.code[i] === DOT && isDigits(t, i + 1) && isGlued(t, i + 1))) return undefined;

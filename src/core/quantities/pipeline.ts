@@ -1,4 +1,4 @@
-import type { Quantity, QuantityMention } from '../model.ts';
+import type { ParsedDocument, Quantity, QuantityMention } from '../model.ts';
 import { T, tokenize, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import {
@@ -23,7 +23,10 @@ import { identifier, idiom, listNumber, longNumber, nameNumber, reference } from
 import { ratio } from './recognizers/ratio.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade, year } from './recognizers/year.ts';
+import { findFurniture } from './page-furniture.ts';
+import { applyTableUnits } from './table-units.ts';
 import { ages } from './refiners/ages.ts';
+import { coins } from './refiners/coins.ts';
 import { boundPairs, hedging, negation } from './refiners/hedging.ts';
 import { inheritedUnits } from './refiners/inherited-units.ts';
 import { plausible } from './refiners/plausible.ts';
@@ -64,12 +67,13 @@ export const REFINERS: readonly Refiner[] = [
   ages,
   rates,
   inheritedUnits,
+  coins,
   plausible,
 ];
 
 const AFTER_ARTICLE = W.magnitude | W.fraction | W.unit | W.ordinal | W.currency;
 const OPENERS = new Set(
-  ['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another'].map(w => VOCABULARY.ids.get(w)!),
+  ['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another', 'point'].map(w => VOCABULARY.ids.get(w)!),
 );
 const SINGLES = new Set(
   ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!),
@@ -138,23 +142,30 @@ export interface Reading {
   readonly nonFigures: readonly NonFigure[];
 }
 
-/** Finds every quantity stated in a stretch of prose. Linear in its length; never throws. */
-export function findQuantities(prose: string, from = 0, to = prose.length): Reading {
-  const tokens = tokenize(prose, VOCABULARY, from, to);
+/** Finds every quantity stated in a document. Linear in its length; never throws. */
+export function findQuantities(document: ParsedDocument): Reading {
+  const tokens = tokenize(document.prose, VOCABULARY);
   const nonFigures: NonFigure[] = [];
   let drafts = recognize(tokens, nonFigures);
   for (const refiner of REFINERS) drafts = refiner.refine(tokens, drafts, nonFigures);
-  const mentions: QuantityMention[] = [];
+  const found: QuantityMention[] = [];
   const spans: [number, number][] = [];
   let last = 0;
   for (const draft of drafts) {
     if (draft.from < last) draft.from = Math.min(last, draft.figureFrom);
     if (draft.from < last) continue;
     last = draft.to;
-    mentions.push(toMention(tokens, draft));
+    found.push(toMention(tokens, draft));
     spans.push([draft.from, draft.to]);
   }
-  return { tokens, mentions, ranges: spans, nonFigures };
+  const mentions = applyTableUnits(document, found);
+  const furniture = findFurniture(document, mentions);
+  if (furniture.size === 0) return { tokens, mentions, ranges: spans, nonFigures };
+  for (const k of furniture)
+    nonFigures.push({ start: mentions[k]!.start, end: mentions[k]!.end, why: 'page furniture' });
+  nonFigures.sort((a, b) => a.start - b.start);
+  const kept = <A>(list: readonly A[]): A[] => list.filter((_, k) => !furniture.has(k));
+  return { tokens, mentions: kept(mentions), ranges: kept(spans), nonFigures };
 }
 
 function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {

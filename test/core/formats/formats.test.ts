@@ -32,7 +32,7 @@ const blocks = (uri: string, text: string): string[] => {
 /** Raw text of the figures found. */
 const figures = (uri: string, text: string): string[] => {
   const document = parse(uri, text);
-  return findQuantities(document.prose).mentions.map(m => document.text.slice(m.start, m.end));
+  return findQuantities(document).mentions.map(m => document.text.slice(m.start, m.end));
 };
 
 test('a format is known by its ending where the content agrees, else by its content', () => {
@@ -185,7 +185,7 @@ test('WebVTT: rolling captions are read once, inline times and notes not at all'
   ].join('\n');
   assert.deepEqual(figures('a.vtt', text).length, 2);
   assert.equal(
-    findQuantities(parse('a.vtt', text).prose)
+    findQuantities(parse('a.vtt', text))
       .mentions.map(m => m.quantity.low)
       .join(),
     '12,9',

@@ -15,10 +15,14 @@ test('the same precise figure in two sources is one claim', () => {
 test('two texts that tell one story: what stands between equal figures is compared though no value agrees', () => {
   check(
     {
-      'talk.txt': '[00:01] the Vesta scored 41.7% in the first test\n[00:04] and 63.2% in the second we went from one to\n[00:08] the other in about a year and the Atlas\n[00:11] got 58.9% and 71.3%',
-      'article.md': 'In the first test the Vesta scored 41.7%, in the second 63.2%. From one to the other it took the team roughly fourteen months. The Atlas got 58.9% and 71.3%.',
+      'talk.txt':
+        '[00:01] the Vesta scored 41.7% in the first test\n[00:04] and 63.2% in the second we went from one to\n[00:08] the other in about a year and the Atlas\n[00:11] got 58.9% and 71.3%',
+      'article.md':
+        'In the first test the Vesta scored 41.7%, in the second 63.2%. From one to the other it took the team roughly fourteen months. The Atlas got 58.9% and 71.3%.',
     },
-    ['"about a [00:11] year" conflicts "roughly fourteen months"'].map(s => s.replace('about a [00:11] year', 'about a year')),
+    ['"about a [00:11] year" conflicts "roughly fourteen months"'].map(s =>
+      s.replace('about a [00:11] year', 'about a year'),
+    ),
   );
 });
 
@@ -35,8 +39,10 @@ test('a conflict is found where subject and measure are the same', () => {
 test('a rounded, hedged or bounded restatement is compatible, not a conflict', () => {
   check(
     {
-      'report.md': 'The repair of the Norvik bridge cost $48.6 million. Before the closure 26,400 vehicles crossed the bridge a day.',
-      'post.md': 'The repair of the Norvik bridge cost nearly $49 million. Before the closure over 26,000 vehicles crossed the bridge a day.',
+      'report.md':
+        'The repair of the Norvik bridge cost $48.6 million. Before the closure 26,400 vehicles crossed the bridge a day.',
+      'post.md':
+        'The repair of the Norvik bridge cost nearly $49 million. Before the closure over 26,000 vehicles crossed the bridge a day.',
     },
     [],
   );
@@ -55,7 +61,8 @@ test('another version of a product is another thing', () => {
 test('cells of one table are different quantities', () => {
   check(
     {
-      'a.md': '| Segment | Revenue 2030 | Revenue 2031 |\n| --- | --- | --- |\n| Ships | $12.4 million | $15.1 million |\n| Ports | $8.2 million | $8.9 million |\n',
+      'a.md':
+        '| Segment | Revenue 2030 | Revenue 2031 |\n| --- | --- | --- |\n| Ships | $12.4 million | $15.1 million |\n| Ports | $8.2 million | $8.9 million |\n',
       'b.md': 'Ships brought in $15.1 million in 2031 and Ports $8.9 million.',
     },
     [],
@@ -65,21 +72,30 @@ test('cells of one table are different quantities', () => {
 test('a figure restated in brackets in another unit is one claim, and a wrong conversion shows', () => {
   const analysis = analyze({ 'a.txt': 'The wreck lies at a depth of 12,500 feet (3,810 metres) below the surface.' });
   assert.deepEqual(groupsOf(analysis), [['a.txt: 12,500 feet', 'a.txt: 3,810 metres']]);
-  check({ 'a.txt': 'The wreck lies at a depth of 12,500 feet (4,810 metres) below the surface.' }, ['"12,500 feet" conflicts "4,810 metres"']);
+  check({ 'a.txt': 'The wreck lies at a depth of 12,500 feet (4,810 metres) below the surface.' }, [
+    '"12,500 feet" conflicts "4,810 metres"',
+  ]);
 });
 
 test('unrelated texts share no claim of weight', () => {
   check(
     {
       'bakery.txt': 'The bakery on Mill Lane sells 340 loaves a day and closes at 6 pm. Flour went up by 12 percent.',
-      'match.txt': 'Striker Ada Moe, 24, scored in the 61st minute before a crowd of 18,200. The club paid $2.3 million for her.',
-      'comet.txt': 'The comet passes the Sun at 1.2 astronomical units every 76 years. Its tail is 20 million kilometres long.',
+      'match.txt':
+        'Striker Ada Moe, 24, scored in the 61st minute before a crowd of 18,200. The club paid $2.3 million for her.',
+      'comet.txt':
+        'The comet passes the Sun at 1.2 astronomical units every 76 years. Its tail is 20 million kilometres long.',
     },
     [],
   );
 });
 
 test('a document says a thing twice: its own figures are compared too', () => {
-  const analysis = analyze({ 'a.md': 'The Norvik museum has 214 rooms.\n\nLater in the text: the Norvik museum has 241 rooms.\n' });
-  assert.deepEqual(analysis.findings.map(f => f.rule), ['self-contradiction', 'self-contradiction']);
+  const analysis = analyze({
+    'a.md': 'The Norvik museum has 214 rooms.\n\nLater in the text: the Norvik museum has 241 rooms.\n',
+  });
+  assert.deepEqual(
+    analysis.findings.map(f => f.rule),
+    ['self-contradiction', 'self-contradiction'],
+  );
 });

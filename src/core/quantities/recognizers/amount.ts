@@ -81,22 +81,30 @@ function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?
   return name && { code: name.value, to: name.at };
 }
 
-const MASS_WORDS = /^(weigh|weighs|weighed|weighing|weight|heavy|heavier|bag|bags)$/;
+const MASS_WORDS = /^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/;
+const MONEY_WORDS =
+  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets)$/;
+/** Tokens on each side in which a word tells whether pounds are money. */
+const POUND_REACH = 8;
 
-/** "pounds" is weight behind a hyphen, before "of", or near a word of weighing; else money. */
+/** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
 function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
   if (isHyphen(t, at) && isGlued(t, at)) return true;
   if (isWord(t, to, 'of') || isWord(t, at, 'pound')) return true;
-  for (let k = Math.max(0, from - 6); k < Math.min(t.count, to + 3); k++) {
-    if (isLetters(t, k) && MASS_WORDS.test(t.text.slice(t.start[k], t.end[k]).toLowerCase())) return true;
+  let money = isBreak(t, from - 1) && isBreak(t, to);
+  for (let k = Math.max(0, from - POUND_REACH); k < Math.min(t.count, to + POUND_REACH); k++) {
+    if (!isLetters(t, k)) continue;
+    const word = t.text.slice(t.start[k], t.end[k]).toLowerCase();
+    if (MASS_WORDS.test(word)) return true;
+    if (MONEY_WORDS.test(word)) money = true;
   }
-  return false;
+  return !money && !t.text.includes('£');
 }
 
 /** A number with what it is a number of: money, a unit, a counted noun, or nothing: "$2.1bn", "14 months", "133page", "28". */
 export const amount: Recognizer = {
   id: 'amount',
-  begins: ['digits', 'cardinal', 'article', 'symbol'],
+  begins: ['digits', 'cardinal', 'article', 'symbol', 'opener'],
   match(t, i) {
     // "$-99.99"
     const inner =
@@ -206,7 +214,25 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   return plainAmount(t, i, numeral);
 }
 
+/** "6.1 in" at the end of a cell or sentence, "6.1\"": inches where nothing else can be meant. */
+function closingInches(t: Tokens, numeral: Numeral): number | undefined {
+  const { end } = numeral;
+  if (numeral.form !== 'digits') return undefined;
+  const next = end + 1;
+  if (
+    isWord(t, end, 'in') &&
+    (isBreak(t, next) ||
+      isSymbol(t, next, ',', ';', ')', '|', '×') ||
+      isWord(t, next, 'thick', 'wide', 'long', 'high', 'tall', 'deep', 'diagonal'))
+  )
+    return next;
+  if (isSymbol(t, end, '"', '″') && isGlued(t, end) && (numeral.decimals > 0 || isSymbol(t, end, '″'))) return next;
+  return undefined;
+}
+
 function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
+  const inch = closingInches(t, numeral);
+  if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
   const { end } = numeral;
   // "21st": an ordinal
   if (
@@ -324,6 +350,7 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     if (!numeral) break;
     const next = unitAt(t, numeral.end) ?? inches(t, numeral.end, unit) ?? minutes(t, numeral, unit);
     if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
+    if (!Number.isInteger(sum) && unit === first && first.dimension !== 'time') break;
     // a lower part of one or more of the higher ("2 km and 1500 m") is another figure
     if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !(unit.id === 'yd' && next.unit.id === 'ft')) break;
     sum += convert(numeral.value, next.unit.id, first.id);

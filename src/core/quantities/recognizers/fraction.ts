@@ -13,13 +13,19 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, currencyNameAt, hedgeBefore, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
 import { unitAt } from './amount.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
 const tidy = (x: number): number => Number(x.toPrecision(15));
+
+/** A share in percent: a third is 33.3 %, an eighth 12.5 %. */
+function percent(x: number): number {
+  const exact = Number((100 * x).toPrecision(12));
+  return Number.isInteger(exact * 100) ? exact : Number(exact.toFixed(1));
+}
 
 /** "half of", "two thirds", "a quarter million", "half an hour", "one-third", "3/4 of", "⅔", "a quarter-mile". */
 export const fraction: Recognizer = {
@@ -41,7 +47,7 @@ export const fraction: Recognizer = {
       draft: makeDraft({
         from: i,
         to: numeral.end,
-        low: of ? tidy(100 * numeral.value) : tidy(numeral.value),
+        low: of ? percent(numeral.value) : tidy(numeral.value),
         unit: of ? '%' : '',
         kind: of ? 'percentage' : 'number',
         id: 'fraction',
@@ -50,6 +56,8 @@ export const fraction: Recognizer = {
     };
   },
 };
+
+const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article | W.fraction)) !== 0;
 
 function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const read = readFraction(t, VOCABULARY, i);
@@ -84,6 +92,21 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     end === i + 1
   )
     return { notAFigure: 'ordinal', to: end };
+  // "the past year and a half"
+  const unitBefore = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
+  if (unitBefore && unitBefore.at === before && unitBefore.value.dimension === 'time') {
+    return {
+      draft: makeDraft({
+        from: before - 1,
+        to: end,
+        low: tidy(1 + value),
+        unit: unitBefore.value.id,
+        kind: 'duration',
+        id: 'fraction',
+        idiomatic: true,
+      }),
+    };
+  }
   const hedged = hedgeBefore(t, before) !== undefined;
   const amount = scaledBy(t, end);
   if (amount) {
@@ -170,8 +193,17 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))
   ) {
     return { notAFigure: 'ordinal', to: end };
-  } else if (name === 'quarter' && end - i === 1 && !of && !hedged) return { notAFigure: 'quarter of a year', to: end };
-  else if (
+  } else if (
+    (name === 'quarter' || name === 'third') &&
+    end - i <= 2 &&
+    article(t, i) &&
+    !of &&
+    !hedged &&
+    !isWord(t, before, 'by', 'than', 'down', 'up')
+  ) {
+    // "a quarter" is three months and "a third" one more, unless it is a share of something
+    return { notAFigure: name === 'quarter' ? 'quarter of a year' : 'ordinal', to: end };
+  } else if (
     name === 'quarter' &&
     of &&
     (isDigits(t, end + 1) ||
@@ -199,7 +231,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     draft: makeDraft({
       from: i,
       to: end,
-      low: tidy(100 * value),
+      low: percent(value),
       unit: '%',
       kind: 'percentage',
       id: 'fraction',

@@ -112,7 +112,8 @@ export const indefiniteUnit: Recognizer = {
       (!time && isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'));
     if (!led && !(atBlockStart(t, i) && next >= t.count)) return undefined;
     // a rate: "15 hours a week", "twice a day", "dollars a year"
-    if (!whole && isLetters(t, before) && !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))) return undefined;
+    if (!whole && !half && isLetters(t, before) && !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge)))
+      return undefined;
     if (isWord(t, next, 'of') && time && isWord(t, before, 'of') && !whole) return undefined;
     const draft = makeDraft({
       from: i,

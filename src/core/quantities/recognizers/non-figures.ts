@@ -42,7 +42,7 @@ function endOfChain(t: Tokens, i: number): number {
 
 /** Digits that begin with a zero and are not all zeros: a code, not a number. */
 function isCode(t: Tokens, i: number): boolean {
-  return isDigits(t, i) && isCode(t, i) && digitsAt(t, i) > 0;
+  return isDigits(t, i) && t.code[i] === 48 && widthAt(t, i) > 1 && digitsAt(t, i) > 0;
 }
 
 /** End of a run of digit groups behind single spaces: the rest of a telephone number or code. */
@@ -113,12 +113,11 @@ export const identifier: Recognizer = {
     // "0955", "010 0177": a number that begins with a zero is a code, and so are the groups beside it
     if (isCode(t, i) && !isSymbol(t, next, ':') && !(isHyphen(t, next) && isGlued(t, next)))
       return not('identifier', endOfGroups(t, i));
-    if (
-      isCode(t, next) &&
-      !isGlued(t, next) &&
-      !isSymbol(t, next + 1, ':', '.')
-    )
+    if (isCode(t, next) && !isGlued(t, next) && !isSymbol(t, next + 1, ':', '.'))
       return not('identifier', endOfGroups(t, i));
+    // "25/031"
+    if (isSymbol(t, next, '/') && isGlued(t, next) && isGlued(t, next + 1) && isCode(t, next + 1))
+      return not('identifier', endOfChain(t, i));
     // "under-16s", "Tarn 4s"
     if (
       isGlued(t, next) &&
@@ -147,7 +146,7 @@ export const identifier: Recognizer = {
       isSymbol(t, next, '.', '-') &&
       isDigits(t, next + 1) &&
       isGlued(t, next + 1) &&
-      isSymbol(t, next + 2, '.', '-') &&
+      t.code[next + 2] === t.code[next] &&
       isGlued(t, next + 2) &&
       isDigits(t, next + 3) &&
       isGlued(t, next + 3)
@@ -185,7 +184,8 @@ export const reference: Recognizer = {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
     let at = i - 1;
-    if (isSymbol(t, at, '.') && isGlued(t, at)) at--;
+    // "Fig. 3": an abbreviation's full stop, not a sentence's
+    if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && widthAt(t, at - 1) <= 4) at--;
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
     if (isWord(t, at, 'no') && !isSymbol(t, i - 1, '.') && !isCapital(t, at)) return undefined;
@@ -285,7 +285,7 @@ export const nameNumber: Recognizer = {
     )
       return undefined;
     const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;
-    const small = numeral.decimals === 0 && numeral.digits <= 4;
+    const small = numeral.decimals === 0 && numeral.digits <= 6;
     if (!decimal && !small) return undefined;
     // "CI 2.1 to 3.7", "(SD 11.8)": a statistic, not a version
     if (decimal && (isDash(t, end) || isWord(t, end, 'to')) && isDigits(t, end + 1)) return undefined;
@@ -296,6 +296,16 @@ export const nameNumber: Recognizer = {
       if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
     } else {
+      // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
+      if (
+        t.cased &&
+        numeral.digits >= 4 &&
+        numeral.decimals === 0 &&
+        !cls &&
+        !noun &&
+        !/(ed|ing|ly)$/.test(lower(t, prev))
+      )
+        return not('identifier', end);
       // in a text with capitals a lower-case noun before a number is no name, except a label said again and again ("pump 14")
       if ((t.cased && decimal) || ((t.cased || decimal) && !repeats(t, prev))) return undefined;
       if (cls & (W.verb | W.unit | W.adjective | W.neutral)) return undefined;
@@ -384,9 +394,12 @@ export const idiom: Recognizer = {
     if (
       isWord(t, i - 1, 'minus', 'negative') ||
       isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||
-      classAt(t, i + 1) & (W.fraction | W.ordinal | W.cardinal) ||
+      classAt(t, i + 1) & (W.fraction | W.ordinal) ||
+      (classAt(t, i + 1) & W.cardinal && (classAt(t, i + 2) | classAt(t, i + 3)) & (W.fraction | W.ordinal)) ||
       (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)
     )
+      return undefined;
+    if ((isWord(t, i + 2, 'in') && isDigits(t, i + 3)) || (isWord(t, i + 3, 'in') && isDigits(t, i + 4)))
       return undefined;
     const unit = unitNameAt(t, i + 1);
     const currency = currencyNameAt(t, i + 1);

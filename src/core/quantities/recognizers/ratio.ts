@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, type Recognizer } from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
@@ -22,6 +22,8 @@ export const ratio: Recognizer = {
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
     let at = over.end;
+    // "one adult in 2,300", "1 child out of 40"
+    if (over.value === 1) for (let n = 0; n < 2 && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD); n++) at++;
     if (
       isWord(t, at, 'chance') ||
       (isLetters(t, at) &&
@@ -38,7 +40,7 @@ export const ratio: Recognizer = {
     if (inn && isWord(t, at, 'every')) at++;
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return undefined;
     const under = readNumeral(t, VOCABULARY, at);
-    if (!under || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0)
+    if (!under || under.paired || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0)
       return undefined;
     if (isGlued(t, under.end) && isSymbol(t, under.end, '.', ':', '/', '-') && isGlued(t, under.end + 1))
       return undefined;

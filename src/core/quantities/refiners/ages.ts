@@ -4,11 +4,13 @@ import {
   isBreak,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
   overHyphen,
+  wordSet,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -18,7 +20,18 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 export const ages: Refiner = {
   id: 'ages',
   refine(t, drafts) {
-    for (const draft of drafts) if (typeof draft.low === 'number' && age(t, draft)) draft.trace.push('ages');
+    drafts.forEach((draft, k) => {
+      if (typeof draft.low !== 'number') return;
+      const before = drafts[k - 1];
+      // "aged 61 and 34"
+      const listed =
+        before?.kind === 'age' &&
+        draft.measure === 'bare' &&
+        draft.from - before.to === 1 &&
+        isWord(t, before.to, 'and', 'or');
+      if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
+      if (listed || age(t, draft)) draft.trace.push('ages');
+    });
     return drafts;
   },
 };
@@ -62,17 +75,36 @@ function age(t: Tokens, draft: Draft): boolean {
   const at = draft.from - 1;
   if (isLetters(t, at) && /^(aged|age|ages)$/.test(lower(t, at))) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
-  // "turned 40", "was 38 when"
+  if (draft.modality === 'exact' && ofPerson(t, at, to)) return set();
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
+  const behind = isSymbol(t, to, ',', '.', ';') && isGlued(t, to);
   const comma =
     isSymbol(t, at, ',') &&
-    isSymbol(t, to, ',', '.') &&
-    isGlued(t, to) &&
-    !isBreak(t, to + 1) &&
-    namesPerson(t, at - 1);
+    behind &&
+    (namesPerson(t, at - 1) || (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
   return false;
+}
+
+const BE = wordSet('is was were am are be been');
+const PERSON = wordSet('i he she who we they');
+
+/** "who was 29 and", "I'm sixty-one now", "she turned 40", "the eldest was 74": an age said of a person. */
+function ofPerson(t: Tokens, at: number, to: number): boolean {
+  const closed = !isLetters(t, to) || (classAt(t, to) & FUNCTION_WORD) !== 0;
+  if (!closed || isWord(t, to, 'of', 'to', 'in')) return false;
+  if (isLetters(t, at) && /^(turned|turns|turning)$/.test(lower(t, at))) return true;
+  // "I'm", "he's"
+  if (isLetters(t, at) && /^[ms]$/.test(lower(t, at)) && isSymbol(t, at - 1, "'", '’')) return isIn(t, at - 2, PERSON);
+  if (!isIn(t, at, BE)) return false;
+  let who = at - 1;
+  if (isWord(t, who, 'only', 'just', 'then', 'now', 'already')) who--;
+  return (
+    isIn(t, who, PERSON) ||
+    namesPerson(t, who) ||
+    (isLetters(t, who) && /^(eldest|oldest|youngest|age)$/.test(lower(t, who)))
+  );
 }
 
 /** Two or more capitalised words, or an initial and a name, that end at token `i`: how a person is named. */
@@ -84,4 +116,9 @@ function namesPerson(t: Tokens, i: number): boolean {
   if (isSymbol(t, k, '.') && isGlued(t, k)) k--;
   if (isHyphen(t, k) && isGlued(t, k)) k--;
   return isLetters(t, k) && isCapital(t, k) && !(classAt(t, k) & (FUNCTION_WORD | W.month)) && !isBreak(t, k);
+}
+
+/** One capitalised word that could be a surname: "Ostrander, 54, has". */
+function surname(t: Tokens, i: number): boolean {
+  return isLetters(t, i) && isCapital(t, i) && t.end[i]! - t.start[i]! > 3 && !classAt(t, i);
 }

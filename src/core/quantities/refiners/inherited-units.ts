@@ -1,21 +1,43 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isLetters, isWord, lower, type Draft, type Refiner } from '../draft.ts';
-import { dimensionOf } from '../units.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { isCurrency } from '../currencies.ts';
+import {
+  classAt,
+  isBreak,
+  isIn,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  wordSet,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 
-/** How far a unit may stand from the vague level or worded speed that leaves it out, in characters of prose. */
-const REACH = 600;
+/** How far a unit may stand from the figure that leaves it out, in characters of prose. */
+const REACH = 260;
+/** Vague levels and money are said of one thing for longer. */
+const LONG_REACH = 700;
+/** Figures looked back over. */
+const BACK = 6;
+/** A figure takes over a unit only from one of its own size: 13.4 from 13.7 hours, 719 from 791 km². */
+const SIZE = 12;
 
 /**
- * Units that the wording leaves to what was said before: "it scored in the teens" among percentages, "a speed of almost
- * seventeen and a half" after knots. Nothing is taken from further than {@link REACH} or across a unit of another kind.
+ * Units that the wording leaves to what was said before: "13.7 hours, not 13.4", "it scored in the teens" among percentages, "a
+ * speed of almost seventeen and a half" after knots, "sixteen and a half million" of a price in pounds. Only a bare figure that
+ * closes its phrase takes one over, and only from a figure of its own size near before it.
  */
 export const inheritedUnits: Refiner = {
   id: 'inherited-units',
   refine(t, drafts) {
     drafts.forEach((draft, k) => {
-      if (draft.measure !== 'bare' || typeof draft.low !== 'number') return;
+      if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
+      if (draft.unit === '°') return scaleOfDegrees(t, drafts, k);
+      if (draft.measure !== 'bare') return;
       if (draft.trace[0] === 'vague-level') level(t, drafts, k);
-      else speed(t, drafts, k);
+      else if (draft.magnitude) money(t, drafts, k);
+      else if (draft.trace[0] === 'amount') plain(t, drafts, k);
     });
     return drafts;
   },
@@ -23,47 +45,115 @@ export const inheritedUnits: Refiner = {
 
 const distance = (t: Tokens, a: Draft, b: Draft): number => Math.abs(t.start[a.from]! - t.start[b.from]!);
 
+function take(draft: Draft, from: Draft): void {
+  draft.unit = from.unit === 'cent' ? 'USD' : from.unit === 'pence' || from.unit === 'penny' ? 'GBP' : from.unit;
+  draft.kind = from.kind;
+  draft.measure = 'unit';
+  draft.trace.push('inherited-units');
+}
+
+/** "in the low seventies": the percentage or temperature nearest on either side; "in his twenties" is an age. */
 function level(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
-  if (
-    isWord(t, draft.from + 1, 'his', 'her', 'their', 'my') ||
-    isWord(t, draft.from - 1, 'his', 'her', 'their', 'my')
-  ) {
+  for (const at of [draft.from + 1, draft.from - 1]) {
+    if (!isWord(t, at, 'his', 'her', 'their', 'my')) continue;
     draft.kind = 'age';
     draft.unit = 'year';
     draft.measure = 'unit';
     return;
   }
-  let best: Draft | undefined;
-  for (let n = 1; n < drafts.length; n++) {
-    const near = [drafts[k - n], drafts[k + n]].filter(
-      (d): d is Draft => d !== undefined && distance(t, d, draft) <= REACH,
-    );
-    if (near.length === 0 && n > 8) break;
-    best = near.find(
-      d => d.measure === 'unit' && (d.kind === 'percentage' || d.kind === 'temperature') && d.unit !== 'pp',
-    );
-    if (best || n > 12) break;
+  for (let n = 1; n <= 2 * BACK; n++) {
+    for (const other of [drafts[k - n], drafts[k + n]]) {
+      if (!other || other.measure !== 'unit' || distance(t, other, draft) > LONG_REACH) continue;
+      if ((other.kind === 'percentage' || other.kind === 'temperature') && other.unit !== 'pp')
+        return take(draft, other);
+    }
   }
-  if (!best) return;
-  draft.unit = best.unit;
-  draft.kind = best.kind;
-  draft.measure = 'unit';
-  draft.trace.push('inherited-units');
 }
 
-function speed(t: Tokens, drafts: Draft[], k: number): void {
+/** "29.3 degrees": of the scale that the text names. */
+function scaleOfDegrees(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
-  const of = draft.from - 1;
-  const noun = isWord(t, of, 'of', 'was', 'is', 'at') ? of - 1 : of;
-  if (!isLetters(t, noun) || !/^(speed|speeds)$/.test(lower(t, noun))) return;
-  for (let n = k - 1; n >= 0 && distance(t, drafts[n]!, draft) <= REACH; n--) {
+  for (let n = 1; n < drafts.length; n++) {
+    const near = [drafts[k - n], drafts[k + n]];
+    if (!near[0] && !near[1]) break;
+    const other = near.find(d => d?.kind === 'temperature' && d.unit !== 'K');
+    if (!other) continue;
+    if (!aboutWarmth(t, draft)) return;
+    return take(draft, other);
+  }
+}
+
+const WARMTH =
+  /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/;
+
+function aboutWarmth(t: Tokens, draft: Draft): boolean {
+  let count = 0;
+  for (let i = Math.max(0, draft.from - 20); i < Math.min(t.count, draft.to + 12); i++)
+    if (isLetters(t, i) && WARMTH.test(lower(t, i))) count++;
+  return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south', 'east', 'west');
+}
+
+const MONEY =
+  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/;
+
+/** "sixteen and a half million" among prices. */
+function money(t: Tokens, drafts: Draft[], k: number): void {
+  const draft = drafts[k]!;
+  if (!closes(t, draft)) return;
+  let about = false;
+  for (let i = draft.from - 1; i >= 0 && draft.from - i < 30 && !isBreak(t, i); i--)
+    if (isLetters(t, i) && MONEY.test(lower(t, i))) about = true;
+  for (let i = draft.to; i < t.count && i - draft.to < 12 && !isBreak(t, i); i++)
+    if (isLetters(t, i) && MONEY.test(lower(t, i))) about = true;
+  // "eleven thousand" people: a round number counts as often as it costs
+  if (draft.scale < 1e6 && !about) return;
+  const near = drafts
+    .slice(Math.max(0, k - BACK), k)
+    .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
+  if (near) return take(draft, near);
+  if (!about) return;
+  const anywhere = drafts.slice(0, k).findLast(d => isCurrency(d.unit)) ?? drafts.find(d => isCurrency(d.unit));
+  if (anywhere) take(draft, anywhere);
+}
+
+/** Words that set a figure against the one before. */
+const CONTRASTS = wordSet('not from to than by or versus instead against');
+/** Words that may lead to a figure which leaves its unit out. */
+const LEADS = W.preposition | W.conjunction | W.auxiliary | W.hedge | W.negation | W.adverb | W.verb;
+
+/** Whether nothing that the figure could count or name follows it. */
+function closes(t: Tokens, draft: Draft): boolean {
+  if (isBreak(t, draft.to) || !isLetters(t, draft.to)) return !isSymbol(t, draft.to, '/', '%', '-', '°');
+  return (classAt(t, draft.to) & FUNCTION_WORD) !== 0 && !isWord(t, draft.to, 'of');
+}
+
+function plain(t: Tokens, drafts: Draft[], k: number): void {
+  const draft = drafts[k]!;
+  const before = draft.from - 1;
+  if (!closes(t, draft) || isBreak(t, before)) return;
+  if (!(isLetters(t, before) && classAt(t, before) & LEADS) && !isSymbol(t, before, ',', '(', '-', '−', '—')) return;
+  const value = Math.abs(draft.low as number);
+  for (let n = k - 1; n >= 0 && k - n <= BACK && distance(t, drafts[n]!, draft) <= REACH; n--) {
     const other = drafts[n]!;
-    if (dimensionOf(other.unit) !== 'speed') continue;
-    draft.unit = other.unit;
-    draft.kind = 'speed';
-    draft.measure = 'unit';
-    draft.trace.push('inherited-units');
-    return;
+    // a counted noun, a date or a bare number between ends the thread, unless it only places the figure in time
+    if (other.kind === 'date' || other.kind === 'year') continue;
+    if (
+      other.measure !== 'unit' ||
+      other.kind === 'multiplier' ||
+      other.unit === 'bp' ||
+      other.kind === 'age' ||
+      other.kind === 'ratio'
+    )
+      return;
+    const size = Math.abs((other.high ?? other.low) as number);
+    if (typeof size !== 'number' || value === 0 || size === 0 || value / size > SIZE || size / value > SIZE) return;
+    // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
+    const contrast = isIn(t, before, CONTRASTS);
+    if (!contrast && (other.kind === 'duration' || (other.kind === 'mass' && distance(t, other, draft) > REACH / 2)))
+      return;
+    // "9.5 to 4.8 a month": a rate is of something else than what stood before it
+    if (isWord(t, draft.to, 'a', 'an', 'per')) return;
+    return take(draft, other);
   }
 }

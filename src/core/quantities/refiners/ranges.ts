@@ -100,6 +100,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   }
   // "53% to 49%", "3-1": not ends of a range
   if (low >= high) return undefined;
+  if (joint === 'or' && a.measure === 'unit' && b.measure === 'unit') return undefined;
   if (joint === 'or')
     return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
   // "30 minutes to 2 weeks": a change from one to the other

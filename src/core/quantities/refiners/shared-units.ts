@@ -34,7 +34,7 @@ export const sharedUnits: Refiner = {
 function linked(t: Tokens, a: Draft, b: Draft): boolean {
   const gap = b.from - a.to;
   if (gap === 1)
-    return isWord(t, a.to, 'and', 'or', 'to', 'versus', 'vs', 'through') || isSymbol(t, a.to, ',', '/', '–');
+    return isWord(t, a.to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') || isSymbol(t, a.to, ',', '/', '–', '×');
   if (gap === 2)
     return (
       (isSymbol(t, a.to, ',') && isWord(t, a.to + 1, 'and', 'or')) ||

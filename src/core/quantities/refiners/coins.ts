@@ -1,0 +1,29 @@
+import type { Refiner } from '../draft.ts';
+
+/** Currencies and the coins they are counted in. */
+const COINS: Readonly<Record<string, readonly string[]>> = {
+  cent: ['USD', 'EUR', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD'],
+  pence: ['GBP'],
+  penny: ['GBP', 'USD'],
+  sen: ['MYR', 'IDR'],
+};
+
+/** "95 cents" in a text that speaks of dollars is 0.95 USD; where no currency is named the coin keeps its name. */
+export const coins: Refiner = {
+  id: 'coins',
+  refine(_, drafts) {
+    for (const draft of drafts) {
+      const options = COINS[draft.unit];
+      if (!options || typeof draft.low !== 'number' || typeof draft.high !== 'number') continue;
+      const named = drafts.find(d => options.includes(d.unit));
+      if (!named) continue;
+      const hundredth = (x: number): number => Number((x / 100).toPrecision(12));
+      draft.low = hundredth(draft.low);
+      draft.high = hundredth(draft.high);
+      draft.step /= 100;
+      draft.unit = named.unit;
+      draft.trace.push('coins');
+    }
+    return drafts;
+  },
+};
