@@ -1,5 +1,6 @@
 import { makeClaims } from './claims/make-claims.ts';
 import { parseDocument } from './formats/index.ts';
+import { adoptUnits } from './matching/adopt-units.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { makeGroup } from './matching/readings.ts';
 import type { Analysis, Claim, ClaimGroup, ParsedDocument, Quotation, SourceDocument } from './model.ts';
@@ -34,7 +35,7 @@ export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
 export function analyzePacket(documents: readonly DocumentAnalysis[], options: EngineOptions): Analysis {
   const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-  const claims = sorted.flatMap(d => d.claims);
+  const claims = adoptUnits(sorted.flatMap(d => d.claims));
   const groups: ClaimGroup[] = groupClaims(claims, options.tolerances).map((members, i) =>
     makeGroup(
       `g${i + 1}`,

@@ -22,8 +22,11 @@ export const HEADING_WEIGHTS = [0.5, 0.3, 0.15] as const;
 export const LABEL_WEIGHT = 0.9;
 export const CELL_WEIGHT = 0.95;
 export const ROW_WEIGHT = 0.85;
-/** Words of the sentence before, which may hold what a pronoun stands for. */
-export const PREVIOUS_SENTENCE = 0.2;
+/** Weight kept on the way into the sentence before, which may hold what a pronoun stands for, and into the one behind. */
+const INTO_PREVIOUS = 0.5;
+const INTO_NEXT = 0.35;
+/** Words of the sentence before count at least this, however long the figure's own sentence is. */
+const LEAST_IN_PREVIOUS = 0.2;
 
 /** Terms of less weight are left out: they are far from the figure and many. */
 const LEAST_WEIGHT = 0.1;
@@ -59,10 +62,16 @@ export class TermCollector {
     this.#note(this.#number(key), weight);
   }
 
-  /** Adds the terms of the sentence `[from, to)` around the mention at `[at, end)`. */
-  addSentence(from: number, to: number, at: number, end: number): void {
-    this.#walk(at - 1, Math.max(from, at - REACH) - 1, -1, 1);
-    this.#walk(end, Math.min(to, end + REACH), 1, BEHIND);
+  /**
+   * Adds the terms around the mention at `[at, end)`: its sentence `[from, to)`, then what is left of the weight from the
+   * sentences before and behind, no farther than `[first, last)`.
+   */
+  addAround(at: number, end: number, from: number, to: number, first: number, last: number): void {
+    const back = this.#walk(at - 1, Math.max(from, at - REACH) - 1, -1, 1);
+    const ahead = this.#walk(end, Math.min(to, end + REACH), 1, BEHIND);
+    if (first < from)
+      this.#walk(from - 1, Math.max(first, from - REACH) - 1, -1, Math.max(back * INTO_PREVIOUS, LEAST_IN_PREVIOUS));
+    if (last > to) this.#walk(to, Math.min(last, to + REACH), 1, ahead * INTO_NEXT);
   }
 
   /** Adds every word of a stretch at one weight: headings, labels, cells. */
@@ -102,7 +111,7 @@ export class TermCollector {
     return n;
   }
 
-  #walk(first: number, stop: number, step: number, start: number): void {
+  #walk(first: number, stop: number, step: number, start: number): number {
     const t = this.#t;
     let weight = start;
     let owner = 0;
@@ -122,6 +131,7 @@ export class TermCollector {
         weight *= PER_CONJUNCTION;
       weight *= PER_TOKEN;
     }
+    return weight;
   }
 
   /** Adds a token's key, and the one it makes with the next; false where it has none. */

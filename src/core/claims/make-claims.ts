@@ -7,20 +7,14 @@ import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { sentenceOf, sentenceStarts } from '../text/sentences.ts';
-import {
-  CELL_WEIGHT,
-  HEADING_WEIGHTS,
-  headingsOf,
-  LABEL_WEIGHT,
-  PREVIOUS_SENTENCE,
-  ROW_WEIGHT,
-  TermCollector,
-} from './context.ts';
+import { CELL_WEIGHT, HEADING_WEIGHTS, headingsOf, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Place } from './roles.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
 const WINDOW = 28;
+/** Sentences before the figure's own that may say what it is said of. */
+const SENTENCES_BACK = 2;
 
 /** Makes claims of a document's mentions: whom and what each figure is said of, and the words it is compared by. */
 export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] {
@@ -61,7 +55,16 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     const noun = countedNoun(mention.quantity.unit);
     if (noun) for (const word of noun.split(' ')) bag.add(conceptOf(word), 1);
     nounWords(bag, t, at, end);
-    bag.addSentence(from, to, at, end);
+    const inBlock = block && block.kind !== 'cell' ? block : undefined;
+    let first = from;
+    for (let x = sentence - 1; x >= Math.max(0, sentence - SENTENCES_BACK); x--)
+      if (inBlock && t.start[starts[x]!]! >= inBlock.start) first = starts[x]!;
+    const next = starts[sentence + 1];
+    const last =
+      inBlock && to === whole && next !== undefined && t.start[next]! < inBlock.end
+        ? (starts[sentence + 2] ?? t.count)
+        : to;
+    bag.addAround(at, end, from, to, first, last);
     const [firstName, lastName] = namesIn(from, to);
     const place: Place = {
       t,
@@ -122,9 +125,6 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
           subject ??= { value: nameText(t, names[x]!), basis: 'inferred' };
         }
       });
-    }
-    if (sentence > 0 && block !== undefined && t.start[starts[sentence - 1]!]! >= block.start) {
-      bag.addBlock(Math.max(starts[sentence - 1]!, starts[sentence]! - WINDOW), starts[sentence]!, PREVIOUS_SENTENCE);
     }
     const condition = findCondition(place);
     const periods = periodsOf(mentions, ranges, k, from, to);

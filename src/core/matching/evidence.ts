@@ -1,4 +1,5 @@
 import type { Claim } from '../model.ts';
+import { conceptOf } from '../language/concepts.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 
 /** What the matcher knows of a packet before it looks at pairs: how rare each word, value and name is. */
@@ -10,6 +11,18 @@ export interface PacketStatistics {
   readonly values: ReadonlyMap<string, number>;
   /** "<uri>|<value key>" of every claim. */
   readonly valuesByDocument: ReadonlySet<string>;
+  /** Terms that stand in the sentences of a document's claims. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Claims of each kind in each document, by {@link kindKey}. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** Key of what a claim could be taken for within its document: its dimension, counted noun and rate. */
+export function kindKey(claim: Claim): string {
+  const { quantity } = claim;
+  const dimension = comparableDimension(quantity);
+  const noun = dimension === 'count' ? conceptOf(quantity.unit) : '';
+  return `${claim.uri}|${dimension}|${noun}|${quantity.per === undefined ? '' : 'per'}`;
 }
 
 /** Key of a stated value within its dimension; claims with one key state the same in the same unit. */
@@ -25,17 +38,24 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
   const df = new Map<string, number>();
   const values = new Map<string, number>();
   const valuesByDocument = new Set<string>();
+  const words = new Map<string, Set<string>>();
+  const kinds = new Map<string, number>();
   for (const claim of claims) {
     const { keys, weights } = claim.context.terms;
+    let known = words.get(claim.uri);
+    if (!known) words.set(claim.uri, (known = new Set()));
     keys.forEach((key, i) => {
+      if (weights[i]! >= COUNTED) known.add(key);
       if (weights[i]! >= COUNTED) df.set(key, (df.get(key) ?? 0) + 1);
     });
     const key = valueKey(claim);
     values.set(key, (values.get(key) ?? 0) + 1);
     valuesByDocument.add(`${claim.uri}|${key}`);
+    const kind = kindKey(claim);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const idf = new Map<string, number>();
   const n = claims.length + 1;
   for (const [key, count] of df) idf.set(key, Math.log(n / count));
-  return { count: claims.length, idf, values, valuesByDocument };
+  return { count: claims.length, idf, values, valuesByDocument, kinds, words };
 }

@@ -4,7 +4,7 @@ import { compareQuantities } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareNames } from './compare-names.ts';
-import { valueKey, type PacketStatistics } from './evidence.ts';
+import { kindKey, valueKey, type PacketStatistics } from './evidence.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
@@ -21,7 +21,12 @@ export const FEATURES = [
   'sentences alike',
   'shared word at the figure',
   'rarest shared word',
+  'words of one found near the other',
+  'words of each found near the other',
+  'figures of its kind in its source',
+  'same rate',
   'words near one figure only',
+  'words the other source uses elsewhere',
   'restated in brackets',
   'same figure beside it',
   'value stands elsewhere in the other source',
@@ -67,6 +72,8 @@ export interface PreparedClaim {
   readonly contrasts: ReadonlyMap<number, string>;
   readonly valueKey: string;
   readonly digits: number;
+  /** Claims of its document of the same dimension, noun and rate. */
+  readonly crowd: number;
   /** Words right at the figure. */
   readonly atFigure: ReadonlySet<string>;
   /** Words of the sentence with their idf, and the sum of it. */
@@ -96,7 +103,8 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   });
 }
 
-function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
+/** One claim's words with their weights in the packet. */
+export function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
   const near = new Map<string, number>();
   const wide = new Map<string, number>();
   const contrasts = new Map<number, string>();
@@ -135,6 +143,7 @@ function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
     contrasts,
     valueKey: valueKey(claim),
     digits: significantDigits(claim),
+    crowd: statistics.kinds.get(kindKey(claim)) ?? 1,
     atFigure,
     sentence,
     sentenceMass,
@@ -175,6 +184,12 @@ function cosine(
   return { cosine: norms === 0 ? 0 : dot / norms, rarest, shared };
 }
 
+/** How alike the words around two figures are, 0..1. */
+export function wordsAlike(a: PreparedClaim, b: PreparedClaim): number {
+  const norms = a.wideNorm * b.wideNorm;
+  return cosine(a.wide, b.wide, norms).cosine;
+}
+
 /** Features of a pair. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
 export function pairFeatures(
   a: PreparedClaim,
@@ -209,7 +224,13 @@ export function pairFeatures(
   f[i++] = likeness(a, b);
   f[i++] = sharedAtFigure(a, b);
   f[i++] = Math.min(1, near.rarest / 5);
+  const [ab, ba] = [coverage(a, b), coverage(b, a)];
+  f[i++] = Math.max(ab, ba);
+  f[i++] = Math.min(ab, ba);
+  f[i++] = Math.min(1, Math.log2(a.crowd * b.crowd) / 8);
+  f[i++] = a.claim.quantity.per !== undefined && otherRate(a.claim.quantity.per, b.claim.quantity.per) === 0 ? 1 : 0;
   f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, near.shared / mass);
+  f[i++] = (usedElsewhere(a, b, statistics) + usedElsewhere(b, a, statistics)) / 2;
   f[i++] = restated(a.claim, b.claim) ? 1 : 0;
   f[i++] = sameDocument ? 0 : sameNeighbour(a, b);
   f[i++] = same || sameDocument ? 0 : statedElsewhere(a, b, statistics);
@@ -228,6 +249,26 @@ export function pairFeatures(
   f[i++] = verdict.step === 'date' ? 1 : 0;
   f[i++] = verdict.step === 'rounding' ? 1 : 0;
   return f;
+}
+
+/** Share of the words near one figure, by their weight, that stand anywhere around the other. */
+function coverage(a: PreparedClaim, b: PreparedClaim): number {
+  if (a.nearMass === 0) return 0;
+  let found = 0;
+  for (const [key, weight] of a.near) if (b.wide.has(key)) found += weight;
+  return found / a.nearMass;
+}
+
+/**
+ * Share of the words near one figure that the other source knows and does not use for the other figure. A word it does not know
+ * may be said in other words; one that it uses of something else tells the two apart.
+ */
+function usedElsewhere(a: PreparedClaim, b: PreparedClaim, statistics: PacketStatistics): number {
+  if (a.nearMass === 0) return 0;
+  const known = statistics.words.get(b.claim.uri)!;
+  let elsewhere = 0;
+  for (const [key, weight] of a.near) if (!b.wide.has(key) && known.has(key)) elsewhere += weight;
+  return elsewhere / a.nearMass;
 }
 
 /** How far the other source states this value elsewhere: what it says of the same quantity is then hardly another value. */

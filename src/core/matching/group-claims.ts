@@ -1,7 +1,7 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
+import { MODEL, type MatchModel } from './match-model.ts';
 import { PairScorer, type Pair } from './score-pairs.ts';
-import { CONFLICTING_LINK, LINK } from './weights.ts';
 
 /** Members of a cluster that speak for it, at most. */
 const SAMPLE = 6;
@@ -10,34 +10,44 @@ const LIMIT = 6;
 /** Score that a pair which cannot be of one quantity counts in an average. */
 const IMPOSSIBLE = -12;
 
-const bar = (pair: Pair): number => (pair.verdict.label === 'conflict' ? CONFLICTING_LINK : LINK);
-
 /**
  * Groups claims of the same quantity. Record linkage after Fellegi and Sunter (1969): each candidate pair is scored, links are
  * taken from the strongest down, and two clusters merge only while the evidence between their members holds on average.
  * Returns, for each group of two or more, the numbers of its claims in order.
  */
-export function groupClaims(claims: readonly Claim[], tolerances: Tolerances): number[][] {
-  const scorer = new PairScorer(claims, tolerances);
-  const count = claims.length;
+export function groupClaims(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel = MODEL): number[][] {
+  const scorer = new PairScorer(claims, tolerances, model);
+  return groupPairs(claims.length, scorer.candidates(), (a, b) => scorer.pair(a, b), model);
+}
+
+/** {@link groupClaims} for pairs that are scored already; `pairOf` scores one that is no candidate. */
+export function groupPairs(
+  count: number,
+  candidates: readonly Pair[],
+  pairOf: (a: number, b: number) => Pair | undefined,
+  model: MatchModel,
+): number[][] {
+  const bar = (pair: Pair): number => model.link[pair.kind]!;
   const known = new Map<number, Pair>();
   const links: Pair[] = [];
-  for (const pair of scorer.candidates()) {
+  for (const pair of candidates) {
     known.set(pair.a * count + pair.b, pair);
     if (pair.score >= bar(pair)) links.push(pair);
   }
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const scoreOf = (a: number, b: number): Pair | undefined => {
+  // by how much a pair's score passes its bar
+  const excess = (a: number, b: number): number | undefined => {
     const [x, y] = a < b ? [a, b] : [b, a];
-    return known.get(x * count + y) ?? scorer.pair(x, y);
+    const pair = known.get(x * count + y) ?? pairOf(x, y);
+    return pair && pair.score - bar(pair);
   };
-  return cluster(count, links, scoreOf);
+  return cluster(count, links, excess);
 }
 
 function cluster(
   count: number,
   links: readonly Pair[],
-  scoreOf: (a: number, b: number) => Pair | undefined,
+  excess: (a: number, b: number) => number | undefined,
 ): number[][] {
   const parent = Int32Array.from({ length: count }, (_, i) => i);
   const members: number[][] = Array.from({ length: count }, (_, i) => [i]);
@@ -51,7 +61,7 @@ function cluster(
   for (const { a, b } of links) {
     const x = find(a);
     const y = find(b);
-    if (x === y || !mayMerge(members[x]!, members[y]!, scoreOf)) continue;
+    if (x === y || !mayMerge(members[x]!, members[y]!, excess)) continue;
     const [root, child] = members[x]!.length >= members[y]!.length ? [x, y] : [y, x];
     parent[child] = root;
     members[root]!.push(...members[child]!);
@@ -70,7 +80,7 @@ function cluster(
 function mayMerge(
   x: readonly number[],
   y: readonly number[],
-  scoreOf: (a: number, b: number) => Pair | undefined,
+  excess: (a: number, b: number) => number | undefined,
 ): boolean {
   const [small, large] = x.length <= y.length ? [x, y] : [y, x];
   let sum = 0;
@@ -80,9 +90,9 @@ function mayMerge(
     let impossible = 0;
     const others = sample(large);
     for (const b of others) {
-      const pair = scoreOf(a, b);
-      if (pair) best = Math.max(best, Math.min(LIMIT, pair.score - bar(pair)));
-      else impossible++;
+      const over = excess(a, b);
+      if (over === undefined) impossible++;
+      else best = Math.max(best, Math.min(LIMIT, over));
     }
     sum += best + (impossible * IMPOSSIBLE) / others.length;
     n++;

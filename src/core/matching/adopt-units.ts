@@ -1,0 +1,120 @@
+import type { Claim, Quantity } from '../model.ts';
+import { isCurrency } from '../quantities/currencies.ts';
+import { unitOf } from '../quantities/units.ts';
+import { gatherStatistics } from './evidence.ts';
+import { prepare, wordsAlike, type PreparedClaim } from './features.ts';
+
+/**
+ * Units that a text leaves out because its readers know them: "a margin of thirty-eight point four", "the lake is down to 719",
+ * a table's "131.7". Where another place of the packet states the same digits with their unit, about the same thing, the bare
+ * figure is read in that unit. The fewer digits, the more words must be shared.
+ */
+
+/** Words alike, 0..1, asked for by the number of significant digits. */
+const ASKED = [1, 0.45, 0.22, 0.1, 0.03] as const;
+/** Asked for before a unit that was only carried over from the figure before is given up for one that is stated. */
+const ASKED_AGAINST_INHERITED = 0.12;
+/** Powers of ten that a text may leave out: "214.3" of "$214.3 million". */
+const LEFT_OUT = [0, 3, 6, 9];
+/** From here on a figure states its own magnitude. */
+const OWN_MAGNITUDE = 10_000;
+/** Figures with the same digits looked at, at most. */
+const DONORS = 24;
+
+interface Digits {
+  readonly key: string;
+  /** Power of ten of the last digit. */
+  readonly exponent: number;
+  readonly count: number;
+}
+
+/** Significant digits of a figure: 214.3 and 214,300,000 have the same key and differ in the exponent. */
+function digitsOf({ low, high }: Quantity): Digits | undefined {
+  const [x, y] = [low ?? high, high ?? low];
+  if (typeof x !== 'number' || typeof y !== 'number' || x === 0 || y === 0) return undefined;
+  const [a, b] = [significant(x), significant(y)];
+  return x === y
+    ? { key: a.digits, exponent: a.exponent, count: a.digits.replace('-', '').length }
+    : { key: `${a.digits}..${b.digits}`, exponent: a.exponent, count: a.digits.length + b.digits.length };
+}
+
+function significant(x: number): { digits: string; exponent: number } {
+  const [mantissa, power] = x.toExponential(11).split('e') as [string, string];
+  const digits = mantissa.replace('.', '').replace(/0+$/, '');
+  return { digits, exponent: Number(power) + 1 - digits.replace('-', '').length };
+}
+
+const isInherited = (claim: Claim): boolean => claim.trace.includes('inherited-units');
+const isOpen = ({ quantity: q }: Claim): boolean => q.unit === '°' || (q.unit === '' && q.kind === 'number');
+const statesUnit = (claim: Claim): boolean =>
+  (unitOf(claim.quantity.unit) !== undefined || isCurrency(claim.quantity.unit)) &&
+  claim.quantity.unit !== '°' &&
+  claim.quantity.kind !== 'ratio' &&
+  !isInherited(claim);
+
+/** The claims, those with a left-out unit read in the unit another place states. The same array where there are none. */
+export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
+  const seeking = claims.flatMap((claim, i) => (isOpen(claim) || isInherited(claim) ? [i] : []));
+  if (seeking.length === 0) return claims;
+  const donors = new Map<string, number[]>();
+  claims.forEach((claim, i) => {
+    const digits = statesUnit(claim) ? digitsOf(claim.quantity) : undefined;
+    if (!digits) return;
+    const list = donors.get(digits.key);
+    if (list) list.push(i);
+    else donors.set(digits.key, [i]);
+  });
+  const statistics = gatherStatistics(claims);
+  const prepared = new Map<number, PreparedClaim>();
+  const at = (i: number): PreparedClaim => {
+    let p = prepared.get(i);
+    if (!p) prepared.set(i, (p = prepare(claims[i]!, statistics)));
+    return p;
+  };
+  let result: Claim[] | undefined;
+  for (const i of seeking) {
+    const claim = claims[i]!;
+    const digits = digitsOf(claim.quantity);
+    const list = digits && donors.get(digits.key);
+    if (!list) continue;
+    const inherited = isInherited(claim);
+    if (inherited && list.some(d => claims[d]!.quantity.unit === claim.quantity.unit)) continue;
+    let best: { donor: Claim; scale: number } | undefined;
+    let most = inherited ? ASKED_AGAINST_INHERITED : 0;
+    most = Math.max(most, ASKED[Math.min(digits.count, ASKED.length - 1)]!);
+    for (const d of list.slice(0, DONORS)) {
+      const donor = claims[d]!;
+      const scale = digitsOf(donor.quantity)!.exponent - digits.exponent;
+      if (!LEFT_OUT.includes(scale) || (scale > 0 && Math.abs(value(claim)) >= OWN_MAGNITUDE)) continue;
+      if (claim.quantity.unit === '°' && donor.quantity.kind !== 'temperature') continue;
+      const alike = wordsAlike(at(i), at(d));
+      if (alike <= most) continue;
+      most = alike;
+      best = { donor, scale: 10 ** scale };
+    }
+    if (!best) continue;
+    result ??= [...claims];
+    result[i] = inUnitOf(claim, best.donor, best.scale);
+  }
+  return result ?? claims;
+}
+
+const value = ({ quantity: { low, high } }: Claim): number => (low ?? high) as number;
+
+function inUnitOf(claim: Claim, donor: Claim, scale: number): Claim {
+  const q = claim.quantity;
+  const times = (x: Quantity['low']): Quantity['low'] =>
+    typeof x === 'number' ? Number((x * scale).toPrecision(15)) : x;
+  return {
+    ...claim,
+    trace: [...claim.trace, 'adopted-unit'],
+    quantity: {
+      ...q,
+      low: times(q.low),
+      high: times(q.high),
+      step: q.step * scale,
+      unit: donor.quantity.unit,
+      kind: donor.quantity.kind,
+    },
+  };
+}

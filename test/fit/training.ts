@@ -1,0 +1,186 @@
+import { makeClaims } from '../../src/core/claims/make-claims.ts';
+import { parseDocument } from '../../src/core/formats/index.ts';
+import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
+import { adoptUnits } from '../../src/core/matching/adopt-units.ts';
+import { groupPairs } from '../../src/core/matching/group-claims.ts';
+import { MODEL, scoreWith, type MatchModel } from '../../src/core/matching/match-model.ts';
+import { PairScorer, type Pair } from '../../src/core/matching/score-pairs.ts';
+import { lookAgain, SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
+import type { Claim } from '../../src/core/model.ts';
+import { findQuantities } from '../../src/core/quantities/pipeline.ts';
+import { compareQuantities } from '../../src/core/verdicts/compare.ts';
+import { DEFAULT_TOLERANCES } from '../../src/core/verdicts/tolerances.ts';
+import { loadPacket, pairWithGold, type GoldPacket } from '../support/gold.ts';
+import { fitLogistic, type Sample, type Sign } from './logistic.ts';
+
+/** A packet as the fit sees it: its candidate pairs, and which are of one quantity. */
+export interface Training {
+  readonly name: string;
+  readonly packet: GoldPacket;
+  readonly claims: readonly Claim[];
+  /** Index of the gold claim of each claim, -1 where there is none. */
+  readonly gold: readonly number[];
+  readonly scorer: PairScorer;
+  readonly pairs: readonly Pair[];
+  readonly judged: readonly { pair: Pair; y: 0 | 1; weight: number }[];
+}
+
+/** Evidence that can only speak against a link, and evidence that may speak either way; all other speaks for it. */
+const AGAINST: ReadonlySet<string> = new Set<Feature>([
+  'other counted noun',
+  'figures of its kind in its source',
+  'words near one figure only',
+  'words the other source uses elsewhere',
+  'other version of the name',
+  'other numbered name',
+  'other name',
+  'same sentence',
+  'change against level',
+  'other rate',
+  'other period',
+  'contrasting words',
+  'value stands elsewhere in the other source',
+]);
+const EITHER: ReadonlySet<string> = new Set<Feature>([
+  'same document',
+  'value of two digits',
+  'value of three digits',
+  'value of more digits',
+  'nearness of the values',
+]);
+
+/** Keeps what few pairs show from growing large, and shares the weight between kinds of evidence that go together. */
+const RIDGE = 1;
+/** A packet's pairs weigh as much as this many, however many it has. */
+const PACKET_WEIGHT = 3000;
+
+const signOf = (k: number): Sign => (AGAINST.has(FEATURES[k]!) ? -1 : EITHER.has(FEATURES[k]!) ? 0 : 1);
+
+export function load(folder: string): Training {
+  const packet = loadPacket(folder);
+  const claims = adoptUnits(
+    packet.sources.flatMap(s => {
+      const document = parseDocument(s);
+      return makeClaims(document, findQuantities(document));
+    }),
+  );
+  const gold = pairWithGold(claims, packet.claims);
+  const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, MODEL);
+  const pairs = scorer.candidates();
+  const judged = pairs.flatMap(pair => {
+    const [a, b] = [packet.claims[gold[pair.a]!], packet.claims[gold[pair.b]!]];
+    if (!a || !b || a.borderline || b.borderline) return [];
+    return [{ pair, y: a.group !== null && a.group === b.group ? (1 as const) : (0 as const) }];
+  });
+  const weight = PACKET_WEIGHT / judged.length;
+  return { name: packet.name, packet, claims, gold, scorer, pairs, judged: judged.map(j => ({ ...j, weight })) };
+}
+
+export function train(packets: readonly Training[], link: readonly number[]): MatchModel {
+  const judged = packets.flatMap(p => p.judged);
+  const fit = (count: number, x: (pair: Pair) => Float64Array, sign: (k: number) => Sign): Float64Array[] =>
+    CLASSES.map((_, kind) => {
+      const samples: Sample[] = judged
+        .filter(j => j.pair.kind === kind)
+        .map(j => ({ x: x(j.pair), y: j.y, weight: j.weight }));
+      return fitLogistic(samples, count, RIDGE, sign);
+    });
+  const first = fit(FEATURES.length, pair => pair.features, signOf);
+  for (const p of packets) rescore(p, first);
+  const second = fit(
+    SECOND_FEATURES.length,
+    pair => pair.second,
+    () => 1,
+  );
+  return { first, second, link };
+}
+
+/** Gives every pair of a packet its first score and second features under a model. */
+export function rescore({ pairs, claims }: Training, first: readonly Float64Array[]): void {
+  for (const pair of pairs) pair.base = scoreWith(first, pair.kind, pair.features);
+  lookAgain(pairs, claims);
+}
+
+export interface Counts {
+  tp: number;
+  predicted: number;
+  gold: number;
+}
+
+export interface Result {
+  readonly links: Counts;
+  readonly conflicts: Counts;
+  readonly conflictGroups: Counts;
+}
+
+const key = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** Groups a packet's claims under a model and compares with its gold, as the packet scorer counts. */
+export function evaluate(training: Training, model: MatchModel): Result {
+  const { packet, claims, gold, pairs } = training;
+  rescore(training, model.first);
+  for (const pair of pairs) pair.score = scoreWith(model.second, pair.kind, pair.second);
+  const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, model);
+  const groups = groupPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model);
+  const goldOf = (i: number) => packet.claims[gold[i]!];
+  const soft = (i: number) => goldOf(i)?.borderline === true;
+  const idOf = (i: number) => goldOf(i)?.id ?? `?${i}`;
+  const goldPairs = new Set<string>();
+  const groupOf = new Map(packet.claims.map(c => [c.id, c.group]));
+  const borderline = new Set(packet.claims.filter(c => c.borderline).map(c => c.id));
+  const firm = packet.claims.filter(c => c.group !== null && !c.borderline);
+  firm.forEach((a, i) => firm.slice(i + 1).forEach(b => a.group === b.group && goldPairs.add(key(a.id, b.id))));
+  const goldConflicts = new Set(
+    packet.conflicts.filter(([a, b]) => !borderline.has(a) && !borderline.has(b)).map(([a, b]) => key(a, b)),
+  );
+  const links: Counts = { tp: 0, predicted: 0, gold: goldPairs.size };
+  const conflicts: Counts = { tp: 0, predicted: 0, gold: goldConflicts.size };
+  const conflictGroups: Counts = {
+    tp: 0,
+    predicted: 0,
+    gold: new Set([...goldConflicts].map(k => groupOf.get(k.split('|')[0]!))).size,
+  };
+  const hit = new Set<string>();
+  for (const members of groups) {
+    let flagged = 0;
+    const hits = new Map<string, number>();
+    members.forEach((a, i) =>
+      members.slice(i + 1).forEach(b => {
+        if (soft(a) || soft(b)) return;
+        const k = key(idOf(a), idOf(b));
+        links.predicted++;
+        if (goldPairs.has(k)) links.tp++;
+        if (compareQuantities(claims[a]!.quantity, claims[b]!.quantity).label !== 'conflict') return;
+        conflicts.predicted++;
+        flagged++;
+        if (!goldConflicts.has(k)) return;
+        conflicts.tp++;
+        const group = groupOf.get(k.split('|')[0]!)!;
+        hits.set(group, (hits.get(group) ?? 0) + 1);
+      }),
+    );
+    if (flagged === 0) continue;
+    const [best, n] = [...hits].sort((x, y) => y[1] - x[1])[0] ?? ['', 0];
+    if (2 * n >= flagged) hit.add(best);
+    else conflictGroups.predicted++;
+  }
+  conflictGroups.tp = hit.size;
+  conflictGroups.predicted += hit.size;
+  return { links, conflicts, conflictGroups };
+}
+
+/**
+ * Average precision of a packet's pairs, for each class of verdict: 1 when every pair of one quantity scores above every other.
+ * Undefined for a class without such pairs. Call after {@link evaluate}, which scores them.
+ */
+export function averagePrecision({ judged }: Training): (number | undefined)[] {
+  return CLASSES.map((_, kind) => {
+    const sorted = judged.filter(j => j.pair.kind === kind).sort((a, b) => b.pair.score - a.pair.score);
+    let hits = 0;
+    let sum = 0;
+    sorted.forEach(({ y }, i) => {
+      if (y === 1) sum += ++hits / (i + 1);
+    });
+    return hits === 0 ? undefined : sum / hits;
+  });
+}
