@@ -254,6 +254,8 @@ export interface Finding extends Span {
   readonly uri: string;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Ids of the claims, or of the quotation, that it is about: its own place first. */
+  readonly about: readonly string[];
 }
 
 /** Everything the engine knows about a packet. */

@@ -48,6 +48,7 @@ export function figureConflicts(
           end: o.other.end,
           message: `"${asWritten(o.other, documents)}": ${o.reason}`,
         })),
+        about: [claim.id, ...others.map(o => o.other.id)],
       });
     }
   }

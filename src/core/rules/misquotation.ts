@@ -24,6 +24,7 @@ export const misquotation: Rule = {
           end: q.end,
           message: `Quoted otherwise than in ${placeOf(documents, evidence!.uri, evidence!.start)} (${kinds(q)}): "${source}".`,
           related: [{ uri: evidence!.uri, start: evidence!.start, end: evidence!.end, message: `"${source}"` }],
+          about: [q.id],
         };
       });
   },

@@ -5,6 +5,7 @@ export type Discovery = Span & {
   readonly uri: string;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  readonly about: readonly string[];
 };
 
 /** A diagnostic rule: one file each, listed in `index.ts`; its page of documentation lies beside it as `<id>.md`. */
