@@ -4,7 +4,6 @@ import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
   isBreak,
-  isDash,
   isDigits,
   isGlued,
   isHyphen,
@@ -15,11 +14,12 @@ import {
   type Draft,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
-import { readFraction, readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
-import { convert, unitOf, type Unit } from '../units.ts';
+import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { readNumeral, type Numeral } from '../numerals.ts';
+import { type Unit } from '../units.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
+import { andFraction, closingInches, lowerUnits, misreadUnit, unitAt } from './measure.ts';
 
 const MINUS = ['-', '−', '–'] as const;
 
@@ -45,27 +45,6 @@ function parenthesized(t: Tokens, from: number, to: number): number | undefined 
   return isSymbol(t, from - 1, '(') && isSymbol(t, to, ')') && isBreak(t, from - 2) && isBreak(t, to + 1)
     ? from
     : undefined;
-}
-
-/** The unit at token `i`, by symbol or name, over a hyphen ("14-month") or a bracket ("20 (kg)"). */
-export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
-  const symbol = unitSymbolAt(t, i);
-  if (symbol) return { unit: symbol.value, to: symbol.at };
-  const at = overHyphen(t, i);
-  const name = unitNameAt(t, at);
-  if (name) {
-    // "first", "one second later" are fine; "second" after a number needs care only as an ordinal ("20 second graders")
-    return { unit: name.value, to: name.at };
-  }
-  if (at > i) {
-    const hyphened = unitSymbolAt(t, at);
-    if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
-  }
-  if (isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) {
-    const bracketed = unitSymbolAt(t, i + 1);
-    if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
-  }
-  return undefined;
 }
 
 /** A currency behind an amount: sign, code or name. */
@@ -214,22 +193,6 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   return plainAmount(t, i, numeral);
 }
 
-/** "6.1 in" at the end of a cell or sentence, "6.1\"": inches where nothing else can be meant. */
-function closingInches(t: Tokens, numeral: Numeral): number | undefined {
-  const { end } = numeral;
-  if (numeral.form !== 'digits') return undefined;
-  const next = end + 1;
-  if (
-    isWord(t, end, 'in') &&
-    (isBreak(t, next) ||
-      isSymbol(t, next, ',', ';', ')', '|', '×') ||
-      isWord(t, next, 'thick', 'wide', 'long', 'high', 'tall', 'deep', 'diagonal'))
-  )
-    return next;
-  if (isSymbol(t, end, '"', '″') && isGlued(t, end) && (numeral.decimals > 0 || isSymbol(t, end, '″'))) return next;
-  return undefined;
-}
-
 function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   const inch = closingInches(t, numeral);
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
@@ -287,26 +250,6 @@ function saidTwice(t: Tokens, numeral: Numeral): number {
   return again && again.value === numeral.value && isSymbol(t, again.end, ')') ? again.end + 1 : end;
 }
 
-/** Single letters and short words that are units only when what is around them says so. */
-function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: number }): boolean {
-  const id = unit.unit.id;
-  const text = t.text.slice(t.start[end], t.end[end]);
-  if (text.length > 2 || !isLetters(t, end)) {
-    // "20 second graders": an ordinal
-    return false;
-  }
-  if (id === 'in') return true;
-  // a capital or a lone letter behind a space before a word ("3 m people", "5 A levels")
-  if (
-    !isGlued(t, end) &&
-    text.length === 1 &&
-    isLetters(t, unit.to) &&
-    !(classAt(t, unit.to) & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.adjective | W.verb))
-  )
-    return !'mgLld'.includes(text);
-  return false;
-}
-
 /** A measured amount, with the lower units behind it: "5 feet 2 inches", "1 hour and 30 minutes", "an hour and a half". */
 function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {
   const { unit: row } = unit;
@@ -323,81 +266,4 @@ function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to
   return lowerUnits(t, draft, row);
 }
 
-/** "a year and a half", "one hour and a half". */
-export function andFraction(t: Tokens, at: number): { value: number; to: number } | undefined {
-  if (!isWord(t, at, 'and')) return undefined;
-  const fraction = readFraction(t, VOCABULARY, at + 1);
-  if (!fraction || unitAt(t, fraction.end) || isWord(t, fraction.end, 'of')) return undefined;
-  return { value: fraction.value, to: fraction.end };
-}
-
-const COMPOUND = new Set(['time', 'length', 'mass']);
-
-/**
- * Adds lower units of the same dimension that follow at once. Lengths and masses come in the lowest unit ("5 feet 2 inches" is
- * 62 in), years and months in months, hours and minutes in minutes, other mixed times in seconds.
- */
-export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
-  if (!COMPOUND.has(first.dimension) || typeof draft.low !== 'number') return draft;
-  let unit = first;
-  let sum = draft.low;
-  for (;;) {
-    let at = draft.to;
-    if (isSymbol(t, at, ',')) at++;
-    if (isWord(t, at, 'and')) at++;
-    if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) break;
-    const numeral = readNumeral(t, VOCABULARY, at);
-    if (!numeral) break;
-    const next = unitAt(t, numeral.end) ?? inches(t, numeral.end, unit) ?? minutes(t, numeral, unit);
-    if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
-    if (!Number.isInteger(sum) && unit === first && first.dimension !== 'time') break;
-    // a lower part of one or more of the higher ("2 km and 1500 m") is another figure
-    if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !(unit.id === 'yd' && next.unit.id === 'ft')) break;
-    sum += convert(numeral.value, next.unit.id, first.id);
-    draft.to = next.to;
-    draft.step = numeral.step;
-    unit = next.unit;
-  }
-  if (unit === first) return draft;
-  const to =
-    first.dimension !== 'time' || unit.id === 'month' || unit.id === 'min'
-      ? unit.id
-      : first.id === 'year' || first.id === 'month'
-        ? 'day'
-        : 's';
-  draft.low = tidy(convert(sum, first.id, to));
-  draft.high = draft.low;
-  draft.step = convert(draft.step, unit.id, to);
-  draft.unit = to;
-  return draft;
-}
-
-/** "5 ft 10 in": behind feet or yards, "in" and the marks ′ and ″ are units. */
-function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } | undefined {
-  if (above.id !== 'ft' && above.id !== 'yd') return undefined;
-  if (isWord(t, i, 'in') || isSymbol(t, i, '"', '″')) return { unit: unitOf('in')!, to: i + 1 };
-  return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd'
-    ? { unit: unitOf('ft')!, to: i + 1 }
-    : undefined;
-}
-
-/** "1 hour thirty", "2 hours and ten": minutes that go without saying, where nothing follows. */
-function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: number } | undefined {
-  const closed = isBreak(t, numeral.end) || isSymbol(t, numeral.end, '.', ',', ';', '?', '!');
-  return above.id === 'h' && closed && numeral.value < 60 && numeral.decimals === 0
-    ? { unit: unitOf('min')!, to: numeral.end }
-    : undefined;
-}
-
 const tidy = (x: number): number => Number(x.toPrecision(12));
-
-/** Whether a vulgar fraction or digits stand at the token: what may begin an amount without a word. */
-export function beginsNumber(t: Tokens, i: number): boolean {
-  return (
-    isDigits(t, i) ||
-    (t.kind[i] === T.symbol &&
-      (vulgarFraction(t.code[i]!) !== undefined ||
-        (isSymbol(t, i, '.') && isDigits(t, i + 1) && isGlued(t, i + 1) && !isGlued(t, i)))) ||
-    isDash(t, -1)
-  );
-}

@@ -15,7 +15,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
-import { unitAt } from './amount.ts';
+import { unitAt } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 

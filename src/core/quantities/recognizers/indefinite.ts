@@ -12,7 +12,8 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt } from '../lexicon.ts';
-import { andFraction, cents, lowerUnits } from './amount.ts';
+import { cents } from './amount.ts';
+import { andFraction, lowerUnits } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Words that stand between "a" and its unit without changing it: "a single day", "a full year", "a whole hour". */

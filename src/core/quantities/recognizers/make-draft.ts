@@ -1,5 +1,5 @@
 import type { Bound, Kind, Modality } from '../../model.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Recognition } from '../draft.ts';
 
 /** A draft with the usual defaults: one exact value, no step, a known unit. */
 export function makeDraft(given: {
@@ -42,3 +42,6 @@ export function makeDraft(given: {
     trace: [id],
   };
 }
+
+/** The answer of a recogniser to what only looks like a figure, up to token `to`. */
+export const not = (notAFigure: string, to: number): Recognition => ({ notAFigure, to });

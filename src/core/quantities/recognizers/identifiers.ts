@@ -1,0 +1,163 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  widthAt,
+  type Recognizer,
+} from '../draft.ts';
+import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
+import { suffixMagnitude } from '../numerals.ts';
+import { not } from './make-draft.ts';
+
+/** End of everything glued together from token `i` on: "4-5-20251101", "5.2", "1.2.3". */
+function endOfChain(t: Tokens, i: number): number {
+  let at = i + 1;
+  while (
+    isGlued(t, at) &&
+    (t.kind[at] === t.kind[i] ||
+      isLetters(t, at) ||
+      isDigits(t, at) ||
+      (isSymbol(t, at, '-', '.', '/', '_', ':', '@', '+') &&
+        isGlued(t, at + 1) &&
+        (isDigits(t, at + 1) || isLetters(t, at + 1))))
+  )
+    at++;
+  return at;
+}
+
+/** Digits that begin with a zero and are not all zeros: a code, not a number. */
+function isCode(t: Tokens, i: number): boolean {
+  return isDigits(t, i) && t.code[i] === 48 && widthAt(t, i) > 1 && digitsAt(t, i) > 0;
+}
+
+/** End of a run of digit groups behind single spaces: the rest of a telephone number or code. */
+function endOfGroups(t: Tokens, i: number): number {
+  let at = i + 1;
+  while (isDigits(t, at) && t.start[at]! - t.end[at - 1]! === 1) at++;
+  return at;
+}
+
+/** Digits that belong to a word: "ZX-5.2", "AB-19", "CO2", "v2", "x86", "R&D4", "pass@30", "#12", "10-K", "5G". */
+export const identifier: Recognizer = {
+  id: 'identifier',
+  begins: ['digits'],
+  match(t, i) {
+    if (!isDigits(t, i)) return undefined;
+    if (isGlued(t, i)) {
+      if (
+        isLetters(t, i - 1) &&
+        !currencyBefore(t, i) &&
+        !isWord(t, i - 1, 'low', 'mid', 'high', 'upper', 'lower') &&
+        !glueOfHedge(t, i - 1)
+      )
+        return not('identifier', endOfChain(t, i));
+      if (isSymbol(t, i - 1, '@', '#', '_', '§', '\\', '^')) return not('identifier', endOfChain(t, i));
+      if (
+        isHyphen(t, i - 1) &&
+        isGlued(t, i - 1) &&
+        isLetters(t, i - 2) &&
+        !(isGlued(t, i - 2) && isDigits(t, i - 3))
+      ) {
+        const word = classAt(t, i - 2);
+        if (!(word & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) || isCapital(t, i - 2))
+          return not('identifier', endOfChain(t, i));
+      }
+      if (isSymbol(t, i - 1, '&', '+') && isGlued(t, i - 1) && isLetters(t, i - 2))
+        return not('identifier', endOfChain(t, i));
+    }
+    // "$/1M": what a price is for
+    if (isGlued(t, i) && isSymbol(t, i - 1, '/') && isGlued(t, i - 1) && isSymbol(t, i - 2, '$', '€', '£', '¥'))
+      return not('unit of a price', endOfChain(t, i));
+    const next = i + 1;
+    // "10-K", "8-K": a form; "13F", "3D", "5G", "777F": letters that are no unit
+    if (
+      isHyphen(t, next) &&
+      isGlued(t, next) &&
+      isLetters(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      widthAt(t, next + 1) === 1 &&
+      isCapital(t, next + 1)
+    )
+      return not('identifier', next + 2);
+    if (isGlued(t, next) && isLetters(t, next)) {
+      const letters = t.text.slice(t.start[next], t.end[next]);
+      const known =
+        /^(st|nd|rd|th|s|am|pm|a|p|ish|plus|odd|fold|or|and|to|in|of)$/i.test(letters) ||
+        suffixMagnitude(letters, currencyBefore(t, i) !== undefined) !== undefined ||
+        /^[eE]$/.test(letters) ||
+        unitSymbolAt(t, next) !== undefined ||
+        unitNameAt(t, next) !== undefined ||
+        currencySignAt(t, next) !== undefined ||
+        currencyNameAt(t, next) !== undefined ||
+        /^[a-z]{3,}$/.test(letters) ||
+        (isSymbol(t, i - 1, '.') && isGlued(t, i));
+      if (!known) return not('identifier', endOfChain(t, i));
+    }
+    // "0955", "010 0177": a number that begins with a zero is a code, and so are the groups beside it
+    if (isCode(t, i) && !isSymbol(t, next, ':') && !(isHyphen(t, next) && isGlued(t, next)))
+      return not('identifier', endOfGroups(t, i));
+    if (isCode(t, next) && !isGlued(t, next) && !isSymbol(t, next + 1, ':', '.'))
+      return not('identifier', endOfGroups(t, i));
+    // "25/031"
+    if (isSymbol(t, next, '/') && isGlued(t, next) && isGlued(t, next + 1) && isCode(t, next + 1))
+      return not('identifier', endOfChain(t, i));
+    // "under-16s", "Tarn 4s"
+    if (
+      isGlued(t, next) &&
+      isLetters(t, next) &&
+      /^s$/i.test(t.text.slice(t.start[next], t.end[next])) &&
+      widthAt(t, i) <= 2
+    ) {
+      const before = isHyphen(t, i - 1) ? i - 2 : i - 1;
+      if (isWord(t, before, 'under', 'over') || (isLetters(t, before) && isCapital(t, before) && widthAt(t, i) === 1))
+        return not('name', next + 1);
+    }
+    // "555-0142": a telephone number
+    if (
+      isHyphen(t, next) &&
+      isGlued(t, next) &&
+      isDigits(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      widthAt(t, next + 1) === 4 &&
+      t.code[next + 1] === 48
+    ) {
+      return not('identifier', next + 2);
+    }
+    // "1.2.3", "192.168.1.2", "555-123-4567"
+    if (
+      isGlued(t, next) &&
+      isSymbol(t, next, '.', '-') &&
+      isDigits(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      t.code[next + 2] === t.code[next] &&
+      isGlued(t, next + 2) &&
+      isDigits(t, next + 3) &&
+      isGlued(t, next + 3)
+    ) {
+      return not('identifier', endOfChain(t, i));
+    }
+    return undefined;
+  },
+};
+
+/** "c.1850", "ca1200": a glued hedge. */
+function glueOfHedge(t: Tokens, i: number): boolean {
+  return /^(c|ca|approx|about|circa)$/.test(lower(t, i));
+}
+
+/** "+1-222-2222", "555 1234 ext. 5" are left to {@link identifier}; what is a bare run of many digits is no figure either. */
+export const longNumber: Recognizer = {
+  id: 'long-number',
+  begins: ['digits'],
+  match(t, i) {
+    return isDigits(t, i) && widthAt(t, i) > 15 ? not('identifier', endOfChain(t, i)) : undefined;
+  },
+};

@@ -1,0 +1,80 @@
+import { isCapital } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { atBlockStart, classAt, isDigits, isGlued, isHyphen, isLetters, isWord, type Recognizer } from '../draft.ts';
+import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { readNumeral } from '../numerals.ts';
+import { not } from './make-draft.ts';
+
+/** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
+export const idiom: Recognizer = {
+  id: 'idiom',
+  begins: ['cardinal'],
+  match(t, i) {
+    // "broke into two halves": halves are two
+    if (isWord(t, i + 1, 'halves') || isWord(t, i + 2, 'halves')) return not('idiom', i + 1);
+    if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any'))
+      return undefined;
+    if (!(classAt(t, i) & W.cardinal) || !isLetters(t, i)) return undefined;
+    // "the Three Sisters": a capital in the middle of a sentence, before another
+    if (
+      isCapital(t, i) &&
+      isLetters(t, i + 1) &&
+      isCapital(t, i + 1) &&
+      !atBlockStart(t, i) &&
+      isLetters(t, i - 1) &&
+      classAt(t, i - 1) & FUNCTION_WORD
+    ) {
+      return not('name', i + 2);
+    }
+    if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
+      return not('idiom', i + 1);
+    if (!isWord(t, i, 'one')) {
+      // "two-faced", "three-dimensional": a compound adjective with no unit or noun to count is left to the counting shapes
+      return undefined;
+    }
+    if (isHyphen(t, i + 1) && isGlued(t, i + 1)) {
+      const then = i + 2;
+      const counts = classAt(t, then) & (W.unit | W.magnitude | W.fraction | W.cardinal | W.ordinal);
+      return counts ? undefined : not('idiom', then);
+    }
+    const numeral = readNumeral(t, VOCABULARY, i);
+    if (!numeral || numeral.end > i + 1) return undefined;
+    if (
+      isWord(t, i - 1, 'minus', 'negative') ||
+      isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||
+      classAt(t, i + 1) & (W.fraction | W.ordinal) ||
+      (classAt(t, i + 1) & W.cardinal && (classAt(t, i + 2) | classAt(t, i + 3)) & (W.fraction | W.ordinal)) ||
+      (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)
+    )
+      return undefined;
+    if ((isWord(t, i + 2, 'in') && isDigits(t, i + 3)) || (isWord(t, i + 3, 'in') && isDigits(t, i + 4)))
+      return undefined;
+    const unit = unitNameAt(t, i + 1);
+    const currency = currencyNameAt(t, i + 1);
+    if (unit || currency) {
+      if (
+        isWord(t, i + 1, 'day', 'night', 'time', 'times', 'second') &&
+        !isWord(
+          t,
+          i - 1,
+          'in',
+          'within',
+          'about',
+          'only',
+          'just',
+          'least',
+          'than',
+          'over',
+          'nearly',
+          'almost',
+          'after',
+          'roughly',
+          'approximately',
+        )
+      )
+        return not('idiom', i + 2);
+      return undefined;
+    }
+    return not('one as a pronoun or article', i + 1);
+  },
+};

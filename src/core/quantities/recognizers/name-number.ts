@@ -1,0 +1,139 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import {
+  atBlockStart,
+  classAt,
+  digitsAt,
+  isBreak,
+  isDash,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  valueAt,
+  widthAt,
+  type Recognizer,
+} from '../draft.ts';
+import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
+import { readNumeral } from '../numerals.ts';
+import { nounAfter } from './noun.ts';
+import { not } from './make-draft.ts';
+
+const NAME_BREAKERS =
+  FUNCTION_WORD |
+  W.month |
+  W.weekday |
+  W.hedge |
+  W.cardinal |
+  W.magnitude |
+  W.currency |
+  W.introducer |
+  W.fraction |
+  W.multiplier;
+
+/**
+ * A number that ends a name: "Vesta 4.6", "Atlas 3 Pro", "Route 66", and in text without capitals "vesta 4.6". Such a
+ * number is bare (no unit, no noun in the plural behind it) and follows a noun without a preposition between, as a figure
+ * hardly ever does. Speech recognition may write its last digit twice ("4.6 six"); the echo belongs to the name.
+ */
+export const nameNumber: Recognizer = {
+  id: 'name-number',
+  begins: ['digits'],
+  match(t, i) {
+    if (!isDigits(t, i) || isGlued(t, i)) return undefined;
+    const prev = i - 1;
+    if (isBreak(t, prev) || !isLetters(t, prev) || currencyBefore(t, i)) return undefined;
+    const numeral = readNumeral(t, VOCABULARY, i);
+    if (!numeral || numeral.grouped || numeral.magnitude || numeral.fraction) return undefined;
+    const { end } = numeral;
+    if (unitSymbolAt(t, end) || unitNameAt(t, end) || currencySignAt(t, end) || currencyNameAt(t, end))
+      return undefined;
+    if (
+      isGlued(t, end) &&
+      !isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', "'", '’', '"', '”', '—', '–', '-', '/', '*', '|', ']')
+    )
+      return undefined;
+    if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
+      return undefined;
+    const capital = isCapital(t, prev);
+    const cls = classAt(t, prev);
+    if (
+      cls & NAME_BREAKERS &&
+      !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))
+    )
+      return undefined;
+    const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;
+    const small = numeral.decimals === 0 && numeral.digits <= 6;
+    if (!decimal && !small) return undefined;
+    // "CI 2.1 to 3.7", "(SD 11.8)": a statistic, not a version
+    if (decimal && (isDash(t, end) || isWord(t, end, 'to')) && isDigits(t, end + 1)) return undefined;
+    if (decimal && isSymbol(t, prev - 1, '(', ',', ';') && widthAt(t, prev) <= 3) return undefined;
+    const noun = nounAfter(t, end, true);
+    if (capital) {
+      if (atBlockStart(t, prev) && cls & W.verb) return undefined;
+      if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
+      if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
+    } else {
+      // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
+      if (
+        t.cased &&
+        numeral.digits >= 4 &&
+        numeral.decimals === 0 &&
+        !cls &&
+        !noun &&
+        !/(ed|ing|ly)$/.test(lower(t, prev))
+      )
+        return not('identifier', end);
+      // in a text with capitals a lower-case noun before a number is no name, except a label said again and again ("pump 14")
+      if ((t.cased && decimal) || ((t.cased || decimal) && !repeats(t, prev))) return undefined;
+      if (cls & (W.verb | W.unit | W.adjective | W.neutral)) return undefined;
+      if (/(ed|ing|ly)$/.test(lower(t, prev))) return undefined;
+      if (
+        !decimal &&
+        (numeral.digits > 2 ||
+          noun?.plural ||
+          classAt(t, end) & (W.verb | W.auxiliary | W.conjunction | W.preposition) ||
+          isBreak(t, end) ||
+          t.kind[end] === 3)
+      )
+        return undefined;
+    }
+    return not('name', overEcho(t, end));
+  },
+};
+
+/** Characters on each side in which a name is looked for again. */
+const REPEAT_REACH = 20000;
+
+/** Whether the same word stands before a number elsewhere near, which speaks for a name or label: "vesta 4.6", "pump 14". */
+function repeats(t: Tokens, word: number): boolean {
+  const name = `${t.text.slice(t.start[word], t.end[word])} `;
+  const at = t.start[word]!;
+  const end = at + REPEAT_REACH;
+  for (
+    let k = t.text.indexOf(name, Math.max(0, at - REPEAT_REACH)), n = 0;
+    k >= 0 && k < end && n < 24;
+    k = t.text.indexOf(name, k + 1), n++
+  ) {
+    const next = t.text.charCodeAt(k + name.length);
+    if (k !== at && next >= 48 && next <= 57 && !isWordCharacter(t.text, k - 1)) return true;
+  }
+  return false;
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  return at >= 0 && /[\p{L}\d]/u.test(text[at]!);
+}
+
+/** Behind "4.6": a "six" or "6" that speech recognition wrote a second time, unless it counts something. */
+function overEcho(t: Tokens, end: number): number {
+  const lastDigit = Number(t.text[t.end[end - 1]! - 1]);
+  const at = end;
+  const value = isDigits(t, at) ? digitsAt(t, at) : classAt(t, at) & W.cardinal ? valueAt(t, at) : NaN;
+  if (value !== lastDigit || isGlued(t, at)) return end;
+  if (isSymbol(t, at + 1, '%', '.') && isGlued(t, at + 1) && !isSymbol(t, at + 1, '.')) return end;
+  return nounAfter(t, at + 1, true)?.plural && !(classAt(t, at + 1) & W.verb) ? end : at + 1;
+}
