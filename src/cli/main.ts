@@ -1,17 +1,25 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { batch } from './batch.ts';
 import { check, type CheckOptions } from './check.ts';
 
 const USAGE = 2;
 
+const HELP = `
+Examples:
+  crosscheck check interviews/ report.md      what is in a folder, and one more file
+  crosscheck check . --primary report.md      the others are held against the report
+  crosscheck check . --format json            for other programs
+  crosscheck batch < packets.jsonl            many packets, one a line
+
+Exit codes: 0 nothing found, 1 findings, 2 a wrong command or input that could not be read.`;
+
 function program(): Command {
-  const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;
   const crosscheck = new Command('crosscheck')
     .description('Compares source texts about the same matter: figures and quotations, and where they differ.')
-    .version(version)
+    .version(manifest.version)
     .showHelpAfterError('(crosscheck --help shows what there is)')
+    .addHelpText('after', HELP)
     .exitOverride();
   crosscheck
     .command('check')
@@ -45,10 +53,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program().parseAsync();
 } catch (error) {
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
-    process.exitCode =
-      /help|version/.test(String(error.code)) && !/unknown|missing/.test(String(error.code)) ? 0 : USAGE;
-  } else if (error instanceof InvalidArgumentError) process.exitCode = USAGE;
+  // commander has said already what is wrong with the command, and tells help and versions by an exit code of 0
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else {
     process.stderr.write(`crosscheck: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = USAGE;

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, normalize, relative, resolve, sep } from 'node:path';
 import { EXTENSIONS } from '../core/formats/index.ts';
 import type { SourceDocument } from '../core/model.ts';
 import { decodeText } from './decode-text.ts';
@@ -19,25 +19,37 @@ export interface SourceFile {
 /** Folders that hold no sources of the user's. */
 const SKIPPED = new Set(['node_modules']);
 
+export interface Discovery {
+  readonly files: readonly SourceFile[];
+  readonly unreadable: readonly Unreadable[];
+}
+
 /**
  * Source files under a folder, sorted by uri. Hidden files and folders are passed over, and so are links, which could lead
- * out of the folder or round in circles.
+ * out of the folder or round in circles. A folder inside that cannot be read is told, and the rest is listed.
  */
-export async function listSources(folder: string): Promise<SourceFile[]> {
-  const found: SourceFile[] = [];
+export async function listSources(folder: string): Promise<Discovery> {
+  const files: SourceFile[] = [];
+  const unreadable: Unreadable[] = [];
   const walk = async (directory: string): Promise<void> => {
     const entries = await readdir(directory, { withFileTypes: true });
     for (const entry of entries) {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
       const path = join(directory, entry.name);
-      if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile() && isSource(entry.name))
-        found.push({ path, uri: relative(folder, path).split(sep).join('/') });
+      if (entry.isDirectory()) {
+        try {
+          await walk(path);
+        } catch (error) {
+          unreadable.push({ path, why: reasonOf(error) });
+        }
+      } else if (entry.isFile() && isSource(entry.name)) files.push({ path, uri: slashed(relative(folder, path)) });
     }
   };
   await walk(folder);
-  return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), unreadable };
 }
+
+const slashed = (path: string): string => path.split(sep).join('/');
 
 function isSource(name: string): boolean {
   const dot = name.lastIndexOf('.');
@@ -82,9 +94,9 @@ async function readSource({ path, uri }: SourceFile): Promise<SourceDocument | U
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'no such file or folder',
-    EACCES: 'no permission to read it',
-    EPERM: 'no permission to read it',
+    ENOENT: 'no such file or folder. Look at how it is spelled',
+    EACCES: 'no permission to read it. Change its permissions, or leave it out',
+    EPERM: 'no permission to read it. Change its permissions, or leave it out',
     EISDIR: 'a folder where a file was expected',
     ELOOP: 'a link that leads round in a circle',
     EMFILE: 'too many open files',
@@ -92,30 +104,35 @@ export function reasonOf(error: unknown): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-export interface Discovery {
-  readonly files: readonly SourceFile[];
-  readonly unreadable: readonly Unreadable[];
-}
-
-/** Sources of the paths a user names: folders with everything below them, files as they are whatever their ending. */
+/**
+ * Sources of the paths a user names: folders with everything below them, files as they are whatever their ending. The uris are
+ * relative to the one folder named; where several paths are named, they are the paths as written, so that equal names in two
+ * folders stay apart. A file that two paths lead to is one source.
+ */
 export async function discover(paths: readonly string[]): Promise<Discovery> {
   const files: SourceFile[] = [];
   const unreadable: Unreadable[] = [];
+  const seen = new Set<string>();
+  const add = (file: SourceFile): void => {
+    const place = resolve(file.path);
+    if (!seen.has(place)) files.push(paths.length > 1 ? { ...file, uri: slashed(normalize(file.path)) } : file);
+    seen.add(place);
+  };
   for (const path of paths) {
     try {
       const info = await stat(path);
-      if (info.isDirectory()) {
-        const found = await listSources(path);
-        if (found.length === 0)
-          unreadable.push({
-            path,
-            why: `no sources in this folder. Sources end in ${[...EXTENSIONS].map(e => `.${e}`).join(', ')}`,
-          });
-        // several folders: their names keep equal file names apart
-        files.push(
-          ...(paths.length > 1 ? found.map(f => ({ path: f.path, uri: `${basename(path)}/${f.uri}` })) : found),
-        );
-      } else files.push({ path, uri: paths.length > 1 ? path.split(sep).join('/') : basename(path) });
+      if (!info.isDirectory()) {
+        add({ path, uri: basename(path) });
+        continue;
+      }
+      const found = await listSources(path);
+      unreadable.push(...found.unreadable);
+      found.files.forEach(add);
+      if (found.files.length === 0 && found.unreadable.length === 0)
+        unreadable.push({
+          path,
+          why: `no sources in this folder. Sources end in ${[...EXTENSIONS].map(e => `.${e}`).join(', ')}`,
+        });
     } catch (error) {
       unreadable.push({ path, why: reasonOf(error) });
     }
