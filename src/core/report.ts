@@ -52,6 +52,8 @@ export interface ReportQuotation {
   readonly match: 'verbatim' | 'variant' | 'none';
   readonly group: string | null;
   readonly marked: boolean;
+  /** The other place that decided the match. */
+  readonly evidence?: { readonly uri: string; readonly start: number; readonly end: number };
   readonly deviations?: readonly string[];
 }
 
@@ -117,6 +119,7 @@ export function toReport(analysis: Analysis): Report {
       match: q.match,
       group: q.group,
       marked: q.marked,
+      ...(q.evidence ? { evidence: { uri: q.evidence.uri, start: q.evidence.start, end: q.evidence.end } } : {}),
       ...(q.deviations ? { deviations: q.deviations } : {}),
     })),
     findings: analysis.findings.map(({ rule, level, uri, start, end, message, related }) => ({
