@@ -58,7 +58,7 @@ export const UNITS: readonly Unit[] = [
   row('h', 'duration', 'time', 3600, 'h hr hrs', 'hour'),
   row('day', 'duration', 'time', 86400, 'd', 'day,night'),
   row('business day', 'duration', 'business time', 1, '', 'business day,working day'),
-  row('week', 'duration', 'time', 604800, 'wk wks w W', 'week', 'w W'),
+  row('week', 'duration', 'time', 604800, 'wk wks w', 'week', 'w'),
   row('weekend', 'duration', 'weekend', 1, '', 'weekend'),
   row('fortnight', 'duration', 'time', 1209600, '', 'fortnight'),
   row('month', 'duration', 'time', 2629800, 'mo mos', 'month', 'mo'),
