@@ -27,9 +27,17 @@ export interface NotificationName<Params> {
 export interface InitializationOptions {
   /** The client answers the `crosscheck/fs/…` requests: the server then never touches the disk itself. */
   readonly fileAccess?: boolean;
-  /** The client has the command `crosscheck.showRule` (argument: a rule's id): links to rules call it. */
-  readonly ruleCommand?: boolean;
+  /** The client has the commands of {@link CLIENT_COMMANDS}: links to rules and code lenses call them. */
+  readonly commands?: boolean;
 }
+
+/** Commands that a client with `commands` answers. */
+export const CLIENT_COMMANDS = {
+  /** Opens the page of a rule; argument: its id. */
+  showRule: 'crosscheck.showRule',
+  /** Shows the view of conflicts. */
+  showConflicts: 'crosscheck.showConflicts',
+} as const;
 
 /** The settings section `crosscheck`, asked for with `workspace/configuration` and watched. Absent ones have their defaults. */
 export interface ClientSettings {
