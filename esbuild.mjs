@@ -23,6 +23,8 @@ for (const build of builds) {
     minify: true,
     keepNames: true,
     legalComments: 'none',
+    // the modules of a package where it has them: its older form often cannot be bundled
+    mainFields: ['module', 'main'],
     outdir: 'dist',
     logLevel: 'warning',
     ...build,

@@ -33,7 +33,7 @@ const CORE_LIBRARIES = ['@lezer/common', '@lezer/markdown', 'entities', 'stemmer
 /** Folders outside the core, and what of the project each may import. */
 const OUTER: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
-  files: ['core', 'files'],
+  files: ['core', 'files', 'settings'],
   settings: ['core', 'settings'],
   features: ['core', 'features', 'settings'],
   server: ['core', 'files', 'settings', 'features', 'server', 'protocol.ts'],

@@ -10,9 +10,14 @@ const COLORS: Readonly<Record<Level, 'red' | 'yellow' | 'blue' | 'gray'>> = {
 };
 
 /** Findings as `path:line:col: level rule: message`, each with the other places under it, and a closing tally. */
-export function formatText(analysis: Analysis, paint: Paint, pathOf: (uri: string) => string = uri => uri): string {
+export function formatText(
+  analysis: Analysis,
+  paint: Paint,
+  pathOf: (uri: string) => string = uri => uri,
+  otherTexts: readonly { readonly uri: string; readonly text: string }[] = [],
+): string {
   const lines: string[] = [];
-  const index = new Map(analysis.documents.map(d => [d.uri, new LineIndex(d.text)]));
+  const index = new Map([...analysis.documents, ...otherTexts].map(d => [d.uri, new LineIndex(d.text)]));
   const place = (uri: string, offset: number): string => {
     const at = index.get(uri)?.position(offset);
     return printable(at ? `${pathOf(uri)}:${at.line + 1}:${at.character + 1}` : pathOf(uri));

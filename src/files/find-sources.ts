@@ -1,59 +1,79 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, normalize, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { URI, Utils } from 'vscode-uri';
 import { EXTENSIONS } from '../core/formats/index.ts';
 import type { SourceDocument } from '../core/model.ts';
-import { decodeText } from './decode-text.ts';
+import type { Project } from '../settings/project.ts';
+import { decodeText, LARGEST_FILE } from './decode-text.ts';
+import type { FileAccess } from './file-access.ts';
 
-/** Something the user named, or that lies in a folder he named, and that could not be read. */
+/** Something the user named, or that lies in a folder under review, and that could not be read. */
 export interface Unreadable {
-  readonly path: string;
+  readonly location: URI;
+  /** Relative to the folder, where it lies in one. */
+  readonly uri: string;
   readonly why: string;
 }
 
 export interface SourceFile {
-  readonly path: string;
-  /** Relative to the folder checked, "/" separators. */
+  readonly location: URI;
+  /** Relative to the folder, "/" separators: what the engine knows the source by. */
   readonly uri: string;
 }
 
-/** Folders that hold no sources of the user's. */
-const SKIPPED = new Set(['node_modules']);
-
-export interface Discovery {
+export interface Listing {
   readonly files: readonly SourceFile[];
   readonly unreadable: readonly Unreadable[];
 }
 
-/**
- * Source files under a folder, sorted by uri. Hidden files and folders are passed over, and so are links, which could lead
- * out of the folder or round in circles. A folder inside that cannot be read is told, and the rest is listed.
- */
-export async function listSources(folder: string): Promise<Discovery> {
-  const files: SourceFile[] = [];
-  const unreadable: Unreadable[] = [];
-  const walk = async (directory: string): Promise<void> => {
-    const entries = await readdir(directory, { withFileTypes: true });
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
-      const path = join(directory, entry.name);
-      if (entry.isDirectory()) {
-        try {
-          await walk(path);
-        } catch (error) {
-          unreadable.push({ path, why: reasonOf(error) });
-        }
-      } else if (entry.isFile() && isSource(entry.name)) files.push({ path, uri: slashed(relative(folder, path)) });
-    }
+/** Folders that hold no sources of the user's. */
+const SKIPPED = new Set(['node_modules']);
+/** Deeper folders are passed over: nobody files texts there, and a file system that never ends stays bounded. */
+const DEEPEST = 32;
+
+/** Globs as written in a project file, without the parts of their language that cost more than a line of text is worth. */
+const matcher = (globs: readonly string[]): ((uri: string) => boolean) =>
+  picomatch([...globs], { noextglob: true, nobracket: true, nonegate: true, dot: true });
+
+/** Whether a path below a folder is one of the project's sources, by its name alone. */
+export function sourceFilter(project: Project): { file: (uri: string) => boolean; folder: (uri: string) => boolean } {
+  const included = project.include ? matcher(project.include) : () => true;
+  const excluded = project.exclude.length > 0 ? matcher(project.exclude) : () => false;
+  const visible = (uri: string): boolean => uri.split('/').every(name => !name.startsWith('.') && !SKIPPED.has(name));
+  return {
+    file: uri => visible(uri) && !excluded(uri) && (project.sources.has(uri) || (hasKnownEnding(uri) && included(uri))),
+    folder: uri => visible(uri) && !excluded(uri),
   };
-  await walk(folder);
-  return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), unreadable };
 }
 
-const slashed = (path: string): string => path.split(sep).join('/');
-
-function isSource(name: string): boolean {
+function hasKnownEnding(uri: string): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot > 0 && EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
+}
+
+/**
+ * Source files under a folder, sorted by uri. Hidden files and folders are passed over, and so are links, which could lead
+ * out of the folder or round in circles. Folders that cannot be opened are told.
+ */
+export async function listSources(access: FileAccess, folder: URI, project: Project): Promise<Listing> {
+  const filter = sourceFilter(project);
+  const files: SourceFile[] = [];
+  const unreadable: Unreadable[] = [];
+  const walk = async (location: URI, below: string, depth: number): Promise<void> => {
+    const answer = await access.readDirectory(location);
+    if ('refusal' in answer) {
+      unreadable.push({ location, uri: below, why: answer.refusal });
+      return;
+    }
+    for (const { name, kind } of answer.entries) {
+      const uri = below === '' ? name : `${below}/${name}`;
+      if (kind === 'folder' && depth < DEEPEST && filter.folder(uri))
+        await walk(Utils.joinPath(location, name), uri, depth + 1);
+      else if (kind === 'file' && filter.file(uri)) files.push({ location: Utils.joinPath(location, name), uri });
+    }
+  };
+  await walk(folder, '', 0);
+  return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), unreadable };
 }
 
 /** Files read at once: enough to hide the disk's latency, few enough for any limit on open files. */
@@ -61,6 +81,7 @@ const CONCURRENCY = 16;
 
 /** Reads sources, in the order given. What cannot be read is told and left out. */
 export async function readSources(
+  access: FileAccess,
   files: readonly SourceFile[],
   onRead?: (done: number) => void,
 ): Promise<{ documents: SourceDocument[]; unreadable: Unreadable[] }> {
@@ -70,7 +91,7 @@ export async function readSources(
   const worker = async (): Promise<void> => {
     while (next < files.length) {
       const i = next++;
-      results[i] = await readSource(files[i]!);
+      results[i] = await readSource(access, files[i]!);
       onRead?.(++done);
     }
   };
@@ -81,61 +102,11 @@ export async function readSources(
   };
 }
 
-async function readSource({ path, uri }: SourceFile): Promise<SourceDocument | Unreadable> {
-  try {
-    const decoded = decodeText(await readFile(path));
-    return 'text' in decoded ? { uri, text: decoded.text } : { path, why: decoded.refusal };
-  } catch (error) {
-    return { path, why: reasonOf(error) };
-  }
-}
-
-/** What a file system error means, in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'no such file or folder. Look at how it is spelled',
-    EACCES: 'no permission to read it. Change its permissions, or leave it out',
-    EPERM: 'no permission to read it. Change its permissions, or leave it out',
-    EISDIR: 'a folder where a file was expected',
-    ELOOP: 'a link that leads round in a circle',
-    EMFILE: 'too many open files',
-  };
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-/**
- * Sources of the paths a user names: folders with everything below them, files as they are whatever their ending. The uris are
- * relative to the one folder named; where several paths are named, they are the paths as written, so that equal names in two
- * folders stay apart. A file that two paths lead to is one source.
- */
-export async function discover(paths: readonly string[]): Promise<Discovery> {
-  const files: SourceFile[] = [];
-  const unreadable: Unreadable[] = [];
-  const seen = new Set<string>();
-  const add = (file: SourceFile): void => {
-    const place = resolve(file.path);
-    if (!seen.has(place)) files.push(paths.length > 1 ? { ...file, uri: slashed(normalize(file.path)) } : file);
-    seen.add(place);
-  };
-  for (const path of paths) {
-    try {
-      const info = await stat(path);
-      if (!info.isDirectory()) {
-        add({ path, uri: basename(path) });
-        continue;
-      }
-      const found = await listSources(path);
-      unreadable.push(...found.unreadable);
-      found.files.forEach(add);
-      if (found.files.length === 0 && found.unreadable.length === 0)
-        unreadable.push({
-          path,
-          why: `no sources in this folder. Sources end in ${[...EXTENSIONS].map(e => `.${e}`).join(', ')}`,
-        });
-    } catch (error) {
-      unreadable.push({ path, why: reasonOf(error) });
-    }
-  }
-  return { files, unreadable };
+/** Reads and decodes one source. */
+export async function readSource(access: FileAccess, file: SourceFile): Promise<SourceDocument | Unreadable> {
+  const { location, uri } = file;
+  const answer = await access.readFile(location, LARGEST_FILE);
+  if ('refusal' in answer) return { location, uri, why: answer.refusal };
+  const decoded = decodeText(answer.bytes);
+  return 'text' in decoded ? { uri, text: decoded.text } : { location, uri, why: decoded.refusal };
 }

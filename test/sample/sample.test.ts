@@ -4,13 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { listSources, readSources } from '../../src/files/find-sources.ts';
+import { URI } from 'vscode-uri';
+import { disk } from '../../src/files/disk.ts';
+import { readSources } from '../../src/files/find-sources.ts';
+import { openFolder } from '../../src/files/packet-folder.ts';
 import { analyze, conflictsOf, groupsOf } from '../support/packet.ts';
 
 /** The sample packet: what the README shows, from the files to the terminal. */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const { documents } = await readSources((await listSources(join(ROOT, 'media/sample'))).files);
+const { documents } = await readSources(disk, (await openFolder(disk, URI.file(join(ROOT, 'media/sample')))).files);
 const analysis = analyze(Object.fromEntries(documents.map(d => [d.uri, d.text])));
 
 test('the sample holds two conflicts and no false alarm', () => {

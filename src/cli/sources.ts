@@ -1,0 +1,59 @@
+import { basename, join, normalize, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { EXTENSIONS } from '../core/formats/index.ts';
+import { disk } from '../files/disk.ts';
+import { openFolder } from '../files/packet-folder.ts';
+import type { SourceFile, Unreadable } from '../files/find-sources.ts';
+import { DEFAULT_PROJECT, type Project } from '../settings/project.ts';
+
+/** What the paths on a command line name. */
+export interface Named {
+  readonly files: readonly SourceFile[];
+  readonly unreadable: readonly Unreadable[];
+  readonly project: Project;
+  readonly projectText?: string;
+  /** The one folder that was named, where it was one. */
+  readonly folder?: URI;
+}
+
+/**
+ * Sources of the paths a user names: folders with everything below them, files as they are whatever their ending. The uris are
+ * relative to the one folder named; where several paths are named, they are the paths as written, so that equal names in two
+ * folders stay apart. A file that two paths lead to is one source. The project file counts where one folder is named and
+ * nothing else: several paths have no one configuration.
+ */
+export async function discover(paths: readonly string[]): Promise<Named> {
+  const files = new Map<string, SourceFile>();
+  const unreadable: Unreadable[] = [];
+  for (const path of paths) {
+    const location = URI.file(resolve(path));
+    const { kind } = await disk.stat(location);
+    if (kind === 'none') {
+      unreadable.push({ location, uri: path, why: 'no such file or folder. Look at how it is spelled' });
+    } else if (kind === 'folder') {
+      const opened = await openFolder(disk, location);
+      unreadable.push(...opened.unreadable, ...emptiness(path, opened.files, opened.unreadable));
+      if (paths.length === 1) return { ...opened, unreadable };
+      for (const file of opened.files) add(files, { ...file, uri: slashed(join(path, file.uri)) });
+    } else add(files, { location, uri: paths.length > 1 ? slashed(normalize(path)) : basename(path) });
+  }
+  return { files: [...files.values()], unreadable, project: DEFAULT_PROJECT };
+}
+
+const slashed = (path: string): string => path.split(sep).join('/');
+
+function add(files: Map<string, SourceFile>, file: SourceFile): void {
+  const place = file.location.toString();
+  if (!files.has(place)) files.set(place, file);
+}
+
+function emptiness(path: string, files: readonly SourceFile[], unreadable: readonly Unreadable[]): Unreadable[] {
+  if (files.length > 0 || unreadable.length > 0) return [];
+  const endings = [...EXTENSIONS].map(e => `.${e}`).join(', ');
+  return [
+    { location: URI.file(resolve(path)), uri: path, why: `no sources in this folder. Sources end in ${endings}` },
+  ];
+}
+
+/** A location as a user would write it: relative to the current folder. */
+export const shownPath = (location: URI): string => relative('.', location.fsPath) || '.';

@@ -1,0 +1,95 @@
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Dirent, Stats } from 'node:fs';
+import type { URI } from 'vscode-uri';
+import { sizeRefusal } from './decode-text.ts';
+import type { EntryKind, FileAccess, FileRefusal } from './file-access.ts';
+
+/** Node's disk. */
+export const disk: FileAccess = {
+  async readDirectory(folder) {
+    return guarded(async () => {
+      const entries = await readdir(pathOf(folder), { withFileTypes: true });
+      return { entries: entries.map(e => ({ name: e.name, kind: kindOf(e) })) };
+    });
+  },
+  async readFile(file, limit) {
+    return guarded(async () => {
+      const handle = await open(pathOf(file), 'r');
+      try {
+        const { size } = await handle.stat();
+        return size > limit ? { refusal: sizeRefusal(limit) } : { bytes: await handle.readFile() };
+      } finally {
+        await handle.close();
+      }
+    });
+  },
+  async stat(uri) {
+    try {
+      const info = await stat(pathOf(uri));
+      return { kind: kindOf(info), size: info.size };
+    } catch {
+      return { kind: 'none', size: 0 };
+    }
+  },
+  async writeFile(file, bytes) {
+    return guarded(async () => {
+      const path = pathOf(file);
+      await mkdir(dirname(path), { recursive: true });
+      if ((await lstat(dirname(path))).isSymbolicLink())
+        return { refusal: 'its folder is a link, which is not followed' };
+      const draft = `${path}.${process.pid}.tmp`;
+      try {
+        const handle = await open(draft, 'w');
+        try {
+          await handle.writeFile(bytes);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await rename(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+      return { written: true };
+    });
+  },
+};
+
+/** A path on this machine. Addresses of other schemes lie nowhere on the disk. */
+function pathOf(uri: URI): string {
+  if (uri.scheme !== 'file') throw new Error(`a "${uri.scheme}:" address is not on this machine's disk`);
+  return uri.fsPath;
+}
+
+function kindOf(entry: Dirent | Stats): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T | FileRefusal> {
+  try {
+    return await work();
+  } catch (error) {
+    return { refusal: reasonOf(error), ...(codeOf(error) === 'ENOENT' ? { missing: true } : {}) };
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** What a file system error means, in words. */
+export function reasonOf(error: unknown): string {
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder. Look at how it is spelled',
+    ENOTDIR: 'a file where a folder was expected',
+    EACCES: 'no permission to read it. Change its permissions, or leave it out',
+    EPERM: 'no permission for it. Change its permissions, or leave it out',
+    EISDIR: 'a folder where a file was expected',
+    ELOOP: 'a link that leads round in a circle',
+    EMFILE: 'too many open files',
+    EROFS: 'the disk can only be read',
+    ENOSPC: 'the disk is full',
+  };
+  return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
