@@ -1,4 +1,4 @@
-/** Builds what ships into dist/: the command line runs on Node 20 and later. `--watch` rebuilds on change. */
+/** Builds what ships into dist/: the command line runs on Node 20 and later, the extension in the editor's own Node. `--watch` rebuilds on change. */
 import { chmod, rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 
@@ -14,6 +14,15 @@ const builds = [
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as createRequire_ } from 'node:module';\nconst require = createRequire_(import.meta.url);",
     },
+  },
+  {
+    // the editor gives `vscode`; everything else is inside
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
   },
 ];
 

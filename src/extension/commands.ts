@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { CLIENT_COMMANDS } from '../protocol.ts';
+import type { Session } from './session.ts';
+import { isPlaceNode, isSourceNode } from './nodes.ts';
+
+/** Every command of the manifest except those of the views, which live with them. What a command needs is loaded by its first use. */
+export function registerCommands(context: vscode.ExtensionContext, session: Session): void {
+  const on = (name: string, run: (...args: unknown[]) => unknown) =>
+    context.subscriptions.push(vscode.commands.registerCommand(name, run));
+  const jumping = () => import('./jump.ts');
+
+  on('crosscheck.reviewFolder', async uri => (await import('./review.ts')).reviewFolder(session, uri));
+  on('crosscheck.setPrimary', async node =>
+    (await import('./review.ts')).setPrimary(session, isSourceNode(node) ? node.source.uri : undefined),
+  );
+  on('crosscheck.openProjectFile', async () => (await import('./review.ts')).openProjectFile(session));
+  on('crosscheck.openSample', async () => (await import('./review.ts')).openSample(context));
+  on('crosscheck.nextFigure', async () => (await jumping()).jump(session, 'figure', 'next'));
+  on('crosscheck.previousFigure', async () => (await jumping()).jump(session, 'figure', 'previous'));
+  on('crosscheck.nextConflict', async () => (await jumping()).jump(session, 'conflict', 'next'));
+  on('crosscheck.previousConflict', async () => (await jumping()).jump(session, 'conflict', 'previous'));
+  on('crosscheck.nextPlace', async () => (await jumping()).jump(session, 'place', 'next'));
+  on('crosscheck.compare', async node => {
+    const { compare } = await jumping();
+    // from a tree: the place of the row; from a key or the palette: the cursor
+    return isPlaceNode(node)
+      ? compare(session, { uri: node.place.uri, position: node.place.range.start })
+      : compare(session);
+  });
+  on('crosscheck.explain', async () => (await import('./pages.ts')).explain(context, session));
+  on('crosscheck.showMatrix', async () => (await import('./matrix.ts')).showMatrix(context, session));
+  on('crosscheck.restartServer', () => session.restart());
+  on('crosscheck.showLog', () => session.log.show());
+  on(CLIENT_COMMANDS.showRule, async rule => (await import('./pages.ts')).showRule(context, rule));
+  on(CLIENT_COMMANDS.showConflicts, () => vscode.commands.executeCommand('crosscheck.conflicts.focus'));
+}
