@@ -188,7 +188,7 @@ test('the time for a line of digits, spaces or brackets grows no faster than the
     assert.ok(grammar, row.scopeName);
     const best = (line: string) =>
       Math.min(
-        ...[1, 2, 3].map(() => {
+        ...[1, 2, 3, 4, 5].map(() => {
           const started = performance.now();
           grammar.tokenizeLine(line, textmate.INITIAL);
           return performance.now() - started;
@@ -197,7 +197,7 @@ test('the time for a line of digits, spaces or brackets grows no faster than the
     for (const c of ['1', ' ', 'A', '<', '[00:01']) {
       // five times the length; a quadratic pattern takes twenty-five times as long
       const [short, long] = [best(c.repeat(8_000)), best(c.repeat(40_000))];
-      assert.ok(long < 15 * Math.max(short, 1), `${row.scopeName} ${JSON.stringify(c)}: ${short} ms, then ${long} ms`);
+      assert.ok(long < 15 * Math.max(short, 4), `${row.scopeName} ${JSON.stringify(c)}: ${short} ms, then ${long} ms`);
     }
   }
 });
