@@ -1,7 +1,9 @@
 import { conceptOf } from '../language/concepts.ts';
-import type { Block, Terms } from '../model.ts';
+import type { Terms } from '../model.ts';
+import { VOCABULARY } from '../quantities/lexicon.ts';
 import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { WordMemo } from '../text/word-memo.ts';
 
 /**
  * The words around a figure, each with a weight that falls with the distance and at every clause and figure between. They
@@ -36,6 +38,19 @@ export type Owners = Int32Array;
 
 const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
+/** A term's key, with the number that the collector at work has given it. */
+interface Term {
+  readonly key: string;
+  /** Number of the collector that the next field belongs to. */
+  collector: number;
+  number: number;
+}
+
+const newTerm = (word: string): Term => ({ key: conceptOf(word), collector: 0, number: 0 });
+/** Terms of single words, over all documents. */
+const TERMS = new WordMemo<Term>(VOCABULARY, newTerm);
+let collectors = 0;
+
 /** Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. */
 export class TermCollector {
   readonly #t: Tokens;
@@ -46,20 +61,29 @@ export class TermCollector {
   readonly #pair: Int32Array;
   readonly #numbers = new Map<string, number>();
   readonly #keys: string[] = [];
+  /** Whether a key ties a number to a word: "vesta 4.6". */
+  readonly #tied: boolean[] = [];
   readonly #weight: number[] = [];
-  #touched: number[] = [];
+  readonly #touched: number[] = [];
+  readonly #id: number;
 
   constructor(t: Tokens, v: Vocabulary, owners: Owners) {
     this.#t = t;
     this.#v = v;
     this.#owners = owners;
+    this.#id = ++collectors;
     this.#key = new Int32Array(t.count);
     this.#pair = new Int32Array(t.count);
   }
 
   /** Adds a word that stands for the figure itself, such as its counted noun. */
-  add(key: string, weight: number): void {
-    this.#note(this.#number(key), weight);
+  add(word: string, weight: number): void {
+    this.#note(this.#number(conceptOf(word)), weight);
+  }
+
+  /** Adds the word at a token of the figure itself. */
+  addWord(i: number, weight: number): void {
+    this.#note(this.#numberOf(TERMS.at(this.#t, i)), weight);
   }
 
   /**
@@ -81,17 +105,22 @@ export class TermCollector {
 
   /** The terms collected since the last call. */
   take(): Terms {
-    const keys: string[] = [];
-    const weights: number[] = [];
-    for (const n of this.#touched) {
+    const touched = this.#touched;
+    let count = 0;
+    for (let x = 0; x < touched.length; x++) if (this.#weight[touched[x]!]! >= LEAST_WEIGHT) count++;
+    const keys = new Array<string>(count);
+    const weights = new Float32Array(count);
+    let at = 0;
+    for (let x = 0; x < touched.length; x++) {
+      const n = touched[x]!;
       const weight = this.#weight[n]!;
       this.#weight[n] = 0;
       if (weight < LEAST_WEIGHT) continue;
-      keys.push(this.#keys[n]!);
-      weights.push(weight);
+      keys[at] = this.#keys[n]!;
+      weights[at++] = weight;
     }
-    this.#touched = [];
-    return { keys, weights: Float32Array.from(weights) };
+    touched.length = 0;
+    return { keys, weights };
   }
 
   #note(n: number, weight: number): void {
@@ -100,15 +129,23 @@ export class TermCollector {
     if (weight > old) this.#weight[n] = weight;
   }
 
+  /** Number of a key. Keys that words have of themselves are numbered through their {@link Term}. */
   #number(key: string): number {
     let n = this.#numbers.get(key);
-    if (n === undefined) {
-      n = this.#keys.length;
-      this.#numbers.set(key, n);
-      this.#keys.push(key);
-      this.#weight.push(0);
-    }
+    if (n === undefined) this.#numbers.set(key, (n = this.#add(key)));
     return n;
+  }
+
+  #numberOf(term: Term): number {
+    if (term.collector === this.#id) return term.number;
+    term.collector = this.#id;
+    return (term.number = this.#number(term.key));
+  }
+
+  #add(key: string): number {
+    this.#keys.push(key);
+    this.#tied.push(key.includes(' '));
+    return this.#weight.push(0) - 1;
   }
 
   #walk(first: number, stop: number, step: number, start: number): number {
@@ -137,27 +174,30 @@ export class TermCollector {
   /** Adds a token's key, and the one it makes with the next; false where it has none. */
   #addToken(i: number, weight: number): boolean {
     let n = this.#key[i]!;
-    if (n === 0) {
-      const key = keyAt(this.#t, this.#v, i);
-      n = this.#key[i] = key === undefined ? -1 : 1 + this.#number(key);
-      const pair = key === undefined ? undefined : pairAt(this.#t, i);
-      this.#pair[i] = pair === undefined ? -1 : 1 + this.#number(pair);
-    }
+    if (n === 0) n = this.#look(i);
     if (n < 0) return false;
-    this.#note(n - 1, this.#t.kind[i] === T.digits && !this.#keys[n - 1]!.includes(' ') ? weight * 0.5 : weight);
-    if (this.#pair[i]! > 0) this.#note(this.#pair[i]! - 1, weight * 0.9);
+    this.#note(n - 1, this.#t.kind[i] === T.digits && !this.#tied[n - 1]! ? weight * 0.5 : weight);
+    const pair = this.#pair[i]!;
+    if (pair > 0) this.#note(pair - 1, weight * 0.9);
     return true;
   }
-}
 
-/** The term of a token: its concept or stem, or a name's number with the word before it. */
-function keyAt(t: Tokens, v: Vocabulary, i: number): string | undefined {
-  if (t.kind[i] === T.word) {
-    const cls = v.classes[t.lexeme[i]!]!;
-    if ((cls & SKIP && !(cls & W.verb)) || t.end[i]! - t.start[i]! < 2) return undefined;
-    return conceptOf(tokenText(t, i).toLowerCase());
+  /** Works out the keys of a token: 1 + their numbers, -1 for none. */
+  #look(i: number): number {
+    const t = this.#t;
+    let n = -1;
+    if (t.kind[i] === T.word) {
+      const cls = this.#v.classes[t.lexeme[i]!]!;
+      if (!(cls & SKIP && !(cls & W.verb)) && t.end[i]! - t.start[i]! > 1) n = 1 + this.#numberOf(TERMS.at(t, i));
+    } else if (t.kind[i] === T.digits) {
+      const key = numberKey(t, i);
+      if (key !== undefined) n = 1 + this.#number(key);
+    }
+    this.#key[i] = n;
+    const pair = n < 0 ? undefined : pairAt(t, i);
+    this.#pair[i] = pair === undefined ? -1 : 1 + this.#number(pair);
+    return n;
   }
-  return t.kind[i] === T.digits ? numberKey(t, i) : undefined;
 }
 
 /** "Deep Field" and "DeepField", "web-based" and "web based": a capitalised word and the next as one word. */
@@ -177,13 +217,5 @@ function numberKey(t: Tokens, i: number): string | undefined {
   if (i + 2 < t.count && t.code[i + 1] === 46 && t.glued[i + 1] && t.kind[i + 2] === T.digits && t.glued[i + 2])
     text += `.${tokenText(t, i + 2)}`;
   const joint = i > 0 && t.kind[i - 1] === T.symbol && t.glued[i] && t.code[i - 1] === 45 ? i - 2 : i - 1;
-  return joint >= 0 && t.kind[joint] === T.word ? `${conceptOf(tokenText(t, joint).toLowerCase())} ${text}` : text;
-}
-
-/** Headings above a block, the nearest first. */
-export function headingsOf(blocks: readonly Block[], index: number): number[] {
-  const path: number[] = [];
-  for (let h = blocks[index]?.heading; h !== undefined && path.length < HEADING_WEIGHTS.length; h = blocks[h]!.heading)
-    path.push(h);
-  return path;
+  return joint >= 0 && t.kind[joint] === T.word ? `${TERMS.at(t, joint).key} ${text}` : text;
 }

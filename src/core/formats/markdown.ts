@@ -1,4 +1,4 @@
-import { parser, Table, TaskList } from '@lezer/markdown';
+import { parser, Table, TaskList, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
 import type { TreeCursor } from '@lezer/common';
 import type { Block } from '../model.ts';
 import type { Mask } from '../text/mask.ts';
@@ -6,8 +6,35 @@ import { maskEntities } from './entities.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Format } from './format.ts';
 
+/** Characters at which inline markup can begin: `\`, `&`, a backquote, `<`, `*`, `_`, `!`, `[`, `]`. */
+const OPENS = Uint8Array.from({ length: 128 }, (_, c) => ('\\&`<*_![]'.includes(String.fromCharCode(c)) ? 1 : 0));
+
+/**
+ * Passes over plain text in one step. The library asks ten parsers at every character; none of them answers where no markup
+ * begins, which is nearly everywhere.
+ */
+const PLAIN_TEXT: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'PlainText',
+      before: 'Escape',
+      parse(cx: InlineContext, next: number, pos: number): number {
+        if (next < 128 && OPENS[next]) return -1;
+        const { text, offset } = cx;
+        let at = pos + 1 - offset;
+        while (at < text.length) {
+          const c = text.charCodeAt(at);
+          if (c < 128 && OPENS[c]) break;
+          at++;
+        }
+        return at + offset;
+      },
+    },
+  ],
+};
+
 /** GFM tables and tasks; addresses are found in all formats alike, and hard breaks say nothing here. */
-const MARKDOWN = parser.configure([Table, TaskList, { remove: ['HardBreak', 'Autolink'] }]);
+const MARKDOWN = parser.configure([Table, TaskList, PLAIN_TEXT, { remove: ['HardBreak', 'Autolink'] }]);
 
 /** Nodes whose text is no prose. */
 const NO_PROSE = new Set([

@@ -7,6 +7,9 @@ const LEAST_WORDS = 3;
 const LONGEST = 2000;
 
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’' };
+const STRAIGHT = '"'.charCodeAt(0);
+/** The opener of the least code. */
+const LEAST_CURLY = '«'.charCodeAt(0);
 
 /** Speech and passages that the text itself marks as quoted: by quotation marks of any style, or as a block quote. */
 export function findQuotations(document: ParsedDocument): QuotationMention[] {
@@ -33,12 +36,19 @@ function markedSpans(prose: string, block: Span): Span[] {
   const spans: Span[] = [];
   let i = block.start;
   while (i < block.end) {
+    const code = prose.charCodeAt(i);
+    // nearly every character is none of the marks: told by its code alone
+    if (code !== STRAIGHT && code < LEAST_CURLY) {
+      i++;
+      continue;
+    }
     const c = prose[i]!;
+    // looking no farther than a quotation may reach keeps a text full of open marks linear
+    const end = Math.min(block.end, i + LONGEST + 1);
     let close = -1;
-    if (c === '"') close = opens(prose, i, block) ? closeStraight(prose, i, block.end) : -1;
-    else if (c in OPENERS && (c !== '‘' || opens(prose, i, block)))
-      close = closeCurly(prose, i, OPENERS[c]!, block.end);
-    if (close > i && close - i <= LONGEST) {
+    if (code === STRAIGHT) close = opens(prose, i, block) ? closeStraight(prose, i, end) : -1;
+    else if (c in OPENERS && (c !== '‘' || opens(prose, i, block))) close = closeCurly(prose, i, OPENERS[c]!, end);
+    if (close > i) {
       spans.push(trimmed(prose, i + 1, close));
       i = close + 1;
     } else i++;

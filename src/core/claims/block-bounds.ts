@@ -1,0 +1,65 @@
+import type { Block } from '../model.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { TermCollector } from './context.ts';
+import type { Name } from './names.ts';
+
+/** Tokens of a heading or head cell that count, at most: the words of every figure below it are gone through. */
+const LONGEST_HEAD = 120;
+
+/** The tokens and names of blocks, each found once: headings and table heads are asked for by every figure below them. */
+export class BlockBounds {
+  readonly #blocks: readonly Block[];
+  readonly #t: Tokens;
+  readonly #names: readonly Name[];
+  /** Four numbers a block: first and last (exclusive) token and name; -1 not looked at yet. */
+  readonly #bounds: Int32Array;
+
+  constructor(blocks: readonly Block[], t: Tokens, names: readonly Name[]) {
+    this.#blocks = blocks;
+    this.#t = t;
+    this.#names = names;
+    this.#bounds = new Int32Array(blocks.length * 4).fill(-1);
+  }
+
+  /** Adds the words of a block to those of a figure. */
+  addTo(bag: TermCollector, block: number, weight: number): void {
+    const at = this.#look(block);
+    const first = this.#bounds[at]!;
+    bag.addBlock(first, Math.min(this.#bounds[at + 1]!, first + LONGEST_HEAD), weight);
+  }
+
+  firstName(block: number): number {
+    return this.#bounds[this.#look(block) + 2]!;
+  }
+
+  lastName(block: number): number {
+    return this.#bounds[this.#look(block) + 3]!;
+  }
+
+  #look(block: number): number {
+    const at = block * 4;
+    const bounds = this.#bounds;
+    if (bounds[at] !== -1) return at;
+    const { start, end } = this.#blocks[block]!;
+    const { count, start: starts } = this.#t;
+    const first = lowerBound(count, i => starts[i]! < start);
+    const last = lowerBound(count, i => starts[i]! < end);
+    bounds[at] = first;
+    bounds[at + 1] = last;
+    bounds[at + 2] = lowerBound(this.#names.length, n => this.#names[n]!.from < first);
+    bounds[at + 3] = lowerBound(this.#names.length, n => this.#names[n]!.from < last);
+    return at;
+  }
+}
+
+/** The first of `count` numbers for which `before` no longer holds. */
+function lowerBound(count: number, before: (i: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (before(mid)) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
