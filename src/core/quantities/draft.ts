@@ -65,11 +65,28 @@ export const classAt = (t: Tokens, i: number): number =>
   i >= 0 && i < t.count ? VOCABULARY.classes[t.lexeme[i]!]! : 0;
 export const valueAt = (t: Tokens, i: number): number => VOCABULARY.values[t.lexeme[i]!]!;
 
-/** Whether the token is that word, in any case. The word must be in the vocabulary. */
-export function isWord(t: Tokens, i: number, ...words: readonly string[]): boolean {
-  if (i < 0 || i >= t.count || t.lexeme[i] === 0) return false;
-  const word = VOCABULARY.words[t.lexeme[i]!]!;
-  return words.includes(word);
+/**
+ * Whether the token is one of the words, in any case. The words must be in the vocabulary. Asked at every figure many times over:
+ * parameters one by one cost no array, and the words of the vocabulary are compared by identity.
+ */
+export function isWord(
+  t: Tokens,
+  i: number,
+  a: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+  f?: string,
+  ...more: readonly string[]
+): boolean {
+  if (i < 0 || i >= t.count) return false;
+  const lexeme = t.lexeme[i]!;
+  if (lexeme === 0) return false;
+  const w = VOCABULARY.words[lexeme]!;
+  if (w === a) return true;
+  if (b === undefined) return false;
+  return w === b || w === c || w === d || w === e || w === f || (more.length > 0 && more.includes(w));
 }
 
 /** A set of words of the vocabulary, for {@link isIn}. A word that the vocabulary does not hold is a mistake. */
@@ -91,8 +108,30 @@ export function isIn(t: Tokens, i: number, set: ReadonlySet<number>): boolean {
   return i >= 0 && i < t.count && t.lexeme[i] !== 0 && set.has(t.lexeme[i]!);
 }
 
-export function isSymbol(t: Tokens, i: number, ...symbols: readonly string[]): boolean {
-  return i >= 0 && i < t.count && t.kind[i] === T.symbol && symbols.includes(String.fromCharCode(t.code[i]!));
+/** Whether the token is one of the symbols, each one character. */
+export function isSymbol(
+  t: Tokens,
+  i: number,
+  a: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+  f?: string,
+  ...more: readonly string[]
+): boolean {
+  if (i < 0 || i >= t.count || t.kind[i] !== T.symbol) return false;
+  const code = t.code[i]!;
+  if (code === a.charCodeAt(0)) return true;
+  if (b === undefined) return false;
+  return (
+    code === b.charCodeAt(0) ||
+    code === c?.charCodeAt(0) ||
+    code === d?.charCodeAt(0) ||
+    code === e?.charCodeAt(0) ||
+    code === f?.charCodeAt(0) ||
+    (more.length > 0 && more.includes(String.fromCharCode(code)))
+  );
 }
 
 export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued[i] === 1;

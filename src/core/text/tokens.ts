@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts';
+import { hashEnd, hashStep, lexemeOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. */
 export const T = { break: 0, word: 1, digits: 2, symbol: 3 } as const;
@@ -17,6 +17,8 @@ export interface Tokens {
   readonly glued: Uint8Array;
   /** Lexeme in the vocabulary, 0 where it has none. */
   readonly lexeme: Uint16Array;
+  /** Hash of a word's letters, 0 for words with other letters than a-z. */
+  readonly hash: Int32Array;
   /** First UTF-16 code unit. */
   readonly code: Uint16Array;
   /** Whether characters that are not there for a reader stand inside words. */
@@ -45,6 +47,8 @@ function isInvisible(c: number): boolean {
   return c === 0x2060 || c === 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || c === 0xfeff;
 }
 
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+
 /** Letters outside ASCII, roughly: Latin-1 to the last block before punctuation, then all that is no symbol. */
 function isWideLetter(c: number): boolean {
   if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba;
@@ -52,15 +56,33 @@ function isWideLetter(c: number): boolean {
   return c >= 0x2c00 && !(c >= 0x2e00 && c < 0x2e80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xd800 && c < 0xf900);
 }
 
+/** What a code unit is to the tokenizer. */
+const C = { space: 0, letter: 1, digit: 2, symbol: 3, break: 4, invisible: 5, wide: 6 } as const;
+
+/** Class of every code unit, and the lower-case letter of those that are a-z, else 0: a look-up where tests would branch. */
+const CLASS = new Uint8Array(1 << 16);
+const LETTER = new Uint8Array(1 << 16);
+for (let c = 0; c < CLASS.length; c++) {
+  const lower = c | 32;
+  if (lower >= 97 && lower <= 122) {
+    CLASS[c] = C.letter;
+    LETTER[c] = lower;
+  } else if (c === BREAK) CLASS[c] = C.break;
+  else if (isSpace(c)) CLASS[c] = C.space;
+  else if (c >= 48 && c <= 57) CLASS[c] = C.digit;
+  else if (isInvisible(c)) CLASS[c] = C.invisible;
+  else CLASS[c] = c >= 0xaa && isWideLetter(c) ? C.wide : C.symbol;
+}
+
 /** Tokens of `text` between two offsets. Linear in the length; never throws. */
 export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = text.length): Tokens {
-  const { next, lexemeAt } = vocabulary;
   let capacity = ((to - from) >> 2) + 16;
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);
   let kind = new Uint8Array(capacity);
   let glued = new Uint8Array(capacity);
   let lexeme = new Uint16Array(capacity);
+  let hash = new Int32Array(capacity);
   let code = new Uint16Array(capacity);
   let count = 0;
   let glue = 0;
@@ -70,8 +92,13 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
   let i = from;
   while (i < to) {
     const c = text.charCodeAt(i);
-    if (isSpace(c)) {
+    const what = CLASS[c]!;
+    if (what === C.space) {
       glue = 0;
+      i++;
+      continue;
+    }
+    if (what === C.invisible) {
       i++;
       continue;
     }
@@ -82,71 +109,73 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
       kind = grow(kind, capacity);
       glued = grow(glued, capacity);
       lexeme = grow(lexeme, capacity);
+      hash = grow(hash, capacity);
       code = grow(code, capacity);
     }
     const begin = i;
-    let what: number = T.symbol;
-    let lex = 0;
-    const lower = c | 32;
-    if (lower >= 97 && lower <= 122 && c < 128) {
-      what = T.word;
+    start[count] = begin;
+    code[count] = c;
+    glued[count] = glue;
+    glue = 1;
+    i++;
+    if (what === C.letter) {
       words++;
       if (c < 97) capitals++;
-      let node = next[lower - 97]!;
-      let known = node !== 0;
-      i++;
+      let sum = LETTER[c]!;
       while (i < to) {
-        const d = text.charCodeAt(i);
-        const l = d | 32;
-        if (l >= 97 && l <= 122 && d < 128) {
-          if (known) {
-            node = next[node * 26 + l - 97]!;
-            known = node !== 0;
-          }
-        } else if (d >= 0xaa && isWideLetter(d)) known = false;
-        else if (d >= 0xad && isInvisible(d)) invisible = true;
-        else break;
+        const letter = LETTER[text.charCodeAt(i)]!;
+        if (letter === 0) break;
+        sum = hashStep(sum, letter);
         i++;
       }
-      if (known) lex = lexemeAt[node]!;
-    } else if (c >= 48 && c <= 57) {
-      what = T.digits;
-      i++;
-      while (i < to) {
-        const d = text.charCodeAt(i);
-        if (d < 48 || d > 57) break;
-        i++;
+      kind[count] = T.word;
+      if (i < to && CLASS[text.charCodeAt(i)]! >= C.invisible) {
+        const stop = endOfWord(text, i, to);
+        const plain = stop < 0;
+        i = Math.abs(stop);
+        if (plain) {
+          // only letters and what no reader sees: a word joiner or soft hyphen inside
+          invisible = true;
+          lexeme[count] = vocabulary.ids.get(text.slice(begin, i).replace(INVISIBLE, '').toLowerCase()) ?? 0;
+        } else if (!invisible) invisible = holdsInvisible(text, begin, i);
+      } else {
+        sum = hashEnd(sum);
+        hash[count] = sum;
+        lexeme[count] = lexemeOf(vocabulary, sum, text, begin, i);
       }
-    } else if (c >= 0xaa) {
-      if (isInvisible(c)) {
-        i++;
-        continue;
-      }
-      i++;
-      if (isWideLetter(c)) {
-        what = T.word;
-        while (i < to) {
-          const d = text.charCodeAt(i);
-          const l = d | 32;
-          if (d >= 0xad && isInvisible(d)) invisible = true;
-          else if (!(l >= 97 && l <= 122 && d < 128) && !(d >= 0xaa && isWideLetter(d))) break;
-          i++;
-        }
-      }
-    } else {
-      if (c === BREAK) what = T.break;
-      i++;
-    }
-    start[count] = begin;
+    } else if (what === C.digit) {
+      while (i < to && CLASS[text.charCodeAt(i)] === C.digit) i++;
+      kind[count] = T.digits;
+    } else if (what === C.wide) {
+      i = Math.abs(endOfWord(text, i, to));
+      kind[count] = T.word;
+      if (!invisible) invisible = holdsInvisible(text, begin, i);
+    } else if (what === C.break) {
+      kind[count] = T.break;
+      glued[count] = 0;
+      glue = 0;
+    } else kind[count] = T.symbol;
     end[count] = i;
-    kind[count] = what;
-    glued[count] = what === T.break ? 0 : glue;
-    lexeme[count] = lex;
-    code[count] = c;
     count++;
-    glue = what === T.break ? 0 : 1;
   }
-  return { text, count, start, end, kind, glued, lexeme, code, invisible, cased: capitals * 50 > words };
+  return { text, count, start, end, kind, glued, lexeme, hash, code, invisible, cased: capitals * 50 > words };
+}
+
+/** End of a word with more than the letters a-z, negative where all that is more is invisible. */
+function endOfWord(text: string, from: number, to: number): number {
+  let wide = false;
+  let i = from;
+  for (; i < to; i++) {
+    const what = CLASS[text.charCodeAt(i)];
+    if (what === C.wide) wide = true;
+    else if (what !== C.letter && what !== C.invisible) break;
+  }
+  return wide ? i : -i;
+}
+
+function holdsInvisible(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CLASS[text.charCodeAt(i)] === C.invisible) return true;
+  return false;
 }
 
 function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacity: number): A {
@@ -158,7 +187,7 @@ function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacit
 /** The token as written, without the characters that are not there for a reader. */
 export function tokenText(t: Tokens, i: number): string {
   const raw = t.text.slice(t.start[i], t.end[i]);
-  return t.invisible ? raw.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '') : raw;
+  return t.invisible ? raw.replace(INVISIBLE, '') : raw;
 }
 
 /** Whether the token begins with a capital letter. */

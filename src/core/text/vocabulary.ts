@@ -1,6 +1,6 @@
 /**
- * A closed vocabulary: words the engine has tables for, found by a trie while the text is scanned, so that the many words
- * it does not know cost a step or two each and no string is ever cut out for them.
+ * A closed vocabulary: words the engine has tables for, found by a hash that is made while the text is scanned, so that no
+ * string is ever cut out to look a word up.
  */
 
 /** Bit flags of what a word may be. A word may be several things at once ("second", "may", "can"). */
@@ -40,10 +40,9 @@ export const FUNCTION_WORD =
   W.article | W.determiner | W.preposition | W.conjunction | W.pronoun | W.auxiliary | W.negation | W.adverb;
 
 export interface Vocabulary {
-  /** Trie: `next[node * 26 + letter]` is the following node, 0 where there is none; node 0 is the root. */
-  readonly next: Uint16Array;
-  /** Lexeme that ends at a node, 0 where none does. */
-  readonly lexemeAt: Uint16Array;
+  /** Open addressing: lexemes by {@link hashStep} of their letters, 0 where there is none. A power of two long. */
+  readonly slots: Uint16Array;
+  readonly hashes: Int32Array;
   /** Per lexeme: its spelling, its {@link W} flags, its number (value of a cardinal, month of a month name, …). */
   readonly words: readonly string[];
   readonly classes: Uint32Array;
@@ -56,6 +55,39 @@ export interface VocabularyEntry {
   readonly classes: number;
   readonly value?: number;
 }
+
+/** Hash of a word: its first lower-case letter, then one step for each that follows, then {@link hashEnd}. */
+export const hashStep = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0;
+/** Mixes the high bits in; never 0, which stands for words with other letters than a-z. */
+export const hashEnd = (hash: number): number => hash ^ (hash >>> 15) || 1;
+
+/** The lexeme of the letters between two offsets, in any case, whose hash is known; 0 where it has none. */
+export function lexemeOf(v: Vocabulary, hash: number, text: string, start: number, end: number): number {
+  const { slots, hashes } = v;
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
+    if (hashes[id] === hash && sameLetters(v.words[id]!, text, start, end)) return id;
+    slot = (slot + 1) & mask;
+  }
+  return 0;
+}
+
+/** Whether a stretch of text spells the lower-case word. Both hold letters only, so that one bit tells the cases apart. */
+export function sameLetters(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let k = 0; k < word.length; k++) if ((text.charCodeAt(start + k) | 32) !== word.charCodeAt(k)) return false;
+  return true;
+}
+
+function hashOf(word: string): number {
+  let hash = word.charCodeAt(0);
+  for (let i = 1; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  return hashEnd(hash);
+}
+
+/** The same string out of the table of property names, where equal strings are one: comparing it costs no look at letters. */
+const intern = (word: string): string => Object.keys({ [word]: 0 })[0]!;
 
 /**
  * Builds a vocabulary of lower-case ASCII words. Entries of one word are merged: flags are joined, the last value wins.
@@ -72,34 +104,24 @@ export function createVocabulary(entries: Iterable<VocabularyEntry>): Vocabulary
     if (id === undefined) {
       id = words.length;
       ids.set(word, id);
-      words.push(word);
+      words.push(intern(word));
       classes.push(0);
       values.push(NaN);
     }
     classes[id] = (classes[id] ?? 0) | bits;
     if (value !== undefined) values[id] = value;
   }
-  let nodes = 1;
-  for (const word of ids.keys()) nodes += word.length;
-  const next = new Uint16Array(nodes * 26);
-  const lexemeAt = new Uint16Array(nodes);
-  let used = 1;
-  for (const [word, id] of ids) {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const slot = node * 26 + word.charCodeAt(i) - 97;
-      let child = next[slot]!;
-      if (child === 0) {
-        child = used++;
-        next[slot] = child;
-      }
-      node = child;
-    }
-    lexemeAt[node] = id;
+  // a quarter full at most, so that a word it does not know is told at the first look
+  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 4)));
+  const hashes = Int32Array.from(words, word => (word === '' ? 0 : hashOf(word)));
+  for (let id = 1; id < words.length; id++) {
+    let slot = hashes[id]! & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = id;
   }
   return {
-    next: next.slice(0, used * 26),
-    lexemeAt: lexemeAt.slice(0, used),
+    slots,
+    hashes,
     words,
     classes: Uint32Array.from(classes),
     values: Float64Array.from(values),

@@ -1,6 +1,6 @@
 import type { Tokens } from './tokens.ts';
 import { tokenText } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { sameLetters, type Vocabulary } from './vocabulary.ts';
 
 /** Words remembered at most; then all are forgotten. English texts of one matter hold some ten thousand. */
 const LIMIT = 1 << 15;
@@ -39,16 +39,11 @@ export class WordMemo<V> {
       }
       return this.#ofLexeme[lexeme]!;
     }
+    const hash = t.hash[i]!;
+    if (hash === 0) return this.#other(t, i);
     const { text } = t;
     const start = t.start[i]!;
     const end = t.end[i]!;
-    let hash = end - start;
-    for (let k = start; k < end; k++) {
-      const c = text.charCodeAt(k) | 32;
-      if (c < 97 || c > 122) return this.#other(t, i);
-      hash = (Math.imul(hash, 31) + c) | 0;
-    }
-    hash ^= hash >>> 15;
     let slot = hash & (SLOTS - 1);
     for (let id = this.#slots[slot]!; id !== 0; id = this.#slots[slot]!) {
       if (sameLetters(this.#words[id]!, text, start, end)) return this.#values[id]!;
@@ -78,11 +73,4 @@ export class WordMemo<V> {
     }
     return value;
   }
-}
-
-/** Whether the stretch of text spells the lower-case word. Both hold letters only, so that one bit tells the cases apart. */
-function sameLetters(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let k = 0; k < word.length; k++) if ((text.charCodeAt(start + k) | 32) !== word.charCodeAt(k)) return false;
-  return true;
 }
