@@ -25,6 +25,7 @@ const STAGES = [
   ['formats'],
   ['quantities', 'quotations'],
   ['verdicts', 'claims'],
+  ['derive'],
   ['matching'],
   ['rules'],
 ] as const;

@@ -240,6 +240,22 @@ export interface ClaimGroup {
   readonly conflicts: readonly Conflict[];
 }
 
+/**
+ * A figure that follows, or should follow, from others stated beside it: "79.6 % versus 80.8 %, a gap of 1.2 points". `points`:
+ * it follows as percentage points and is stated in percent, or the reverse.
+ */
+export interface Derivation {
+  /** Id of the claim that is derived. */
+  readonly claim: string;
+  /** Ids of the claims it is derived from. */
+  readonly from: readonly string[];
+  /** The wording or place that says so: "gap of", "total row". */
+  readonly relation: string;
+  readonly outcome: 'follows' | 'differs' | 'points';
+  /** "80.8 − 79.6 = 1.2 points"; where it differs, with what is stated instead: ", not 1.5". */
+  readonly working: string;
+}
+
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
 export interface RelatedPlace extends Span {
@@ -264,5 +280,7 @@ export interface Analysis {
   readonly claims: readonly Claim[];
   readonly groups: readonly ClaimGroup[];
   readonly quotations: readonly Quotation[];
+  /** Figures that follow, or should follow, from others beside them. */
+  readonly derivations: readonly Derivation[];
   readonly findings: readonly Finding[];
 }

@@ -1,9 +1,10 @@
 import { makeClaims } from './claims/make-claims.ts';
+import { findDerivations } from './derive/derive.ts';
 import { parseDocument } from './formats/index.ts';
 import { adoptUnits } from './matching/adopt-units.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { makeGroup } from './matching/readings.ts';
-import type { Analysis, Claim, ClaimGroup, ParsedDocument, Quotation, SourceDocument } from './model.ts';
+import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, Quotation, SourceDocument } from './model.ts';
 import type { NonFigure } from './quantities/draft.ts';
 import { findQuantities } from './quantities/pipeline.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
@@ -18,17 +19,20 @@ export interface DocumentAnalysis {
   readonly claims: readonly Claim[];
   readonly quotations: readonly QuotationMention[];
   readonly nonFigures: readonly NonFigure[];
+  readonly derivations: readonly Derivation[];
 }
 
 /** Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). */
 export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
   const document = parseDocument(source);
   const reading = findQuantities(document);
+  const claims = makeClaims(document, reading);
   return {
     document,
-    claims: makeClaims(document, reading),
+    claims,
     quotations: findQuotations(document),
     nonFigures: reading.nonFigures,
+    derivations: findDerivations(document, reading.tokens, claims),
   };
 }
 
@@ -48,6 +52,13 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     sorted.flatMap(d => d.quotations),
     options.primary,
   );
-  const analysis = { documents: sorted.map(d => d.document), claims, groups, quotations, findings: [] };
+  const analysis = {
+    documents: sorted.map(d => d.document),
+    claims,
+    groups,
+    quotations,
+    derivations: sorted.flatMap(d => d.derivations),
+    findings: [],
+  };
   return { ...analysis, findings: checkRules(analysis, options) };
 }

@@ -1,12 +1,22 @@
 import type { Analysis, Finding } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
+import { arithmeticMismatch } from './arithmetic-mismatch.ts';
 import { conflictingFigures } from './conflicting-figures.ts';
+import { impliedDuration } from './implied-duration.ts';
 import { misquotation } from './misquotation.ts';
+import { percentOrPoints } from './percent-or-points.ts';
 import type { Rule } from './rule.ts';
 import { selfContradiction } from './self-contradiction.ts';
 
 /** Every rule. A new one is written in its own file, documented beside it, and added here. */
-export const RULES: readonly Rule[] = [conflictingFigures, selfContradiction, misquotation];
+export const RULES: readonly Rule[] = [
+  conflictingFigures,
+  selfContradiction,
+  arithmeticMismatch,
+  impliedDuration,
+  percentOrPoints,
+  misquotation,
+];
 
 /** Findings of all rules that are on, in order of document and place. */
 export function checkRules(analysis: Omit<Analysis, 'findings'>, options: EngineOptions): Finding[] {

@@ -1,0 +1,150 @@
+import type { Claim, Derivation, ParsedDocument } from '../model.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { impliedDurations } from './durations.ts';
+import { meets, operandOf, type Operand } from './intervals.ts';
+import { judge, type Candidate } from './outcome.ts';
+import { difference, percentChange, ratio, sum } from './relations.ts';
+import { findTotals } from './totals.ts';
+import { skeletonsOf, type Skeleton } from './skeleton.ts';
+import { BESIDE_THE_POINT, type Figures, type Template } from './wordings.ts';
+import { CHANGES } from './wordings-of-change.ts';
+import { PARTS } from './wordings-of-parts.ts';
+
+const TEMPLATES: readonly Template[] = [...CHANGES, ...PARTS];
+
+/** Words behind a stated figure that may still tie it to something else. */
+const AFTER = 24;
+
+/**
+ * Figures of one document that follow, or should follow, from others stated beside them: differences, sums, shares, changes,
+ * quotients, means. Each figure gets at most one derivation; one that follows is preferred to one that does not.
+ */
+export function findDerivations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
+  const found = new Map<string, Derivation>();
+  for (const skeleton of skeletonsOf(document, tokens, claims)) {
+    for (const duration of impliedDurations(skeleton)) found.set(duration.claim, duration);
+    const operands = skeleton.claims.map(operandOf);
+    for (const template of TEMPLATES) {
+      template.pattern.lastIndex = 0;
+      for (let m = template.pattern.exec(skeleton.text); m; m = template.pattern.exec(skeleton.text)) {
+        // figures of one match may open the next
+        template.pattern.lastIndex = m.index + 1 + skeleton.text.slice(m.index + 1).search(/‹|$/);
+        const derivation = derive(template, m, skeleton, operands);
+        const known = derivation && found.get(derivation.claim);
+        if (derivation && (!known || (known.outcome !== 'follows' && derivation.outcome === 'follows')))
+          found.set(derivation.claim, derivation);
+      }
+    }
+  }
+  for (const total of findTotals(document, claims)) found.set(total.claim, total);
+  return [...found.values()];
+}
+
+function derive(
+  template: Template,
+  match: RegExpExecArray,
+  skeleton: Skeleton,
+  operands: readonly (Operand | undefined)[],
+): Derivation | undefined {
+  const groups = match.groups!;
+  const stated = operands[Number(groups['c'])];
+  const named = template.list
+    ? groups['parts']!.match(/\d+/g)!
+    : [groups['a'], groups['b']].filter(n => n !== undefined);
+  const numbers = named.map(Number);
+  const parts = numbers.map(n => operands[n]);
+  if (!stated || !parts.every(p => p !== undefined)) return undefined;
+  const a = parts[0]!;
+  const b = parts[1] ?? a;
+  const figures: Figures = { a, b, parts };
+  const candidates = template.candidates(figures, stated);
+  const points = parts.length === 2 ? percentOrPoints(a, b, candidates, stated) : undefined;
+  const found = { claim: stated.claim.id, from: parts.map(p => p.claim.id), relation: template.id };
+  if (points) return { ...found, outcome: 'points', working: points };
+  const outcome = judge(candidates, stated);
+  if (!outcome) return undefined;
+  if (!outcome.follows) {
+    const whole = skeleton.text.slice(match.index, match.index + match[0].length + AFTER);
+    if (!template.mean && BESIDE_THE_POINT.test(whole)) return undefined;
+    if (parts.some(p => p.claim.quantity.per !== stated.claim.quantity.per && stated.claim.quantity.per !== undefined))
+      return undefined;
+    if (explained(skeleton, operands, match, stated, new Set(numbers))) return undefined;
+  }
+  return {
+    ...found,
+    outcome: outcome.follows ? 'follows' : 'differs',
+    working: outcome.working,
+  };
+}
+
+/**
+ * The working where a change between two percentages is stated in percent and comes out in points, or the reverse; undefined
+ * where the figures leave any doubt.
+ */
+function percentOrPoints(
+  a: Operand,
+  b: Operand,
+  candidates: readonly Candidate[],
+  stated: Operand,
+): string | undefined {
+  if (a.unit !== '%' || b.unit !== '%' || stated.hedged || candidates.length === 0) return undefined;
+  if (stated.unit === '%') {
+    const relative = candidates.filter(c => c.unit === '%');
+    const points = judge(
+      candidates.filter(c => c.unit === 'pp'),
+      stated,
+    );
+    if (points?.follows !== true || relative.some(c => meets(c.interval, stated.interval))) return undefined;
+    return `${points.working}, not percent`;
+  }
+  if (stated.unit !== 'pp') return undefined;
+  const asPercent: Operand = { ...stated, unit: '%' };
+  const relative = judge(percentChange(a, b), asPercent);
+  if (relative?.follows !== true || difference(a, b, stated).some(c => meets(c.interval, stated.interval)))
+    return undefined;
+  return `${relative.working}, not points`;
+}
+
+/** Figures around the match that may be the ones that are meant. */
+const NEIGHBOURS = 3;
+
+/** Whether other figures beside the match give the stated one: then the sentence was read wrongly, not written wrongly. */
+function explained(
+  skeleton: Skeleton,
+  operands: readonly (Operand | undefined)[],
+  match: RegExpExecArray,
+  stated: Operand,
+  used: ReadonlySet<number>,
+): boolean {
+  const numbers = [...match[0].matchAll(/‹(\d+)›/g)].map(x => Number(x[1]));
+  const first = Math.max(0, Math.min(...numbers) - NEIGHBOURS);
+  const last = Math.min(skeleton.claims.length - 1, Math.max(...numbers) + NEIGHBOURS);
+  const pool: { n: number; o: Operand }[] = [];
+  for (let n = first; n <= last; n++) {
+    const o = operands[n];
+    if (o && o !== stated) pool.push({ n, o });
+  }
+  const right = (candidates: Candidate[]): boolean => judge(candidates, stated)?.follows === true;
+  for (let x = 0; x < pool.length; x++) {
+    for (let y = 0; y < pool.length; y++) {
+      if (x === y || (used.has(pool[x]!.n) && used.has(pool[y]!.n) && used.size === 2)) continue;
+      const [p, q] = [pool[x]!.o, pool[y]!.o];
+      if (right(difference(p, q, stated)) || right(sum([p, q], stated))) return true;
+      if (stated.unit === '%' && right(percentChange(p, q))) return true;
+      if (stated.unit === 'x' && right(ratio(p, q))) return true;
+    }
+  }
+  // a run of neighbours that adds up
+  for (let x = 0; x < pool.length; x++)
+    for (let y = x + 3; y <= pool.length; y++)
+      if (
+        right(
+          sum(
+            pool.slice(x, y).map(p => p.o),
+            stated,
+          ),
+        )
+      )
+        return true;
+  return false;
+}

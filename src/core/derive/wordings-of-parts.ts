@@ -1,0 +1,145 @@
+import type { Operand } from './intervals.ts';
+import type { Candidate } from './outcome.ts';
+import { difference, mean, portion, product, remainder, restatedShare, share, sum } from './relations.ts';
+import { words, NEXT, DEGREE, A, B, C, LISTED, TOTAL, of, type Figures, type Template } from './wordings.ts';
+
+const toShare = ({ a, b }: Figures, c: Operand): Candidate[] => share(a, b, c);
+const toSum = ({ parts }: Figures, c: Operand): Candidate[] => sum(parts, c);
+
+/** How texts state shares, totals, means, remainders and products. */
+export const PARTS: readonly Template[] = [
+  // 12 of the 40 patients (30 %)
+  {
+    id: 'of, or',
+    pattern: of(
+      A,
+      ' (?:of|out of) (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
+      B,
+      String.raw`(?: [a-z]+){0,3}(?:,? or | \(|, that is,? |, which is | = |,? i\.e\.,? |, just |, only | — )(?:or |just |only )?`,
+      C,
+      '(?! (?:more|less|fewer|higher|lower|of|above|below|points|per|ci|confidence))',
+    ),
+    candidates: toShare,
+  },
+  {
+    id: 'percent (of)',
+    pattern: of(
+      C,
+      String.raw`(?: [a-z]+){0,3}(?: \(|, or |,? i\.e\.,? | — )`,
+      A,
+      String.raw` (?:of|out of|\/) (?:the |its |all |their )?(?:[a-z]+ ){0,2}`,
+      B,
+    ),
+    candidates: toShare,
+  },
+  {
+    id: 'percent of, or',
+    pattern: of(
+      '‹(?<a>\\d+)› of (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
+      B,
+      String.raw`(?: [a-z]+){0,3}(?:,? or |, that is,? |, which is | = |,? i\.e\.,? )`,
+      C,
+    ),
+    candidates: ({ a, b }, c) => portion(a, b, c),
+  },
+  // 38 of 40 (95 %)
+  {
+    id: 'ratio, or',
+    pattern: of(
+      A,
+      String.raw`(?: [a-z]+){0,3}(?:,? or | \(|, that is,? |, which is | = |,? i\.e\.,? |, just |, only | — )(?:or |just |only )?`,
+      C,
+      '(?! (?:more|less|fewer|higher|lower|of|above|below|points|per|ci|confidence))',
+    ),
+    candidates: ({ a }, c) => restatedShare(a, c),
+  },
+  {
+    id: 'percent (ratio)',
+    pattern: of(C, String.raw`(?: [a-z]+){0,3}(?: \(|, or |,? i\.e\.,? | — )`, A),
+    candidates: ({ a }, c) => restatedShare(a, c),
+  },
+  // 12 men, 8 women and 3 children, a total of 23
+  {
+    id: 'total of',
+    pattern: of(
+      LISTED,
+      String.raw`[^‹›¶¤;:]{0,24}?${NEXT}(?:an?|the|its|their)? ?${DEGREE}${TOTAL} (?:of|is|was|to|comes to|came to|being) ${words(8)}`,
+      C,
+    ),
+    candidates: toSum,
+    list: true,
+  },
+  {
+    id: 'totalling',
+    pattern: of(
+      LISTED,
+      String.raw`[^‹›¶¤;:]{0,24}?[ ,—–-]+(?:totall?ing|together|adding up to|which adds? up to|adds? up to|for a total of|making|which makes|in all,?|altogether,?|that makes|sum to|summing to|=) `,
+      C,
+    ),
+    candidates: toSum,
+    list: true,
+  },
+  {
+    id: 'in all',
+    pattern: of(
+      LISTED,
+      String.raw`[^‹›¶¤;:]{0,24}?[ ,—–(-]+(?:or |so |making |giving |for )?`,
+      C,
+      ' (?:in all|in total|altogether|all told|all together|combined)',
+    ),
+    candidates: toSum,
+    list: true,
+  },
+  {
+    id: 'total: list',
+    pattern: of(
+      C,
+      String.raw`(?: [a-z]+){0,4}(?: ?[:—–] |,? (?:made up of|comprising|composed of|consisting of|divided into|split into|namely) )${words(20)}`,
+      LISTED.replace(/:/g, ':'),
+      String.raw`(?: [a-z-]+){0,6}(?:\.| ¶|$)`,
+    ),
+    candidates: toSum,
+    list: true,
+  },
+  {
+    id: 'average of list',
+    pattern: of(LISTED, String.raw`[^‹›¶¤;:]{0,16}?${NEXT}(?:an?|the|their) (?:average|mean) (?:of|is|was|being) `, C),
+    candidates: ({ parts }, c) => mean(parts, c),
+    list: true,
+    mean: true,
+  },
+  {
+    id: 'remaining',
+    pattern: of(
+      String.raw`\bof (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,1}`,
+      B,
+      String.raw`(?: [a-z]+){0,3}, `,
+      A,
+      String.raw`(?!.{0,40}?(?:, ‹| of (?:whom|which|them)))[^‹›¶¤:.]{0,50}?(?:,|and|;|while) (?:the )?(?:remaining|other|rest,|remainder,) `,
+      C,
+    ),
+    candidates: ({ a, b }, c) => remainder(b, [a], c),
+  },
+  // 12 crates at £24 each, £288 in all
+  {
+    id: 'at each',
+    pattern: of(
+      A,
+      String.raw`(?: [a-z]+){0,3} (?:at|of|with|for|costing|holding|carrying|containing) `,
+      B,
+      String.raw`(?: [a-z]+){0,2},? (?:each|apiece|a piece|per person|a head)(?: [a-z]+){0,2}[ ,(—–:]+(?:or |that is |making |for |giving |which makes |so )?(?:a total of |in all |altogether )?`,
+      C,
+      '(?= in all| in total| altogether|[.,)]| ¶|$)',
+    ),
+    candidates: ({ a, b }, c) => product(a, b, c),
+  },
+  // 80.8 − 79.6 = 1.2
+  { id: 'a − b =', pattern: of(A, ' ?[−–-] ?', B, ' ?= ?', C), candidates: ({ a, b }, c) => difference(a, b, c) },
+  {
+    id: 'a + b =',
+    pattern: of(String.raw`(?<parts>‹\d+›(?: ?\+ ?‹\d+›){1,9})`, ' ?= ?', C),
+    candidates: toSum,
+    list: true,
+  },
+  { id: 'a × b =', pattern: of(A, ' ?[×*x] ?', B, ' ?= ?', C), candidates: ({ a, b }, c) => product(a, b, c) },
+];
