@@ -25,10 +25,12 @@ export function findDerivations(document: ParsedDocument, tokens: Tokens, claims
     for (const duration of impliedDurations(skeleton)) found.set(duration.claim, duration);
     const operands = skeleton.claims.map(operandOf);
     for (const template of TEMPLATES) {
+      if (!template.cues.some(cue => skeleton.text.includes(cue))) continue;
       template.pattern.lastIndex = 0;
       for (let m = template.pattern.exec(skeleton.text); m; m = template.pattern.exec(skeleton.text)) {
         // figures of one match may open the next
-        template.pattern.lastIndex = m.index + 1 + skeleton.text.slice(m.index + 1).search(/‹|$/);
+        const next = skeleton.text.indexOf('‹', m.index + 1);
+        template.pattern.lastIndex = next < 0 ? skeleton.text.length : next;
         const derivation = derive(template, m, skeleton, operands);
         const known = derivation && found.get(derivation.claim);
         if (derivation && (!known || (known.outcome !== 'follows' && derivation.outcome === 'follows')))

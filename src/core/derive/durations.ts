@@ -24,7 +24,7 @@ const DAYS: Readonly<Record<string, number>> = {
 const SPREAD: Readonly<Record<string, number>> = { month: 2.5, year: 1.3 };
 
 /** "from 3 May to 9 May, six days"; "the six-day trial ran from 3 to 9 May". */
-const words = (n: number): string => `[^‹›¶¤;:()]{0,${n}}?`;
+const words = (n: number): string => `[^‹›¶;:()]{0,${n}}?`;
 const DURATION = '‹(?<c>\\d+)›';
 const LASTED = String.raw`(?:lasted|lasting|took|taking|ran for|running for|went on for|continued for|for|a period of|a span of|a total of|over|after|that is|that's|which is|or|all|some|in all|just|exactly|full)`;
 const PATTERNS: readonly RegExp[] = [
@@ -75,7 +75,8 @@ interface Date {
 /** Derivations of durations from dates in one block. */
 export function impliedDurations(skeleton: Skeleton): Derivation[] {
   const found: Derivation[] = [];
-  if (!skeleton.claims.some(c => c.quantity.kind === 'duration')) return found;
+  const has = (kind: string): boolean => skeleton.claims.some(c => c.quantity.kind === kind);
+  if (!has('duration') || !(has('date') || has('year'))) return found;
   for (const pattern of PATTERNS) {
     for (const m of skeleton.text.matchAll(pattern)) {
       const at = (name: string): Claim | undefined =>

@@ -12,30 +12,43 @@ export interface Skeleton {
   readonly claims: readonly Claim[];
 }
 
-/** Of the words between two figures this many characters are kept on each side: no wording that is looked for is longer. */
-const KEPT = 90;
-/** Stands for what was left out in between: nothing matches across it. */
-const LEFT_OUT = '¤';
+/** Figures farther apart than this, in characters, are not looked at together: no wording that is looked for is longer. */
+const APART = 160;
+/** Figures that hold two in themselves: "38 of 40", "between 6.1 and 7.2 km", "from 3 to 9 May". */
+const isDouble = (claim: Claim): boolean =>
+  claim.quantity.kind === 'ratio' ||
+  (claim.quantity.modality === 'range' && claim.quantity.low !== claim.quantity.high);
 
-/** Skeletons of the blocks of a document that hold two figures or more. Linear in the prose of those blocks. */
+/**
+ * Skeletons of a document: one for each run of figures in a block that stand near each other, where there are enough of them for
+ * one to follow from the others. Linear in the prose of those runs.
+ */
 export function skeletonsOf(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Skeleton[] {
-  const byBlock = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    if (claim.context.block < 0) continue;
-    const list = byBlock.get(claim.context.block);
-    if (list) list.push(claim);
-    else byBlock.set(claim.context.block, [claim]);
-  }
   const skeletons: Skeleton[] = [];
   let ends: readonly number[] | undefined;
-  for (const [b, list] of byBlock) {
-    if (list.length < 2) continue;
+  for (let from = 0; from < claims.length;) {
+    const { block } = claims[from]!.context;
+    let to = from + 1;
+    while (
+      to < claims.length &&
+      claims[to]!.context.block === block &&
+      claims[to]!.start - claims[to - 1]!.end <= APART
+    )
+      to++;
+    const run = claims.slice(from, to);
+    from = to;
+    if (block < 0 || run.length < 2 || (run.length === 2 && !run.some(isDouble))) continue;
     ends ??= sentenceEnds(tokens);
-    const block = document.blocks[b]!;
-    skeletons.push({ text: skeletonText(document.prose, block.start, block.end, list, ends), claims: list });
+    const around = document.blocks[block]!;
+    const start = Math.max(around.start, run[0]!.start - MARGIN);
+    const end = Math.min(around.end, run.at(-1)!.end + MARGIN);
+    skeletons.push({ text: skeletonText(document.prose, start, end, run, ends), claims: run });
   }
   return skeletons;
 }
+
+/** Characters kept before the first figure of a run and behind the last. */
+const MARGIN = 60;
 
 /** Offsets behind the last token of each sentence. */
 function sentenceEnds(t: Tokens): number[] {
@@ -55,32 +68,36 @@ function skeletonText(
   claims: readonly Claim[],
   ends: readonly number[],
 ): string {
-  let next = 0;
-  while (next < ends.length && ends[next]! <= start) next++;
-  const parts: string[] = [];
+  let next = firstBehind(ends, start);
+  let text = '';
   const between = (from: number, to: number): void => {
-    const pieces: string[] = [];
     let at = from;
     for (; next < ends.length && ends[next]! <= to; next++) {
       if (ends[next]! < from) continue;
-      pieces.push(prose.slice(at, ends[next]), ' ¶ ');
+      text += `${prose.slice(at, ends[next])} ¶ `;
       at = ends[next]!;
     }
-    pieces.push(prose.slice(at, to));
-    const text = pieces.join('');
-    parts.push(text.length > 2 * KEPT + 20 ? `${text.slice(0, KEPT)}${LEFT_OUT}${text.slice(-KEPT)}` : text);
+    text += prose.slice(at, to);
   };
   let at = start;
   claims.forEach((claim, n) => {
     between(at, claim.start);
-    parts.push(`‹${n}›`);
+    text += `‹${n}›`;
     at = claim.end;
   });
   between(at, end);
-  return parts
-    .join('')
-    .toLowerCase()
-    .replace(/\u2060/g, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/\s+/g, ' ');
+  const plain = text.toLowerCase().replace(/\s+/g, ' ');
+  return /[\u2060’‘]/.test(plain) ? plain.replace(/\u2060/g, '').replace(/[’‘]/g, "'") : plain;
+}
+
+/** Index of the first offset behind `start`, by binary search. */
+function firstBehind(ends: readonly number[], start: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (ends[mid]! <= start) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

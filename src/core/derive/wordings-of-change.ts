@@ -25,6 +25,7 @@ export const CHANGES: readonly Template[] = [
   // 79.6 % versus 80.8 %, a gap of 1.5 points
   {
     id: 'gap of',
+    cues: ['gap ', 'difference ', 'margin ', 'spread ', 'differential ', 'discrepancy '],
     pattern: of(
       A,
       words(30),
@@ -40,6 +41,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'a gap',
+    cues: ['gap', 'difference', 'margin', 'spread', 'differential', 'discrepancy'],
     pattern: of(
       A,
       words(30),
@@ -56,6 +58,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'difference between',
+    cues: ['between'],
     pattern: of(
       `(?:difference|gap|spread|margin) between ${words(24)}`,
       A,
@@ -71,6 +74,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'more than',
+    cues: [' than ', ' above ', ' below ', ' ahead of ', ' behind ', ' on '],
     pattern: of(
       B,
       String.raw`(?: [a-z]+){0,2}(?:,| \(|,? or| —| –) ?`,
@@ -83,6 +87,7 @@ export const CHANGES: readonly Template[] = [
   // rose from 40 to 44, an increase of 10 %
   {
     id: 'from to, change of',
+    cues: ['from '],
     pattern: of(
       `from `,
       words(24),
@@ -100,6 +105,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'from to, a change',
+    cues: ['from '],
     pattern: of(
       `from `,
       words(24),
@@ -118,6 +124,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'from to, up',
+    cues: ['from '],
     pattern: of(
       `from `,
       words(24),
@@ -133,6 +140,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'up, from to',
+    cues: ['from '],
     pattern: of(
       String.raw`(?:${MOVED}(?: by)?,?|(?:an?|the) ${DEGREE}(?:${CHANGE} (?:of|by))?) ?`,
       C,
@@ -147,11 +155,13 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'times, from to',
+    cues: [' from '],
     pattern: of(C, String.raw`(?: [a-z]+){0,4},? from ${words(16)}`, A, words(8), ' to ', words(16), B),
     candidates: (f, c) => (c.unit === 'x' ? change(f.a, f.b, c) : []),
   },
   {
     id: 'up to, from',
+    cues: [' from ', ' compared with ', ' against '],
     pattern: of(
       String.raw`\b${MOVED}(?: by)? ,?`,
       C,
@@ -164,6 +174,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'to from, change',
+    cues: [' from '],
     pattern: of(
       String.raw`\bto ${words(12)}`,
       B,
@@ -178,6 +189,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'up from, change',
+    cues: ['up ', 'down ', 'rising', 'falling', 'compared with ', 'against '],
     pattern: of(
       B,
       String.raw`(?: [a-z]+){0,3},? (?:up|down|rising|falling|compared with|against) (?:from )?${words(16)}`,
@@ -191,6 +203,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'up by, from',
+    cues: [' up ', ' down '],
     pattern: of(
       B,
       String.raw`(?: [a-z]+){0,3},? (?:up|down) (?:by )?`,
@@ -202,6 +215,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'times as many',
+    cues: ['› as ', '› more', '› higher', '› larger', '› bigger', '› longer', '› faster', '› that', '› the'],
     pattern: of(
       A,
       words(30),
@@ -219,6 +233,25 @@ export const CHANGES: readonly Template[] = [
   // 38.4 versus 37.1, so 1.3 points better
   {
     id: 'so better',
+    cues: [
+      '› better',
+      '› worse',
+      '› higher',
+      '› lower',
+      '› more',
+      '› less',
+      '› fewer',
+      '› wider',
+      '› narrower',
+      '› apart',
+      '› ahead',
+      '› behind',
+      '› above',
+      '› below',
+      '› up',
+      '› down',
+      '› of ',
+    ],
     pattern: of(
       A,
       words(24),
@@ -233,6 +266,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'difference of range',
+    cues: ['difference ', 'gap ', 'spread ', 'margin '],
     pattern: of(
       String.raw`(?:difference|gap|spread|margin) `,
       A,

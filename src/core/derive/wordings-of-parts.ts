@@ -11,6 +11,7 @@ export const PARTS: readonly Template[] = [
   // 12 of the 40 patients (30 %)
   {
     id: 'of, or',
+    cues: ['› of ', '› out of '],
     pattern: of(
       A,
       ' (?:of|out of) (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
@@ -23,6 +24,7 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'percent (of)',
+    cues: ['› of ', '› out of ', '› /', '›/'],
     pattern: of(
       C,
       String.raw`(?: [a-z]+){0,3}(?: \(|, or |,? i\.e\.,? | — )`,
@@ -34,6 +36,7 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'percent of, or',
+    cues: ['› of '],
     pattern: of(
       '‹(?<a>\\d+)› of (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
       B,
@@ -45,6 +48,7 @@ export const PARTS: readonly Template[] = [
   // 38 of 40 (95 %)
   {
     id: 'ratio, or',
+    cues: ['› or ', '›, or ', '(‹', 'that is', 'which is', '=', 'i.e.', 'just', 'only', '—'],
     pattern: of(
       A,
       String.raw`(?: [a-z]+){0,3}(?:,? or | \(|, that is,? |, which is | = |,? i\.e\.,? |, just |, only | — )(?:or |just |only )?`,
@@ -55,15 +59,17 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'percent (ratio)',
+    cues: ['(‹', ', or ', 'i.e.', '—'],
     pattern: of(C, String.raw`(?: [a-z]+){0,3}(?: \(|, or |,? i\.e\.,? | — )`, A),
     candidates: ({ a }, c) => restatedShare(a, c),
   },
   // 12 men, 8 women and 3 children, a total of 23
   {
     id: 'total of',
+    cues: ['total', 'sum ', 'aggregate', 'whole'],
     pattern: of(
       LISTED,
-      String.raw`[^‹›¶¤;:]{0,24}?${NEXT}(?:an?|the|its|their)? ?${DEGREE}${TOTAL} (?:of|is|was|to|comes to|came to|being) ${words(8)}`,
+      String.raw`[^‹›¶;:]{0,24}?${NEXT}(?:an?|the|its|their)? ?${DEGREE}${TOTAL} (?:of|is|was|to|comes to|came to|being) ${words(8)}`,
       C,
     ),
     candidates: toSum,
@@ -71,9 +77,10 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'totalling',
+    cues: ['total', 'together', 'add', 'making', 'which makes', 'in all', 'that makes', 'sum', '='],
     pattern: of(
       LISTED,
-      String.raw`[^‹›¶¤;:]{0,24}?[ ,—–-]+(?:totall?ing|together|adding up to|which adds? up to|adds? up to|for a total of|making|which makes|in all,?|altogether,?|that makes|sum to|summing to|=) `,
+      String.raw`[^‹›¶;:]{0,24}?[ ,—–-]+(?:totall?ing|together|adding up to|which adds? up to|adds? up to|for a total of|making|which makes|in all,?|altogether,?|that makes|sum to|summing to|=) `,
       C,
     ),
     candidates: toSum,
@@ -81,9 +88,10 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'in all',
+    cues: ['in all', 'in total', 'together', 'all told', 'combined'],
     pattern: of(
       LISTED,
-      String.raw`[^‹›¶¤;:]{0,24}?[ ,—–(-]+(?:or |so |making |giving |for )?`,
+      String.raw`[^‹›¶;:]{0,24}?[ ,—–(-]+(?:or |so |making |giving |for )?`,
       C,
       ' (?:in all|in total|altogether|all told|all together|combined)',
     ),
@@ -92,6 +100,18 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'total: list',
+    cues: [
+      ':',
+      '—',
+      '–',
+      'made up of',
+      'comprising',
+      'composed of',
+      'consisting of',
+      'divided into',
+      'split into',
+      'namely',
+    ],
     pattern: of(
       C,
       String.raw`(?: [a-z]+){0,4}(?: ?[:—–] |,? (?:made up of|comprising|composed of|consisting of|divided into|split into|namely) )${words(20)}`,
@@ -103,19 +123,21 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'average of list',
-    pattern: of(LISTED, String.raw`[^‹›¶¤;:]{0,16}?${NEXT}(?:an?|the|their) (?:average|mean) (?:of|is|was|being) `, C),
+    cues: ['average', 'mean '],
+    pattern: of(LISTED, String.raw`[^‹›¶;:]{0,16}?${NEXT}(?:an?|the|their) (?:average|mean) (?:of|is|was|being) `, C),
     candidates: ({ parts }, c) => mean(parts, c),
     list: true,
     mean: true,
   },
   {
     id: 'remaining',
+    cues: ['remaining', 'other', 'rest', 'remainder'],
     pattern: of(
       String.raw`\bof (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,1}`,
       B,
       String.raw`(?: [a-z]+){0,3}, `,
       A,
-      String.raw`(?!.{0,40}?(?:, ‹| of (?:whom|which|them)))[^‹›¶¤:.]{0,50}?(?:,|and|;|while) (?:the )?(?:remaining|other|rest,|remainder,) `,
+      String.raw`(?!.{0,40}?(?:, ‹| of (?:whom|which|them)))[^‹›¶:.]{0,50}?(?:,|and|;|while) (?:the )?(?:remaining|other|rest,|remainder,) `,
       C,
     ),
     candidates: ({ a, b }, c) => remainder(b, [a], c),
@@ -123,6 +145,7 @@ export const PARTS: readonly Template[] = [
   // 12 crates at £24 each, £288 in all
   {
     id: 'at each',
+    cues: ['each', 'apiece', 'a piece', 'per person', 'a head'],
     pattern: of(
       A,
       String.raw`(?: [a-z]+){0,3} (?:at|of|with|for|costing|holding|carrying|containing) `,
@@ -134,12 +157,23 @@ export const PARTS: readonly Template[] = [
     candidates: ({ a, b }, c) => product(a, b, c),
   },
   // 80.8 − 79.6 = 1.2
-  { id: 'a − b =', pattern: of(A, ' ?[−–-] ?', B, ' ?= ?', C), candidates: ({ a, b }, c) => difference(a, b, c) },
+  {
+    id: 'a − b =',
+    cues: ['= ‹', '=‹'],
+    pattern: of(A, ' ?[−–-] ?', B, ' ?= ?', C),
+    candidates: ({ a, b }, c) => difference(a, b, c),
+  },
   {
     id: 'a + b =',
+    cues: ['= ‹', '=‹'],
     pattern: of(String.raw`(?<parts>‹\d+›(?: ?\+ ?‹\d+›){1,9})`, ' ?= ?', C),
     candidates: toSum,
     list: true,
   },
-  { id: 'a × b =', pattern: of(A, ' ?[×*x] ?', B, ' ?= ?', C), candidates: ({ a, b }, c) => product(a, b, c) },
+  {
+    id: 'a × b =',
+    cues: ['= ‹', '=‹'],
+    pattern: of(A, ' ?[×*x] ?', B, ' ?= ?', C),
+    candidates: ({ a, b }, c) => product(a, b, c),
+  },
 ];

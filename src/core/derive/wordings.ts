@@ -8,6 +8,8 @@ import type { Candidate } from './outcome.ts';
  */
 export interface Template {
   readonly id: string;
+  /** Strings of which a skeleton holds at least one where the pattern matches: looking for them is cheap. */
+  readonly cues: readonly string[];
   readonly pattern: RegExp;
   /** Candidates for the figure `c` from the others that the pattern names. */
   readonly candidates: (figures: Figures, c: Operand) => Candidate[];
@@ -25,7 +27,7 @@ export interface Figures {
 }
 
 /** Words between two figures of one clause, at most so many characters. */
-export const words = (n: number): string => `[^‹›¶¤;:]{0,${n}}?`;
+export const words = (n: number): string => `[^‹›¶;:]{0,${n}}?`;
 /** "— that is", ", so", ". That's", "(": how a text goes on to the figure that follows from others. */
 export const NEXT = String.raw`[\s,;:()—–-]*(?:¶ ?)?(?:(?:that|this|it|which|and that|and so|so that|so it)(?:'s| is| was| makes| made| means| meant| gives| gave| represents| leaves| left)? |so |or |for |with |giving |leaving |making |meaning |representing |to give |to make )?`;
 export const VERSUS = String.raw`(?:versus|vs\.?|against|compared (?:with|to)|and|to|while|but|with)`;
@@ -38,7 +40,7 @@ export const B = '‹(?<b>\\d+)›';
 export const C = '‹(?<c>\\d+)›';
 
 /** Figures of a list and nothing but short words, commas and "and" between them. */
-export const LISTED = String.raw`(?<parts>‹\d+›(?! ?-)(?:[^‹›¶¤;:.()]{0,45}?(?:,|and|plus|,? and another)[^‹›¶¤;:.()]{0,25}?‹\d+›(?! ?-)){1,7})`;
+export const LISTED = String.raw`(?<parts>‹\d+›(?! ?-)(?:[^‹›¶;:.()]{0,45}?(?:,|and|plus|,? and another)[^‹›¶;:.()]{0,25}?‹\d+›(?! ?-)){1,7})`;
 export const TOTAL = String.raw`(?:total|sum|grand total|combined total|aggregate|whole)`;
 
 export const of = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'g');
