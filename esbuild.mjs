@@ -1,5 +1,5 @@
 /** Builds what ships into dist/: the command line runs on Node 20 and later, the extension in the editor's own Node. `--watch` rebuilds on change. */
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -43,5 +43,10 @@ for (const build of builds) {
     await ctx.rebuild();
     await ctx.dispose();
   }
+}
+// a rule's page lies beside the rule; "learn more" opens it from here
+await mkdir('dist/rules', { recursive: true });
+for (const page of (await readdir('src/core/rules')).filter(name => name.endsWith('.md'))) {
+  await copyFile(`src/core/rules/${page}`, `dist/rules/${page}`);
 }
 if (!watch) await chmod('dist/cli.js', 0o755);
