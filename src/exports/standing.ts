@@ -1,0 +1,92 @@
+import type { Analysis, ClaimGroup, Conflict, Finding } from '../core/model.ts';
+import { compareQuantities } from '../core/verdicts/compare.ts';
+import { settledBy, type Settled } from './input.ts';
+
+/** Where a claim stands among the sources. */
+export interface Standing {
+  readonly label: 'conflict' | 'accepted' | 'compatible' | 'agree' | 'single';
+  readonly group: ClaimGroup;
+  /** Sources that make the claim. */
+  readonly sources: number;
+  /** The working of the first conflict, where there is one. */
+  readonly reason?: string;
+  readonly decision?: Settled;
+}
+
+/** Two readings of a group that some finding sets against each other, with what was decided. */
+export interface Dispute extends Conflict {
+  /** Findings about claims of both readings. */
+  readonly findings: readonly Finding[];
+  /** Present when every one of the findings is settled. */
+  readonly decision?: Settled;
+}
+
+/**
+ * The conflicts of each group that findings speak of, in the group's order. A conflict without a finding belongs to a rule
+ * that is off or to what a baseline knows, and is left out.
+ */
+export function disputes(analysis: Analysis): ReadonlyMap<string, readonly Dispute[]> {
+  const readingOf = new Map<string, string>();
+  for (const group of analysis.groups)
+    for (const reading of group.readings) for (const claim of reading.claims) readingOf.set(claim, reading.id);
+  const byPair = new Map<string, Set<Finding>>();
+  for (const finding of analysis.findings) {
+    const [own, ...others] = finding.about.map(id => readingOf.get(id));
+    for (const other of others) {
+      const pair = pairKey(own ?? '', other ?? '');
+      const list = byPair.get(pair);
+      if (list) list.add(finding);
+      else byPair.set(pair, new Set([finding]));
+    }
+  }
+  return new Map(
+    analysis.groups.map(group => [
+      group.id,
+      group.conflicts.flatMap(conflict => {
+        const findings = [...(byPair.get(pairKey(...conflict.readings)) ?? [])];
+        if (findings.length === 0) return [];
+        const decisions = findings.map(settledBy);
+        const decision = decisions.every(d => d !== undefined) ? decisions[0] : undefined;
+        return [{ ...conflict, findings, ...(decision ? { decision } : {}) }];
+      }),
+    ]),
+  );
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Where every grouped claim stands, by claim id. */
+export function standings(analysis: Analysis): ReadonlyMap<string, Standing> {
+  const disputed = disputes(analysis);
+  const uris = new Map(analysis.claims.map(c => [c.id, c.uri]));
+  const found = new Map<string, Standing>();
+  for (const group of analysis.groups) {
+    const sources = new Set(group.claims.map(id => uris.get(id))).size;
+    const own = disputed.get(group.id) ?? [];
+    const calm = sources < 2 ? 'single' : agrees(group) ? 'agree' : 'compatible';
+    for (const reading of group.readings) {
+      const against = own.filter(d => d.readings.includes(reading.id));
+      const open = against.find(d => !d.decision);
+      const first = open ?? against[0];
+      const standing: Standing = {
+        label: open ? 'conflict' : first ? 'accepted' : calm,
+        group,
+        sources,
+        ...(first ? { reason: first.reason } : {}),
+        ...(!open && first?.decision ? { decision: first.decision } : {}),
+      };
+      for (const claim of reading.claims) found.set(claim, standing);
+    }
+  }
+  return found;
+}
+
+/** Readings compared for agreement at most: beyond this many different wordings a group is called compatible. */
+const COMPARED = 12;
+
+/** All readings of the group state the same value. */
+function agrees({ readings }: ClaimGroup): boolean {
+  if (readings.length > COMPARED) return false;
+  const [first, ...rest] = readings;
+  return rest.every(r => compareQuantities(first!.quantity, r.quantity).label === 'agree');
+}
