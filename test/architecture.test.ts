@@ -35,10 +35,11 @@ const CORE_LIBRARIES = ['@lezer/common', '@lezer/markdown', 'entities', 'stemmer
 const OUTER: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   files: ['core', 'files', 'settings'],
+  exports: ['core', 'settings', 'exports'],
   settings: ['core', 'settings'],
-  features: ['core', 'features', 'settings'],
-  server: ['core', 'files', 'settings', 'features', 'server', 'protocol.ts'],
-  cli: ['core', 'files', 'settings', 'cli'],
+  features: ['core', 'features', 'settings', 'exports'],
+  server: ['core', 'files', 'settings', 'features', 'exports', 'server', 'protocol.ts'],
+  cli: ['core', 'files', 'settings', 'exports', 'cli'],
   extension: ['protocol.ts', 'extension'],
   'protocol.ts': [],
 };
