@@ -256,6 +256,18 @@ export interface Derivation {
   readonly working: string;
 }
 
+/**
+ * A text that repeats another, or itself. `spans` are the parts of `uri` that stand in `of`: all of it where the text follows the
+ * other from end to end, else its long passages; where both are one text, the later copies.
+ */
+export interface Repeat {
+  readonly uri: string;
+  readonly of: string;
+  /** Share of the words of `uri` that stand word for word in `of`. */
+  readonly share: number;
+  readonly spans: readonly Span[];
+}
+
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
 export interface RelatedPlace extends Span {
@@ -282,5 +294,7 @@ export interface Analysis {
   readonly quotations: readonly Quotation[];
   /** Figures that follow, or should follow, from others beside them. */
   readonly derivations: readonly Derivation[];
+  /** Texts and passages that are no second witness, because they repeat others. */
+  readonly repeats: readonly Repeat[];
   readonly findings: readonly Finding[];
 }

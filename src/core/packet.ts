@@ -2,16 +2,19 @@ import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
 import { parseDocument } from './formats/index.ts';
 import { adoptUnits } from './matching/adopt-units.ts';
+import { findRepeats } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { makeGroup } from './matching/readings.ts';
 import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, Quotation, SourceDocument } from './model.ts';
 import type { NonFigure } from './quantities/draft.ts';
+import { VOCABULARY } from './quantities/lexicon.ts';
 import { findQuantities } from './quantities/pipeline.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { matchQuotations } from './quotations/match-quotations.ts';
 import type { QuotationMention } from './model.ts';
 import { checkRules } from './rules/index.ts';
 import type { EngineOptions } from './options.ts';
+import { fingerprintsOf, type Fingerprints } from './text/fingerprints.ts';
 
 /** What is known of one document without the others. */
 export interface DocumentAnalysis {
@@ -20,6 +23,7 @@ export interface DocumentAnalysis {
   readonly quotations: readonly QuotationMention[];
   readonly nonFigures: readonly NonFigure[];
   readonly derivations: readonly Derivation[];
+  readonly fingerprints: Fingerprints;
 }
 
 /** Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). */
@@ -33,6 +37,7 @@ export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
     quotations: findQuotations(document),
     nonFigures: reading.nonFigures,
     derivations: findDerivations(document, reading.tokens, claims),
+    fingerprints: fingerprintsOf(reading.tokens, VOCABULARY),
   };
 }
 
@@ -58,6 +63,7 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     groups,
     quotations,
     derivations: sorted.flatMap(d => d.derivations),
+    repeats: findRepeats(sorted, options.primary),
     findings: [],
   };
   return { ...analysis, findings: checkRules(analysis, options) };

@@ -1,4 +1,5 @@
-import type { Analysis, Bound, Kind, Level, Modality } from './model.ts';
+import { witnessesOf } from './matching/independence.ts';
+import type { Analysis, Bound, Derivation, Kind, Level, Modality, Repeat } from './model.ts';
 
 /** The report for machines: one JSON shape from every host. Its field names are a published contract. */
 export interface Report {
@@ -8,6 +9,17 @@ export interface Report {
   readonly groups: readonly ReportGroup[];
   readonly quotations: readonly ReportQuotation[];
   readonly findings: readonly ReportFinding[];
+  /** Figures that follow, or should follow, from others beside them. */
+  readonly derivations: readonly ReportDerivation[];
+  /** Texts and passages that repeat others and are no second witness. */
+  readonly repeats: readonly Repeat[];
+}
+
+export interface ReportDerivation {
+  readonly claim: string;
+  readonly from: readonly string[];
+  readonly outcome: Derivation['outcome'];
+  readonly working: string;
 }
 
 export interface ReportClaim {
@@ -32,6 +44,8 @@ export interface ReportClaim {
 export interface ReportGroup {
   readonly id: string;
   readonly label: string;
+  /** Sources that state it by themselves: one that repeats another is left out. */
+  readonly witnesses: readonly string[];
   readonly readings: readonly {
     readonly id: string;
     readonly low: Bound;
@@ -74,6 +88,7 @@ export interface ReportFinding {
 
 /** What the engine knows, as a report. Plain JSON, in a stable order. */
 export function toReport(analysis: Analysis): Report {
+  const claims = new Map(analysis.claims.map(c => [c.id, c]));
   const groupOf = new Map<string, string>();
   for (const group of analysis.groups) for (const claim of group.claims) groupOf.set(claim, group.id);
   return {
@@ -100,6 +115,10 @@ export function toReport(analysis: Analysis): Report {
     groups: analysis.groups.map(g => ({
       id: g.id,
       label: g.label,
+      witnesses: witnessesOf(
+        g.claims.map(id => claims.get(id)!),
+        analysis.repeats,
+      ),
       readings: g.readings.map(r => ({
         id: r.id,
         low: r.quantity.low,
@@ -130,6 +149,13 @@ export function toReport(analysis: Analysis): Report {
       end,
       message,
       related: related.map(r => ({ uri: r.uri, start: r.start, end: r.end, message: r.message })),
+    })),
+    derivations: analysis.derivations.map(({ claim, from, outcome, working }) => ({ claim, from, outcome, working })),
+    repeats: analysis.repeats.map(({ uri, of, share, spans }) => ({
+      uri,
+      of,
+      share,
+      spans: spans.map(({ start, end }) => ({ start, end })),
     })),
   };
 }
