@@ -8,16 +8,32 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CLASSES, FEATURES } from '../../src/core/matching/features.ts';
 import type { MatchModel } from '../../src/core/matching/match-model.ts';
+import { CONFLICT_FEATURES } from '../../src/core/matching/oppose.ts';
 import { SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
 import { packetFolders } from '../support/gold.ts';
-import { averagePrecision, evaluate, load, train, type Counts, type Result, type Training } from './training.ts';
+import {
+  averagePrecision,
+  evaluate,
+  load,
+  oppose,
+  rescore,
+  trainConflict,
+  trainFirst,
+  trainSecond,
+  type Counts,
+  type Result,
+  type Training,
+} from './training.ts';
 
-/** Bars tried for links: one where values agree or are compatible, one where they conflict. */
-const BARS = [0.5, 1, 1.5, 2];
-const CONFLICT_BARS = [-1, -0.5, 0, 0.5, 1];
+/** Bars tried: for links where values agree or are compatible, and for clusters whose values conflict. */
+const BARS = [0, 0.25, 0.5, 0.75, 1];
+const CONFLICT_BARS = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5];
+/** A false alarm costs more than a miss: recall counts half as much as precision (F0.5). */
+const BETA = 0.5;
 
 const percent = (a: number, b: number): string => (b === 0 ? '   - ' : ((100 * a) / b).toFixed(1).padStart(5));
 const f1 = (c: Counts): number => (c.predicted + c.gold === 0 ? 1 : (2 * c.tp) / (c.predicted + c.gold));
+const fBeta = (c: Counts): number => ((1 + BETA ** 2) * c.tp) / (BETA ** 2 * c.gold + c.predicted || 1);
 const row = (name: string, r: Result): string =>
   `${name.padEnd(24)} ${[r.links, r.conflicts, r.conflictGroups]
     .map(c => `${percent(c.tp, c.predicted)} ${percent(c.tp, c.gold)} ${(100 * f1(c)).toFixed(1).padStart(5)}`)
@@ -38,31 +54,31 @@ if (folders.length === 0) {
   process.exit(1);
 }
 const packets = folders.map(load);
-const START = [0, 0, 0];
-const held: [Training, MatchModel][] = packets.map(p => [
-  p,
-  train(
-    packets.filter(q => q !== p),
-    START,
-  ),
-]);
-const at = (link: readonly number[]): Result[] => held.map(([p, model]) => evaluate(p, { ...model, link }));
+const others = (p: Training): Training[] => packets.filter(q => q !== p);
+const firsts = packets.map(p => trainFirst(others(p)));
+packets.forEach((p, i) => rescore(p, firsts[i]!));
+const seconds = packets.map(p => trainSecond(others(p)));
+const second = trainSecond(packets);
+const held = packets.map((p, i) => [p, { first: firsts[i]!, second: seconds[i]! }] as const);
 
-let best: { link: number[]; value: number } | undefined;
+let best: { link: number[]; value: number; results: Result[]; conflict: Float64Array } | undefined;
 for (const bar of BARS) {
-  for (const conflict of CONFLICT_BARS) {
-    const link = [bar, bar, conflict];
-    const sum = total(at(link));
-    const value = f1(sum.links) + f1(sum.conflictGroups);
-    console.error(row(`bars ${bar} ${conflict}`, sum));
-    if (!best || value > best.value) best = { link, value };
+  const opposed = held.map(([p, model]) => oppose(p, { ...model, link: [bar, bar, 0] }));
+  const conflicts = opposed.map(o => trainConflict(opposed.filter(q => q !== o)));
+  for (const conflictBar of CONFLICT_BARS) {
+    const link = [bar, bar, conflictBar];
+    const results = held.map(([p, model], i) => evaluate(p, opposed[i]!, { ...model, conflict: conflicts[i]!, link }));
+    const sum = total(results);
+    const value = f1(sum.links) + fBeta(sum.conflictGroups);
+    console.error(row(`bars ${bar} ${conflictBar}`, sum));
+    if (!best || value > best.value) best = { link, value, results, conflict: trainConflict(opposed) };
   }
 }
-const link = best!.link;
+const { link, results, conflict } = best!;
+const model: MatchModel = { first: trainFirst(packets), second, conflict, link };
 console.error(
   `\nleft out, bars ${link.join(' ')}      links P   R    F1        conflicts P   R    F1     by group P   R    F1`,
 );
-const results = at(link);
 const precisions = held.map(([p]) => averagePrecision(p));
 const ap = (list: readonly (number | undefined)[]): string =>
   list.map(x => (x === undefined ? '   -' : x.toFixed(2).padStart(5))).join('');
@@ -74,17 +90,19 @@ const mean = CLASSES.map((_, k) => {
 console.error(`mean average precision (agree, compatible, conflict):${ap(mean)}`);
 console.error(row('ALL', total(results)));
 
-const model = train(packets, link);
-console.error(row('fitted on all', total(packets.map(p => evaluate(p, model)))));
+console.error(row('fitted on all', total(packets.map(p => evaluate(p, oppose(p, model), model)))));
 
 const cell = (x: number): string => String(Number(x.toFixed(2)));
 const table = (names: readonly string[], vectors: readonly Float64Array[]): string =>
   ['bias', ...names]
     .map((n, k) => `  ${/[ ,]/.test(n) ? `'${n}'` : n}: [${vectors.map(v => cell(v[k]!)).join(', ')}],`)
     .join('\n');
-const first = table(FEATURES, model.first);
-const second = table(SECOND_FEATURES, model.second);
-console.log(`${first}\n\n${second}`);
+const firstTable = table(FEATURES, model.first);
+const secondTable = table(SECOND_FEATURES, model.second);
+const conflictTable = ['bias', ...CONFLICT_FEATURES]
+  .map((n, k) => `  ${/[ ,]/.test(n) ? `'${n}'` : n}: ${cell(model.conflict[k]!)},`)
+  .join('\n');
+console.log(`${firstTable}\n\n${secondTable}\n\n${conflictTable}`);
 if (process.argv.includes('--write')) {
   const file = new URL('../../src/core/matching/weights.ts', import.meta.url);
   const put = (text: string, constant: string, rows: string): string =>
@@ -92,6 +110,7 @@ if (process.argv.includes('--write')) {
       new RegExp(`(const ${constant}[^=]*= \\{\\n)[\\s\\S]*?(\\n?\\};)`),
       (_, head: string) => `${head}${rows}\n};`,
     );
-  const source = put(put(readFileSync(file, 'utf8'), 'FIRST', first), 'SECOND', second);
+  const tables = { FIRST: firstTable, SECOND: secondTable, CONFLICT: conflictTable };
+  const source = Object.entries(tables).reduce((text, [name, rows]) => put(text, name, rows), readFileSync(file, 'utf8'));
   writeFileSync(file, source.replace(/(const LINK[^=]*= )\[.*?\]/, `$1[${link.join(', ')}]`));
 }

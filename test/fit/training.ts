@@ -2,7 +2,8 @@ import { makeClaims } from '../../src/core/claims/make-claims.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
 import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
 import { adoptUnits } from '../../src/core/matching/adopt-units.ts';
-import { groupPairs } from '../../src/core/matching/group-claims.ts';
+import { clusterPairs, joinOpposed } from '../../src/core/matching/group-claims.ts';
+import { CONFLICT_FEATURES, oppositions, type ConflictFeature, type Opposition } from '../../src/core/matching/oppose.ts';
 import { MODEL, scoreWith, type MatchModel } from '../../src/core/matching/match-model.ts';
 import { PairScorer, type Pair } from '../../src/core/matching/score-pairs.ts';
 import { lookAgain, SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
@@ -42,6 +43,8 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'value stands elsewhere in the other source',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
+  'value in many sources',
+  'value many times in a source',
   'same document',
   'value of two digits',
   'value of three digits',
@@ -76,28 +79,42 @@ export function load(folder: string): Training {
   return { name: packet.name, packet, claims, gold, scorer, pairs, judged: judged.map(j => ({ ...j, weight })) };
 }
 
-export function train(packets: readonly Training[], link: readonly number[]): MatchModel {
+type Vectors = readonly Float64Array[];
+
+function fitClasses(
+  packets: readonly Training[],
+  count: number,
+  x: (pair: Pair) => Float64Array,
+  sign: (k: number) => Sign,
+): Float64Array[] {
   const judged = packets.flatMap(p => p.judged);
-  const fit = (count: number, x: (pair: Pair) => Float64Array, sign: (k: number) => Sign): Float64Array[] =>
-    CLASSES.map((_, kind) => {
-      const samples: Sample[] = judged
-        .filter(j => j.pair.kind === kind)
-        .map(j => ({ x: x(j.pair), y: j.y, weight: j.weight }));
-      return fitLogistic(samples, count, RIDGE, sign);
-    });
-  const first = fit(FEATURES.length, pair => pair.features, signOf);
-  for (const p of packets) rescore(p, first);
-  const second = fit(
+  return CLASSES.map((_, kind) => {
+    const samples: Sample[] = judged
+      .filter(j => j.pair.kind === kind)
+      .map(j => ({ x: x(j.pair), y: j.y, weight: j.weight }));
+    return fitLogistic(samples, count, RIDGE, sign);
+  });
+}
+
+/** Weights of the evidence. */
+export const trainFirst = (packets: readonly Training[]): Vectors =>
+  fitClasses(packets, FEATURES.length, pair => pair.features, signOf);
+
+/**
+ * Weights of what stands around a pair. The pairs' first scores must be of models that have not seen their packet: scores of
+ * one that has are surer than any it gives to a packet it meets for the first time.
+ */
+export const trainSecond = (packets: readonly Training[]): Vectors =>
+  fitClasses(
+    packets,
     SECOND_FEATURES.length,
     pair => pair.second,
-    () => 1,
+    k => (SECOND_FEATURES[k] === 'likes that do not match' ? -1 : 1),
   );
-  return { first, second, link };
-}
 
 /** Gives every pair of a packet its first score and second features under a model. */
 export function rescore({ pairs, claims }: Training, first: readonly Float64Array[]): void {
-  for (const pair of pairs) pair.base = scoreWith(first, pair.kind, pair.features);
+  for (const pair of pairs) pair.base = scoreWith(first[pair.kind]!, pair.features);
   lookAgain(pairs, claims);
 }
 
@@ -115,13 +132,56 @@ export interface Result {
 
 const key = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
-/** Groups a packet's claims under a model and compares with its gold, as the packet scorer counts. */
-export function evaluate(training: Training, model: MatchModel): Result {
-  const { packet, claims, gold, pairs } = training;
+/** Evidence on clusters that can only speak against their being of one quantity, and what may speak either way. */
+const CLUSTERS_AGAINST: ReadonlySet<string> = new Set<ConflictFeature>(['other name']);
+const CLUSTERS_EITHER: ReadonlySet<string> = new Set<ConflictFeature>(['sources that state both', 'sources']);
+/** A packet's cluster pairs weigh as much as this many. */
+const CLUSTERS_WEIGHT = 500;
+
+export interface Opposed {
+  readonly clusters: readonly (readonly number[])[];
+  readonly list: readonly Opposition[];
+  readonly judged: readonly Sample[];
+}
+
+/** Clusters of claims that agree, under a model, and the pairs of them whose values conflict. */
+export function oppose(training: Training, model: Omit<MatchModel, 'conflict'>): Opposed {
+  const { claims, pairs, gold, packet } = training;
   rescore(training, model.first);
-  for (const pair of pairs) pair.score = scoreWith(model.second, pair.kind, pair.second);
-  const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, model);
-  const groups = groupPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model);
+  for (const pair of pairs) pair.score = scoreWith(model.second[pair.kind]!, pair.second);
+  const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, { ...MODEL, ...model });
+  const clusters = clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model.link);
+  const list = oppositions(clusters, pairs, scorer.prepared);
+  const groupOf = clusters.map(members => {
+    const counts = new Map<string, number>();
+    for (const m of members) {
+      const claim = packet.claims[gold[m]!];
+      if (!claim || claim.borderline) continue;
+      const key = claim.group ?? `alone ${claim.id}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return [...counts].sort((x, y) => y[1] - x[1])[0]?.[0];
+  });
+  const samples = list.flatMap(({ x, y, features }) => {
+    const [a, b] = [groupOf[x], groupOf[y]];
+    return a === undefined || b === undefined ? [] : [{ x: features, y: a === b ? (1 as const) : (0 as const) }];
+  });
+  const weight = CLUSTERS_WEIGHT / Math.max(1, samples.length);
+  return { clusters, list, judged: samples.map(s => ({ ...s, weight })) };
+}
+
+/** Weights of what speaks for two clusters of conflicting values. */
+export const trainConflict = (opposed: readonly Opposed[]): Float64Array =>
+  fitLogistic(
+    opposed.flatMap(o => o.judged),
+    CONFLICT_FEATURES.length,
+    RIDGE,
+    k => (CLUSTERS_AGAINST.has(CONFLICT_FEATURES[k]!) ? -1 : CLUSTERS_EITHER.has(CONFLICT_FEATURES[k]!) ? 0 : 1),
+  );
+
+/** Groups a packet's claims under a model and compares with its gold, as the packet scorer counts. */
+export function evaluate({ packet, claims, gold }: Training, opposed: Opposed, model: MatchModel): Result {
+  const groups = joinOpposed(opposed.clusters, opposed.list, model);
   const goldOf = (i: number) => packet.claims[gold[i]!];
   const soft = (i: number) => goldOf(i)?.borderline === true;
   const idOf = (i: number) => goldOf(i)?.id ?? `?${i}`;

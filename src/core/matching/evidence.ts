@@ -9,6 +9,12 @@ export interface PacketStatistics {
   readonly idf: ReadonlyMap<string, number>;
   /** Claims that state a value, by {@link valueKey}. */
   readonly values: ReadonlyMap<string, number>;
+  /** Documents that state a value, by {@link valueKey}. */
+  readonly sources: ReadonlyMap<string, number>;
+  /** Claims of each unit, and the different values they state, by {@link unitKey}. */
+  readonly units: ReadonlyMap<string, { readonly claims: number; readonly values: number }>;
+  /** Documents of the packet that state figures. */
+  readonly documents: number;
   /** "<uri>|<value key>" of every claim. */
   readonly valuesByDocument: ReadonlySet<string>;
   /** Terms that stand in the sentences of a document's claims. */
@@ -31,6 +37,11 @@ export function valueKey(claim: Claim): string {
   return `${comparableDimension(claim.quantity)}|${unit}|${low}|${high}`;
 }
 
+/** Key of the claims whose values might be taken for one another: one unit, one dimension. */
+export function unitKey(claim: Claim): string {
+  return `${comparableDimension(claim.quantity)}|${conceptOf(claim.quantity.unit)}`;
+}
+
 /** Weight from which a term counts as standing at the figure. */
 const COUNTED = 0.25;
 
@@ -38,6 +49,8 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
   const df = new Map<string, number>();
   const values = new Map<string, number>();
   const valuesByDocument = new Set<string>();
+  const sources = new Map<string, number>();
+  const units = new Map<string, { claims: number; values: number }>();
   const words = new Map<string, Set<string>>();
   const kinds = new Map<string, number>();
   for (const claim of claims) {
@@ -49,13 +62,20 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
       if (weights[i]! >= COUNTED) df.set(key, (df.get(key) ?? 0) + 1);
     });
     const key = valueKey(claim);
+    const unit = unitKey(claim);
+    const counts = units.get(unit) ?? { claims: 0, values: 0 };
+    counts.claims++;
+    if (!values.has(key)) counts.values++;
+    units.set(unit, counts);
     values.set(key, (values.get(key) ?? 0) + 1);
-    valuesByDocument.add(`${claim.uri}|${key}`);
+    const place = `${claim.uri}|${key}`;
+    if (!valuesByDocument.has(place)) sources.set(key, (sources.get(key) ?? 0) + 1);
+    valuesByDocument.add(place);
     const kind = kindKey(claim);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const idf = new Map<string, number>();
   const n = claims.length + 1;
   for (const [key, count] of df) idf.set(key, Math.log(n / count));
-  return { count: claims.length, idf, values, valuesByDocument, kinds, words };
+  return { count: claims.length, idf, values, sources, units, documents: words.size, valuesByDocument, kinds, words };
 }

@@ -4,7 +4,7 @@ import { compareQuantities } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareNames } from './compare-names.ts';
-import { kindKey, valueKey, type PacketStatistics } from './evidence.ts';
+import { kindKey, unitKey, valueKey, type PacketStatistics } from './evidence.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
@@ -12,6 +12,9 @@ export const FEATURES = [
   'value of three digits',
   'value of more digits',
   'rarity of the value',
+  'value in many sources',
+  'value many times in a source',
+  'few values of the unit',
   'nearness of the values',
   'same counted noun',
   'related counted noun',
@@ -215,6 +218,11 @@ export function pairFeatures(
   f[i++] = digits === 3 ? 1 : 0;
   f[i++] = digits > 3 ? 1 : 0;
   f[i++] = same ? 2 / Math.max(2, frequency) : 0;
+  const many = same ? (statistics.sources.get(a.valueKey) ?? 1) : 0;
+  f[i++] = same && statistics.documents > 1 ? (many - 1) / (statistics.documents - 1) : 0;
+  f[i++] = same ? 1 - many / frequency : 0;
+  const unit = statistics.units.get(unitKey(a.claim))!;
+  f[i++] = same ? 1 - unit.values / unit.claims : 0;
   f[i++] = same ? 0 : closeness;
   f[i++] = nouns === 1 ? 1 : 0;
   f[i++] = nouns > 0 && nouns < 1 ? 1 : 0;

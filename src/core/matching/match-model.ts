@@ -1,12 +1,15 @@
 import { CLASSES, FEATURES } from './features.ts';
+import { CONFLICT_FEATURES } from './oppose.ts';
 import { SECOND_FEATURES } from './second-look.ts';
-import { FIRST, LINK, SECOND, type Triple } from './weights.ts';
+import { CONFLICT, FIRST, LINK, SECOND, type Triple } from './weights.ts';
 
 /** Weights as vectors, one for each of {@link CLASSES}: the bias, then a weight for each piece of evidence. */
 export interface MatchModel {
   readonly first: readonly Float64Array[];
   readonly second: readonly Float64Array[];
-  /** Log-odds from which a pair is a link, for each class. */
+  /** For clusters of conflicting values. */
+  readonly conflict: Float64Array;
+  /** Log-odds from which a pair is a link: where values agree, are compatible; where clusters conflict. */
   readonly link: readonly number[];
 }
 
@@ -16,8 +19,7 @@ export function vectorsOf(table: Readonly<Record<string, Triple>>, names: readon
 }
 
 /** The bias and the weighted evidence, added up. */
-export function scoreWith(vectors: readonly Float64Array[], kind: number, features: Float64Array): number {
-  const vector = vectors[kind]!;
+export function scoreWith(vector: Float64Array, features: Float64Array): number {
   let sum = vector[0]!;
   for (let i = 0; i < features.length; i++) sum += vector[i + 1]! * features[i]!;
   return sum;
@@ -27,5 +29,6 @@ export function scoreWith(vectors: readonly Float64Array[], kind: number, featur
 export const MODEL: MatchModel = {
   first: vectorsOf(FIRST, FEATURES),
   second: vectorsOf(SECOND, SECOND_FEATURES),
+  conflict: Float64Array.from(['bias' as const, ...CONFLICT_FEATURES], name => CONFLICT[name]),
   link: LINK,
 };

@@ -51,6 +51,11 @@ export class PairScorer {
     this.#tolerances = tolerances;
   }
 
+  /** The claims with their words weighed. */
+  get prepared(): readonly PreparedClaim[] {
+    return this.#prepared;
+  }
+
   /** Every candidate pair with its final score. */
   candidates(): Pair[] {
     const pairs: Pair[] = [];
@@ -62,7 +67,7 @@ export class PairScorer {
       pairs,
       this.#prepared.map(p => p.claim),
     );
-    for (const pair of pairs) pair.score = scoreWith(this.#model.second, pair.kind, pair.second);
+    for (const pair of pairs) pair.score = scoreWith(this.#model.second[pair.kind]!, pair.second);
     return pairs;
   }
 
@@ -74,9 +79,9 @@ export class PairScorer {
     if (cannotLink(x.claim, y.claim, verdict)) return undefined;
     const features = pairFeatures(x, y, this.#statistics, this.#alignment.get(a, b), verdict);
     const kind = CLASSES.indexOf(verdict.label);
-    const base = scoreWith(this.#model.first, kind, features);
+    const base = scoreWith(this.#model.first[kind]!, features);
     const second = alone(base);
-    const score = scoreWith(this.#model.second, kind, second);
+    const score = scoreWith(this.#model.second[kind]!, second);
     return { a, b, verdict, kind, features, base, second, score };
   }
 }

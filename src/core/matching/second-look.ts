@@ -6,7 +6,15 @@ import type { Pair } from './score-pairs.ts';
  * around it match as well. This is the collective part of record linkage (Bhattacharya and Getoor, "Collective entity
  * resolution in relational data", 2007): a match makes the matches beside it more likely.
  */
-export const SECOND_FEATURES = ['first score', 'best of both', 'margin', 'matches beside it'] as const;
+export const SECOND_FEATURES = [
+  'first score',
+  'best of both',
+  'margin',
+  'matches beside it',
+  'matches in the sentence',
+  'match of their likes',
+  'likes that do not match',
+] as const;
 
 export type SecondFeature = (typeof SECOND_FEATURES)[number];
 
@@ -30,6 +38,8 @@ const clip = (x: number, limit: number): number => Math.max(-limit, Math.min(lim
 export function lookAgain(pairs: readonly Pair[], claims: readonly Claim[]): void {
   rivals(pairs, claims);
   neighbours(pairs, claims);
+  sentences(pairs, claims);
+  likes(pairs, claims);
   for (const pair of pairs) pair.second[0] = clip(pair.base, SCORE_LIMIT);
 }
 
@@ -98,5 +108,79 @@ function neighbours(pairs: readonly Pair[], claims: readonly Claim[]): void {
         beside.second[3] = 1 - (1 - beside.second[3]!) * (1 - chance * weight);
       }
     }
+  }
+}
+
+/** Chance that at least one other figure of the one sentence is also in the other. */
+function sentences(pairs: readonly Pair[], claims: readonly Claim[]): void {
+  const ids = new Map<string, number>();
+  const of = claims.map(c => {
+    const key = `${c.uri}|${c.context.sentence}`;
+    let n = ids.get(key);
+    if (n === undefined) ids.set(key, (n = ids.size));
+    return n;
+  });
+  const bySentences = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    pair.second[4] = 0;
+    const [x, y] = [of[pair.a]!, of[pair.b]!];
+    if (x === y) continue;
+    const key = x < y ? x * ids.size + y : y * ids.size + x;
+    const list = bySentences.get(key);
+    if (list) list.push(pair);
+    else bySentences.set(key, [pair]);
+  }
+  for (const list of bySentences.values()) {
+    if (list.length < 2) continue;
+    for (const pair of list) {
+      let none = 1;
+      for (const other of list) {
+        if (other.base < SPEAKS || other.a === pair.a || other.b === pair.b || other.a === pair.b || other.b === pair.a)
+          continue;
+        none *= 1 - 1 / (1 + Math.exp(-other.base));
+      }
+      pair.second[4] = 1 - none;
+    }
+  }
+}
+
+/** First score from which two claims whose values do not conflict count as likes. */
+const LIKES = 1;
+
+/** What the claims that agree with each of the pair say of one another. */
+function likes(pairs: readonly Pair[], claims: readonly Claim[]): void {
+  const near = new Map<number, number[]>();
+  const add = (a: number, b: number) => {
+    const list = near.get(a);
+    if (list) list.push(b);
+    else near.set(a, [b]);
+  };
+  const count = claims.length;
+  const index = new Map<number, Pair>();
+  for (const pair of pairs) {
+    index.set(pair.a * count + pair.b, pair);
+    if (pair.kind < 2 && pair.base >= LIKES) {
+      add(pair.a, pair.b);
+      add(pair.b, pair.a);
+    }
+  }
+  const at = (x: number, y: number): Pair | undefined => index.get(x < y ? x * count + y : y * count + x);
+  for (const pair of pairs) {
+    let best = -Infinity;
+    let sum = 0;
+    let n = 0;
+    const look = (x: number, y: number) => {
+      if (x === y) return;
+      const other = at(x, y);
+      const base = other ? clip(other.base, SCORE_LIMIT) : -SCORE_LIMIT;
+      best = Math.max(best, base);
+      sum += base;
+      n++;
+    };
+    for (const c of near.get(pair.a) ?? []) if (c !== pair.b) look(c, pair.b);
+    for (const d of near.get(pair.b) ?? []) if (d !== pair.a) look(pair.a, d);
+    for (const c of (near.get(pair.a) ?? []).slice(0, 8)) for (const d of (near.get(pair.b) ?? []).slice(0, 8)) if (c !== pair.b && d !== pair.a) look(c, d);
+    pair.second[5] = n === 0 ? 0 : Math.max(0, best + 4) / 4;
+    pair.second[6] = n === 0 ? 0 : Math.max(0, -4 - sum / n) / 4;
   }
 }

@@ -1,0 +1,144 @@
+import { FEATURES, type Feature, type PreparedClaim } from './features.ts';
+import type { Pair } from './score-pairs.ts';
+
+/**
+ * Two values stated for one quantity. Claims whose values agree or are compatible are clustered first. Whether two clusters are
+ * of one quantity although their values conflict is then judged once, by all that their claims say of one another: many
+ * witnesses of one value and of another are a conflict found by many pairs, each weak by itself, and a conflict that only one
+ * pair of many suggests is none.
+ */
+export const CONFLICT_FEATURES = [
+  'best pair',
+  'mean of the pairs',
+  'sources that state both',
+  'margin over rivals',
+  'sources',
+  'aligned',
+  'rarest shared word',
+  'other name',
+  'digits alike',
+] as const;
+
+export type ConflictFeature = (typeof CONFLICT_FEATURES)[number];
+
+/** Clusters whose best pair scores less are not worth a look. */
+const LEAST = -5;
+/** A pair's score counts up to this; one that cannot be of one quantity counts the least. */
+const LIMIT = 6;
+/** A cluster nobody rivals has beaten a score of this. */
+const NO_RIVAL = -6;
+const MARGIN_LIMIT = 4;
+
+const clip = (x: number): number => Math.max(-LIMIT, Math.min(LIMIT, x));
+const at = (name: Feature): number => FEATURES.indexOf(name);
+const ALIGNED = at('aligned');
+const RAREST = at('rarest shared word');
+const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other version of the name')];
+
+/** Two clusters, by their index, whose values conflict. */
+export interface Opposition {
+  readonly x: number;
+  readonly y: number;
+  /** As {@link CONFLICT_FEATURES}. */
+  readonly features: Float64Array;
+}
+
+interface Joint {
+  readonly x: number;
+  readonly y: number;
+  best: number;
+  sum: number;
+  pairs: number;
+  aligned: number;
+  rarest: number;
+  otherNames: number;
+}
+
+/** Clusters with conflicting values that some candidate pair joins. `pairs` carry their final score. */
+export function oppositions(
+  clusters: readonly (readonly number[])[],
+  pairs: readonly Pair[],
+  prepared: readonly PreparedClaim[],
+): Opposition[] {
+  const joints = join(clusters, pairs, prepared.length);
+  const top = bestTwo(joints);
+  const sources = clusters.map(members => new Set(members.map(m => prepared[m]!.claim.uri)));
+  const margin = (cluster: number, score: number): number => {
+    const [best, second] = top.get(cluster)!;
+    return score >= best ? Math.min(MARGIN_LIMIT, score - second) : Math.max(-MARGIN_LIMIT, score - best);
+  };
+  return joints
+    .filter(j => j.best >= LEAST)
+    .map(({ x, y, best, sum, pairs: n, aligned, rarest, otherNames }) => {
+      const all = clusters[x]!.length * clusters[y]!.length;
+      const [p, q] = [sources[x]!, sources[y]!];
+      const both = [...p].filter(uri => q.has(uri)).length;
+      const features = Float64Array.of(
+        best,
+        (sum - LIMIT * (all - n)) / all,
+        both / Math.min(p.size, q.size),
+        Math.min(margin(x, best), margin(y, best)),
+        Math.log2(p.size * q.size),
+        aligned,
+        rarest,
+        otherNames / n,
+        digitsAlike(prepared, clusters[x]!, clusters[y]!) ? 1 : 0,
+      );
+      return { x, y, features };
+    });
+}
+
+/** What the candidate pairs between each two clusters say together; only clusters with a conflicting pair. */
+function join(clusters: readonly (readonly number[])[], pairs: readonly Pair[], count: number): Joint[] {
+  const of = new Int32Array(count);
+  clusters.forEach((members, i) => members.forEach(m => (of[m] = i)));
+  const joints = new Map<number, Joint>();
+  for (const { a, b, kind, score, features } of pairs) {
+    const [x, y] = of[a]! < of[b]! ? [of[a]!, of[b]!] : [of[b]!, of[a]!];
+    if (x === y) continue;
+    const key = x * clusters.length + y;
+    let j = joints.get(key);
+    if (!j) joints.set(key, (j = { x, y, best: -Infinity, sum: 0, pairs: 0, aligned: 0, rarest: 0, otherNames: 0 }));
+    j.sum += clip(score);
+    j.pairs++;
+    j.aligned = Math.max(j.aligned, features[ALIGNED]!);
+    j.rarest = Math.max(j.rarest, features[RAREST]!);
+    for (const f of OTHER_NAMES) j.otherNames += features[f]!;
+    if (kind === 2) j.best = Math.max(j.best, clip(score));
+  }
+  return [...joints.values()].filter(j => j.best > -Infinity);
+}
+
+/** The two best scores of each cluster. */
+function bestTwo(joints: readonly Joint[]): ReadonlyMap<number, readonly [number, number]> {
+  const top = new Map<number, [number, number]>();
+  for (const { x, y, best } of joints) {
+    for (const cluster of [x, y]) {
+      const seen = top.get(cluster);
+      if (!seen) top.set(cluster, [best, NO_RIVAL]);
+      else if (best > seen[0]) top.set(cluster, [best, seen[0]]);
+      else if (best > seen[1]) seen[1] = best;
+    }
+  }
+  return top;
+}
+
+/** Members of a cluster compared digit by digit, at most. */
+const SAMPLE = 8;
+
+/** Whether two values look like one misread or miscopied as the other: two digits swapped, or one of three and more changed. */
+function digitsAlike(prepared: readonly PreparedClaim[], xs: readonly number[], ys: readonly number[]): boolean {
+  const written = (members: readonly number[]): string[] =>
+    members.slice(0, SAMPLE).map(m => {
+      const { low, high } = prepared[m]!.claim.quantity;
+      return String(low ?? high).replace(/\D/g, '');
+    });
+  const others = written(ys);
+  return written(xs).some(s =>
+    others.some(t => {
+      if (s.length !== t.length || s.length < 2 || s === t) return false;
+      const different = [...s].filter((c, i) => c !== t[i]).length;
+      return different === 1 ? s.length > 2 : different === 2 && [...s].sort().join('') === [...t].sort().join('');
+    }),
+  );
+}
