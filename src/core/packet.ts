@@ -1,7 +1,7 @@
 import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
 import { parseDocument } from './formats/index.ts';
-import { adoptUnits } from './matching/adopt-units.ts';
+import { adoptFromGroups, adoptUnits } from './matching/adopt-units.ts';
 import { findRepeats } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { makeGroup } from './matching/readings.ts';
@@ -44,8 +44,10 @@ export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
 export function analyzePacket(documents: readonly DocumentAnalysis[], options: EngineOptions): Analysis {
   const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-  const claims = adoptUnits(sorted.flatMap(d => d.claims));
-  const groups: ClaimGroup[] = groupClaims(claims, options.tolerances).map((members, i) =>
+  const stated = adoptUnits(sorted.flatMap(d => d.claims));
+  const members = groupClaims(stated, options.tolerances);
+  const claims = adoptFromGroups(stated, members);
+  const groups: ClaimGroup[] = members.map((members, i) =>
     makeGroup(
       `g${i + 1}`,
       members.map(m => claims[m]!),

@@ -1,7 +1,7 @@
 import { makeClaims } from '../../src/core/claims/make-claims.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
 import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
-import { adoptUnits } from '../../src/core/matching/adopt-units.ts';
+import { adoptFromGroups, adoptUnits } from '../../src/core/matching/adopt-units.ts';
 import { clusterPairs, joinOpposed } from '../../src/core/matching/group-claims.ts';
 import { CONFLICT_FEATURES, oppositions, type ConflictFeature, type Opposition } from '../../src/core/matching/oppose.ts';
 import { MODEL, scoreWith, type MatchModel } from '../../src/core/matching/match-model.ts';
@@ -41,6 +41,8 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'other period',
   'contrasting words',
   'value stands elsewhere in the other source',
+  'unit left out',
+  'small numbers of other things',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
   'value in many sources',
@@ -182,6 +184,7 @@ export const trainConflict = (opposed: readonly Opposed[]): Float64Array =>
 /** Groups a packet's claims under a model and compares with its gold, as the packet scorer counts. */
 export function evaluate({ packet, claims, gold }: Training, opposed: Opposed, model: MatchModel): Result {
   const groups = joinOpposed(opposed.clusters, opposed.list, model);
+  const read = adoptFromGroups(claims, groups);
   const goldOf = (i: number) => packet.claims[gold[i]!];
   const soft = (i: number) => goldOf(i)?.borderline === true;
   const idOf = (i: number) => goldOf(i)?.id ?? `?${i}`;
@@ -210,7 +213,7 @@ export function evaluate({ packet, claims, gold }: Training, opposed: Opposed, m
         const k = key(idOf(a), idOf(b));
         links.predicted++;
         if (goldPairs.has(k)) links.tp++;
-        if (compareQuantities(claims[a]!.quantity, claims[b]!.quantity).label !== 'conflict') return;
+        if (compareQuantities(read[a]!.quantity, read[b]!.quantity).label !== 'conflict') return;
         conflicts.predicted++;
         flagged++;
         if (!goldConflicts.has(k)) return;

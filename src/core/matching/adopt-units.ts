@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from '../model.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
+import { comparableDimension } from '../verdicts/compare.ts';
 import { gatherStatistics } from './evidence.ts';
 import { prepare, wordsAlike, type PreparedClaim } from './features.ts';
 
@@ -95,6 +96,47 @@ export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
     if (!best) continue;
     result ??= [...claims];
     result[i] = inUnitOf(claim, best.donor, best.scale);
+  }
+  return result ?? claims;
+}
+
+/** Dimensions in which a unit is left out: an amount of money, a length, a percentage; a date has no unit to leave out. */
+const hasUnit = (q: Quantity): boolean => {
+  const dimension = comparableDimension(q);
+  return dimension !== 'count' && dimension !== 'calendar' && dimension !== 'clock' && q.unit !== '';
+};
+
+const inUnit = (bare: Quantity, { unit, kind }: Quantity): Quantity => ({ ...bare, unit, kind });
+
+/** Two quantities as they compare: a bare figure is taken in the other's unit. Undefined where they do not compare. */
+export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] | undefined {
+  if (comparableDimension(a) === comparableDimension(b)) return [a, b];
+  if (isBare(a) && hasUnit(b)) return [inUnit(a, b), b];
+  if (isBare(b) && hasUnit(a)) return [a, inUnit(b, a)];
+  return undefined;
+}
+
+/** Whether a figure states neither a unit nor what it counts. */
+export const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind === 'number';
+
+/** The claims, bare figures of a group in the unit that most of the others state. */
+export function adoptFromGroups(claims: readonly Claim[], groups: readonly (readonly number[])[]): readonly Claim[] {
+  let result: Claim[] | undefined;
+  for (const members of groups) {
+    const bare = members.filter(m => isBare(claims[m]!.quantity));
+    if (bare.length === 0) continue;
+    const units = new Map<string, { donor: Claim; count: number }>();
+    for (const m of members) {
+      const donor = claims[m]!;
+      if (!hasUnit(donor.quantity)) continue;
+      const seen = units.get(donor.quantity.unit);
+      if (seen) seen.count++;
+      else units.set(donor.quantity.unit, { donor, count: 1 });
+    }
+    const [most] = [...units.values()].sort((x, y) => y.count - x.count);
+    if (!most) continue;
+    result ??= [...claims];
+    for (const m of bare) result[m] = inUnitOf(claims[m]!, most.donor, 1);
   }
   return result ?? claims;
 }

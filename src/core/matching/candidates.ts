@@ -1,4 +1,5 @@
 import { comparableDimension } from '../verdicts/compare.ts';
+import { isBare } from './adopt-units.ts';
 import type { Alignment } from './align.ts';
 import type { PreparedClaim } from './features.ts';
 
@@ -25,7 +26,11 @@ export function* candidatePairs(
     if (list) list.push(i);
     else byDimension.set(dimension, [i]);
   });
-  for (const list of byDimension.values()) {
+  // a figure without a unit may be of any dimension
+  const bare = (byDimension.get('count') ?? []).filter(i => isBare(claims[i]!.claim.quantity));
+  for (const [dimension, list] of byDimension) {
+    if (dimension !== 'count' && bare.length * list.length <= SMALL * SMALL)
+      for (const x of bare) for (const y of list) yield x < y ? [x, y] : [y, x];
     if (list.length <= SMALL) {
       for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) yield [list[x]!, list[y]!];
     } else yield* fromIndex(claims, list, alignment);

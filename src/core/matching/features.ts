@@ -1,6 +1,6 @@
 import type { Claim, Verdict } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
-import { compareQuantities } from '../verdicts/compare.ts';
+import { comparableDimension, compareQuantities } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareNames } from './compare-names.ts';
@@ -47,6 +47,8 @@ export const FEATURES = [
   'contrasting words',
   'less detailed date',
   'rounding',
+  'unit left out',
+  'small numbers of other things',
 ] as const;
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
@@ -256,6 +258,8 @@ export function pairFeatures(
   f[i++] = contrasts(a, b);
   f[i++] = verdict.step === 'date' ? 1 : 0;
   f[i++] = verdict.step === 'rounding' ? 1 : 0;
+  f[i++] = comparableDimension(a.claim.quantity) === comparableDimension(b.claim.quantity) ? 0 : 1;
+  f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   return f;
 }
 

@@ -1,7 +1,8 @@
 import type { Claim, Verdict } from '../model.ts';
-import { comparableDimension, compareQuantities } from '../verdicts/compare.ts';
+import { compareQuantities } from '../verdicts/compare.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
+import { inOneUnit } from './adopt-units.ts';
 import { candidatePairs } from './candidates.ts';
 import { gatherStatistics, type PacketStatistics } from './evidence.ts';
 import { CLASSES, pairFeatures, prepareAll, restated, type PreparedClaim } from './features.ts';
@@ -74,8 +75,9 @@ export class PairScorer {
   /** One pair with its first score only, or undefined where the two cannot be of one quantity. */
   pair(a: number, b: number): Pair | undefined {
     const [x, y] = [this.#prepared[a]!, this.#prepared[b]!];
-    if (comparableDimension(x.claim.quantity) !== comparableDimension(y.claim.quantity)) return undefined;
-    const verdict = compareQuantities(x.claim.quantity, y.claim.quantity, this.#tolerances);
+    const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
+    if (!quantities) return undefined;
+    const verdict = compareQuantities(...quantities, this.#tolerances);
     if (cannotLink(x.claim, y.claim, verdict)) return undefined;
     const features = pairFeatures(x, y, this.#statistics, this.#alignment.get(a, b), verdict);
     const kind = CLASSES.indexOf(verdict.label);
