@@ -111,6 +111,9 @@ if (process.argv.includes('--write')) {
       (_, head: string) => `${head}${rows}\n};`,
     );
   const tables = { FIRST: firstTable, SECOND: secondTable, CONFLICT: conflictTable };
-  const source = Object.entries(tables).reduce((text, [name, rows]) => put(text, name, rows), readFileSync(file, 'utf8'));
+  const source = Object.entries(tables).reduce(
+    (text, [name, rows]) => put(text, name, rows),
+    readFileSync(file, 'utf8'),
+  );
   writeFileSync(file, source.replace(/(const LINK[^=]*= )\[.*?\]/, `$1[${link.join(', ')}]`));
 }

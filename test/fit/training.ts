@@ -3,7 +3,12 @@ import { parseDocument } from '../../src/core/formats/index.ts';
 import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
 import { adoptFromGroups, adoptUnits } from '../../src/core/matching/adopt-units.ts';
 import { clusterPairs, joinOpposed } from '../../src/core/matching/group-claims.ts';
-import { CONFLICT_FEATURES, oppositions, type ConflictFeature, type Opposition } from '../../src/core/matching/oppose.ts';
+import {
+  CONFLICT_FEATURES,
+  oppositions,
+  type ConflictFeature,
+  type Opposition,
+} from '../../src/core/matching/oppose.ts';
 import { MODEL, scoreWith, type MatchModel } from '../../src/core/matching/match-model.ts';
 import { PairScorer, type Pair } from '../../src/core/matching/score-pairs.ts';
 import { lookAgain, SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
@@ -41,6 +46,7 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'other period',
   'contrasting words',
   'value stands elsewhere in the other source',
+  'names the other source uses elsewhere',
   'unit left out',
   'small numbers of other things',
 ]);

@@ -3,7 +3,8 @@ import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { gatherStatistics } from './evidence.ts';
-import { prepare, wordsAlike, type PreparedClaim } from './features.ts';
+import { wordsAlike } from './features.ts';
+import { prepare, type PreparedClaim } from './prepare-claims.ts';
 
 /**
  * Units that a text leaves out because its readers know them: "a margin of thirty-eight point four", "the lake is down to 719",

@@ -1,7 +1,7 @@
 import { comparableDimension } from '../verdicts/compare.ts';
 import { isBare } from './adopt-units.ts';
 import type { Alignment } from './align.ts';
-import type { PreparedClaim } from './features.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
 
 /**
  * Pairs worth scoring, from an inverted index: claims of one dimension that share a rare word or a value, or that stand at

@@ -19,6 +19,9 @@ export interface PacketStatistics {
   readonly valuesByDocument: ReadonlySet<string>;
   /** Terms that stand in the sentences of a document's claims. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How rare a name is among the claims of the packet, 0..~7, and "<uri>|<name>" of every claim. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly namesByDocument: ReadonlySet<string>;
   /** Claims of each kind in each document, by {@link kindKey}. */
   readonly kinds: ReadonlyMap<string, number>;
 }
@@ -53,7 +56,13 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
   const units = new Map<string, { claims: number; values: number }>();
   const words = new Map<string, Set<string>>();
   const kinds = new Map<string, number>();
+  const namesByDocument = new Set<string>();
+  const named = new Map<string, number>();
   for (const claim of claims) {
+    for (const name of claim.context.names) {
+      namesByDocument.add(`${claim.uri}|${name}`);
+      named.set(name, (named.get(name) ?? 0) + 1);
+    }
     const { keys, weights } = claim.context.terms;
     let known = words.get(claim.uri);
     if (!known) words.set(claim.uri, (known = new Set()));
@@ -77,5 +86,19 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
   const idf = new Map<string, number>();
   const n = claims.length + 1;
   for (const [key, count] of df) idf.set(key, Math.log(n / count));
-  return { count: claims.length, idf, values, sources, units, documents: words.size, valuesByDocument, kinds, words };
+  const names = new Map<string, number>();
+  for (const [name, count] of named) names.set(name, Math.log(n / count));
+  return {
+    count: claims.length,
+    names,
+    namesByDocument,
+    idf,
+    values,
+    sources,
+    units,
+    documents: words.size,
+    valuesByDocument,
+    kinds,
+    words,
+  };
 }

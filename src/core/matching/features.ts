@@ -1,10 +1,9 @@
 import type { Claim, Verdict } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
 import { comparableDimension, compareQuantities } from '../verdicts/compare.ts';
-import { unitOf } from '../quantities/units.ts';
-import { isCurrency } from '../quantities/currencies.ts';
-import { compareNames } from './compare-names.ts';
-import { kindKey, unitKey, valueKey, type PacketStatistics } from './evidence.ts';
+import { compareNames, relateNames } from './compare-names.ts';
+import { unitKey, type PacketStatistics } from './evidence.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
@@ -47,6 +46,9 @@ export const FEATURES = [
   'contrasting words',
   'less detailed date',
   'rounding',
+  'rarest shared word around',
+  'rarest shared name',
+  'names the other source uses elsewhere',
   'unit left out',
   'small numbers of other things',
 ] as const;
@@ -58,117 +60,6 @@ export type Feature = (typeof FEATURES)[number];
 
 const PERSON =
   /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
-
-/** Counted nouns that may stand for each other: people are counted under many names. */
-function nounOf(claim: Claim): string {
-  const { unit } = claim.quantity;
-  return unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit;
-}
-
-export interface PreparedClaim {
-  readonly claim: Claim;
-  /** idf-weighted terms, those near the figure squared down to it. */
-  readonly near: ReadonlyMap<string, number>;
-  readonly wide: ReadonlyMap<string, number>;
-  readonly nearNorm: number;
-  readonly wideNorm: number;
-  readonly nearMass: number;
-  readonly noun: string;
-  readonly contrasts: ReadonlyMap<number, string>;
-  readonly valueKey: string;
-  readonly digits: number;
-  /** Claims of its document of the same dimension, noun and rate. */
-  readonly crowd: number;
-  /** Words right at the figure. */
-  readonly atFigure: ReadonlySet<string>;
-  /** Words of the sentence with their idf, and the sum of it. */
-  readonly sentence: ReadonlyMap<string, number>;
-  readonly sentenceMass: number;
-  /** Values of the figures before and behind, in the document's order, where they tell anything. */
-  readonly before?: string;
-  readonly behind?: string;
-}
-
-/** Near the figure: weights are raised to this power, so that what stands at the figure counts most. */
-const SHARPNESS = 2;
-/** Words of less weight stand in a heading above or in the sentence before. */
-const IN_SENTENCE = 0.25;
-
-/** Prepares the claims of a packet, in order of document and place. */
-export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
-  const prepared = claims.map(claim => prepare(claim, statistics));
-  const telling = (i: number, uri: string): string | undefined => {
-    const other = prepared[i];
-    return other && other.claim.uri === uri && other.digits > 1 ? other.valueKey : undefined;
-  };
-  return prepared.map((p, i) => {
-    const before = telling(i - 1, p.claim.uri);
-    const behind = telling(i + 1, p.claim.uri);
-    return { ...p, ...(before === undefined ? {} : { before }), ...(behind === undefined ? {} : { behind }) };
-  });
-}
-
-/** One claim's words with their weights in the packet. */
-export function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
-  const near = new Map<string, number>();
-  const wide = new Map<string, number>();
-  const contrasts = new Map<number, string>();
-  const atFigure = new Set<string>();
-  const sentence = new Map<string, number>();
-  let sentenceMass = 0;
-  let nearNorm = 0;
-  let wideNorm = 0;
-  let nearMass = 0;
-  const { keys, weights } = claim.context.terms;
-  keys.forEach((key, i) => {
-    const weight = weights[i]!;
-    const idf = statistics.idf.get(key) ?? Math.log(statistics.count + 1);
-    const n = idf * weight ** SHARPNESS;
-    const w = idf * weight;
-    near.set(key, n);
-    wide.set(key, w);
-    nearNorm += n * n;
-    wideNorm += w * w;
-    nearMass += n;
-    if (weight >= AT_FIGURE) atFigure.add(key);
-    if (weight >= IN_SENTENCE) {
-      sentence.set(key, idf);
-      sentenceMass += idf;
-    }
-  });
-  for (const { set, stem } of claim.context.contrasts) if (!contrasts.has(set)) contrasts.set(set, stem);
-  return {
-    claim,
-    near,
-    wide,
-    nearNorm: Math.sqrt(nearNorm),
-    wideNorm: Math.sqrt(wideNorm),
-    nearMass,
-    noun: nounOf(claim),
-    contrasts,
-    valueKey: valueKey(claim),
-    digits: significantDigits(claim),
-    crowd: statistics.kinds.get(kindKey(claim)) ?? 1,
-    atFigure,
-    sentence,
-    sentenceMass,
-  };
-}
-
-/** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
-function significantDigits(claim: Claim): number {
-  const { low, high } = claim.quantity;
-  const value = low ?? high;
-  if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
-  if (value === null || value === 0) return 1;
-  const digits = Math.abs(value)
-    .toPrecision(12)
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+/, '')
-    .replace(/0+$/, '');
-  return Math.max(1, digits.length);
-}
 
 function cosine(
   a: ReadonlyMap<string, number>,
@@ -258,9 +149,32 @@ export function pairFeatures(
   f[i++] = contrasts(a, b);
   f[i++] = verdict.step === 'date' ? 1 : 0;
   f[i++] = verdict.step === 'rounding' ? 1 : 0;
+  f[i++] = Math.min(1, wide.rarest / 5);
+  f[i++] = Math.min(1, rarestName(a, b, statistics) / 5);
+  f[i++] = sameDocument ? 0 : (nameElsewhere(a, b, statistics) + nameElsewhere(b, a, statistics)) / 2;
   f[i++] = comparableDimension(a.claim.quantity) === comparableDimension(b.claim.quantity) ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   return f;
+}
+
+/** Names near a figure that are looked at. */
+const NAMES = 4;
+
+/** How rare the rarest name is that both figures may belong to. */
+function rarestName(a: PreparedClaim, b: PreparedClaim, statistics: PacketStatistics): number {
+  let rarest = 0;
+  for (const x of a.claim.context.names.slice(0, NAMES))
+    for (const y of b.claim.context.names.slice(0, NAMES))
+      if (/^same/.test(relateNames(x, y)))
+        rarest = Math.max(rarest, Math.min(statistics.names.get(x) ?? 0, statistics.names.get(y) ?? 0));
+  return rarest;
+}
+
+/** Whether the other source speaks of the name nearest to a figure, and not at its own figure. */
+function nameElsewhere(a: PreparedClaim, b: PreparedClaim, statistics: PacketStatistics): number {
+  const name = a.claim.context.names[0];
+  if (name === undefined || !statistics.namesByDocument.has(`${b.claim.uri}|${name}`)) return 0;
+  return b.claim.context.names.some(y => /^same/.test(relateNames(name, y))) ? 0 : 1;
 }
 
 /** Share of the words near one figure, by their weight, that stand anywhere around the other. */
@@ -289,9 +203,6 @@ function statedElsewhere(a: PreparedClaim, b: PreparedClaim, statistics: PacketS
     x.digits > 1 && statistics.valuesByDocument.has(`${uri}|${x.valueKey}`) ? 0.5 : 0;
   return sign(a, b.claim.uri) + sign(b, a.claim.uri);
 }
-
-/** Words this near a figure stand at it. */
-const AT_FIGURE = 0.88;
 
 /** Share of the words at the figures that both have: 0, 0.5 for one, 1 for two and more. */
 function sharedAtFigure(a: PreparedClaim, b: PreparedClaim): number {

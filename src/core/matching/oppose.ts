@@ -1,4 +1,5 @@
-import { FEATURES, type Feature, type PreparedClaim } from './features.ts';
+import { FEATURES, type Feature } from './features.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
 import type { Pair } from './score-pairs.ts';
 
 /**
@@ -126,12 +127,19 @@ function bestTwo(joints: readonly Joint[]): ReadonlyMap<number, readonly [number
 /** Members of a cluster compared digit by digit, at most. */
 const SAMPLE = 8;
 
+/** "7540" → "754", "0.12" → "12". */
+const significantDigits = (x: number): string =>
+  String(x)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
+
 /** Whether two values look like one misread or miscopied as the other: two digits swapped, or one of three and more changed. */
 function digitsAlike(prepared: readonly PreparedClaim[], xs: readonly number[], ys: readonly number[]): boolean {
   const written = (members: readonly number[]): string[] =>
     members.slice(0, SAMPLE).map(m => {
       const { low, high } = prepared[m]!.claim.quantity;
-      return String(low ?? high).replace(/\D/g, '');
+      const value = low ?? high;
+      return typeof value === 'number' ? significantDigits(value) : '';
     });
   const others = written(ys);
   return written(xs).some(s =>

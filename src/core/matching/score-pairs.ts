@@ -5,8 +5,9 @@ import { alignDocuments, type Alignment } from './align.ts';
 import { inOneUnit } from './adopt-units.ts';
 import { candidatePairs } from './candidates.ts';
 import { gatherStatistics, type PacketStatistics } from './evidence.ts';
-import { CLASSES, pairFeatures, prepareAll, restated, type PreparedClaim } from './features.ts';
+import { CLASSES, pairFeatures, restated } from './features.ts';
 import { scoreWith, type MatchModel } from './match-model.ts';
+import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
 import { alone, lookAgain } from './second-look.ts';
 
 /** A candidate pair, by the claims' numbers, with what is known of it. */

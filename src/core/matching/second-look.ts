@@ -179,7 +179,8 @@ function likes(pairs: readonly Pair[], claims: readonly Claim[]): void {
     };
     for (const c of near.get(pair.a) ?? []) if (c !== pair.b) look(c, pair.b);
     for (const d of near.get(pair.b) ?? []) if (d !== pair.a) look(pair.a, d);
-    for (const c of (near.get(pair.a) ?? []).slice(0, 8)) for (const d of (near.get(pair.b) ?? []).slice(0, 8)) if (c !== pair.b && d !== pair.a) look(c, d);
+    for (const c of (near.get(pair.a) ?? []).slice(0, 8))
+      for (const d of (near.get(pair.b) ?? []).slice(0, 8)) if (c !== pair.b && d !== pair.a) look(c, d);
     pair.second[5] = n === 0 ? 0 : Math.max(0, best + 4) / 4;
     pair.second[6] = n === 0 ? 0 : Math.max(0, -4 - sum / n) / 4;
   }
