@@ -165,6 +165,8 @@ export interface ClaimContext {
   /** Number of the sentence in the document, and the span of its prose. */
   readonly sentence: number;
   readonly sentenceSpan: Span;
+  /** Key of the sentence's words with its figures left out and this one's place marked; 0 where it has too few to tell. */
+  readonly wording: number;
   readonly block: number;
   /** Names the figure may belong to, nearest first: "vesta 4.6". */
   readonly names: readonly string[];

@@ -10,6 +10,7 @@ import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
+import { wordingOf } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Place } from './roles.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
@@ -167,6 +168,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       index: k,
       sentence,
       sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
+      wording: block?.kind === 'cell' ? 0 : wordingOf(t, owners, from, to, k + 1),
       block: b,
       names: keys,
       terms: bag.take(),

@@ -1,6 +1,7 @@
 import type { Claim, Verdict } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
 import { comparableDimension, compareQuantities } from '../verdicts/compare.ts';
+import { unitOf } from '../quantities/units.ts';
 import { compareNames, relateNames } from './compare-names.ts';
 import { unitKey, type PacketStatistics } from './evidence.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
@@ -228,7 +229,9 @@ export function restated(a: Claim, b: Claim): boolean {
     second.context.bracketed &&
     second.start - first.end <= 4 &&
     second.context.index === first.context.index + 1 &&
-    first.quantity.unit !== second.quantity.unit
+    first.quantity.unit !== second.quantity.unit &&
+    unitOf(first.quantity.unit) !== undefined &&
+    comparableDimension(first.quantity) === comparableDimension(second.quantity)
   );
 }
 

@@ -58,7 +58,7 @@ export function joinOpposed(
   const parent = clusters.map((_, i) => i);
   const find = (i: number): number => (parent[i] === i ? i : (parent[i] = find(parent[i]!)));
   const scored = opposed
-    .map(o => ({ ...o, score: scoreWith(model.conflict, o.features) }))
+    .map(o => ({ ...o, score: o.certain ? Infinity : scoreWith(model.conflict, o.features) }))
     .filter(o => o.score >= model.link[CONFLICTING]!)
     .sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
   for (const { x, y } of scored) parent[find(x)] = find(y);

@@ -1,3 +1,4 @@
+import type { Claim } from '../model.ts';
 import { FEATURES, type Feature } from './features.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import type { Pair } from './score-pairs.ts';
@@ -42,6 +43,8 @@ export interface Opposition {
   readonly y: number;
   /** As {@link CONFLICT_FEATURES}. */
   readonly features: Float64Array;
+  /** Two of their figures stand in one and the same wording, or one restates the other in brackets: no weighing is needed. */
+  readonly certain: boolean;
 }
 
 interface Joint {
@@ -53,6 +56,7 @@ interface Joint {
   aligned: number;
   rarest: number;
   otherNames: number;
+  certain: boolean;
 }
 
 /** Clusters with conflicting values that some candidate pair joins. `pairs` carry their final score. */
@@ -61,7 +65,7 @@ export function oppositions(
   pairs: readonly Pair[],
   prepared: readonly PreparedClaim[],
 ): Opposition[] {
-  const joints = join(clusters, pairs, prepared.length);
+  const joints = join(clusters, pairs, prepared);
   const top = bestTwo(joints);
   const sources = clusters.map(members => new Set(members.map(m => prepared[m]!.claim.uri)));
   const margin = (cluster: number, score: number): number => {
@@ -69,8 +73,8 @@ export function oppositions(
     return score >= best ? Math.min(MARGIN_LIMIT, score - second) : Math.max(-MARGIN_LIMIT, score - best);
   };
   return joints
-    .filter(j => j.best >= LEAST)
-    .map(({ x, y, best, sum, pairs: n, aligned, rarest, otherNames }) => {
+    .filter(j => j.best >= LEAST || j.certain)
+    .map(({ x, y, best, sum, pairs: n, aligned, rarest, otherNames, certain }) => {
       const all = clusters[x]!.length * clusters[y]!.length;
       const [p, q] = [sources[x]!, sources[y]!];
       const both = [...p].filter(uri => q.has(uri)).length;
@@ -85,13 +89,23 @@ export function oppositions(
         otherNames / n,
         digitsAlike(prepared, clusters[x]!, clusters[y]!) ? 1 : 0,
       );
-      return { x, y, features };
+      return { x, y, features, certain };
     });
 }
 
+const RESTATED = at('restated in brackets');
+
+/** "12,500 feet (4,810 metres)", or one sentence twice with another figure in it. */
+const saysTheSame = (features: Float64Array, { context: a }: Claim, { context: b }: Claim): boolean =>
+  features[RESTATED] === 1 || (a.wording !== 0 && a.wording === b.wording);
+
 /** What the candidate pairs between each two clusters say together; only clusters with a conflicting pair. */
-function join(clusters: readonly (readonly number[])[], pairs: readonly Pair[], count: number): Joint[] {
-  const of = new Int32Array(count);
+function join(
+  clusters: readonly (readonly number[])[],
+  pairs: readonly Pair[],
+  prepared: readonly PreparedClaim[],
+): Joint[] {
+  const of = new Int32Array(prepared.length);
   clusters.forEach((members, i) => members.forEach(m => (of[m] = i)));
   const joints = new Map<number, Joint>();
   for (const { a, b, kind, score, features } of pairs) {
@@ -99,13 +113,19 @@ function join(clusters: readonly (readonly number[])[], pairs: readonly Pair[], 
     if (x === y) continue;
     const key = x * clusters.length + y;
     let j = joints.get(key);
-    if (!j) joints.set(key, (j = { x, y, best: -Infinity, sum: 0, pairs: 0, aligned: 0, rarest: 0, otherNames: 0 }));
+    if (!j)
+      joints.set(
+        key,
+        (j = { x, y, best: -Infinity, sum: 0, pairs: 0, aligned: 0, rarest: 0, otherNames: 0, certain: false }),
+      );
     j.sum += clip(score);
     j.pairs++;
     j.aligned = Math.max(j.aligned, features[ALIGNED]!);
     j.rarest = Math.max(j.rarest, features[RAREST]!);
     for (const f of OTHER_NAMES) j.otherNames += features[f]!;
-    if (kind === 2) j.best = Math.max(j.best, clip(score));
+    if (kind !== 2) continue;
+    j.best = Math.max(j.best, clip(score));
+    j.certain ||= saysTheSame(features, prepared[a]!.claim, prepared[b]!.claim);
   }
   return [...joints.values()].filter(j => j.best > -Infinity);
 }
