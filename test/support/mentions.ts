@@ -43,6 +43,26 @@ export function checkMentions(marked: string): void {
   assert.deepEqual(describe(text, found), describe(text, expected));
 }
 
+/**
+ * Text with brackets: `⟦about 35 days⟧{about 35 day}` marks a mention of exactly those characters and says what it states. The
+ * full set is compared. For lines where carets would drift, and for lists of many sentences.
+ */
+export function checkMarked(marked: string): void {
+  const expected: Mark[] = [];
+  let text = '';
+  let at = 0;
+  for (const m of marked.matchAll(/⟦([^⟧]*)⟧\{([^}]*)\}/g)) {
+    text += marked.slice(at, m.index);
+    expected.push({ start: text.length, end: text.length + m[1]!.length, says: m[2]! });
+    text += m[1]!;
+    at = m.index + m[0].length;
+  }
+  text += marked.slice(at);
+  assert.ok(expected.length > 0, 'nothing is marked: use checkNone to say that nothing is found');
+  const found = mentionsIn(text).map(m => ({ start: m.start, end: m.end, says: short(m.quantity) }));
+  assert.deepEqual(describe(text, found), describe(text, expected));
+}
+
 /** The text holds no figure. */
 export function checkNone(text: string): void {
   assert.deepEqual(

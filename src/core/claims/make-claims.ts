@@ -67,7 +67,8 @@ function makeClaim(scene: Scene, k: number): Claim {
   const end = ranges[k]![1];
   const sentence = sentenceOf(starts, at);
   const from = Math.max(starts[sentence]!, at - WINDOW * 2 < starts[sentence]! ? starts[sentence]! : at - WINDOW);
-  const whole = sentence + 1 < starts.length ? starts[sentence + 1]! : t.count;
+  // a figure may hold a full stop that the sentence rule takes for an end ("Rs. 20")
+  const whole = Math.max(end, sentence + 1 < starts.length ? starts[sentence + 1]! : t.count);
   let to = Math.min(whole, end + WINDOW * 2 > whole ? whole : end + WINDOW);
   while (to > end && t.kind[to - 1] === T.break) to--;
   const b = blockAt(blocks, mention.start);

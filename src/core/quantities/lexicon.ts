@@ -38,7 +38,12 @@ function unitSpellings(unit: Unit): string[] {
 const CURRENCY_SPELLINGS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c =>
   c.names.flatMap(name => [
     [name, c.code] as const,
-    [/(s|yen|yuan|won|baht|pence|pennies|reais|kronor|kroner)$/.test(name) ? name : `${name}s`, c.code] as const,
+    [
+      /(s|yen|yuan|won|usd|eur|gbp|rmb|jpy|inr|chf|aud|baht|pence|pennies|reais|kronor|kroner)$/.test(name)
+        ? name
+        : `${name}s`,
+      c.code,
+    ] as const,
   ]),
 );
 

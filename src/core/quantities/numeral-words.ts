@@ -263,6 +263,11 @@ export function readPoint(t: Tokens, v: Vocabulary, at: number): Numeral | undef
 function decimalsAt(t: Tokens, v: Vocabulary, at: number, whole: number): Numeral | undefined {
   let digits = '';
   let end = at;
+  // "point 77": said, and written down in digits
+  if (whole === 0 && t.kind[at] === T.digits && t.glued[at] === 0 && t.end[at]! - t.start[at]! <= 4) {
+    digits = t.text.slice(t.start[at], t.end[at]);
+    return inWords(at + 1, Number(`0.${digits}`), 10 ** -digits.length, { decimals: digits.length });
+  }
   for (;;) {
     if (isWord(t, v, end, 'oh') || isWord(t, v, end, 'o')) {
       digits += '0';

@@ -55,7 +55,7 @@ function isOpener(c: number): boolean {
 }
 
 const ABBREVIATIONS =
-  /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p)$/i;
+  /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p|rs|eq|eqs|ref|refs)$/i;
 
 /** Whether the full stop at token `i` closes an abbreviation ("Dr.", "U.S.", "J."), so that no sentence need end there. */
 function isAbbreviation(t: Tokens, i: number): boolean {

@@ -87,7 +87,9 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '18 month': ['1 year 6 months', 'one year and six months', '18 months'],
   '1.5 year': ['a year and a half', 'one and a half years', '1.5 years', '1½ years'],
   '90 min': ['90 minutes', '1 hour 30 minutes', 'one hour and 30 min', '1 hour thirty'],
-  '0.5 h': ['half an hour', '½ hour', 'half-hour'],
+  '30 min': ['half an hour', 'half-hour', '1/2 hour', 'thirty minutes'],
+  '0.5 h': ['½ hour', '0.5 hours'],
+  '135 min': ['two and a quarter hours', '2 hours 15 minutes'],
   '62 year': ['62-year-old', '62 years old'],
   'about 2..5 week': ['a few weeks'],
   'about 2..3 month': ['a couple of months'],
@@ -102,6 +104,9 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '3..4 x': ['a factor of 3 or 4'],
   // money
   '35 EUR': ['€35', '35 euros', 'EUR 35', '35 €', '35 EUR'],
+  '1.2 GBP': ['one pound twenty', '£1.20', 'one pound and twenty pence'],
+  '3.01 GBP': ['3 GBP 1 pence', '£3.01'],
+  '40 CNY': ['40 rmb', '40 yuan', '40元', 'RMB 40'],
   '5000000 INR': ['₹50 lakh', '50 lakh rupees', 'Rs 5,000,000', '0.5 crore rupees'],
   '13.45 USD': ['$13.45', 'thirteen dollars and forty-five cents', '13 dollars 45 cents'],
   // measures
@@ -110,6 +115,11 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '4.7 mi²': ['4.7 square miles', '4.7 sq mi', '4.7 square mile'],
   '-2 °C': ['-2 degrees Celsius', '−2 °C', '-2°C', 'minus two degrees celsius'],
   '64 in': ['5 feet 4 inches', '5 ft 4 in', '5 feet and 4 inches'],
+  '7.2 km/h': ['7.2 km/h', '7.2 km · h −1', '7.2 km·h−1', '7.2 km h⁻¹'],
+  '50 mL/kg/min': ['50 ml · kg −1 · min −1', '50 mL/kg/min', '50 ml.kg−1.min−1'],
+  '4 km²': ['4 km²', '4km^2', '4 km squared', '4 square kilometres'],
+  '37 °C': ['37 °C', '37 ° celsius', '37 degrees Celsius'],
+  '76 in': ['six-foot-four', 'six foot four', '6 ft 4 in'],
   '700 MB': ['700 MB', '700 megabytes'],
   // dates and times
   '1906-04-18': [
@@ -124,6 +134,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '2024-10': ['October 2024', 'Oct 2024', 'October of 2024', '2024-10'],
   'T17:12': ['5:12 PM', '5:12pm', '5:12 p.m.', '5.12pm', '5:12 in the afternoon'],
   'T04:00': ['4am', '4 a.m.', '4:00 AM', '4 in the morning', "4 o'clock in the morning"],
+  '2018-10-16..2018-10-17': ['16-17 October 2018', 'October 16-17, 2018', '16 to 17 October 2018'],
   '1907..1915': ['1907-1915', '1907–1915', '1907 to 1915'],
   '1960..1969': ['1960s', '1960’s'],
 };

@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
@@ -15,11 +15,12 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
-import { readNumeral, type Numeral } from '../numerals.ts';
+import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
+import { aboutWarmth } from '../warmth.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
-import { andFraction, closingInches, lowerUnits, misreadUnit, unitAt } from './measure.ts';
+import { andFraction, closingInches, inMinutes, lowerUnits, misreadUnit, unitAt } from './measure.ts';
 
 const MINUS = ['-', '−', '–'] as const;
 
@@ -69,8 +70,12 @@ const POUND_REACH = 8;
 /** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
 function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
   if (isHyphen(t, at) && isGlued(t, at)) return true;
-  if (isWord(t, to, 'of') || isWord(t, at, 'pound')) return true;
-  let money = isBreak(t, from - 1) && isBreak(t, to);
+  if (isWord(t, to, 'of')) return true;
+  const small = isWord(t, to, 'and') ? to + 1 : to;
+  const coins =
+    (classAt(t, small) & W.cardinal) !== 0 && (small === to ? !unitAt(t, to + 1) : isWord(t, small + 1, 'pence', 'p'));
+  if (isWord(t, at, 'pound') && !coins) return true;
+  let money = coins || (isBreak(t, from - 1) && isBreak(t, to));
   for (let k = Math.max(0, from - POUND_REACH); k < Math.min(t.count, to + POUND_REACH); k++) {
     if (!isLetters(t, k)) continue;
     const word = t.text.slice(t.start[k], t.end[k]).toLowerCase();
@@ -170,7 +175,14 @@ export function cents(t: Tokens, draft: Draft): Draft {
   const closed =
     small.end >= t.count || isSymbol(t, small.end, '.', ',', ';', '?', '!') || t.kind[small.end] === T.break;
   const minor = coin !== undefined && MINOR_COINS.has(coin.code);
-  if (!(minor || c || (closed && (at > draft.to || small.form === 'digits')))) return draft;
+  // "one pound twenty in 1990": tens said behind the currency
+  const said =
+    small.form === 'words' &&
+    small.value >= 10 &&
+    isLetters(t, small.end) &&
+    (classAt(t, small.end) & FUNCTION_WORD) !== 0;
+  if (!(minor || c || said || (closed && (at > draft.to || small.form === 'digits' || small.value >= 10))))
+    return draft;
   if (!minor && !c && small.value < 10 && small.form === 'digits') return draft;
   draft.low = Number((draft.low + small.value / 100).toFixed(2));
   draft.high = draft.low;
@@ -205,10 +217,17 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
     /^(st|nd|rd|th)$/i.test(t.text.slice(t.start[end], t.end[end]))
   )
     return undefined;
+  const kelvin = isKelvin(t, numeral);
+  if (kelvin !== undefined) return kelvin(i);
   const unit = unitAt(t, numeral.fraction && isWord(t, end, 'of') ? end + 1 : end);
   const currency = currencyAfter(t, end);
   if (currency && !(unit && unit.to > currency.to)) {
-    if (currency.code === 'GBP' && poundsAreMass(t, i, end, currency.to) && !numeral.magnitude) {
+    if (
+      currency.code === 'GBP' &&
+      isWord(t, overHyphen(t, end), 'pound', 'pounds') &&
+      poundsAreMass(t, i, end, currency.to) &&
+      !numeral.magnitude
+    ) {
       return base(i, currency.to, numeral, 'lb', 'mass', 'unit');
     }
     if (!(unit && unit.to === currency.to)) {
@@ -233,12 +252,30 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
 
+/** "573.15K", "450 K", "30 C": letters that are a temperature where the text speaks of warmth, and a thousand or nothing elsewhere. */
+function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefined {
+  const { end } = numeral;
+  const suffixed = numeral.magnitude && numeral.form === 'digits' && numeral.scale === 1000;
+  const at = suffixed ? end - 1 : end;
+  if (numeral.form !== 'digits' || at >= t.count || t.end[at]! - t.start[at]! !== 1) return undefined;
+  const letter = t.text[t.start[at]!];
+  if (!(letter === 'K' || (letter === 'C' && !isGlued(t, at))) || (isGlued(t, at + 1) && isLetters(t, at + 1)))
+    return undefined;
+  if (!aboutWarmth(t, at)) return undefined;
+  const divisor = suffixed ? 1000 : 1;
+  const plain = { ...numeral, value: tidy(numeral.value / divisor), step: numeral.step / divisor, magnitude: false };
+  return i => base(i, at + 1, plain, letter === 'K' ? 'K' : '°C', 'temperature', 'unit');
+}
+
 /** A counted noun; one that is a unit at its end is a measure: "40 expert-hours", "three full days". */
 function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Draft {
   const head = unitNameAt(t, noun.to - 1);
   if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {
     return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
   }
+  // "a 7.1-magnitude quake": what is measured, not what is counted
+  if (!noun.plural && isHyphen(t, numeral.end) && classAt(t, noun.to - 1) & W.introducer)
+    return base(i, noun.to, numeral, '', 'number', 'unit');
   return base(i, noun.to, numeral, noun.unit, 'count', 'noun');
 }
 
@@ -263,7 +300,8 @@ function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to
   }
   const draft = base(i, to, { ...numeral, value, step }, row.id, row.kind, 'unit');
   draft.figureTo = numeral.end;
-  return lowerUnits(t, draft, row);
+  const vulgar = vulgarFraction(t.code[numeral.end - 1]!) !== undefined;
+  return lowerUnits(t, numeral.fraction && !vulgar ? inMinutes(draft) : draft, row);
 }
 
 const tidy = (x: number): number => Number(x.toPrecision(12));

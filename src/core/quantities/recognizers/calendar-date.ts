@@ -8,12 +8,14 @@ import {
   isDash,
   isDigits,
   isGlued,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
   valueAt,
   widthAt,
+  wordSet,
   type Recognizer,
 } from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
@@ -104,6 +106,8 @@ function monthFirst(t: Tokens, i: number, month: number) {
     const year = yearAt(t, to + 1);
     if (year) return range(i, year.to, isoDate(year.year, month), isoDate(year.year, second));
   }
+  const bare = bareMonth(t, i, at, month);
+  if (bare !== undefined) return bare;
   const day = dayAt(t, joint);
   if (day && isDayOfMonth(day.day, month)) {
     const early = endOfDay(t, i, month, day);
@@ -142,6 +146,36 @@ function monthFirst(t: Tokens, i: number, month: number) {
   return undefined;
 }
 
+/** Words that place something in a month: "in August", "until June", "late February". */
+const MONTH_LEADS = wordSet('in since until till by during early late mid before after from');
+
+/** A month alone: "in August", "as early as June"; not a name ("met April Moe"), not one told by today ("last June"). */
+function bareMonth(t: Tokens, i: number, at: number, month: number) {
+  if (at > i + 1 || t.end[i]! - t.start[i]! < 3 || (t.cased && !isCapital(t, i))) return undefined;
+  if (!isIn(t, i - 1, MONTH_LEADS) && !(isWord(t, i - 1, 'as') && isWord(t, i - 3, 'as'))) return undefined;
+  // "march", "may" and the short forms are words too
+  if (
+    month === 5 || month === 3
+      ? !isCapital(t, i) || !isWord(t, i - 1, 'in', 'since', 'until', 'during', 'by')
+      : widthAt(t, i) < 4
+  )
+    return undefined;
+  const next = i + 1;
+  if (isDigits(t, next) || isDash(t, next) || isSymbol(t, next, "'", '’', '/')) return undefined;
+  if (isSymbol(t, next, ',') && (isDigits(t, next + 1) || classAt(t, next + 1) & W.month)) return undefined;
+  if (
+    isLetters(t, next) &&
+    (isCapital(t, next) ||
+      classAt(t, next) & (W.ordinal | W.cardinal | W.fraction) ||
+      isWord(t, next, 'of', 'to', 'in', 'through', 'the', 'and'))
+  )
+    return undefined;
+  const from = isWord(t, i - 1, 'early', 'late', 'mid') ? i - 1 : i;
+  return {
+    draft: makeDraft({ from, to: next, low: isoDate(undefined, month), kind: 'date', unit: '', id: 'calendar-date' }),
+  };
+}
+
 function range(from: number, to: number, low: string, high: string) {
   return { draft: makeDraft({ from, to, low, high, kind: 'date', unit: '', modality: 'range', id: 'calendar-date' }) };
 }
@@ -168,7 +202,8 @@ function dayFirst(t: Tokens, i: number) {
   if (day) {
     let at = day.to;
     if (isWord(t, at, 'of')) at++;
-    else if (isSymbol(t, at, '-', '/') && isGlued(t, at) && isGlued(t, at + 1)) at++;
+    else if (isSymbol(t, at, '-', '/') && isGlued(t, at) && isGlued(t, at + 1) && monthAt(t, at + 1) !== undefined)
+      at++;
     else if (isDash(t, at) || isWord(t, at, 'to')) {
       // "18-21 April 1906"
       const last = dayAt(t, at + 1);

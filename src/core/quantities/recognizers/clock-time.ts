@@ -125,6 +125,11 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
     if (isWord(t, at, 'minutes', 'minute')) at++;
   }
   if (!(minutes > 0 && minutes < 60)) return undefined;
+  // "by half eight": in Britain half past
+  if (minutes === 30 && isWord(t, i, 'half') && isIn(t, i - 1, HALF_LEADS)) {
+    const hour = hourAt(t, at);
+    if (hour && !isLetters(t, hour.to)) return time(i, hour.to, hour.hour, 30);
+  }
   const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && at > i + 1);
   if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
   const hour = hourAt(t, at + 1);
@@ -137,6 +142,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60);
 }
 
+const HALF_LEADS = wordSet('at by until till before after around');
 const RANGE_LEADS = wordSet('from between about approximately around to and');
 
 /** "at eleven forty seven", "eight pm", "three in the afternoon": hours in words. */

@@ -15,7 +15,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
-import { unitAt } from './measure.ts';
+import { inMinutes, unitAt } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
@@ -57,6 +57,10 @@ export const fraction: Recognizer = {
   },
 };
 
+/** Words before a part that make it one of a row: "the same quarter", "last third". */
+const ORDERING =
+  /^(first|last|next|previous|final|this|latest|per|each|every|current|fiscal|prior|other|same|better|past|preceding|following|recent|corresponding|holiday|opening|closing|strong|weak|that|reporting|a-year-ago|earlier)$/;
+
 const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article | W.fraction)) !== 0;
 
 function fractionWords(t: Tokens, i: number): Recognition | undefined {
@@ -67,30 +71,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const before = i - 1;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (isWord(t, before, 'the') && name !== 'half' && end === i + 1) return { notAFigure: 'ordinal', to: end };
-  if (
-    (classAt(t, before) & W.ordinal ||
-      isWord(
-        t,
-        before,
-        'first',
-        'last',
-        'next',
-        'previous',
-        'final',
-        'this',
-        'latest',
-        'per',
-        'each',
-        'every',
-        'current',
-        'fiscal',
-        'prior',
-        'other',
-        'same',
-        'better',
-      )) &&
-    end === i + 1
-  )
+  if ((classAt(t, before) & W.ordinal || (isLetters(t, before) && ORDERING.test(lower(t, before)))) && end === i + 1)
     return { notAFigure: 'ordinal', to: end };
   // "the past year and a half"
   const unitBefore = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
@@ -146,15 +127,17 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const unit = unitBehind(t, end);
   if (unit)
     return {
-      draft: makeDraft({
-        from: i,
-        to: unit.to,
-        low: tidy(value),
-        unit: unit.id,
-        kind: unit.kind,
-        id: 'fraction',
-        idiomatic: name === 'half',
-      }),
+      draft: inMinutes(
+        makeDraft({
+          from: i,
+          to: unit.to,
+          low: tidy(value),
+          unit: unit.id,
+          kind: unit.kind,
+          id: 'fraction',
+          idiomatic: name === 'half',
+        }),
+      ),
     };
   if (isGlued(t, end) && isSymbol(t, end, '-') && isGlued(t, end + 1)) return { notAFigure: 'compound', to: end };
   const next = classAt(t, end);
@@ -199,7 +182,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     article(t, i) &&
     !of &&
     !hedged &&
-    !isWord(t, before, 'by', 'than', 'down', 'up')
+    !isWord(t, before, 'by', 'than', 'down', 'up', 'to', 'from')
   ) {
     // "a quarter" is three months and "a third" one more, unless it is a share of something
     return { notAFigure: name === 'quarter' ? 'quarter of a year' : 'ordinal', to: end };

@@ -3,6 +3,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isBreak,
   isDigits,
   isGlued,
   isHyphen,
@@ -10,6 +11,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  valueAt,
   widthAt,
   type Recognizer,
 } from '../draft.ts';
@@ -38,6 +40,8 @@ function isCode(t: Tokens, i: number): boolean {
   return isDigits(t, i) && t.code[i] === 48 && widthAt(t, i) > 1 && digitsAt(t, i) > 0;
 }
 
+const isPages = (t: Tokens, i: number): boolean => isLetters(t, i) && /^(pages?|pp?)$/.test(lower(t, i));
+
 /** End of a run of digit groups behind single spaces: the rest of a telephone number or code. */
 function endOfGroups(t: Tokens, i: number): number {
   let at = i + 1;
@@ -48,9 +52,16 @@ function endOfGroups(t: Tokens, i: number): number {
 /** Digits that belong to a word: "ZX-5.2", "AB-19", "CO2", "v2", "x86", "R&D4", "pass@30", "#12", "10-K", "5G". */
 export const identifier: Recognizer = {
   id: 'identifier',
-  begins: ['digits'],
+  begins: ['digits', 'cardinal'],
   match(t, i) {
-    if (!isDigits(t, i)) return undefined;
+    if (!isDigits(t, i)) {
+      const dialled = readAloud(t, i);
+      return dialled === undefined ? undefined : not('identifier', dialled);
+    }
+    if (inFormula(t, i)) return not('formula', i + 1);
+    // "+1 555 0142"
+    if (isSymbol(t, i - 1, '+') && isGlued(t, i) && !isGlued(t, i - 1) && endOfGroups(t, i) > i + 2)
+      return not('identifier', endOfGroups(t, i));
     if (isGlued(t, i)) {
       if (
         isLetters(t, i - 1) &&
@@ -101,6 +112,46 @@ export const identifier: Recognizer = {
         (isSymbol(t, i - 1, '.') && isGlued(t, i));
       if (!known) return not('identifier', endOfChain(t, i));
     }
+    // "Quill, 2013a": a year with the letter of a citation
+    if (
+      widthAt(t, i) === 4 &&
+      isGlued(t, next) &&
+      isLetters(t, next) &&
+      widthAt(t, next) === 1 &&
+      /[a-e]/.test(t.text[t.start[next]!]!)
+    )
+      return not('citation', next + 1);
+    // "VO 2max": letters that go on behind a name in capitals
+    if (
+      isGlued(t, next) &&
+      isLetters(t, next) &&
+      widthAt(t, next) > 2 &&
+      widthAt(t, i) === 1 &&
+      isLetters(t, i - 1) &&
+      /^[A-Z]{2,3}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1])) &&
+      !classAt(t, i - 1)
+    )
+      return not('identifier', next + 1);
+    // "NM 41/18", "1999/3": a number of a series, not a fraction
+    if (
+      isSymbol(t, next, '/') &&
+      isGlued(t, next) &&
+      isDigits(t, next + 1) &&
+      isGlued(t, next + 1) &&
+      digitsAt(t, i) > digitsAt(t, next + 1) &&
+      !isSymbol(t, next + 2, '/', '%') &&
+      !isSymbol(t, i - 1, '$', '€', '£') &&
+      (widthAt(t, i) === 4 || (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))
+    )
+      return not('identifier', next + 2);
+    // "Annals 12 (4), pages": an issue of a volume
+    if (
+      isSymbol(t, i - 1, '(') &&
+      isDigits(t, i - 2) &&
+      isSymbol(t, next, ')') &&
+      (isSymbol(t, next + 1, ':') || isPages(t, next + 2))
+    )
+      return not('identifier', next);
     // "0955", "010 0177": a number that begins with a zero is a code, and so are the groups beside it
     if (isCode(t, i) && !isSymbol(t, next, ':') && !(isHyphen(t, next) && isGlued(t, next)))
       return not('identifier', endOfGroups(t, i));
@@ -150,8 +201,91 @@ export const identifier: Recognizer = {
 
 /** "c.1850", "ca1200": a glued hedge. */
 function glueOfHedge(t: Tokens, i: number): boolean {
-  return /^(c|ca|approx|about|circa)$/.test(lower(t, i));
+  return /^(c|ca|approx|about|circa)$/.test(t.text.slice(t.start[i], t.end[i])) && widthAt(t, i + 1) > 2;
 }
+
+/** Digits that an expression or formula holds: "n−1", "1 − e 0", "Ca(OH)2", "t(39)", "a 0", "(0, 1)". */
+function inFormula(t: Tokens, i: number): boolean {
+  const at = i - 1;
+  if (isGlued(t, i)) {
+    // "(PO4)6": behind a bracket that is itself part of a word
+    if (
+      isSymbol(t, at, ')', ']') &&
+      isGlued(t, at) &&
+      isGlued(t, i + 1) &&
+      (isLetters(t, i + 1) || isSymbol(t, i + 1, '('))
+    )
+      return true;
+    if (
+      isSymbol(t, at, ')') &&
+      isGlued(t, at) &&
+      (isDigits(t, at - 1) || isLetters(t, at - 1)) &&
+      formulaBracket(t, at)
+    )
+      return true;
+    // "t(39)", "F(1, 58)": what a statistic is of
+    if (
+      isSymbol(t, at, '(') &&
+      isGlued(t, at) &&
+      isLetters(t, at - 1) &&
+      widthAt(t, at - 1) === 1 &&
+      !isGlued(t, at - 1)
+    )
+      return true;
+    // "n−1"
+    if (isSymbol(t, at, '−') && isGlued(t, at) && isLetters(t, at - 1)) return true;
+  }
+  // "n − 1"
+  if (isSymbol(t, at, '−', '-', '+') && !isGlued(t, at) && !isGlued(t, i) && single(t, at - 1)) return true;
+  // "a 0": an index set apart from its letter
+  return (
+    single(t, at) &&
+    !isGlued(t, i) &&
+    widthAt(t, i) === 1 &&
+    (t.code[i] === 48 || !/^[aAiI]$/.test(t.text.slice(t.start[at], t.end[at]))) &&
+    !(isGlued(t, i + 1) && (isSymbol(t, i + 1, '%', '.', ',') || isLetters(t, i + 1))) &&
+    !(isLetters(t, i + 1) && !(classAt(t, i + 1) & (W.preposition | W.conjunction | W.auxiliary))) &&
+    !isDigits(t, i + 1)
+  );
+}
+
+const single = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && widthAt(t, i) === 1 && !(isGlued(t, i) && !isBreak(t, i - 1) && isSymbol(t, i - 1, "'", '’', '.'));
+
+/** Whether the bracket that closes at `at` opened inside a word: "Ca(OH)". */
+function formulaBracket(t: Tokens, at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k < 8; k--) {
+    if (isSymbol(t, k, '(')) return isGlued(t, k) && isLetters(t, k - 1);
+    if (!isGlued(t, k)) return false;
+  }
+  return false;
+}
+
+/** A run of digits read aloud one by one, as telephone numbers are: "oh triple five, oh one four". End of the run. */
+function readAloud(t: Tokens, i: number): number | undefined {
+  if (!spokenDigit(t, i)) return undefined;
+  let count = 0;
+  let end = i;
+  for (let k = i; ;) {
+    if (spokenDigit(t, k)) {
+      count++;
+      end = ++k;
+    } else if (isSymbol(t, k, ',', '-') && spokenDigit(t, k + 1)) k++;
+    else break;
+  }
+  for (let k = i - 1; k >= 0; k--) {
+    if (spokenDigit(t, k)) count += isMultiple(t, k) ? 2 : 1;
+    else if (!(isSymbol(t, k, ',', '-') && spokenDigit(t, k - 1))) break;
+  }
+  return count >= LEAST_SPOKEN ? end : undefined;
+}
+
+/** Digits said in a row from which they are a number to dial, not figures. */
+const LEAST_SPOKEN = 5;
+const isMultiple = (t: Tokens, i: number): boolean => isLetters(t, i) && /^(double|triple)$/.test(lower(t, i));
+const spokenDigit = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  ((classAt(t, i) & W.cardinal) !== 0 && valueAt(t, i) < 10 ? true : /^(oh|o)$/.test(lower(t, i)) || isMultiple(t, i));
 
 /** "+1-222-2222", "555 1234 ext. 5" are left to {@link identifier}; what is a bare run of many digits is no figure either. */
 export const longNumber: Recognizer = {

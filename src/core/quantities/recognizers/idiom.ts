@@ -1,9 +1,22 @@
 import { isCapital } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { atBlockStart, classAt, isDigits, isGlued, isHyphen, isLetters, isWord, type Recognizer } from '../draft.ts';
+import {
+  atBlockStart,
+  classAt,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isWord,
+  lower,
+  type Recognizer,
+} from '../draft.ts';
 import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { not } from './make-draft.ts';
+
+/** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
+const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
 
 /** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
 export const idiom: Recognizer = {
@@ -15,19 +28,24 @@ export const idiom: Recognizer = {
     if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any'))
       return undefined;
     if (!(classAt(t, i) & W.cardinal) || !isLetters(t, i)) return undefined;
-    // "the Three Sisters": a capital in the middle of a sentence, before another
+    // "the Three Sisters", "called Nine Fingers": a capital in the middle of a sentence, before another
     if (
       isCapital(t, i) &&
       isLetters(t, i + 1) &&
       isCapital(t, i + 1) &&
       !atBlockStart(t, i) &&
       isLetters(t, i - 1) &&
-      classAt(t, i - 1) & FUNCTION_WORD
+      (classAt(t, i - 1) & FUNCTION_WORD || !isCapital(t, i - 1)) &&
+      // a line in capitals says nothing
+      !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i]))
     ) {
       return not('name', i + 2);
     }
+    if (isHyphen(t, i + 1) && isGlued(t, i + 1) && isLetters(t, i + 2) && ADJECTIVES.test(lower(t, i + 2)))
+      return not('compound', i + 3);
     if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
       return not('idiom', i + 1);
+    if (isWord(t, i, 'one') && isWord(t, i - 1, 'no') && !isGlued(t, i + 1)) return not('idiom', i + 1);
     if (!isWord(t, i, 'one')) {
       // "two-faced", "three-dimensional": a compound adjective with no unit or noun to count is left to the counting shapes
       return undefined;

@@ -1,6 +1,18 @@
 import { T, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, overHyphen, type Draft } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  overHyphen,
+  type Draft,
+} from '../draft.ts';
+import { extendUnit } from '../compound-units.ts';
 import { unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, type Numeral } from '../numerals.ts';
 import { convert, unitOf, type Unit } from '../units.ts';
@@ -10,9 +22,10 @@ import { convert, unitOf, type Unit } from '../units.ts';
 /** The unit at token `i`, by symbol or name, over a hyphen ("14-month") or a bracket ("20 (kg)"). */
 export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
   const symbol = unitSymbolAt(t, i);
-  if (symbol) return { unit: symbol.value, to: symbol.at };
   const at = overHyphen(t, i);
   const name = unitNameAt(t, at);
+  if (symbol && !(name && name.at > symbol.at))
+    return degrees(t, symbol.at, symbol.value) ?? extendUnit(t, symbol.value, symbol.at);
   if (name) {
     // "first", "one second later" are fine; "second" after a number needs care only as an ordinal ("20 second graders")
     return { unit: name.value, to: name.at };
@@ -21,11 +34,20 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     const hyphened = unitSymbolAt(t, at);
     if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
   }
-  if (isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) {
+  if ((isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) || (isSymbol(t, i, '[') && isSymbol(t, i + 2, ']'))) {
     const bracketed = unitSymbolAt(t, i + 1);
     if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
   }
   return undefined;
+}
+
+/** "37 ° celsius", "98.6 ° F": the scale behind a lone degree sign. */
+function degrees(t: Tokens, at: number, unit: Unit): { unit: Unit; to: number } | undefined {
+  if (unit.id !== '°' || !isLetters(t, at)) return undefined;
+  const name = unitNameAt(t, at);
+  if (name?.value.kind === 'temperature') return { unit: name.value, to: name.at };
+  const letter = t.end[at]! - t.start[at]! === 1 ? t.text[t.start[at]!] : '';
+  return letter === 'C' || letter === 'F' ? { unit: unitOf(`°${letter}`)!, to: at + 1 } : undefined;
 }
 
 /** "6.1 in" at the end of a cell or sentence, "6.1\"": inches where nothing else can be meant. */
@@ -72,6 +94,12 @@ export function andFraction(t: Tokens, at: number): { value: number; to: number 
   return { value: fraction.value, to: fraction.end };
 }
 
+/** A lower unit is at most this many times smaller than the one above it: metres and millimetres, tonnes and kilograms. */
+const FARTHEST = 2000;
+const DAY = 86400;
+/** Days of a calendar unit, where it is added to days. */
+const CALENDAR: Readonly<Record<string, number>> = { year: 365, month: 30 };
+
 const COMPOUND = new Set(['time', 'length', 'mass']);
 
 /**
@@ -81,41 +109,69 @@ const COMPOUND = new Set(['time', 'length', 'mass']);
 export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
   if (!COMPOUND.has(first.dimension) || typeof draft.low !== 'number') return draft;
   let unit = first;
-  let sum = draft.low;
+  const whole = Number.isInteger(draft.low);
+  const parts: (readonly [value: number, unit: Unit])[] = [[draft.low, first]];
   for (;;) {
     let at = draft.to;
     if (isSymbol(t, at, ',')) at++;
     if (isWord(t, at, 'and')) at++;
+    const joined = at === draft.to ? overHyphen(t, at) : at;
+    if (joined > at && isWord(t, at - 1, 'foot', 'feet', 'ft')) at = joined;
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) break;
     const numeral = readNumeral(t, VOCABULARY, at);
     if (!numeral) break;
     const next = unitAt(t, numeral.end) ?? inches(t, numeral.end, unit) ?? minutes(t, numeral, unit);
     if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
-    if (!Number.isInteger(sum) && unit === first && first.dimension !== 'time') break;
+    // nobody adds milligrams to kilograms
+    if (next.unit.factor * FARTHEST < unit.factor && first.dimension !== 'time') break;
+    if (!whole && unit === first && first.dimension !== 'time') break;
     // a lower part of one or more of the higher ("2 km and 1500 m") is another figure
     if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !(unit.id === 'yd' && next.unit.id === 'ft')) break;
-    sum += convert(numeral.value, next.unit.id, first.id);
+    parts.push([numeral.value, next.unit]);
     draft.to = next.to;
     draft.step = numeral.step;
     unit = next.unit;
   }
   if (unit === first) return draft;
-  const to =
-    first.dimension !== 'time' || unit.id === 'month' || unit.id === 'min'
-      ? unit.id
-      : first.id === 'year' || first.id === 'month'
-        ? 'day'
-        : 's';
-  draft.low = tidy(convert(sum, first.id, to));
+  const to = first.dimension !== 'time' || unit.id === 'month' || unit.id === 'min' ? unit.id : 's';
+  // years and months beside days are counted as 365 and 30 of them, as people count
+  const days = unit.factor <= DAY;
+  const sum = parts.reduce(
+    (total, [value, part]) =>
+      total + convert(days ? value * (CALENDAR[part.id] ?? 1) : value, days && CALENDAR[part.id] ? 'day' : part.id, to),
+    0,
+  );
+  draft.low = tidy(sum);
   draft.high = draft.low;
   draft.step = convert(draft.step, unit.id, to);
   draft.unit = to;
   return draft;
 }
 
+/**
+ * Parts of an hour in words or quarters are said in minutes: "half an hour" is 30, "two and a quarter hours" 135. Halves of
+ * whole hours stay hours: "one and a half hours".
+ */
+export function inMinutes(draft: Draft): Draft {
+  const hours = draft.low;
+  if (draft.unit !== 'h' || typeof hours !== 'number' || draft.high !== hours) return draft;
+  const quarters = hours * 4;
+  if (!Number.isInteger(quarters) || (hours > 1 && quarters % 2 === 0)) return draft;
+  return { ...draft, low: hours * 60, high: hours * 60, unit: 'min', step: draft.step * 60 };
+}
+
 /** "5 ft 10 in": behind feet or yards, "in" and the marks ′ and ″ are units. */
 function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } | undefined {
   if (above.id !== 'ft' && above.id !== 'yd') return undefined;
+  // "six-foot-four", "six foot four": inches that go without saying
+  const said =
+    above.id === 'ft' && i > 1 && isWord(t, i - 2, 'foot', 'feet')
+      ? i - 2
+      : above.id === 'ft' && isHyphen(t, i - 2)
+        ? i - 3
+        : -1;
+  if (said >= 0 && isWord(t, said, 'foot', 'feet') && (isHyphen(t, i - 2) || isBreak(t, i) || !isLetters(t, i)))
+    return { unit: unitOf('in')!, to: i };
   if (isWord(t, i, 'in') || isSymbol(t, i, '"', '″')) return { unit: unitOf('in')!, to: i + 1 };
   return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd'
     ? { unit: unitOf('ft')!, to: i + 1 }

@@ -121,7 +121,13 @@ function times(t: Tokens, i: number, numeral: Numeral) {
       'better',
       'worse',
       'earlier',
+      'annual',
+      'revenue',
     ) ||
+    (isLetters(t, next) &&
+      /^(earnings|sales|revenues?|ebitda|ebit|book|profits?|income|normal|faster|slower|turnover|cash|core|forecast|expected)$/.test(
+        lower(t, next),
+      )) ||
     (isLetters(t, next) &&
       /(er|ier)$/.test(lower(t, next)) &&
       !/^(over|under|after|per|never|ever|her|together|whether|either|number|member|offer|order|other|another|later|however|further)$/.test(

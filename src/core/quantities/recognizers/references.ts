@@ -1,4 +1,4 @@
-import { isCapital } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
@@ -9,25 +9,37 @@ import {
   isDigits,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   widthAt,
+  wordSet,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
+import { nounAfter } from './noun.ts';
 
-/** "Section 4.7", "page 89", "Figs. 2 and 3", "No. 5", "[12]", "(Fig. 3b)". */
+/** Parts of a work that a figure with a letter refers to: "Fig. 3A", "Table 2d", "Category 1A". */
+const LETTERED = wordSet(
+  'figure figures fig figs table tables section appendix sec category exhibit box grade class annex',
+);
+/** Labels with a number that count time where a number stands before them: "in month 3", "year two". */
+const TIMES = wordSet('day week month year');
+const BEFORE_TIME = W.article | W.cardinal | W.determiner | W.adjective | W.ordinal | W.neutral;
+/** Labels whose number may stand behind a colon: "Version: 3.1". */
+const COLONED = wordSet('version issue revision rev no number');
+
+/** "Section 4.7", "page 89", "Figs. 2 and 3", "Fig. 3A", "No. 5", "[12]", "[10, 11]", "Eqs. (14) and (16)", "phases 3, 5, and 7". */
 export const reference: Recognizer = {
   id: 'reference',
   begins: ['digits', 'cardinal'],
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
-    if (isSymbol(t, i - 1, '[') && isSymbol(t, i + 1, ']') && isGlued(t, i) && isGlued(t, i + 1))
-      return not('footnote', i + 2);
+    const cited = citation(t, i);
+    if (cited !== undefined) return not('footnote', cited);
     // a raised number behind a word or its comma: "in beta1", "points,3 and"
     if (
       isDigits(t, i) &&
@@ -41,34 +53,78 @@ export const reference: Recognizer = {
     ) {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
-    let at = i - 1;
+    const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
+    let at = bracket ? i - 2 : i - 1;
     // "Fig. 3": an abbreviation's full stop, not a sentence's
     if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && widthAt(t, at - 1) <= 4) at--;
+    else if (isSymbol(t, at, ':') && isIn(t, at - 1, COLONED) && !bracket) at--;
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
     if (isWord(t, at, 'no') && !isSymbol(t, i - 1, '.') && !isCapital(t, at)) return undefined;
     if (isWord(t, at, 'p', 'pp') && !isSymbol(t, i - 1, '.')) return undefined;
+    if (bracket)
+      return isWord(t, at, 'eq', 'eqs', 'equation', 'equations', 'ref', 'refs')
+        ? not('reference', restOf(t, i + 2))
+        : undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
+    // "in the year 2008", "a month 3 times": years and counts
+    if (isIn(t, at, TIMES) && (classAt(t, at - 1) & BEFORE_TIME || !numeral || numeral.value > 60)) return undefined;
+    const lettered = isIn(t, at, LETTERED) ? letterBehind(t, i) : undefined;
+    if (lettered !== undefined) return not('reference', restOf(t, lettered));
     const end = numeral ? numeral.end : i + 1;
     if (isGlued(t, end) && isSymbol(t, end, '%')) return undefined;
     if (isDigits(t, i) && (unitSymbolAt(t, end) || currencyBefore(t, i))) return undefined;
     if (!isCapital(t, at) && nounAfter(t, end, true)?.plural) return undefined;
     if (numeral?.magnitude || numeral?.grouped) return undefined;
-    // "pages 12-15 and 18"
-    let to = Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end);
-    for (;;) {
-      const link =
-        isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
-      if (link < 0 || !isDigits(t, link) || isBreak(t, link)) break;
-      const more = readNumeral(t, VOCABULARY, link);
-      if (!more || more.grouped || unitNameAt(t, more.end) || nounAfter(t, more.end, true)?.plural) break;
-      to = more.end;
-    }
-    return not('reference', to);
+    return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };
 
-/** "1. The first point", "2) Then", "(3) last": numbers of a list. */
+/** Token behind "3A": a number with a letter glued to it. */
+function letterBehind(t: Tokens, i: number): number | undefined {
+  const letter = i + 1;
+  const there = isDigits(t, i) && isGlued(t, letter) && isLetters(t, letter) && widthAt(t, letter) === 1;
+  return there ? letter + 1 : undefined;
+}
+
+/** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
+function restOf(t: Tokens, from: number): number {
+  let to = from;
+  for (;;) {
+    let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
+    if (link < 0) return to;
+    if (isSymbol(t, to, ',') && isWord(t, link, 'and', 'or')) link++;
+    const bracket = isSymbol(t, link, '(') && isSymbol(t, link + 2, ')') ? 1 : 0;
+    const at = link + bracket;
+    if (!isDigits(t, at) || isBreak(t, at) || isSymbol(t, to - 1, '.')) return to;
+    const lettered = letterBehind(t, at);
+    if (lettered !== undefined && !isLetters(t, lettered)) {
+      to = lettered + bracket;
+      continue;
+    }
+    const more = readNumeral(t, VOCABULARY, at);
+    if (!more || more.grouped || more.magnitude || unitNameAt(t, more.end) || unitSymbolAt(t, more.end)) return to;
+    if (nounAfter(t, more.end, true)?.plural) return to;
+    to = more.end + bracket;
+  }
+}
+
+/** End of a citation in square brackets: "[12]", "[10, 11]", "[18–20]". */
+function citation(t: Tokens, i: number): number | undefined {
+  if (!isSymbol(t, i - 1, '[') || !isGlued(t, i) || !isDigits(t, i)) return undefined;
+  let at = i;
+  while (isDigits(t, at) && widthAt(t, at) <= 3) {
+    if (isSymbol(t, at + 1, ']')) return at + 2;
+    if (!isSymbol(t, at + 1, ',', '-', '–', ';')) return undefined;
+    at += 2;
+  }
+  return undefined;
+}
+
+/** Tokens looked back over for the bracket that "2)" might close. */
+const BRACKET_REACH = 40;
+
+/** "1. The first point", "2) Then", "(3) last", "; 2) the next": numbers of a list. */
 export const listNumber: Recognizer = {
   id: 'list-number',
   begins: ['digits'],
@@ -86,6 +142,24 @@ export const listNumber: Recognizer = {
       !isLetters(t, i - 2)
     )
       return not('list number', next + 1);
+    if (
+      isSymbol(t, next, ')') &&
+      !isSymbol(t, i - 1, '(') &&
+      digitsAt(t, i) <= 20 &&
+      isLetters(t, next + 1) &&
+      (isBreak(t, i - 1) || isSymbol(t, i - 1, ';', ':', '.', ',') || isWord(t, i - 1, 'and', 'or')) &&
+      !opened(t, i)
+    )
+      return not('list number', next + 1);
     return undefined;
   },
 };
+
+/** Whether a bracket is open before token `i`. */
+function opened(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < BRACKET_REACH && !isBreak(t, k); k--) {
+    if (isSymbol(t, k, '(')) return true;
+    if (isSymbol(t, k, ')')) return false;
+  }
+  return false;
+}

@@ -127,6 +127,9 @@ export const vagueCount: Recognizer = {
     if (!(classAt(t, i) & W.vagueCount)) return undefined;
     const bounds = COUNTS[lower(t, i)];
     if (!bounds || classAt(t, i - 1) & W.cardinal || isDigits(t, i - 1)) return undefined;
+    // "(in millions)", "in millions, except per share": what the figures below are counted in
+    if (isWord(t, i - 1, 'in') && (!isWord(t, i + 1, 'of') || isSymbol(t, i - 2, '(')))
+      return { notAFigure: 'unit of a table', to: i + 1 };
     let [low, high] = bounds;
     let to = i + 1;
     if (isWord(t, to, 'and') && COUNTS[lower(t, to + 1)] && classAt(t, to + 1) & W.vagueCount) {

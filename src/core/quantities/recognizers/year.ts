@@ -187,6 +187,14 @@ export const year: Recognizer = {
       const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
       return author ? { notAFigure: 'citation', to } : closed ? draft(from, to, value) : no;
     }
+    // "c. 1850"
+    if (
+      isSymbol(t, before, '.') &&
+      isGlued(t, before) &&
+      isLetters(t, before - 1) &&
+      /^(c|ca|approx)$/.test(lower(t, before - 1))
+    )
+      return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
     if (!isWord(t, before, ...LEADS))

@@ -14,6 +14,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { isPerson } from '../persons.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
@@ -75,13 +76,30 @@ function age(t: Tokens, draft: Draft): boolean {
   const at = draft.from - 1;
   if (isLetters(t, at) && /^(aged|age|ages)$/.test(lower(t, at))) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
+  if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
+    // "a lorry driver of 44"
+    if (
+      isWord(t, at, 'of') &&
+      isLetters(t, at - 1) &&
+      isPerson(lower(t, at - 1)) &&
+      draft.digits <= 2 &&
+      namedOne(t, at - 1)
+    )
+      return set();
+    // "the average age of those who joined was 46", "the age limit was 74"
+    if (isIn(t, at, BE) && ageBefore(t, at)) return set();
+    // "the goalkeeper is 37"
+    if (isIn(t, at, BE) && isLetters(t, at - 1) && isPerson(lower(t, at - 1)) && !isWord(t, to, ',')) return set();
+  }
   if (draft.modality === 'exact' && ofPerson(t, at, to)) return set();
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
   const behind = isSymbol(t, to, ',', '.', ';') && isGlued(t, to);
   const comma =
     isSymbol(t, at, ',') &&
     behind &&
-    (namesPerson(t, at - 1) || (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
+    ((isSymbol(t, to, ',') && isLetters(t, at - 1) && isPerson(lower(t, at - 1))) ||
+      namesPerson(t, at - 1) ||
+      (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
   return false;
@@ -105,6 +123,30 @@ function ofPerson(t: Tokens, at: number, to: number): boolean {
     namesPerson(t, who) ||
     (isLetters(t, who) && /^(eldest|oldest|youngest|age)$/.test(lower(t, who)))
   );
+}
+
+/** Nothing that the number could count or measure follows. */
+const closed = (t: Tokens, to: number): boolean =>
+  !isLetters(t, to) || ((classAt(t, to) & FUNCTION_WORD) !== 0 && !isWord(t, to, 'of', 'to'));
+
+/** Whether an article stands a few words before: "a retired ferry pilot". */
+function namedOne(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
+    if (classAt(t, k) & W.article) return true;
+    if (!isLetters(t, k)) return false;
+  }
+  return false;
+}
+
+/** Tokens looked back over for the word "age". */
+const AGE_REACH = 9;
+
+function ageBefore(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k <= AGE_REACH; k--) {
+    if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',')) return false;
+    if (isLetters(t, k) && /^ages?$/.test(lower(t, k))) return true;
+  }
+  return false;
 }
 
 /** Two or more capitalised words, or an initial and a name, that end at token `i`: how a person is named. */

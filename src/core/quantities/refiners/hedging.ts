@@ -31,14 +31,43 @@ export const hedging: Refiner = {
   id: 'hedging',
   refine(t, drafts) {
     let floor = 0;
+    let last: Draft | undefined;
     for (const draft of drafts) {
       before(t, draft, floor);
       after(t, draft);
+      if (draft.modality === 'exact' && (estimated(t, draft, floor) || pairedWith(t, last, draft))) {
+        draft.modality = 'approximate';
+        draft.trace.push('hedging');
+      }
       floor = draft.to;
+      last = draft;
     }
     return drafts;
   },
 };
+
+/** "~$10/$30": a hedge before a pair counts for both. */
+const pairedWith = (t: Tokens, last: Draft | undefined, draft: Draft): boolean =>
+  last !== undefined &&
+  last.modality === 'approximate' &&
+  last.unit === draft.unit &&
+  draft.from - last.to === 1 &&
+  isSymbol(t, last.to, '/');
+
+/** Tokens between "estimated" and its figure. */
+const ESTIMATE_REACH = 4;
+
+/** "an estimated magnitude of 7.9", "estimated to weigh 1.5 million tons", "estimated, three hundred". */
+function estimated(t: Tokens, draft: Draft, floor: number): boolean {
+  for (let k = draft.from - 1; k >= floor && draft.from - k <= ESTIMATE_REACH; k--) {
+    if (isSymbol(t, k, ',') && k === draft.from - 1) continue;
+    if (!isLetters(t, k)) return false;
+    if (isWord(t, k, 'estimated')) return true;
+    if (!(classAt(t, k) & (W.introducer | W.article | W.verb | W.auxiliary)) && !isWord(t, k, 'of', 'at', 'to'))
+      return false;
+  }
+  return false;
+}
 
 const SIGNS: Readonly<Record<string, Modality>> = {
   '~': 'approximate',
@@ -148,6 +177,8 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
     if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
       const prev = classAt(t, before);
+      // "$86 million, over ten years": how long it took
+      if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
       if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
       if (
         isWord(
@@ -179,11 +210,19 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
         !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '')
       );
     }
+    if (
+      phrase === 'over' &&
+      isLetters(t, before) &&
+      /^(spread|scattered|split|divided|distributed|spaced|stretched|across)$/.test(lower(t, before))
+    )
+      return true;
     if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before)))
       return true;
     return false;
   }
   if (phrase === 'some' && draft.article) return true;
+  // "came within 10 km of the coast"
+  if (phrase === 'within' && draft.kind === 'length' && isWord(t, draft.to, 'of')) return true;
   if (
     phrase === 'within' &&
     draft.kind !== 'duration' &&
@@ -217,9 +256,10 @@ function after(t: Tokens, draft: Draft): void {
     return;
   }
   const dash = isHyphen(t, at) && isGlued(t, at) ? at + 1 : at;
-  const hedge = hedgeAfter(t, dash);
+  const hedge = hedgeAfter(t, dash) ?? afterComma(t, at);
   if (hedge) {
     const { phrase, effect } = hedge.value;
+    if (phrase === 'plus' && dash === at && !isGlued(t, at) && plusAdds(t, hedge.at, draft)) return;
     if (
       phrase === 'plus' &&
       isLetters(t, hedge.at) &&
@@ -256,6 +296,26 @@ function after(t: Tokens, draft: Draft): void {
     draft.to = close + 1;
     draft.trace.push('hedging');
   }
+}
+
+/** "thirty thousand people, give or take": a hedge behind a comma that closes its phrase. */
+function afterComma(t: Tokens, at: number): ReturnType<typeof hedgeAfter> {
+  const hedge = isSymbol(t, at, ',') ? hedgeAfter(t, at + 1) : undefined;
+  if (
+    !hedge ||
+    !/^(give or take|more or less|or thereabouts|or so|or more|or less|tops|at most|at least)$/.test(hedge.value.phrase)
+  )
+    return undefined;
+  return isLetters(t, hedge.at) ? undefined : hedge;
+}
+
+/** "€18m plus €2.5m in add-ons", "13 issues plus assigning": what follows is another thing, not more of this. */
+function plusAdds(t: Tokens, next: number, draft: Draft): boolean {
+  if (isBreak(t, next)) return false;
+  if (!isLetters(t, next)) return !isSymbol(t, next, '.', ',', ';', ')', '!', '?');
+  return (
+    draft.measure !== 'bare' || (classAt(t, next) & (W.article | W.cardinal | W.determiner | W.pronoun | W.verb)) !== 0
+  );
 }
 
 /** Tokens between a negation and the bound it turns round. */

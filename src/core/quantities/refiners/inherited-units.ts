@@ -33,6 +33,7 @@ export const inheritedUnits: Refiner = {
   refine(t, drafts) {
     drafts.forEach((draft, k) => {
       if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
+      if (draft.unit === 'point') return points(t, drafts, k);
       if (draft.unit === '°') return scaleOfDegrees(t, drafts, k);
       if (draft.measure !== 'bare') return;
       if (draft.trace[0] === 'vague-level') level(t, drafts, k);
@@ -69,6 +70,27 @@ function level(t: Tokens, drafts: Draft[], k: number): void {
         return take(draft, other);
     }
   }
+}
+
+/** Characters between points and the percentage they are points of. */
+const POINTS_REACH = 90;
+/** Verbs and nouns of play, whose points are no percentages. */
+const PLAY =
+  /^(scored?|scoring|lead|led|game|games|match|season|table|clear|win|won|lost|behind|deficit|league|shot|elo)$/;
+
+/** "slipped three points to 48 per cent", "up nine percent, of which two points were price": points of the percentage beside them. */
+function points(t: Tokens, drafts: readonly Draft[], k: number): void {
+  const draft = drafts[k]!;
+  const near = [drafts[k - 1], drafts[k + 1]].some(
+    other => other?.unit === '%' && distance(t, other, draft) <= POINTS_REACH,
+  );
+  if (!near) return;
+  for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
+    if (isLetters(t, i) && PLAY.test(lower(t, i))) return;
+  draft.unit = 'pp';
+  draft.kind = 'percentage';
+  draft.measure = 'unit';
+  draft.trace.push('inherited-units');
 }
 
 /** "29.3 degrees": of the scale that the text names. */

@@ -1,0 +1,110 @@
+import { T, type Tokens } from '../text/tokens.ts';
+import { digitsAt, isDigits, isGlued, isSymbol, widthAt } from './draft.ts';
+import { unitSymbolAt } from './lexicon.ts';
+import { unitOf, UNITS, type Unit } from './units.ts';
+
+/**
+ * Units made of units, by their symbols: "km · h −1", "ml·kg−1·min−1", "s−1", "kg/cm²", "m 2 /kg", "km^2". The powers are read
+ * and the whole is named in one way ("mL/kg/min"), which is the name of a known unit where there is one ("km/h").
+ */
+
+/** Factors behind the first unit, at most. */
+const MOST_FACTORS = 3;
+/** Powers of units beyond these do not occur. */
+const HIGHEST_POWER = 4;
+
+interface Factor {
+  readonly id: string;
+  readonly power: number;
+}
+
+/** A unit together with the powers and further units that follow it; `to` is the token behind the unit's symbol. */
+export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to: number } {
+  if (!mayGoOn(t, to)) return { unit, to };
+  const own = powerAt(t, to);
+  const factors: Factor[] = [{ id: unit.id, power: own?.power ?? 1 }];
+  let at = own ? own.to : to;
+  let inverse = own !== undefined && own.power < 0;
+  for (let n = 0; n < MOST_FACTORS; n++) {
+    const slash = isSymbol(t, at, '/');
+    const dot = !slash && isSymbol(t, at, '·', '⋅', '∙', '•', '.', '*');
+    // a full stop joins units only where nothing is between, and spaces only where a power says that a unit was meant
+    if (dot && isSymbol(t, at, '.') && !(isGlued(t, at + 1) && at + 1 < t.count && t.kind[at + 1] === T.word)) break;
+    const next = slash || dot ? at + 1 : at;
+    const symbol = next < t.count && t.kind[next] !== T.break ? unitSymbolAt(t, next) : undefined;
+    if (!symbol || symbol.value.id === '%' || symbol.value.id === 'x') break;
+    const power = powerAt(t, symbol.at, slash);
+    if (!slash && !(power && power.power < 0)) break;
+    factors.push({ id: symbol.value.id, power: (slash ? -1 : 1) * (power?.power ?? 1) });
+    inverse = true;
+    at = power ? power.to : symbol.at;
+  }
+  // "m 2" is an area only where a further unit shows that the 2 is a power
+  if (!inverse && !(own && own.joined)) return { unit, to };
+  // hours a week are a rate of hours, which a later step reads
+  if (factors.length === 2 && unit.dimension === 'time' && isSymbol(t, to, '/')) return { unit, to };
+  return { unit: known(factors) ?? made(factors), to: at };
+}
+
+/** Whether a sign, a dot, a slash, digits or a further symbol follows: a cheap test, since most units stand alone. */
+function mayGoOn(t: Tokens, at: number): boolean {
+  if (at >= t.count) return false;
+  if (isSymbol(t, at, '−', '-', '–', '⁻', '⁰', '²', '³', '·', '⋅', '∙', '•', '.', '*', '/', '^')) return true;
+  if (isDigits(t, at)) return widthAt(t, at) === 1;
+  return t.kind[at] === T.word && widthAt(t, at) <= 3;
+}
+
+/** "−1", "⁻²", "^2", " 2 /" at a token: the power of the unit before it. Behind a slash a bare digit is a power too. */
+function powerAt(t: Tokens, at: number, slashed = false): { power: number; to: number; joined: boolean } | undefined {
+  if (isSymbol(t, at, '^') && isGlued(t, at)) {
+    const minus = isSymbol(t, at + 1, '−', '-', '–') ? 1 : 0;
+    return digit(t, at + 1 + minus, minus ? -1 : 1, true);
+  }
+  if (isSymbol(t, at, '⁻') && isGlued(t, at)) {
+    const power = '¹²³'.indexOf(t.text[t.start[at + 1]!] ?? ' ') + 1;
+    return power > 0 ? { power: -power, to: at + 2, joined: true } : undefined;
+  }
+  // "h −1": a hyphen must touch both, a minus sign may stand apart
+  const hyphen = isSymbol(t, at, '-', '–') && isGlued(t, at) && isGlued(t, at + 1);
+  if (hyphen || isSymbol(t, at, '−')) return digit(t, at + 1, -1, true);
+  if (isDigits(t, at) && widthAt(t, at) === 1 && (slashed || isSymbol(t, at + 1, '/')))
+    return slashed && isGlued(t, at + 1) && isSymbol(t, at + 1, '.', ',') && isDigits(t, at + 2) && isGlued(t, at + 2)
+      ? undefined
+      : digit(t, at, 1, false);
+  return undefined;
+}
+
+function digit(t: Tokens, at: number, sign: number, joined: boolean) {
+  if (!isDigits(t, at) || widthAt(t, at) !== 1) return undefined;
+  const value = digitsAt(t, at);
+  if (value < 1 || value > HIGHEST_POWER) return undefined;
+  // "5-1.5" goes on: no power
+  if (isGlued(t, at + 1) && isSymbol(t, at + 1, '.', ',', '%') && isGlued(t, at + 2) && isDigits(t, at + 2))
+    return undefined;
+  return { power: sign * value, to: at + 1, joined };
+}
+
+/** "mL/kg/min": numerators joined by dots, each denominator behind its slash. */
+function nameOf(factors: readonly Factor[]): string {
+  const text = (id: string, power: number): string =>
+    power === 1 ? id : `${id}${power === 2 ? '²' : power === 3 ? '³' : `^${power}`}`;
+  const above = factors.filter(f => f.power > 0).map(f => text(f.id, f.power));
+  const below = factors.filter(f => f.power < 0).map(f => text(f.id, -f.power));
+  return [above.join('·') || '1', ...below].join('/');
+}
+
+const plain = (symbol: string): string => symbol.replace('²', '2').replace('³', '3');
+
+const BY_SYMBOL: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap(unit => [unit.id, ...(unit.symbols ?? [])].map(symbol => [plain(symbol), unit] as const)),
+);
+
+function known(factors: readonly Factor[]): Unit | undefined {
+  const name = nameOf(factors);
+  return unitOf(name) ?? BY_SYMBOL.get(plain(name));
+}
+
+function made(factors: readonly Factor[]): Unit {
+  const id = nameOf(factors);
+  return { id, kind: 'number', dimension: id, factor: 1 };
+}
