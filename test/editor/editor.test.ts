@@ -1,27 +1,89 @@
 /** The extension in a real editor: what its programming interface answers, and what a person sees and does. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
+import { openEditorPage } from './harness/page.ts';
+import { ROOT } from './harness/paths.ts';
 import { buildSuites, pickEditor, runSuite, type Scenario } from './harness/run-suite.ts';
+import { FRESH_PAGE_TESTS, PAGE_TESTS } from './page.ts';
 
-test('the extension works in a real editor', { timeout: 900_000 }, async t => {
-  const { said } = await pickEditor();
-  console.log(`editor tests run in ${said}`);
+const SOURCES = join(ROOT, 'test', 'editor', 'sources');
+/** The reference packet lies beside the project. */
+const SEEDS = join(ROOT, '..', 'shared', 'packets', 'seeds', 'sources');
+
+let folder = '';
+const copy = async (from: string, name: string): Promise<string> => {
+  await cp(from, join(folder, name), { recursive: true });
+  return join(folder, name);
+};
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crosscheck-editor-'));
+  console.log(`editor tests run in ${(await pickEditor()).said}`);
   await buildSuites();
-  const folder = await mkdtemp(join(tmpdir(), 'crosscheck-editor-'));
-  const check = (name: string, least: number, scenario: Scenario) =>
-    t.test(name, async s => {
-      const results = await runSuite(scenario);
-      for (const { name, error } of results) await s.test(name, () => assert.equal(error, undefined, error));
-      assert.ok(results.length >= least, `only ${results.length} tests ran`);
-    });
+});
+after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+/** Runs a suite in the editor; each of its tests is one here. `least`: fewer mean that the editor ended too soon. */
+const suite = (name: string, least: number, prepare: () => Promise<Scenario>) =>
+  test(name, { timeout: 600_000 }, async t => {
+    const results = await runSuite(await prepare());
+    for (const { name, error } of results) await t.test(name, () => assert.equal(error, undefined, error));
+    assert.ok(results.length >= least, `only ${results.length} tests ran`);
+  });
+
+suite('a small packet', 20, async () => ({ suite: 'packet', workspace: await copy(SOURCES, 'packet') }));
+
+suite('two folders and a virtual one', 2, async () => {
+  await copy(SOURCES, 'first');
+  const second = join(folder, 'second');
+  await mkdir(join(second, '.crosscheck'), { recursive: true });
+  await writeFile(join(second, 'minutes.md'), 'The construction of the Alder bridge cost 60 million dollars.\n');
+  await writeFile(join(second, 'leaflet.md'), 'The construction of the Alder bridge cost 70 million dollars.\n');
+  const workspace = join(folder, 'two.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
+  return { suite: 'folders', workspace };
+});
+
+suite('a folder that is not trusted', 2, async () => ({
+  suite: 'restricted',
+  workspace: await copy(SOURCES, 'restricted'),
+  restricted: true,
+}));
+
+suite('the reference packet', 3, async () => {
+  const workspace = await copy(SEEDS, 'seeds');
+  await mkdir(join(workspace, '.crosscheck'));
+  return { suite: 'seeds', workspace };
+});
+
+test('as a person', { timeout: 600_000 }, async t => {
+  const reviewed = await copy(SOURCES, 'page');
+  const fresh = await copy(SOURCES, 'fresh');
+  await rm(join(fresh, '.crosscheck'), { recursive: true });
+  const editor = await openEditorPage();
+  const { page } = editor;
   try {
-    await writeFile(join(folder, 'a.md'), 'x\n');
-    await check('packet', 1, { suite: 'packet', workspace: folder });
-    await check('restricted', 1, { suite: 'restricted', workspace: folder, restricted: true });
+    for (const [place, tests] of [
+      [reviewed, PAGE_TESTS],
+      [fresh, FRESH_PAGE_TESTS],
+    ] as const) {
+      await editor.visit(place);
+      for (const [name, body] of Object.entries(tests)) {
+        await t.test(name, async () => {
+          try {
+            await body(page, place);
+          } catch (error) {
+            // what was on the screen says more than a line that was waited for
+            await page.screenshot({ path: join(ROOT, '.vscode-test', 'failed.png') });
+            throw error;
+          }
+        });
+      }
+    }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await editor.close();
   }
 });

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { folder, type Suite } from './support.ts';
+import { file, hoverText, open, untilFindings, type Suite } from './support.ts';
 
+/** A folder whose authors are not trusted: it only reads text, so everything works. */
 export const restricted: Suite = {
-  async 'a folder is open'() {
-    assert.equal(folder().uri.scheme, 'file');
-    console.log(vscode.version, vscode.workspace.isTrusted);
+  async 'the folder is not trusted'() {
+    assert.equal(vscode.workspace.isTrusted, false);
+  },
+
+  async 'conflicts are found and explained all the same'() {
+    const { document } = await open('report.md');
+    await untilFindings(file('report.md'), [
+      'conflicting-figures: 31 million dollars → article.md: 45 million dollars',
+    ]);
+    assert.match(await hoverText(document, '31 million'), /45 million dollars/);
   },
 };

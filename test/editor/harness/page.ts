@@ -1,0 +1,102 @@
+/** The packaged extension in a plain VS Code in a browser tab, as a person has it before them. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { startServer } from './npm-server.ts';
+import { installPackaged } from './packaged.ts';
+import { CACHE } from './paths.ts';
+import { pageAddress } from './run-suite.ts';
+
+export interface EditorPage {
+  readonly page: Page;
+  /** Opens another folder in the same tab. */
+  readonly visit: (folder: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PageOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export async function openEditorPage(options: PageOptions = {}): Promise<EditorPage> {
+  const data = join(CACHE, `page-${process.pid}`);
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { recursive: true });
+  await installPackaged(data);
+  const server = await startServer({ data, settings: options.settings ?? {} });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+  });
+  return {
+    page,
+    async visit(folder) {
+      await page.goto(pageAddress(server.url, folder));
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Opens a file by its name through "Go to File". */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** Runs a command by its title through the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The piece of a line that carries these words: a highlight makes a piece of its own of them. */
+export const words = (page: Page, text: string): Locator =>
+  page.locator('.part.editor .view-line span span', { hasText: text.replaceAll(' ', '\u00a0') }).last();
+
+/** Shows the extension's views. */
+export async function showViews(page: Page): Promise<void> {
+  await page.locator('.activitybar .action-item a[aria-label^="Crosscheck"]').click();
+  await page.locator('.sidebar .pane-header', { hasText: 'Conflicts' }).waitFor();
+}
+
+/** A row of the views by its words. */
+export const row = (page: Page, text: string | RegExp): Locator =>
+  page.locator('.part.sidebar .monaco-list-row', { hasText: text });
+
+/** The inner page of the claim matrix. */
+export async function matrixFrame(page: Page): Promise<Frame> {
+  for (let i = 0; i < 150; i++) {
+    for (const frame of page.frames()) {
+      if (
+        (await frame
+          .locator('#matrix table')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error('the claim matrix did not open');
+}
+
+/** "Ln 5, Col 43" of the status bar, as numbers. */
+export async function cursorLine(page: Page): Promise<number> {
+  const text = await page.locator('.statusbar-item', { hasText: /^\s*Ln \d+/ }).innerText();
+  return Number(/Ln (\d+)/.exec(text)?.[1]);
+}

@@ -1,0 +1,120 @@
+/** What a person sees and does: through the page, with mouse and keys. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { cursorLine, matrixFrame, openFile, row, runCommand, showViews, words } from './harness/page.ts';
+
+/** Of the browser, where the function given to `evaluate` runs. */
+declare const getComputedStyle: (node: unknown) => {
+  readonly borderTopStyle: string;
+  readonly borderBottomStyle: string;
+};
+
+/** Waits until `look` gives something true. */
+async function until(page: Page, what: string, look: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await look()) return;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`still not so: ${what}`);
+}
+
+const styleOf = (page: Page, text: string) =>
+  words(page, text).evaluate(node => {
+    const { borderTopStyle, borderBottomStyle } = getComputedStyle(node);
+    return `${borderTopStyle} ${borderBottomStyle}`;
+  });
+
+type PageTests = Readonly<Record<string, (page: Page, folder: string) => Promise<void>>>;
+
+/** On the small packet, under review, in order. */
+export const PAGE_TESTS: PageTests = {
+  async 'figures are highlighted, each verdict with a line of its own'(page) {
+    await openFile(page, 'report.md');
+    await until(
+      page,
+      'the conflict has a box',
+      async () => (await styleOf(page, '31 million dollars')) === 'solid solid',
+    );
+    assert.equal(await styleOf(page, '640 metres'), 'none solid');
+    assert.equal(await styleOf(page, '12,400 vehicles'), 'none dashed');
+    assert.equal(await styleOf(page, 'eleven years'), 'none dotted');
+  },
+
+  async 'resting on a figure shows the card with the other source'(page) {
+    await words(page, '31 million dollars').hover();
+    const card = page.locator('.monaco-hover:not(.hidden)', { hasText: '45 million dollars' });
+    await card.first().waitFor();
+    assert.match(await card.first().innerText(), /article\.md/);
+    await page.keyboard.press('Escape');
+  },
+
+  async 'F8 reaches the conflict and says what differs'(page) {
+    await words(page, 'Report on').first().click();
+    await page.keyboard.press('F8');
+    const widget = page.locator('.marker-widget', { hasText: '45 million dollars' });
+    await widget.waitFor();
+    assert.equal(await cursorLine(page), 5);
+    await page.keyboard.press('Escape');
+  },
+
+  async 'Ctrl+F8 goes to the conflict in the other source'(page) {
+    await page.keyboard.press('Control+F8');
+    await page.locator('.tab.active', { hasText: 'article.md' }).waitFor();
+    await until(page, 'line 3', async () => (await cursorLine(page)) === 3);
+  },
+
+  async 'the status bar counts figures and conflicts'(page) {
+    const item = page.locator('.statusbar-item', { hasText: /\d+ figures · 1 conflict/ });
+    await item.waitFor();
+  },
+
+  async 'the tree of conflicts opens the line'(page) {
+    await showViews(page);
+    await row(page, '31 million dollars').first().waitFor();
+    await row(page, '31 million dollars').first().click();
+    await page.keyboard.press('ArrowRight');
+    const place = row(page, /“45 million dollars”.*article\.md/).first();
+    await place.waitFor();
+    await row(page, /“31 million dollars”.*report\.md/)
+      .first()
+      .click();
+    await page.locator('.tab.active', { hasText: 'report.md' }).waitFor();
+    await until(page, 'line 5', async () => (await cursorLine(page)) === 5);
+    await place.click();
+    await page.locator('.tab.active', { hasText: 'article.md' }).waitFor();
+    await until(page, 'line 3', async () => (await cursorLine(page)) === 3);
+  },
+
+  async 'a cell of the claim matrix opens its line, by mouse and by keys'(page) {
+    await runCommand(page, 'Crosscheck: Show Claim Matrix');
+    const frame = await matrixFrame(page);
+    await frame.locator('button', { hasText: '45 million dollars' }).click();
+    await page.locator('.tab', { hasText: 'article.md' }).last().waitFor();
+    await until(page, 'line 3', async () => (await cursorLine(page)) === 3);
+    await frame.locator('button[tabindex="0"]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await frame.locator('button', { hasText: '31 million dollars' }).focus();
+    await page.keyboard.press('Enter');
+    await until(page, 'line 5', async () => (await cursorLine(page)) === 5);
+    assert.equal(await frame.locator('tbody tr').first().getAttribute('data-verdict'), 'conflict');
+  },
+};
+
+/** On the same texts without `.crosscheck/`. */
+export const FRESH_PAGE_TESTS: PageTests = {
+  async 'a folder is put under review by the button of the empty view'(page, folder) {
+    await showViews(page);
+    await page.locator('.part.sidebar .welcome-view a', { hasText: 'Review This Folder' }).first().click();
+    const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: 'report.md' });
+    await choice.waitFor();
+    await choice.click();
+    await page.locator('.statusbar-item', { hasText: /\d+ figures · 1 conflict/ }).waitFor();
+    const file = join(folder, '.crosscheck', 'project.json');
+    assert.ok(existsSync(file));
+    assert.deepEqual(JSON.parse(await readFile(file, 'utf8')).sources['report.md'].role, 'primary');
+  },
+};
