@@ -4,8 +4,15 @@ import { CLIENT_COMMANDS, type InitializationOptions } from '../protocol.ts';
 import { serveFiles } from './file-access.ts';
 import { SOURCE_ENDINGS } from './endings.ts';
 
-/** The language client, not yet started, with the server as a process of its own beside the editor's extension host. */
-export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+/**
+ * The language client, not yet started, with the server as a process of its own beside the editor's extension host. `schemes`: file
+ * systems whose documents it is told of; old versions of a file in a comparison, and pages of ours, are no sources.
+ */
+export function createClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  schemes: readonly string[],
+): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const options: InitializationOptions = { fileAccess: true, commands: true };
   const client = new LanguageClient(
@@ -17,10 +24,10 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     },
     {
       // by their names, not their languages: whichever extension owns .srt or .vtt, they are sources
-      documentSelector: [
-        { pattern: `**/*.{${SOURCE_ENDINGS.join(',')}}` },
-        { pattern: '**/.crosscheck/*.{json,jsonld}' },
-      ],
+      documentSelector: schemes.flatMap(scheme => [
+        { scheme, pattern: `**/*.{${SOURCE_ENDINGS.join(',')}}` },
+        { scheme, pattern: '**/.crosscheck/*.{json,jsonld}' },
+      ]),
       initializationOptions: options,
       outputChannel: log,
       // links of our own in the server's cards; a text that slips through can reach nothing else

@@ -32,11 +32,17 @@ export interface Session extends vscode.Disposable {
   ) => Promise<R | undefined>;
 }
 
+/** File systems of the workspace's folders, and the disk. */
+const schemesNow = (): readonly string[] => [
+  ...new Set(['file', ...(vscode.workspace.workspaceFolders ?? []).map(f => f.uri.scheme)]),
+];
+
 export function createSession(context: vscode.ExtensionContext): Session {
   const log = vscode.window.createOutputChannel('Crosscheck', { log: true });
   const changed = new vscode.EventEmitter<void>();
   const statuses = new Map<string, FolderStatus>();
   let starting: Promise<LanguageClient> | undefined;
+  let schemes: readonly string[] = [];
 
   const folders = () => [...statuses.values()].filter(s => s.state !== 'off');
 
@@ -50,7 +56,8 @@ export function createSession(context: vscode.ExtensionContext): Session {
 
   const launch = async (): Promise<LanguageClient> => {
     const { createClient } = await import('./client.ts');
-    const client = createClient(context, log);
+    schemes = schemesNow();
+    const client = createClient(context, log, schemes);
     client.onNotification(changedNotification.method, (status: FolderStatus) => {
       statuses.set(status.folder, status);
       publish();
@@ -99,7 +106,11 @@ export function createSession(context: vscode.ExtensionContext): Session {
 
   const startIfReviewed = async () => {
     const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(isReviewed));
-    if (found.includes(true)) await start();
+    if (!found.includes(true)) return;
+    // the views need not wait for the server to know that there is a review
+    if (statuses.size === 0) void vscode.commands.executeCommand('setContext', 'crosscheck.active', true);
+    if (starting && schemesNow().some(scheme => !schemes.includes(scheme))) await stop();
+    await start();
   };
 
   const startWhereReviewed = async () => {

@@ -82,6 +82,8 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
     const open = session.folders().reduce((n, { tally }) => n + openConflicts(tally), 0);
     const tooltip = open === 1 ? vscode.l10n.t('1 open conflict') : vscode.l10n.t('{0} open conflicts', open);
     conflictsView.badge = open > 0 ? { value: open, tooltip } : undefined;
+    const reading = session.folders().some(f => f.state === 'busy' && f.tally.sources === 0);
+    conflictsView.message = reading ? vscode.l10n.t('Reading the sources…') : '';
     for (const tree of Object.values(trees)) tree.refresh();
   };
   let timer: NodeJS.Timeout | undefined;
