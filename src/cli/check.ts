@@ -1,60 +1,155 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import yoctoSpinner from 'yocto-spinner';
+import manifest from '../../package.json' with { type: 'json' };
 import { createEngine } from '../core/index.ts';
 import type { Analysis, Level } from '../core/model.ts';
-import { toReport } from '../core/report.ts';
+import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
+import { openFindings } from '../exports/input.ts';
 import { disk } from '../files/disk.ts';
 import { readSources, type SourceFile } from '../files/find-sources.ts';
 import { optionsOf, projectLocation, withProjectFindings } from '../files/packet-folder.ts';
 import { PROJECT_FILE } from '../settings/project.ts';
-import { formatText } from './format-text.ts';
-import { discover, shownPath } from './sources.ts';
+import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
+import { readBaseline, refusal, writeWhole } from './result-files.ts';
+import { rulePages } from './rule-pages.ts';
+import { discover, shownPath, type Named } from './sources.ts';
 import { paintFor, printable } from './terminal.ts';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  /** What the ending of `output` says, else text, when left out. */
+  readonly format?: FormatName;
+  readonly output?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly primary?: string;
   readonly failOn: Level | 'never';
 }
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
-/** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage or unreadable input. */
+const complain = (line: string): void => void process.stderr.write(`crosscheck: ${printable(line)}\n`);
+
+/** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage, unreadable input or a result that could not be written. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const complain = (line: string): void => void process.stderr.write(`crosscheck: ${printable(line)}\n`);
-  const named = await discover(paths.length > 0 ? paths : ['.']);
+  const wanted = paths.length > 0 ? paths : ['.'];
+  const named = await discover(wanted);
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
+  if (known && 'why' in known) {
+    complain(`--baseline ${options.baseline}: ${known.why}.`);
+    return 2;
+  }
+  for (const [option, path] of [
+    ['--output', options.output],
+    ['--write-baseline', options.writeBaseline],
+  ] as const) {
+    const sources = named.files.map(f => f.location.fsPath);
+    const why = path === undefined ? undefined : await refusal(path, wanted, sources);
+    if (why === undefined) continue;
+    complain(`${option} ${path}: ${why}.`);
+    return 2;
+  }
+  const { analysis, primary, failed } = await analyze(named, options.primary);
+  if (!analysis) return 2;
+  const { shown, knownCount, trouble } = await sinceBaseline(analysis, known, options.writeBaseline);
+  const written = await write(shown, { named, wanted, primary, options, knownCount });
+  if (failed || trouble || !written) return 2;
+  return hasFindings(shown, options.failOn) ? 1 : 0;
+}
+
+/** Reads and compares the sources, telling what could not be read. No analysis where nothing could. */
+async function analyze(
+  named: Named,
+  wantedPrimary: string | undefined,
+): Promise<{ analysis?: Analysis; primary?: string; failed: boolean }> {
   const { files, unreadable, project } = named;
   const progress = progressLine(files.length);
   const read = await readSources(disk, files, done => progress.show(`Reading ${done} of ${files.length}`));
   for (const { location, why } of [...unreadable, ...read.unreadable])
     complain(`cannot read ${shownPath(location)}: ${why}.`);
   let failed = unreadable.length > 0 || read.unreadable.length > 0;
-  const primary = options.primary === undefined ? undefined : primaryUri(options.primary, files);
-  if (options.primary !== undefined && primary === undefined) {
+  const primary = wantedPrimary === undefined ? undefined : primaryUri(wantedPrimary, files);
+  if (wantedPrimary !== undefined && primary === undefined) {
     complain(
-      `--primary ${options.primary}: not among the sources. Name one of the files checked, such as ${files[0]?.uri ?? 'report.md'}.`,
+      `--primary ${wantedPrimary}: not among the sources. Name one of the files checked, such as ${files[0]?.uri ?? 'report.md'}.`,
     );
     failed = true;
   }
   if (read.documents.length === 0) {
     progress.end();
-    return 2;
+    return { failed: true };
   }
   progress.show('Comparing');
-  const pathOf = new Map(files.map(f => [f.uri, shownPath(f.location)]));
-  if (named.folder) pathOf.set(PROJECT_FILE, shownPath(projectLocation(named.folder)));
   const configured = optionsOf(project, new Set(read.documents.map(d => d.uri)));
   const engine = createEngine(primary === undefined ? configured : { ...configured, primary });
   const analysis = withProjectFindings(engine.analyze(read.documents), named);
   progress.end();
   for (const { uri, problems } of analysis.documents)
     for (const { message } of problems) complain(`${uri}: ${message}.`);
-  process.stdout.write(
-    options.format === 'json'
-      ? `${JSON.stringify(toReport(analysis))}\n`
-      : `${formatText(analysis, paintFor(process.stdout), uri => pathOf.get(uri) ?? uri, projectTexts(named))}\n`,
-  );
-  return failed ? 2 : hasFindings(analysis, options.failOn) ? 1 : 0;
+  const held = engine.options.primary;
+  return { analysis, failed, ...(held === undefined ? {} : { primary: held }) };
+}
+
+/** Leaves out what a baseline knows; a baseline that is written knows everything found. */
+async function sinceBaseline(
+  analysis: Analysis,
+  known: Baseline | undefined,
+  file: string | undefined,
+): Promise<{ shown: Analysis; knownCount?: number; trouble: boolean }> {
+  let baseline = known;
+  if (file !== undefined) {
+    baseline = baselineOf(analysis);
+    const why = await writeWhole(file, baselineText(baseline));
+    if (why !== undefined) {
+      complain(`cannot write ${file}: ${why}.`);
+      return { shown: analysis, trouble: true };
+    }
+    const n = openFindings(analysis).length;
+    complain(`${file}: ${n === 1 ? 'one finding is' : `${n} findings are`} known from here on.`);
+  }
+  if (!baseline) return { shown: analysis, trouble: false };
+  const { analysis: shown, known: knownCount, gone } = newSince(analysis, baseline);
+  if (gone > 0)
+    complain(
+      `${gone === 1 ? 'one entry' : `${gone} entries`} of the baseline no longer ${gone === 1 ? 'occurs' : 'occur'}. Write it anew with --write-baseline.`,
+    );
+  return { shown, knownCount, trouble: false };
+}
+
+interface Writing {
+  readonly named: Named;
+  readonly wanted: readonly string[];
+  readonly primary: string | undefined;
+  readonly options: CheckOptions;
+  /** Findings that a baseline knows; undefined without one. */
+  readonly knownCount: number | undefined;
+}
+
+/** Prints or writes the result. False where it could not be written. */
+async function write(analysis: Analysis, { named, wanted, primary, options, knownCount }: Writing): Promise<boolean> {
+  const { output } = options;
+  const pathOf = new Map(named.files.map(f => [f.uri, shownPath(f.location)]));
+  if (named.folder) pathOf.set(PROJECT_FILE, shownPath(projectLocation(named.folder)));
+  const { projectText } = named;
+  const format = options.format ?? (output === undefined ? undefined : formatOfFile(output)) ?? 'text';
+  const text = FORMATS[format].make({
+    analysis,
+    version: manifest.version,
+    title: named.project.title ?? wanted.map(path => basename(resolve(path))).join(', '),
+    ...(primary === undefined ? {} : { primary }),
+    pathOf: uri => (pathOf.get(uri) ?? uri).replaceAll('\\', '/'),
+    ...(projectText === undefined ? {} : { otherTexts: [{ uri: PROJECT_FILE, text: projectText }] }),
+    rulePages: rulePages(),
+    baseline: knownCount !== undefined,
+    known: knownCount ?? 0,
+    paint: output === undefined ? paintFor(process.stdout) : (_, plain) => plain,
+  });
+  if (output === undefined) {
+    process.stdout.write(text);
+    return true;
+  }
+  const why = await writeWhole(output, text);
+  if (why !== undefined) complain(`cannot write ${output}: ${why}.`);
+  return why === undefined;
 }
 
 /** From this many files on, reading takes long enough to say so. */
@@ -70,12 +165,8 @@ function progressLine(files: number): { show: (text: string) => void; end: () =>
 function hasFindings(analysis: Analysis, failOn: Level | 'never'): boolean {
   if (failOn === 'never') return false;
   const bar = LEVELS.indexOf(failOn);
-  return analysis.findings.some(f => LEVELS.indexOf(f.level) <= bar);
+  return openFindings(analysis).some(f => LEVELS.indexOf(f.level) <= bar);
 }
-
-/** Texts that findings may lie in besides the sources. */
-const projectTexts = (named: { readonly projectText?: string }): { uri: string; text: string }[] =>
-  named.projectText === undefined ? [] : [{ uri: PROJECT_FILE, text: named.projectText }];
 
 /** The uri of the primary source, named by its path or by its uri. */
 function primaryUri(named: string, files: readonly SourceFile[]): string | undefined {

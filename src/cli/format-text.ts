@@ -1,6 +1,10 @@
-import { LineIndex } from '../core/text/line-index.ts';
-import type { Analysis, Level } from '../core/model.ts';
-import { printable, type Paint } from './terminal.ts';
+import type { Level } from '../core/model.ts';
+import { openFindings, settledBy } from '../exports/input.ts';
+import { placesOf } from '../exports/places.ts';
+import { count } from '../exports/plain.ts';
+import { disputes } from '../exports/standing.ts';
+import type { FormatInput } from './formats.ts';
+import { printable } from './terminal.ts';
 
 const COLORS: Readonly<Record<Level, 'red' | 'yellow' | 'blue' | 'gray'>> = {
   error: 'red',
@@ -9,20 +13,16 @@ const COLORS: Readonly<Record<Level, 'red' | 'yellow' | 'blue' | 'gray'>> = {
   hint: 'gray',
 };
 
-/** Findings as `path:line:col: level rule: message`, each with the other places under it, and a closing tally. */
-export function formatText(
-  analysis: Analysis,
-  paint: Paint,
-  pathOf: (uri: string) => string = uri => uri,
-  otherTexts: readonly { readonly uri: string; readonly text: string }[] = [],
-): string {
-  const lines: string[] = [];
-  const index = new Map([...analysis.documents, ...otherTexts].map(d => [d.uri, new LineIndex(d.text)]));
+/** Open findings as `path:line:col: level rule: message`, each with the other places under it, and a closing tally. */
+export function formatText(input: FormatInput): string {
+  const { analysis, paint } = input;
+  const places = placesOf(input);
   const place = (uri: string, offset: number): string => {
-    const at = index.get(uri)?.position(offset);
-    return printable(at ? `${pathOf(uri)}:${at.line + 1}:${at.character + 1}` : pathOf(uri));
+    const { line, column } = places.position(uri, offset);
+    return printable(`${places.path(uri)}:${line}:${column}`);
   };
-  for (const finding of analysis.findings) {
+  const lines: string[] = [];
+  for (const finding of openFindings(analysis)) {
     lines.push(
       `${paint('bold', place(finding.uri, finding.start))}: ${paint(COLORS[finding.level], finding.level)} ${finding.rule}: ${printable(finding.message)}`,
     );
@@ -30,19 +30,24 @@ export function formatText(
       lines.push(paint('dim', `    ${place(other.uri, other.start)}: ${printable(other.message)}`));
   }
   if (lines.length > 0) lines.push('');
-  lines.push(tally(analysis));
-  return lines.join('\n');
+  lines.push(tally(input));
+  return `${lines.join('\n')}\n`;
 }
 
 /** "4 sources, 71 figures, 1 conflict". */
-export function tally(analysis: Analysis): string {
-  const conflicts = analysis.groups.filter(g => g.conflicts.length > 0).length;
-  const misquotations = analysis.findings.filter(f => f.rule === 'misquotation').length;
+function tally({ analysis, known }: FormatInput): string {
+  const open = openFindings(analysis);
+  const disputed = [...disputes(analysis).values()].filter(list => list.some(d => !d.decision));
+  const told = new Set(disputed.flat().flatMap(d => d.findings));
+  const misquotations = open.filter(f => f.rule === 'misquotation').length;
+  const others = open.filter(f => f.rule !== 'misquotation' && !told.has(f)).length;
+  const settled = analysis.findings.filter(settledBy).length;
   const parts = [count(analysis.documents.length, 'source'), count(analysis.claims.length, 'figure')];
   if (analysis.quotations.length > 0) parts.push(count(analysis.quotations.length, 'quotation'));
-  parts.push(count(conflicts, 'conflict'));
+  parts.push(count(disputed.length, 'conflict'));
   if (misquotations > 0) parts.push(count(misquotations, 'misquotation'));
+  if (others > 0) parts.push(count(others, 'other finding'));
+  if (settled > 0) parts.push(`${count(settled, 'finding')} settled`);
+  if (known > 0) parts.push(`${count(known, 'known finding')} not shown`);
   return parts.join(', ');
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { batch } from './batch.ts';
 import { check, type CheckOptions } from './check.ts';
+import { FORMAT_NAMES, FORMATS } from './formats.ts';
 
 const USAGE = 2;
 
@@ -9,10 +10,15 @@ const HELP = `
 Examples:
   crosscheck check interviews/ report.md      what is in a folder, and one more file
   crosscheck check . --primary report.md      the others are held against the report
+  crosscheck check . --output ../review.html  a report to read and print
   crosscheck check . --format json            for other programs
+  crosscheck check . --baseline known.json    only what is new
   crosscheck batch < packets.jsonl            many packets, one a line
 
-Exit codes: 0 nothing found, 1 findings, 2 a wrong command or input that could not be read.`;
+Formats:
+${FORMAT_NAMES.map(name => `  ${name.padEnd(13)}${FORMATS[name].about}`).join('\n')}
+
+Exit codes: 0 nothing found, 1 findings, 2 a wrong command, or something that could\nnot be read or written.`;
 
 function program(): Command {
   const crosscheck = new Command('crosscheck')
@@ -25,13 +31,20 @@ function program(): Command {
     .command('check')
     .description('check the sources in folders and files')
     .argument('[path...]', 'folders and files; the current folder when none is named')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to print (default: as the ending of --output says, else text)').choices(
+        FORMAT_NAMES,
+      ),
+    )
+    .option('--output <file>', 'write the result to a file')
     .option('--primary <file>', 'the source that the others speak about')
     .addOption(
       new Option('--fail-on <level>', 'findings of this level or above make the exit code 1')
         .choices(['error', 'warning', 'information', 'hint', 'never'])
         .default('warning'),
     )
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--write-baseline <file>', 'write the findings to a file that --baseline reads')
     .action(async (paths: string[], options: CheckOptions) => {
       process.exitCode = await check(paths, options);
     });

@@ -11,6 +11,8 @@ export interface ExportInput {
   readonly primary?: string;
   /** Path of a source for whoever reads the export ("/" between folders); the uri itself when left out. */
   readonly pathOf?: (uri: string) => string;
+  /** Texts besides the sources that findings may lie in: the project's own files. */
+  readonly otherTexts?: readonly { readonly uri: string; readonly text: string }[];
   /** Pages of the rules, Markdown by rule id; a rule without a page is explained by its summary. */
   readonly rulePages?: ReadonlyMap<string, string>;
   /** The findings are only those that a baseline does not know. */

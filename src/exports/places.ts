@@ -32,13 +32,14 @@ const AROUND = 140;
 /** Looks places up; each source's lines are found once, on the first question about it. */
 export function placesOf(input: ExportInput): Places {
   const documents = byUri(input.analysis.documents);
+  const others = new Map((input.otherTexts ?? []).map(t => [t.uri, t.text]));
   const lines = new Map<string, LineIndex>();
   const lineIndex = (uri: string): LineIndex | undefined => {
     const known = lines.get(uri);
     if (known) return known;
-    const document = documents.get(uri);
-    if (!document) return undefined;
-    const made = new LineIndex(document.text);
+    const text = documents.get(uri)?.text ?? others.get(uri);
+    if (text === undefined) return undefined;
+    const made = new LineIndex(text);
     lines.set(uri, made);
     return made;
   };
@@ -49,7 +50,8 @@ export function placesOf(input: ExportInput): Places {
       return { line: line + 1, column: character + 1 };
     },
     time: (uri, offset) => timeAt(documents.get(uri), offset),
-    written: place => plain(asWritten(place, documents)),
+    written: place =>
+      plain(asWritten(place, documents) || (others.get(place.uri)?.slice(place.start, place.end) ?? '')),
     excerpt: (place, within) => excerptOf(documents.get(place.uri), place, within),
   };
 }

@@ -29,7 +29,10 @@ export function review(input: ExportInput): Review {
   const context = contextOf(input);
   const conflicts = analysis.groups.flatMap(group => conflictItem(group, context) ?? []);
   const told = new Set([...context.disputed.values()].flat().flatMap(d => d.findings));
-  const deviating = analysis.findings.filter(f => QUOTATION_RULES.has(f.rule)).map(f => quotationItem(f, context));
+  const deviating = oneOfEachPair(
+    analysis.findings.filter(f => QUOTATION_RULES.has(f.rule)),
+    input.primary,
+  ).map(f => quotationItem(f, context));
   const others = analysis.findings
     .filter(f => !told.has(f) && !QUOTATION_RULES.has(f.rule))
     .map(f => otherItem(f, context));
@@ -128,6 +131,22 @@ function conflictItem(group: ClaimGroup, context: Context): ConflictItem | undef
 function wordingOf(reading: Reading | undefined, { claims, places }: Context): string {
   const claim = claims.get(reading?.claims[0] ?? '');
   return claim ? places.written(claim) : '';
+}
+
+/**
+ * Two sources that quote the same words differently are found at both places. A report tells it once: at the source that is
+ * not the primary, else where it comes first.
+ */
+function oneOfEachPair(findings: readonly Finding[], primary: string | undefined): Finding[] {
+  const place = ({ uri, start }: Place): string => `${uri}#${start}`;
+  const pairs = new Map<string, Finding>();
+  for (const finding of findings) {
+    const other = finding.related[0];
+    const key = [place(finding), other ? place(other) : ''].sort().join(' ');
+    const known = pairs.get(key);
+    if (!known || known.uri === primary) pairs.set(key, finding);
+  }
+  return [...pairs.values()];
 }
 
 function quotationItem(finding: Finding, context: Context): QuotationItem {

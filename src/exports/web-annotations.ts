@@ -15,7 +15,10 @@ const CONTEXT = 32;
 export function webAnnotations(input: ExportInput): string {
   const places = placesOf(input);
   const sources = new Map(
-    input.analysis.documents.map(d => [d.uri, { text: d.text, codePoints: codePointCounter(d.text) }]),
+    [...input.analysis.documents, ...(input.otherTexts ?? [])].map(d => [
+      d.uri,
+      { text: d.text, codePoints: codePointCounter(d.text) },
+    ]),
   );
   const prints = fingerprints(input.analysis);
   const items = input.analysis.findings.map((finding, i) =>
@@ -53,7 +56,8 @@ function annotation(
   return {
     id: `urn:crosscheck:finding:${print}`,
     type: 'Annotation',
-    motivation: settled ? 'assessing' : 'questioning',
+    // both are terms of every version of the context; "assessing" came later
+    motivation: settled ? 'reviewing' : 'questioning',
     generator: { id: 'urn:crosscheck', type: 'Software', name: `Crosscheck ${version}` },
     body: [
       { type: 'TextualBody', purpose: 'tagging', value: finding.rule },
