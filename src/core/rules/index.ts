@@ -2,11 +2,13 @@ import type { Analysis, Finding } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import { arithmeticMismatch } from './arithmetic-mismatch.ts';
 import { conflictingFigures } from './conflicting-figures.ts';
+import { doubtfulTranscription } from './doubtful-transcription.ts';
 import { impliedDuration } from './implied-duration.ts';
 import { misquotation } from './misquotation.ts';
 import { percentOrPoints } from './percent-or-points.ts';
 import type { Rule } from './rule.ts';
 import { selfContradiction } from './self-contradiction.ts';
+import { unsupportedQuotation } from './unsupported-quotation.ts';
 
 /** Every rule. A new one is written in its own file, documented beside it, and added here. */
 export const RULES: readonly Rule[] = [
@@ -16,6 +18,8 @@ export const RULES: readonly Rule[] = [
   impliedDuration,
   percentOrPoints,
   misquotation,
+  unsupportedQuotation,
+  doubtfulTranscription,
 ];
 
 /** Findings of all rules that are on, in order of document and place. */

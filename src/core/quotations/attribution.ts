@@ -1,0 +1,119 @@
+import type { ParsedDocument, Quotation, Span } from '../model.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Which source of the packet the words around a quotation name as its origin: by its title, by the words of its file name, or by
+ * its kind where only one source is of that kind ("according to the press release"). People are not looked for: they say things
+ * elsewhere as well.
+ */
+export interface Attribution {
+  readonly quotation: Quotation;
+  /** Uri of the source that is named. */
+  readonly source: string;
+  /** The words that name it. */
+  readonly named: string;
+}
+
+/** What a source may be called; the longest is tried first. */
+const KINDS =
+  'press release|press sheet|fact sheet|deal fact sheet|white paper|annual report|system card|transcript|interview|statement|announcement|report|paper|study|filing|letter|memo|memorandum|brief|briefing|communiqué|newsletter|encyclopedia entry|judgment|judgement|protocol|handbook|manual|guide|minutes|podcast|talk|review|summary|advisory|notice|bulletin';
+/** The verbs with which a text lets another speak. */
+const SAYS =
+  '(?:says?|said|states?|stated|reads?|writes?|wrote|notes?|noted|puts? it|describes?|described|concludes?|concluded|warns?|warned|adds?|added|claims?|claimed|argues?|argued|reports?|reported|calls?|called|declares?|declared|promises?|promised|insists?|insisted|admits?|admitted|explains?|explained|spoke of|speaks of|quotes|quoted)';
+/** Characters on each side of a quotation in which its origin is named. */
+const BEFORE = 140;
+const BEHIND = 90;
+/** A name of fewer letters is found by chance. */
+const LEAST_NAME = 6;
+
+/** Names of sources with what they stand for; a name that two sources share stands for none. */
+function namesOf(documents: readonly ParsedDocument[], titles: ReadonlyMap<string, string>): Map<string, string> {
+  const names = new Map<string, string | undefined>();
+  const add = (name: string, uri: string): void => {
+    const key = plain(name);
+    if (key.length < LEAST_NAME) return;
+    names.set(key, names.has(key) && names.get(key) !== uri ? undefined : uri);
+  };
+  for (const document of documents) {
+    const stem = document.uri.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+    const words = plain(stem).split(' ');
+    // "preliminary-report": as a whole, and by its kind
+    if (words.length > 1) add(stem, document.uri);
+    for (const kind of KINDS.split('|'))
+      if (words.join(' ') === kind || words.join(' ').endsWith(` ${kind}`)) add(kind, document.uri);
+    for (const title of [titles.get(document.uri), titleOf(document)])
+      if (title !== undefined && plain(title).split(' ').length > 1) add(title, document.uri);
+  }
+  const known = new Map<string, string>();
+  for (const [name, uri] of names) if (uri !== undefined) known.set(name, uri);
+  return known;
+}
+
+/** The title in the front matter, or the first heading. */
+function titleOf({ blocks, prose }: ParsedDocument): string | undefined {
+  const block = blocks.find(b => b.key === 'title') ?? blocks.find(b => b.kind === 'heading');
+  return block && prose.slice(block.start, block.end);
+}
+
+/** Lower case, one space between words, nothing else. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\u2060/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Quotations whose origin is named and is another source of the packet. */
+export function findAttributions(
+  documents: readonly ParsedDocument[],
+  quotations: readonly Quotation[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): Attribution[] {
+  const marked = quotations.filter(q => q.marked);
+  if (marked.length === 0) return [];
+  const names = namesOf(documents, titles);
+  if (names.size === 0) return [];
+  const alternatives = [...names.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(name => name.replace(/ /g, '[^\\p{L}\\p{N}]+'))
+    .join('|');
+  // "according to the press release, “…”", "the press release says: “…”", "in the press release"
+  const before = new RegExp(
+    `(?:(?:according to|as|in|from) (?:the|its|their|our|this) (?<a>${alternatives})(?: itself)?(?: ${SAYS})?[^\\p{L}\\p{N}]*(?:that )?|(?:^|[^\\p{L}])(?:the|its|their|our|this) (?<b>${alternatives}),? (?:\\p{L}+ly )?${SAYS}(?: that| it| itself| us| how)?[^\\p{L}\\p{N}]*)$`,
+    'iu',
+  );
+  const behind = new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:(?:the|its|their|our|this) (?<a>${alternatives}) ${SAYS}|${SAYS} (?:the|its|their|our|this) (?<b>${alternatives})|according to (?:the|its|their|our|this) (?<c>${alternatives})|\\(?(?:from|in) the (?<d>${alternatives}))(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  const byUri = new Map(documents.map(d => [d.uri, d]));
+  const found: Attribution[] = [];
+  for (const quotation of marked) {
+    const { prose, blocks } = byUri.get(quotation.uri)!;
+    const block = blocks.find(b => b.start <= quotation.start && quotation.start < b.end);
+    const from = Math.max(block?.start ?? 0, quotation.start - BEFORE);
+    const to = Math.min(block?.end ?? prose.length, quotation.end + BEHIND);
+    const match = before.exec(prose.slice(from, quotation.start)) ?? behind.exec(prose.slice(quotation.end, to));
+    const named = match && Object.values(match.groups!).find(g => g !== undefined);
+    const source = named === undefined || named === null ? undefined : names.get(plain(named));
+    if (source !== undefined && source !== quotation.uri) found.push({ quotation, source, named: named! });
+  }
+  return found;
+}
+
+/** Words in a row that a quotation and its source must share to be versions of one another. */
+const RUN = 3;
+/** Share of such runs below which the source does not hold the words, not even loosely. */
+const FOREIGN = 0.3;
+
+/** Whether the words stand nowhere in a source, not even changed. */
+export function isAbsent(document: ParsedDocument, quotation: Span, quoting: ParsedDocument): boolean {
+  const words = wordsOf(quoting.prose, quotation.start, quotation.end).map(w => w.key);
+  const source = wordsOf(document.prose).map(w => w.key);
+  const size = Math.min(RUN, words.length);
+  const runs = new Set<string>();
+  for (let i = 0; i + size <= source.length; i++) runs.add(source.slice(i, i + size).join(' '));
+  let shared = 0;
+  for (let i = 0; i + size <= words.length; i++) if (runs.has(words.slice(i, i + size).join(' '))) shared++;
+  return shared < FOREIGN * (words.length - size + 1);
+}
