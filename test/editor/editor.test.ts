@@ -53,6 +53,12 @@ suite('a folder that is not trusted', 2, async () => ({
   restricted: true,
 }));
 
+suite('a folder that is not under review', 2, async () => {
+  const workspace = await copy(SOURCES, 'plain');
+  await rm(join(workspace, '.crosscheck'), { recursive: true });
+  return { suite: 'plain', workspace };
+});
+
 suite('the reference packet', 3, async () => {
   const workspace = await copy(SEEDS, 'seeds');
   await mkdir(join(workspace, '.crosscheck'));

@@ -18,6 +18,7 @@ test('the package holds the built extension, its server, pages and pictures, and
     'package.nls.json',
     'README.md',
     'dist/extension.cjs',
+    'dist/client.cjs',
     'dist/server.js',
     'dist/rules/conflicting-figures.md',
     'media/icon.png',
@@ -32,7 +33,7 @@ test('the package holds the built extension, its server, pages and pictures, and
     assert.ok(files.includes(needed), `${needed} is missing`);
   }
   const allowed =
-    /^(package(\.nls(\.[a-z-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension\.cjs|server\.js|rules\/[a-z-]+\.md)|syntaxes\/[a-z-]+(\.tmLanguage)?\.json|media\/(icon\.png|container\.svg|matrix\.(css|js)|(l10n|sample|schemas|walkthrough|screenshots)\/.+))$/;
+    /^(package(\.nls(\.[a-z-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/((extension|client)\.cjs|server\.js|rules\/[a-z-]+\.md)|syntaxes\/[a-z-]+(\.tmLanguage)?\.json|media\/(icon\.png|container\.svg|matrix\.(css|js)|(l10n|sample|schemas|walkthrough|screenshots)\/.+))$/;
   assert.deepEqual(
     files.filter(f => !allowed.test(f)),
     [],
@@ -40,7 +41,7 @@ test('the package holds the built extension, its server, pages and pictures, and
 });
 
 test('no bundle carries a source map', async () => {
-  for (const file of ['dist/extension.cjs', 'dist/server.js']) {
+  for (const file of ['dist/extension.cjs', 'dist/client.cjs', 'dist/server.js']) {
     assert.doesNotMatch((await readFile(join(ROOT, file), 'utf8')).slice(-2000), /sourceMappingURL/);
   }
 });

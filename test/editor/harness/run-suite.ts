@@ -113,11 +113,15 @@ async function runInBrowser(
   results: string,
 ): Promise<readonly string[]> {
   const log: string[] = [];
+  const verbose = process.env['CROSSCHECK_VERBOSE'] !== undefined;
   const server = await startServer(options);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.on('console', message => log.push(message.text().slice(0, 500)));
+    page.on('console', message => {
+      log.push(message.text().slice(0, 500));
+      if (verbose) console.log(message.text().slice(0, 500));
+    });
     await page.goto(pageAddress(server.url, scenario.workspace, { extension: ROOT, entry: ENTRY }));
     const deadline = Date.now() + LIMIT;
     while (!existsSync(results) && Date.now() < deadline) await page.waitForTimeout(200);

@@ -2,11 +2,12 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { folders } from './folders.ts';
 import { packet } from './packet.ts';
+import { plain } from './plain.ts';
 import { restricted } from './restricted.ts';
 import { seeds } from './seeds.ts';
 import type { Suite } from './support.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { packet, folders, restricted, seeds };
+const SUITES: Readonly<Record<string, Suite>> = { packet, plain, folders, restricted, seeds };
 /** One test that hangs must not take the others with it, in milliseconds. */
 const LIMIT = 45_000;
 
