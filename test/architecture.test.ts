@@ -27,6 +27,7 @@ const STAGES = [
   ['verdicts', 'claims'],
   ['derive'],
   ['matching'],
+  ['annotations'],
   ['rules'],
 ] as const;
 /** What the core may import from outside: pure libraries that run anywhere. */

@@ -1,0 +1,176 @@
+import {
+  ADVERBS,
+  ARTICLES,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../language/words.ts';
+import type { ParsedDocument, Span } from '../model.ts';
+import { VOCABULARY } from '../quantities/lexicon.ts';
+import { W } from '../text/vocabulary.ts';
+
+/**
+ * A text as anchoring sees it: words, numbers and the signs that change what a number says. Line breaks, quotation marks,
+ * markup and time codes are no tokens, so that a reflowed paragraph, a re-timed caption and a curly quote change nothing.
+ * Positions 0 and `count - 1` are marks for the start and the end of the text: standing first is context, too.
+ */
+export interface AnchorText {
+  readonly count: number;
+  /** Which token: equal numbers are equal words. */
+  readonly ids: Int32Array;
+  /** UTF-16 offsets into the text. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** 1 where a sentence, heading, item or cell begins. */
+  readonly opens: Uint8Array;
+  /** As {@link ids}, but every number is {@link ANY_NUMBER} and every unit {@link ANY_UNIT}: context holds though a figure in it changed. */
+  readonly shape: Int32Array;
+  readonly keys: readonly string[];
+  readonly idOf: ReadonlyMap<string, number>;
+  /** Positions of each shape: those of shape i stand from `from[i]` to `from[i + 1]` of `positions`, in order. */
+  readonly from: Int32Array;
+  readonly positions: Int32Array;
+}
+
+/** Ids of the two marks; no word of a text has them. */
+export const TEXT_START = 0;
+export const TEXT_END = 1;
+/** Stands for any number in {@link AnchorText.shape}. */
+export const ANY_NUMBER = 2;
+/** And for any unit. */
+export const ANY_UNIT = 3;
+
+const TOKEN =
+  /\p{N}+(?:[.,:]\p{N}+)*|(?:(?!\p{N})[\p{L}\p{M}\u2060\u00ad])+(?:['’](?!\p{N})\p{L}+)*|[%‰$€£¥₹°±×<>≥≤=+~≈§#]|[-\u2010-\u2015\u2212](?=\p{N})/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const DASH = /^[-\u2010-\u2015\u2212]$/;
+
+/** What a token is compared by: case, apostrophes and thousands separators folded, all dashes one. */
+function keyOf(token: string): string {
+  let key = token;
+  // eslint-disable-next-line no-control-regex
+  if (/[^\u0000-\u007f]/.test(key)) key = key.replace(INVISIBLE, '').normalize('NFKC');
+  if (DASH.test(key)) return '-';
+  if (GROUPED.test(key)) return key.replaceAll(',', '');
+  return key.toLowerCase().replace(/['’]/g, '');
+}
+
+export interface AnchorToken extends Span {
+  readonly key: string;
+}
+
+/** Tokens of a stretch of text. Linear. */
+export function* anchorTokens(text: string, from = 0, to = text.length): Iterable<AnchorToken> {
+  const pattern = new RegExp(TOKEN);
+  pattern.lastIndex = from;
+  for (let m = pattern.exec(text); m && m.index < to; m = pattern.exec(text)) {
+    const key = keyOf(m[0]);
+    if (key !== '') yield { start: m.index, end: m.index + m[0].length, key };
+  }
+}
+
+/** Between two tokens: what may end a sentence. An abbreviation is taken for one, which only asks for more proof. */
+const SENTENCE_END = /[.!?…]["'”’»)\]]*\s/;
+
+/** Indexes a text for anchoring. `prose` is as {@link ParsedDocument} describes it. Linear. */
+export function indexProse(prose: string): AnchorText {
+  const keys: string[] = ['\u0002', '\u0003', '\u0004', '\u0005'];
+  const shapes: number[] = [TEXT_START, TEXT_END, ANY_NUMBER, ANY_UNIT];
+  const idOf = new Map<string, number>();
+  const ids: number[] = [TEXT_START];
+  const start: number[] = [0];
+  const end: number[] = [0];
+  const opens: number[] = [1];
+  let last = 0;
+  for (const token of anchorTokens(prose)) {
+    let id = idOf.get(token.key);
+    if (id === undefined) {
+      id = keys.length;
+      keys.push(token.key);
+      shapes.push(shapeOf(token.key) ?? id);
+      idOf.set(token.key, id);
+    }
+    const between = prose.slice(last, token.start);
+    opens.push(
+      ids.length === 1 || between.includes('\n') || (between.length > 1 && SENTENCE_END.test(between)) ? 1 : 0,
+    );
+    ids.push(id);
+    start.push(token.start);
+    end.push(token.end);
+    last = token.end;
+  }
+  ids.push(TEXT_END);
+  start.push(prose.length);
+  end.push(prose.length);
+  opens.push(1);
+  const from = new Int32Array(keys.length + 1);
+  const shape = Int32Array.from(ids, id => shapes[id]!);
+  for (const id of shape) from[id + 1]!++;
+  for (let i = 0; i < keys.length; i++) from[i + 1]! += from[i]!;
+  const next = from.slice();
+  const positions = new Int32Array(ids.length);
+  shape.forEach((id, at) => (positions[next[id]!++] = at));
+  return {
+    count: ids.length,
+    ids: Int32Array.from(ids),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    opens: Uint8Array.from(opens),
+    shape,
+    keys,
+    idOf,
+    from,
+    positions,
+  };
+}
+
+const indexes = new WeakMap<ParsedDocument, AnchorText>();
+
+/** {@link indexProse} of a document, made once for as long as the document lives. */
+export function indexDocument(document: ParsedDocument): AnchorText {
+  let index = indexes.get(document);
+  if (!index) {
+    index = indexProse(document.prose);
+    indexes.set(document, index);
+  }
+  return index;
+}
+
+/** Tokens that a span touches, as first and last (exclusive) position; undefined where it touches none. */
+export function tokensIn(text: AnchorText, span: Span): { first: number; last: number } | undefined {
+  let low = 1;
+  let high = text.count - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (text.end[mid]! > span.start) high = mid;
+    else low = mid + 1;
+  }
+  let last = low;
+  while (last < text.count - 1 && text.start[last]! < span.end) last++;
+  return last > low ? { first: low, last } : undefined;
+}
+
+const FUNCTION = new Set(
+  [ARTICLES, DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES, ADVERBS].flatMap(list => [...list]),
+);
+
+/** Whether a token tells one place from another; "of the" does not, nor does a figure. */
+export const isContent = (key: string): boolean => key.length > 1 && !FUNCTION.has(key) && shapeOf(key) === undefined;
+
+/** Whether a word is a number, in digits or spelled out. Units and signs are none. */
+export const isNumber = (key: string): boolean => /^\p{N}/u.test(key) || is(key, W.cardinal | W.magnitude);
+
+/** {@link ANY_NUMBER} or {@link ANY_UNIT} for what is one. */
+export function shapeOf(key: string): number | undefined {
+  if (isNumber(key)) return ANY_NUMBER;
+  return /^[%‰°]$/.test(key) || is(key, W.unit | W.timeUnit) ? ANY_UNIT : undefined;
+}
+
+/** Whether the vocabulary has a word as one of these classes. */
+export function is(key: string, classes: number): boolean {
+  const id = VOCABULARY.ids.get(key);
+  return id !== undefined && (VOCABULARY.classes[id]! & classes) !== 0;
+}
