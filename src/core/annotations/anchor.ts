@@ -168,10 +168,18 @@ function findPlaces(text: AnchorText, sought: Sought): Place[] {
   for (const place of found.filter(p => shows(sought, p)).sort((a, b) => a.from - b.from || b.to - a.to)) {
     const previous = places.at(-1);
     if (!previous || place.from >= Math.max(previous.to, previous.from + 1)) places.push(place);
+    else if (rivals(sought.enough, place, previous)) places.push(place);
     else if (better(place, previous)) places[places.length - 1] = place;
   }
   return places;
 }
+
+/** Whether two overlapping places are not two accounts of one: the same words stand behind both, or before both. */
+const rivals = ({ before, after }: Enough, a: Place, b: Place): boolean =>
+  !a.bent &&
+  !b.bent &&
+  ((a.to !== b.to && after > 0 && a.after >= after && b.after >= after) ||
+    (a.from !== b.from && before > 0 && a.before >= before && b.before >= before));
 
 /** Which of two accounts of one place to believe: a bent one where it is the only one with the figure. */
 const better = (a: Place, b: Place): boolean =>
