@@ -1,4 +1,4 @@
-/** Builds what ships into dist/: the command line runs on Node 20 and later, the extension in the editor's own Node. `--watch` rebuilds on change. */
+/** Builds what ships into dist/: the command line and the language server run on Node 20 and later, the extension in the editor's own Node. `--watch` rebuilds on change. */
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 
@@ -7,7 +7,7 @@ await rm('dist', { recursive: true, force: true });
 
 const builds = [
   {
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -58,4 +58,4 @@ await mkdir('dist/rules', { recursive: true });
 for (const page of (await readdir('src/core/rules')).filter(name => name.endsWith('.md'))) {
   await copyFile(`src/core/rules/${page}`, `dist/rules/${page}`);
 }
-if (!watch) await chmod('dist/cli.js', 0o755);
+if (!watch) for (const program of ['dist/cli.js', 'dist/server.js']) await chmod(program, 0o755);

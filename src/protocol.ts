@@ -15,6 +15,9 @@ export interface RequestName<Params, Result> {
   readonly types?: (params: Params) => Result;
 }
 
+/** What a request is answered with. */
+export type ResultOf<Request> = Request extends RequestName<infer _, infer Result> ? Result : never;
+
 /** A notification by name. */
 export interface NotificationName<Params> {
   readonly method: string;

@@ -38,7 +38,7 @@ const OUTER: Readonly<Record<string, readonly string[]>> = {
   files: ['core', 'files', 'settings'],
   exports: ['core', 'settings', 'exports'],
   settings: ['core', 'settings'],
-  features: ['core', 'features', 'settings', 'exports'],
+  features: ['core', 'features', 'settings', 'exports', 'protocol.ts'],
   server: ['core', 'files', 'settings', 'features', 'exports', 'server', 'protocol.ts'],
   cli: ['core', 'files', 'settings', 'exports', 'cli'],
   extension: ['protocol.ts', 'extension'],

@@ -1,0 +1,38 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { ParsedDocument, Span } from '../core/model.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+
+/** The only place where spans become ranges. Both ends go through the line index: a figure may run over a line's end. */
+
+const indices = new WeakMap<object, LineIndex>();
+
+/** The lines of a document. Kept as long as the document is: parsed documents are kept over edits of others. */
+export function linesOf(document: Pick<ParsedDocument, 'text'>): LineIndex {
+  let index = indices.get(document);
+  if (!index) indices.set(document, (index = new LineIndex(document.text)));
+  return index;
+}
+
+export const rangeIn = (lines: LineIndex, { start, end }: Span): Range => ({
+  start: lines.position(start),
+  end: lines.position(end),
+});
+
+export const rangeOf = (document: Pick<ParsedDocument, 'text'>, span: Span): Range => rangeIn(linesOf(document), span);
+
+export const offsetAt = (document: Pick<ParsedDocument, 'text'>, position: Position): number =>
+  linesOf(document).offset(position);
+
+/** The parts of a span on each line it runs over, without line ends: for clients that cannot show tokens over several lines. */
+export function perLine(document: Pick<ParsedDocument, 'text'>, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  const { text } = document;
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    const c = i < end ? text.charCodeAt(i) : 10;
+    if (c !== 10 && c !== 13) continue;
+    if (i > from) parts.push({ start: from, end: i });
+    from = i + 1;
+  }
+  return parts;
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Finding, Level, ParsedDocument } from '../core/model.ts';
+import { rangeOf } from './convert.ts';
+import { display } from './display.ts';
+import type { PacketIndex } from './packet-index.ts';
+
+/** Name that editors show behind a message. */
+export const SOURCE = 'crosscheck';
+/** Characters of a message, at most: two values as written, a place and the working fit well within. */
+const LONGEST = 1000;
+
+const SEVERITY: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+/** What a fix needs to know of the finding behind a diagnostic. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly about: readonly string[];
+}
+
+/**
+ * Findings of one document as diagnostics. `ruleAddress` gives the address of a rule's page; a document that is no source (the
+ * project file) is handed in by its text.
+ */
+export function diagnosticsOf(
+  index: PacketIndex,
+  uri: string,
+  ruleAddress: (rule: string) => string | undefined,
+  other?: Pick<ParsedDocument, 'text'>,
+): Diagnostic[] {
+  const source = index.document(uri);
+  const document = source?.document ?? other;
+  if (!document) return [];
+  const findings = source ? source.findings : index.analysis.findings.filter(f => f.uri === uri);
+  return findings.map(finding => diagnostic(index, finding, document, ruleAddress(finding.rule)));
+}
+
+function diagnostic(
+  index: PacketIndex,
+  finding: Finding,
+  document: Pick<ParsedDocument, 'text'>,
+  href: string | undefined,
+): Diagnostic {
+  const data: DiagnosticData = { rule: finding.rule, about: finding.about };
+  return {
+    range: rangeOf(document, finding),
+    severity: SEVERITY[finding.level],
+    code: finding.rule,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source: SOURCE,
+    message: display(finding.message, LONGEST),
+    relatedInformation: finding.related.flatMap(r => {
+      const at = index.document(r.uri);
+      if (!at) return [];
+      const location = { uri: index.location(r.uri), range: rangeOf(at.document, r) };
+      return [{ location, message: display(r.message, LONGEST) }];
+    }),
+    data,
+  };
+}

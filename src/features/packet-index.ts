@@ -1,0 +1,138 @@
+import type { DocumentUri } from 'vscode-languageserver-types';
+import type { Analysis, Finding, ParsedDocument, Quotation, Span } from '../core/model.ts';
+import type { Project } from '../settings/project.ts';
+import type { ReviewState, Verdict } from '../protocol.ts';
+import { sourceInfo, type SourceInfo } from './source-info.ts';
+import { compareClaims, makeTopics, quotationVerdict, type Comparison, type Mention, type Topic } from './topics.ts';
+
+/** What a host knows besides the analysis. */
+export interface Surroundings {
+  readonly project: Project;
+  /** Address of a source, by its uri in the packet. */
+  readonly location: (uri: string) => DocumentUri;
+}
+
+/** A document with what stands in it, in order of place. */
+export interface IndexedDocument {
+  readonly document: ParsedDocument;
+  readonly info: SourceInfo;
+  readonly mentions: readonly Mention[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * An analysis, arranged for questions about places. Built once an analysis; every feature answers from it, and none analyses
+ * again.
+ */
+export interface PacketIndex {
+  readonly analysis: Analysis;
+  readonly project: Project;
+  readonly location: (uri: string) => DocumentUri;
+  /** The primary source first, then by uri. */
+  readonly sources: readonly IndexedDocument[];
+  readonly document: (uri: string) => IndexedDocument | undefined;
+  readonly topics: readonly Topic[];
+  readonly topicOf: (mention: string) => Topic | undefined;
+  readonly quotation: (id: string) => Quotation | undefined;
+  /** The mentions that hold an offset, the shortest first: a figure before the quotation around it. */
+  readonly mentionsAt: (uri: string, offset: number) => readonly Mention[];
+  readonly verdictOf: (mention: Mention) => Verdict;
+  readonly stateOf: (topic: Topic) => ReviewState;
+  readonly compare: (a: Mention, b: Mention) => Comparison;
+  /** Mentions in order of the sources, and of place in each. */
+  readonly inOrder: (mentions: readonly Mention[]) => Mention[];
+}
+
+export function indexPacket(analysis: Analysis, { project, location }: Surroundings): PacketIndex {
+  const { tolerances } = project.options;
+  const topics = makeTopics(analysis, tolerances);
+  const topicOf = new Map<string, Topic>();
+  const mentions = new Map<string, Mention[]>(analysis.documents.map(d => [d.uri, []]));
+  for (const topic of topics) {
+    for (const mention of topic.mentions) {
+      topicOf.set(mention.id, topic);
+      if (!mention.evidence) mentions.get(mention.uri)?.push(mention);
+    }
+  }
+  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  const findings = new Map<string, Finding[]>();
+  for (const finding of analysis.findings) {
+    const list = findings.get(finding.uri);
+    if (list) list.push(finding);
+    else findings.set(finding.uri, [finding]);
+  }
+  const sources: IndexedDocument[] = analysis.documents
+    .map(document => ({
+      document,
+      info: sourceInfo(document, project),
+      mentions: mentions.get(document.uri) ?? [],
+      findings: findings.get(document.uri) ?? [],
+    }))
+    .sort((a, b) => {
+      if (a.info.role !== b.info.role) return a.info.role === 'primary' ? -1 : 1;
+      return a.document.uri < b.document.uri ? -1 : 1;
+    });
+  const documents = new Map(sources.map(s => [s.document.uri, s]));
+  const order = new Map(sources.map((s, i) => [s.document.uri, i]));
+  const quotations = new Map(analysis.quotations.map(q => [q.id, q]));
+  const verdicts = new Map<string, Verdict>();
+
+  const compare = (a: Mention, b: Mention): Comparison => {
+    const topic = topicOf.get(a.id);
+    if (a.claim && b.claim && topic?.group) return compareClaims(topic.group, a.claim, b.claim, tolerances);
+    return compareQuotations(a, b);
+  };
+  const verdictOf = (mention: Mention): Verdict => {
+    let verdict = verdicts.get(mention.id);
+    if (verdict === undefined) verdicts.set(mention.id, (verdict = judge(mention, topicOf.get(mention.id), compare)));
+    return verdict;
+  };
+  return {
+    analysis,
+    project,
+    location,
+    sources,
+    document: uri => documents.get(uri),
+    topics,
+    topicOf: id => topicOf.get(id),
+    quotation: id => quotations.get(id),
+    mentionsAt: (uri, offset) => around(documents.get(uri)?.mentions ?? [], offset),
+    verdictOf,
+    stateOf: topic => topic.state,
+    compare,
+    inOrder: list =>
+      [...list].sort((a, b) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || a.start - b.start || a.end - b.end),
+  };
+}
+
+/** Mentions that touch an offset: the place just behind a figure's last character counts, as the cursor often stands there. */
+function around(mentions: readonly Mention[], offset: number): Mention[] {
+  return mentions
+    .filter(m => m.start <= offset && offset <= m.end)
+    .sort((a, b) => Number(a.end === offset) - Number(b.end === offset) || a.end - a.start - (b.end - b.start));
+}
+
+function judge(mention: Mention, topic: Topic | undefined, compare: (a: Mention, b: Mention) => Comparison): Verdict {
+  if (mention.quotation) return quotationVerdict(mention.quotation);
+  if (!mention.claim || !topic?.group) return mention.evidence ? 'agree' : 'only-here';
+  let worst: Verdict = 'agree';
+  // one mention speaks for all that share its reading
+  for (const reading of topic.readings) {
+    const { label } = compare(mention, reading.mentions[0]!);
+    if (label === 'conflict') return 'conflict';
+    if (label === 'compatible') worst = 'compatible';
+  }
+  return worst;
+}
+
+/** Quotations are held against their evidence only; other places of the same words are told by their own match. */
+function compareQuotations(a: Mention, b: Mention): Comparison {
+  const against = (x: Mention, y: Mention): boolean =>
+    x.quotation?.evidence !== undefined && x.quotation.evidence.uri === y.uri && overlaps(x.quotation.evidence, y);
+  const judged = against(a, b) ? a.quotation : against(b, a) ? b.quotation : (a.quotation ?? b.quotation);
+  if (!judged || judged.match === 'verbatim') return { label: 'agree', reason: 'word for word' };
+  const kinds = (judged.deviations ?? []).join(', ') || 'word changed';
+  return { label: judged.marked ? 'conflict' : 'compatible', reason: kinds };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,78 @@
+import type { Location, Position } from 'vscode-languageserver-types';
+import type { ParsedDocument, Span } from '../core/model.ts';
+import type { Place } from '../protocol.ts';
+import { linesOf, offsetAt, rangeOf } from './convert.ts';
+import { clock, display } from './display.ts';
+import type { IndexedDocument, PacketIndex } from './packet-index.ts';
+import { addressAt } from './source-info.ts';
+import type { Mention } from './topics.ts';
+
+/** Characters shown on each side of a place. */
+const BEFORE = 50;
+const AFTER = 90;
+
+/** Text of a span as a reader of the document sees it: without markup and time codes, on one line. */
+export const written = (document: ParsedDocument, { start, end }: Span, longest?: number): string =>
+  display(document.prose.slice(start, Math.min(end, start + 2000)), longest);
+
+export function placeOf(index: PacketIndex, mention: Span & { readonly uri: string }): Place {
+  const source = index.document(mention.uri);
+  if (!source) throw new Error(`no document ${mention.uri}`);
+  const { document, info } = source;
+  const seconds = secondsAt(document, mention.start);
+  return {
+    uri: index.location(mention.uri),
+    range: rangeOf(document, mention),
+    text: written(document, mention),
+    path: mention.uri,
+    source: info.title,
+    where: whereOf(source, mention.start),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(seconds === undefined || !info.address ? {} : { address: addressAt(info.address, seconds) }),
+    snippet: snippetOf(document, mention),
+    primary: info.role === 'primary',
+  };
+}
+
+export function locationOf(index: PacketIndex, mention: Span & { readonly uri: string }): Location {
+  const document = index.document(mention.uri)!.document;
+  return { uri: index.location(mention.uri), range: rangeOf(document, mention) };
+}
+
+/** "report.md:12", "talk.vtt 12:34". */
+export function whereOf({ document }: IndexedDocument, offset: number): string {
+  const seconds = secondsAt(document, offset);
+  const path = display(document.uri, 120);
+  return seconds === undefined ? `${path}:${linesOf(document).position(offset).line + 1}` : `${path} ${clock(seconds)}`;
+}
+
+/** The time code in force at an offset. */
+export function secondsAt({ times }: ParsedDocument, offset: number): number | undefined {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.offset <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return times[low - 1]?.seconds;
+}
+
+/** The words around a span on one line, cut between words and at the ends of its block. */
+function snippetOf({ prose }: ParsedDocument, { start, end }: Span): string {
+  let from = Math.max(0, start - BEFORE);
+  let to = Math.min(prose.length, Math.min(end, start + 200) + AFTER);
+  const line = prose.lastIndexOf('\n', start - 1);
+  if (line >= from) from = line + 1;
+  else if (from > 0) from = Math.min(start, prose.indexOf(' ', from) + 1 || start);
+  const next = prose.indexOf('\n', Math.min(end, to));
+  if (next >= 0 && next < to) to = next;
+  else if (to < prose.length) to = Math.max(Math.min(end, to), prose.lastIndexOf(' ', to));
+  return `${from > line + 1 && from > 0 ? '…' : ''}${display(prose.slice(from, to), 400)}${next >= 0 && to < next ? '…' : ''}`;
+}
+
+/** The mentions at a position of a document, the narrowest first. */
+export function mentionsAtPosition(index: PacketIndex, uri: string, position: Position): readonly Mention[] {
+  const source = index.document(uri);
+  return source ? index.mentionsAt(uri, offsetAt(source.document, position)) : [];
+}

@@ -1,0 +1,108 @@
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { codeLenses } from '../features/code-lens.ts';
+import { documentLinks } from '../features/document-links.ts';
+import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
+import type { PacketIndex } from '../features/packet-index.ts';
+import { definition, highlights, references } from '../features/references.ts';
+import { semanticTokens } from '../features/semantic-tokens.ts';
+import { documentSymbols, workspaceSymbols } from '../features/symbols.ts';
+import type { Session } from './server.ts';
+import { normalUri } from './workspace.ts';
+
+/** The requests of the language server protocol, one line each. */
+export function onEditorRequests(session: Session): void {
+  const { connection, guard, settings, client } = session;
+  const on = aboutDocuments(session);
+  connection.onHover(on('hover', null, (i, uri, p) => hover(i, uri, p.position, client().showsMarkdown)));
+  connection.onDefinition(on('definition', null, (i, uri, p) => definition(i, uri, p.position)));
+  connection.onReferences(
+    on('references', [], (i, uri, p) => references(i, uri, p.position, p.context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(on('highlights', [], (i, uri, p) => highlights(i, uri, p.position)));
+  connection.onDocumentSymbol(on('symbols', [], (i, uri) => documentSymbols(i, uri)));
+  connection.onDocumentLinks(on('links', [], (i, uri) => documentLinks(i, uri)));
+  connection.onCodeLens(
+    on('lenses', [], (i, uri) => (settings().codeLens ? codeLenses(i, uri, client().options.commands === true) : [])),
+  );
+  connection.languages.inlayHint.on(
+    on('hints', [], (i, uri, p) => (settings().inlayHints ? inlayHints(i, uri, p.range) : [])),
+  );
+  connection.languages.semanticTokens.on(
+    on('tokens', { data: [] }, (i, uri) => ({ data: settings().semanticTokens ? semanticTokens(i, uri) : [] })),
+  );
+  connection.languages.semanticTokens.onRange(
+    on('tokens', { data: [] }, (i, uri, p) => ({
+      data: settings().semanticTokens ? semanticTokens(i, uri, p.range) : [],
+    })),
+  );
+  connection.onWorkspaceSymbol(
+    guard.request('workspace symbols', [], async ({ query }) =>
+      (await session.workspace.settled()).flatMap(folder => workspaceSymbols(folder.index(), query)),
+    ),
+  );
+  onDiagnostics(session);
+}
+
+/** A handler for requests about a place or document: finds the folder under review, waits for it, and asks a feature. */
+function aboutDocuments({ workspace, guard }: Session) {
+  return <P extends { readonly textDocument: { readonly uri: string } }, R, E>(
+    name: string,
+    empty: R | E,
+    answer: (index: PacketIndex, uri: string, params: P) => R,
+  ) =>
+    guard.request<P, R | E>(name, empty, async (params: P, token: CancellationToken) => {
+      const at = await workspace.folderOf(params.textDocument.uri);
+      return at && !token.isCancellationRequested ? answer(at.folder.index(), at.uri, params) : empty;
+    });
+}
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [], resultId: 'none' };
+
+function onDiagnostics({ connection, workspace, documents, guard, report, client }: Session): void {
+  if (!client().pullsDiagnostics) return;
+  connection.languages.diagnostics.on(
+    guard.request('diagnostics', NOTHING, async (params): Promise<DocumentDiagnosticReport> => {
+      const at = await workspace.folderOf(params.textDocument.uri);
+      if (!at) return NOTHING;
+      const { id, items } = report(at.folder, at.uri);
+      return id === params.previousResultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guard.request('workspace diagnostics', { items: [] }, async (params, token) => {
+      const before = new Map(params.previousResultIds.map(p => [normalUri(p.uri), p.value]));
+      const versions = new Map(documents.all().map(d => [normalUri(d.uri), d.version]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const folder of await workspace.settled()) {
+        for (const path of folder.reported()) {
+          if (token.isCancellationRequested) break;
+          const uri = folder.locationOf(path);
+          const { id, items: found } = report(folder, path);
+          const version = versions.get(uri) ?? null;
+          // a document without findings that the client never heard of needs no word
+          if (id !== 'none' || before.has(uri)) {
+            items.push(
+              before.get(uri) === id
+                ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id }
+                : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...found] },
+            );
+          }
+          before.delete(uri);
+        }
+      }
+      // what is no source any more has no findings
+      for (const [uri, id] of before)
+        if (id !== 'none')
+          items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: 'none', items: [] });
+      return { items };
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { changedNotification } from '../protocol.ts';
+import type { Client, Settings } from './client.ts';
+import type { Guard } from './guard.ts';
+import type { DiagnosticReport, ReviewFolder } from './review-folder.ts';
+
+/** What a publisher needs of the server around it. */
+export interface Host {
+  readonly connection: Connection;
+  readonly client: () => Client;
+  readonly settings: () => Settings;
+  readonly guard: Guard;
+  readonly isReviewed: (folder: ReviewFolder) => boolean;
+  readonly report: (folder: ReviewFolder, uri: string) => DiagnosticReport;
+}
+
+export interface Publisher {
+  /**
+   * Something about a folder changed; told to the client once the messages at hand are worked off. `edited`: address of the
+   * document whose edit it was, for which the client asks by itself.
+   */
+  readonly changed: (folder: ReviewFolder, edited?: string) => void;
+  /** Everything must be asked for again: the settings changed. */
+  readonly refreshAll: (folders: readonly ReviewFolder[]) => void;
+}
+
+/**
+ * Tells the client of new answers: by its own notification, and of diagnostics by pushing them where the client cannot pull, or
+ * by asking it to pull again where others than the edited document changed. Nothing waits by the clock: what piles up in one
+ * turn of the event loop is told once.
+ */
+export function createPublisher(host: Host): Publisher {
+  const { connection } = host;
+  const waiting = new Map<ReviewFolder, Set<string>>();
+  /** Ids of the diagnostics that the client was last told to have, by folder and address. */
+  const told = new Map<ReviewFolder, Map<string, string>>();
+  let scheduled = false;
+
+  const tell = (folder: ReviewFolder, edited: ReadonlySet<string>): void => {
+    const reviewed = host.isReviewed(folder);
+    const status = folder.status();
+    void connection.sendNotification(changedNotification.method, reviewed ? status : { ...status, state: 'off' });
+    if (status.state === 'busy' && reviewed) return;
+    const last = told.get(folder) ?? new Map<string, string>();
+    const now = new Map<string, string>();
+    if (reviewed) for (const uri of folder.reported()) now.set(folder.locationOf(uri), host.report(folder, uri).id);
+    const differing = [...now].filter(([location, id]) => (last.get(location) ?? 'none') !== id).map(([l]) => l);
+    const gone = [...last.keys()].filter(location => !now.has(location) && last.get(location) !== 'none');
+    if (reviewed) told.set(folder, now);
+    else told.delete(folder);
+    if (host.client().pullsDiagnostics) refresh([...differing, ...gone].some(location => !edited.has(location)));
+    else push(folder, differing, gone);
+  };
+
+  const push = (folder: ReviewFolder, differing: readonly string[], gone: readonly string[]): void => {
+    for (const uri of differing) {
+      const path = folder.pathBelow(uri);
+      if (path === undefined) continue;
+      void connection.sendDiagnostics({ uri, diagnostics: [...host.report(folder, path).items] });
+    }
+    for (const uri of gone) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+
+  const refresh = (needed: boolean): void => {
+    if (!needed) return;
+    const client = host.client();
+    if (client.refreshesDiagnostics) host.guard.run('refresh', () => connection.languages.diagnostics.refresh());
+    if (client.refreshesTokens && host.settings().semanticTokens)
+      host.guard.run('refresh', () => connection.languages.semanticTokens.refresh());
+    if (client.refreshesLenses && host.settings().codeLens)
+      host.guard.run('refresh', () => connection.sendRequest('workspace/codeLens/refresh'));
+  };
+
+  const flush = (): void => {
+    scheduled = false;
+    const folders = [...waiting];
+    waiting.clear();
+    for (const [folder, edited] of folders) host.guard.run('publish', () => tell(folder, edited));
+  };
+
+  return {
+    changed(folder, edited) {
+      const known = waiting.get(folder);
+      // with another cause besides the edit, the client must ask for the edited document too
+      if (edited === undefined) waiting.set(folder, new Set());
+      else if (known) known.add(edited);
+      else waiting.set(folder, new Set([edited]));
+      if (scheduled) return;
+      scheduled = true;
+      setImmediate(flush);
+    },
+    refreshAll(folders) {
+      for (const folder of folders) {
+        for (const location of told.get(folder)?.keys() ?? []) told.get(folder)!.set(location, '');
+        this.changed(folder);
+      }
+      if (host.client().pullsDiagnostics) refresh(true);
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  type Connection,
+  type Disposable,
+  type FileEvent,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { disk } from '../files/disk.ts';
+import type { FileAccess } from '../files/file-access.ts';
+import { PROJECT_FOLDER } from '../settings/project.ts';
+import { initializeResult } from './capabilities.ts';
+import { foldersOf, readClient, readSettings, type Client, type Settings } from './client.ts';
+import { clientFiles } from './client-files.ts';
+import { createGuard } from './guard.ts';
+import { withProgress } from './progress.ts';
+import { createPublisher } from './publisher.ts';
+import { onEditorRequests } from './editor-requests.ts';
+import { onReviewRequests } from './review-requests.ts';
+import type { DiagnosticReport, ReviewFolder } from './review-folder.ts';
+import { ruleAddresses } from './rule-pages.ts';
+import { Workspace } from './workspace.ts';
+
+/** What the handlers of requests share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly access: FileAccess;
+  readonly guard: ReturnType<typeof createGuard>;
+  readonly client: () => Client;
+  readonly settings: () => Settings;
+  /** Diagnostics of one source, as the settings want them shown. */
+  readonly report: (folder: ReviewFolder, uri: string) => DiagnosticReport;
+}
+
+const NO_DIAGNOSTICS: DiagnosticReport = { id: 'none', items: [] };
+
+/** Answers a client over a connection until it ends. */
+export function serve(connection: Connection): void {
+  const guard = createGuard(connection);
+  const documents = new TextDocuments(TextDocument);
+  let settings = readSettings({});
+  connection.onInitialize(params => {
+    const client = readClient(params);
+    const access = client.options.fileAccess ? clientFiles(connection) : disk;
+    const publisher = createPublisher({
+      connection,
+      client: () => client,
+      settings: () => settings,
+      guard,
+      isReviewed: folder => workspace.folders.includes(folder),
+      report: (folder, uri) => session.report(folder, uri),
+    });
+    const workspace = new Workspace(access, {
+      changed: publisher.changed,
+      folders: () => guard.run('watching files', watch),
+      loading: (folder, load) => withProgress(connection, client, guard, folder, load),
+    });
+    const ruleAddress = ruleAddresses(client.options.commands === true);
+    const session: Session = {
+      connection,
+      workspace,
+      documents,
+      access,
+      guard,
+      client: () => client,
+      settings: () => settings,
+      report: (folder, uri) => (settings.show === 'decorations' ? NO_DIAGNOSTICS : folder.report(uri, ruleAddress)),
+    };
+    const watch = watcher(session);
+    onEditorRequests(session);
+    onReviewRequests(session);
+    follow(session);
+
+    const readConfiguration = async (): Promise<void> => {
+      if (!client.asksConfiguration) return;
+      settings = readSettings(await connection.workspace.getConfiguration('crosscheck'));
+      publisher.refreshAll(workspace.folders);
+    };
+    connection.onInitialized(() => {
+      guard.run('configuration', readConfiguration);
+      guard.run('folders', () => workspace.setRoots(foldersOf(params)));
+      if (client.tellsFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          guard.run('folders', () =>
+            workspace.setRoots(
+              added.map(f => f.uri),
+              removed.map(f => f.uri),
+            ),
+          ),
+        );
+      }
+    });
+    connection.onDidChangeConfiguration(change => {
+      guard.run('configuration', async () => {
+        if (client.asksConfiguration) return readConfiguration();
+        const sent: unknown = change.settings;
+        settings = readSettings(typeof sent === 'object' && sent && 'crosscheck' in sent ? sent.crosscheck : sent);
+        publisher.refreshAll(workspace.folders);
+      });
+    });
+    return initializeResult(client);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Keeps the workspace up with documents and files. */
+function follow({ connection, documents, workspace, guard }: Session): void {
+  const run = (name: string, work: () => void): void => guard.run(name, work);
+  documents.onDidOpen(({ document }) => run('open', () => workspace.opened(document.uri, document)));
+  documents.onDidChangeContent(({ document }) => run('change', () => workspace.changed(document.uri)));
+  documents.onDidSave(({ document }) => run('save', () => workspace.saved(document.uri)));
+  documents.onDidClose(({ document }) => run('close', () => workspace.closed(document.uri)));
+  const events = (list: FileEvent[]): void => run('files', () => workspace.fileEvents(list));
+  connection.onDidChangeWatchedFiles(({ changes }) => events(changes));
+  connection.workspace.onDidCreateFiles(({ files }) => events(files.map(f => ({ uri: f.uri, type: 1 }))));
+  connection.workspace.onDidDeleteFiles(({ files }) => events(files.map(f => ({ uri: f.uri, type: 3 }))));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    events(
+      files.flatMap(f => [
+        { uri: f.oldUri, type: 3 as const },
+        { uri: f.newUri, type: 1 as const },
+      ]),
+    ),
+  );
+}
+
+/** Asks the client to watch what can matter: all files of folders under review, and `.crosscheck/` in the others. */
+function watcher({ connection, workspace, client }: Session): () => Promise<void> {
+  let registered: Disposable | undefined;
+  let last = '';
+  return async () => {
+    if (!client().watchesFiles) return;
+    const reviewed = workspace.folders.map(f => f.folder.toString());
+    const roots = workspace.roots.map(r => r.toString()).filter(r => !reviewed.includes(r));
+    const key = JSON.stringify([reviewed, roots]);
+    if (key === last) return;
+    last = key;
+    const watchers = client().watchesBelow
+      ? [
+          ...reviewed.map(baseUri => ({ globPattern: { baseUri, pattern: '**/*' } })),
+          ...roots.map(baseUri => ({ globPattern: { baseUri, pattern: `{${PROJECT_FOLDER},${PROJECT_FOLDER}/**}` } })),
+        ]
+      : [{ globPattern: reviewed.length > 0 ? '**/*' : `**/${PROJECT_FOLDER}/**` }];
+    const before = registered;
+    registered = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    before?.dispose();
+  };
+}
