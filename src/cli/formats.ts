@@ -25,6 +25,12 @@ interface Format {
   readonly about: string;
 }
 
+/** For people: sources by their names in the folder, as the heading names the folder. */
+const byName =
+  (make: (input: ExportInput) => string) =>
+  (input: FormatInput): string =>
+    make({ ...input, pathOf: uri => uri });
+
 /** Every format that `check` writes. A new one is a function in `src/exports` and a row here. */
 export const FORMATS = {
   text: { make: formatText, endings: ['.txt'], about: 'findings as lines' },
@@ -33,9 +39,9 @@ export const FORMATS = {
     endings: ['.json'],
     about: 'everything found',
   },
-  html: { make: htmlReport, endings: ['.html', '.htm'], about: 'a report to read and print' },
-  markdown: { make: markdownReport, endings: ['.md', '.markdown'], about: 'the same as Markdown' },
-  csv: { make: csv, endings: ['.csv'], about: 'all claims, for a spreadsheet' },
+  html: { make: byName(htmlReport), endings: ['.html', '.htm'], about: 'a report to read and print' },
+  markdown: { make: byName(markdownReport), endings: ['.md', '.markdown'], about: 'the same as Markdown' },
+  csv: { make: byName(csv), endings: ['.csv'], about: 'all claims, for a spreadsheet' },
   sarif: { make: sarif, endings: ['.sarif', '.sarif.json'], about: 'SARIF 2.1.0, for code scanning' },
   github: { make: github, endings: [], about: 'annotations of GitHub Actions' },
   annotations: { make: webAnnotations, endings: ['.jsonld'], about: 'findings as W3C Web Annotations' },

@@ -52,7 +52,7 @@ blockquote { margin: .4rem 0; padding: 0 0 0 .9rem; border-left: .2rem solid var
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .7rem; border-bottom: 1px solid var(--faint); }
 tr:last-child > * { border-bottom: 0; }
-thead th { background: var(--sheet); font-weight: 600; border-bottom: 1px solid var(--soft); overflow-wrap: anywhere; min-width: 7rem; }
+thead th { background: var(--sheet); font-weight: 600; border-bottom: 1px solid var(--soft); overflow-wrap: break-word; min-width: 7rem; }
 tbody th { font-weight: 500; min-width: 11rem; max-width: 20rem; overflow-wrap: anywhere; }
 .matrix tbody th { position: sticky; left: 0; background: var(--paper); }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; min-width: 0; }
@@ -89,6 +89,7 @@ footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--soft); font-size: 
   a { color: inherit; text-decoration: none; }
   mark { font-weight: 700; text-decoration: underline; padding: 0; }
   .scroll { overflow: visible; border: 0; }
+  thead th { overflow-wrap: anywhere; min-width: 0; }
   .matrix tbody th { position: static; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }

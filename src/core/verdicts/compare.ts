@@ -151,6 +151,9 @@ function ends(q: Quantity): Interval {
   return { low: Number.isFinite(i.low) ? i.low : i.high, high: Number.isFinite(i.high) ? i.high : i.low };
 }
 
+/** Digits shown of a share worked out from two counts. */
+const SHARE_DIGITS = 3;
+
 /** "14 months is 17 % more than 12 months", in the finer of the two units. */
 function working(a: Quantity, b: Quantity, x: number, y: number): string {
   const ua = unitOf(a.unit);
@@ -163,9 +166,14 @@ function working(a: Quantity, b: Quantity, x: number, y: number): string {
   };
   const high = Math.max(x, y);
   const low = Math.min(x, y);
-  const percentage = comparableDimension(a) === 'percent' || comparableDimension(a) === 'points';
-  if (percentage)
-    return `${number(high)} and ${number(low)} differ by ${number(Number((high - low).toPrecision(6)))} percentage points`;
+  const dimension = comparableDimension(a);
+  if (dimension === 'percent' || dimension === 'points') {
+    // "38 of 216" as a percentage has no last digit: as many are shown as one would write
+    const digits = a.kind === 'ratio' || b.kind === 'ratio' ? SHARE_DIGITS : 12;
+    const sign = dimension === 'percent' ? ' %' : '';
+    const points = Number((high - low).toPrecision(Math.min(digits, 6)));
+    return `${number(high, digits)}${sign} and ${number(low, digits)}${sign} differ by ${number(points)} percentage points`;
+  }
   if (low <= 0)
     return `${inWords(finer, shown(high))} and ${inWords(finer, shown(low))} differ by ${inWords(finer, shown(high) - shown(low))}`;
   const more = (high / low - 1) * 100;

@@ -19,9 +19,9 @@ const TIME: Readonly<Record<string, string>> = {
   year: 'year',
 };
 
-/** A number for reading: groups of three behind commas, no noise digits. */
-export function number(x: number): string {
-  const rounded = Number(x.toPrecision(12));
+/** A number for reading: groups of three behind commas, `digits` significant digits at most, no noise behind them. */
+export function number(x: number, digits = 12): string {
+  const rounded = Number(x.toPrecision(digits));
   if (!Number.isFinite(rounded)) return String(x);
   const [whole, part] = String(Math.abs(rounded)).split('.');
   if (/e/.test(whole!)) return String(rounded);
@@ -29,9 +29,27 @@ export function number(x: number): string {
   return `${rounded < 0 ? '-' : ''}${grouped}${part ? `.${part}` : ''}`;
 }
 
-/** A value with the unit of a quantity: "14 months", "$2,100,000,000", "72.5 %", "133 pages". */
+const MAGNITUDES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+/** A magnitude is named where no more digits than these stand before it: "48.6 million", but 48,612,345. */
+const NAMED_DIGITS = 4;
+
+/** "48.6 million", "26,400": a number as one would write it. */
+function written(value: number): string {
+  const [scale, name] = MAGNITUDES.find(([m]) => Math.abs(value) >= m) ?? [1, ''];
+  const scaled = Number((value / scale).toPrecision(12));
+  return name !== '' && Number(scaled.toPrecision(NAMED_DIGITS)) === scaled
+    ? `${number(scaled)} ${name}`
+    : number(value);
+}
+
+/** A value with the unit of a quantity: "14 months", "2.1 billion USD", "72.5 %", "133 pages". */
 export function inWords(q: Quantity, value: number): string {
-  const text = number(value);
+  if (q.kind === 'ratio') return `${number(100 * value, 3)} %`;
+  const text = written(value);
   if (q.unit === '') return text;
   if (isCurrency(q.unit)) return `${text} ${q.unit}`;
   const noun = TIME[q.unit] ?? (/^[a-z]{4,}$/.test(q.unit) ? q.unit : undefined);

@@ -136,8 +136,10 @@ for (const [label, step, pairs] of CASES) {
 
 test('the reason shows the working', () => {
   assert.equal(verdict('roughly fourteen months', 'about a year').reason, '14 months is 17 % more than 12 months');
-  assert.equal(verdict('79.6%', '76.9%').reason, '79.6 and 76.9 differ by 2.7 percentage points');
+  assert.equal(verdict('79.6%', '76.9%').reason, '79.6 % and 76.9 % differ by 2.7 percentage points');
+  assert.equal(verdict('38 of 216', '32 of 216').reason, '17.6 % and 14.8 % differ by 2.78 percentage points');
   assert.equal(verdict('$5', '$15').reason, '15 USD is 3 times 5 USD');
+  assert.equal(verdict('$48.6 million', '$31.2m').reason, '48.6 million USD is 56 % more than 31.2 million USD');
   assert.equal(verdict('11:39 PM', '11:55 PM').reason, '23:39 and 23:55 are 16 min apart');
   assert.match(verdict('about 60 miles', '57 miles').reason, /within the 10 % allowed/);
 });
