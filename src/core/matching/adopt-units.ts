@@ -4,6 +4,7 @@ import { unitOf } from '../quantities/units.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { gatherStatistics } from './evidence.ts';
 import { wordsAlike } from './features.ts';
+import { OverlapMeter } from './overlap.ts';
 import { prepare, type PreparedClaim } from './prepare-claims.ts';
 
 /**
@@ -67,6 +68,7 @@ export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
     else donors.set(digits.key, [i]);
   });
   const statistics = gatherStatistics(claims);
+  const meter = new OverlapMeter(statistics);
   const prepared = new Map<number, PreparedClaim>();
   const at = (i: number): PreparedClaim => {
     let p = prepared.get(i);
@@ -89,7 +91,7 @@ export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
       const scale = digitsOf(donor.quantity)!.exponent - digits.exponent;
       if (!LEFT_OUT.includes(scale) || (scale > 0 && Math.abs(value(claim)) >= OWN_MAGNITUDE)) continue;
       if (claim.quantity.unit === '°' && donor.quantity.kind !== 'temperature') continue;
-      const alike = wordsAlike(at(i), at(d));
+      const alike = wordsAlike(at(i), at(d), meter);
       if (alike <= most) continue;
       most = alike;
       best = { donor, scale: 10 ** scale };

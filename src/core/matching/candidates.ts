@@ -50,10 +50,10 @@ function* fromIndex(
     else postings.set(key, [i]);
   };
   for (const i of list) {
-    const { near, valueKey } = claims[i]!;
+    const { terms, near, valueKey } = claims[i]!;
     add(`=${valueKey}`, i);
-    const terms = [...near].sort((a, b) => b[1] - a[1]).slice(0, TERMS_PER_CLAIM);
-    for (const [term] of terms) add(term, i);
+    const weightiest = [...terms.keys()].sort((a, b) => near[b]! - near[a]!).slice(0, TERMS_PER_CLAIM);
+    for (const k of weightiest) add(String(terms[k]), i);
   }
   const seen = new Set<number>();
   const n = claims.length;

@@ -1,27 +1,40 @@
 import type { Claim } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
+import { nameForm, type NameForm } from './compare-names.ts';
+import { NumberSet } from './number-set.ts';
+
+/** A value that claims of the packet state. */
+export interface StatedValue {
+  claims: number;
+  /** Numbers of the documents that state it. */
+  readonly documents: NumberSet;
+}
+
+/** A name that claims of the packet may belong to. */
+export interface StatedName {
+  readonly form: NameForm;
+  claims: number;
+  /** How rare it is among the claims of the packet, 0..~7. */
+  rarity: number;
+  readonly documents: NumberSet;
+}
 
 /** What the matcher knows of a packet before it looks at pairs: how rare each word, value and name is. */
 export interface PacketStatistics {
   readonly count: number;
-  /** Inverse document frequency of a term among the claims of the packet, 0..~7. */
-  readonly idf: ReadonlyMap<string, number>;
-  /** Claims that state a value, by {@link valueKey}. */
-  readonly values: ReadonlyMap<string, number>;
-  /** Documents that state a value, by {@link valueKey}. */
-  readonly sources: ReadonlyMap<string, number>;
+  /** Number of each term, in order of appearance, and by it its inverse document frequency among the claims, 0..~7. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly idf: Float64Array;
+  /** Values by {@link valueKey}. */
+  readonly values: ReadonlyMap<string, StatedValue>;
   /** Claims of each unit, and the different values they state, by {@link unitKey}. */
   readonly units: ReadonlyMap<string, { readonly claims: number; readonly values: number }>;
-  /** Documents of the packet that state figures. */
-  readonly documents: number;
-  /** "<uri>|<value key>" of every claim. */
-  readonly valuesByDocument: ReadonlySet<string>;
-  /** Terms that stand in the sentences of a document's claims. */
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
-  /** How rare a name is among the claims of the packet, 0..~7, and "<uri>|<name>" of every claim. */
-  readonly names: ReadonlyMap<string, number>;
-  readonly namesByDocument: ReadonlySet<string>;
+  /** Number of each document that states figures. */
+  readonly documents: ReadonlyMap<string, number>;
+  /** Terms that stand in the sentences of each document's claims. */
+  readonly words: readonly NumberSet[];
+  readonly names: ReadonlyMap<string, StatedName>;
   /** Claims of each kind in each document, by {@link kindKey}. */
   readonly kinds: ReadonlyMap<string, number>;
 }
@@ -49,56 +62,66 @@ export function unitKey(claim: Claim): string {
 const COUNTED = 0.25;
 
 export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
-  const df = new Map<string, number>();
-  const values = new Map<string, number>();
-  const valuesByDocument = new Set<string>();
-  const sources = new Map<string, number>();
+  const terms = new Map<string, number>();
+  const counts: number[] = [];
+  const values = new Map<string, StatedValue>();
   const units = new Map<string, { claims: number; values: number }>();
-  const words = new Map<string, Set<string>>();
+  const documents = new Map<string, number>();
+  const words: NumberSet[] = [];
   const kinds = new Map<string, number>();
-  const namesByDocument = new Set<string>();
-  const named = new Map<string, number>();
+  const names = new Map<string, StatedName>();
   for (const claim of claims) {
+    let document = documents.get(claim.uri);
+    if (document === undefined) {
+      documents.set(claim.uri, (document = words.length));
+      words.push(new NumberSet());
+    }
     for (const name of claim.context.names) {
-      namesByDocument.add(`${claim.uri}|${name}`);
-      named.set(name, (named.get(name) ?? 0) + 1);
+      let stated = names.get(name);
+      if (!stated)
+        names.set(name, (stated = { form: nameForm(name), claims: 0, rarity: 0, documents: new NumberSet() }));
+      stated.claims++;
+      stated.documents.add(document);
     }
     const { keys, weights } = claim.context.terms;
-    let known = words.get(claim.uri);
-    if (!known) words.set(claim.uri, (known = new Set()));
-    keys.forEach((key, i) => {
-      if (weights[i]! >= COUNTED) known.add(key);
-      if (weights[i]! >= COUNTED) df.set(key, (df.get(key) ?? 0) + 1);
-    });
-    const key = valueKey(claim);
+    const known = words[document]!;
+    for (let i = 0; i < keys.length; i++) {
+      let term = terms.get(keys[i]!);
+      if (term === undefined) {
+        terms.set(keys[i]!, (term = counts.length));
+        counts.push(0);
+      }
+      if (weights[i]! < COUNTED) continue;
+      known.add(term);
+      counts[term]!++;
+    }
     const unit = unitKey(claim);
-    const counts = units.get(unit) ?? { claims: 0, values: 0 };
-    counts.claims++;
-    if (!values.has(key)) counts.values++;
-    units.set(unit, counts);
-    values.set(key, (values.get(key) ?? 0) + 1);
-    const place = `${claim.uri}|${key}`;
-    if (!valuesByDocument.has(place)) sources.set(key, (sources.get(key) ?? 0) + 1);
-    valuesByDocument.add(place);
+    let ofUnit = units.get(unit);
+    if (!ofUnit) units.set(unit, (ofUnit = { claims: 0, values: 0 }));
+    ofUnit.claims++;
+    const key = valueKey(claim);
+    let value = values.get(key);
+    if (!value) {
+      values.set(key, (value = { claims: 0, documents: new NumberSet() }));
+      ofUnit.values++;
+    }
+    value.claims++;
+    value.documents.add(document);
     const kind = kindKey(claim);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  const idf = new Map<string, number>();
   const n = claims.length + 1;
-  for (const [key, count] of df) idf.set(key, Math.log(n / count));
-  const names = new Map<string, number>();
-  for (const [name, count] of named) names.set(name, Math.log(n / count));
+  for (const name of names.values()) name.rarity = Math.log(n / name.claims);
   return {
     count: claims.length,
-    names,
-    namesByDocument,
-    idf,
+    terms,
+    // a term that only stands far from figures is as rare as one that stands nowhere else
+    idf: Float64Array.from(counts, count => Math.log(n / Math.max(1, count))),
     values,
-    sources,
     units,
-    documents: words.size,
-    valuesByDocument,
-    kinds,
+    documents,
     words,
+    names,
+    kinds,
   };
 }

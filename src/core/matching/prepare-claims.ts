@@ -1,10 +1,16 @@
+import { conceptOf } from '../language/concepts.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
-import type { Claim } from '../model.ts';
-import { kindKey, valueKey, type PacketStatistics } from './evidence.ts';
+import { comparableDimension } from '../verdicts/compare.ts';
+import type { Claim, Contrast } from '../model.ts';
+import type { NameForm } from './compare-names.ts';
+import { kindKey, unitKey, valueKey, type PacketStatistics, type StatedName, type StatedValue } from './evidence.ts';
 
 /** Words this near a figure stand at it. */
 const AT_FIGURE = 0.88;
+
+const PERSON =
+  /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
 
 /** The noun a figure counts, or "" where it has a unit or none. */
 function nounOf(claim: Claim): string {
@@ -12,29 +18,49 @@ function nounOf(claim: Claim): string {
   return unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit;
 }
 
-/** A claim with its words weighed by how rare they are in the packet. */
+/** Marks of a term: it stands right at the figure, in its sentence, and somewhere at a figure of its document. */
+export const MARK = { atFigure: 1, inSentence: 2, known: 4 } as const;
+
+/** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
 export interface PreparedClaim {
   readonly claim: Claim;
-  /** idf-weighted terms, those near the figure squared down to it. */
-  readonly near: ReadonlyMap<string, number>;
-  readonly wide: ReadonlyMap<string, number>;
+  /** Number of its document in the packet. */
+  readonly document: number;
+  readonly dimension: string;
+  /** Numbers of its terms, with weights by idf: `near` squared down to the figure. */
+  readonly terms: Int32Array;
+  readonly near: Float64Array;
+  readonly wide: Float64Array;
+  readonly idf: Float64Array;
+  /** As {@link MARK}. */
+  readonly marks: Uint8Array;
   readonly nearNorm: number;
   readonly wideNorm: number;
   readonly nearMass: number;
+  /** Idf of the words of the sentence, added up. */
+  readonly sentenceMass: number;
   readonly noun: string;
-  readonly contrasts: ReadonlyMap<number, string>;
+  readonly nounConcept: string;
+  readonly countsPeople: boolean;
+  /** Words of its rate; undefined where it has none. */
+  readonly rate: readonly string[] | undefined;
+  readonly contrasts: readonly Contrast[];
   readonly valueKey: string;
+  readonly value: StatedValue;
   readonly digits: number;
+  /** Share of the claims of its unit that repeat a value. */
+  readonly repeated: number;
   /** Claims of its document of the same dimension, noun and rate. */
   readonly crowd: number;
-  /** Words right at the figure. */
-  readonly atFigure: ReadonlySet<string>;
-  /** Words of the sentence with their idf, and the sum of it. */
-  readonly sentence: ReadonlyMap<string, number>;
-  readonly sentenceMass: number;
+  readonly names: readonly NameForm[];
+  readonly nameRarities: readonly number[];
+  /** What is known of the name nearest to it. */
+  readonly nearestName: StatedName | undefined;
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
-  readonly before?: string;
-  readonly behind?: string;
+  before: string | undefined;
+  behind: string | undefined;
+  /** How much of {@link nearMass} each other document knows, worked out when asked for. */
+  readonly knownIn: Map<number, number>;
 }
 
 /** Near the figure: weights are raised to this power, so that what stands at the figure counts most. */
@@ -45,62 +71,100 @@ const IN_SENTENCE = 0.25;
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
   const prepared = claims.map(claim => prepare(claim, statistics));
-  const telling = (i: number, uri: string): string | undefined => {
+  const telling = (i: number, document: number): string | undefined => {
     const other = prepared[i];
-    return other && other.claim.uri === uri && other.digits > 1 ? other.valueKey : undefined;
+    return other && other.document === document && other.digits > 1 ? other.valueKey : undefined;
   };
-  return prepared.map((p, i) => {
-    const before = telling(i - 1, p.claim.uri);
-    const behind = telling(i + 1, p.claim.uri);
-    return { ...p, ...(before === undefined ? {} : { before }), ...(behind === undefined ? {} : { behind }) };
+  prepared.forEach((p, i) => {
+    p.before = telling(i - 1, p.document);
+    p.behind = telling(i + 1, p.document);
   });
+  return prepared;
 }
 
-/** One claim's words with their weights in the packet. */
+/** One claim's words with their weights in the packet. The claim must be one the statistics were gathered from. */
 export function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
-  const near = new Map<string, number>();
-  const wide = new Map<string, number>();
-  const contrasts = new Map<number, string>();
-  const atFigure = new Set<string>();
-  const sentence = new Map<string, number>();
+  const { keys, weights } = claim.context.terms;
+  const { length } = keys;
+  const document = statistics.documents.get(claim.uri)!;
+  const known = statistics.words[document]!;
+  const terms = new Int32Array(length);
+  const floats = new Float64Array(3 * length);
+  const near = floats.subarray(0, length);
+  const wide = floats.subarray(length, 2 * length);
+  const idfs = floats.subarray(2 * length);
+  const marks = new Uint8Array(length);
   let sentenceMass = 0;
   let nearNorm = 0;
   let wideNorm = 0;
   let nearMass = 0;
-  const { keys, weights } = claim.context.terms;
-  keys.forEach((key, i) => {
+  for (let i = 0; i < length; i++) {
     const weight = weights[i]!;
-    const idf = statistics.idf.get(key) ?? Math.log(statistics.count + 1);
+    const term = statistics.terms.get(keys[i]!)!;
+    const idf = statistics.idf[term]!;
     const n = idf * weight ** SHARPNESS;
     const w = idf * weight;
-    near.set(key, n);
-    wide.set(key, w);
+    terms[i] = term;
+    near[i] = n;
+    wide[i] = w;
+    idfs[i] = idf;
     nearNorm += n * n;
     wideNorm += w * w;
     nearMass += n;
-    if (weight >= AT_FIGURE) atFigure.add(key);
+    let mark = known.has(term) ? MARK.known : 0;
+    if (weight >= AT_FIGURE) mark |= MARK.atFigure;
     if (weight >= IN_SENTENCE) {
-      sentence.set(key, idf);
+      mark |= MARK.inSentence;
       sentenceMass += idf;
     }
-  });
-  for (const { set, stem } of claim.context.contrasts) if (!contrasts.has(set)) contrasts.set(set, stem);
+    marks[i] = mark;
+  }
+  const noun = nounOf(claim);
+  const key = valueKey(claim);
+  const unit = statistics.units.get(unitKey(claim))!;
+  const { per } = claim.quantity;
+  const names = claim.context.names.map(name => statistics.names.get(name)!);
   return {
     claim,
+    document,
+    dimension: comparableDimension(claim.quantity),
+    terms,
     near,
     wide,
+    idf: idfs,
+    marks,
     nearNorm: Math.sqrt(nearNorm),
     wideNorm: Math.sqrt(wideNorm),
     nearMass,
-    noun: nounOf(claim),
-    contrasts,
-    valueKey: valueKey(claim),
-    digits: significantDigits(claim),
-    crowd: statistics.kinds.get(kindKey(claim)) ?? 1,
-    atFigure,
-    sentence,
     sentenceMass,
+    noun,
+    nounConcept: noun === '' ? '' : conceptOf(noun),
+    countsPeople: PERSON.test(noun),
+    rate: per === undefined ? undefined : rateWords(per),
+    contrasts: firstOfEach(claim.context.contrasts),
+    valueKey: key,
+    value: statistics.values.get(key)!,
+    digits: significantDigits(claim),
+    repeated: 1 - unit.values / unit.claims,
+    crowd: statistics.kinds.get(kindKey(claim)) ?? 1,
+    names: names.map(n => n.form),
+    nameRarities: names.map(n => n.rarity),
+    nearestName: names[0],
+    before: undefined,
+    behind: undefined,
+    knownIn: new Map(),
   };
+}
+
+const rateWords = (per: string): string[] =>
+  per
+    .split(/[^a-z\d]+/)
+    .filter(w => w.length > 2)
+    .map(conceptOf);
+
+/** The first contrast of each set. */
+function firstOfEach(contrasts: readonly Contrast[]): readonly Contrast[] {
+  return contrasts.length < 2 ? contrasts : contrasts.filter((c, i) => contrasts.findIndex(d => d.set === c.set) === i);
 }
 
 /** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */

@@ -4,8 +4,9 @@ import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { inOneUnit } from './adopt-units.ts';
 import { candidatePairs } from './candidates.ts';
-import { gatherStatistics, type PacketStatistics } from './evidence.ts';
-import { CLASSES, pairFeatures, restated } from './features.ts';
+import { gatherStatistics } from './evidence.ts';
+import { OverlapMeter } from './overlap.ts';
+import { CLASSES, pairFeatures, restated, type PairContext } from './features.ts';
 import { scoreWith, type MatchModel } from './match-model.ts';
 import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
 import { alone, lookAgain } from './second-look.ts';
@@ -40,15 +41,16 @@ function cannotLink(a: Claim, b: Claim, verdict: Verdict): boolean {
 /** Scores pairs of claims of one packet. */
 export class PairScorer {
   readonly #prepared: readonly PreparedClaim[];
-  readonly #statistics: PacketStatistics;
+  readonly #context: PairContext;
   readonly #alignment: Alignment;
   readonly #tolerances: Tolerances;
   readonly #model: MatchModel;
 
   constructor(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel) {
     this.#model = model;
-    this.#statistics = gatherStatistics(claims);
-    this.#prepared = prepareAll(claims, this.#statistics);
+    const statistics = gatherStatistics(claims);
+    this.#context = { statistics, meter: new OverlapMeter(statistics) };
+    this.#prepared = prepareAll(claims, statistics);
     this.#alignment = alignDocuments(claims);
     this.#tolerances = tolerances;
   }
@@ -80,7 +82,7 @@ export class PairScorer {
     if (!quantities) return undefined;
     const verdict = compareQuantities(...quantities, this.#tolerances);
     if (cannotLink(x.claim, y.claim, verdict)) return undefined;
-    const features = pairFeatures(x, y, this.#statistics, this.#alignment.get(a, b), verdict);
+    const features = pairFeatures(x, y, this.#context, this.#alignment.get(a, b), verdict);
     const kind = CLASSES.indexOf(verdict.label);
     const base = scoreWith(this.#model.first[kind]!, features);
     const second = alone(base);
