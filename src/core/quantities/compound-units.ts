@@ -1,7 +1,7 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { digitsAt, isDigits, isGlued, isSymbol, widthAt } from './draft.ts';
 import { unitSymbolAt } from './lexicon.ts';
-import { unitOf, UNITS, type Unit } from './units.ts';
+import { dimensionOf, unitOf, UNITS, type Unit } from './units.ts';
 
 /**
  * Units made of units, by their symbols: "km · h −1", "ml·kg−1·min−1", "s−1", "kg/cm²", "m 2 /kg", "km^2". The powers are read
@@ -41,8 +41,14 @@ export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to:
   }
   // "m 2" is an area only where a further unit shows that the 2 is a power
   if (!inverse && !(own && own.joined)) return { unit, to };
-  // hours a week are a rate of hours, which a later step reads
-  if (factors.length === 2 && unit.dimension === 'time' && isSymbol(t, to, '/')) return { unit, to };
+  // hours a week and kilograms a second are rates, which a later step reads in words too
+  if (
+    factors.length === 2 &&
+    isSymbol(t, to, '/') &&
+    !known(factors) &&
+    (unit.dimension === 'time' || dimensionOf(factors[1]!.id) === 'time')
+  )
+    return { unit, to };
   return { unit: known(factors) ?? made(factors), to: at };
 }
 

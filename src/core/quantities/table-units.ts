@@ -1,21 +1,22 @@
 import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
-import { isCurrency } from './currencies.ts';
+import { isCurrency, MINOR_COINS } from './currencies.ts';
 import { currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from './lexicon.ts';
 import { T, tokenize } from '../text/tokens.ts';
-import { W } from '../text/vocabulary.ts';
 import { stepOfWhole } from './numerals.ts';
 
 /** Unit and scale that a table's head or a label gives to the bare numbers below it. */
 interface HeadUnit {
   readonly unit?: { readonly id: string; readonly kind: QuantityMention['quantity']['kind'] };
   readonly scale: number;
-  /** Whether it is a rate: "per share". */
+  /** Whether it is a rate or a count that the table's millions leave alone: "per share", "employees". */
   readonly rate?: boolean;
 }
 
 const NONE: HeadUnit = { scale: 1 };
 /** Headings and paragraphs before a table that may say "(in millions)", looked back over. */
 const CAPTIONS = 3;
+/** A caption is no longer than this, in characters. */
+const CAPTION_LENGTH = 200;
 
 /**
  * Gives bare figures in table cells the unit that the head of their column or row, or the line above the table, states once:
@@ -35,6 +36,8 @@ export function applyTableUnits(
     return found;
   };
   let at = 0;
+  /** By column: the currency of the money cell above, while nothing of another unit stands between. */
+  const above = new Map<number, Above>();
   return mentions.map(mention => {
     while (at < blocks.length && blocks[at]!.end <= mention.start) at++;
     const block = blocks[at];
@@ -42,13 +45,26 @@ export function applyTableUnits(
     const { quantity } = mention;
     if (typeof quantity.low === 'string' || typeof quantity.high === 'string' || quantity.kind === 'year')
       return mention;
-    const heads = [head(block.column), head(block.row), ...captions(blocks, block.table).map(head)];
     const bare = quantity.unit === '' && quantity.kind === 'number';
     const money = isCurrency(quantity.unit);
-    if (!bare && !money) return mention;
-    const unit = bare ? heads.find(h => h.unit)?.unit : undefined;
+    if (!bare && !money) {
+      if (block.column !== undefined && fills(document.prose, block, mention)) above.delete(block.column);
+      return mention;
+    }
+    const heads = [head(block.column), head(block.row), ...captions(blocks, block.table).map(head)];
+    let unit = bare ? heads.find(h => h.unit)?.unit : undefined;
+    if (bare && !unit && fills(document.prose, block, mention)) {
+      const currency = currencyBeside(above, block, Math.abs(quantity.high ?? quantity.low ?? 0));
+      if (currency) unit = { id: currency, kind: 'money' };
+    }
+    if (block.column !== undefined && (money || (unit && isCurrency(unit.id))))
+      above.set(block.column, {
+        unit: unit?.id ?? quantity.unit,
+        row: block.row,
+        size: Math.abs(quantity.high ?? quantity.low ?? 0),
+      });
     // "per share" rows and columns are not in the table's millions
-    const scale = heads.some(h => h.rate) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
+    const scale = heads.some(h => h.rate && h.scale === 1) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
     const scaled = scale !== 1 && (money || !unit || isCurrency(unit.id)) ? scale : 1;
     if (!unit && scaled === 1) return mention;
     const times = (x: number | null): number | null => (x === null ? null : Number((x * scaled).toPrecision(15)));
@@ -68,49 +84,119 @@ export function applyTableUnits(
   });
 }
 
+interface Above {
+  readonly unit: string;
+  readonly row: number | undefined;
+  /** What the cell says, before the table's scale. */
+  readonly size: number;
+}
+
+/** A cell takes the currency of a money cell to its left only where the two are of like size. */
+const LIKE_SIZE = 20;
+
+/** The currency that a bare cell leaves to the money cell above it, or to the one before it in its row. */
+function currencyBeside(above: ReadonlyMap<number, Above>, block: Block, size: number): string | undefined {
+  if (block.column === undefined) return undefined;
+  const over = above.get(block.column);
+  if (over) return over.unit;
+  for (const cell of above.values()) {
+    if (
+      cell.row === block.row &&
+      block.row !== undefined &&
+      size < cell.size * LIKE_SIZE &&
+      cell.size < size * LIKE_SIZE
+    )
+      return cell.unit;
+  }
+  return undefined;
+}
+
+/** Whether a figure is all that its cell says, but for signs and brackets. */
+const fills = (prose: string, block: Block, mention: QuantityMention): boolean =>
+  !/[\p{L}\d]/u.test(prose.slice(block.start, mention.start) + prose.slice(mention.end, block.end));
+
 /** The blocks right above a table. */
 function captions(blocks: readonly Block[], table: number): number[] {
   const above: number[] = [];
   for (let b = table - 1; b >= 0 && above.length < CAPTIONS && blocks[b]!.kind !== 'cell'; b--) above.push(b);
-  return above.filter(b => blocks[b]!.end - blocks[b]!.start < 200);
+  return above.filter(b => blocks[b]!.end - blocks[b]!.start < CAPTION_LENGTH);
 }
 
-/** What a head says in brackets, behind a comma, or with "in": "(km²)", ", °C", "in millions of euros", "$m". */
+/** Measures of a share, a head or a piece, which no table counts in millions. */
+const RATE_WORDS = /\b(per|eps|dividends?|each)\b/i;
+/** People, places and ratios, which a table of money in millions counts one by one. */
+const COUNT_WORDS =
+  /\b(staff|employees|headcount|workers|people|customers|users|members|stores|shops|branches|countries|offices|sites|outlets|ratio|margin|days|weeks|months|years)\b/i;
+/** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
+const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()]{1,24})$|\bin\s+([^,.;()]{1,40})/giu;
+
+/** What a head says of its unit: "(km²)", ", °C", "in millions of euros", "$m", "(in thousands, except per share)". */
 function readHead(prose: string, block: Block): HeadUnit {
-  const t = tokenize(prose, VOCABULARY, block.start, block.end);
+  const text = prose.slice(block.start, block.end);
+  const isHead = block.kind === 'cell';
+  const rate = isHead && (RATE_WORDS.test(text) || COUNT_WORDS.test(text));
+  let found: Phrase = { scale: 1 };
+  for (const place of text.matchAll(UNIT_PLACES)) {
+    const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+/i, '').split(',')[0]!;
+    const phrase = readPhrase(inside);
+    if (!phrase || (place[2] !== undefined && !isHead)) continue;
+    found = { unit: found.unit ?? phrase.unit, scale: found.scale === 1 ? phrase.scale : found.scale };
+  }
+  if (isHead && !found.unit && found.scale === 1) found = signAlone(text);
+  return { ...(found.unit ? { unit: found.unit } : {}), scale: found.scale, ...(rate ? { rate } : {}) };
+}
+
+interface Phrase {
+  readonly unit?: HeadUnit['unit'];
+  readonly scale: number;
+}
+
+/** A phrase that is a unit and nothing else: "km²", "$m", "millions of euros", "US$ million", "thousands". */
+function readPhrase(phrase: string): Phrase | undefined {
+  const t = tokenize(phrase, VOCABULARY);
   let unit: HeadUnit['unit'];
   let scale = 1;
-  let rate = false;
-  const isHead = block.kind === 'cell';
-  for (let i = 0; i < t.count; i++) {
-    if (t.kind[i] === T.word && t.lexeme[i] === PER) rate = isHead;
-    const opened =
-      i > 0 && t.kind[i - 1] === T.symbol && (t.code[i - 1] === 40 || t.code[i - 1] === 44 || t.code[i - 1] === 91);
-    const word = t.kind[i] === T.word ? t.text.slice(t.start[i], t.end[i]).toLowerCase() : '';
-    const behindIn = i > 0 && t.text.slice(t.start[i - 1], t.end[i - 1]).toLowerCase() === 'in';
-    const lexeme = t.lexeme[i]!;
-    if (VOCABULARY.classes[lexeme]! & (W.magnitude | W.vagueCount) && (opened || behindIn || i > 0)) {
-      const magnitude = SCALES[word];
-      if (magnitude && (isHead || behindIn)) scale = magnitude;
-    }
-    if (!isHead && !behindIn && !opened) continue;
-    const sign = currencySignAt(t, i);
-    const currency = sign?.value ?? currencyNameAt(t, i)?.value;
-    if (currency) {
-      unit ??= { id: currency, kind: 'money' };
-      const short =
-        sign && sign.at < t.count ? SHORT_SCALES[t.text.slice(t.start[sign.at], t.end[sign.at])] : undefined;
-      if (short) scale = short;
+  let i = 0;
+  while (i < t.count) {
+    if (t.kind[i] === T.break) {
+      i++;
       continue;
     }
-    if (!opened && !behindIn && !(isHead && t.kind[i] === T.symbol)) continue;
-    const found = unitSymbolAt(t, i)?.value ?? unitNameAt(t, i)?.value;
-    if (found && found.id !== 'x' && word !== 'in') unit ??= { id: found.id, kind: found.kind };
+    const word = t.kind[i] === T.word ? t.text.slice(t.start[i], t.end[i]).toLowerCase() : '';
+    const magnitude =
+      SCALES[word] ?? (unit && t.glued[i] ? SHORT_SCALES[t.text.slice(t.start[i], t.end[i])] : undefined);
+    const sign = currencySignAt(t, i);
+    const currency = sign ?? currencyNameAt(t, i);
+    const measure = unitSymbolAt(t, i) ?? unitNameAt(t, i);
+    if (magnitude) {
+      scale = magnitude;
+      i++;
+    } else if (currency && !MINOR_COINS.has(currency.value)) {
+      unit = { id: currency.value, kind: 'money' };
+      i = currency.at;
+    } else if (measure && measure.value.id !== 'x' && !unit) {
+      unit = { id: measure.value.id, kind: measure.value.kind };
+      i = measure.at;
+    } else if (word === 'of' || word === 'in' || word === 'the') i++;
+    else return undefined;
   }
-  return { ...(unit ? { unit } : {}), scale, ...(rate ? { rate } : {}) };
+  return unit || scale !== 1 ? { ...(unit ? { unit } : {}), scale } : undefined;
 }
 
-const PER = VOCABULARY.ids.get('per')!;
+const SIGN_ALONE = /(?<![\d.,])((?:US|A|C|NZ|HK)?[$€£¥₹])\s?(m|mn|bn|k|million|billion|thousand)?(?![\p{L}\d])/u;
+const PERCENT_ALONE = /(?<!\d\s?)%/;
+/** Codes and symbols of two letters and more that end a head: "Price USD", "Distance km". */
+const LAST_UNIT = /\s([A-Z]{3}|km|kg|mm|cm|km²|m²|mph|km\/h|kWh|MWh|MW|GB|MB|ms|°C|°F|ha)\W*$/;
+
+/** "Revenue $m", "% change", "Price €", "Distance km": a sign or symbol in a head that stands with no figure. */
+function signAlone(text: string): Phrase {
+  const sign = SIGN_ALONE.exec(text);
+  if (sign) return readPhrase(`${sign[1]!}${sign[2] ?? ''}`) ?? { scale: 1 };
+  if (PERCENT_ALONE.test(text)) return { unit: { id: '%', kind: 'percentage' }, scale: 1 };
+  const last = LAST_UNIT.exec(text);
+  return (last && readPhrase(last[1]!)) ?? { scale: 1 };
+}
+
 const SCALES: Readonly<Record<string, number>> = {
   thousand: 1e3,
   thousands: 1e3,

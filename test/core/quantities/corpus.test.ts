@@ -98,6 +98,9 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   'about 200..999 scenario': ['hundreds of scenarios', 'hundreds of unusual scenarios'],
   'about 200000..999999 person': ['hundreds of thousands of people'],
   'about 2000000..9999999': ['millions'],
+  // one, where it counts
+  '1 year': ['one year', 'one more year'],
+  '>=1 family': ['at least one family'],
   // multipliers
   '427 x': ['427x', '427×', '427-fold'],
   '10 x': ['tenfold', '10-fold', '10x'],
@@ -120,6 +123,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '4 km²': ['4 km²', '4km^2', '4 km squared', '4 square kilometres'],
   '37 °C': ['37 °C', '37 ° celsius', '37 degrees Celsius'],
   '76 in': ['six-foot-four', 'six foot four', '6 ft 4 in'],
+  '2 week': ['2 weeks', 'two more weeks', 'a fortnight', 'two full weeks'],
   '700 MB': ['700 MB', '700 megabytes'],
   // dates and times
   '1906-04-18': [

@@ -219,14 +219,14 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
     return undefined;
   const kelvin = isKelvin(t, numeral);
   if (kelvin !== undefined) return kelvin(i);
-  const unit = unitAt(t, numeral.fraction && isWord(t, end, 'of') ? end + 1 : end);
+  const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isWord(t, end, ...BETWEEN) ? end + 1 : end);
   const currency = currencyAfter(t, end);
   if (currency && !(unit && unit.to > currency.to)) {
     if (
       currency.code === 'GBP' &&
       isWord(t, overHyphen(t, end), 'pound', 'pounds') &&
       poundsAreMass(t, i, end, currency.to) &&
-      !numeral.magnitude
+      !(numeral.magnitude && numeral.value >= 1e5)
     ) {
       return base(i, currency.to, numeral, 'lb', 'mass', 'unit');
     }
@@ -251,6 +251,9 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
+
+/** Words between a number and its unit that leave both as they are: "one more year", "ten full days". */
+const BETWEEN = ['more', 'further', 'additional', 'full', 'whole'] as const;
 
 /** "573.15K", "450 K", "30 C": letters that are a temperature where the text speaks of warmth, and a thousand or nothing elsewhere. */
 function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefined {

@@ -167,7 +167,8 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
     isLetters(t, next) &&
     (isCapital(t, next) ||
       classAt(t, next) & (W.ordinal | W.cardinal | W.fraction) ||
-      isWord(t, next, 'of', 'to', 'in', 'through', 'the', 'and'))
+      isWord(t, next, 'of', 'to', 'in', 'through', 'the') ||
+      (isWord(t, next, 'and', 'or') && (classAt(t, next + 1) & W.month) !== 0))
   )
     return undefined;
   const from = isWord(t, i - 1, 'early', 'late', 'mid') ? i - 1 : i;

@@ -71,7 +71,11 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const before = i - 1;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (isWord(t, before, 'the') && name !== 'half' && end === i + 1) return { notAFigure: 'ordinal', to: end };
-  if ((classAt(t, before) & W.ordinal || (isLetters(t, before) && ORDERING.test(lower(t, before)))) && end === i + 1)
+  if (
+    (classAt(t, before) & W.ordinal || (isLetters(t, before) && ORDERING.test(lower(t, before)))) &&
+    !isWord(t, end, 'a', 'an') &&
+    end === i + 1
+  )
     return { notAFigure: 'ordinal', to: end };
   // "the past year and a half"
   const unitBefore = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
@@ -173,6 +177,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     !of &&
     !hedged &&
     !closed &&
+    !compares(t, end) &&
     !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))
   ) {
     return { notAFigure: 'ordinal', to: end };
@@ -182,7 +187,8 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     article(t, i) &&
     !of &&
     !hedged &&
-    !isWord(t, before, 'by', 'than', 'down', 'up', 'to', 'from')
+    !isWord(t, before, 'by', 'than', 'down', 'up', 'to', 'from') &&
+    !compares(t, end)
   ) {
     // "a quarter" is three months and "a third" one more, unless it is a share of something
     return { notAFigure: name === 'quarter' ? 'quarter of a year' : 'ordinal', to: end };
@@ -223,6 +229,14 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     }),
   };
 }
+
+/** "a third faster", "one-third less": a share of what it is compared with. */
+const compares = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  /^(less|more|fewer|[a-z]{3,}er)$/.test(lower(t, i)) &&
+  !/^(under|over|after|never|either|other|later|quarter|number|member|paper|water|power|order|winter|summer|player|matter|letter|however|together|another)$/.test(
+    lower(t, i),
+  );
 
 /** "half a million", "a quarter million", "half-billion", "a third of a million". */
 function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {

@@ -110,7 +110,11 @@ export const identifier: Recognizer = {
         currencyNameAt(t, next) !== undefined ||
         /^[a-z]{3,}$/.test(letters) ||
         (isSymbol(t, i - 1, '.') && isGlued(t, i));
-      if (!known) return not('identifier', endOfChain(t, i));
+      // "71X/Oduya"
+      const slash = isSymbol(t, next + 1, '/') && isGlued(t, next + 1) && isGlued(t, next + 2);
+      const named =
+        slash && isCapital(t, next) && isLetters(t, next + 2) && isCapital(t, next + 2) && widthAt(t, next + 2) > 2;
+      if (!known || named) return not('identifier', endOfChain(t, i));
     }
     // "Quill, 2013a": a year with the letter of a citation
     if (

@@ -1,12 +1,14 @@
-import { isCapital } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
   classAt,
+  isBreak,
   isDigits,
   isGlued,
   isHyphen,
   isLetters,
+  isSymbol,
   isWord,
   lower,
   type Recognizer,
@@ -14,6 +16,32 @@ import {
 import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { not } from './make-draft.ts';
+
+/** What happens or is scored once, and is told by its number: "one death", "one goal". */
+const EVENTS =
+  /^(death|fatality|injury|casualty|goal|vote|count|arrest|survivor|victim|win|loss|defeat|draw|penalty|wicket|try|assist|conviction|abstention)$/;
+
+/** "there was one death", "at least one vote", "four shots, one goal", "88 boys and one bus": a "one" that counts. */
+function countsOne(t: Tokens, i: number): boolean {
+  const noun = i + 1;
+  if (!isLetters(t, noun) || classAt(t, noun) & (FUNCTION_WORD | W.verb | W.adjective | W.ordinal)) return false;
+  if (isWord(t, noun, 'day', 'time', 'more') || isCapital(t, noun) || /^(thing|way|such)$/.test(lower(t, noun)))
+    return false;
+  const after = classAt(t, noun + 1);
+  const closes = !isLetters(t, noun + 1) || (after & (FUNCTION_WORD | W.verb | W.adjective)) !== 0;
+  const event = EVENTS.test(lower(t, noun));
+  if (isWord(t, i - 1, 'least', 'exactly', 'precisely') || (isWord(t, i - 1, 'than') && isWord(t, i - 2, 'more')))
+    return closes;
+  if (event) return closes && !isWord(t, i - 1, 'by', 'the', 'that', 'this', 'at', 'in');
+  // behind another number with its noun: "88 boys and girls and one minibus"
+  if (!isWord(t, i - 1, 'and') && !isSymbol(t, i - 1, ',')) return false;
+  for (let k = i - 2; k >= 0 && i - k <= 6; k--) {
+    if (isBreak(t, k) || isSymbol(t, k, '.', ';', '(')) return false;
+    const counted = isLetters(t, k + 1) && !(classAt(t, k + 1) & FUNCTION_WORD) && !isGlued(t, k + 1);
+    if (counted && (isDigits(t, k) || classAt(t, k) & W.cardinal)) return closes;
+  }
+  return false;
+}
 
 /** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
 const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
@@ -67,7 +95,7 @@ export const idiom: Recognizer = {
       return undefined;
     if ((isWord(t, i + 2, 'in') && isDigits(t, i + 3)) || (isWord(t, i + 3, 'in') && isDigits(t, i + 4)))
       return undefined;
-    const unit = unitNameAt(t, i + 1);
+    const unit = unitNameAt(t, isWord(t, i + 1, 'more', 'further', 'additional') ? i + 2 : i + 1);
     const currency = currencyNameAt(t, i + 1);
     if (unit || currency) {
       if (
@@ -93,6 +121,7 @@ export const idiom: Recognizer = {
         return not('idiom', i + 2);
       return undefined;
     }
+    if (countsOne(t, i)) return undefined;
     return not('one as a pronoun or article', i + 1);
   },
 };

@@ -5,6 +5,7 @@ import {
   classAt,
   isBreak,
   isDigits,
+  isGlued,
   isLetters,
   isSymbol,
   isWord,
@@ -76,6 +77,8 @@ export const indefiniteUnit: Recognizer = {
         }),
       };
     }
+    // "a year's catch"
+    if (isSymbol(t, unit.at, "'", '’') && isGlued(t, unit.at) && isLetters(t, unit.at + 1)) return undefined;
     const half = andFraction(t, unit.at);
     const next = half ? half.to : unit.at;
     const time = unit.value.dimension === 'time';
@@ -113,7 +116,13 @@ export const indefiniteUnit: Recognizer = {
       (!time && isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'));
     if (!led && !(atBlockStart(t, i) && next >= t.count)) return undefined;
     // a rate: "15 hours a week", "twice a day", "dollars a year"
-    if (!whole && !half && isLetters(t, before) && !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge)))
+    if (
+      !whole &&
+      !half &&
+      !isWord(t, next, 'ago', 'earlier', 'later') &&
+      isLetters(t, before) &&
+      !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))
+    )
       return undefined;
     if (isWord(t, next, 'of') && time && isWord(t, before, 'of') && !whole) return undefined;
     const draft = makeDraft({

@@ -1,7 +1,7 @@
 import { singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isGlued, isHyphen, isLetters, isSymbol, lower, overHyphen } from '../draft.ts';
+import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen } from '../draft.ts';
 
 export interface CountedNoun {
   /** Singular, lower-case: "person", "building". */
@@ -37,12 +37,15 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     return { unit: singular(lower(t, hyphen)), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;
-  let i = at;
+  // "12 more people"
+  let i = isWord(t, at, 'more', 'additional', 'further') ? at + 1 : at;
   for (let words = 0; words < REACH && i < t.count; words++) {
     if (t.kind[i] !== T.word) return undefined;
     const cls = classAt(t, i);
     if (cls & STOP) return undefined;
     if (words > 0 && cls & W.auxiliary) return undefined;
+    // "near seven two months later": the next number counts the noun, unless it belongs to it ("3 two-man teams")
+    if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && /ed$/.test(lower(t, i)) && classAt(t, i + 1) & (STOP | W.cardinal))
       return undefined;
     if (isPlural(t, i)) {
@@ -60,6 +63,10 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   if (!isLetters(t, at) || isCapital(t, at)) return undefined;
   const cls = classAt(t, at);
-  if (cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)) return undefined;
+  if (
+    /ing$/.test(lower(t, at)) ||
+    cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
+  )
+    return undefined;
   return { unit: singular(lower(t, at)), to: at + 1, plural: false };
 }

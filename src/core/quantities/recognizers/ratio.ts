@@ -1,16 +1,10 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, lower, type Recognizer } from '../draft.ts';
+import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, type Recognizer } from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
-
-/** Words between "of" and the whole that a part is taken of. */
-const WHOLE = /^(the|his|her|its|their|our|my|your|those|these)$/;
-
-const under1 = (t: Tokens, at: number): number | undefined =>
-  isDigits(t, at) || classAt(t, at) & W.cardinal ? readNumeral(t, VOCABULARY, at)?.value : undefined;
 
 const tidy = (x: number): number => Number(x.toPrecision(15));
 
@@ -44,13 +38,6 @@ export const ratio: Recognizer = {
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
     if (inn && isWord(t, at, 'every')) at++;
-    // "three of the eleven offices", "eight of their last nine"
-    const whole = of && WHOLE.test(isLetters(t, at) ? lower(t, at) : '');
-    if (whole) {
-      at++;
-      if (isLetters(t, at) && /^(last|first|past|next|final|remaining|original|total|other)$/.test(lower(t, at))) at++;
-      if (over.value === under1(t, at)) return undefined;
-    }
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return undefined;
     const under = readNumeral(t, VOCABULARY, at);
     if (!under || under.paired || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0)
@@ -77,7 +64,7 @@ export const ratio: Recognizer = {
     }
     if (
       of &&
-      ((!whole && !bare(t, under.end)) ||
+      (!bare(t, under.end) ||
         (under.form === 'digits' && under.digits === 4 && !under.grouped && under.value > 1000 && under.value < 2200))
     )
       return undefined;

@@ -54,6 +54,9 @@ export const reference: Recognizer = {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
+    // "Round of 32"
+    if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))
+      return not('name', i + 1);
     let at = bracket ? i - 2 : i - 1;
     // "Fig. 3": an abbreviation's full stop, not a sentence's
     if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && widthAt(t, at - 1) <= 4) at--;

@@ -33,6 +33,18 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   return year;
 }
 
+/** Two digits behind an apostrophe are of this century up to here: "the summer of '22". */
+const LAST_OF_CENTURY = 35;
+
+function shortYear(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i) || !isSymbol(t, i - 1, "'", '’', '‘')) return undefined;
+  if (isGlued(t, i - 1) || (isGlued(t, i + 1) && (isLetters(t, i + 1) || isSymbol(t, i + 1, '"', '%', "'", '’'))))
+    return undefined;
+  if (!isWord(t, i - 2, 'of', 'in', 'since', 'until', 'by', 'from', 'before', 'after', 'to')) return undefined;
+  const year = digitsAt(t, i);
+  return year <= LAST_OF_CENTURY ? 2000 + year : 1900 + year;
+}
+
 /** "the 1960s", "the '60s", "1990s": ten years. */
 export const decade: Recognizer = {
   id: 'decade',
@@ -102,6 +114,8 @@ export const year: Recognizer = {
   id: 'year',
   begins: ['digits'],
   match(t, i) {
+    const short = shortYear(t, i);
+    if (short !== undefined) return { draft: { ...draft(i - 1, i + 1, short).draft } };
     const value = plainYear(t, i);
     if (value === undefined) return undefined;
     const no = { notAFigure: 'year in a name', to: i + 1 };
@@ -178,7 +192,12 @@ export const year: Recognizer = {
       // "Reid (1910) argued", "Lawson's (1908) report", "The Great Flood (1906)": a name and its year; behind the dash of a
       // signature it is when that was said
       const possessive = isLetters(t, before - 1) && lower(t, before - 1) === 's' && isSymbol(t, before - 2, "'", '’');
-      const author = possessive || (isLetters(t, before - 1) && isCapital(t, before - 1));
+      const initial =
+        isSymbol(t, before - 1, '.') &&
+        isLetters(t, before - 2) &&
+        widthAt(t, before - 2) === 1 &&
+        isCapital(t, before - 2);
+      const author = possessive || initial || (isLetters(t, before - 1) && isCapital(t, before - 1));
       return author && !(isBreak(t, to + 1) && isSigned(t, before))
         ? { notAFigure: 'citation', to }
         : draft(from, to, value);

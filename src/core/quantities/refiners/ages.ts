@@ -127,7 +127,7 @@ function ofPerson(t: Tokens, at: number, to: number): boolean {
 
 /** Nothing that the number could count or measure follows. */
 const closed = (t: Tokens, to: number): boolean =>
-  !isLetters(t, to) || ((classAt(t, to) & FUNCTION_WORD) !== 0 && !isWord(t, to, 'of', 'to'));
+  !isLetters(t, to) || ((classAt(t, to) & (FUNCTION_WORD | W.verb)) !== 0 && !isWord(t, to, 'of', 'to'));
 
 /** Whether an article stands a few words before: "a retired ferry pilot". */
 function namedOne(t: Tokens, i: number): boolean {

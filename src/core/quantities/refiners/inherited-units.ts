@@ -4,6 +4,7 @@ import { isCurrency } from '../currencies.ts';
 import {
   classAt,
   isBreak,
+  isGlued,
   isIn,
   isLetters,
   isSymbol,
@@ -139,6 +140,22 @@ function money(t: Tokens, drafts: Draft[], k: number): void {
   if (anywhere) take(draft, anywhere);
 }
 
+/** Tokens at most between two figures of which the second leaves its unit of time or weight out. */
+const CLOSE = 6;
+
+/** From a sentence before, a unit is taken over only by a figure of like size. */
+const LIKE_SIZE = 4;
+
+/** "The contacts numbered three": a count. */
+const numbers = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && /^(number(s|ed)?|total(s|led)?|count(s|ed)?)$/.test(lower(t, i));
+
+function sameSentence(t: Tokens, a: Draft, b: Draft): boolean {
+  for (let i = a.to; i < b.from; i++)
+    if (isBreak(t, i) || (isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1))) return false;
+  return true;
+}
+
 /** Words that set a figure against the one before. */
 const CONTRASTS = wordSet('not from to than by or versus instead against');
 /** Words that may lead to a figure which leaves its unit out. */
@@ -155,6 +172,8 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
   const before = draft.from - 1;
   if (!closes(t, draft) || isBreak(t, before)) return;
   if (!(isLetters(t, before) && classAt(t, before) & LEADS) && !isSymbol(t, before, ',', '(', '-', '−', '—')) return;
+  // "9.5 a month": a rate is of something else than what stood before it
+  if (draft.per) return;
   const value = Math.abs(draft.low as number);
   for (let n = k - 1; n >= 0 && k - n <= BACK && distance(t, drafts[n]!, draft) <= REACH; n--) {
     const other = drafts[n]!;
@@ -172,7 +191,15 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     if (typeof size !== 'number' || value === 0 || size === 0 || value / size > SIZE || size / value > SIZE) return;
     // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
     const contrast = isIn(t, before, CONTRASTS);
-    if (!contrast && (other.kind === 'duration' || (other.kind === 'mass' && distance(t, other, draft) > REACH / 2)))
+    const close = contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from');
+    if (!close && (other.kind === 'duration' || other.kind === 'mass')) return;
+    const plainKind = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';
+    if (
+      !close &&
+      !plainKind &&
+      !sameSentence(t, other, draft) &&
+      (Math.max(value / size, size / value) > LIKE_SIZE || numbers(t, before))
+    )
       return;
     // "9.5 to 4.8 a month": a rate is of something else than what stood before it
     if (isWord(t, draft.to, 'a', 'an', 'per')) return;

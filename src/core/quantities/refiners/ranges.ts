@@ -80,7 +80,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const between =
     isWord(t, a.from - 1, 'between') || (isWord(t, a.from - 2, 'between') && classAt(t, a.from - 1) & W.hedge);
   if (joint === 'and') {
-    if (!between) return undefined;
+    if (!between || low > high) return undefined;
     return ranged(
       a,
       b,

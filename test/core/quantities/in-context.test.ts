@@ -1,0 +1,46 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** What the words around a figure decide: ages, months, years, shares, hedges, units left out. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'ages by apposition and verb': [
+    'A retired ferry pilot of ⟦52⟧{52 year} said so.',
+    'She was found by a boy of ⟦fifteen⟧{15 year} in a boat.',
+    'The goalkeeper is ⟦37⟧{37 year}, and tired.',
+    'The average age of those who joined was ⟦46⟧{46 year}; the eldest was ⟦74⟧{74 year}.',
+    'The age limit was ⟦seventy-four⟧{74 year}.',
+    'A crowd of ⟦52⟧{52} came, and a score of ⟦15⟧{15} was enough.',
+  ],
+  'one where it counts': [
+    'There was ⟦one death⟧{1 death}, far from the coast.',
+    'It has ⟦88 boys⟧{88 boy} and girls and ⟦one minibus⟧{1 minibus}.',
+    'One woman said so, and by one account there was one thing left.',
+  ],
+  'months and short years': [
+    'It opened in ⟦August⟧{--08} and closed ⟦by October⟧{<=--10}.',
+    "He has been there since the summer of ⟦'22⟧{2022}.",
+    'He met April Moe last June and may march in May Lane.',
+  ],
+  'shares of what is compared': ['They took ⟦a third⟧{33.3 %} less and went ⟦a quarter⟧{25 %} faster.'],
+  'a number counts its own noun only': ['It fell back ⟦near seven⟧{about 7} ⟦two months or so⟧{about 2 month} later.'],
+  'hedges of another wording': [
+    'Maybe, but I counted ⟦maybe a dozen⟧{about 12}.',
+    'They lasted ⟦nearer eight minutes⟧{about 8 min}.',
+    'There were ⟦thirty thousand people, give or take⟧{about 30000 person}.',
+    'An estimated magnitude of ⟦7.9⟧{about 7.9} was measured.',
+    'The plan costs ⟦$86 million⟧{86000000 USD}, over ⟦ten years⟧{10 year}.',
+    'Their offices are spread over ⟦14 countries⟧{14 country}.',
+    'It came within ⟦10 kilometres⟧{10 km} of the surface.',
+  ],
+  'units left out': [
+    'The rate fell from ⟦13.7 hours⟧{13.7 h} to ⟦13.4⟧{13.4 h}.',
+    'On ⟦80 mg⟧{80 mg} the rate fell from ⟦9.5 a month⟧{9.5}.',
+    'Meters were up ⟦nine percent⟧{9 %}, of which ⟦two points⟧{2 pp} were price.',
+    'They lead by ⟦two points⟧{2 point} with ⟦9%⟧{9 %} of the season left.',
+  ],
+};
+
+for (const [what, sentences] of Object.entries(SENTENCES))
+  for (const sentence of sentences.filter(s => s.includes('⟦')))
+    test(`${what}: ${sentence.replace(/⟦|⟧\{[^}]*\}/g, '')}`, () => checkMarked(sentence));

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mentionsIn, short } from '../../support/mentions.ts';
+
+/** What a table's heads, captions and cells leave each other to say. Years and dates in heads are left out. */
+
+const figures = (markdown: string): string[] =>
+  mentionsIn(markdown, 'table.md')
+    .filter(m => m.quantity.kind !== 'date' && m.quantity.kind !== 'year')
+    .map(m => `${m.text} = ${short(m.quantity)}`);
+
+test('a column takes the currency of its first cell, and the caption its scale, but not for a share or a head', () => {
+  assert.deepEqual(
+    figures(
+      `### Results (in millions, except per share)
+
+| Measure | Spring | Autumn |
+| --- | --- | --- |
+| Revenue | $40.5 | $38.2 |
+| Costs | 31.1 | 30.9 |
+| Profit | **$9.4** | **$7.3** |
+| Margin | 23.2% | 19.1% |
+| Staff | 212 | 208 |
+| Earnings per share | $0.31 | $0.24 |
+| EPS, adjusted | 0.35 | 0.29 |
+`,
+    ),
+    [
+      '$40.5 = 40500000 USD',
+      '$38.2 = 38200000 USD',
+      '31.1 = 31100000 USD',
+      '30.9 = 30900000 USD',
+      '$9.4 = 9400000 USD',
+      '$7.3 = 7300000 USD',
+      '23.2% = 23.2 %',
+      '19.1% = 19.1 %',
+      '212 = 212',
+      '208 = 208',
+      '$0.31 = 0.31 USD',
+      '$0.24 = 0.24 USD',
+      '0.35 = 0.35 USD',
+      '0.29 = 0.29 USD',
+    ],
+  );
+});
+
+test('a unit in brackets, behind a comma or at the end of a head is the unit of its column or row', () => {
+  assert.deepEqual(
+    figures(
+      `| Lake | Area (km²) | Summer, °C | Price USD |
+| --- | --- | --- | --- |
+| Norvik | 41.2 | 17 | 12 |
+`,
+    ),
+    ['41.2 = 41.2 km²', '17 = 17 °C', '12 = 12 USD'],
+  );
+});
+
+test('a head that only mentions a figure, an ordinal or a condition names no unit', () => {
+  assert.deepEqual(
+    figures(
+      `| Round | Crowd | Effect (95% CI) |
+| --- | --- | --- |
+| Semi-final, second leg | 31,460 | 1.6 |
+`,
+    ),
+    ['95% = 95 %', '31,460 = 31460', '1.6 = 1.6'],
+  );
+});
