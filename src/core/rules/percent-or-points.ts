@@ -1,9 +1,71 @@
+import { compareNames } from '../matching/compare-names.ts';
+import type { Analysis, Claim } from '../model.ts';
 import { derivationFindings } from './derivations.ts';
-import type { Rule } from './rule.ts';
+import { asWritten, byUri, placeOf } from './places.ts';
+import type { Discovery, Rule } from './rule.ts';
 
 export const percentOrPoints: Rule = {
   id: 'percent-or-points',
   summary: 'Percent where percentage points are meant, or the reverse.',
   defaultLevel: 'warning',
-  check: analysis => derivationFindings(analysis, d => d.outcome === 'points'),
+  check: analysis => [...derivationFindings(analysis, d => d.outcome === 'points'), ...betweenSources(analysis)],
 };
+
+/** How alike the words around two figures must be: one value with two units is strong evidence already. */
+const ALIKE = 0.45;
+/** Rare words that both must have near them. */
+const LEAST_SHARED = 2;
+
+/** A change stated in points by one source and with the same number in percent by another. */
+function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
+  const points = analysis.claims.filter(c => c.quantity.unit === 'pp' && isPlain(c));
+  if (points.length === 0) return [];
+  const documents = byUri(analysis.documents);
+  const weigh = weigher(analysis.claims);
+  const percents = analysis.claims.filter(c => c.quantity.unit === '%' && c.context.change && isPlain(c));
+  const found: Discovery[] = [];
+  for (const percent of percents) {
+    const other = points.find(
+      p =>
+        p.uri !== percent.uri &&
+        p.quantity.low === percent.quantity.low &&
+        !/^other/.test(compareNames(p.context.names, percent.context.names)) &&
+        sameMatter(weigh(p), weigh(percent)),
+    );
+    if (!other) continue;
+    const written = asWritten(other, documents);
+    found.push({
+      uri: percent.uri,
+      start: percent.start,
+      end: percent.end,
+      message: `"${asWritten(percent, documents)}" here, "${written}" in ${placeOf(documents, other.uri, other.start)}: a change in percent is not one in percentage points.`,
+      related: [{ uri: other.uri, start: other.start, end: other.end, message: `"${written}"` }],
+      about: [percent.id, other.id],
+    });
+  }
+  return found;
+}
+
+const isPlain = ({ quantity: q }: Claim): boolean => typeof q.low === 'number' && q.low === q.high && q.low !== 0;
+
+/** The words around a claim, weighed by how near they stand and how rare they are among the claims. */
+function weigher(claims: readonly Claim[]): (claim: Claim) => ReadonlyMap<string, number> {
+  const df = new Map<string, number>();
+  for (const { context } of claims) for (const key of context.terms.keys) df.set(key, (df.get(key) ?? 0) + 1);
+  return ({ context: { terms } }) =>
+    new Map(terms.keys.map((key, i) => [key, terms.weights[i]! * Math.log(2 + claims.length / df.get(key)!)]));
+}
+
+/** Cosine of the two, and enough words in common. */
+function sameMatter(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  let dot = 0;
+  let shared = 0;
+  for (const [key, x] of a) {
+    const y = b.get(key);
+    if (y === undefined) continue;
+    dot += x * y;
+    shared++;
+  }
+  const norm = (m: ReadonlyMap<string, number>): number => Math.hypot(...m.values());
+  return shared >= LEAST_SHARED && dot >= ALIKE * norm(a) * norm(b);
+}
