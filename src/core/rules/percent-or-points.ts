@@ -1,4 +1,4 @@
-import { compareNames } from '../matching/compare-names.ts';
+import { compareNames, nameForm } from '../matching/compare-names.ts';
 import type { Analysis, Claim } from '../model.ts';
 import { derivationFindings } from './derivations.ts';
 import { asWritten, byUri, placeOf } from './places.ts';
@@ -29,7 +29,7 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
       p =>
         p.uri !== percent.uri &&
         p.quantity.low === percent.quantity.low &&
-        !/^other/.test(compareNames(p.context.names, percent.context.names)) &&
+        !/^other/.test(compareNames(p.context.names.map(nameForm), percent.context.names.map(nameForm))) &&
         sameMatter(weigh(p), weigh(percent)),
     );
     if (!other) continue;
