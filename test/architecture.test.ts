@@ -28,7 +28,7 @@ const STAGES = [
   ['derive'],
   ['matching'],
   ['annotations'],
-  ['rules'],
+  ['rules', 'explain'],
 ] as const;
 /** What the core may import from outside: pure libraries that run anywhere. */
 const CORE_LIBRARIES = ['@lezer/common', '@lezer/markdown', 'entities', 'stemmer', 'yaml'];

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { batch } from './batch.ts';
 import { check, type CheckOptions } from './check.ts';
+import { explain, type ExplainOptions } from './explain.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 
 const USAGE = 2;
@@ -13,6 +14,7 @@ Examples:
   crosscheck check . --output ../review.html  a report to read and print
   crosscheck check . --format json            for other programs
   crosscheck check . --baseline known.json    only what is new
+  crosscheck explain report.md:12:5           why a figure is, or is not, in conflict
   crosscheck batch < packets.jsonl            many packets, one a line
 
 Formats:
@@ -47,6 +49,14 @@ function program(): Command {
     .option('--write-baseline <file>', 'write the findings to a file that --baseline reads')
     .action(async (paths: string[], options: CheckOptions) => {
       process.exitCode = await check(paths, options);
+    });
+  crosscheck
+    .command('explain')
+    .description('tell how the answer for the figure at a place came about')
+    .argument('<place>', 'FILE:LINE:COLUMN, counted from 1')
+    .option('--folder <folder>', 'the sources it is compared with; the folder of the file when none is named')
+    .action(async (place: string, options: ExplainOptions) => {
+      process.exitCode = await explain(place, options);
     });
   crosscheck
     .command('batch')

@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Claim, Role } from '../core/model.ts';
-import { describe } from '../core/verdicts/wording.ts';
+import { explainClaim } from '../core/explain/explain-claim.ts';
+import { candidateLines, claimLines, derivationLines, type Showing } from '../core/explain/explain-text.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { mentionsAtPosition, whereOf, written } from './places.ts';
@@ -14,7 +14,7 @@ export function explain(index: PacketIndex, uri: string, position: Position): { 
   const { document } = index.document(uri)!;
   return {
     title: written(document, first, 60),
-    text: mentions.map(m => [...about(index, m), ...places(index, m)].join('\n')).join('\n\n'),
+    text: mentions.map(m => [...about(index, m), ...places(index, m), ...candidates(index, m)].join('\n')).join('\n\n'),
   };
 }
 
@@ -22,29 +22,13 @@ function about(index: PacketIndex, mention: Mention): string[] {
   const source = index.document(mention.uri)!;
   const lines = [`“${written(source.document, mention)}” in ${whereOf(source, mention.start)}`, ''];
   const { claim, quotation } = mention;
-  if (claim) lines.push(...aboutClaim(claim));
+  if (claim) lines.push(...claimLines(claim, showing(index)), ...derivationLines(index.analysis, claim));
   if (quotation) {
     lines.push(`quotation: ${quotation.match}${quotation.marked ? '' : ', not marked as quoted here'}`);
     if (quotation.deviations) lines.push(`deviations: ${quotation.deviations.join(', ')}`);
   }
   lines.push(`verdict: ${index.verdictOf(mention)}`);
   return lines;
-}
-
-function aboutClaim({ quantity, trace, subject, measure, condition, time, context }: Claim): string[] {
-  const role = (name: string, r: Role | undefined): string =>
-    `${name}: ${r ? `${display(r.value)} (${r.basis})` : 'not found'}`;
-  return [
-    `value: ${display(describe(quantity))}`,
-    `  low ${quantity.low}, high ${quantity.high}, unit ${JSON.stringify(display(quantity.unit))}, ${quantity.kind}, ${quantity.modality}`,
-    `  last digit worth ${quantity.step}${quantity.idiomatic ? ', loose wording' : ''}${quantity.interval ? ', an interval' : ''}`,
-    `found by: ${trace.join(' → ')}`,
-    role('subject', subject),
-    role('measure', measure),
-    role('condition', condition),
-    role('time', time),
-    `names near it: ${context.names.map(n => display(n)).join(', ') || 'none'}`,
-  ];
 }
 
 function places(index: PacketIndex, mention: Mention): string[] {
@@ -61,3 +45,14 @@ function places(index: PacketIndex, mention: Mention): string[] {
     }),
   ];
 }
+
+/** Every figure that might have been the same quantity, with the evidence for and against it. */
+function candidates(index: PacketIndex, mention: Mention): string[] {
+  const explanation = mention.claim && explainClaim(index.analysis, mention.claim.id, index.project.options.tolerances);
+  return explanation ? ['', ...candidateLines(explanation, showing(index))] : [];
+}
+
+const showing = (index: PacketIndex): Showing => ({
+  where: ({ uri, start }) => whereOf(index.document(uri)!, start),
+  text: display,
+});

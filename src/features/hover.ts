@@ -1,4 +1,5 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import { repeatAt } from '../core/matching/independence.ts';
 import type { Quotation, WordEdit } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { linesOf, rangeOf } from './convert.ts';
@@ -73,7 +74,21 @@ function card(index: PacketIndex, topic: Topic, mention: Mention, style: Style):
     const { quantity } = mention.claim;
     parts.push(`Value: ${style.text(describe(quantity))}${quantity.per ? ` per ${style.text(quantity.per)}` : ''}`);
   }
+  if (mention.claim) parts.push(...derived(index, mention.claim.id, style));
   return parts.join('\n\n');
+}
+
+/** Derivations told of one figure, at most: a common part of many sums is no news. */
+const MOST_DERIVATIONS = 3;
+
+/** "Confirmed: 80.8 − 79.6 = 1.2 points": what the figure follows from, and what follows from it. */
+function derived(index: PacketIndex, claim: string, style: Style): string[] {
+  const says = { follows: 'Confirmed', differs: 'Does not follow', points: 'Percent or points' } as const;
+  return index.analysis.derivations
+    .filter(d => d.claim === claim || d.from.includes(claim))
+    .sort((a, b) => Number(b.claim === claim) - Number(a.claim === claim))
+    .slice(0, MOST_DERIVATIONS)
+    .map(d => `${d.claim === claim ? says[d.outcome] : 'Part of'}: ${style.text(d.working)}`);
 }
 
 function label(topic: Topic, style: Style): string {
@@ -128,7 +143,11 @@ function source(index: PacketIndex, mention: Mention, style: Style): string {
     seconds !== undefined && at.info.address
       ? ` · ${style.link('recording', addressAt(at.info.address, seconds))}`
       : '';
-  return `${link}${at.info.role === 'primary' ? ' · primary' : ''}${recording}`;
+  const repeat = repeatAt(index.analysis.repeats, mention);
+  const repeats = repeat
+    ? ` · ${repeat.of === repeat.uri ? 'the same passage again' : `repeats ${style.text(repeat.of)}`}`
+    : '';
+  return `${link}${at.info.role === 'primary' ? ' · primary' : ''}${repeats}${recording}`;
 }
 
 function quoted(index: PacketIndex, mention: Mention, style: Style): string {

@@ -196,16 +196,19 @@ function followedShare({ content: a }: Fingerprints, { content: b }: Fingerprint
 
 const pairKey = (x: number, y: number): number => (x < y ? Math.imul(x, 0x9e3779b1) ^ y : Math.imul(y, 0x9e3779b1) ^ x);
 
+/** What the text at a place repeats, or undefined where it stands for itself. */
+export const repeatAt = (
+  repeats: readonly Repeat[],
+  place: { readonly uri: string; readonly start: number },
+): Repeat | undefined =>
+  repeats.find(r => r.uri === place.uri && r.spans.some(s => s.start <= place.start && place.start < s.end));
+
 /** Sources that state something by themselves among those of some claims: one that repeats another of them is not counted. */
 export function witnessesOf(
   claims: readonly { readonly uri: string; readonly start: number }[],
   repeats: readonly Repeat[],
 ): string[] {
   const uris = new Set(claims.map(c => c.uri));
-  const repeated = (c: { readonly uri: string; readonly start: number }): boolean =>
-    repeats.some(
-      r =>
-        r.uri === c.uri && r.of !== c.uri && uris.has(r.of) && r.spans.some(s => s.start <= c.start && c.start < s.end),
-    );
-  return [...new Set(claims.filter(c => !repeated(c)).map(c => c.uri))];
+  const others = repeats.filter(r => r.of !== r.uri && uris.has(r.of));
+  return [...new Set(claims.filter(c => !repeatAt(others, c)).map(c => c.uri))];
 }
