@@ -1,5 +1,6 @@
-import type { Claim, Verdict } from '../model.ts';
-import { compareQuantities } from '../verdicts/compare.ts';
+import type { Claim } from '../model.ts';
+import { judgeQuantities } from '../verdicts/compare.ts';
+import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { inOneUnit } from './adopt-units.ts';
@@ -15,7 +16,6 @@ import { alone, lookAgain } from './second-look.ts';
 export interface Pair {
   readonly a: number;
   readonly b: number;
-  readonly verdict: Verdict;
   /** Index in {@link CLASSES}. */
   readonly kind: number;
   readonly features: Float64Array;
@@ -31,7 +31,7 @@ export interface Pair {
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets.
  */
-function cannotLink(a: Claim, b: Claim, verdict: Verdict): boolean {
+function cannotLink(a: Claim, b: Claim, verdict: Judgement): boolean {
   if (a.uri !== b.uri) return false;
   const [ca, cb] = [a.context, b.context];
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
@@ -80,13 +80,13 @@ export class PairScorer {
     const [x, y] = [this.#prepared[a]!, this.#prepared[b]!];
     const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
     if (!quantities) return undefined;
-    const verdict = compareQuantities(...quantities, this.#tolerances);
+    const verdict = judgeQuantities(...quantities, this.#tolerances);
     if (cannotLink(x.claim, y.claim, verdict)) return undefined;
     const features = pairFeatures(x, y, this.#context, this.#alignment.get(a, b), verdict);
     const kind = CLASSES.indexOf(verdict.label);
     const base = scoreWith(this.#model.first[kind]!, features);
     const second = alone(base);
     const score = scoreWith(this.#model.second[kind]!, second);
-    return { a, b, verdict, kind, features, base, second, score };
+    return { a, b, kind, features, base, second, score };
   }
 }

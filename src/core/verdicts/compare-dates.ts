@@ -1,4 +1,5 @@
-import type { Bound, Quantity, Verdict } from '../model.ts';
+import type { Bound, Quantity } from '../model.ts';
+import type { Judgement } from './judgement.ts';
 import type { Tolerances } from './tolerances.ts';
 
 interface DateFields {
@@ -26,10 +27,10 @@ function minutes(value: string): number {
 }
 
 /** Dates are compatible when every field that both state is equal; clock times are compared exactly unless hedged. */
-export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): Verdict {
+export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): Judgement {
   const [aLow, aHigh] = [text(a.low ?? a.high), text(a.high ?? a.low)];
   const [bLow, bHigh] = [text(b.low ?? b.high), text(b.high ?? b.low)];
-  if (aLow === bLow && aHigh === bHigh) return { label: 'agree', step: 'same', reason: 'the same date' };
+  if (aLow === bLow && aHigh === bHigh) return { label: 'agree', step: 'same', reason: () => 'the same date' };
   const clock = aLow.startsWith('T');
   const hedged = a.modality === 'approximate' || b.modality === 'approximate';
   const aOpen = a.modality === 'at-least' || a.modality === 'at-most';
@@ -40,23 +41,27 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
     const [al, ah] = [a.modality === 'at-most' ? -Infinity : x1, a.modality === 'at-least' ? Infinity : x2];
     const [bl, bh] = [b.modality === 'at-most' ? -Infinity : y1, b.modality === 'at-least' ? Infinity : y2];
     if (range && al <= bh && bl <= ah)
-      return { label: 'compatible', step: 'bound', reason: 'one time lies within the other' };
+      return { label: 'compatible', step: 'bound', reason: () => 'one time lies within the other' };
     const gap = x1 > y2 ? x1 - y2 : y1 > x2 ? y1 - x2 : 0;
     const wrapped = Math.min(gap, 1440 - gap);
     if (hedged && wrapped <= tolerances.clockMinutes)
-      return { label: 'compatible', step: 'approximate', reason: `${wrapped} minutes apart, one of them approximate` };
+      return {
+        label: 'compatible',
+        step: 'approximate',
+        reason: () => `${wrapped} minutes apart, one of them approximate`,
+      };
     return {
       label: 'conflict',
       step: 'different',
-      reason: `${aLow.slice(1)} and ${bLow.slice(1)} are ${duration(wrapped)} apart`,
+      reason: () => `${aLow.slice(1)} and ${bLow.slice(1)} are ${duration(wrapped)} apart`,
     };
   }
   if (range) {
     if (overlaps(aLow, aHigh, a.modality, bLow, bHigh, b.modality))
-      return { label: 'compatible', step: 'bound', reason: 'one date lies within the other' };
+      return { label: 'compatible', step: 'bound', reason: () => 'one date lies within the other' };
   } else if (fieldsAgree(dateFields(aLow), dateFields(bLow)))
-    return { label: 'compatible', step: 'date', reason: 'the same date, one stated in more detail' };
-  return { label: 'conflict', step: 'date', reason: `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
+    return { label: 'compatible', step: 'date', reason: () => 'the same date, one stated in more detail' };
+  return { label: 'conflict', step: 'date', reason: () => `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
 }
 
 const shown = (low: string, high: string): string => (low === high ? low.replace(/^--/, '') : `${low} to ${high}`);

@@ -2,6 +2,7 @@ import type { Quantity, Verdict } from '../model.ts';
 import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareDates } from './compare-dates.ts';
+import type { Judgement } from './judgement.ts';
 import { inWords, number } from './wording.ts';
 import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
 
@@ -49,27 +50,40 @@ const isLoose = (q: Quantity): boolean => q.modality === 'approximate' || q.idio
  * working; the caller adds where the values stand.
  */
 export function compareQuantities(a: Quantity, b: Quantity, tolerances: Tolerances = DEFAULT_TOLERANCES): Verdict {
+  const { label, step, reason } = judgeQuantities(a, b, tolerances);
+  return { label, step, reason: reason() };
+}
+
+/** {@link compareQuantities}, with the reason not yet in words. */
+export function judgeQuantities(a: Quantity, b: Quantity, tolerances: Tolerances = DEFAULT_TOLERANCES): Judgement {
   const dimension = comparableDimension(a);
-  if (dimension !== comparableDimension(b))
-    return { label: 'compatible', step: 'dimension', reason: 'different kinds of quantity are not compared' };
+  if (dimension !== comparableDimension(b)) return OTHER_DIMENSION;
   if (dimension === 'calendar' || dimension === 'clock') return compareDates(a, b, tolerances);
-  if (sameValue(a, b)) return { label: 'agree', step: 'same', reason: 'the same value' };
+  if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
   const bound = within(a, b);
-  if (bound) return { label: 'compatible', step: 'bound', reason: bound };
+  if (bound) return { label: 'compatible', step: 'bound', reason: () => bound };
   const gap = nearestEnds(a, b);
   if (isLoose(a) || isLoose(b)) {
     if (gap.share <= tolerances.approximate + SAME) {
       return {
         label: 'compatible',
         step: 'approximate',
-        reason: `${gap.text}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
+        reason: () =>
+          `${gap.text()}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
       };
     }
   }
   return { label: 'conflict', step: 'different', reason: gap.text };
 }
+
+const OTHER_DIMENSION: Judgement = {
+  label: 'compatible',
+  step: 'dimension',
+  reason: () => 'different kinds of quantity are not compared',
+};
+const SAME_VALUE: Judgement = { label: 'agree', step: 'same', reason: () => 'the same value' };
 
 function sameValue(a: Quantity, b: Quantity): boolean {
   const pa = point(a);
@@ -82,7 +96,7 @@ function sameValue(a: Quantity, b: Quantity): boolean {
 }
 
 /** Why one figure is the other rounded or cut off, or undefined. Bounds are not rounded. */
-function rounds(a: Quantity, b: Quantity, dimension: string): string | undefined {
+function rounds(a: Quantity, b: Quantity, dimension: string): (() => string) | undefined {
   if (isBound(a) || isBound(b)) return undefined;
   const pa = point(a);
   const pb = point(b);
@@ -102,10 +116,10 @@ function rounds(a: Quantity, b: Quantity, dimension: string): string | undefined
   const inA = convert(pb, b.unit, a.unit);
   const halfB = Math.abs(convert(pb + b.step / 2, b.unit, a.unit) - inA);
   if (Math.abs(inA - pa) > a.step / 2 + halfB) return undefined;
-  return `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
+  return () => `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
 }
 
-function roundsTo(pa: number, pb: number, stepA: number, stepB: number): string | undefined {
+function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => string) | undefined {
   const [fine, coarse, step] = stepA <= stepB ? [pa, pb, stepB] : [pb, pa, stepA];
   if (step <= 0) return undefined;
   const slack = step * 1e-6;
@@ -116,7 +130,8 @@ function roundsTo(pa: number, pb: number, stepA: number, stepB: number): string 
   const rounded = off < step / 2 - slack || (fineStep < 1 && off <= step / 2 + slack);
   const cut = Math.abs(fine) >= Math.abs(coarse) - slack && off < step - slack && Math.sign(fine) === Math.sign(coarse);
   if (!rounded && !cut) return undefined;
-  return `${number(fine)} ${rounded ? 'rounded' : 'cut off'} to the last digit of ${number(coarse)} is ${number(coarse)}`;
+  return () =>
+    `${number(fine)} ${rounded ? 'rounded' : 'cut off'} to the last digit of ${number(coarse)} is ${number(coarse)}`;
 }
 
 /** Why a bound, range or interval allows the other quantity, or undefined. */
@@ -135,14 +150,14 @@ function within(a: Quantity, b: Quantity): string | undefined {
 }
 
 /** How far apart the nearest ends are, as a share of the larger, and in words. */
-function nearestEnds(a: Quantity, b: Quantity): { share: number; text: string } {
+function nearestEnds(a: Quantity, b: Quantity): { share: number; text: () => string } {
   const ia = ends(a);
   const ib = ends(b);
   const [x, y] = ia.low > ib.high ? [ia.low, ib.high] : ib.low > ia.high ? [ia.high, ib.low] : [ia.low, ib.low];
   const larger = Math.max(Math.abs(x), Math.abs(y));
   const difference = Math.abs(x - y);
   const share = larger === 0 ? 0 : difference / larger;
-  return { share, text: working(a, b, x, y) };
+  return { share, text: () => working(a, b, x, y) };
 }
 
 /** Ends in the base unit, an open end closed at its bound: what a figure that misses the bound is measured against. */

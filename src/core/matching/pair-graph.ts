@@ -1,0 +1,52 @@
+/** Pairs of claims by claim: for each claim the others it is paired with, in rising order, each with the pair's number. */
+export interface PairGraph {
+  /** Row of claim i: entries from `starts[i]` to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  readonly pairs: Int32Array;
+}
+
+/** Sorts pairs into rows, by counting: linear in claims and pairs. No pair may come twice. */
+export function graphOf(count: number, pairs: readonly { readonly a: number; readonly b: number }[]): PairGraph {
+  const { length } = pairs;
+  const starts = new Int32Array(count + 1);
+  for (let p = 0; p < length; p++) {
+    starts[pairs[p]!.a + 1]!++;
+    starts[pairs[p]!.b + 1]!++;
+  }
+  for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
+  // first by the other end, so that each row comes out sorted
+  const byOther = new Int32Array(2 * length);
+  const fill = starts.slice(0, count);
+  for (let p = 0; p < length; p++) {
+    byOther[fill[pairs[p]!.a]!++] = p;
+    byOther[fill[pairs[p]!.b]!++] = p;
+  }
+  const others = new Int32Array(2 * length);
+  const numbers = new Int32Array(2 * length);
+  fill.set(starts.subarray(0, count));
+  for (let other = 0; other < count; other++) {
+    for (let e = starts[other]!; e < starts[other + 1]!; e++) {
+      const p = byOther[e]!;
+      const self = pairs[p]!.a === other ? pairs[p]!.b : pairs[p]!.a;
+      const at = fill[self]!++;
+      others[at] = other;
+      numbers[at] = p;
+    }
+  }
+  return { starts, others, pairs: numbers };
+}
+
+/** Number of the pair of two claims, -1 where they are none. */
+export function pairAt({ starts, others, pairs }: PairGraph, x: number, y: number): number {
+  let low = starts[x]!;
+  let high = starts[x + 1]! - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const other = others[mid]!;
+    if (other === y) return pairs[mid]!;
+    if (other < y) low = mid + 1;
+    else high = mid - 1;
+  }
+  return -1;
+}
