@@ -1,4 +1,4 @@
-import type { ParsedDocument, Quotation, Span } from '../model.ts';
+import type { Block, ParsedDocument, Quotation, Span } from '../model.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -73,30 +73,82 @@ export function findAttributions(
   if (marked.length === 0) return [];
   const names = namesOf(documents, titles);
   if (names.size === 0) return [];
-  const alternatives = [...names.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(name => name.replace(/ /g, '[^\\p{L}\\p{N}]+'))
-    .join('|');
-  // "according to the press release, “…”", "the press release says: “…”", "in the press release"
-  const before = new RegExp(
-    `(?:(?:according to|as|in|from) (?:the|its|their|our|this) (?<a>${alternatives})(?: itself)?(?: ${SAYS})?[^\\p{L}\\p{N}]*(?:that )?|(?:^|[^\\p{L}])(?:the|its|their|our|this) (?<b>${alternatives}),? (?:\\p{L}+ly )?${SAYS}(?: that| it| itself| us| how)?[^\\p{L}\\p{N}]*)$`,
-    'iu',
-  );
-  const behind = new RegExp(
-    `^[^\\p{L}\\p{N}]*(?:(?:the|its|their|our|this) (?<a>${alternatives}) ${SAYS}|${SAYS} (?:the|its|their|our|this) (?<b>${alternatives})|according to (?:the|its|their|our|this) (?<c>${alternatives})|\\(?(?:from|in) the (?<d>${alternatives}))(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
   const byUri = new Map(documents.map(d => [d.uri, d]));
   const found: Attribution[] = [];
   for (const quotation of marked) {
     const { prose, blocks } = byUri.get(quotation.uri)!;
-    const block = blocks.find(b => b.start <= quotation.start && quotation.start < b.end);
+    const block = blockAt(blocks, quotation.start);
     const from = Math.max(block?.start ?? 0, quotation.start - BEFORE);
     const to = Math.min(block?.end ?? prose.length, quotation.end + BEHIND);
-    const match = before.exec(prose.slice(from, quotation.start)) ?? behind.exec(prose.slice(quotation.end, to));
-    const named = match && Object.values(match.groups!).find(g => g !== undefined);
-    const source = named === undefined || named === null ? undefined : names.get(plain(named));
+    const named =
+      nameBefore(prose.slice(from, quotation.start), names) ?? nameBehind(prose.slice(quotation.end, to), names);
+    const source = named === undefined ? undefined : names.get(plain(named));
     if (source !== undefined && source !== quotation.uri) found.push({ quotation, source, named: named! });
+  }
+  return found;
+}
+
+/** The block at an offset; blocks are in order. */
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (blocks[mid]!.start <= offset) low = mid;
+    else high = mid - 1;
+  }
+  const block = blocks[low];
+  return block && block.start <= offset && offset < block.end ? block : undefined;
+}
+
+const DETERMINER = /(?:the|its|their|our|this) /giu;
+const LEADS = /(?:according to|as|in|from) $/iu;
+const AFTER_LED = new RegExp(`^(?: itself)?(?: ${SAYS})?[^\\p{L}\\p{N}]*(?:that )?$`, 'iu');
+const OPENS = /(?:^|[^\p{L}])$/u;
+const AFTER_OPEN = new RegExp(`^,? (?:\\p{L}+ly )?${SAYS}(?: that| it| itself| us| how)?[^\\p{L}\\p{N}]*$`, 'iu');
+
+/** "according to the press release, “…”", "the press release says: “…”", "in the press release". */
+function nameBefore(text: string, names: ReadonlyMap<string, string>): string | undefined {
+  for (const { 0: determiner, index } of text.matchAll(DETERMINER)) {
+    const lead = text.slice(0, index);
+    const at = index + determiner.length;
+    const found = nameAt(text, at, names, rest => LEADS.test(lead) && AFTER_LED.test(rest));
+    if (found !== undefined) return found;
+    const subject = nameAt(text, at, names, rest => OPENS.test(lead) && AFTER_OPEN.test(rest));
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+const BEHIND_IT = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?<subject>(?:the|its|their|our|this) )|${SAYS} (?:the|its|their|our|this) |according to (?:the|its|their|our|this) |\\(?(?:from|in) the )`,
+  'iu',
+);
+const VERB = new RegExp(`^ ${SAYS}(?![\\p{L}\\p{N}])`, 'iu');
+
+/** "“…”, the press release says", "says the press release", "according to the press release". */
+function nameBehind(text: string, names: ReadonlyMap<string, string>): string | undefined {
+  const match = BEHIND_IT.exec(text);
+  if (!match) return undefined;
+  const verb = match.groups!['subject'] !== undefined;
+  return nameAt(text, match[0].length, names, rest => !verb || VERB.test(rest));
+}
+
+/** The longest name that stands at a place and is followed as it must be. */
+function nameAt(
+  text: string,
+  at: number,
+  names: ReadonlyMap<string, string>,
+  fits: (rest: string) => boolean,
+): string | undefined {
+  let found: string | undefined;
+  let key = '';
+  const word = /[^\p{L}\p{N}]*([\p{L}\p{N}\u2060]+)/uy;
+  word.lastIndex = at;
+  for (let m = word.exec(text); m; m = word.exec(text)) {
+    if (key === '' && m[0].length > m[1]!.length) return undefined;
+    key += `${key === '' ? '' : ' '}${plain(m[1]!)}`;
+    if (names.has(key) && fits(text.slice(word.lastIndex))) found = text.slice(at, word.lastIndex);
   }
   return found;
 }
@@ -106,14 +158,29 @@ const RUN = 3;
 /** Share of such runs below which the source does not hold the words, not even loosely. */
 const FOREIGN = 0.3;
 
-/** Whether the words stand nowhere in a source, not even changed. */
-export function isAbsent(document: ParsedDocument, quotation: Span, quoting: ParsedDocument): boolean {
-  const words = wordsOf(quoting.prose, quotation.start, quotation.end).map(w => w.key);
-  const source = wordsOf(document.prose).map(w => w.key);
-  const size = Math.min(RUN, words.length);
-  const runs = new Set<string>();
-  for (let i = 0; i + size <= source.length; i++) runs.add(source.slice(i, i + size).join(' '));
-  let shared = 0;
-  for (let i = 0; i + size <= words.length; i++) if (runs.has(words.slice(i, i + size).join(' '))) shared++;
-  return shared < FOREIGN * (words.length - size + 1);
+/** Tells of quotations whether their words stand nowhere in a source, not even changed. Each source is gone through once. */
+export function absence(): (document: ParsedDocument, quotation: Span, quoting: ParsedDocument) => boolean {
+  const known = new Map<ParsedDocument, readonly ReadonlySet<string>[]>();
+  const runsOf = (document: ParsedDocument, size: number): ReadonlySet<string> => {
+    let runs = known.get(document);
+    if (!runs) {
+      const source = wordsOf(document.prose).map(w => w.key);
+      runs = Array.from({ length: RUN }, (_, less) => {
+        const set = new Set<string>();
+        for (let i = 0; i + less < source.length; i++) set.add(source.slice(i, i + less + 1).join(' '));
+        return set;
+      });
+      known.set(document, runs);
+    }
+    return runs[size - 1]!;
+  };
+  return (document, quotation, quoting) => {
+    const words = wordsOf(quoting.prose, quotation.start, quotation.end).map(w => w.key);
+    const size = Math.min(RUN, words.length);
+    if (size === 0) return false;
+    const runs = runsOf(document, size);
+    let shared = 0;
+    for (let i = 0; i + size <= words.length; i++) if (runs.has(words.slice(i, i + size).join(' '))) shared++;
+    return shared < FOREIGN * (words.length - size + 1);
+  };
 }

@@ -1,4 +1,4 @@
-import { findAttributions, isAbsent } from '../quotations/attribution.ts';
+import { absence, findAttributions } from '../quotations/attribution.ts';
 import { byUri, placeOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,6 +8,7 @@ export const unsupportedQuotation: Rule = {
   defaultLevel: 'warning',
   check(analysis) {
     const documents = byUri(analysis.documents);
+    const isAbsent = absence();
     return findAttributions(analysis.documents, analysis.quotations)
       .filter(({ quotation, source }) => isAbsent(documents.get(source)!, quotation, documents.get(quotation.uri)!))
       .map(({ quotation, source, named }) => {
