@@ -1,3 +1,4 @@
+import { inOneUnit } from '../matching/adopt-units.ts';
 import { CLASSES, FEATURES } from '../matching/features.ts';
 import { clusterPairs } from '../matching/group-claims.ts';
 import { MODEL, scoreWith, type MatchModel } from '../matching/match-model.ts';
@@ -5,6 +6,7 @@ import { CONFLICT_FEATURES, oppositions } from '../matching/oppose.ts';
 import { PairScorer, type Pair } from '../matching/score-pairs.ts';
 import { SECOND_FEATURES } from '../matching/second-look.ts';
 import type { Analysis, Claim, Verdict } from '../model.ts';
+import { compareQuantities } from '../verdicts/compare.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 
 /** One piece of evidence: how strong it is here, and what it adds to the log-odds that two figures are of one quantity. */
@@ -84,7 +86,7 @@ export function explainClaim(
       const values = conflicting ? weighValues(other) : undefined;
       return {
         claim: claims[other]!,
-        verdict: p.verdict,
+        verdict: compareQuantities(...inOneUnit(claims[p.a]!.quantity, claims[p.b]!.quantity)!, tolerances),
         grouped: isGrouped(claims[other]!),
         pair: weigh(FEATURES, model.first[p.kind]!, p.features),
         around: {
