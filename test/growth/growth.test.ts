@@ -1,0 +1,95 @@
+import { test } from 'node:test';
+import { FORMATS, parseDocument } from '../../src/core/formats/index.ts';
+import { createEngine } from '../../src/core/index.ts';
+import { VOCABULARY } from '../../src/core/quantities/lexicon.ts';
+import { findQuantities, RECOGNIZERS, REFINERS } from '../../src/core/quantities/pipeline.ts';
+import { findQuotations } from '../../src/core/quotations/find-quotations.ts';
+import { matchQuotations } from '../../src/core/quotations/match-quotations.ts';
+import { Mask } from '../../src/core/text/mask.ts';
+import { tokenize } from '../../src/core/text/tokens.ts';
+import { checkLinear, HOSTILE, repeated } from '../support/growth.ts';
+
+/** No stage takes more than its share of time on any text: what is worst for it, and twice as much of that. */
+
+const each = (check: (piece: string) => void): void => HOSTILE.forEach(check);
+const shown = (piece: string): string => JSON.stringify(piece);
+const plain = (text: string) => parseDocument({ uri: 'a.txt', text });
+
+for (const format of FORMATS)
+  test(`parsing ${format.id} is linear`, () => {
+    each(piece =>
+      checkLinear(shown(piece), size => {
+        const text = repeated(piece, size);
+        format.parse(text, new Mask(text));
+      }),
+    );
+  });
+
+test('telling formats apart is linear, and so is what all formats share', () => {
+  for (const uri of ['a.txt', 'a.md', 'a.srt', 'a.vtt', 'a'])
+    each(piece => checkLinear(`${uri} ${shown(piece)}`, size => parseDocument({ uri, text: repeated(piece, size) })));
+});
+
+for (const recognizer of RECOGNIZERS)
+  test(`the recogniser ${recognizer.id} is linear`, () => {
+    each(piece =>
+      checkLinear(shown(piece), size => {
+        const tokens = tokenize(repeated(piece, size), VOCABULARY);
+        for (let i = 0; i < tokens.count; i++) recognizer.match(tokens, i);
+      }),
+    );
+  });
+
+test('finding quantities is linear, through all recognisers and refiners', () => {
+  each(piece => checkLinear(shown(piece), size => findQuantities(plain(repeated(piece, size)))));
+});
+
+for (const refiner of REFINERS)
+  test(`the refiner ${refiner.id} is linear`, () => {
+    for (const piece of [
+      '1 ',
+      '1, ',
+      '1-',
+      '$1 ',
+      '1 km ',
+      'about 1 ',
+      '1 of ',
+      'May 1 ',
+      '1 or ',
+      '1 x ',
+      '1% ',
+      '1 ± ',
+    ])
+      checkLinear(shown(piece), size => {
+        const tokens = tokenize(repeated(piece, size), VOCABULARY);
+        const drafts = [];
+        for (let i = 0; i < tokens.count; i++) {
+          const found = RECOGNIZERS.map(r => r.match(tokens, i)).find(Boolean);
+          if (found && 'draft' in found) drafts.push(found.draft);
+          if (found) i = ('draft' in found ? found.draft.to : found.to) - 1;
+        }
+        refiner.refine(tokens, drafts, []);
+      });
+  });
+
+test('making claims of quantities is linear', () => {
+  const engine = createEngine();
+  for (const uri of ['a.txt', 'a.md'])
+    each(piece => checkLinear(`${uri} ${shown(piece)}`, size => engine.document({ uri, text: repeated(piece, size) })));
+});
+
+test('finding quotations is linear', () => {
+  each(piece => checkLinear(shown(piece), size => findQuotations(plain(repeated(piece, size)))));
+});
+
+test('matching quotations is linear', () => {
+  each(piece =>
+    checkLinear(shown(piece), size => {
+      const documents = [
+        plain(`He said "${repeated(piece, 400).replaceAll('"', '')} and nothing else at all" then.`),
+        { ...plain(repeated(piece, size)), uri: 'b.txt' },
+      ];
+      matchQuotations(documents, documents.flatMap(findQuotations), undefined);
+    }),
+  );
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+
+/** Milliseconds of processor time below which a measurement says nothing. */
+const LEAST_MS = 8;
+/** Largest size tried: what is this fast on that much text is fast enough. */
+const LARGEST = 1 << 20;
+/** Twice the input may take this many times as long. Linear work takes twice, quadratic four times. */
+const LIMIT = 3;
+const ROUNDS = 3;
+
+/** Best of some rounds, in milliseconds of processor time: other work on the machine does not count. */
+function best(work: () => unknown): number {
+  let least = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+/** How many times as long twice the input takes, at the smallest size whose time can be measured; 0 where none can. */
+function ratio(work: (size: number) => unknown): number {
+  for (let size = 1 << 12; size <= LARGEST; size *= 2) {
+    const once = best(() => work(size));
+    if (once >= LEAST_MS) return best(() => work(2 * size)) / once;
+  }
+  return 0;
+}
+
+/** Fails where the time of `work` grows faster than its input; tries twice before it says so. */
+export function checkLinear(what: string, work: (size: number) => unknown): void {
+  if (ratio(work) < LIMIT) return;
+  const again = ratio(work);
+  assert.ok(again < LIMIT, `${what}: twice the input takes ${again.toFixed(1)} times as long`);
+}
+
+/** Text of a size, of one piece over and over. */
+export const repeated = (piece: string, size: number): string =>
+  piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+/** Pieces that are worst for someone who reads figures, quotations or markup, when nothing else follows. */
+export const HOSTILE: readonly string[] = [
+  ' ',
+  '\n',
+  '\r',
+  '\t',
+  'a',
+  'A',
+  'é',
+  '\u2060',
+  '1',
+  '1 ',
+  '1,',
+  '1.',
+  '1:',
+  '1-',
+  '1/',
+  '1, 2, ',
+  '12:30 ',
+  '$',
+  '$1 ',
+  '%',
+  '-',
+  '.',
+  ',',
+  '"',
+  '"a ',
+  ' "a',
+  '“',
+  '“a ',
+  '‘',
+  '‘a ',
+  "'",
+  "a's ",
+  '«',
+  '(',
+  '[',
+  '[1',
+  '<',
+  '<a ',
+  '<!--',
+  '&',
+  '&a',
+  '*',
+  '**a',
+  '_',
+  '`',
+  '```\n',
+  '|',
+  '| a | 1 |\n',
+  '> ',
+  '# ',
+  '- a\n',
+  '---\n',
+  '@',
+  'a@b.',
+  'www.',
+  'http://a ',
+  '[00:01] a\n',
+  '00:00:01.000 --> 00:00:02.000\na\n\n',
+  '1\n00:00:01,000 --> 00:00:02,000\na\n\n',
+  'Ann Moe 00:01\n',
+  'Ann: ',
+  'Ann Moe ',
+  'the ',
+  'a ',
+  'one ',
+  'one hundred ',
+  'twenty ',
+  'a half ',
+  'point ',
+  'point one ',
+  'million ',
+  'percent ',
+  'about ',
+  'about nearly over ',
+  'more than ',
+  'between 1 and ',
+  'from 1 to ',
+  'June ',
+  'May 1 ',
+  'of ',
+  '1 of ',
+  'one in ',
+  '1 km ',
+  '1 km per ',
+  'years old ',
+  'first ',
+  'not no never ',
+  'It is. ',
+  'said Mr. ',
+];
