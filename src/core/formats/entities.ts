@@ -22,8 +22,11 @@ const SCHEMES = ['https://', 'http://', 'ftp://', 'www.'] as const;
 /** Blanks out web and mail addresses, which are no prose in any format. */
 export function maskAddresses(text: string, mask: Mask): void {
   for (const scheme of SCHEMES) {
-    for (let at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, at + 1))
-      mask.blank(at, endOfAddress(text, at));
+    let end = 0;
+    for (let at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, Math.max(end, at + 1))) {
+      end = endOfAddress(text, at);
+      mask.blank(at, end);
+    }
   }
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;

@@ -21,22 +21,18 @@ export interface Format {
 /** The lines of a text as spans without their line ends. CRLF, LF and CR all end a line. */
 export function linesOf(text: string): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
-  const bare = text.includes('\r') && /\r(?!\n)/.test(text);
   let start = 0;
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    let stop = end;
-    if (stop > start && text.charCodeAt(stop - 1) === 13) stop--;
-    const cr = bare ? text.slice(start, stop).indexOf('\r') + start : -1;
-    if (cr >= start) {
-      lines.push({ start, end: cr });
-      start = cr + 1;
-      continue;
-    }
-    lines.push({ start, end: stop });
-    start = end + 1;
+  // the next of each, looked for only once the last one is passed: a text may have many of one and none of the other
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    const end = lf < 0 || (cr >= 0 && cr < lf) ? cr : lf;
+    lines.push({ start, end });
+    start = end === cr && lf === cr + 1 ? end + 2 : end + 1;
+    if (lf >= 0 && lf < start) lf = text.indexOf('\n', start);
+    if (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
   }
+  lines.push({ start, end: text.length });
   return lines;
 }
 

@@ -5,6 +5,7 @@ import type { Mask } from '../text/mask.ts';
 import { maskEntities } from './entities.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Format } from './format.ts';
+import { tameMarkdown } from './tame-markdown.ts';
 
 /** Characters at which inline markup can begin: `\`, `&`, a backquote, `<`, `*`, `_`, `!`, `[`, `]`. */
 const OPENS = Uint8Array.from({ length: 128 }, (_, c) => ('\\&`<*_![]'.includes(String.fromCharCode(c)) ? 1 : 0));
@@ -81,7 +82,7 @@ export const markdown: Format = {
   parse(text, mask) {
     const blocks: Block[] = [];
     const body = parseFrontMatter(text, mask, blocks);
-    const tree = MARKDOWN.parse(body === 0 ? text : text.slice(body));
+    const tree = MARKDOWN.parse(tameMarkdown(body === 0 ? text : text.slice(body)));
     const state: State = {
       text,
       mask,

@@ -6,7 +6,8 @@ const LEAST_WORDS = 3;
 /** A quotation longer than this is a mark that was never closed. */
 const LONGEST = 2000;
 
-const OPENERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’' };
+/** Marks that open and those that close them, where quotations may stand inside each other. */
+const NESTING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»' };
 const STRAIGHT = '"'.charCodeAt(0);
 /** The opener of the least code. */
 const LEAST_CURLY = '«'.charCodeAt(0);
@@ -31,9 +32,17 @@ function mention(document: ParsedDocument, { start, end }: Span): QuotationMenti
   return { uri: document.uri, start, end, text: document.text.slice(start, end), marked: true };
 }
 
-/** Spans between quotation marks in a block, outermost only. */
+/** Spans between quotation marks in a block, outermost only. Linear, also where every mark opens and none closes. */
 function markedSpans(prose: string, block: Span): Span[] {
   const spans: Span[] = [];
+  let pairs: ReadonlyMap<number, number> | undefined;
+  // how far the block is known to hold no closing mark of the two kinds that do not nest
+  const searched = { '"': block.start, '’': block.start };
+  const next = (close: '"' | '’', from: number, to: number): number => {
+    const at = closingMark(prose, close, Math.max(from, searched[close]), to);
+    if (at < 0) searched[close] = to;
+    return at;
+  };
   let i = block.start;
   while (i < block.end) {
     const code = prose.charCodeAt(i);
@@ -43,11 +52,15 @@ function markedSpans(prose: string, block: Span): Span[] {
       continue;
     }
     const c = prose[i]!;
-    // looking no farther than a quotation may reach keeps a text full of open marks linear
     const end = Math.min(block.end, i + LONGEST + 1);
     let close = -1;
-    if (code === STRAIGHT) close = opens(prose, i, block) ? closeStraight(prose, i, end) : -1;
-    else if (c in OPENERS && (c !== '‘' || opens(prose, i, block))) close = closeCurly(prose, i, OPENERS[c]!, end);
+    if (c === '"' || c === '‘') {
+      if (opens(prose, i, block)) close = next(c === '"' ? '"' : '’', i + 1, end);
+    } else if (c in NESTING) {
+      pairs ??= nestedPairs(prose, block);
+      close = pairs.get(i) ?? -1;
+      if (close >= end) close = -1;
+    }
     if (close > i) {
       spans.push(trimmed(prose, i + 1, close));
       i = close + 1;
@@ -63,26 +76,33 @@ function opens(prose: string, i: number, block: Span): boolean {
   return /[\s([{—–:;,*_'‘“\u2060-]/.test(before) && /\S/.test(after);
 }
 
-function closeStraight(prose: string, open: number, end: number): number {
-  for (let i = prose.indexOf('"', open + 1); i >= 0 && i < end; i = prose.indexOf('"', i + 1)) {
-    // digits before it: inches, or a figure that ends the quotation; a letter behind it: the next one opens
-    if (/\S/.test(prose[i - 1] ?? ' ') || !/\S/.test(prose[i + 1] ?? ' ')) return i;
+/** The first mark in a stretch that can close a quotation, or -1. */
+function closingMark(prose: string, mark: '"' | '’', from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (prose[i] !== mark) continue;
+    const after = prose[i + 1] ?? ' ';
+    // the single mark is an apostrophe too: it closes only before a space or stop
+    if (mark === '’' ? !/[\p{L}\d]/u.test(after) : /\S/.test(prose[i - 1] ?? ' ') || !/\S/.test(after)) return i;
   }
   return -1;
 }
 
-function closeCurly(prose: string, open: number, close: string, end: number): number {
-  let depth = 1;
-  const opener = prose[open]!;
-  for (let i = open + 1; i < end; i++) {
+/** Where each mark that nests is closed: offset of the opening mark → offset of the closing one. */
+function nestedPairs(prose: string, block: Span): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: Record<string, number[]> = {};
+  for (const opener in NESTING) open[opener] = [];
+  for (let i = block.start; i < block.end; i++) {
+    if (prose.charCodeAt(i) < LEAST_CURLY) continue;
     const c = prose[i]!;
-    if (c === close) {
-      // the single closing mark is an apostrophe too: it closes only before a space or stop
-      if (close === '’' && /[\p{L}\d]/u.test(prose[i + 1] ?? ' ')) continue;
-      if (--depth === 0) return i;
-    } else if (c === opener && opener !== '‘') depth++;
+    for (const opener in NESTING) {
+      if (NESTING[opener] !== c) continue;
+      const at = open[opener]!.pop();
+      if (at !== undefined) pairs.set(at, i);
+    }
+    open[c]?.push(i);
   }
-  return -1;
+  return pairs;
 }
 
 function trimmed(prose: string, start: number, end: number): Span {

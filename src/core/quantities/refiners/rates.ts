@@ -16,6 +16,9 @@ import {
 } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 
+/** Tokens of a rate, at most: "per 100,000 people per year". */
+const LONGEST = 12;
+
 /** What a figure is counted per: "$25 per million tokens", "20 hours a week", "$15.4/hour", "$0.28/M input tokens", "12 each". */
 export const rates: Refiner = {
   id: 'rates',
@@ -55,7 +58,8 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
     (isDigits(t, i) || classAt(t, i) & (W.magnitude | W.cardinal)) &&
     next &&
     next.from >= i &&
-    next.from <= i + 1
+    next.from <= i + 1 &&
+    next.to - i <= LONGEST
   ) {
     // "per 100,000 people", "per million tokens"
     draft.per = perText(t, i, next.to);
