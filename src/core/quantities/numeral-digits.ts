@@ -30,6 +30,9 @@ export interface Plain {
   dotted: boolean;
 }
 
+/** Tokens that belong to one numeral in digits, at most: more groups than that are a list, whatever separates them. */
+const LONGEST = 24;
+
 /** Digits with their separators: "1,234.5", "12,34,567", "1.111,11", "1 234 567.89", ".25". `i` is the first token. */
 export function readDigits(t: Tokens, i: number): Plain {
   let at = i;
@@ -70,7 +73,7 @@ export function readDigits(t: Tokens, i: number): Plain {
   if (isGluedSymbol(t, at, DOT) && isDigits(t, at + 1) && isGlued(t, at + 1)) {
     if (isGluedSymbol(t, at + 2, DOT) && isDigits(t, at + 3) && isGlued(t, at + 3)) {
       let end = at + 2;
-      while (isGluedSymbol(t, end, DOT) && isDigits(t, end + 1) && isGlued(t, end + 1)) end += 2;
+      while (end - at < LONGEST && isGluedSymbol(t, end, DOT) && isDigits(t, end + 1) && isGlued(t, end + 1)) end += 2;
       return { end, value, decimals: 0, digits, grouped, dotted: true };
     }
     // "1.111,11": a dot that groups, a comma that divides
@@ -127,7 +130,7 @@ function readGroups(t: Tokens, at: number, separator: number): number {
   let short = false;
   while (isGluedSymbol(t, end, separator) && isDigits(t, end + 1) && isGlued(t, end + 1)) {
     const w = width(t, end + 1);
-    if (w !== 3 && w !== 2) return at;
+    if ((w !== 3 && w !== 2) || end - at >= LONGEST) return at;
     if (last === 3 && w === 2) return at;
     if (w === 2) short = true;
     last = w;
@@ -145,7 +148,7 @@ function readSpacedGroups(t: Tokens, at: number): number {
   let plain = false;
   while (isDigits(t, end) && width(t, end) === 3 && t.glued[end] === 0 && t.start[end]! - t.end[end - 1]! === 1) {
     if (t.text.charCodeAt(t.end[end - 1]!) === 32) plain = true;
-    end++;
+    if (++end - at > LONGEST) return at;
   }
   if (end === at) return at;
   if (isGlued(t, end) && t.kind[end] === T.word) return at;
@@ -202,7 +205,7 @@ function readExponent(t: Tokens, at: number): { end: number; value: number } | u
   if (isDigits(t, i) && isGlued(t, i)) return i > at ? { end: i + 1, value: sign * number(t, i) } : undefined;
   let value = 0;
   let end = i;
-  while (isGlued(t, end)) {
+  while (isGlued(t, end) && end - i < LONGEST) {
     const digit = SUPERSCRIPT.indexOf(String.fromCharCode(t.code[end]!));
     if (digit < 0) break;
     value = value * 10 + digit;

@@ -90,6 +90,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'the 2012 Games',
   ],
   'page furniture': ['© 2024 Example', '**Date:** 2026-03-22', 'Posted 3 June 2024', 'Last updated: June 3, 2024'],
+  'more than a number holds': ['10^999 km', '1e999 people', '5 × 10^400 m', '9'.repeat(400), `$${'1'.repeat(320)}`],
   'phone numbers and addresses': [
     '+1-222-555-0142',
     'Call 555-0142',

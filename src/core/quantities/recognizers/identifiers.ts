@@ -19,10 +19,14 @@ import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolA
 import { suffixMagnitude } from '../numerals.ts';
 import { not } from './make-draft.ts';
 
+/** Tokens of a code, at most; what follows in a longer one is told to be of it by what it is glued to. */
+const LONGEST = 64;
+
 /** End of everything glued together from token `i` on: "4-5-20251101", "5.2", "1.2.3". */
 function endOfChain(t: Tokens, i: number): number {
   let at = i + 1;
   while (
+    at - i < LONGEST &&
     isGlued(t, at) &&
     (t.kind[at] === t.kind[i] ||
       isLetters(t, at) ||
@@ -45,7 +49,7 @@ const isPages = (t: Tokens, i: number): boolean => isLetters(t, i) && /^(pages?|
 /** End of a run of digit groups behind single spaces: the rest of a telephone number or code. */
 function endOfGroups(t: Tokens, i: number): number {
   let at = i + 1;
-  while (isDigits(t, at) && t.start[at]! - t.end[at - 1]! === 1) at++;
+  while (at - i < LONGEST && isDigits(t, at) && t.start[at]! - t.end[at - 1]! === 1) at++;
   return at;
 }
 

@@ -18,6 +18,7 @@ export const plausible: Refiner = {
           versions.has(t.text.slice(t.start[d.from], t.end[d.to - 1]))
         ) &&
         !(
+          boundless(d) ||
           furniture(t, d) ||
           phone(t, d) ||
           (d.low === 0 &&
@@ -28,6 +29,10 @@ export const plausible: Refiner = {
     );
   },
 };
+
+/** "10^999": more than a number can hold. Nobody states that of anything, and a report could not carry it. */
+const boundless = ({ low, high }: Draft): boolean =>
+  [low, high].some(x => typeof x === 'number' && !Number.isFinite(x));
 
 /** "**Date:** 2026-03-22", "Last updated June 3, 2024", "© 2024 Example". */
 function furniture(t: Tokens, d: Draft): boolean {
