@@ -64,3 +64,13 @@ test('matching quotations is linear', () => {
     }),
   );
 });
+
+test('checkLinear fails on work that grows with the square of its input, and passes over work that does not', () => {
+  const loop = (steps: number): number => {
+    let sum = 0;
+    for (let i = 0; i < steps; i++) sum += Math.sqrt(i);
+    return sum;
+  };
+  assert.throws(() => checkLinear('a square', size => loop((size * size) / 8), 1), /takes [3-5]\.\d times as long/);
+  checkLinear('a line', size => loop(size * 2000));
+});

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkLinear } from './growth.ts';
 import { checkMentions, checkNone, checkSpellings } from './mentions.ts';
 import { check } from './packet.ts';
 
@@ -41,14 +40,4 @@ test('check fails on a conflict that is not there, and on one that is not expect
     'b.txt': 'The old bridge at Norvik is 135 metres long.',
   };
   assert.throws(() => check(conflicting, []));
-});
-
-test('checkLinear fails on work that grows with the square of its input, and passes over work that does not', () => {
-  const loop = (steps: number): number => {
-    let sum = 0;
-    for (let i = 0; i < steps; i++) sum += Math.sqrt(i);
-    return sum;
-  };
-  assert.throws(() => checkLinear('a square', size => loop(size * size)), /takes [3-5]\.\d times as long/);
-  checkLinear('a line', size => loop(size * 2000));
 });
