@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FORMATS, parseDocument } from '../../src/core/formats/index.ts';
 import { createEngine } from '../../src/core/index.ts';
