@@ -1,4 +1,6 @@
 import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
+import { W } from '../text/vocabulary.ts';
+import { VOCABULARY } from './lexicon.ts';
 
 /** Lines at the top of a text in which a byline may stand. */
 const TOP = 8;
@@ -26,7 +28,9 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
     }
     const dated = mention.quantity.kind === 'date' || mention.quantity.kind === 'year';
-    if (dated && at < TOP && blocks.length >= LEAST_BLOCKS && isByline(prose, block, mention)) furniture.add(k);
+    if (!dated || at >= TOP || blocks.length < LEAST_BLOCKS) return;
+    if (isByline(prose, block, mention) || isImprint(document, block, mention) || isDateline(prose, block, mention))
+      furniture.add(k);
   });
   return furniture;
 }
@@ -71,5 +75,64 @@ function isByline(prose: string, block: Block, mention: QuantityMention): boolea
           w,
         ),
     )
+  );
+}
+
+/** A line of print about the text itself is no longer than this; one set in italics as a whole may be longer. */
+const IMPRINT = 110;
+const ITALIC_IMPRINT = 260;
+/** Verbs of publishing, the only ones an imprint has. */
+const PUBLISHING =
+  /^(posted|published|updated|issued|filed|printed|released|written|prepared|revised|edited|report|reports|statement|transcript|press|press|edition|circular|excerpt|sold|dated|interview|review|note|notes|study|issue|issues|post|news)$/i;
+
+/**
+ * A line under the title that says when and where the text appeared: "*Posted by A. Vey on Slow Light, 12 May 2039.*",
+ * "Statement of the board, 8 June 2026", "Saturday, 20 October 2018, late edition". It holds no verb and no pronoun.
+ */
+function isImprint(document: ParsedDocument, block: Block, mention: QuantityMention): boolean {
+  const { text, prose } = document;
+  if (document.format !== 'plain' && document.format !== 'markdown') return false;
+  if (block.kind === 'cell' || block.kind === 'quote' || mention.quantity.modality !== 'exact') return false;
+  const start = text.lastIndexOf('\n', mention.start - 1) + 1;
+  // a title is about the matter; a further line under it, or one that holds no more than the date, is not
+  if (block.kind === 'heading' && start <= block.start && !isDateAlone(prose, block)) return false;
+  const found = text.indexOf('\n', mention.end);
+  const end = found < 0 ? text.length : found;
+  if (end - start > ITALIC_IMPRINT || text.slice(0, start).trim() === '') return false;
+  const italic = /^\s*([*_])(?!\1).*\1\s*$/.test(text.slice(start, end));
+  if (!italic && (end - start > IMPRINT || block.kind === 'item')) return false;
+  const line = prose.slice(start, end);
+  if (!italic && /[.!?]\s*$/.test(line)) return false;
+  const before = prose.slice(start, mention.start);
+  if (/\p{L}\s*:\s*$/u.test(before) && !DATE_LABEL.test(before)) return false;
+  const from = Math.max(0, ...[...before.matchAll(/[.;]\s/g)].map(m => m.index + 1));
+  const after = prose.slice(mention.end, end);
+  const to = /[.;](\s|$)/.exec(after)?.index ?? after.length;
+  const words = (before.slice(from) + after.slice(0, to)).match(/\p{L}+/gu) ?? [];
+  return words.every(
+    word => PUBLISHING.test(word) || !(classesOf(word) & (W.verb | W.auxiliary | W.pronoun | W.negation)),
+  );
+}
+
+/** "Friday 14 June 2024", "Issued 22 February 2025, 16:00" on a line of its own. */
+const isDateAlone = (prose: string, block: Block): boolean =>
+  (prose.slice(block.start, block.end).match(/\p{L}+/gu) ?? []).every(
+    word => PUBLISHING.test(word) || (classesOf(word) & (W.month | W.weekday)) !== 0,
+  );
+
+function classesOf(word: string): number {
+  const id = VOCABULARY.ids.get(word.toLowerCase());
+  return id === undefined ? 0 : VOCABULARY.classes[id]!;
+}
+
+const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\s*$/i;
+
+/** A report's first words: "VELSUND, June 30 (Northline) - The group said", "**PORT ALLARD, July 31, 2025** – Sales rose". */
+function isDateline(prose: string, block: Block, mention: QuantityMention): boolean {
+  if (block.kind !== 'paragraph' || mention.start - block.start > 60) return false;
+  return (
+    /^\s*(?:\p{Lu}[\p{L}.'’-]*[ ]?){1,4}(?:,\s*(?:\p{Lu}[\p{L}.'’-]*[ ]?){1,3})?,\s*$/u.test(
+      prose.slice(block.start, mention.start),
+    ) && /^\s*(?:\([^)]{2,40}\)\s*)?[–—-]{1,2}\s/u.test(prose.slice(mention.end, block.end))
   );
 }

@@ -32,6 +32,8 @@ export const indefiniteUnit: Recognizer = {
     if (all && isSymbol(t, at, '-')) at++;
     const whole = isWord(t, at, ...WHOLE);
     if (whole) at++;
+    // "neither has a single gram": none, not one
+    if (isWord(t, at - 1, 'single') && negated(t, i)) return undefined;
     const coin = all ? undefined : aDollar(t, i, at);
     if (coin) return coin;
     const unit = unitNameAt(t, at);
@@ -139,6 +141,12 @@ export const indefiniteUnit: Recognizer = {
     return { draft: half ? draft : lowerUnits(t, draft, unit.value) };
   },
 };
+
+/** Whether a negation stands a few words before: "not a single day". */
+function negated(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k <= 4 && isLetters(t, k); k--) if (classAt(t, k) & W.negation) return true;
+  return false;
+}
 
 /** "a dollar" alone, or with its cents: "a dollar and 42 cents". */
 function aDollar(t: Tokens, i: number, at: number) {

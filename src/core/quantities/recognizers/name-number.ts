@@ -41,9 +41,10 @@ const NAME_BREAKERS =
  */
 export const nameNumber: Recognizer = {
   id: 'name-number',
-  begins: ['digits'],
+  begins: ['digits', 'cardinal'],
   match(t, i) {
-    if (!isDigits(t, i) || isGlued(t, i)) return undefined;
+    if (!isDigits(t, i)) return spokenName(t, i);
+    if (isGlued(t, i)) return undefined;
     const prev = i - 1;
     if (isBreak(t, prev) || !isLetters(t, prev) || currencyBefore(t, i)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
@@ -104,6 +105,41 @@ export const nameNumber: Recognizer = {
     return not('name', overEcho(t, end));
   },
 };
+
+/** Small numbers are what names are counted with. */
+const LARGEST_SPOKEN = 20;
+/** Tokens on each side in which a spoken name is looked for again. */
+const NAME_REACH = 2000;
+
+/**
+ * In text without capitals: "the tarn three", where the same unknown word stands before a number elsewhere too, with nothing
+ * behind that it could count.
+ */
+function spokenName(t: Tokens, i: number) {
+  const prev = i - 1;
+  if (t.cased || !isLetters(t, prev) || classAt(t, prev) !== 0 || !(classAt(t, i) & W.cardinal)) return undefined;
+  if (valueAt(t, i) >= LARGEST_SPOKEN || widthAt(t, prev) < 3 || /(ed|ing|ly|s)$/.test(lower(t, prev)))
+    return undefined;
+  const numeral = readNumeral(t, VOCABULARY, i);
+  if (!numeral || numeral.end > i + 1) return undefined;
+  const open = isLetters(t, i + 1) && !(classAt(t, i + 1) & (FUNCTION_WORD | W.verb));
+  if (open || unitNameAt(t, i + 1) || currencyNameAt(t, i + 1)) return undefined;
+  return namedElsewhere(t, prev) ? not('name', i + 1) : undefined;
+}
+
+/** Whether the word stands before a number, in words or digits, at another place near. */
+function namedElsewhere(t: Tokens, word: number): boolean {
+  const name = lower(t, word);
+  const width = widthAt(t, word);
+  const code = t.code[word];
+  const end = Math.min(t.count - 1, word + NAME_REACH);
+  for (let k = Math.max(0, word - NAME_REACH); k < end; k++) {
+    if (k === word || t.code[k] !== code || widthAt(t, k) !== width || !isLetters(t, k)) continue;
+    const numbered = isDigits(t, k + 1) || (classAt(t, k + 1) & W.cardinal && valueAt(t, k + 1) < LARGEST_SPOKEN);
+    if (numbered && lower(t, k) === name) return true;
+  }
+  return false;
+}
 
 /** Characters on each side in which a name is looked for again. */
 const REPEAT_REACH = 20000;

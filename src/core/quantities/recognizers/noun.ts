@@ -13,6 +13,10 @@ export interface CountedNoun {
 
 const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
+/** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
+const ONLY_VERBS =
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|sits|stands)$/;
+
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
 const REACH = 5;
 
@@ -48,6 +52,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && /ed$/.test(lower(t, i)) && classAt(t, i + 1) & (STOP | W.cardinal))
       return undefined;
+    if (words === 0 && ONLY_VERBS.test(lower(t, i))) return undefined;
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
       return { unit: singular(lower(t, i)), to: i + 1, plural: true };

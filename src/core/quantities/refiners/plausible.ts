@@ -10,29 +10,29 @@ export const plausible: Refiner = {
   id: 'plausible',
   refine(t, drafts, nonFigures) {
     const versions = versionsIn(t, nonFigures);
-    return drafts.filter(
-      d =>
-        !(
-          d.measure === 'bare' &&
-          d.modality === 'exact' &&
-          versions.has(t.text.slice(t.start[d.from], t.end[d.to - 1]))
-        ) &&
-        !(
-          boundless(d) ||
-          furniture(t, d) ||
-          phone(t, d) ||
-          (d.low === 0 &&
-            d.measure === 'bare' &&
-            isLetters(t, d.figureFrom) &&
-            !(isBreak(t, d.from - 1) && isBreak(t, d.to)))
-        ),
-    );
+    const isVersion = (d: Draft): boolean =>
+      d.measure === 'bare' && d.modality === 'exact' && versions.has(t.text.slice(t.start[d.from], t.end[d.to - 1]));
+    return drafts.filter((d, k) => {
+      if (boundless(d) || isVersion(d) || furniture(t, d) || phone(t, d)) return false;
+      // "4.6 six": speech recognition writes the last digit of a version twice
+      const before = drafts[k - 1];
+      if (before && before.to === d.from && isVersion(before) && isEcho(t, before, d)) return false;
+      return !(
+        d.low === 0 &&
+        d.measure === 'bare' &&
+        isLetters(t, d.figureFrom) &&
+        !(isBreak(t, d.from - 1) && isBreak(t, d.to))
+      );
+    });
   },
 };
 
 /** "10^999": more than a number can hold. Nobody states that of anything, and a report could not carry it. */
 const boundless = ({ low, high }: Draft): boolean =>
   [low, high].some(x => typeof x === 'number' && !Number.isFinite(x));
+
+const isEcho = (t: Tokens, version: Draft, d: Draft): boolean =>
+  d.measure !== 'unit' && d.low === Number(t.text[t.end[version.to - 1]! - 1]);
 
 /** "**Date:** 2026-03-22", "Last updated June 3, 2024", "© 2024 Example". */
 function furniture(t: Tokens, d: Draft): boolean {
@@ -53,10 +53,17 @@ function furniture(t: Tokens, d: Draft): boolean {
   return false;
 }
 
-/** Digits after "call", "tel", "phone". */
+/** Digits after "tel", "phone", "isbn", and the counters of a web page. */
 function phone(t: Tokens, d: Draft): boolean {
   if (d.measure !== 'bare') return false;
   const at = isSymbol(t, d.from - 1, ':', '+', '.') ? d.from - 2 : d.from - 1;
+  // "Comments: 23"
+  if (
+    isSymbol(t, d.from - 1, ':') &&
+    isLetters(t, at) &&
+    /^(comments|replies|views|likes|shares|reactions|claps|photographs)$/.test(lower(t, at))
+  )
+    return true;
   return isLetters(t, at) && /^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/.test(lower(t, at));
 }
 
