@@ -95,7 +95,8 @@ function isImprint(document: ParsedDocument, block: Block, mention: QuantityMent
   if (block.kind === 'cell' || block.kind === 'quote' || mention.quantity.modality !== 'exact') return false;
   const start = text.lastIndexOf('\n', mention.start - 1) + 1;
   // a title is about the matter; a further line under it, or one that holds no more than the date, is not
-  if (block.kind === 'heading' && start <= block.start && !isDateAlone(prose, block)) return false;
+  if (block.kind === 'heading' && start <= block.start && !(document.format === 'plain' && isDateAlone(prose, block)))
+    return false;
   const found = text.indexOf('\n', mention.end);
   const end = found < 0 ? text.length : found;
   if (end - start > ITALIC_IMPRINT || text.slice(0, start).trim() === '') return false;

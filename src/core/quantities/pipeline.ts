@@ -36,6 +36,7 @@ import { plausible } from './refiners/plausible.ts';
 import { plusMinus, ranges } from './refiners/ranges.ts';
 import { rates } from './refiners/rates.ts';
 import { sharedUnits } from './refiners/shared-units.ts';
+import { spokenPairs } from './refiners/spoken-pairs.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
 export const RECOGNIZERS: readonly Recognizer[] = [
@@ -61,6 +62,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 export const REFINERS: readonly Refiner[] = [
+  spokenPairs,
   plusMinus,
   ranges,
   sharedUnits,

@@ -82,8 +82,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'spoken and captions': [
     'so we sold ⟦about twelve point eight million⟧{about 12800000} of them in ⟦twenty twenty one⟧{2021}',
-    // FIXME: should be 18.9 and 19.9
-    'the price is ⟦eighteen ninety⟧{1890} not ⟦nineteen ninety⟧{1990}',
+    'the price is ⟦eighteen ninety⟧{18.9} not ⟦nineteen ninety⟧{19.9}',
     'they left at ⟦quarter to seven⟧{T06:45} and were back ⟦by half eight⟧{<=T08:30}',
     'it holds ⟦a hundred and forty thousand square feet⟧{140000 ft²} maybe more',
   ],

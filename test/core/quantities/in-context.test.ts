@@ -33,6 +33,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Their offices are spread over ⟦14 countries⟧{14 country}.',
     'It came within ⟦10 kilometres⟧{10 km} of the surface.',
   ],
+  'numbers said in pairs': [
+    'so ⟦thirty one fifty⟧{31.5 USD} a share of which ⟦nine dollars⟧{9 USD} is cash',
+    'it costs ⟦$729⟧{729 USD} and the grand is ⟦eight ninety nine⟧{899 USD} here',
+    'it weighs ⟦168 grams⟧{168 g} and the other one ⟦two fourteen⟧{214 g} here',
+    'we opened in ⟦nineteen ninety four⟧{1994} and closed in ⟦October twenty twenty one⟧{2021-10}',
+  ],
+  'what is no figure of the matter': [
+    'the tarn three weighs ⟦168 grams⟧{168 g} and the tarn four is heavier',
+    'Neither of them lost a single gram in ⟦nine days⟧{9 day}.',
+  ],
   'units left out': [
     'The rate fell from ⟦13.7 hours⟧{13.7 h} to ⟦13.4⟧{13.4 h}.',
     'On ⟦80 mg⟧{80 mg} the rate fell from ⟦9.5 a month⟧{9.5}.',

@@ -18,6 +18,8 @@ import {
   wordSet,
   type Recognizer,
 } from '../draft.ts';
+import { VOCABULARY } from '../lexicon.ts';
+import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -67,6 +69,11 @@ function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined 
   let at = i;
   if (isSymbol(t, at, ',')) at++;
   else if (isWord(t, at, 'of', 'in')) at++;
+  if (classAt(t, at) & W.cardinal) {
+    // "October twenty twenty one"
+    const said = readNumeral(t, VOCABULARY, at);
+    return said?.paired && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
+  }
   if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
   const year = digitsAt(t, at);
   if (year < 1000 || year > 2199) return undefined;
