@@ -8,26 +8,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CLASSES, FEATURES } from '../../src/core/matching/features.ts';
 import type { MatchModel } from '../../src/core/matching/match-model.ts';
-import { CONFLICT_FEATURES } from '../../src/core/matching/oppose.ts';
+import { CONFLICTING, groupClaims, NOT_CONFLICTING } from '../../src/core/matching/group-claims.ts';
+import { JOINT_FEATURES, joinClusters } from '../../src/core/matching/join-clusters.ts';
+import { DEFAULT_TOLERANCES } from '../../src/core/verdicts/tolerances.ts';
 import { SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
 import { packetFolders } from '../support/gold.ts';
 import {
   averagePrecision,
+  clusterSurely,
   evaluate,
+  jointsOf,
   load,
-  oppose,
   rescore,
-  trainConflict,
   trainFirst,
+  trainJoint,
   trainSecond,
   type Counts,
+  type Joints,
   type Result,
   type Training,
 } from './training.ts';
 
-/** Bars tried: for links where values agree or are compatible, and for clusters whose values conflict. */
-const BARS = [0, 0.25, 0.5, 0.75, 1];
-const CONFLICT_BARS = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5];
+/** Bars tried: for pairs that surely are links, for clusters whose values do not conflict, and for those whose values do. */
+const PAIR_BARS = [1, 1.5];
+const BARS = [0, 0.25];
+const CONFLICT_BARS = [0.5, 1];
 /** A false alarm costs more than a miss: recall counts half as much as precision (F0.5). */
 const BETA = 0.5;
 
@@ -59,30 +64,53 @@ const firsts = packets.map(p => trainFirst(others(p)));
 packets.forEach((p, i) => rescore(p, firsts[i]!));
 const seconds = packets.map(p => trainSecond(others(p)));
 const second = trainSecond(packets);
-const held = packets.map((p, i) => [p, { first: firsts[i]!, second: seconds[i]! }] as const);
+/** Trains on all but each packet in turn. */
+const eachWithout = <T, R>(list: readonly T[], train: (others: readonly T[]) => R): R[] =>
+  list.map((_, i) => train(list.filter((_, k) => k !== i)));
+const trainBoth = (all: readonly Joints[]): Float64Array[] => NOT_CONFLICTING.map(kind => trainJoint(all, kind));
 
-let best: { link: number[]; value: number; results: Result[]; conflict: Float64Array } | undefined;
-for (const bar of BARS) {
-  const opposed = held.map(([p, model]) => oppose(p, { ...model, link: [bar, bar, 0] }));
-  const conflicts = opposed.map(o => trainConflict(opposed.filter(q => q !== o)));
-  for (const conflictBar of CONFLICT_BARS) {
-    const link = [bar, bar, conflictBar];
-    const results = held.map(([p, model], i) => evaluate(p, opposed[i]!, { ...model, conflict: conflicts[i]!, link }));
-    const sum = total(results);
-    const value = f1(sum.links) + fBeta(sum.conflictGroups);
-    console.error(row(`bars ${bar} ${conflictBar}`, sum));
-    if (!best || value > best.value) best = { link, value, results, conflict: trainConflict(opposed) };
+interface Choice {
+  readonly model: Pick<MatchModel, 'joint' | 'pair' | 'link'>;
+  readonly value: number;
+  readonly results: readonly Result[];
+}
+let best: Choice | undefined;
+for (const pairBar of PAIR_BARS) {
+  const sure = packets.map((p, i) => jointsOf(p, clusterSurely(p, firsts[i]!, seconds[i]!, pairBar)));
+  const bothOf = eachWithout(sure, trainBoth);
+  for (const bar of BARS) {
+    const agreed = packets.map((p, i) =>
+      jointsOf(p, joinClusters(sure[i]!.clusters, sure[i]!.joints, NOT_CONFLICTING, bothOf[i]!, [bar, bar])),
+    );
+    const conflictOf = eachWithout(agreed, all => trainJoint(all, CONFLICTING));
+    for (const conflictBar of CONFLICT_BARS) {
+      const link = [bar, bar, conflictBar];
+      const results = packets.map((p, i) => {
+        const { clusters, joints } = agreed[i]!;
+        return evaluate(p, joinClusters(clusters, joints, [CONFLICTING], [...bothOf[i]!, conflictOf[i]!], link));
+      });
+      const sum = total(results);
+      const value = f1(sum.links) + fBeta(sum.conflictGroups);
+      console.error(row(`bars ${pairBar} ${bar} ${conflictBar}`, sum));
+      if (!best || value > best.value)
+        best = {
+          value,
+          results,
+          model: { pair: pairBar, link, joint: [...trainBoth(sure), trainJoint(agreed, CONFLICTING)] },
+        };
+    }
   }
 }
-const { link, results, conflict } = best!;
-const model: MatchModel = { first: trainFirst(packets), second, conflict, link };
+const { results } = best!;
+const { link } = best!.model;
+const model: MatchModel = { first: trainFirst(packets), second, ...best!.model };
 console.error(
-  `\nleft out, bars ${link.join(' ')}      links P   R    F1        conflicts P   R    F1     by group P   R    F1`,
+  `\nleft out, bars ${model.pair} ${link.join(' ')}      links P   R    F1        conflicts P   R    F1     by group P   R    F1`,
 );
-const precisions = held.map(([p]) => averagePrecision(p));
+const precisions = packets.map(averagePrecision);
 const ap = (list: readonly (number | undefined)[]): string =>
   list.map(x => (x === undefined ? '   -' : x.toFixed(2).padStart(5))).join('');
-held.forEach(([p], i) => console.error(row(p.name, results[i]!) + '   ' + ap(precisions[i]!)));
+packets.forEach((p, i) => console.error(row(p.name, results[i]!) + '   ' + ap(precisions[i]!)));
 const mean = CLASSES.map((_, k) => {
   const known = precisions.flatMap(list => list[k] ?? []);
   return known.reduce((s, x) => s + x, 0) / known.length;
@@ -90,7 +118,9 @@ const mean = CLASSES.map((_, k) => {
 console.error(`mean average precision (agree, compatible, conflict):${ap(mean)}`);
 console.error(row('ALL', total(results)));
 
-console.error(row('fitted on all', total(packets.map(p => evaluate(p, oppose(p, model), model)))));
+console.error(
+  row('fitted on all', total(packets.map(p => evaluate(p, groupClaims(p.claims, DEFAULT_TOLERANCES, model))))),
+);
 
 const cell = (x: number): string => String(Number(x.toFixed(2)));
 const table = (names: readonly string[], vectors: readonly Float64Array[]): string =>
@@ -99,10 +129,8 @@ const table = (names: readonly string[], vectors: readonly Float64Array[]): stri
     .join('\n');
 const firstTable = table(FEATURES, model.first);
 const secondTable = table(SECOND_FEATURES, model.second);
-const conflictTable = ['bias', ...CONFLICT_FEATURES]
-  .map((n, k) => `  ${/[ ,]/.test(n) ? `'${n}'` : n}: ${cell(model.conflict[k]!)},`)
-  .join('\n');
-console.log(`${firstTable}\n\n${secondTable}\n\n${conflictTable}`);
+const jointTable = table(JOINT_FEATURES, model.joint);
+console.log(`${firstTable}\n\n${secondTable}\n\n${jointTable}`);
 if (process.argv.includes('--write')) {
   const file = new URL('../../src/core/matching/weights.ts', import.meta.url);
   const put = (text: string, constant: string, rows: string): string =>
@@ -110,10 +138,15 @@ if (process.argv.includes('--write')) {
       new RegExp(`(const ${constant}[^=]*= \\{\\n)[\\s\\S]*?(\\n?\\};)`),
       (_, head: string) => `${head}${rows}\n};`,
     );
-  const tables = { FIRST: firstTable, SECOND: secondTable, CONFLICT: conflictTable };
+  const tables = { FIRST: firstTable, SECOND: secondTable, JOINT: jointTable };
   const source = Object.entries(tables).reduce(
     (text, [name, rows]) => put(text, name, rows),
     readFileSync(file, 'utf8'),
   );
-  writeFileSync(file, source.replace(/(const LINK[^=]*= )\[.*?\]/, `$1[${link.join(', ')}]`));
+  writeFileSync(
+    file,
+    source
+      .replace(/(const LINK[^=]*= )\[.*?\]/, `$1[${link.join(', ')}]`)
+      .replace(/(const PAIR = )[-\d.]+/, `$1${model.pair}`),
+  );
 }

@@ -2,14 +2,10 @@ import { makeClaims } from '../../src/core/claims/make-claims.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
 import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
 import { adoptFromGroups, adoptUnits } from '../../src/core/matching/adopt-units.ts';
-import { clusterPairs, joinOpposed } from '../../src/core/matching/group-claims.ts';
-import {
-  CONFLICT_FEATURES,
-  oppositions,
-  type ConflictFeature,
-  type Opposition,
-} from '../../src/core/matching/oppose.ts';
-import { MODEL, scoreWith, type MatchModel } from '../../src/core/matching/match-model.ts';
+import { clusterPairs } from '../../src/core/matching/group-claims.ts';
+import { findJoints, JOINT_FEATURES, type Joint, type JointFeature } from '../../src/core/matching/join-clusters.ts';
+import { MODEL } from '../../src/core/matching/match-model.ts';
+import { scoreWith } from '../../src/core/matching/score-with.ts';
 import { PairScorer, type Pair } from '../../src/core/matching/score-pairs.ts';
 import { lookAgain, SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
 import type { Claim } from '../../src/core/model.ts';
@@ -141,25 +137,31 @@ export interface Result {
 const key = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** Evidence on clusters that can only speak against their being of one quantity, and what may speak either way. */
-const CLUSTERS_AGAINST: ReadonlySet<string> = new Set<ConflictFeature>(['other name']);
-const CLUSTERS_EITHER: ReadonlySet<string> = new Set<ConflictFeature>(['sources that state both', 'sources']);
+const JOINTS_AGAINST: ReadonlySet<string> = new Set<JointFeature>(['other name']);
+const JOINTS_EITHER: ReadonlySet<string> = new Set<JointFeature>(['sources that state both', 'sources']);
 /** A packet's cluster pairs weigh as much as this many. */
-const CLUSTERS_WEIGHT = 500;
+const JOINTS_WEIGHT = 500;
 
-export interface Opposed {
-  readonly clusters: readonly (readonly number[])[];
-  readonly list: readonly Opposition[];
-  readonly judged: readonly Sample[];
+type Clusters = readonly (readonly number[])[];
+
+/** Clusters of claims that surely agree, under a model. */
+export function clusterSurely(training: Training, first: Vectors, second: Vectors, bar: number): Clusters {
+  const { claims, pairs } = training;
+  rescore(training, first);
+  for (const pair of pairs) pair.score = scoreWith(second[pair.kind]!, pair.second);
+  const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, { ...MODEL, first, second });
+  return clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), bar);
 }
 
-/** Clusters of claims that agree, under a model, and the pairs of them whose values conflict. */
-export function oppose(training: Training, model: Omit<MatchModel, 'conflict'>): Opposed {
-  const { claims, pairs, gold, packet } = training;
-  rescore(training, model.first);
-  for (const pair of pairs) pair.score = scoreWith(model.second[pair.kind]!, pair.second);
-  const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, { ...MODEL, ...model });
-  const clusters = clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model.link);
-  const list = oppositions(clusters, pairs, scorer.prepared);
+export interface Joints {
+  readonly clusters: Clusters;
+  readonly joints: readonly Joint[];
+  readonly judged: readonly (Sample & { readonly kind: number })[];
+}
+
+/** Pairs of clusters, and which are of one quantity: those whose most claims are. */
+export function jointsOf({ pairs, gold, packet, scorer }: Training, clusters: Clusters): Joints {
+  const joints = findJoints(clusters, pairs, scorer.prepared);
   const groupOf = clusters.map(members => {
     const counts = new Map<string, number>();
     for (const m of members) {
@@ -170,26 +172,26 @@ export function oppose(training: Training, model: Omit<MatchModel, 'conflict'>):
     }
     return [...counts].sort((x, y) => y[1] - x[1])[0]?.[0];
   });
-  const samples = list.flatMap(({ x, y, features }) => {
+  const judged = joints.flatMap(({ x, y, kind, features }) => {
     const [a, b] = [groupOf[x], groupOf[y]];
-    return a === undefined || b === undefined ? [] : [{ x: features, y: a === b ? (1 as const) : (0 as const) }];
+    return a === undefined || b === undefined ? [] : [{ kind, x: features, y: a === b ? (1 as const) : (0 as const) }];
   });
-  const weight = CLUSTERS_WEIGHT / Math.max(1, samples.length);
-  return { clusters, list, judged: samples.map(s => ({ ...s, weight })) };
+  const count = CLASSES.map((_, kind) => Math.max(1, judged.filter(j => j.kind === kind).length));
+  return { clusters, joints, judged: judged.map(j => ({ ...j, weight: JOINTS_WEIGHT / count[j.kind]! })) };
 }
 
-/** Weights of what speaks for two clusters of conflicting values. */
-export const trainConflict = (opposed: readonly Opposed[]): Float64Array =>
+/** Weights of what speaks for two clusters being of one quantity, for one class. */
+export const trainJoint = (all: readonly Joints[], kind: number): Float64Array =>
   fitLogistic(
-    opposed.flatMap(o => o.judged),
-    CONFLICT_FEATURES.length,
+    all.flatMap(j => j.judged.filter(s => s.kind === kind)),
+    JOINT_FEATURES.length,
     RIDGE,
-    k => (CLUSTERS_AGAINST.has(CONFLICT_FEATURES[k]!) ? -1 : CLUSTERS_EITHER.has(CONFLICT_FEATURES[k]!) ? 0 : 1),
+    k => (JOINTS_AGAINST.has(JOINT_FEATURES[k]!) ? -1 : JOINTS_EITHER.has(JOINT_FEATURES[k]!) ? 0 : 1),
   );
 
-/** Groups a packet's claims under a model and compares with its gold, as the packet scorer counts. */
-export function evaluate({ packet, claims, gold }: Training, opposed: Opposed, model: MatchModel): Result {
-  const groups = joinOpposed(opposed.clusters, opposed.list, model);
+/** Compares groups of a packet's claims with its gold, as the packet scorer counts. */
+export function evaluate({ packet, claims, gold }: Training, clusters: Clusters): Result {
+  const groups = clusters.filter(members => members.length > 1);
   const read = adoptFromGroups(claims, groups);
   const goldOf = (i: number) => packet.claims[gold[i]!];
   const soft = (i: number) => goldOf(i)?.borderline === true;

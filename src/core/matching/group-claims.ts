@@ -1,11 +1,12 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
-import { MODEL, scoreWith, type MatchModel } from './match-model.ts';
-import { oppositions, type Opposition } from './oppose.ts';
+import { findJoints, joinClusters } from './join-clusters.ts';
+import { MODEL, type MatchModel } from './match-model.ts';
 import { PairScorer, type Pair } from './score-pairs.ts';
 
-/** Index of the class of pairs whose values conflict. */
-const CONFLICTING = 2;
+/** Classes of pairs whose values do not conflict, and of those that do. */
+export const NOT_CONFLICTING = [0, 1];
+export const CONFLICTING = 2;
 /** Members of a cluster that speak for it, at most. */
 const SAMPLE = 6;
 /** A single pair's score counts up to this. */
@@ -15,15 +16,17 @@ const IMPOSSIBLE = -12;
 
 /**
  * Groups claims of the same quantity. Record linkage after Fellegi and Sunter (1969): each candidate pair is scored; claims
- * whose values agree or are compatible are linked from the strongest pair down, and two clusters merge only while the evidence
- * between their members holds on average; then clusters whose values conflict are joined where enough speaks for it.
+ * that surely agree are linked from the strongest pair down, and two clusters merge only while the evidence between their
+ * members holds on average; then clusters are judged against one another, last those whose values conflict.
  * Returns, for each group of two or more, the numbers of its claims in order.
  */
 export function groupClaims(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel = MODEL): number[][] {
   const scorer = new PairScorer(claims, tolerances, model);
   const pairs = scorer.candidates();
-  const clusters = clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model.link);
-  return joinOpposed(clusters, oppositions(clusters, pairs, scorer.prepared), model);
+  const sure = clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model.pair);
+  const join = (clusters: readonly (readonly number[])[], kinds: readonly number[]): number[][] =>
+    joinClusters(clusters, findJoints(clusters, pairs, scorer.prepared), kinds, model.joint, model.link);
+  return join(join(sure, NOT_CONFLICTING), [CONFLICTING]).filter(members => members.length > 1);
 }
 
 /** Clusters of claims whose values do not conflict, single claims too; `pairOf` scores a pair that is no candidate. */
@@ -31,46 +34,22 @@ export function clusterPairs(
   count: number,
   candidates: readonly Pair[],
   pairOf: (a: number, b: number) => Pair | undefined,
-  link: readonly number[],
+  bar: number,
 ): number[][] {
   const known = new Map<number, Pair>();
   const links: Pair[] = [];
   for (const pair of candidates) {
     known.set(pair.a * count + pair.b, pair);
-    if (pair.kind < CONFLICTING && pair.score >= link[pair.kind]!) links.push(pair);
+    if (pair.kind < CONFLICTING && pair.score >= bar) links.push(pair);
   }
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   // by how much a pair's score passes its bar
   const excess = (a: number, b: number): number | undefined => {
     const [x, y] = a < b ? [a, b] : [b, a];
     const pair = known.get(x * count + y) ?? pairOf(x, y);
-    return pair && pair.score - link[pair.kind]!;
+    return pair && pair.score - bar;
   };
   return cluster(count, links, excess);
-}
-
-/** Joins clusters whose values conflict, the surest first. Groups of one are left out. */
-export function joinOpposed(
-  clusters: readonly (readonly number[])[],
-  opposed: readonly Opposition[],
-  model: MatchModel,
-): number[][] {
-  const parent = clusters.map((_, i) => i);
-  const find = (i: number): number => (parent[i] === i ? i : (parent[i] = find(parent[i]!)));
-  const scored = opposed
-    .map(o => ({ ...o, score: o.certain ? Infinity : scoreWith(model.conflict, o.features) }))
-    .filter(o => o.score >= model.link[CONFLICTING]!)
-    .sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
-  for (const { x, y } of scored) parent[find(x)] = find(y);
-  const groups = new Map<number, number[]>();
-  clusters.forEach((members, i) => {
-    const root = find(i);
-    groups.set(root, [...(groups.get(root) ?? []), ...members]);
-  });
-  return [...groups.values()]
-    .filter(m => m.length > 1)
-    .map(m => m.sort((p, q) => p - q))
-    .sort((p, q) => p[0]! - q[0]!);
 }
 
 function cluster(

@@ -8,7 +8,8 @@ import { candidatePairs } from './candidates.ts';
 import { gatherStatistics } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
 import { CLASSES, pairFeatures, restated, type PairContext } from './features.ts';
-import { scoreWith, type MatchModel } from './match-model.ts';
+import type { MatchModel } from './match-model.ts';
+import { scoreWith } from './score-with.ts';
 import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
 import { alone, lookAgain } from './second-look.ts';
 

@@ -1,15 +1,15 @@
 import type { Claim } from '../model.ts';
 import { FEATURES, type Feature } from './features.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
+import { scoreWith } from './score-with.ts';
 import type { Pair } from './score-pairs.ts';
 
 /**
- * Two values stated for one quantity. Claims whose values agree or are compatible are clustered first. Whether two clusters are
- * of one quantity although their values conflict is then judged once, by all that their claims say of one another: many
- * witnesses of one value and of another are a conflict found by many pairs, each weak by itself, and a conflict that only one
- * pair of many suggests is none.
+ * Clusters of claims, judged against one another by all that their claims say together. Claims that surely agree are clustered
+ * first. Whether two clusters are of one quantity is then asked once: many witnesses of one value and of another are a
+ * conflict found by many pairs, each weak by itself, and a link that only one pair of many suggests is none.
  */
-export const CONFLICT_FEATURES = [
+export const JOINT_FEATURES = [
   'best pair',
   'mean of the pairs',
   'sources that state both',
@@ -21,7 +21,7 @@ export const CONFLICT_FEATURES = [
   'digits alike',
 ] as const;
 
-export type ConflictFeature = (typeof CONFLICT_FEATURES)[number];
+export type JointFeature = (typeof JOINT_FEATURES)[number];
 
 /** Clusters whose best pair scores less are not worth a look. */
 const LEAST = -5;
@@ -31,26 +31,33 @@ const LIMIT = 6;
 const NO_RIVAL = -6;
 const MARGIN_LIMIT = 4;
 
+/** Index of the class of pairs whose values conflict. */
+const CONFLICTING = 2;
+
 const clip = (x: number): number => Math.max(-LIMIT, Math.min(LIMIT, x));
 const at = (name: Feature): number => FEATURES.indexOf(name);
 const ALIGNED = at('aligned');
 const RAREST = at('rarest shared word');
 const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other version of the name')];
 
-/** Two clusters, by their index, whose values conflict. */
-export interface Opposition {
+/** Two clusters, by their index, that some candidate pair joins. */
+export interface Joint {
   readonly x: number;
   readonly y: number;
-  /** As {@link CONFLICT_FEATURES}. */
+  /** Index in CLASSES: conflict where any two of their values conflict, else compatible where any two differ. */
+  readonly kind: number;
+  /** As {@link JOINT_FEATURES}. */
   readonly features: Float64Array;
   /** Two of their figures stand in one and the same wording, or one restates the other in brackets: no weighing is needed. */
   readonly certain: boolean;
 }
 
-interface Joint {
+interface Sum {
   readonly x: number;
   readonly y: number;
-  best: number;
+  kind: number;
+  /** Best score of a pair of each class. */
+  readonly best: [number, number, number];
   sum: number;
   pairs: number;
   aligned: number;
@@ -59,22 +66,23 @@ interface Joint {
   certain: boolean;
 }
 
-/** Clusters with conflicting values that some candidate pair joins. `pairs` carry their final score. */
-export function oppositions(
+/** Clusters that candidate pairs join. `pairs` carry their final score. */
+export function findJoints(
   clusters: readonly (readonly number[])[],
   pairs: readonly Pair[],
   prepared: readonly PreparedClaim[],
-): Opposition[] {
-  const joints = join(clusters, pairs, prepared);
-  const top = bestTwo(joints);
+): Joint[] {
+  const sums = sumUp(clusters, pairs, prepared);
+  const top = bestTwo(sums);
   const sources = clusters.map(members => new Set(members.map(m => prepared[m]!.claim.uri)));
   const margin = (cluster: number, score: number): number => {
     const [best, second] = top.get(cluster)!;
     return score >= best ? Math.min(MARGIN_LIMIT, score - second) : Math.max(-MARGIN_LIMIT, score - best);
   };
-  return joints
-    .filter(j => j.best >= LEAST || j.certain)
-    .map(({ x, y, best, sum, pairs: n, aligned, rarest, otherNames, certain }) => {
+  return sums
+    .filter(j => j.best[j.kind]! >= LEAST || j.certain)
+    .map(({ x, y, kind, best: bests, sum, pairs: n, aligned, rarest, otherNames, certain }) => {
+      const best = bests[kind]!;
       const all = clusters[x]!.length * clusters[y]!.length;
       const [p, q] = [sources[x]!, sources[y]!];
       const both = [...p].filter(uri => q.has(uri)).length;
@@ -89,7 +97,7 @@ export function oppositions(
         otherNames / n,
         digitsAlike(prepared, clusters[x]!, clusters[y]!) ? 1 : 0,
       );
-      return { x, y, features, certain };
+      return { x, y, kind, features, certain };
     });
 }
 
@@ -99,15 +107,15 @@ const RESTATED = at('restated in brackets');
 const saysTheSame = (features: Float64Array, { context: a }: Claim, { context: b }: Claim): boolean =>
   features[RESTATED] === 1 || (a.wording !== 0 && a.wording === b.wording);
 
-/** What the candidate pairs between each two clusters say together; only clusters with a conflicting pair. */
-function join(
+/** What the candidate pairs between each two clusters say together. */
+function sumUp(
   clusters: readonly (readonly number[])[],
   pairs: readonly Pair[],
   prepared: readonly PreparedClaim[],
-): Joint[] {
+): Sum[] {
   const of = new Int32Array(prepared.length);
   clusters.forEach((members, i) => members.forEach(m => (of[m] = i)));
-  const joints = new Map<number, Joint>();
+  const joints = new Map<number, Sum>();
   for (const { a, b, kind, score, features } of pairs) {
     const [x, y] = of[a]! < of[b]! ? [of[a]!, of[b]!] : [of[b]!, of[a]!];
     if (x === y) continue;
@@ -116,24 +124,36 @@ function join(
     if (!j)
       joints.set(
         key,
-        (j = { x, y, best: -Infinity, sum: 0, pairs: 0, aligned: 0, rarest: 0, otherNames: 0, certain: false }),
+        (j = {
+          x,
+          y,
+          kind: 0,
+          best: [-LIMIT, -LIMIT, -LIMIT],
+          sum: 0,
+          pairs: 0,
+          aligned: 0,
+          rarest: 0,
+          otherNames: 0,
+          certain: false,
+        }),
       );
     j.sum += clip(score);
     j.pairs++;
     j.aligned = Math.max(j.aligned, features[ALIGNED]!);
     j.rarest = Math.max(j.rarest, features[RAREST]!);
     for (const f of OTHER_NAMES) j.otherNames += features[f]!;
-    if (kind !== 2) continue;
-    j.best = Math.max(j.best, clip(score));
-    j.certain ||= saysTheSame(features, prepared[a]!.claim, prepared[b]!.claim);
+    j.kind = Math.max(j.kind, kind);
+    j.best[kind] = Math.max(j.best[kind]!, clip(score));
+    if (kind === CONFLICTING) j.certain ||= saysTheSame(features, prepared[a]!.claim, prepared[b]!.claim);
   }
-  return [...joints.values()].filter(j => j.best > -Infinity);
+  return [...joints.values()];
 }
 
 /** The two best scores of each cluster. */
-function bestTwo(joints: readonly Joint[]): ReadonlyMap<number, readonly [number, number]> {
+function bestTwo(sums: readonly Sum[]): ReadonlyMap<number, readonly [number, number]> {
   const top = new Map<number, [number, number]>();
-  for (const { x, y, best } of joints) {
+  for (const { x, y, kind, best: bests } of sums) {
+    const best = bests[kind]!;
     for (const cluster of [x, y]) {
       const seen = top.get(cluster);
       if (!seen) top.set(cluster, [best, NO_RIVAL]);
@@ -169,4 +189,48 @@ function digitsAlike(prepared: readonly PreparedClaim[], xs: readonly number[], 
       return different === 1 ? s.length > 2 : different === 2 && [...s].sort().join('') === [...t].sort().join('');
     }),
   );
+}
+
+/** A joint counts in an average up to this; clusters that no pair joins count the least. */
+const EXCESS_LIMIT = 3;
+
+/**
+ * Joins clusters over the joints of the classes in `kinds` that score at least their bar, the surest first, as long as the
+ * clusters joined so far belong together on average: a chain of weak likenesses makes no group. Every cluster is kept, single
+ * claims too.
+ */
+export function joinClusters(
+  clusters: readonly (readonly number[])[],
+  joints: readonly Joint[],
+  kinds: readonly number[],
+  weights: readonly Float64Array[],
+  bars: readonly number[],
+): number[][] {
+  const excess = new Map<number, number>();
+  const links: { readonly x: number; readonly y: number; readonly over: number }[] = [];
+  for (const { x, y, kind, features, certain } of joints) {
+    if (!kinds.includes(kind)) continue;
+    const over = certain ? Infinity : scoreWith(weights[kind]!, features) - bars[kind]!;
+    excess.set(x * clusters.length + y, Math.max(-EXCESS_LIMIT, Math.min(EXCESS_LIMIT, over)));
+    if (over >= 0) links.push({ x, y, over });
+  }
+  links.sort((p, q) => q.over - p.over || p.x - q.x || p.y - q.y);
+  const root = clusters.map((_, i) => i);
+  const parts = clusters.map((_, i) => [i]);
+  const between = (x: number, y: number): number =>
+    excess.get(Math.min(x, y) * clusters.length + Math.max(x, y)) ?? -EXCESS_LIMIT;
+  for (const { x, y, over } of links) {
+    const [p, q] = [root[x]!, root[y]!];
+    if (p === q) continue;
+    let sum = 0;
+    for (const i of parts[p]!) for (const j of parts[q]!) sum += between(i, j);
+    if (sum < 0 && over < Infinity) continue;
+    for (const j of parts[q]!) root[j] = p;
+    parts[p]!.push(...parts[q]!);
+    parts[q] = [];
+  }
+  return parts
+    .filter(list => list.length > 0)
+    .map(list => list.flatMap(i => clusters[i]!).sort((m, n) => m - n))
+    .sort((m, n) => m[0]! - n[0]!);
 }
