@@ -1,8 +1,9 @@
 import { inOneUnit } from '../matching/adopt-units.ts';
-import { CLASSES, FEATURES } from '../matching/features.ts';
-import { clusterPairs } from '../matching/group-claims.ts';
-import { MODEL, scoreWith, type MatchModel } from '../matching/match-model.ts';
-import { CONFLICT_FEATURES, oppositions } from '../matching/oppose.ts';
+import { FEATURES } from '../matching/features.ts';
+import { clusterInStages, CONFLICTING } from '../matching/group-claims.ts';
+import { JOINT_FEATURES } from '../matching/join-clusters.ts';
+import { MODEL, type MatchModel } from '../matching/match-model.ts';
+import { scoreWith } from '../matching/score-with.ts';
 import { PairScorer, type Pair } from '../matching/score-pairs.ts';
 import { SECOND_FEATURES } from '../matching/second-look.ts';
 import type { Analysis, Claim, Verdict } from '../model.ts';
@@ -29,7 +30,7 @@ export interface Candidate {
   readonly verdict: Verdict;
   /** Whether the two ended up in one group. */
   readonly grouped: boolean;
-  /** The pair by itself; then with its rivals and neighbours; then, where the values conflict, all claims of both values. */
+  /** The pair by itself; then with its rivals and neighbours; then all claims of the one cluster against all of the other. */
   readonly pair: Weighing;
   readonly around: Weighing;
   readonly values?: Weighing;
@@ -76,14 +77,14 @@ export function explainClaim(
   let rivals = 0;
   let fellows = 0;
   const told = mine.filter(p => (isGrouped(claims[otherOf(p)]!) ? fellows++ < FELLOWS : rivals++ < RIVALS));
-  const weighValues = valueWeigher(claims.length, pairs, scorer, at, model);
+  const weighValues = valueWeigher(pairs, scorer, at, model);
   return {
     claim,
     considered: mine.length,
     candidates: told.map(p => {
       const other = otherOf(p);
-      const conflicting = CLASSES[p.kind] === 'conflict';
-      const values = conflicting ? weighValues(other) : undefined;
+      const conflicting = p.kind === CONFLICTING;
+      const values = weighValues(other, conflicting);
       return {
         claim: claims[other]!,
         verdict: compareQuantities(...inOneUnit(claims[p.a]!.quantity, claims[p.b]!.quantity)!, tolerances),
@@ -91,7 +92,7 @@ export function explainClaim(
         pair: weigh(FEATURES, model.first[p.kind]!, p.features),
         around: {
           ...weigh(SECOND_FEATURES, model.second[p.kind]!, p.second),
-          ...(conflicting ? {} : { bar: model.link[p.kind]! }),
+          ...(conflicting ? {} : { bar: model.pair }),
         },
         ...(values ? { values } : {}),
       };
@@ -111,29 +112,27 @@ function weigh(names: readonly string[], vector: Float64Array, features: Float64
   };
 }
 
-/** Weighs the value a claim states against the value of another claim, by all claims that state either. */
+/** Weighs the claims that agree with one against those that agree with another, as grouping does at the stage of their values. */
 function valueWeigher(
-  count: number,
   pairs: readonly Pair[],
   scorer: PairScorer,
   at: number,
   model: MatchModel,
-): (other: number) => Weighing | undefined {
-  const clusters = clusterPairs(count, pairs, (a, b) => scorer.pair(a, b), model.link);
-  const opposed = oppositions(clusters, pairs, scorer.prepared);
-  const clusterOf = (claim: number): number => clusters.findIndex(members => members.includes(claim));
-  const own = clusterOf(at);
-  const bar = model.link[CLASSES.indexOf('conflict')]!;
-  return other => {
-    const theirs = clusterOf(other);
-    const found = opposed.find(o => (o.x === own && o.y === theirs) || (o.x === theirs && o.y === own));
+): (other: number, conflicting: boolean) => Weighing | undefined {
+  const { sure, agreed } = clusterInStages(scorer, pairs, model);
+  return (other, conflicting) => {
+    const [clusters, joints] = conflicting ? agreed : sure;
+    const clusterOf = (claim: number): number => clusters.findIndex(members => members.includes(claim));
+    const [own, theirs] = [clusterOf(at), clusterOf(other)];
+    const found = joints.find(o => (o.x === own && o.y === theirs) || (o.x === theirs && o.y === own));
     if (!found) return undefined;
+    const bar = model.link[found.kind]!;
     if (found.certain)
       return {
         score: CERTAIN,
         bar,
         evidence: [{ name: 'one wording, or one figure restated in brackets', value: 1, adds: CERTAIN }],
       };
-    return { ...weigh(CONFLICT_FEATURES, model.conflict, found.features), bar };
+    return { ...weigh(JOINT_FEATURES, model.joint[found.kind]!, found.features), bar };
   };
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
-import { findJoints, joinClusters } from './join-clusters.ts';
+import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { PairScorer, type Pair } from './score-pairs.ts';
 
@@ -22,11 +22,24 @@ const IMPOSSIBLE = -12;
  */
 export function groupClaims(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel = MODEL): number[][] {
   const scorer = new PairScorer(claims, tolerances, model);
-  const pairs = scorer.candidates();
-  const sure = clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), model.pair);
-  const join = (clusters: readonly (readonly number[])[], kinds: readonly number[]): number[][] =>
-    joinClusters(clusters, findJoints(clusters, pairs, scorer.prepared), kinds, model.joint, model.link);
-  return join(join(sure, NOT_CONFLICTING), [CONFLICTING]).filter(members => members.length > 1);
+  const { agreed } = clusterInStages(scorer, scorer.candidates(), model);
+  return joinClusters(...agreed, [CONFLICTING], model.joint, model.link).filter(members => members.length > 1);
+}
+
+/** Clusters with the joints between them. */
+export type Stage = readonly [clusters: readonly (readonly number[])[], joints: readonly Joint[]];
+
+/** What surely agrees; then what agrees or is compatible, which is what conflicting values are judged from. */
+export function clusterInStages(
+  scorer: PairScorer,
+  pairs: readonly Pair[],
+  model: MatchModel,
+): { readonly sure: Stage; readonly agreed: Stage } {
+  const { prepared } = scorer;
+  const sureClusters = clusterPairs(prepared.length, pairs, (a, b) => scorer.pair(a, b), model.pair);
+  const sure: Stage = [sureClusters, findJoints(sureClusters, pairs, prepared)];
+  const clusters = joinClusters(...sure, NOT_CONFLICTING, model.joint, model.link);
+  return { sure, agreed: [clusters, findJoints(clusters, pairs, prepared)] };
 }
 
 /** Clusters of claims whose values do not conflict, single claims too; `pairOf` scores a pair that is no candidate. */
