@@ -1,5 +1,6 @@
 import type { Claim, ClaimGroup, Conflict, Quantity, Reading } from '../model.ts';
 import { compareQuantities } from '../verdicts/compare.ts';
+import { describe } from '../verdicts/wording.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 
 /** Claims of a group that state the same with the same modality share a reading. */
@@ -16,7 +17,8 @@ export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tole
     if (list) list.push(claim);
     else byKey.set(key, [claim]);
   }
-  const readings: Reading[] = [...byKey.values()].map((list, i) => ({
+  const lists = [...byKey.values()];
+  const readings: Reading[] = lists.map((list, i) => ({
     id: `${id}r${i + 1}`,
     quantity: list[0]!.quantity,
     claims: list.map(c => c.id),
@@ -25,11 +27,35 @@ export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tole
   for (let x = 0; x < readings.length; x++) {
     for (let y = x + 1; y < readings.length; y++) {
       const verdict = compareQuantities(readings[x]!.quantity, readings[y]!.quantity, tolerances);
-      if (verdict.label === 'conflict')
-        conflicts.push({ readings: [readings[x]!.id, readings[y]!.id], reason: verdict.reason });
+      const pair = [readings[x]!.id, readings[y]!.id] as const;
+      if (verdict.label === 'conflict') conflicts.push({ readings: pair, reason: verdict.reason });
+      else if (verdict.step === 'same') {
+        const reason = leavesOut(lists[x]!, lists[y]!) ?? leavesOut(lists[y]!, lists[x]!);
+        if (reason !== undefined) conflicts.push({ readings: pair, reason });
+      }
     }
   }
   return { id, label: labelOf(claims), claims: claims.map(c => c.id), readings, conflicts };
+}
+
+const BEYOND = /\b(?:more|less|fewer) than\b/i;
+
+/**
+ * "more than 85" in one sentence and "85" in the same sentence elsewhere: whoever changed nothing else meant to change that, and
+ * the one leaves the other out. Between different wordings "more than 400" is said of 400 as well, and nothing follows.
+ */
+function leavesOut(bounds: readonly Claim[], values: readonly Claim[]): string | undefined {
+  if (values[0]!.quantity.modality !== 'exact') return undefined;
+  const bound = bounds.find(
+    b =>
+      (b.quantity.modality === 'at-least' || b.quantity.modality === 'at-most') &&
+      b.context.wording !== 0 &&
+      BEYOND.test(b.text) &&
+      values.some(v => v.context.wording === b.context.wording),
+  );
+  if (!bound) return undefined;
+  const { quantity } = values[0]!;
+  return `${describe(bound.quantity).replace(/^at (?:least|most)/, quantity.low === bound.quantity.low ? 'more than' : 'less than')} leaves ${describe(quantity)} out`;
 }
 
 /** "Vesta 4.6 · bench score": the subject and measure stated most often. */

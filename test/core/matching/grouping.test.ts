@@ -99,3 +99,18 @@ test('a document says a thing twice: its own figures are compared too', () => {
     ['self-contradiction', 'self-contradiction'],
   );
 });
+
+test('"more than 85" where the same sentence elsewhere has "85" leaves it out; in other words it does not', () => {
+  const sentence = 'On the way back the ferry carried 85 tonnes of gravel to the north pier of Norvik.';
+  check({ 'a.txt': sentence, 'b.txt': sentence.replace('85', 'more than 85') }, [
+    '"85 tonnes" conflicts "more than 85 tonnes"',
+  ]);
+  check(
+    {
+      'a.txt': sentence,
+      'b.txt': 'To the north pier of Norvik the ferry carried more than 85 tonnes of gravel on its way back.',
+    },
+    [],
+  );
+  check({ 'a.txt': sentence, 'b.txt': sentence.replace('85', 'up to 85') }, []);
+});
