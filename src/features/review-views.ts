@@ -4,7 +4,7 @@ import { display } from './display.ts';
 import type { IndexedDocument, PacketIndex } from './packet-index.ts';
 import { placeOf, written } from './places.ts';
 import { searchText } from './symbols.ts';
-import type { Mention, Topic } from './topics.ts';
+import type { Mention, Topic, TopicReading } from './topics.ts';
 
 /** What the views of a review show: counts, claims, sources, and the table of claims by sources. */
 
@@ -73,8 +73,7 @@ export function claimNode(index: PacketIndex, topic: Topic): ClaimNode {
     verdict: topic.verdict,
     state: index.stateOf(topic),
     reasons: topic.reasons.map(r => display(r)),
-    readings: topic.readings.map(reading => {
-      const mentions = index.inOrder(reading.mentions);
+    readings: inOrder(index, topic).map(({ reading, mentions }) => {
       const text = written(index.document(mentions[0]!.uri)!.document, mentions[0]!);
       return {
         id: reading.id,
@@ -84,6 +83,13 @@ export function claimNode(index: PacketIndex, topic: Topic): ClaimNode {
       };
     }),
   };
+}
+
+/** Readings in the order of their first places, the primary source's first. */
+function inOrder(index: PacketIndex, topic: Topic): { reading: TopicReading; mentions: Mention[] }[] {
+  const readings = topic.readings.map(reading => ({ reading, mentions: index.inOrder(reading.mentions) }));
+  const firsts = index.inOrder(readings.map(r => r.mentions[0]!));
+  return readings.sort((a, b) => firsts.indexOf(a.mentions[0]!) - firsts.indexOf(b.mentions[0]!));
 }
 
 export function sourceNode(index: PacketIndex, source: IndexedDocument): SourceNode {

@@ -18,6 +18,8 @@ const ADDRESS_KEY = /^(?:url|uri|link|source|source[-_ ]url|address|video|audio|
 const DATE_KEY = /^(?:date|published|recorded)$/i;
 const SPEAKER_KEY = /^(?:speaker|author|guest)$/i;
 const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\^`{}|\u0000-\u0020]{4,2000}$/i;
+/** A line that begins with a time code: there the talk begins. */
+const TIME_CODE = /^[ \t]*[[(]?\d{1,2}:\d{2}/m;
 /** Characters at a file's head that are looked at for what it says of itself. */
 const HEAD = 4000;
 
@@ -63,7 +65,7 @@ function* keysOf(document: ParsedDocument): Generator<{ key: string; value: stri
   if (document.format === 'vtt') {
     const notes = [...head.matchAll(/^NOTE\b[ \t]*([\s\S]*?)(?:\r?\n\r?\n|$(?![\s\S]))/gm)].map(m => m[1]);
     part = [head.split(/\r?\n\r?\n/, 1)[0] ?? '', ...notes].join('\n');
-  } else if (document.format === 'transcript') part = head.slice(0, document.times[0]?.offset ?? 0);
+  } else if (document.format === 'transcript') part = head.slice(0, Math.max(0, head.search(TIME_CODE)));
   else part = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(head.startsWith('---') ? head : '')?.[1] ?? '';
   for (const line of part.split(/\r?\n/)) {
     const pair = /^\s*([A-Za-z][\w -]{0,30}):[ \t]*(\S.*)$/.exec(line);
