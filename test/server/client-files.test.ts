@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reviewRequest, setupRequest, statusRequest } from '../../src/protocol.ts';
+import { startServer } from '../support/language-client.ts';
+
+/** A file system that is on no disk, as an editor offers it for virtual folders. */
+function virtualFiles(files: Map<string, string>) {
+  const below = (uri: string): string[] => [...files.keys()].filter(f => f.startsWith(`${uri}/`));
+  return {
+    'crosscheck/fs/readDirectory': ({ uri }: { uri: string }) => {
+      const entries = new Map<string, string>();
+      for (const file of below(uri)) {
+        const [name, ...more] = file.slice(uri.length + 1).split('/');
+        entries.set(decodeURIComponent(name!), more.length > 0 ? 'folder' : 'file');
+      }
+      return entries.size > 0 ? { entries: [...entries] } : { refusal: 'nothing here' };
+    },
+    'crosscheck/fs/readFile': ({ uri }: { uri: string }) => {
+      const text = files.get(uri);
+      return text === undefined ? { refusal: 'gibt es nicht' } : { base64: Buffer.from(text).toString('base64') };
+    },
+    'crosscheck/fs/stat': ({ uri }: { uri: string }) => {
+      const kind = files.has(uri) ? 'file' : below(uri).length > 0 ? 'folder' : 'none';
+      return { kind, size: files.get(uri)?.length ?? 0, modified: 0 };
+    },
+    'crosscheck/fs/writeFile': ({ uri, base64 }: { uri: string; base64: string }) => {
+      files.set(uri, Buffer.from(base64, 'base64').toString());
+      return { written: true };
+    },
+  };
+}
+
+const ROOT = 'vscode-vfs://github/holm/texts';
+const REPORT = 'The new lock at Tarn Weir is 84 metres long. It holds 600 boats.\n';
+const POST = 'The new lock at Tarn Weir is 97 metres long.\n';
+
+test('a folder that is on no disk is set up, reviewed and answered through the client', async t => {
+  const files = new Map([
+    [`${ROOT}/press report.md`.replace(' ', '%20'), REPORT],
+    [`${ROOT}/notes/post.txt`, POST],
+  ]);
+  const client = await startServer(t, {
+    folders: [ROOT],
+    initializationOptions: { fileAccess: true },
+    answers: virtualFiles(files),
+  });
+  assert.deepEqual(
+    (await client.ask(statusRequest, {})).map(s => s.state),
+    ['off'],
+  );
+  const setup = await client.ask(setupRequest, { folder: ROOT });
+  assert.deepEqual(
+    setup.candidates.map(c => c.path),
+    ['press report.md', 'notes/post.txt'],
+  );
+  assert.equal(setup.reviewed, false);
+  const done = await client.ask(reviewRequest, { folder: ROOT, primary: setup.candidates[0]!.uri });
+  assert.equal(done.done, true);
+  assert.match(files.get(`${ROOT}/.crosscheck/project.json`)!, /"press report.md": \{\s+"role": "primary"/);
+  type Report = { items: { uri: string; items: { message: string }[] }[] };
+  const report = await client.request<Report>('workspace/diagnostic', { previousResultIds: [] });
+  assert.deepEqual(report.items.map(i => i.uri).sort(), [`${ROOT}/notes/post.txt`, `${ROOT}/press%20report.md`]);
+  assert.equal((await client.ask(setupRequest, { folder: ROOT })).primary, `${ROOT}/press%20report.md`);
+});
