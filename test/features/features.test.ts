@@ -239,7 +239,7 @@ test('explaining tells the value, who found it, and every comparison', () => {
   const { title, text } = explain(m.index, m.uri, m.position)!;
   assert.equal(title, 'about a year');
   assert.match(text, /value: about/);
-  assert.match(text, /found by: \w+/);
+  assert.match(text, /recognised by: \w+/);
   assert.match(text, /report\.md:8: “fourteen months”: conflict, 14 months is 17 % more/);
 });
 
