@@ -6,6 +6,9 @@ import { placesOf, sentenceOf, type Places } from './places.ts';
 import { plain } from './plain.ts';
 import { standings, type Standing } from './standing.ts';
 
+/** Other sources named under one claim at most. */
+const MOST_CITED = 12;
+
 /** From worst to best; a single source is not rated, as nothing was compared. */
 const RATINGS: Readonly<Record<Exclude<Standing['label'], 'single'>, readonly [number, string]>> = {
   conflict: [1, 'Differs from another source'],
@@ -50,7 +53,7 @@ function review(
     '@type': 'Claim',
     text: sentenceText(claim, places),
     appearance: { '@type': 'CreativeWork', name: places.path(claim.uri), url: address(claim, places) },
-    citation: others.map(other => ({
+    citation: others.slice(0, MOST_CITED).map(other => ({
       '@type': 'CreativeWork' as const,
       name: `“${places.written(other)}”`,
       url: address(other, places),

@@ -28,7 +28,7 @@ export function checkRules(analysis: Omit<Analysis, 'findings'>, options: Engine
   for (const rule of RULES) {
     const level = options.levels[rule.id] ?? rule.defaultLevel;
     if (level === 'off') continue;
-    for (const found of rule.check(analysis)) findings.push({ rule: rule.id, level, ...found });
+    for (const found of rule.check(analysis, options)) findings.push({ rule: rule.id, level, ...found });
   }
   return findings.sort((a, b) => (a.uri === b.uri ? a.start - b.start || a.end - b.end : a.uri < b.uri ? -1 : 1));
 }

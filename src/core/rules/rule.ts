@@ -1,4 +1,5 @@
 import type { Analysis, Finding, Level, RelatedPlace, Span } from '../model.ts';
+import type { EngineOptions } from '../options.ts';
 
 /** What a rule finds, before its level is known. */
 export type Discovery = Span & {
@@ -14,7 +15,7 @@ export interface Rule {
   /** One line for lists of rules. */
   readonly summary: string;
   readonly defaultLevel: Level;
-  readonly check: (analysis: Omit<Analysis, 'findings'>) => Discovery[];
+  readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions) => Discovery[];
 }
 
 export type { Finding };
