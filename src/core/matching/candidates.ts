@@ -1,73 +1,144 @@
-import { comparableDimension } from '../verdicts/compare.ts';
 import { isBare } from './adopt-units.ts';
 import type { Alignment } from './align.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
 /**
- * Pairs worth scoring, from an inverted index: claims of one dimension that share a rare word or a value, or that stand at
- * the same place of two aligned texts. Never all pairs, except in packets too small to matter.
+ * Pairs worth scoring: all of a dimension where those are few; else each claim with its likeliest partners, from an inverted
+ * index of its weightiest words and its value, and what stands at the same place of two aligned texts. Linear in the claims.
  */
 
 /** Below this many claims of one dimension every pair is looked at. */
 const SMALL = 400;
+/** Below this many pairs of a figure without a unit and one with, every pair is looked at. */
+const FEW = 20_000;
 /** Words by which a claim is found, its weightiest first. */
 const TERMS_PER_CLAIM = 10;
-/** A word or value shared by more claims than this finds only this many neighbours of each, in order of place. */
-const POSTING_LIMIT = 48;
+/** A word or value that more claims have finds this many neighbours on each side, in order of place. */
+const REACH = 48;
+/** Partners that a claim keeps: as many as there is time for, the fewer the more claims there are. */
+const MOST_PARTNERS = 32;
+const LEAST_PARTNERS = 12;
+const PARTNERS_IN_ALL = 400_000;
+/** What an equal value counts beside words alike, 0..1: much for a rare one. */
+const SAME_VALUE = 0.15;
+const RARE_VALUE = 0.6;
 
+/** Candidate pairs by the claims' numbers, the lesser first, each once; those of one claim come in a row. */
 export function* candidatePairs(
   claims: readonly PreparedClaim[],
   alignment: Alignment,
 ): Iterable<readonly [number, number]> {
   const byDimension = new Map<string, number[]>();
-  claims.forEach(({ claim }, i) => {
-    const dimension = comparableDimension(claim.quantity);
+  claims.forEach(({ dimension }, i) => {
     const list = byDimension.get(dimension);
     if (list) list.push(i);
     else byDimension.set(dimension, [i]);
   });
-  // a figure without a unit may be of any dimension
-  const bare = (byDimension.get('count') ?? []).filter(i => isBare(claims[i]!.claim.quantity));
-  for (const [dimension, list] of byDimension) {
-    if (dimension !== 'count' && bare.length * list.length <= SMALL * SMALL)
-      for (const x of bare) for (const y of list) yield x < y ? [x, y] : [y, x];
-    if (list.length <= SMALL) {
+  for (const list of byDimension.values()) {
+    if (list.length <= SMALL)
       for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) yield [list[x]!, list[y]!];
-    } else yield* fromIndex(claims, list, alignment);
+    else yield* nearest(claims, list, alignment, () => true);
+  }
+  // a figure without a unit may be of any dimension
+  const isOpen = (i: number): boolean => claims[i]!.dimension === 'count' && isBare(claims[i]!.claim.quantity);
+  const bare = (byDimension.get('count') ?? []).filter(isOpen);
+  const rest = claims.flatMap(({ dimension }, i) => (dimension === 'count' ? [] : [i]));
+  if (bare.length * rest.length <= FEW) {
+    for (const x of bare) for (const y of rest) yield x < y ? [x, y] : [y, x];
+  } else {
+    const all = [...bare, ...rest].sort((x, y) => x - y);
+    yield* nearest(claims, all, alignment, (a, b) => isOpen(a) !== isOpen(b));
   }
 }
 
-function* fromIndex(
+/** Each claim of a list with its likeliest partners. */
+function* nearest(
   claims: readonly PreparedClaim[],
   list: readonly number[],
   alignment: Alignment,
+  fits: (a: number, b: number) => boolean,
 ): Iterable<readonly [number, number]> {
-  const inList = new Set(list);
-  const postings = new Map<string, number[]>();
-  const add = (key: string, i: number) => {
-    const found = postings.get(key);
-    if (found) found.push(i);
-    else postings.set(key, [i]);
-  };
-  for (const i of list) {
-    const { terms, near, valueKey } = claims[i]!;
-    add(`=${valueKey}`, i);
-    const weightiest = [...terms.keys()].sort((a, b) => near[b]! - near[a]!).slice(0, TERMS_PER_CLAIM);
-    for (const k of weightiest) add(String(terms[k]), i);
-  }
-  const seen = new Set<number>();
   const n = claims.length;
-  const fresh = (a: number, b: number): boolean => {
-    const key = a * n + b;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  };
-  for (const posting of postings.values()) {
-    for (let x = 0; x < posting.length; x++) {
-      const stop = Math.min(posting.length, x + 1 + POSTING_LIMIT);
-      for (let y = x + 1; y < stop; y++) if (fresh(posting[x]!, posting[y]!)) yield [posting[x]!, posting[y]!];
+  const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / list.length)));
+  const index = new PartnerIndex(claims, list);
+  const keys: number[] = [];
+  for (let x = 0; x < list.length; x++) {
+    const a = list[x]!;
+    for (const y of index.partnersOf(x, partners, y => fits(a, list[y]!))) {
+      const b = list[y]!;
+      keys.push(a < b ? a * n + b : b * n + a);
     }
   }
-  for (const [a, b] of alignment.pairs()) if (inList.has(a) && inList.has(b) && fresh(a, b)) yield [a, b];
+  const inList = new Uint8Array(n);
+  for (const i of list) inList[i] = 1;
+  for (const [a, b] of alignment.pairs()) if (inList[a] && inList[b] && fits(a, b)) keys.push(a * n + b);
+  const sorted = Float64Array.from(keys).sort();
+  for (let k = 0; k < sorted.length; k++) {
+    const key = sorted[k]!;
+    if (key !== sorted[k - 1]) yield [Math.floor(key / n), key % n];
+  }
+}
+
+/** Inverted index of a list of claims, by place in the list. */
+class PartnerIndex {
+  /** Places of the claims that have a word among their weightiest, or a value, in rising order, with the word's weight there. */
+  readonly #postings = new Map<number | string, { readonly places: number[]; readonly weights: number[] }>();
+  /** For each claim: its postings, and its own position in each. */
+  readonly #entries: { readonly key: number | string; readonly at: number }[][];
+  readonly #score: Float64Array;
+  readonly #claims: readonly PreparedClaim[];
+  readonly #list: readonly number[];
+
+  constructor(claims: readonly PreparedClaim[], list: readonly number[]) {
+    this.#claims = claims;
+    this.#list = list;
+    this.#score = new Float64Array(list.length);
+    this.#entries = list.map((i, place) => {
+      const { terms, near, nearNorm, valueKey } = claims[i]!;
+      const entries = [{ key: valueKey as number | string, at: this.#add(valueKey, place, 0) }];
+      for (const k of weightiest(near))
+        entries.push({ key: terms[k]!, at: this.#add(terms[k]!, place, nearNorm === 0 ? 0 : near[k]! / nearNorm) });
+      return entries;
+    });
+  }
+
+  #add(key: number | string, place: number, weight: number): number {
+    let posting = this.#postings.get(key);
+    if (!posting) this.#postings.set(key, (posting = { places: [], weights: [] }));
+    posting.weights.push(weight);
+    return posting.places.push(place) - 1;
+  }
+
+  /** Places of the likeliest partners of the claim at a place. */
+  partnersOf(place: number, count: number, fits: (place: number) => boolean): readonly number[] {
+    const score = this.#score;
+    const touched: number[] = [];
+    const frequency = this.#claims[this.#list[place]!]!.value.claims;
+    const sameValue = SAME_VALUE + RARE_VALUE / frequency;
+    for (const { key, at } of this.#entries[place]!) {
+      const { places, weights } = this.#postings.get(key)!;
+      const own = weights[at]!;
+      const stop = Math.min(places.length, at + 1 + REACH);
+      for (let e = Math.max(0, at - REACH); e < stop; e++) {
+        const other = places[e]!;
+        if (e === at) continue;
+        if (score[other] === 0) touched.push(other);
+        score[other]! += typeof key === 'string' ? sameValue : own * weights[e]!;
+      }
+    }
+    const found = touched.filter(fits);
+    if (found.length > count) {
+      found.sort((x, y) => score[y]! - score[x]! || Math.abs(x - place) - Math.abs(y - place) || x - y);
+      found.length = count;
+    }
+    for (const other of touched) score[other] = 0;
+    return found;
+  }
+}
+
+/** Indices of the greatest weights, at most {@link TERMS_PER_CLAIM}. */
+function weightiest(near: Float64Array): readonly number[] {
+  const order = Array.from(near.keys());
+  if (order.length <= TERMS_PER_CLAIM) return order;
+  return order.sort((x, y) => near[y]! - near[x]! || x - y).slice(0, TERMS_PER_CLAIM);
 }

@@ -39,6 +39,12 @@ function cannotLink(a: Claim, b: Claim, verdict: Judgement): boolean {
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
 
+/**
+ * Pairs of a lesser first score are forgotten at once. Two thirds of all are such; what stands around a pair never made a link
+ * of one below -4 in any packet looked at, and a rival below -6 counts no more than none.
+ */
+const HOPELESS = -7;
+
 /** Scores pairs of claims of one packet. */
 export class PairScorer {
   readonly #prepared: readonly PreparedClaim[];
@@ -66,7 +72,7 @@ export class PairScorer {
     const pairs: Pair[] = [];
     for (const [a, b] of candidatePairs(this.#prepared, this.#alignment)) {
       const pair = this.pair(a, b);
-      if (pair) pairs.push(pair);
+      if (pair && pair.base >= HOPELESS) pairs.push(pair);
     }
     lookAgain(
       pairs,
