@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
       error = e instanceof Error ? (e.stack ?? e.message) : String(e);
     }
     const milliseconds = Math.round(performance.now() - started);
-    console.log(`${error === undefined ? 'ok' : 'FAILED'} ${test} (${milliseconds} ms)`);
+    console.log(`${error === undefined ? 'ok' : 'FAILED'} ${test} (${milliseconds} ms) ${error ?? ''}`);
     results.push({ name: test, milliseconds, ...(error === undefined ? {} : { error }) });
   }
   // in one step: whoever waits for the file must not read half of it

@@ -8,7 +8,7 @@ export type Suite = Readonly<Record<string, () => Promise<void>>>;
 export const EXTENSION = 'crosscheck.crosscheck';
 
 /** Milliseconds to wait for something to come about. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 /** Waits until `look` gives something, and hands it back; fails with what it last saw. */
 export async function until<T>(
