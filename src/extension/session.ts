@@ -142,7 +142,10 @@ export function createSession(context: vscode.ExtensionContext): Session {
       try {
         const client = await starting;
         if (!client?.isRunning()) return undefined;
-        return await client.sendRequest(request.method, params, token);
+        // an absent token must be left out: it would be sent as a second parameter
+        return await (token
+          ? client.sendRequest(request.method, params, token)
+          : client.sendRequest(request.method, params));
       } catch (error) {
         if (token?.isCancellationRequested) return undefined;
         log.error(`${request.method}: ${error instanceof Error ? error.message : String(error)}`);

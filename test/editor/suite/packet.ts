@@ -63,10 +63,9 @@ export const packet: Suite = {
   async 'the card over a figure says the verdict first, then what the other source writes and where'() {
     const { document } = await open('report.md');
     const card = await hoverText(document, '31 million');
-    assert.match(card, /conflict/i);
+    assert.match(card, /^\W*Differs/);
     assert.match(card, /45 million dollars/);
     assert.match(card, /article\.md/);
-    assert.ok(card.search(/conflict/i) < card.search(/45 million/), card);
   },
 
   async 'a version number and a section number are no figures'() {

@@ -52,14 +52,19 @@ export function inside(document: vscode.TextDocument, words: string): vscode.Pos
 
 /** A place as `file: "words"`, for comparison and for messages. */
 export async function placeText({ uri, range }: vscode.Location): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  return `${uri.path.split('/').at(-1)}: ${document.getText(range)}`;
+  const name = uri.path.split('/').at(-1);
+  try {
+    return `${name}: ${(await vscode.workspace.openTextDocument(uri)).getText(range)}`;
+  } catch {
+    return `${name} is gone`;
+  }
 }
 
 /** Findings of a file as `rule: words → places`. */
 export async function findings(uri: vscode.Uri): Promise<string[]> {
-  const document = await vscode.workspace.openTextDocument(uri);
   const ours = vscode.languages.getDiagnostics(uri).filter(d => d.source?.toLowerCase() === 'crosscheck');
+  if (ours.length === 0) return [];
+  const document = await vscode.workspace.openTextDocument(uri);
   return Promise.all(
     ours.map(async ({ code, range, relatedInformation }) => {
       const rule = typeof code === 'object' ? code.value : code;
