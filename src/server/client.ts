@@ -11,6 +11,8 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly showsMarkdown: boolean;
   readonly asksConfiguration: boolean;
+  /** Tells of changed settings only whoever asks to be told. */
+  readonly tellsConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly watchesBelow: boolean;
   readonly tellsFolders: boolean;
@@ -63,6 +65,7 @@ export function readClient(params: InitializeParams): Client {
     // a client that does not say is taken to show plain text, as the protocol wants it
     showsMarkdown: can.textDocument?.hover?.contentFormat?.includes('markdown') === true,
     asksConfiguration: can.workspace?.configuration === true,
+    tellsConfiguration: can.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: can.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesBelow: can.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     tellsFolders: can.workspace?.workspaceFolders === true,

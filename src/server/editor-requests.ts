@@ -76,31 +76,32 @@ function onDiagnostics({ connection, workspace, documents, guard, report, client
         : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
     }),
   );
+  // a client forgets what it was told of a document when that is closed, and goes on showing it: nothing here may be left unsaid
+  const told = new Set<string>();
   connection.languages.diagnostics.onWorkspace(
     guard.request('workspace diagnostics', { items: [] }, async (params, token) => {
       const before = new Map(params.previousResultIds.map(p => [normalUri(p.uri), p.value]));
       const versions = new Map(documents.all().map(d => [normalUri(d.uri), d.version]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
+      const gone = new Set([...before.keys(), ...told]);
       for (const folder of await workspace.settled()) {
         for (const path of folder.reported()) {
           if (token.isCancellationRequested) break;
           const uri = folder.locationOf(path);
           const { id, items: found } = report(folder, path);
           const version = versions.get(uri) ?? null;
-          // a document without findings that the client never heard of needs no word
-          if (id !== 'none' || before.has(uri)) {
-            items.push(
-              before.get(uri) === id
-                ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id }
-                : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...found] },
-            );
-          }
-          before.delete(uri);
+          items.push(
+            before.get(uri) === id
+              ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id }
+              : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...found] },
+          );
+          if (found.length > 0) told.add(uri);
+          gone.delete(uri);
         }
       }
       // what is no source any more has no findings
-      for (const [uri, id] of before)
-        if (id !== 'none')
+      for (const uri of gone)
+        if (before.get(uri) !== 'none')
           items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: 'none', items: [] });
       return { items };
     }),

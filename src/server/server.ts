@@ -1,4 +1,5 @@
 import {
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocuments,
   type Connection,
@@ -80,6 +81,11 @@ export function serve(connection: Connection): void {
     };
     connection.onInitialized(() => {
       guard.run('configuration', readConfiguration);
+      if (client.tellsConfiguration) {
+        guard.run('configuration', async () => {
+          await connection.client.register(DidChangeConfigurationNotification.type, { section: 'crosscheck' });
+        });
+      }
       guard.run('folders', () => workspace.setRoots(foldersOf(params)));
       if (client.tellsFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
