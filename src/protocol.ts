@@ -153,13 +153,15 @@ export const changedNotification: NotificationName<FolderStatus> = { method: 'cr
 
 // ---------------------------------------------------------------------------------------------------------- decorations
 
-/** A figure or quotation to be highlighted. */
+/** A figure or quotation to be highlighted, or the part of one on a line: time codes between its words are left out. */
 export interface Mark {
   readonly range: Range;
   readonly kind: MarkKind;
   readonly verdict: Verdict;
   /** Id of the claim it belongs to, as in {@link ClaimNode}. */
   readonly claim: string;
+  /** It goes on with the figure or quotation of the mark before it: to be shown, not to be counted. */
+  readonly continued?: true;
 }
 
 /** Client → server. In order of place; `version` is the open document's, so that late answers can be dropped. */

@@ -47,7 +47,7 @@ export function register(context: vscode.ExtensionContext, session: Session): vo
   const showFile = () => {
     const document = vscode.window.activeTextEditor?.document;
     const status = folderOf(session, document?.uri);
-    const marks = document && marksOf(document);
+    const marks = document && marksOf(document)?.filter(m => !m.continued);
     file.busy = status?.state === 'busy';
     if (!document || !status || !marks) {
       file.text = vscode.l10n.t('Not under review');

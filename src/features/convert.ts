@@ -23,15 +23,20 @@ export const rangeOf = (document: Pick<ParsedDocument, 'text'>, span: Span): Ran
 export const offsetAt = (document: Pick<ParsedDocument, 'text'>, position: Position): number =>
   linesOf(document).offset(position);
 
-/** The parts of a span on each line it runs over, without line ends: for clients that cannot show tokens over several lines. */
-export function perLine(document: Pick<ParsedDocument, 'text'>, { start, end }: Span): Span[] {
+/**
+ * The parts of a span on each line it runs over, without line ends and without the time codes, cue numbers and markup that stand
+ * between its words: what is highlighted, and what clients can show that know no tokens over several lines.
+ */
+export function partsOf({ text, prose }: Pick<ParsedDocument, 'text' | 'prose'>, { start, end }: Span): Span[] {
   const parts: Span[] = [];
-  const { text } = document;
   let from = start;
   for (let i = start; i <= end; i++) {
     const c = i < end ? text.charCodeAt(i) : 10;
     if (c !== 10 && c !== 13) continue;
-    if (i > from) parts.push({ start: from, end: i });
+    let to = i;
+    while (from < to && /\s/.test(prose[from]!)) from++;
+    while (to > from && /\s/.test(prose[to - 1]!)) to--;
+    if (to > from) parts.push({ start: from, end: to });
     from = i + 1;
   }
   return parts;

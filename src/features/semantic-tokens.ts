@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ParsedDocument, Span } from '../core/model.ts';
 import type { Verdict } from '../protocol.ts';
-import { linesOf, perLine } from './convert.ts';
+import { linesOf, partsOf } from './convert.ts';
 import type { PacketIndex } from './packet-index.ts';
 
 /** Standard types, so that every theme knows them; the verdict is told by modifiers of our own. */
@@ -62,7 +62,7 @@ function tokensOf(index: PacketIndex, uri: string, document: ParsedDocument): To
             mention,
             figures.filter(f => f.start < mention.end && mention.start < f.end),
           );
-    for (const part of parts) for (const span of perLine(document, part)) tokens.push({ ...span, ...style });
+    for (const part of parts) for (const span of partsOf(document, part)) tokens.push({ ...span, ...style });
   }
   tokens.sort((a, b) => a.start - b.start);
   // nested quotations: the outer one gives way

@@ -170,7 +170,7 @@ test('a token never runs over a line, and says the verdict', () => {
 
 test('a figure cuts the quotation around it in two', () => {
   const m = indexed({ 'a.txt': 'She said: "We lost 40 sheep in the flood and nobody came." Then she left.' });
-  assert.deepEqual(tokensOf(m, 'a.txt'), ['We lost  1 8', '40 sheep 0 8', ' in the flood and nobody came. 1 8']);
+  assert.deepEqual(tokensOf(m, 'a.txt'), ['We lost 1 8', '40 sheep 0 8', 'in the flood and nobody came. 1 8']);
 });
 
 test('worded figures get their value as a hint, figures in digits get none', () => {
@@ -256,6 +256,14 @@ test('marks tell the verdict of each figure and quotation', () => {
       'A lock is a pr quotation conflict',
       '31 metres figure only-here',
     ],
+  );
+});
+
+test('the time code between the words of a figure is not marked', () => {
+  const m = indexed({ 'talk.txt': '[00:58] they say the lock is eighty\n[01:02] four metres long\n[01:09] or so\n' });
+  assert.deepEqual(
+    marksOf(m.index, 'talk.txt').map(k => textIn(m, 'talk.txt', k.range)),
+    ['eighty', 'four metres'],
   );
 });
 
