@@ -150,6 +150,8 @@ export interface Claim extends Span {
   readonly uri: string;
   readonly text: string;
   readonly quantity: Quantity;
+  /** What is written, where `quantity` is what it comes to: five days, where "five days ago" is a date. */
+  readonly stated?: Quantity;
   readonly trace: readonly string[];
   readonly subject?: Role;
   readonly measure?: Role;

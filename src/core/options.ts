@@ -6,6 +6,8 @@ export interface EngineOptions {
   readonly tolerances: Tolerances;
   /** The source the others speak about, by uri. */
   readonly primary?: string;
+  /** When sources were written or recorded, by uri: "2031", "2031-05", "2031-05-12". Where absent, what they say themselves. */
+  readonly dates?: ReadonlyMap<string, string>;
   /** Level per rule id, or "off"; a rule not named keeps its default. */
   readonly levels: Readonly<Record<string, Level | 'off'>>;
 }

@@ -1,9 +1,11 @@
 import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
+import { recordedDate } from './formats/recorded-date.ts';
 import { parseDocument } from './formats/index.ts';
 import { adoptFromGroups, adoptUnits } from './matching/adopt-units.ts';
 import { findRepeats } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
+import { resolveRelativeDates } from './matching/relative-dates.ts';
 import { makeGroup } from './matching/readings.ts';
 import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, Quotation, SourceDocument } from './model.ts';
 import type { NonFigure } from './quantities/draft.ts';
@@ -44,7 +46,14 @@ export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
 export function analyzePacket(documents: readonly DocumentAnalysis[], options: EngineOptions): Analysis {
   const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-  const stated = adoptUnits(sorted.flatMap(d => d.claims));
+  const byUri = new Map(sorted.map(d => [d.document.uri, d.document]));
+  const dateOf = (uri: string): string | undefined => options.dates?.get(uri) ?? recordedDate(byUri.get(uri)!);
+  const dated = resolveRelativeDates(
+    sorted.flatMap(d => d.claims),
+    byUri,
+    dateOf,
+  );
+  const stated = adoptUnits(dated);
   const members = groupClaims(stated, options.tolerances);
   const claims = adoptFromGroups(stated, members);
   const groups: ClaimGroup[] = members.map((members, i) =>
@@ -65,7 +74,7 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     groups,
     quotations,
     derivations: sorted.flatMap(d => d.derivations),
-    repeats: findRepeats(sorted, options.primary),
+    repeats: findRepeats(sorted, options.primary, dateOf),
     findings: [],
   };
   return { ...analysis, findings: checkRules(analysis, options) };

@@ -195,6 +195,7 @@ function toProject(file: ProjectFile, tree: Node, problems: ProjectProblem[]): P
     }
     sources.set(uri, record);
   }
+  const dates = new Map([...sources].flatMap(([uri, { date }]) => (date === undefined ? [] : [[uri, date] as const])));
   const levels: Record<string, Level | 'off'> = {};
   for (const [id, level] of Object.entries(file.rules ?? {})) if (level !== undefined) levels[id] = level;
   const { approximate, clockMinutes } = file.tolerances ?? {};
@@ -211,6 +212,7 @@ function toProject(file: ProjectFile, tree: Node, problems: ProjectProblem[]): P
       },
       levels,
       ...(primary === undefined ? {} : { primary }),
+      ...(dates.size === 0 ? {} : { dates }),
     },
     problems: problems.sort((a, b) => a.start - b.start),
     ...(primarySpan === undefined ? {} : { primarySpan }),

@@ -131,3 +131,8 @@ test('the published schema is current and names every rule', async () => {
   assert.equal(published, await schemaText(), 'run `npm run schemas`');
   for (const { id } of RULES) assert.ok(published.includes(`"${id}"`), id);
 });
+
+test('dates of sources reach the engine', () => {
+  const { options } = readProject('{ "sources": { "./talk.vtt": { "date": "2031-03-02" }, "report.md": {} } }');
+  assert.deepEqual([...options.dates!], [['talk.vtt', '2031-03-02']]);
+});

@@ -1,3 +1,4 @@
+import { dayNumber, type CivilDate } from '../language/civil-days.ts';
 import type { Bound, Claim, Derivation, Quantity } from '../model.ts';
 import { dateFields } from '../verdicts/compare-dates.ts';
 import { inWords, number } from '../verdicts/wording.ts';
@@ -65,12 +66,6 @@ const PATTERNS: readonly RegExp[] = [
 /** Units of working time and of other worlds' days are not counted by the calendar. */
 const OTHER_TIME =
   /\b(?:working|business|trading|sitting|playing|sols?|martian|lunar|school|match|game|flight|court)\b/;
-
-interface Date {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-}
 
 /** Derivations of durations from dates in one block. */
 export function impliedDurations(skeleton: Skeleton): Derivation[] {
@@ -144,7 +139,7 @@ function compareSpan(
 }
 
 /** "6 days, 7 with both days counted"; in months and years by the calendar. */
-function readings(a: Date, b: Date, most: number, stated: Quantity): string {
+function readings(a: CivilDate, b: CivilDate, most: number, stated: Quantity): string {
   const unit = stated.unit;
   if (a.day !== undefined && b.day !== undefined && (unit === 'day' || unit === 'h'))
     return `${days(most)}, ${most + 1} with both counted`;
@@ -164,10 +159,10 @@ function readings(a: Date, b: Date, most: number, stated: Quantity): string {
 
 const days = (n: number): string => `${number(n)} ${n === 1 ? 'day' : 'days'}`;
 const round = (x: number): number => Number(x.toFixed(1));
-const monthsBetween = (a: Date, b: Date): number => 12 * (b.year - a.year) + (b.month ?? 1) - (a.month ?? 1);
+const monthsBetween = (a: CivilDate, b: CivilDate): number => 12 * (b.year - a.year) + (b.month ?? 1) - (a.month ?? 1);
 
 /** Months or years as the calendar turns over, with and without the last one. */
-function calendarCount(a: Date, b: Date, unit: string): readonly number[] {
+function calendarCount(a: CivilDate, b: CivilDate, unit: string): readonly number[] {
   if (unit === 'year') {
     const years = b.year - a.year;
     const known = a.month !== undefined && b.month !== undefined;
@@ -182,7 +177,7 @@ function calendarCount(a: Date, b: Date, unit: string): readonly number[] {
 }
 
 /** The two dates with their years: one that is left out is the other's, or any where both leave it out. */
-function datesOf(from: string, to: string): readonly [Date | undefined, Date | undefined] {
+function datesOf(from: string, to: string): readonly [CivilDate | undefined, CivilDate | undefined] {
   const [x, y] = [dateFields(from), dateFields(to)];
   const any = 2001;
   const yearA = x.year ?? y.year ?? any;
@@ -203,22 +198,6 @@ function datesOf(from: string, to: string): readonly [Date | undefined, Date | u
 }
 
 const order = (d: { readonly month?: number; readonly day?: number }): number => 100 * (d.month ?? 0) + (d.day ?? 0);
-
-/** Days since an arbitrary one, of a date's first or last day (Hinnant, "chrono-compatible low-level date algorithms"). */
-function dayNumber(date: Date, end: 'first' | 'last'): number {
-  const month = date.month ?? (end === 'first' ? 1 : 12);
-  const day = date.day ?? (end === 'first' ? 1 : lastDay(date.year, month));
-  const y = month <= 2 ? date.year - 1 : date.year;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
-}
-
-function lastDay(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
 
 /** Clock times: the span may pass midnight, and a time without "am" or "pm" may be either. */
 function compareClock(
