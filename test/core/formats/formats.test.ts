@@ -127,6 +127,53 @@ test('transcripts: a figure broken over three timed lines is one mention with on
   );
 });
 
+test('captions: a figure broken over three cues is one mention with one range, whatever ends the lines', () => {
+  const cue = (n: number, text: string) => `${n}\n00:00:0${n},000 --> 00:00:0${n},900\n${text}\n\n`;
+  const srt = cue(1, 'and it took about') + cue(2, 'two hundred') + cue(3, 'and eight people') + cue(4, 'to do it');
+  const vtt = `WEBVTT\n\n${srt.replaceAll(',', '.').replace(/^\d\n/gm, '')}`;
+  const inline = '[00:01] and it took about\n[00:04] two hundred\n[00:07] and eight people\n[00:09] to do it';
+  for (const [uri, text] of [
+    ['a.srt', srt],
+    ['a.vtt', vtt],
+    ['a.txt', inline],
+  ] as const) {
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const raw = text.replaceAll('\n', ending);
+      const [figure, ...others] = figures(uri, raw);
+      assert.deepEqual(others, [], `${uri} ${JSON.stringify(ending)}`);
+      assert.ok(figure!.startsWith('about') && figure!.endsWith('eight people'), figure);
+      assert.equal(findQuantities(parse(uri, raw)).mentions[0]!.quantity.low, 208);
+    }
+  }
+});
+
+test('WebVTT: a figure is not read twice where rolling captions repeat half of it', () => {
+  const text =
+    'WEBVTT\n\n00:01.000 --> 00:03.000\nwe counted two hundred\n\n00:03.000 --> 00:05.000\nwe counted two hundred\nand eight boats\n\n00:05.000 --> 00:07.000\nand eight boats\nand nine men\n';
+  assert.deepEqual(
+    findQuantities(parse('a.vtt', text)).mentions.map(m => m.quantity.low),
+    [208, 9],
+  );
+});
+
+test('Markdown beyond all reason is read as text: nested or marked twenty thousand times', () => {
+  const depth = 20_000;
+  for (const text of [
+    `${'> '.repeat(depth)}It has 14 piers.`,
+    `${'- '.repeat(depth)}It has 14 piers.`,
+    `${'1. '.repeat(depth)}It has 14 piers.`,
+    `${'**a'.repeat(depth)} It has 14 piers.`,
+    `${'['.repeat(depth)} It has 14 piers.`,
+  ])
+    assert.equal(figures('a.md', text).at(-1), '14 piers', text.slice(0, 8));
+});
+
+test('Markdown: marks in a long table are read in every row', () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `| [row](#${i}) | **${i + 10_000}** |`).join('\n');
+  assert.equal(figures('a.md', `| Name | Boats |\n| --- | --- |\n${rows}\n`).at(-1), '12999');
+  assert.equal(figures('a.md', `| Name | Boats |\n| --- | --- |\n${rows}\n`).length, 3000);
+});
+
 test('transcripts: the forms of time codes', () => {
   const forms = [
     '(0:01:02) it was 5 cats\n(0:01:09) as they said',

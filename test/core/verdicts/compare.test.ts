@@ -49,6 +49,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['12,500 feet', '3,800 meters'],
       ['2.96 million', '3.0 million'],
       ['72.58%', '72.5%'],
+      ['one in five', '19.5%'],
     ],
   ],
   [
@@ -109,6 +110,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['10-20 km', '15-25 km'],
       ['a year', '14 months'],
       ['79.6%', '76.9%'],
+      ['one in five', '18.9%'],
       ['over 400', '350'],
       ['62-year-old', '63-year-old'],
     ],

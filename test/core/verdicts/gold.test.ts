@@ -36,9 +36,15 @@ function quantitiesOf({ sources, claims }: GoldPacket): Map<string, Quantity> {
   );
 }
 
-/** How many of the annotation's unit one of the engine's is: "96 cents" may be annotated in dollars. */
-const scale = (annotated: Bound, read: Bound | undefined): number =>
-  typeof annotated === 'number' && typeof read === 'number' && read !== 0 ? annotated / read : 1;
+/**
+ * How many of the annotation's unit one of the engine's is: "96 cents" may be annotated in dollars. 0 where the engine has read
+ * another value, whose last digit says nothing of this one.
+ */
+function scale(annotated: Bound, read: Bound | undefined): number {
+  if (typeof annotated !== 'number' || typeof read !== 'number' || read === 0) return 0;
+  const factor = annotated / read;
+  return Math.abs(Math.log10(Math.abs(factor)) % 1) < 1e-9 ? factor : 0;
+}
 
 const key = (a: string, b: string): string => (a < b ? `${a} and ${b}` : `${b} and ${a}`);
 

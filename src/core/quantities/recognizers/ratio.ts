@@ -6,6 +6,9 @@ import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
+/** "One in five" says 19.5 % as well as 20 %: two digits of a share so stated are meant. */
+const stepOfShare = (percent: number): number => (percent > 0 ? 10 ** (Math.floor(Math.log10(percent)) - 1) : 0);
+
 const tidy = (x: number): number => Number(x.toPrecision(15));
 
 function bare(t: Tokens, at: number): boolean {
@@ -50,14 +53,15 @@ export const ratio: Recognizer = {
       if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
       if (over.value > 20 && under.value !== 100 && under.value !== 1000) return undefined;
       if (isSymbol(t, i - 1, '-', '–') && isGlued(t, i)) return undefined;
+      const share = tidy((100 * over.value) / under.value);
       return {
         draft: makeDraft({
           from: i,
           to: under.end,
-          low: tidy((100 * over.value) / under.value),
+          low: share,
           unit: '%',
           kind: 'percentage',
-          step: 0,
+          step: stepOfShare(share),
           id: 'ratio',
         }),
       };
