@@ -6,8 +6,8 @@ import { clusterPairs } from '../../src/core/matching/group-claims.ts';
 import { findJoints, JOINT_FEATURES, type Joint, type JointFeature } from '../../src/core/matching/join-clusters.ts';
 import { MODEL } from '../../src/core/matching/match-model.ts';
 import { scoreWith } from '../../src/core/matching/score-with.ts';
-import { PairScorer, type Pair } from '../../src/core/matching/score-pairs.ts';
-import { lookAgain, SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
+import { PairScorer, type WeighedPair } from '../../src/core/matching/score-pairs.ts';
+import { lookAgain, SECOND_FEATURES, secondOf } from '../../src/core/matching/second-look.ts';
 import type { Claim } from '../../src/core/model.ts';
 import { findQuantities } from '../../src/core/quantities/pipeline.ts';
 import { compareQuantities } from '../../src/core/verdicts/compare.ts';
@@ -23,8 +23,8 @@ export interface Training {
   /** Index of the gold claim of each claim, -1 where there is none. */
   readonly gold: readonly number[];
   readonly scorer: PairScorer;
-  readonly pairs: readonly Pair[];
-  readonly judged: readonly { pair: Pair; y: 0 | 1; weight: number }[];
+  readonly pairs: readonly WeighedPair[];
+  readonly judged: readonly { pair: WeighedPair; y: 0 | 1; weight: number }[];
 }
 
 /** Evidence that can only speak against a link, and evidence that may speak either way; all other speaks for it. */
@@ -73,7 +73,7 @@ export function load(folder: string): Training {
   );
   const gold = pairWithGold(claims, packet.claims);
   const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, MODEL);
-  const pairs = scorer.candidates();
+  const pairs = scorer.weighedCandidates();
   const judged = pairs.flatMap(pair => {
     const [a, b] = [packet.claims[gold[pair.a]!], packet.claims[gold[pair.b]!]];
     if (!a || !b || a.borderline || b.borderline) return [];
@@ -88,7 +88,7 @@ type Vectors = readonly Float64Array[];
 function fitClasses(
   packets: readonly Training[],
   count: number,
-  x: (pair: Pair) => Float64Array,
+  x: (pair: WeighedPair) => Float64Array,
   sign: (k: number) => Sign,
 ): Float64Array[] {
   const judged = packets.flatMap(p => p.judged);
@@ -119,7 +119,8 @@ export const trainSecond = (packets: readonly Training[]): Vectors =>
 /** Gives every pair of a packet its first score and second features under a model. */
 export function rescore({ pairs, claims }: Training, first: readonly Float64Array[]): void {
   for (const pair of pairs) pair.base = scoreWith(first[pair.kind]!, pair.features);
-  lookAgain(pairs, claims);
+  const second = lookAgain(pairs, claims);
+  pairs.forEach((pair, p) => (pair.second = secondOf(second, p)));
 }
 
 export interface Counts {

@@ -69,7 +69,7 @@ export function explainClaim(
   const claim = claims[at];
   if (!claim) return undefined;
   const scorer = new PairScorer(claims, tolerances, model);
-  const pairs = scorer.candidates();
+  const pairs = scorer.weighedCandidates();
   const mine = pairs.filter(p => p.a === at || p.b === at).sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
   const group = analysis.groups.find(g => g.claims.includes(id));
   const isGrouped = (other: Claim): boolean => group?.claims.includes(other.id) ?? false;

@@ -69,10 +69,12 @@ export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
   });
   const statistics = gatherStatistics(claims);
   const meter = new OverlapMeter(statistics);
+  const starts = new Int32Array(claims.length);
+  for (let i = 1; i < claims.length; i++) starts[i] = starts[i - 1]! + claims[i - 1]!.context.terms.keys.length;
   const prepared = new Map<number, PreparedClaim>();
   const at = (i: number): PreparedClaim => {
     let p = prepared.get(i);
-    if (!p) prepared.set(i, (p = prepare(claims[i]!, statistics)));
+    if (!p) prepared.set(i, (p = prepare(claims[i]!, statistics, starts[i]!)));
     return p;
   };
   let result: Claim[] | undefined;

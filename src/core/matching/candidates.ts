@@ -1,6 +1,7 @@
 import { isBare } from './adopt-units.ts';
 import type { Alignment } from './align.ts';
-import type { PreparedClaim } from './prepare-claims.ts';
+import type { PacketStatistics } from './evidence.ts';
+import { nearWeight, type PreparedClaim } from './prepare-claims.ts';
 
 /**
  * Pairs worth scoring: all of a dimension where those are few; else each claim with its likeliest partners, from an inverted
@@ -8,7 +9,7 @@ import type { PreparedClaim } from './prepare-claims.ts';
  */
 
 /** Below this many claims of one dimension every pair is looked at. */
-const SMALL = 400;
+const SMALL = 250;
 /** Below this many pairs of a figure without a unit and one with, every pair is looked at. */
 const FEW = 20_000;
 /** Words by which a claim is found, its weightiest first. */
@@ -26,6 +27,7 @@ const RARE_VALUE = 0.6;
 /** Candidate pairs by the claims' numbers, the lesser first, each once; those of one claim come in a row. */
 export function* candidatePairs(
   claims: readonly PreparedClaim[],
+  statistics: PacketStatistics,
   alignment: Alignment,
 ): Iterable<readonly [number, number]> {
   const byDimension = new Map<string, number[]>();
@@ -37,7 +39,7 @@ export function* candidatePairs(
   for (const list of byDimension.values()) {
     if (list.length <= SMALL)
       for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) yield [list[x]!, list[y]!];
-    else yield* nearest(claims, list, alignment, () => true);
+    else yield* nearest(claims, list, statistics, alignment, () => true);
   }
   // a figure without a unit may be of any dimension
   const isOpen = (i: number): boolean => claims[i]!.dimension === 'count' && isBare(claims[i]!.claim.quantity);
@@ -47,7 +49,7 @@ export function* candidatePairs(
     for (const x of bare) for (const y of rest) yield x < y ? [x, y] : [y, x];
   } else {
     const all = [...bare, ...rest].sort((x, y) => x - y);
-    yield* nearest(claims, all, alignment, (a, b) => isOpen(a) !== isOpen(b));
+    yield* nearest(claims, all, statistics, alignment, (a, b) => isOpen(a) !== isOpen(b));
   }
 }
 
@@ -55,12 +57,13 @@ export function* candidatePairs(
 function* nearest(
   claims: readonly PreparedClaim[],
   list: readonly number[],
+  statistics: PacketStatistics,
   alignment: Alignment,
   fits: (a: number, b: number) => boolean,
 ): Iterable<readonly [number, number]> {
   const n = claims.length;
   const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / list.length)));
-  const index = new PartnerIndex(claims, list);
+  const index = new PartnerIndex(claims, list, statistics);
   const keys: number[] = [];
   for (let x = 0; x < list.length; x++) {
     const a = list[x]!;
@@ -89,15 +92,19 @@ class PartnerIndex {
   readonly #claims: readonly PreparedClaim[];
   readonly #list: readonly number[];
 
-  constructor(claims: readonly PreparedClaim[], list: readonly number[]) {
+  constructor(claims: readonly PreparedClaim[], list: readonly number[], { pool, idf }: PacketStatistics) {
     this.#claims = claims;
     this.#list = list;
     this.#score = new Float64Array(list.length);
     this.#entries = list.map((i, place) => {
-      const { terms, near, nearNorm, valueKey } = claims[i]!;
+      const { from, weights, nearNorm, valueKey } = claims[i]!;
+      const near = new Float64Array(weights.length);
+      for (let k = 0; k < near.length; k++) near[k] = nearWeight(idf[pool[from + k]!]!, weights[k]!);
       const entries = [{ key: valueKey as number | string, at: this.#add(valueKey, place, 0) }];
-      for (const k of weightiest(near))
-        entries.push({ key: terms[k]!, at: this.#add(terms[k]!, place, nearNorm === 0 ? 0 : near[k]! / nearNorm) });
+      for (const k of weightiest(near)) {
+        const term = pool[from + k]!;
+        entries.push({ key: term, at: this.#add(term, place, nearNorm === 0 ? 0 : near[k]! / nearNorm) });
+      }
       return entries;
     });
   }

@@ -26,6 +26,8 @@ export interface PacketStatistics {
   /** Number of each term, in order of appearance, and by it its inverse document frequency among the claims, 0..~7. */
   readonly terms: ReadonlyMap<string, number>;
   readonly idf: Float64Array;
+  /** Numbers of the terms of all claims, one claim after another. */
+  readonly pool: Int32Array;
   /** Values by {@link valueKey}. */
   readonly values: ReadonlyMap<string, StatedValue>;
   /** Claims of each unit, and the different values they state, by {@link unitKey}. */
@@ -67,6 +69,8 @@ const BACKGROUND = 40;
 const COUNTED = 0.25;
 
 export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
+  const pool = new Int32Array(claims.reduce((sum, claim) => sum + claim.context.terms.keys.length, 0));
+  let pooled = 0;
   const terms = new Map<string, number>();
   const counts: number[] = [];
   const values = new Map<string, StatedValue>();
@@ -96,6 +100,7 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
         terms.set(keys[i]!, (term = counts.length));
         counts.push(0);
       }
+      pool[pooled++] = term;
       if (weights[i]! < COUNTED) continue;
       known.add(term);
       counts[term]!++;
@@ -120,6 +125,7 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
   return {
     count: claims.length,
     terms,
+    pool,
     // a term that only stands far from figures is as rare as one that stands nowhere else
     idf: Float64Array.from(counts, count => Math.log(n / Math.max(1, count))),
     values,

@@ -3,7 +3,7 @@ import { comparableDimension } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { compareNames, isSame, relateNames } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
-import { knownIn, type OverlapMeter } from './overlap.ts';
+import type { OverlapMeter } from './overlap.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
@@ -72,15 +72,15 @@ export interface PairContext {
   readonly meter: OverlapMeter;
 }
 
-/** Features of a pair. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
+/** Features of a pair, put into `f`. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
 export function pairFeatures(
   a: PreparedClaim,
   b: PreparedClaim,
   { statistics, meter }: PairContext,
   aligned: number,
   verdict: Pick<Verdict, 'label' | 'step'>,
-): Float64Array {
-  const f = new Float64Array(FEATURES.length);
+  f: Float64Array,
+): void {
   const same = verdict.label === 'agree';
   const shared = meter.measure(a, b);
   const names = compareNames(a.names, b.names);
@@ -119,8 +119,8 @@ export function pairFeatures(
   f[i++] = a.rate !== undefined && rates === 0 ? 1 : 0;
   f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, shared.nearShared / mass);
   // words the other source knows and does not use for the other figure: it would have used them of the same thing
-  const elsewhereA = divide(knownIn(a, b.document, statistics) - shared.knownA, a.nearMass);
-  const elsewhereB = divide(knownIn(b, a.document, statistics) - shared.knownB, b.nearMass);
+  const elsewhereA = divide(meter.knownIn(a, b.document) - shared.knownA, a.nearMass);
+  const elsewhereB = divide(meter.knownIn(b, a.document) - shared.knownB, b.nearMass);
   f[i++] = (elsewhereA + elsewhereB) / 2;
   f[i++] = restated(a.claim, b.claim) ? 1 : 0;
   f[i++] = sameDocument ? 0 : sameNeighbour(a, b);
@@ -144,7 +144,6 @@ export function pairFeatures(
   f[i++] = sameDocument ? 0 : (nameElsewhere(a, b) + nameElsewhere(b, a)) / 2;
   f[i++] = a.dimension === b.dimension ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
-  return f;
 }
 
 /** Names near a figure that are looked at. */

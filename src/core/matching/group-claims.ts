@@ -2,6 +2,7 @@ import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
+import { graphOf, pairAt } from './pair-graph.ts';
 import { PairScorer, type Pair } from './score-pairs.ts';
 
 /** Classes of pairs whose values do not conflict, and of those that do. */
@@ -49,17 +50,14 @@ export function clusterPairs(
   pairOf: (a: number, b: number) => Pair | undefined,
   bar: number,
 ): number[][] {
-  const known = new Map<number, Pair>();
-  const links: Pair[] = [];
-  for (const pair of candidates) {
-    known.set(pair.a * count + pair.b, pair);
-    if (pair.kind < CONFLICTING && pair.score >= bar) links.push(pair);
-  }
+  const graph = graphOf(count, candidates);
+  const links = candidates.filter(pair => pair.kind < CONFLICTING && pair.score >= bar);
   links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   // by how much a pair's score passes its bar
   const excess = (a: number, b: number): number | undefined => {
     const [x, y] = a < b ? [a, b] : [b, a];
-    const pair = known.get(x * count + y) ?? pairOf(x, y);
+    const known = pairAt(graph, x, y);
+    const pair = known < 0 ? pairOf(x, y) : candidates[known];
     return pair && pair.score - bar;
   };
   return cluster(count, links, excess);

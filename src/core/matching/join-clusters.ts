@@ -1,5 +1,4 @@
 import type { Claim } from '../model.ts';
-import { FEATURES, type Feature } from './features.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
 import type { Pair } from './score-pairs.ts';
@@ -35,11 +34,6 @@ const MARGIN_LIMIT = 4;
 const CONFLICTING = 2;
 
 const clip = (x: number): number => Math.max(-LIMIT, Math.min(LIMIT, x));
-const at = (name: Feature): number => FEATURES.indexOf(name);
-const ALIGNED = at('aligned');
-const RAREST = at('rarest shared word');
-const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other version of the name')];
-
 /** Two clusters, by their index, that some candidate pair joins. */
 export interface Joint {
   readonly x: number;
@@ -101,11 +95,9 @@ export function findJoints(
     });
 }
 
-const RESTATED = at('restated in brackets');
-
 /** "12,500 feet (4,810 metres)", or one sentence twice with another figure in it. */
-const saysTheSame = (features: Float64Array, { context: a }: Claim, { context: b }: Claim): boolean =>
-  features[RESTATED] === 1 || (a.wording !== 0 && a.wording === b.wording);
+const saysTheSame = (restated: boolean, { context: a }: Claim, { context: b }: Claim): boolean =>
+  restated || (a.wording !== 0 && a.wording === b.wording);
 
 /** What the candidate pairs between each two clusters say together. */
 function sumUp(
@@ -116,7 +108,7 @@ function sumUp(
   const of = new Int32Array(prepared.length);
   clusters.forEach((members, i) => members.forEach(m => (of[m] = i)));
   const joints = new Map<number, Sum>();
-  for (const { a, b, kind, score, features } of pairs) {
+  for (const { a, b, kind, score, aligned, rarest, otherName, restated } of pairs) {
     const [x, y] = of[a]! < of[b]! ? [of[a]!, of[b]!] : [of[b]!, of[a]!];
     if (x === y) continue;
     const key = x * clusters.length + y;
@@ -139,12 +131,12 @@ function sumUp(
       );
     j.sum += clip(score);
     j.pairs++;
-    j.aligned = Math.max(j.aligned, features[ALIGNED]!);
-    j.rarest = Math.max(j.rarest, features[RAREST]!);
-    for (const f of OTHER_NAMES) j.otherNames += features[f]!;
+    j.aligned = Math.max(j.aligned, aligned);
+    j.rarest = Math.max(j.rarest, rarest);
+    j.otherNames += otherName;
     j.kind = Math.max(j.kind, kind);
     j.best[kind] = Math.max(j.best[kind]!, clip(score));
-    if (kind === CONFLICTING) j.certain ||= saysTheSame(features, prepared[a]!.claim, prepared[b]!.claim);
+    if (kind === CONFLICTING) j.certain ||= saysTheSame(restated, prepared[a]!.claim, prepared[b]!.claim);
   }
   return [...joints.values()];
 }

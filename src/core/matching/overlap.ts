@@ -1,5 +1,5 @@
 import type { PacketStatistics } from './evidence.ts';
-import { MARK, type PreparedClaim } from './prepare-claims.ts';
+import { AT_FIGURE, IN_SENTENCE, nearWeight, type PreparedClaim } from './prepare-claims.ts';
 
 /** What the words around two figures have in common. One object is used over and over: read it before the next pair. */
 export interface Overlap {
@@ -43,17 +43,27 @@ export class OverlapMeter {
     knownB: 0,
   };
 
+  readonly #statistics: PacketStatistics;
+  #knownOf: PreparedClaim | undefined;
+  #knownIn = -1;
+  #known = 0;
+
   constructor(statistics: PacketStatistics) {
+    this.#statistics = statistics;
     this.#place = new Int32Array(statistics.terms.size);
   }
 
   measure(a: PreparedClaim, b: PreparedClaim): Overlap {
+    const { pool, idf, words } = this.#statistics;
     const place = this.#place;
     if (a !== this.#laid) {
-      if (this.#laid) for (const term of this.#laid.terms) place[term] = 0;
-      for (let i = 0; i < a.terms.length; i++) place[a.terms[i]!] = i + 1;
+      const { from, weights } = this.#laid ?? a;
+      for (let i = 0; i < weights.length; i++) place[pool[from + i]!] = 0;
+      for (let i = 0; i < a.weights.length; i++) place[pool[a.from + i]!] = i + 1;
       this.#laid = a;
     }
+    const wordsA = words[a.document]!;
+    const wordsB = words[b.document]!;
     let nearDot = 0;
     let wideDot = 0;
     let nearShared = 0;
@@ -65,30 +75,31 @@ export class OverlapMeter {
     let nearB = 0;
     let knownA = 0;
     let knownB = 0;
-    const { terms, near, wide, marks } = b;
-    for (let k = 0; k < terms.length; k++) {
-      const i = place[terms[k]!]! - 1;
+    const { from, weights } = b;
+    for (let k = 0; k < weights.length; k++) {
+      const term = pool[from + k]!;
+      const i = place[term]! - 1;
       if (i < 0) continue;
-      const na = a.near[i]!;
-      const nb = near[k]!;
-      const wa = a.wide[i]!;
-      const wb = wide[k]!;
-      const ma = a.marks[i]!;
-      const mb = marks[k]!;
+      const x = a.weights[i]!;
+      const y = weights[k]!;
+      const rarity = idf[term]!;
+      const na = nearWeight(rarity, x);
+      const nb = nearWeight(rarity, y);
       nearDot += na * nb;
-      wideDot += wa * wb;
-      const n = na < nb ? na : nb;
-      const w = wa < wb ? wa : wb;
+      wideDot += rarity * x * (rarity * y);
+      const least = x < y ? x : y;
+      const n = nearWeight(rarity, least);
       nearShared += n;
       if (n > nearRarest) nearRarest = n;
-      if (w > wideRarest) wideRarest = w;
+      if (rarity * least > wideRarest) wideRarest = rarity * least;
       nearA += na;
       nearB += nb;
-      const both = ma & mb;
-      if (both & MARK.inSentence) inSentences += a.idf[i]!;
-      if (both & MARK.atFigure) atFigures++;
-      if (mb & MARK.known) knownA += na;
-      if (ma & MARK.known) knownB += nb;
+      if (least >= IN_SENTENCE) {
+        inSentences += rarity;
+        if (least >= AT_FIGURE) atFigures++;
+      }
+      if (wordsB.has(term)) knownA += na;
+      if (wordsA.has(term)) knownB += nb;
     }
     const found = this.#found;
     found.nearDot = nearDot;
@@ -104,16 +115,25 @@ export class OverlapMeter {
     found.knownB = knownB;
     return found;
   }
-}
 
-/** How much of the words near a figure, by weight, a document knows. */
-export function knownIn(a: PreparedClaim, document: number, statistics: PacketStatistics): number {
-  let sum = a.knownIn.get(document);
-  if (sum === undefined) {
-    const words = statistics.words[document]!;
-    sum = 0;
-    for (let i = 0; i < a.terms.length; i++) if (words.has(a.terms[i]!)) sum += a.near[i]!;
-    a.knownIn.set(document, sum);
+  /** How much of the words near the claim asked about in a row, by weight, a document knows. */
+  knownIn(a: PreparedClaim, document: number): number {
+    if (this.#knownOf === a && this.#knownIn === document) return this.#known;
+    const known = this.#knownBy(a, document);
+    this.#knownOf = a;
+    this.#knownIn = document;
+    this.#known = known;
+    return known;
   }
-  return sum;
+
+  #knownBy({ from, weights }: PreparedClaim, document: number): number {
+    const { pool, idf, words } = this.#statistics;
+    const known = words[document]!;
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const term = pool[from + i]!;
+      if (known.has(term)) sum += nearWeight(idf[term]!, weights[i]!);
+    }
+    return sum;
+  }
 }

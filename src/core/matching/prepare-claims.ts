@@ -6,9 +6,6 @@ import type { Claim, Contrast } from '../model.ts';
 import type { NameForm } from './compare-names.ts';
 import { kindKey, unitKey, valueKey, type PacketStatistics, type StatedName, type StatedValue } from './evidence.ts';
 
-/** Words this near a figure stand at it. */
-const AT_FIGURE = 0.88;
-
 const PERSON =
   /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
 
@@ -18,22 +15,15 @@ function nounOf(claim: Claim): string {
   return unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit;
 }
 
-/** Marks of a term: it stands right at the figure, in its sentence, and somewhere at a figure of its document. */
-export const MARK = { atFigure: 1, inSentence: 2, known: 4 } as const;
-
 /** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
 export interface PreparedClaim {
   readonly claim: Claim;
   /** Number of its document in the packet. */
   readonly document: number;
   readonly dimension: string;
-  /** Numbers of its terms, with weights by idf: `near` squared down to the figure. */
-  readonly terms: Int32Array;
-  readonly near: Float64Array;
-  readonly wide: Float64Array;
-  readonly idf: Float64Array;
-  /** As {@link MARK}. */
-  readonly marks: Uint8Array;
+  /** Numbers of its terms in {@link PacketStatistics.pool}: as many as it has weights. */
+  readonly from: number;
+  readonly weights: Float32Array;
   readonly nearNorm: number;
   readonly wideNorm: number;
   readonly nearMass: number;
@@ -59,18 +49,25 @@ export interface PreparedClaim {
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
   before: string | undefined;
   behind: string | undefined;
-  /** How much of {@link nearMass} each other document knows, worked out when asked for. */
-  readonly knownIn: Map<number, number>;
 }
 
-/** Near the figure: weights are raised to this power, so that what stands at the figure counts most. */
-const SHARPNESS = 2;
+/**
+ * Weight of a word near the figure: its rarity by the square of how near it stands, so that what stands at the figure counts most.
+ */
+export const nearWeight = (idf: number, weight: number): number => idf * weight ** 2;
+/** Words this near a figure stand at it. */
+export const AT_FIGURE = 0.88;
 /** Words of less weight stand in a heading above or in the sentence before. */
-const IN_SENTENCE = 0.25;
+export const IN_SENTENCE = 0.25;
 
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
-  const prepared = claims.map(claim => prepare(claim, statistics));
+  let from = 0;
+  const prepared = claims.map(claim => {
+    const p = prepare(claim, statistics, from);
+    from += p.weights.length;
+    return p;
+  });
   const telling = (i: number, document: number): string | undefined => {
     const other = prepared[i];
     return other && other.document === document && other.digits > 1 ? other.valueKey : undefined;
@@ -82,42 +79,26 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   return prepared;
 }
 
-/** One claim's words with their weights in the packet. The claim must be one the statistics were gathered from. */
-export function prepare(claim: Claim, statistics: PacketStatistics): PreparedClaim {
-  const { keys, weights } = claim.context.terms;
-  const { length } = keys;
-  const document = statistics.documents.get(claim.uri)!;
-  const known = statistics.words[document]!;
-  const terms = new Int32Array(length);
-  const floats = new Float64Array(3 * length);
-  const near = floats.subarray(0, length);
-  const wide = floats.subarray(length, 2 * length);
-  const idfs = floats.subarray(2 * length);
-  const marks = new Uint8Array(length);
+/**
+ * One claim's words with their weights in the packet. The claim must be one the statistics were gathered from; its terms begin at
+ * `from` in their pool.
+ */
+export function prepare(claim: Claim, statistics: PacketStatistics, from: number): PreparedClaim {
+  const { weights } = claim.context.terms;
+  const { pool, idf: idfs } = statistics;
   let sentenceMass = 0;
   let nearNorm = 0;
   let wideNorm = 0;
   let nearMass = 0;
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!;
-    const term = statistics.terms.get(keys[i]!)!;
-    const idf = statistics.idf[term]!;
-    const n = idf * weight ** SHARPNESS;
+    const idf = idfs[pool[from + i]!]!;
+    const n = nearWeight(idf, weight);
     const w = idf * weight;
-    terms[i] = term;
-    near[i] = n;
-    wide[i] = w;
-    idfs[i] = idf;
     nearNorm += n * n;
     wideNorm += w * w;
     nearMass += n;
-    let mark = known.has(term) ? MARK.known : 0;
-    if (weight >= AT_FIGURE) mark |= MARK.atFigure;
-    if (weight >= IN_SENTENCE) {
-      mark |= MARK.inSentence;
-      sentenceMass += idf;
-    }
-    marks[i] = mark;
+    if (weight >= IN_SENTENCE) sentenceMass += idf;
   }
   const noun = nounOf(claim);
   const key = valueKey(claim);
@@ -126,13 +107,10 @@ export function prepare(claim: Claim, statistics: PacketStatistics): PreparedCla
   const names = claim.context.names.map(name => statistics.names.get(name)!);
   return {
     claim,
-    document,
+    document: statistics.documents.get(claim.uri)!,
     dimension: comparableDimension(claim.quantity),
-    terms,
-    near,
-    wide,
-    idf: idfs,
-    marks,
+    from,
+    weights,
     nearNorm: Math.sqrt(nearNorm),
     wideNorm: Math.sqrt(wideNorm),
     nearMass,
@@ -152,7 +130,6 @@ export function prepare(claim: Claim, statistics: PacketStatistics): PreparedCla
     nearestName: names[0],
     before: undefined,
     behind: undefined,
-    knownIn: new Map(),
   };
 }
 

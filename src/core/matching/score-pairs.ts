@@ -7,26 +7,42 @@ import { inOneUnit } from './adopt-units.ts';
 import { candidatePairs } from './candidates.ts';
 import { gatherStatistics } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
-import { CLASSES, pairFeatures, restated, type PairContext } from './features.ts';
+import { CLASSES, FEATURES, pairFeatures, restated, type Feature, type PairContext } from './features.ts';
 import type { MatchModel } from './match-model.ts';
 import { scoreWith } from './score-with.ts';
 import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
-import { alone, lookAgain } from './second-look.ts';
+import { alone, lookAgain, SECOND_FEATURES, secondOf } from './second-look.ts';
 
-/** A candidate pair, by the claims' numbers, with what is known of it. */
+/** A candidate pair, by the claims' numbers, the lesser first, with what is known of it. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
   /** Index in {@link CLASSES}. */
   readonly kind: number;
-  readonly features: Float64Array;
-  /** First score, from {@link features}. */
+  /** First score, from the pair's own features. */
   base: number;
-  /** As SECOND_FEATURES of `second-look.ts`. */
-  readonly second: Float64Array;
   /** Final score, log-odds. */
   score: number;
+  /** Features that clusters are judged by. */
+  readonly aligned: number;
+  readonly rarest: number;
+  readonly otherName: number;
+  readonly restated: boolean;
 }
+
+/** A pair with all its evidence, for the fit and for explanations: a packet has too many pairs to keep it. */
+export interface WeighedPair extends Pair {
+  /** As FEATURES. */
+  readonly features: Float64Array;
+  /** As SECOND_FEATURES. */
+  second: Float64Array;
+}
+
+const at = (name: Feature): number => FEATURES.indexOf(name);
+const ALIGNED = at('aligned');
+const RAREST = at('rarest shared word');
+const RESTATED = at('restated in brackets');
+const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other version of the name')];
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
@@ -52,6 +68,7 @@ export class PairScorer {
   readonly #alignment: Alignment;
   readonly #tolerances: Tolerances;
   readonly #model: MatchModel;
+  readonly #features = new Float64Array(FEATURES.length);
 
   constructor(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel) {
     this.#model = model;
@@ -69,31 +86,83 @@ export class PairScorer {
 
   /** Every candidate pair with its final score. */
   candidates(): Pair[] {
-    const pairs: Pair[] = [];
-    for (const [a, b] of candidatePairs(this.#prepared, this.#alignment)) {
-      const pair = this.pair(a, b);
-      if (pair && pair.base >= HOPELESS) pairs.push(pair);
-    }
-    lookAgain(
-      pairs,
-      this.#prepared.map(p => p.claim),
-    );
-    for (const pair of pairs) pair.score = scoreWith(this.#model.second[pair.kind]!, pair.second);
+    const pairs = this.#score((a, b, kind, base, f) => toPair(a, b, kind, base, f));
+    const second = lookAgain(pairs, this.#claims());
+    this.#finish(pairs, second);
     return pairs;
   }
 
-  /** One pair with its first score only, or undefined where the two cannot be of one quantity. */
-  pair(a: number, b: number): Pair | undefined {
-    const [x, y] = [this.#prepared[a]!, this.#prepared[b]!];
-    const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
-    if (!quantities) return undefined;
-    const verdict = judgeQuantities(...quantities, this.#tolerances);
-    if (cannotLink(x.claim, y.claim, verdict)) return undefined;
-    const features = pairFeatures(x, y, this.#context, this.#alignment.get(a, b), verdict);
-    const kind = CLASSES.indexOf(verdict.label);
-    const base = scoreWith(this.#model.first[kind]!, features);
-    const second = alone(base);
-    const score = scoreWith(this.#model.second[kind]!, second);
-    return { a, b, kind, features, base, second, score };
+  /** {@link candidates} with all their evidence. */
+  weighedCandidates(): WeighedPair[] {
+    const pairs = this.#score((a, b, kind, base, f) => toWeighed(a, b, kind, base, f));
+    const second = lookAgain(pairs, this.#claims());
+    pairs.forEach((pair, p) => (pair.second = secondOf(second, p)));
+    this.#finish(pairs, second);
+    return pairs;
   }
+
+  /** One pair by itself, or undefined where the two cannot be of one quantity. */
+  pair(a: number, b: number): Pair | undefined {
+    const kind = this.#weigh(a, b);
+    if (kind < 0) return undefined;
+    const base = scoreWith(this.#model.first[kind]!, this.#features);
+    const pair = toPair(a, b, kind, base, this.#features);
+    pair.score = scoreWith(this.#model.second[kind]!, alone(base));
+    return pair;
+  }
+
+  #claims(): Claim[] {
+    return this.#prepared.map(p => p.claim);
+  }
+
+  #score<P extends Pair>(make: (a: number, b: number, kind: number, base: number, features: Float64Array) => P): P[] {
+    const pairs: P[] = [];
+    const features = this.#features;
+    for (const [a, b] of candidatePairs(this.#prepared, this.#context.statistics, this.#alignment)) {
+      const kind = this.#weigh(a, b);
+      if (kind < 0) continue;
+      const base = scoreWith(this.#model.first[kind]!, features);
+      if (base >= HOPELESS) pairs.push(make(a, b, kind, base, features));
+    }
+    return pairs;
+  }
+
+  #finish(pairs: readonly Pair[], second: Float64Array): void {
+    for (let p = 0; p < pairs.length; p++) {
+      const pair = pairs[p]!;
+      pair.score = scoreWith(this.#model.second[pair.kind]!, second, p * SECOND_FEATURES.length);
+    }
+  }
+
+  /** Puts the features of two claims into {@link #features}. Their class, or -1 where they cannot be of one quantity. */
+  #weigh(a: number, b: number): number {
+    const x = this.#prepared[a]!;
+    const y = this.#prepared[b]!;
+    const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
+    if (!quantities) return -1;
+    const verdict = judgeQuantities(quantities[0], quantities[1], this.#tolerances);
+    if (cannotLink(x.claim, y.claim, verdict)) return -1;
+    pairFeatures(x, y, this.#context, this.#alignment.get(a, b), verdict, this.#features);
+    return CLASSES.indexOf(verdict.label);
+  }
+}
+
+function toPair(a: number, b: number, kind: number, base: number, f: Float64Array): Pair {
+  let otherName = 0;
+  for (const at of OTHER_NAMES) otherName += f[at]!;
+  return {
+    a,
+    b,
+    kind,
+    base,
+    score: 0,
+    aligned: f[ALIGNED]!,
+    rarest: f[RAREST]!,
+    otherName,
+    restated: f[RESTATED] === 1,
+  };
+}
+
+function toWeighed(a: number, b: number, kind: number, base: number, f: Float64Array): WeighedPair {
+  return { ...toPair(a, b, kind, base, f), features: f.slice(), second: alone(base) };
 }

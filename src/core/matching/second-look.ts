@@ -35,15 +35,27 @@ const SPEAKS = -1;
 
 const clip = (x: number, limit: number): number => Math.max(-limit, Math.min(limit, x));
 
-/** Sets the second features of every pair from the pairs' first scores. `claims` are in order of document and place. */
-export function lookAgain(pairs: readonly Pair[], claims: readonly Claim[]): void {
+/** Numbers that stand for one pair in {@link lookAgain}'s answer. */
+const WIDTH = SECOND_FEATURES.length;
+
+/**
+ * The second features of every pair, from the pairs' first scores, one pair after another. `claims` are in order of document and
+ * place.
+ */
+export function lookAgain(pairs: readonly Pair[], claims: readonly Claim[]): Float64Array {
   const graph = graphOf(claims.length, pairs);
-  rivals(pairs, claims, graph);
-  neighbours(pairs, claims, graph);
-  sentences(pairs, claims);
-  likes(pairs, graph);
-  for (const pair of pairs) pair.second[0] = clip(pair.base, SCORE_LIMIT);
+  const second = new Float64Array(pairs.length * WIDTH);
+  for (let p = 0; p < pairs.length; p++) second[p * WIDTH] = clip(pairs[p]!.base, SCORE_LIMIT);
+  rivals(pairs, claims, graph, second);
+  neighbours(pairs, claims, graph, second);
+  sentences(pairs, claims, second);
+  likes(pairs, graph, second);
+  return second;
 }
+
+/** The features of one pair in {@link lookAgain}'s answer. */
+export const secondOf = (second: Float64Array, pair: number): Float64Array =>
+  second.subarray(pair * WIDTH, (pair + 1) * WIDTH);
 
 /** Second features of a pair that stands for itself. */
 export function alone(base: number): Float64Array {
@@ -53,29 +65,35 @@ export function alone(base: number): Float64Array {
 }
 
 /** How each pair stands among the pairs of its one claim with the other's document. A row holds a document's claims in a row. */
-function rivals(pairs: readonly Pair[], claims: readonly Claim[], { starts, others, pairs: numbers }: PairGraph): void {
-  for (const pair of pairs) pair.second[1] = 1;
+function rivals(
+  pairs: readonly Pair[],
+  claims: readonly Claim[],
+  { starts, others, pairs: numbers }: PairGraph,
+  second: Float64Array,
+): void {
+  for (let p = 0; p < pairs.length; p++) second[p * WIDTH + 1] = 1;
   for (let claim = 0; claim < claims.length; claim++) {
     const stop = starts[claim + 1]!;
     for (let from = starts[claim]!; from < stop;) {
       const { uri } = claims[others[from]!]!;
       let to = from;
       let best = -Infinity;
-      let second = -Infinity;
+      let next = -Infinity;
       for (; to < stop && claims[others[to]!]!.uri === uri; to++) {
         const score = pairs[numbers[to]!]!.base;
         if (score > best) {
-          second = best;
+          next = best;
           best = score;
-        } else if (score > second) second = score;
+        } else if (score > next) next = score;
       }
-      const lead = Math.min(MARGIN_LIMIT, best - Math.max(second, NO_RIVAL));
+      const lead = Math.min(MARGIN_LIMIT, best - Math.max(next, NO_RIVAL));
       for (let e = from; e < to; e++) {
-        const pair = pairs[numbers[e]!]!;
+        const p = numbers[e]!;
+        const pair = pairs[p]!;
         const margin = pair.base >= best ? lead : Math.max(-MARGIN_LIMIT, pair.base - best);
-        if (margin < 0) pair.second[1] = 0;
+        if (margin < 0) second[p * WIDTH + 1] = 0;
         // the claim with the lesser number comes first: its margin is set, the other's compared
-        pair.second[2] = pair.a === claim ? margin : Math.min(pair.second[2]!, margin);
+        second[p * WIDTH + 2] = pair.a === claim ? margin : Math.min(second[p * WIDTH + 2]!, margin);
       }
       from = to;
     }
@@ -83,8 +101,7 @@ function rivals(pairs: readonly Pair[], claims: readonly Claim[], { starts, othe
 }
 
 /** Chance that at least one match beside a pair is right, each counted less the farther it stands. */
-function neighbours(pairs: readonly Pair[], claims: readonly Claim[], graph: PairGraph): void {
-  for (const pair of pairs) pair.second[3] = 0;
+function neighbours(pairs: readonly Pair[], claims: readonly Claim[], graph: PairGraph, second: Float64Array): void {
   for (const anchor of pairs) {
     if (anchor.base < SPEAKS) continue;
     const { a, b } = anchor;
@@ -98,9 +115,9 @@ function neighbours(pairs: readonly Pair[], claims: readonly Claim[], graph: Pai
         if (db === 0 || claims[b + db]?.uri !== ub) continue;
         const p = pairAt(graph, a + da, b + db);
         if (p < 0) continue;
-        const beside = pairs[p]!;
         const weight = PER_STEP ** (Math.max(Math.abs(da), Math.abs(db)) - 1) * (da > 0 === db > 0 ? 1 : CROSSED);
-        beside.second[3] = 1 - (1 - beside.second[3]!) * (1 - chance * weight);
+        const at = p * WIDTH + 3;
+        second[at] = 1 - (1 - second[at]!) * (1 - chance * weight);
       }
     }
   }
@@ -114,7 +131,7 @@ interface Between {
 }
 
 /** Chance that at least one other figure of the one sentence is also in the other. */
-function sentences(pairs: readonly Pair[], claims: readonly Claim[]): void {
+function sentences(pairs: readonly Pair[], claims: readonly Claim[], second: Float64Array): void {
   const of = new Int32Array(claims.length);
   let count = 0;
   claims.forEach((claim, i) => {
@@ -135,14 +152,14 @@ function sentences(pairs: readonly Pair[], claims: readonly Claim[]): void {
     found.of.set(a, (found.of.get(a) ?? 0) + none);
     found.of.set(b, (found.of.get(b) ?? 0) + none);
   }
-  for (const { a, b, base, second } of pairs) {
-    second[4] = 0;
+  for (let p = 0; p < pairs.length; p++) {
+    const { a, b, base } = pairs[p]!;
     const found = of[a] === of[b] ? undefined : between.get(of[a]! * count + of[b]!);
     if (!found) continue;
     const own = base < SPEAKS ? 0 : -Math.log1p(Math.exp(base));
     if (found.matches === 1 && own !== 0) continue;
     const none = found.none - (found.of.get(a) ?? 0) - (found.of.get(b) ?? 0) + own;
-    second[4] = none < -1e-12 ? 1 - Math.exp(none) : 0;
+    second[p * WIDTH + 4] = none < -1e-12 ? 1 - Math.exp(none) : 0;
   }
 }
 
@@ -154,7 +171,7 @@ const CROSS = 8;
 const NO_PAIR = -SCORE_LIMIT;
 
 /** What the claims that agree with each of the pair say of one another. */
-function likes(pairs: readonly Pair[], graph: PairGraph): void {
+function likes(pairs: readonly Pair[], graph: PairGraph, second: Float64Array): void {
   const { starts, others, pairs: numbers } = graph;
   const count = starts.length - 1;
   const bases = Float64Array.from(pairs, pair => clip(pair.base, SCORE_LIMIT));
@@ -221,8 +238,9 @@ function likes(pairs: readonly Pair[], graph: PairGraph): void {
       }
     }
   }
-  pairs.forEach((pair, p) => {
-    pair.second[5] = n[p] === 0 ? 0 : Math.max(0, best[p]! + 4) / 4;
-    pair.second[6] = n[p] === 0 ? 0 : Math.max(0, -4 - sum[p]! / n[p]!) / 4;
-  });
+  for (let p = 0; p < pairs.length; p++) {
+    if (n[p] === 0) continue;
+    second[p * WIDTH + 5] = Math.max(0, best[p]! + 4) / 4;
+    second[p * WIDTH + 6] = Math.max(0, -4 - sum[p]! / n[p]!) / 4;
+  }
 }
