@@ -1,6 +1,6 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { digitsAt, isDigits, isGlued, isSymbol, widthAt } from './draft.ts';
-import { unitSymbolAt } from './lexicon.ts';
+import { unitNameAt, unitSymbolAt } from './lexicon.ts';
 import { dimensionOf, unitOf, UNITS, type Unit } from './units.ts';
 
 /**
@@ -31,7 +31,10 @@ export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to:
     // a full stop joins units only where nothing is between, and spaces only where a power says that a unit was meant
     if (dot && isSymbol(t, at, '.') && !(isGlued(t, at + 1) && at + 1 < t.count && t.kind[at + 1] === T.word)) break;
     const next = slash || dot ? at + 1 : at;
-    const symbol = next < t.count && t.kind[next] !== T.break ? unitSymbolAt(t, next) : undefined;
+    const symbol =
+      next < t.count && t.kind[next] !== T.break
+        ? (unitSymbolAt(t, next) ?? (slash ? undefined : unitNameAt(t, next)))
+        : undefined;
     if (!symbol || symbol.value.id === '%' || symbol.value.id === 'x') break;
     const power = powerAt(t, symbol.at, slash);
     if (!slash && !(power && power.power < 0)) break;

@@ -11,6 +11,9 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'He drives a Model 3.',
     'It runs on Lumen 11.',
     'the vesta 4.6 was better than the vesta 4.5',
+    'It flows through a conduit 12, a pump 14 and a conduit 16 to the side.',
+    'The shutoff valve 30 was closed, and the valve 30 stayed so.',
+    'soil carbon (Mg C ha−1) and flow (l · min −1)',
   ],
   identifiers: [
     'CO2 and H2O',
@@ -88,6 +91,10 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     '(Greely, 1906)',
     'in 1906 dollars',
     'the 2012 Games',
+  ],
+  imprints: [
+    'THE NORVIK GAZETTE\nFriday 14 June 2024\n\nThe lake has shrunk again, says a report.\n\nIt will go on shrinking.\n\nNobody knows why.\n\nMore later.\n',
+    'Shares in brief\n\nNORVIK, June 30 (Northline) - The group said it would sell.\n\nIt did so.\n\nMore later.\n',
   ],
   'page furniture': ['© 2024 Example', '**Date:** 2026-03-22', 'Posted 3 June 2024', 'Last updated: June 3, 2024'],
   'more than a number holds': ['10^999 km', '1e999 people', '5 × 10^400 m', '9'.repeat(400), `$${'1'.repeat(320)}`],

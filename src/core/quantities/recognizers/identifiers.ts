@@ -243,6 +243,16 @@ function inFormula(t: Tokens, i: number): boolean {
     // "n−1"
     if (isSymbol(t, at, '−') && isGlued(t, at) && isLetters(t, at - 1)) return true;
   }
+  // "(L · min −1)", "(g m−2)": the power of a unit that stands with no number
+  if (isSymbol(t, at, '−') && widthAt(t, i) === 1 && powerOfUnit(t, at)) return true;
+  // "(1 + e 0)"
+  if (
+    widthAt(t, i) === 1 &&
+    isSymbol(t, i + 1, '+', '−') &&
+    single(t, i + 2) &&
+    !/^[aAiI]$/.test(t.text.slice(t.start[i + 2], t.end[i + 2]))
+  )
+    return true;
   // "n − 1"
   if (isSymbol(t, at, '−', '-', '+') && !isGlued(t, at) && !isGlued(t, i) && single(t, at - 1)) return true;
   // "a 0": an index set apart from its letter
@@ -255,6 +265,13 @@ function inFormula(t: Tokens, i: number): boolean {
     !(isLetters(t, i + 1) && !(classAt(t, i + 1) & (W.preposition | W.conjunction | W.auxiliary))) &&
     !isDigits(t, i + 1)
   );
+}
+
+/** Whether a unit ends right before the sign at token `at`. */
+function powerOfUnit(t: Tokens, at: number): boolean {
+  if (!isLetters(t, at - 1)) return false;
+  const unit = unitSymbolAt(t, at - 1) ?? unitNameAt(t, at - 1);
+  return unit !== undefined && unit.at === at;
 }
 
 const single = (t: Tokens, i: number): boolean =>

@@ -19,7 +19,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { nounAfter } from './noun.ts';
+import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
 
 const NAME_BREAKERS =
@@ -78,6 +78,7 @@ export const nameNumber: Recognizer = {
       if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
     } else {
+      if (small && isPart(t, prev, end)) return not('label', end);
       // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
       if (
         t.cased &&
@@ -105,6 +106,35 @@ export const nameNumber: Recognizer = {
     return not('name', overEcho(t, end));
   },
 };
+
+/** Words at most between "a" or "the" and the part that a number labels: "the molded body 46". */
+const PART_REACH = 3;
+
+/**
+ * "a pump 14 and a conduit 16", "the shutoff valve 30 was closed": a part of a drawing and its label. Behind "the" the part must
+ * be named with a number elsewhere too, since "the" stands before much else.
+ */
+function isPart(t: Tokens, noun: number, end: number): boolean {
+  if (
+    classAt(t, noun) & ~W.reference ||
+    isPlural(t, noun) ||
+    /(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/.test(lower(t, noun)) ||
+    widthAt(t, noun) < 3
+  )
+    return false;
+  if (end - noun !== 2 || widthAt(t, end - 1) > 3 || t.code[end - 1] === 48) return false;
+  if (isLetters(t, end) && !(classAt(t, end) & (FUNCTION_WORD | W.verb))) return false;
+  if (
+    (isWord(t, end, 'to') && (isDigits(t, end + 1) || (classAt(t, end + 1) & W.cardinal) !== 0)) ||
+    isWord(t, end, 'times', 'per', 'a', 'an', 'of', 'up', 'down', 'out', 'or') ||
+    isDash(t, end) ||
+    isSymbol(t, end, '%', '/', '×', '(', '–', '-')
+  )
+    return false;
+  let at = noun - 1;
+  while (noun - at <= PART_REACH && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD)) at--;
+  return isWord(t, at, 'a', 'an') || (isWord(t, at, 'the') && repeats(t, noun));
+}
 
 /** Small numbers are what names are counted with. */
 const LARGEST_SPOKEN = 20;

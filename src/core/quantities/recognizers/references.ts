@@ -149,7 +149,7 @@ export const listNumber: Recognizer = {
       isSymbol(t, next, ')') &&
       !isSymbol(t, i - 1, '(') &&
       digitsAt(t, i) <= 20 &&
-      isLetters(t, next + 1) &&
+      (isLetters(t, next + 1) || isDigits(t, next + 1)) &&
       (isBreak(t, i - 1) || isSymbol(t, i - 1, ';', ':', '.', ',') || isWord(t, i - 1, 'and', 'or')) &&
       !opened(t, i)
     )
