@@ -28,9 +28,10 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
     }
     const dated = mention.quantity.kind === 'date' || mention.quantity.kind === 'year';
-    if (!dated || at >= TOP || blocks.length < LEAST_BLOCKS) return;
-    if (isByline(prose, block, mention) || isImprint(document, block, mention) || isDateline(prose, block, mention))
-      furniture.add(k);
+    if (!dated || at >= TOP) return;
+    const page = blocks.length >= LEAST_BLOCKS;
+    if (isDateline(prose, block, mention)) furniture.add(k);
+    else if (page && (isByline(prose, block, mention) || isImprint(document, block, mention))) furniture.add(k);
   });
   return furniture;
 }

@@ -18,7 +18,7 @@ export function findQuotations(document: ParsedDocument): QuotationMention[] {
   const found: QuotationMention[] = [];
   for (const block of document.blocks) {
     const spans = markedSpans(prose, block);
-    if (block.kind === 'quote' && !spans.some(s => s.end - s.start > (block.end - block.start) / 2)) {
+    if (block.kind === 'quote' && !isSpeechInside(prose, block, spans)) {
       const whole = blockQuote(prose, block);
       if (whole) found.push(mention(document, whole));
       continue;
@@ -26,6 +26,17 @@ export function findQuotations(document: ParsedDocument): QuotationMention[] {
     for (const span of spans) if (isSpeech(prose, span)) found.push(mention(document, span));
   }
   return found;
+}
+
+/** Whether a block quote marks its speech itself: it begins with a mark, or most of it stands between marks. */
+function isSpeechInside(prose: string, block: Span, spans: readonly Span[]): boolean {
+  const first = spans[0];
+  if (!first) return false;
+  const inside = spans.reduce((sum, s) => sum + s.end - s.start, 0);
+  const opens =
+    !/\p{L}/u.test(prose.slice(block.start, first.start)) &&
+    wordsOf(prose, first.start, first.end).length > LEAST_WORDS;
+  return opens || inside > (block.end - block.start) / 2;
 }
 
 function mention(document: ParsedDocument, { start, end }: Span): QuotationMention {
@@ -114,7 +125,7 @@ function trimmed(prose: string, start: number, end: number): Span {
 /** A block quote without quotation marks: its text, up to the dash before a name. */
 function blockQuote(prose: string, block: Block): Span | undefined {
   const text = prose.slice(block.start, block.end);
-  const signed = /\s(?:—|–|--?)\s*\p{Lu}[^.!?]{0,80}$/u.exec(text);
+  const signed = /(?:^|\s)(?:—|–|--?)\s*\p{Lu}[^.!?]{0,80}$/u.exec(text);
   const span = trimmed(prose, block.start, block.start + (signed ? signed.index : text.length));
   return wordsOf(prose, span.start, span.end).length > LEAST_WORDS ? span : undefined;
 }
@@ -124,6 +135,8 @@ function isSpeech(prose: string, { start, end }: Span): boolean {
   const words = wordsOf(prose, start, end);
   const text = prose.slice(start, end);
   if (words.length < LEAST_WORDS) return words.length === 2 && /[!?]$/.test(text);
+  // a headline in capitals says nothing of names
+  if (words.length > LEAST_WORDS && !/\p{Ll}/u.test(text)) return true;
   // "Ham and Eggs Fire": every word of weight has a capital, and nothing ends it
   const weighty = text.match(/[\p{L}][\p{L}'’-]{3,}/gu) ?? [];
   const named = weighty.length > 0 && weighty.every(w => /^\p{Lu}/u.test(w));

@@ -10,9 +10,14 @@ import { isNumber, wordsOf, type Word } from './words.ts';
 
 /** Words a quotation must have before its words are looked for where nothing marks them. */
 const LEAST_UNMARKED = 4;
+/** Words that a speaker must keep of a quotation for an unmarked, loose repetition to be one. */
+const LEAST_SPOKEN = 5;
 /** Share of words that a loose match keeps, and one that changes a figure. */
 const LOOSE = 0.7;
 const LOOSE_NUMBER = 0.85;
+/** A long sentence keeps its identity when one figure in it is changed: words it must share, and the share they must be. */
+const LONG_MATCH = 8;
+const LOOSE_LONG = 0.75;
 /** Words that a loose match must have at least: short phrases resemble each other by chance. */
 const LEAST_LOOSE = 5;
 /** Triples shared with more places than this say nothing. */
@@ -144,11 +149,15 @@ function locate(
       alignment.matched === quote.length &&
       (alignment.to - alignment.from === quote.length || onlyAtGaps(alignment, gaps));
     if (exact) found.push({ uri: text.document.uri, start, end, alignment, verbatim: true });
-    else if (quote.length >= LEAST_LOOSE && alignment.similarity >= (changesNumber(alignment) ? LOOSE_NUMBER : LOOSE))
+    else if (quote.length >= LEAST_LOOSE && alignment.similarity >= leastShare(alignment))
       found.push({ uri: text.document.uri, start, end, alignment, verbatim: false });
   }
   return found;
 }
+
+/** Share of its words that a loose match must keep. */
+const leastShare = (a: WordAlignment): number =>
+  !changesNumber(a) ? LOOSE : a.matched >= LONG_MATCH ? LOOSE_LONG : LOOSE_NUMBER;
 
 const changesNumber = (a: WordAlignment): boolean => a.edits.some(e => e.kind !== 'same' && isNumber(e.text));
 
@@ -179,7 +188,8 @@ function assemble(
   mentions.forEach((mention, i) => {
     for (const place of places[i]!) {
       const document = documents.get(place.uri)!;
-      if (!place.verbatim || document.times.length === 0 || place.uri === mention.uri) continue;
+      if (document.times.length === 0 || place.uri === mention.uri) continue;
+      if (!place.verbatim && place.alignment.matched < LEAST_SPOKEN) continue;
       if (wordsOf(document.prose, place.start, place.end).length < LEAST_UNMARKED) continue;
       if ([...mentions, ...spoken].some(m => m.uri === place.uri && m.start < place.end && place.start < m.end))
         continue;

@@ -94,7 +94,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   ],
   imprints: [
     'THE NORVIK GAZETTE\nFriday 14 June 2024\n\nThe lake has shrunk again, says a report.\n\nIt will go on shrinking.\n\nNobody knows why.\n\nMore later.\n',
-    'Shares in brief\n\nNORVIK, June 30 (Northline) - The group said it would sell.\n\nIt did so.\n\nMore later.\n',
+    '# Shares in brief\n\nNORVIK, June 30 (Northline) - The group said it would sell.\n\nIt did so at once, and for good.\n\nMore later.\n',
   ],
   'page furniture': ['© 2024 Example', '**Date:** 2026-03-22', 'Posted 3 June 2024', 'Last updated: June 3, 2024'],
   'more than a number holds': ['10^999 km', '1e999 people', '5 × 10^400 m', '9'.repeat(400), `$${'1'.repeat(320)}`],

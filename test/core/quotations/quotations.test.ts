@@ -100,3 +100,38 @@ test('the primary source decides where it holds the words', () => {
   assert.match(quotations(documents)[0]!, /verbatim$/);
   assert.match(quotations(documents, 'primary.txt')[0]!, /variant/);
 });
+
+test('a block quote that marks its speech is as many quotations as it marks, and its signature is none', () => {
+  assert.deepEqual(
+    quotations({
+      'a.md':
+        '> "We saw the water rise for three years," said the ferryman, who has lived there for longer than most. "Nobody asked us what it meant."\n\n> — Jon Aker, ferryman\n',
+    }),
+    ['a.md: We saw the water rise for three years, | none', 'a.md: Nobody asked us what it meant. | none'],
+  );
+});
+
+test('a headline in capitals is speech when it is quoted', () => {
+  assert.deepEqual(
+    quotations({ 'a.txt': '"WE SAW THE WATER RISE"\nThe story of a bridge, and of those who built it.' }),
+    ['a.txt: WE SAW THE WATER RISE | none'],
+  );
+});
+
+test('spoken words that come close to a printed quotation are found though nothing marks them', () => {
+  const found = quotations({
+    'post.md': '> We saw the water rise for three years, and nobody asked us what it meant for the bridge.\n',
+    'talk.txt':
+      '[00:01] and what did she say we saw the\n[00:03] water rise for years and nobody ever\n[00:05] asked us what it meant for that bridge\n[00:08] so there',
+  });
+  assert.equal(found.length, 2);
+  for (const line of found) assert.match(line, /variant/);
+});
+
+test('a long sentence with one figure changed is still that sentence', () => {
+  const found = quotations({
+    'a.txt': 'She said: "My arms were gone after forty minutes, and all the rest was noise."',
+    'b.txt': 'She said: "My arms were gone after one hour, and all the rest was noise."',
+  });
+  for (const line of found) assert.match(line, /variant \(number changed/);
+});
