@@ -1,4 +1,4 @@
-import type { Claim, ClaimGroup, Conflict, Quantity, Reading } from '../model.ts';
+import type { Claim, ClaimGroup, Conflict, Quantity, Reading, Role } from '../model.ts';
 import { compareQuantities } from '../verdicts/compare.ts';
 import { describe } from '../verdicts/wording.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
@@ -58,14 +58,36 @@ function leavesOut(bounds: readonly Claim[], values: readonly Claim[]): string |
   return `${describe(bound.quantity).replace(/^at (?:least|most)/, quantity.low === bound.quantity.low ? 'more than' : 'less than')} leaves ${describe(quantity)} out`;
 }
 
-/** "Vesta 4.6 · bench score": the subject and measure stated most often. */
-function labelOf(claims: readonly Claim[]): string {
-  const most = (values: readonly (string | undefined)[]): string | undefined => {
-    const counts = new Map<string, number>();
-    for (const v of values) if (v) counts.set(v, (counts.get(v) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0];
-  };
-  const subject = most(claims.map(c => c.subject?.value));
-  const measure = most(claims.map(c => c.measure?.value));
-  return [subject, measure].filter(Boolean).join(' · ') || claims[0]!.text;
+/**
+ * "Vesta 4.6 · bench score": the subject and measure stated most often. What was only inferred counts half, and a subject that
+ * no claim states and most of them lack is left out: a heading above one of them names no claim.
+ */
+export function labelOf(claims: readonly Claim[]): string {
+  const subject = mostStated(claims.map(c => c.subject));
+  const named = subject && (subject.stated || subject.weight * 4 > claims.length) ? subject.value : undefined;
+  const measure = mostStated(claims.map(c => c.measure))?.value.replace(
+    /^(?:of|in|on|at|for|to|the|an?) (?=.{3})/i,
+    '',
+  );
+  const parts = [named, measure].filter(part => part !== undefined);
+  const [first, second] = parts.map(part => part.toLowerCase());
+  if (first !== undefined && second !== undefined && second.includes(first)) parts.shift();
+  return parts.join(' · ') || claims[0]!.text.replace(/\s+/g, ' ');
+}
+
+/** The value with the most weight; the shorter of two. */
+function mostStated(
+  roles: readonly (Role | undefined)[],
+): { value: string; weight: number; stated: boolean } | undefined {
+  const weights = new Map<string, number>();
+  for (const role of roles)
+    if (role) weights.set(role.value, (weights.get(role.value) ?? 0) + (role.basis === 'stated' ? 1 : 0.5));
+  const [best] = [...weights].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);
+  return (
+    best && {
+      value: best[0],
+      weight: best[1],
+      stated: roles.some(r => r?.basis === 'stated' && r.value === best[0]),
+    }
+  );
 }
