@@ -12,7 +12,13 @@ export interface Host {
   readonly guard: Guard;
   readonly isReviewed: (folder: ReviewFolder) => boolean;
   readonly report: (folder: ReviewFolder, uri: string) => DiagnosticReport;
+  readonly isOpen: (location: string) => boolean;
+  /** Settles when no edit is left to be worked off. */
+  readonly quiet: () => Promise<void>;
 }
+
+/** Typing has paused when there was no edit for so long: the client asks for open documents itself, and the rest can wait. */
+const PAUSE_MS = 150;
 
 export interface Publisher {
   /**
@@ -26,14 +32,15 @@ export interface Publisher {
 
 /**
  * Tells the client of new answers: by its own notification, and of diagnostics by pushing them where the client cannot pull, or
- * by asking it to pull again where others than the edited document changed. Nothing waits by the clock: what piles up in one
- * turn of the event loop is told once.
+ * by asking it to pull again where others than the edited document changed. What is open is told at once; documents that nobody
+ * looks at are gone through when the typing pauses.
  */
 export function createPublisher(host: Host): Publisher {
   const { connection } = host;
-  const waiting = new Map<ReviewFolder, Set<string>>();
+  const waiting = new Map<ReviewFolder, Set<string> | 'more than edits'>();
   /** Ids of the diagnostics that the client was last told to have, by folder and address. */
   const told = new Map<ReviewFolder, Map<string, string>>();
+  const pauses = new Map<ReviewFolder, { readonly timer: NodeJS.Timeout; readonly edited: ReadonlySet<string> }>();
   let scheduled = false;
 
   const tell = (folder: ReviewFolder, edited: ReadonlySet<string>): void => {
@@ -41,13 +48,36 @@ export function createPublisher(host: Host): Publisher {
     const status = folder.status();
     void connection.sendNotification(changedNotification.method, reviewed ? status : { ...status, state: 'off' });
     if (status.state === 'busy' && reviewed) return;
+    if (edited.size === 0 || !reviewed) return compare(folder, edited);
+    // of an edit, what is open is told at once, and everything else when the typing pauses
+    if (!host.client().pullsDiagnostics)
+      compare(
+        folder,
+        edited,
+        folder.reported().filter(uri => host.isOpen(folder.locationOf(uri))),
+      );
+    const before = pauses.get(folder);
+    clearTimeout(before?.timer);
+    const all = new Set([...(before?.edited ?? []), ...edited]);
+    const later = (): void => {
+      pauses.delete(folder);
+      host.guard.run('publish', () => compare(folder, all));
+    };
+    pauses.set(folder, { timer: setTimeout(later, PAUSE_MS), edited: all });
+  };
+
+  /** Finds the documents whose diagnostics are not as the client knows them, of all or of some, and does something about it. */
+  const compare = (folder: ReviewFolder, edited: ReadonlySet<string>, some?: readonly string[]): void => {
+    const reviewed = host.isReviewed(folder);
+    if (reviewed && folder.status().state === 'busy') return;
     const last = told.get(folder) ?? new Map<string, string>();
-    const now = new Map<string, string>();
-    if (reviewed) for (const uri of folder.reported()) now.set(folder.locationOf(uri), host.report(folder, uri).id);
+    const now = some ? new Map(last) : new Map<string, string>();
+    if (reviewed) {
+      for (const uri of some ?? folder.reported()) now.set(folder.locationOf(uri), host.report(folder, uri).id);
+      told.set(folder, now);
+    } else told.delete(folder);
     const differing = [...now].filter(([location, id]) => (last.get(location) ?? 'none') !== id).map(([l]) => l);
     const gone = [...last.keys()].filter(location => !now.has(location) && last.get(location) !== 'none');
-    if (reviewed) told.set(folder, now);
-    else told.delete(folder);
     if (host.client().pullsDiagnostics) refresh([...differing, ...gone].some(location => !edited.has(location)));
     else push(folder, differing, gone);
   };
@@ -71,23 +101,25 @@ export function createPublisher(host: Host): Publisher {
       host.guard.run('refresh', () => connection.sendRequest('workspace/codeLens/refresh'));
   };
 
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
+    await host.quiet();
     scheduled = false;
     const folders = [...waiting];
     waiting.clear();
-    for (const [folder, edited] of folders) host.guard.run('publish', () => tell(folder, edited));
+    for (const [folder, edited] of folders)
+      host.guard.run('publish', () => tell(folder, edited === 'more than edits' ? new Set() : edited));
   };
 
   return {
     changed(folder, edited) {
       const known = waiting.get(folder);
       // with another cause besides the edit, the client must ask for the edited document too
-      if (edited === undefined) waiting.set(folder, new Set());
-      else if (known) known.add(edited);
-      else waiting.set(folder, new Set([edited]));
+      if (edited === undefined) waiting.set(folder, 'more than edits');
+      else if (known === undefined) waiting.set(folder, new Set([edited]));
+      else if (known !== 'more than edits') known.add(edited);
       if (scheduled) return;
       scheduled = true;
-      setImmediate(flush);
+      host.guard.run('publish', flush);
     },
     refreshAll(folders) {
       for (const folder of folders) {

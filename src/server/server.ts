@@ -52,6 +52,8 @@ export function serve(connection: Connection): void {
       guard,
       isReviewed: folder => workspace.folders.includes(folder),
       report: (folder, uri) => session.report(folder, uri),
+      isOpen: location => workspace.isOpen(location),
+      quiet: () => workspace.quiet(),
     });
     const workspace = new Workspace(access, {
       changed: publisher.changed,

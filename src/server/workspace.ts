@@ -10,6 +10,9 @@ import { ReviewFolder, type LoadProgress } from './review-folder.ts';
 /** Folders above an open document that are looked at for `.crosscheck/`, where the client names no folder around it. */
 const HIGHEST = 12;
 
+/** Edits that an answer lets pass before it, at most: whoever never stops typing gets answers too. */
+const MOST_TURNS = 32;
+
 /** Kinds of file events, as the protocol numbers them. */
 const FILE_CHANGED = 2;
 const FILE_DELETED = 3;
@@ -36,6 +39,7 @@ export class Workspace {
   readonly #folders = new Map<string, ReviewFolder>();
   readonly #open = new Map<string, { readonly getText: () => string }>();
   #known: Promise<void> = Promise.resolve();
+  #edits = 0;
 
   constructor(access: FileAccess, events: WorkspaceEvents) {
     this.#access = access;
@@ -118,6 +122,7 @@ export class Workspace {
   }
 
   changed(uri: string): void {
+    this.#edits++;
     const location = normalUri(uri);
     const review = this.#around(location);
     if (review) this.#touched(review, location);
@@ -141,6 +146,10 @@ export class Workspace {
   /** A document was saved: it may be new to the folder, or the project file. */
   saved(uri: string): void {
     this.fileEvents([{ uri, type: FILE_CHANGED }]);
+  }
+
+  isOpen(location: string): boolean {
+    return this.#open.has(location);
   }
 
   #hasOpen(review: ReviewFolder): boolean {
@@ -204,9 +213,22 @@ export class Workspace {
     void review.reload(locations).finally(() => this.#events.changed(review));
   }
 
+  /**
+   * Settles when no edit is left to be worked off, so that keystrokes that have piled up are compared once and not one by one.
+   * Costs one turn of the event loop where none has.
+   */
+  async quiet(): Promise<void> {
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const seen = this.#edits;
+      await new Promise(resolve => setImmediate(resolve));
+      if (seen === this.#edits) return;
+    }
+  }
+
   /** The folder under review that a document lies in, the innermost one; waits until its sources are read. */
   async folderOf(uri: string): Promise<{ folder: ReviewFolder; uri: string } | undefined> {
     await this.#known;
+    await this.quiet();
     const location = normalUri(uri);
     const folder = this.#around(location);
     if (!folder) return undefined;

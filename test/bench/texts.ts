@@ -22,6 +22,12 @@ export function sources(): SourceDocument[] {
   return [...found, ...makePacket(8, { seed: 11 })];
 }
 
+/** The sample packet. */
+export const sampleSources = (): SourceDocument[] =>
+  readdirSync(join(ROOT, 'media/sample'))
+    .filter(f => /\.(md|txt|vtt|srt)$/.test(f))
+    .map(uri => ({ uri, text: readFileSync(join(ROOT, 'media/sample', uri), 'utf8') }));
+
 /** The sources over and over until they hold `size` characters. Each copy is a document of its own. */
 export function repeated(list: readonly SourceDocument[], size: number): SourceDocument[] {
   const all: SourceDocument[] = [];

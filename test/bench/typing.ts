@@ -1,0 +1,128 @@
+/**
+ * `npm run bench:typing [-- --quick]`: what a keystroke costs, measured at the built server as an editor drives it: from the
+ * edit to fresh diagnostics of all open documents, in the middle of the largest of the reference texts (the sample where those
+ * are not there), and in made-up packets of growing size.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceDocument } from '../../src/core/model.ts';
+import { changedNotification, type FolderStatus } from '../../src/protocol.ts';
+import { loadPacket, SHARED } from '../support/gold.ts';
+import { SERVER, uriOf } from '../support/language-client.ts';
+import { makePacket } from '../support/made-up.ts';
+import { sampleSources } from './texts.ts';
+
+/** Keystrokes that are measured, and those before that warm the server up. */
+const STROKES = 120;
+const WARM_UP = 20;
+/** Documents open at once, as in an editor with some tabs. */
+const OPEN = 4;
+/** What is typed: words with a figure in them, so that what is found changes on the way. */
+const TYPED = ' about 14 months later, in 31 % of all cases,';
+
+export interface Typing {
+  readonly documents: number;
+  /** Milliseconds from an edit to fresh diagnostics of all open documents. */
+  readonly median: number;
+  readonly p95: number;
+  /** Milliseconds to answer a hover. */
+  readonly hover: number;
+  /** Milliseconds from the start of the server to the first answers. */
+  readonly start: number;
+}
+
+export async function measureTyping(sources: readonly SourceDocument[]): Promise<Typing> {
+  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-typing-'));
+  for (const { uri, text } of sources) {
+    mkdirSync(dirname(join(folder, uri)), { recursive: true });
+    writeFileSync(join(folder, uri), text);
+  }
+  mkdirSync(join(folder, '.crosscheck'));
+  const begun = performance.now();
+  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  try {
+    const ready = new Promise<void>(resolve => {
+      connection.onNotification(changedNotification.method, ({ state, tally }: FolderStatus) => {
+        if (state === 'ready' && tally.sources === sources.length) resolve();
+      });
+    });
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: uriOf(folder), name: 'typing' }],
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+    await connection.sendNotification('initialized', {});
+    await ready;
+    const start = performance.now() - begun;
+    const open = [...sources].sort((a, b) => b.text.length - a.text.length).slice(0, OPEN);
+    for (const { uri, text } of open) {
+      const textDocument = { uri: uriOf(join(folder, uri)), languageId: 'plaintext', version: 1, text };
+      await connection.sendNotification('textDocument/didOpen', { textDocument });
+    }
+    const uris = open.map(({ uri }) => uriOf(join(folder, uri)));
+    let document = TextDocument.create(uris[0]!, 'plaintext', 1, open[0]!.text);
+    const times: number[] = [];
+    const hovers: number[] = [];
+    // behind a word, in the middle of the text
+    let at = document.getText().indexOf(' ', Math.floor(open[0]!.text.length / 2));
+    for (let i = 0; i < STROKES + WARM_UP; i++) {
+      const position = document.positionAt(at);
+      const change = { range: { start: position, end: position }, text: TYPED[i % TYPED.length]! };
+      document = TextDocument.update(document, [change], document.version + 1);
+      at++;
+      const from = performance.now();
+      const textDocument = { uri: document.uri, version: document.version };
+      void connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
+      await Promise.all(uris.map(uri => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })));
+      const answered = performance.now();
+      await connection.sendRequest('textDocument/hover', { textDocument: { uri: document.uri }, position });
+      if (i < WARM_UP) continue;
+      times.push(answered - from);
+      hovers.push(performance.now() - answered);
+    }
+    return {
+      documents: sources.length,
+      start,
+      hover: share(hovers, 0.5),
+      median: share(times, 0.5),
+      p95: share(times, 0.95),
+    };
+  } finally {
+    child.kill();
+    connection.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The value below which a share of the values lies. */
+function share(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
+}
+
+const row = (name: string, t: Typing): string =>
+  `| ${name} | ${t.documents} | ${t.median.toFixed(1)} | ${t.p95.toFixed(1)} | ${t.hover.toFixed(1)} | ${(t.start / 1000).toFixed(1)} |`;
+
+if (import.meta.main) {
+  if (!existsSync(SERVER)) throw new Error('dist/server.js is not built: run `npm run build`');
+  const quick = process.argv.includes('--quick');
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
+  console.log(
+    '| packet | documents | median ms | 95th percentile ms | hover ms | start s |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+  );
+  const seeds = join(SHARED, 'packets/seeds');
+  const reference = existsSync(seeds) ? loadPacket(seeds).sources : sampleSources();
+  console.log(row(existsSync(seeds) ? 'reference texts' : 'sample', await measureTyping(reference)));
+  for (const count of quick ? [10, 100] : [10, 30, 100, 300, 1000])
+    console.log(row('made up', await measureTyping(makePacket(count))));
+}
