@@ -20,7 +20,7 @@ test('the sample holds two conflicts and no false alarm', () => {
   assert.deepEqual(conflictsOf(analysis), ['"32" conflicts "38"', '"about a year" conflicts "fourteen months"']);
 });
 
-test('each conflict shows at every place that takes part, and the misquotation at its own', () => {
+test('each conflict shows at every place that takes part, the other findings at their own', () => {
   assert.deepEqual(
     analysis.findings.map(f => {
       const { prose } = analysis.documents.find(d => d.uri === f.uri)!;
@@ -29,6 +29,7 @@ test('each conflict shows at every place that takes part, and the misquotation a
     [
       'harbour-report.md: conflicting-figures: fourteen months',
       'harbour-report.md: conflicting-figures: 38',
+      'harbour-talk.vtt: doubtful-transcription: 212',
       'harbour-talk.vtt: conflicting-figures: fourteen months',
       'harbour-talk.vtt: conflicting-figures: thirty eight',
       'morning-post.md: conflicting-figures: about a year',

@@ -232,7 +232,10 @@ export const packet: Suite = {
     const hostile = file('hostile.md');
     const bait =
       '<img src=x onerror=alert(1)> [go](command:workbench.action.quit) $(alert) ![p](http://127.0.0.1:9/p.png)';
-    await write(hostile, `# ${bait}\n\nThe construction of the Alder bridge cost 77 million dollars.\n\n${bait} \u202e\n`);
+    await write(
+      hostile,
+      `# ${bait}\n\nThe construction of the Alder bridge cost 77 million dollars.\n\n${bait} \u202e\n`,
+    );
     await until('it is compared', async () => (await findings(hostile)).some(f => f.includes('77 million dollars')));
     const { document } = await open('report.md');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
