@@ -33,6 +33,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Their offices are spread over ⟦14 countries⟧{14 country}.',
     'It came within ⟦10 kilometres⟧{10 km} of the surface.',
   ],
+  'moved there, not bounded there': ['The rate edged up to ⟦3.9%⟧{3.9 %}, and savings reach ⟦up to 40%⟧{<=40 %}.'],
+  'points of an index and of a share': [
+    'The index gained ⟦18.78 points⟧{18.78 point}, or ⟦0.41%⟧{0.41 %}, and the S&P 500 rose.',
+    'Turnout slipped ⟦three points⟧{3 pp} to ⟦48 per cent⟧{48 %}.',
+  ],
+  'from and to': ['The depth is from ⟦20 to 30 metres⟧{20..30 m}.', 'It fell from ⟦30⟧{30 m} to ⟦20 metres⟧{20 m}.'],
+  'signs and scores': [
+    'It was ⟦minus-14-degree⟧{-14 °} cold, give or take, plus or minus ⟦2%⟧{2 %}.',
+    'She scored in a ⟦3⟧{3}-⟦0⟧{0} win.',
+  ],
   'numbers said in pairs': [
     'so ⟦thirty one fifty⟧{31.5 USD} a share of which ⟦nine dollars⟧{9 USD} is cash',
     'it costs ⟦$729⟧{729 USD} and the grand is ⟦eight ninety nine⟧{899 USD} here',

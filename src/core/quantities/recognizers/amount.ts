@@ -26,7 +26,9 @@ const MINUS = ['-', '−', '–'] as const;
 
 /** A sign before the number: "-5", "minus five", "negative 20". Returns the token it begins at. */
 function signBefore(t: Tokens, i: number): number | undefined {
-  const at = i - 1;
+  const at = isHyphen(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i) && isWord(t, i - 2, 'minus') ? i - 2 : i - 1;
+  // "plus or minus 2%" is a spread
+  if (isWord(t, at, 'minus') && isWord(t, at - 1, 'or')) return undefined;
   if (isWord(t, at, 'minus') || (isLetters(t, at) && t.text.slice(t.start[at], t.end[at]).toLowerCase() === 'negative'))
     return at;
   if (
@@ -246,7 +248,9 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   }
   if (unit && !misreadUnit(t, end, unit)) return withUnit(t, i, numeral, unit);
   // "133page": letters that speech recognition glued on
-  const noun = nounAfter(t, end) ?? singularAfter(t, end);
+  // "a 3-0 win": what was won is not counted
+  const score = isHyphen(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1) && isDigits(t, i - 2);
+  const noun = nounAfter(t, end) ?? (score ? undefined : singularAfter(t, end));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');

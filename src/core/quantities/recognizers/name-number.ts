@@ -60,7 +60,8 @@ export const nameNumber: Recognizer = {
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
     const capital = isCapital(t, prev);
-    const cls = classAt(t, prev);
+    // "S&P 500": the P is no penny
+    const cls = capital && widthAt(t, prev) === 1 ? 0 : classAt(t, prev);
     if (
       cls & NAME_BREAKERS &&
       !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))

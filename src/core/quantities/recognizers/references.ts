@@ -1,5 +1,5 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
   classAt,
@@ -150,7 +150,7 @@ export const listNumber: Recognizer = {
       !isSymbol(t, i - 1, '(') &&
       digitsAt(t, i) <= 20 &&
       (isLetters(t, next + 1) || isDigits(t, next + 1)) &&
-      (isBreak(t, i - 1) || isSymbol(t, i - 1, ';', ':', '.', ',') || isWord(t, i - 1, 'and', 'or')) &&
+      (isBreak(t, i - 1) || isSymbol(t, i - 1, ';', ':', '.', ',') || (classAt(t, i - 1) & FUNCTION_WORD) !== 0) &&
       !opened(t, i)
     )
       return not('list number', next + 1);

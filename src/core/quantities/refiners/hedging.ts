@@ -163,6 +163,9 @@ function before(t: Tokens, draft: Draft, floor: number): void {
   }
 }
 
+const MOVED =
+  /^(edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
+
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
 function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
   const before = at - 1;
@@ -221,6 +224,8 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     return false;
   }
   if (phrase === 'some' && draft.article) return true;
+  // "the rate edged up to 3.9%" moved there
+  if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
   // "came within 10 km of the coast"
   if (phrase === 'within' && draft.kind === 'length' && isWord(t, draft.to, 'of')) return true;
   if (

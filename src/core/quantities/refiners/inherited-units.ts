@@ -82,16 +82,35 @@ const PLAY =
 /** "slipped three points to 48 per cent", "up nine percent, of which two points were price": points of the percentage beside them. */
 function points(t: Tokens, drafts: readonly Draft[], k: number): void {
   const draft = drafts[k]!;
-  const near = [drafts[k - 1], drafts[k + 1]].some(
-    other => other?.unit === '%' && distance(t, other, draft) <= POINTS_REACH,
-  );
-  if (!near) return;
+  const close = (other: Draft | undefined): boolean => other?.unit === '%' && distance(t, other, draft) <= POINTS_REACH;
+  const after = drafts[k + 1];
+  // "three points to 48 per cent"; "18 points, or 0.4%" says the same change twice
+  const to = close(after) && after!.from - draft.to <= 2 && isWord(t, draft.to, 'to');
+  const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
+  if (!to && !ofIt && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
   for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
     if (isLetters(t, i) && PLAY.test(lower(t, i))) return;
   draft.unit = 'pp';
   draft.kind = 'percentage';
   draft.measure = 'unit';
   draft.trace.push('inherited-units');
+}
+
+/** "up nine percent, of which two points": whether the points are a part of the percentage before. */
+function partOf(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (isWord(t, i, 'of') && isWord(t, i + 1, 'which', 'that', 'this', 'it')) return true;
+  return false;
+}
+
+const SHARE =
+  /^(margins?|share|rate|rates|turnout|polls?|support|approval|majority|swing|inflation|unemployment|growth|percentage)$/;
+
+function aboutShare(t: Tokens, draft: Draft): boolean {
+  for (let i = Math.max(0, draft.from - 10); i < Math.min(t.count, draft.to + 8); i++)
+    if (isLetters(t, i) && SHARE.test(lower(t, i)))
+      return !isWord(t, draft.to + 1, 'or') && !isSymbol(t, draft.to, '(');
+  return false;
 }
 
 /** "29.3 degrees": of the scale that the text names. */

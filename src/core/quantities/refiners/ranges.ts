@@ -94,7 +94,9 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   if (from && joint === 'to') {
     const verb = a.from - 2;
     const swap = low > high;
-    if (!isLetters(t, verb) || !RANGING.test(lower(t, verb))) return undefined;
+    // "the number is from 200 to 300" is a range, "it fell from 300 to 200" are two figures
+    const be = isWord(t, verb, 'is', 'are', 'was', 'were', 'be') && !swap;
+    if (!be && (!isLetters(t, verb) || !RANGING.test(lower(t, verb)))) return undefined;
     if (swap) [low, high] = [high, low];
     return ranged(a, b, units, low, high, a.from);
   }
