@@ -69,7 +69,8 @@ test('as a person', { timeout: 600_000 }, async t => {
   const reviewed = await copy(SOURCES, 'page');
   const fresh = await copy(SOURCES, 'fresh');
   await rm(join(fresh, '.crosscheck'), { recursive: true });
-  const editor = await openEditorPage();
+  // one line of text is one line on the screen: words are looked for there
+  const editor = await openEditorPage({ settings: { '[markdown]': { 'editor.wordWrap': 'off' } } });
   const { page } = editor;
   try {
     for (const [place, tests] of [

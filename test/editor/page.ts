@@ -4,13 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { cursorLine, matrixFrame, openFile, row, runCommand, showViews, words } from './harness/page.ts';
-
-/** Of the browser, where the function given to `evaluate` runs. */
-declare const getComputedStyle: (node: unknown) => {
-  readonly borderTopStyle: string;
-  readonly borderBottomStyle: string;
-};
+import { cursorLine, highlightOf, matrixFrame, openFile, row, runCommand, showViews, words } from './harness/page.ts';
 
 /** Waits until `look` gives something true. */
 async function until(page: Page, what: string, look: () => Promise<boolean>): Promise<void> {
@@ -21,12 +15,6 @@ async function until(page: Page, what: string, look: () => Promise<boolean>): Pr
   assert.fail(`still not so: ${what}`);
 }
 
-const styleOf = (page: Page, text: string) =>
-  words(page, text).evaluate(node => {
-    const { borderTopStyle, borderBottomStyle } = getComputedStyle(node);
-    return `${borderTopStyle} ${borderBottomStyle}`;
-  });
-
 type PageTests = Readonly<Record<string, (page: Page, folder: string) => Promise<void>>>;
 
 /** On the small packet, under review, in order. */
@@ -36,11 +24,11 @@ export const PAGE_TESTS: PageTests = {
     await until(
       page,
       'the conflict has a box',
-      async () => (await styleOf(page, '31 million dollars')) === 'solid solid',
+      async () => (await highlightOf(page, '31 million dollars')) === 'solid solid',
     );
-    assert.equal(await styleOf(page, '640 metres'), 'none solid');
-    assert.equal(await styleOf(page, '12,400 vehicles'), 'none dashed');
-    assert.equal(await styleOf(page, 'eleven years'), 'none dotted');
+    assert.equal(await highlightOf(page, '640 metres'), 'none solid');
+    assert.equal(await highlightOf(page, '12,400 vehicles'), 'none dashed');
+    assert.equal(await highlightOf(page, 'eleven years'), 'none dotted');
   },
 
   async 'resting on a figure shows the card with the other source'(page) {

@@ -64,14 +64,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The piece of a line that carries these words: a highlight makes a piece of its own of them. */
+/** The piece of a line that carries these words. */
 export const words = (page: Page, text: string): Locator =>
   page.locator('.part.editor .view-line span span', { hasText: text.replaceAll(' ', '\u00a0') }).last();
 
 /** Shows the extension's views. */
 export async function showViews(page: Page): Promise<void> {
-  await page.locator('.activitybar .action-item a[aria-label^="Crosscheck"]').click();
-  await page.locator('.sidebar .pane-header', { hasText: 'Conflicts' }).waitFor();
+  // a badge lies above the icon and takes the click for it
+  await page.locator('.activitybar .action-item a[aria-label^="Crosscheck"]').click({ force: true });
+  await page.locator('.part.sidebar .title-label', { hasText: /crosscheck/i }).waitFor();
 }
 
 /** A row of the views by its words. */
@@ -100,3 +101,42 @@ export async function cursorLine(page: Page): Promise<number> {
   const text = await page.locator('.statusbar-item', { hasText: /^\s*Ln \d+/ }).innerText();
   return Number(/Ln (\d+)/.exec(text)?.[1]);
 }
+
+/**
+ * How some words of the active editor are highlighted: the styles of the upper and the lower line around them. The editor draws
+ * highlights as boxes of their own below the text, so the box that lies where the words lie is looked for.
+ */
+export const highlightOf = (page: Page, text: string): Promise<string> =>
+  page.evaluate<string>(`(${HIGHLIGHT_OF})(${JSON.stringify(text)})`);
+
+/** Runs in the page. */
+const HIGHLIGHT_OF = String.raw`text => {
+  const editor = document.querySelector('.part.editor .monaco-editor');
+  for (const line of editor?.querySelectorAll('.view-lines .view-line') ?? []) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    let all = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node, start: all.length });
+      all += node.data.replaceAll('\u00a0', ' ');
+    }
+    const at = all.indexOf(text);
+    if (at < 0) continue;
+    const find = offset => nodes.findLast(n => n.start <= offset);
+    const range = document.createRange();
+    const [first, last] = [find(at), find(at + text.length - 1)];
+    range.setStart(first.node, at - first.start);
+    range.setEnd(last.node, at + text.length - last.start);
+    const words = range.getBoundingClientRect();
+    for (const box of editor.querySelectorAll('.view-overlays [class*="ced-"]')) {
+      const r = box.getBoundingClientRect();
+      const same = Math.abs(r.left - words.left) < 4 && Math.abs(r.right - words.right) < 4;
+      if (!same || r.bottom <= words.top || r.top >= words.bottom) continue;
+      const style = getComputedStyle(box);
+      const line = side => (style['border' + side + 'Width'] === '0px' ? 'none' : style['border' + side + 'Style']);
+      if (line('Bottom') !== 'none') return line('Top') + ' ' + line('Bottom');
+    }
+    return 'no highlight';
+  }
+  return 'the words are not on the screen';
+}`;
