@@ -62,6 +62,7 @@ suite('a folder that is not under review', 2, async () => {
 suite('the reference packet', 3, async () => {
   const workspace = await copy(SEEDS, 'seeds');
   await mkdir(join(workspace, '.crosscheck'));
+  await writeFile(join(workspace, '.crosscheck', 'project.json'), '{}\n');
   return { suite: 'seeds', workspace };
 });
 

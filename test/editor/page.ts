@@ -28,7 +28,7 @@ export const PAGE_TESTS: PageTests = {
     );
     assert.equal(await highlightOf(page, '640 metres'), 'none solid');
     assert.equal(await highlightOf(page, '12,400 vehicles'), 'none dashed');
-    assert.equal(await highlightOf(page, 'eleven years'), 'none dotted');
+    assert.equal(await highlightOf(page, 'seven members'), 'none dotted');
   },
 
   async 'resting on a figure shows the card with the other source'(page) {

@@ -4,9 +4,9 @@ import { file, findings, folder, hoverText, open, until, untilFindings, type Sui
 
 /** Texts of the folder that lies in no file system the editor knows by itself. */
 const VIRTUAL: Readonly<Record<string, string>> = {
-  '/.crosscheck/project.json': '{ "version": 1 }\n',
-  '/a.md': 'The construction of the Elm tower cost 12 million dollars.\n',
-  '/b.md': 'The construction of the Elm tower cost 29 million dollars.\n',
+  '/packet/.crosscheck/project.json': '{ "version": 1 }\n',
+  '/packet/a.md': 'The construction of the Elm tower cost 12 million dollars.\n',
+  '/packet/b.md': 'The construction of the Elm tower cost 29 million dollars.\n',
 };
 
 /** Two packets in one window, and a third that is not on the disk. */
@@ -35,7 +35,7 @@ export const folders: Suite = {
   async 'a folder of another file system is read through the editor'() {
     const provider = new TextProvider(VIRTUAL);
     const registered = vscode.workspace.registerFileSystemProvider('crosscheck-test', provider);
-    const root = vscode.Uri.parse('crosscheck-test:/');
+    const root = vscode.Uri.parse('crosscheck-test:/packet');
     assert.ok(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: root, name: 'virtual' }));
     const a = vscode.Uri.joinPath(root, 'a.md');
     await until('its conflict', async () =>
