@@ -3,6 +3,7 @@ import { conceptOf } from '../language/concepts.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { NumberSet } from './number-set.ts';
+import { matterOf } from './related-documents.ts';
 
 /** A value that claims of the packet state. */
 export interface StatedValue {
@@ -37,6 +38,8 @@ export interface PacketStatistics {
   /** Terms that stand in the sentences of each document's claims. */
   readonly words: readonly NumberSet[];
   readonly names: ReadonlyMap<string, StatedName>;
+  /** A number for each document, equal where two speak of one matter. */
+  readonly matters: Int32Array;
   /** Claims of each kind in each document, by {@link kindKey}. */
   readonly kinds: ReadonlyMap<string, number>;
 }
@@ -133,6 +136,7 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
     documents,
     words,
     names,
+    matters: matterOf({ words, names }),
     kinds,
   };
 }

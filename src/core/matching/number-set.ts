@@ -28,6 +28,11 @@ export class NumberSet {
     }
   }
 
+  /** The numbers, in no order. */
+  *[Symbol.iterator](): Generator<number> {
+    for (const entry of this.#slots) if (entry !== 0) yield entry - 1;
+  }
+
   #put(entry: number): void {
     const mask = this.#slots.length - 1;
     let slot = Math.imul(entry, 0x9e3779b1) >>> 7;

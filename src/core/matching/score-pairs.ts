@@ -138,6 +138,8 @@ export class PairScorer {
   #weigh(a: number, b: number): number {
     const x = this.#prepared[a]!;
     const y = this.#prepared[b]!;
+    const { matters } = this.#context.statistics;
+    if (matters[x.document] !== matters[y.document]) return -1;
     const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
     if (!quantities) return -1;
     const verdict = judgeQuantities(quantities[0], quantities[1], this.#tolerances);

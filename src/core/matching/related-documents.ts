@@ -1,0 +1,54 @@
+import type { NumberSet } from './number-set.ts';
+
+/**
+ * Which documents speak of one matter at all. Two articles about different things hold figures in like words all the same: years,
+ * people, metres. Where they share no name and few words, nothing that one says is held against the other.
+ */
+
+/** Share of the words at the figures of the smaller document that the other has too. Unrelated long articles reach 0.31. */
+const SHARED_WORDS = 0.33;
+/** With more documents than this the words are not compared: a folder of that size is about one matter. */
+const MOST_DOCUMENTS = 150;
+
+/** What is known of the words and names of documents, by their numbers. */
+export interface DocumentWords {
+  /** Numbers of the words at the figures of each document. */
+  readonly words: readonly NumberSet[];
+  /** Documents that each name stands in. */
+  readonly names: ReadonlyMap<string, { readonly documents: NumberSet }>;
+}
+
+/**
+ * A number for each document, equal where two are related: by a name, by their words, or through others. Names are looked at
+ * first, so that words are compared only between documents that are still apart.
+ */
+export function matterOf({ words, names }: DocumentWords): Int32Array {
+  const count = words.length;
+  const parent = Int32Array.from({ length: count }, (_, i) => i);
+  if (count > MOST_DOCUMENTS) return parent.fill(0);
+  const find = (i: number): number => {
+    while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
+    return i;
+  };
+  const join = (i: number, j: number): void => void (parent[find(i)] = find(j));
+  for (const { documents } of names.values()) {
+    if (documents.size < 2) continue;
+    let first = -1;
+    for (const document of documents) {
+      if (first < 0) first = document;
+      else join(first, document);
+    }
+  }
+  for (let i = 0; i < count; i++)
+    for (let j = i + 1; j < count; j++)
+      if (find(i) !== find(j) && sharedWords(words[i]!, words[j]!) >= SHARED_WORDS) join(i, j);
+  return parent.map((_, i) => find(i));
+}
+
+function sharedWords(a: NumberSet, b: NumberSet): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 1;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / small.size;
+}
