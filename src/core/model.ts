@@ -177,6 +177,8 @@ export interface ClaimContext {
   readonly contrasts: readonly Contrast[];
   /** The figure is a change ("rose 5 %", "up 40 %"), a difference or a level. */
   readonly change: boolean;
+  /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
+  readonly rest: boolean;
   /** Years, quarters, months and dates that the clause ties the figure to. */
   readonly periods: readonly string[];
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */

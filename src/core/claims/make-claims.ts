@@ -175,6 +175,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: contrastsNear(t, owners, at, end, from, to),
       change: isChange(t, at, end, from, mention.quantity.kind),
+      rest: isRest(t, at, end, from),
       periods,
       table: block?.table ?? -1,
       bracketed: at > 0 && t.code[at - 1] === 40,
@@ -232,6 +233,7 @@ function nounWords(bag: TermCollector, t: Tokens, at: number, end: number): void
 const JOINS = 1;
 const CHANGES = 2;
 const COMPARED = 4;
+const RESTS = 8;
 
 const CHANGE =
   /^(up|down|by|rose|rise|rises|risen|rising|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|decrease|decreased|decreases|decline|declined|declines|drop|dropped|drops|dropping|gain|gained|gains|jump|jumped|jumps|surge|surged|climb|climbed|slump|slumped|plunge|plunged|reduce|reduced|reduction|improve|improved|improvement|lift|cut|cheaper|faster|slower|higher|lower|fewer|more|less|larger|smaller|bigger)$/;
@@ -241,7 +243,8 @@ const ROLE_OF = new WordMemo(
   word =>
     (/^(versus|vs|to|against)$/.test(word) ? JOINS : 0) |
     (CHANGE.test(word) ? CHANGES : 0) |
-    (word === 'compared' ? COMPARED : 0),
+    (word === 'compared' ? COMPARED : 0) |
+    (/^(other|others|another|additional|further|remaining|extra|rest)$/.test(word) ? RESTS : 0),
 );
 const A = VOCABULARY.ids.get('a')!;
 
@@ -270,6 +273,13 @@ function isChange(t: Tokens, at: number, end: number, from: number, kind: string
   const changes = (i: number): boolean => isWord(i) && (ROLE_OF.at(t, i) & CHANGES) !== 0;
   if (changes(at - 1) || (isWord(at - 1) && t.lexeme[at - 1] === A && changes(end))) return true;
   return changes(end) || (kind === 'percentage' && isWord(end) && changes(end + 1));
+}
+
+/** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two". */
+function isRest(t: Tokens, at: number, end: number, from: number): boolean {
+  for (let i = Math.max(from, at - 1); i < end; i++)
+    if (t.kind[i] === T.word && (ROLE_OF.at(t, i) & RESTS) !== 0) return true;
+  return false;
 }
 
 /** Dates and years that share the figure's sentence: the time it is said of, as far as the sentence tells. */

@@ -44,15 +44,26 @@ const RAREST = at('rarest shared word');
 const RESTATED = at('restated in brackets');
 const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other version of the name')];
 
+/** A total is hardly less than so many times what is counted per something. */
+const RATE_AGAINST_TOTAL = 10;
+
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets.
+ * says the first again in brackets; and with different values the rest and the whole, or a rate and a total far from it.
  */
 function cannotLink(a: Claim, b: Claim, verdict: Judgement): boolean {
+  if (verdict.label === 'conflict' && (a.context.rest !== b.context.rest || isRateOfTotal(a, b))) return true;
   if (a.uri !== b.uri) return false;
   const [ca, cb] = [a.context, b.context];
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
+}
+
+function isRateOfTotal({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
+  if ((a.per === undefined) === (b.per === undefined)) return false;
+  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
+  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return false;
+  return Math.max(x / y, y / x) >= RATE_AGAINST_TOTAL;
 }
 
 /**
