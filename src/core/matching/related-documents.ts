@@ -7,6 +7,8 @@ import type { NumberSet } from './number-set.ts';
 
 /** Share of the words at the figures of the smaller document that the other has too. Unrelated long articles reach 0.31. */
 const SHARED_WORDS = 0.33;
+/** Documents with fewer words at their figures are too short to tell. */
+const LEAST_WORDS = 40;
 /** With more documents than this the words are not compared: a folder of that size is about one matter. */
 const MOST_DOCUMENTS = 150;
 
@@ -47,7 +49,7 @@ export function matterOf({ words, names }: DocumentWords): Int32Array {
 
 function sharedWords(a: NumberSet, b: NumberSet): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 1;
+  if (small.size < LEAST_WORDS) return 1;
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
   return shared / small.size;

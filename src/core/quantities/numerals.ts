@@ -94,7 +94,8 @@ function scaled(
   let fraction = shape.fraction ?? false;
   let form = shape.form;
   if (shape.form === 'digits') {
-    if (isGlued(t, end) && t.kind[end] === T.word) {
+    // behind a currency sign "4.5 m" are millions, whatever the space
+    if ((isGlued(t, end) || (money && !isGlued(t, end + 1))) && end < t.count && t.kind[end] === T.word) {
       const suffix = suffixMagnitude(t.text.slice(t.start[end], t.end[end]), money);
       if (suffix !== undefined && !(isGlued(t, end + 1) && isDigits(t, end + 1))) {
         value *= suffix;
