@@ -13,13 +13,13 @@ const SMALL = 250;
 /** Below this many pairs of a figure without a unit and one with, every pair is looked at. */
 const FEW = 20_000;
 /** Words by which a claim is found, its weightiest first. */
-const TERMS_PER_CLAIM = 10;
+const TERMS_PER_CLAIM = 8;
 /** A word or value that more claims have finds this many neighbours on each side, in order of place. */
-const REACH = 48;
+const REACH = 16;
 /** Partners that a claim keeps: as many as there is time for, the fewer the more claims there are. */
-const MOST_PARTNERS = 32;
-const LEAST_PARTNERS = 12;
-const PARTNERS_IN_ALL = 400_000;
+const MOST_PARTNERS = 16;
+const LEAST_PARTNERS = 6;
+const PARTNERS_IN_ALL = 200_000;
 /** What an equal value counts beside words alike, 0..1: much for a rare one. */
 const SAME_VALUE = 0.15;
 const RARE_VALUE = 0.6;
@@ -62,7 +62,7 @@ function* nearest(
   fits: (a: number, b: number) => boolean,
 ): Iterable<readonly [number, number]> {
   const n = claims.length;
-  const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / list.length)));
+  const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
   const index = new PartnerIndex(claims, list, statistics);
   const keys: number[] = [];
   for (let x = 0; x < list.length; x++) {
@@ -82,70 +82,93 @@ function* nearest(
   }
 }
 
+/** Places of the claims that have a word among their weightiest, or a value, in rising order, with the word's weight there. */
+interface Posting {
+  readonly places: number[];
+  readonly weights: number[];
+}
+
 /** Inverted index of a list of claims, by place in the list. */
 class PartnerIndex {
-  /** Places of the claims that have a word among their weightiest, or a value, in rising order, with the word's weight there. */
-  readonly #postings = new Map<number | string, { readonly places: number[]; readonly weights: number[] }>();
-  /** For each claim: its postings, and its own position in each. */
-  readonly #entries: { readonly key: number | string; readonly at: number }[][];
+  readonly #words: (Posting | undefined)[];
+  readonly #values = new Map<string, Posting>();
+  /** For each claim its postings, the value's first, and its own position in each. */
+  readonly #postings: Posting[][] = [];
+  readonly #at: number[][] = [];
   readonly #score: Float64Array;
+  readonly #touched: Int32Array;
+  readonly #ranking: Float64Array;
   readonly #claims: readonly PreparedClaim[];
   readonly #list: readonly number[];
 
-  constructor(claims: readonly PreparedClaim[], list: readonly number[], { pool, idf }: PacketStatistics) {
+  constructor(claims: readonly PreparedClaim[], list: readonly number[], statistics: PacketStatistics) {
+    const { pool, idf } = statistics;
     this.#claims = claims;
     this.#list = list;
     this.#score = new Float64Array(list.length);
-    this.#entries = list.map((i, place) => {
+    this.#touched = new Int32Array(list.length);
+    this.#ranking = new Float64Array(list.length);
+    this.#words = new Array<Posting | undefined>(statistics.terms.size).fill(undefined);
+    list.forEach((i, place) => {
       const { from, weights, nearNorm, valueKey } = claims[i]!;
+      let value = this.#values.get(valueKey);
+      if (!value) this.#values.set(valueKey, (value = { places: [], weights: [] }));
+      const postings = [value];
+      const at = [value.places.push(place) - 1];
       const near = new Float64Array(weights.length);
       for (let k = 0; k < near.length; k++) near[k] = nearWeight(idf[pool[from + k]!]!, weights[k]!);
-      const entries = [{ key: valueKey as number | string, at: this.#add(valueKey, place, 0) }];
-      for (const k of weightiest(near)) {
-        const term = pool[from + k]!;
-        entries.push({ key: term, at: this.#add(term, place, nearNorm === 0 ? 0 : near[k]! / nearNorm) });
+      const bar = nearNorm === 0 ? Infinity : leastOf(near, TERMS_PER_CLAIM);
+      for (let k = 0; k < near.length && at.length <= TERMS_PER_CLAIM; k++) {
+        if (near[k]! < bar) continue;
+        const posting = (this.#words[pool[from + k]!] ??= { places: [], weights: [] });
+        postings.push(posting);
+        at.push(posting.places.push(place) - 1);
+        posting.weights.push(near[k]! / nearNorm);
       }
-      return entries;
+      this.#postings.push(postings);
+      this.#at.push(at);
     });
-  }
-
-  #add(key: number | string, place: number, weight: number): number {
-    let posting = this.#postings.get(key);
-    if (!posting) this.#postings.set(key, (posting = { places: [], weights: [] }));
-    posting.weights.push(weight);
-    return posting.places.push(place) - 1;
   }
 
   /** Places of the likeliest partners of the claim at a place. */
   partnersOf(place: number, count: number, fits: (place: number) => boolean): readonly number[] {
     const score = this.#score;
-    const touched: number[] = [];
-    const frequency = this.#claims[this.#list[place]!]!.value.claims;
-    const sameValue = SAME_VALUE + RARE_VALUE / frequency;
-    for (const { key, at } of this.#entries[place]!) {
-      const { places, weights } = this.#postings.get(key)!;
-      const own = weights[at]!;
+    const touched = this.#touched;
+    let n = 0;
+    const postings = this.#postings[place]!;
+    const ats = this.#at[place]!;
+    const sameValue = SAME_VALUE + RARE_VALUE / this.#claims[this.#list[place]!]!.value.claims;
+    for (let k = 0; k < postings.length; k++) {
+      const { places, weights } = postings[k]!;
+      const at = ats[k]!;
+      const own = k === 0 ? sameValue : weights[at]!;
       const stop = Math.min(places.length, at + 1 + REACH);
       for (let e = Math.max(0, at - REACH); e < stop; e++) {
         const other = places[e]!;
-        if (e === at) continue;
-        if (score[other] === 0) touched.push(other);
-        score[other]! += typeof key === 'string' ? sameValue : own * weights[e]!;
+        if (score[other] === 0) touched[n++] = other;
+        score[other]! += k === 0 ? own : own * weights[e]!;
       }
     }
-    const found = touched.filter(fits);
-    if (found.length > count) {
-      found.sort((x, y) => score[y]! - score[x]! || Math.abs(x - place) - Math.abs(y - place) || x - y);
-      found.length = count;
+    const ranking = this.#ranking;
+    let fitting = 0;
+    for (let x = 0; x < n; x++) {
+      const other = touched[x]!;
+      if (other !== place && fits(other)) ranking[fitting++] = score[other]!;
     }
-    for (const other of touched) score[other] = 0;
+    const bar = fitting <= count ? 0 : leastOf(ranking.subarray(0, fitting), count);
+    const found: number[] = [];
+    // of equals those first found: by value, then by the words that stand nearest
+    for (let x = 0; x < n && found.length < count; x++) {
+      const other = touched[x]!;
+      if (other !== place && score[other]! >= bar && fits(other)) found.push(other);
+    }
+    for (let x = 0; x < n; x++) score[touched[x]!] = 0;
     return found;
   }
 }
 
-/** Indices of the greatest weights, at most {@link TERMS_PER_CLAIM}. */
-function weightiest(near: Float64Array): readonly number[] {
-  const order = Array.from(near.keys());
-  if (order.length <= TERMS_PER_CLAIM) return order;
-  return order.sort((x, y) => near[y]! - near[x]! || x - y).slice(0, TERMS_PER_CLAIM);
+/** The least of the `count` greatest numbers. */
+function leastOf(numbers: Float64Array, count: number): number {
+  if (numbers.length <= count) return -Infinity;
+  return numbers.slice().sort()[numbers.length - count]!;
 }

@@ -51,6 +51,7 @@ export function findRepeats(
     );
     if (inside.spans.length > 0) repeats.push({ uri: d.document.uri, of: d.document.uri, ...inside });
   });
+  const landmarksOf = keepLandmarks();
   for (const [i, j] of relatedPairs(documents, places)) {
     const [first, second] = inOrder(documents[i]!, documents[j]!, primary, dateOf) ? [i, j] : [j, i];
     const [a, b] = [documents[second]!, documents[first]!];
@@ -61,9 +62,9 @@ export function findRepeats(
     const shareBack = count(back) / b.fingerprints.starts.length;
     // the shorter text is the one that is contained in the other, whichever came first
     const found = passages(a, cover);
-    if (share >= COPIED || followedShare(a.fingerprints, b.fingerprints) >= FOLLOWED)
+    if (share >= COPIED || followedShare(a.fingerprints, b.fingerprints, landmarksOf) >= FOLLOWED)
       repeats.push({ uri: a.document.uri, of: b.document.uri, share: round(share), spans: [whole(a)] });
-    else if (shareBack >= COPIED || followedShare(b.fingerprints, a.fingerprints) >= FOLLOWED)
+    else if (shareBack >= COPIED || followedShare(b.fingerprints, a.fingerprints, landmarksOf) >= FOLLOWED)
       repeats.push({ uri: b.document.uri, of: a.document.uri, share: round(shareBack), spans: [whole(b)] });
     else if (found.spans.length > 0) repeats.push({ uri: a.document.uri, of: b.document.uri, ...found });
   }
@@ -161,40 +162,95 @@ const REACH = 5;
 const LANDMARK = 2;
 
 /** Share of `a`'s content words that, in order, open a pair of near words that `b` has too: a longest increasing chain. */
-function followedShare({ content: a }: Fingerprints, { content: b }: Fingerprints): number {
+function followedShare(
+  { content: a }: Fingerprints,
+  { content: b }: Fingerprints,
+  landmarksOf: (content: Int32Array) => Landmarks,
+): number {
   if (a.length < LEAST_CONTENT || b.length < LEAST_CONTENT) return 0;
-  const places = new Map<number, number[]>();
-  for (let x = 0; x < b.length; x++) {
-    for (let y = x + 1; y < Math.min(b.length, x + REACH + 1); y++) {
-      const key = pairKey(b[x]!, b[y]!);
-      const list = places.get(key);
-      if (list) list.push(x);
-      else places.set(key, [x]);
-    }
-  }
+  const landmarks = landmarksOf(b);
   // for each word of a, its places in b from the last to the first, so that a chain takes at most one of them
-  const tails: number[] = [];
+  const tails = new Int32Array(a.length);
+  const found = new Int32Array(REACH * LANDMARK);
+  let length = 0;
   for (let x = 0; x < a.length; x++) {
-    const found = new Set<number>();
-    for (let y = x + 1; y < Math.min(a.length, x + REACH + 1); y++) {
-      const list = places.get(pairKey(a[x]!, a[y]!));
-      if (list && list.length <= LANDMARK) for (const place of list) found.add(place);
-    }
-    for (const place of [...found].sort((p, q) => q - p)) {
+    let n = 0;
+    for (let y = x + 1; y < Math.min(a.length, x + REACH + 1); y++) n = landmarks.collect(a[x]!, a[y]!, found, n);
+    if (n > 1) found.subarray(0, n).sort();
+    for (let k = n - 1; k >= 0; k--) {
+      const place = found[k]!;
+      if (k < n - 1 && place === found[k + 1]) continue;
       let low = 0;
-      let high = tails.length;
+      let high = length;
       while (low < high) {
         const mid = (low + high) >> 1;
         if (tails[mid]! < place) low = mid + 1;
         else high = mid;
       }
       tails[low] = place;
+      if (low === length) length++;
     }
   }
-  return tails.length / a.length;
+  return length / a.length;
 }
 
-const pairKey = (x: number, y: number): number => (x < y ? Math.imul(x, 0x9e3779b1) ^ y : Math.imul(y, 0x9e3779b1) ^ x);
+/** Texts whose landmarks are kept: pairs come in order, so that the same few are asked for again and again. */
+const KEPT = 32;
+
+function keepLandmarks(): (content: Int32Array) => Landmarks {
+  const kept = new Map<Int32Array, Landmarks>();
+  return content => {
+    let found = kept.get(content);
+    if (!found) {
+      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+      kept.set(content, (found = new Landmarks(content)));
+    }
+    return found;
+  };
+}
+
+const pairKey = (x: number, y: number): number =>
+  (x < y ? Math.imul(x, 0x9e3779b1) ^ y : Math.imul(y, 0x9e3779b1) ^ x) | 0;
+
+/** Where pairs of near words stand in a text, as long as they stand at no more than {@link LANDMARK} places. Open addressing. */
+class Landmarks {
+  readonly #keys: Int32Array;
+  /** Three numbers a slot: how often the pair stands, and its first two places. */
+  readonly #places: Int32Array;
+  readonly #mask: number;
+
+  constructor(content: Int32Array) {
+    const slots = 2 ** Math.ceil(Math.log2(content.length * REACH * 2));
+    this.#mask = slots - 1;
+    this.#keys = new Int32Array(slots);
+    this.#places = new Int32Array(slots * 3);
+    for (let x = 0; x < content.length; x++) {
+      for (let y = x + 1; y < Math.min(content.length, x + REACH + 1); y++) {
+        const at = this.#slot(pairKey(content[x]!, content[y]!)) * 3;
+        const n = this.#places[at]!++;
+        if (n < LANDMARK) this.#places[at + 1 + n] = x;
+      }
+    }
+  }
+
+  /** Adds the places of a pair to a list of `n`. The list's new length. */
+  collect(x: number, y: number, list: Int32Array, n: number): number {
+    const at = this.#slot(pairKey(x, y), false) * 3;
+    if (at < 0) return n;
+    const count = this.#places[at]!;
+    if (count > LANDMARK) return n;
+    for (let k = 0; k < count; k++) list[n + k] = this.#places[at + 1 + k]!;
+    return n + count;
+  }
+
+  #slot(key: number, add = true): number {
+    let slot = (Math.imul(key, 0x2c1b3c6d) >>> 8) & this.#mask;
+    for (; this.#places[slot * 3] !== 0; slot = (slot + 1) & this.#mask) if (this.#keys[slot] === key) return slot;
+    if (!add) return -1;
+    this.#keys[slot] = key;
+    return slot;
+  }
+}
 
 /** What the text at a place repeats, or undefined where it stands for itself. */
 export const repeatAt = (

@@ -68,7 +68,10 @@ export function findJoints(
 ): Joint[] {
   const sums = sumUp(clusters, pairs, prepared);
   const top = bestTwo(sums);
-  const sources = clusters.map(members => new Set(members.map(m => prepared[m]!.claim.uri)));
+  const sources = clusters.map(members => distinct(members.map(m => prepared[m]!.document)));
+  const digits = clusters.map((): readonly string[] | undefined => undefined);
+  const digitsOf = (cluster: number): readonly string[] =>
+    (digits[cluster] ??= clusters[cluster]!.slice(0, SAMPLE).map(m => digitsOfValue(prepared[m]!.claim)));
   const margin = (cluster: number, score: number): number => {
     const [best, second] = top.get(cluster)!;
     return score >= best ? Math.min(MARGIN_LIMIT, score - second) : Math.max(-MARGIN_LIMIT, score - best);
@@ -78,18 +81,18 @@ export function findJoints(
     .map(({ x, y, kind, best: bests, sum, pairs: n, aligned, rarest, otherNames, certain }) => {
       const best = bests[kind]!;
       const all = clusters[x]!.length * clusters[y]!.length;
-      const [p, q] = [sources[x]!, sources[y]!];
-      const both = [...p].filter(uri => q.has(uri)).length;
+      const p = sources[x]!;
+      const q = sources[y]!;
       const features = Float64Array.of(
         best,
         (sum - LIMIT * (all - n)) / all,
-        both / Math.min(p.size, q.size),
+        inBoth(p, q) / Math.min(p.length, q.length),
         Math.min(margin(x, best), margin(y, best)),
-        Math.log2(p.size * q.size),
+        Math.log2(p.length * q.length),
         aligned,
         rarest,
         otherNames / n,
-        digitsAlike(prepared, clusters[x]!, clusters[y]!) ? 1 : 0,
+        digitsAlike(digitsOf(x), digitsOf(y)) ? 1 : 0,
       );
       return { x, y, kind, features, certain };
     });
@@ -159,28 +162,49 @@ function bestTwo(sums: readonly Sum[]): ReadonlyMap<number, readonly [number, nu
 /** Members of a cluster compared digit by digit, at most. */
 const SAMPLE = 8;
 
-/** "7540" → "754", "0.12" → "12". */
-const significantDigits = (x: number): string =>
-  String(x)
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '');
+/** "754" of 7540, "12" of 0.12; "" where there is no number. */
+function digitsOfValue({ quantity: { low, high } }: Claim): string {
+  const value = low ?? high;
+  return typeof value === 'number'
+    ? String(value)
+        .replace(/\D/g, '')
+        .replace(/^0+|0+$/g, '')
+    : '';
+}
 
 /** Whether two values look like one misread or miscopied as the other: two digits swapped, or one of three and more changed. */
-function digitsAlike(prepared: readonly PreparedClaim[], xs: readonly number[], ys: readonly number[]): boolean {
-  const written = (members: readonly number[]): string[] =>
-    members.slice(0, SAMPLE).map(m => {
-      const { low, high } = prepared[m]!.claim.quantity;
-      const value = low ?? high;
-      return typeof value === 'number' ? significantDigits(value) : '';
-    });
-  const others = written(ys);
-  return written(xs).some(s =>
-    others.some(t => {
-      if (s.length !== t.length || s.length < 2 || s === t) return false;
-      const different = [...s].filter((c, i) => c !== t[i]).length;
-      return different === 1 ? s.length > 2 : different === 2 && [...s].sort().join('') === [...t].sort().join('');
-    }),
-  );
+function digitsAlike(xs: readonly string[], ys: readonly string[]): boolean {
+  for (const s of xs) {
+    if (s.length < 2) continue;
+    for (const t of ys) {
+      if (s.length !== t.length || s === t) continue;
+      let different = 0;
+      for (let i = 0; i < s.length && different < 3; i++) if (s[i] !== t[i]) different++;
+      if (different === 1 ? s.length > 2 : different === 2 && [...s].sort().join('') === [...t].sort().join(''))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** Numbers in rising order, each once; they come nearly sorted. */
+const distinct = (numbers: readonly number[]): Int32Array =>
+  Int32Array.from(numbers)
+    .sort()
+    .filter((n, i, all) => i === 0 || n !== all[i - 1]);
+
+/** How many numbers two rising lists share. */
+function inBoth(p: Int32Array, q: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, k = 0; i < p.length && k < q.length;) {
+    if (p[i] === q[k]) {
+      shared++;
+      i++;
+      k++;
+    } else if (p[i]! < q[k]!) i++;
+    else k++;
+  }
+  return shared;
 }
 
 /** A joint counts in an average up to this; clusters that no pair joins count the least. */
@@ -209,17 +233,33 @@ export function joinClusters(
   links.sort((p, q) => q.over - p.over || p.x - q.x || p.y - q.y);
   const root = clusters.map((_, i) => i);
   const parts = clusters.map((_, i) => [i]);
-  const between = (x: number, y: number): number =>
-    excess.get(Math.min(x, y) * clusters.length + Math.max(x, y)) ?? -EXCESS_LIMIT;
+  // what the joints between parts add up to, above what as many clusters without a joint would: kept by part and other part
+  const above = clusters.map(() => new Map<number, number>());
+  for (const [key, over] of excess) {
+    const x = Math.floor(key / clusters.length);
+    const y = key % clusters.length;
+    above[x]!.set(y, over + EXCESS_LIMIT);
+    above[y]!.set(x, over + EXCESS_LIMIT);
+  }
   for (const { x, y, over } of links) {
     const [p, q] = [root[x]!, root[y]!];
     if (p === q) continue;
-    let sum = 0;
-    for (const i of parts[p]!) for (const j of parts[q]!) sum += between(i, j);
+    const sum = (above[p]!.get(q) ?? 0) - EXCESS_LIMIT * parts[p]!.length * parts[q]!.length;
     if (sum < 0 && over < Infinity) continue;
-    for (const j of parts[q]!) root[j] = p;
-    parts[p]!.push(...parts[q]!);
-    parts[q] = [];
+    // the part with fewer neighbours moves into the other
+    const [into, from] = above[p]!.size >= above[q]!.size ? [p, q] : [q, p];
+    above[into]!.delete(from);
+    for (const [other, value] of above[from]!) {
+      above[other]!.delete(from);
+      if (other === into) continue;
+      const total = (above[into]!.get(other) ?? 0) + value;
+      above[into]!.set(other, total);
+      above[other]!.set(into, total);
+    }
+    above[from]!.clear();
+    for (const j of parts[from]!) root[j] = into;
+    for (const j of parts[from]!) parts[into]!.push(j);
+    parts[from] = [];
   }
   return parts
     .filter(list => list.length > 0)
