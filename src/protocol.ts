@@ -147,7 +147,8 @@ export const statusRequest: RequestName<Record<string, never>, readonly FolderSt
 
 /**
  * Server → client, after every change of a folder's answers or of its state. The client asks again for what it shows. Not sent
- * more often than answers change; decorations of open documents and views are all that need asking.
+ * more often than answers change; decorations of open documents and views are all that need asking. While someone types, the tally
+ * may be the last one counted: it comes anew, with the same version, when the typing pauses.
  */
 export const changedNotification: NotificationName<FolderStatus> = { method: 'crosscheck/changed' };
 

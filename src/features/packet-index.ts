@@ -1,5 +1,6 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
 import type { Analysis, Finding, ParsedDocument, Quotation, Span } from '../core/model.ts';
+import type { Tolerances } from '../core/verdicts/tolerances.ts';
 import type { Project } from '../settings/project.ts';
 import type { ReviewState, Verdict } from '../protocol.ts';
 import { sourceInfo, type SourceInfo } from './source-info.ts';
@@ -45,16 +46,8 @@ export interface PacketIndex {
 
 export function indexPacket(analysis: Analysis, { project, location }: Surroundings): PacketIndex {
   const { tolerances } = project.options;
-  const topics = makeTopics(analysis, tolerances);
-  const topicOf = new Map<string, Topic>();
-  const mentions = new Map<string, Mention[]>(analysis.documents.map(d => [d.uri, []]));
-  for (const topic of topics) {
-    for (const mention of topic.mentions) {
-      topicOf.set(mention.id, topic);
-      if (!mention.evidence) mentions.get(mention.uri)?.push(mention);
-    }
-  }
-  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  // what a keystroke asks for first, diagnostics, needs no topics
+  const arranged = once(() => arrange(analysis, tolerances));
   const findings = new Map<string, Finding[]>();
   for (const finding of analysis.findings) {
     const list = findings.get(finding.uri);
@@ -65,7 +58,9 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
     .map(document => ({
       document,
       info: sourceInfo(document, project),
-      mentions: mentions.get(document.uri) ?? [],
+      get mentions() {
+        return arranged().mentions.get(document.uri) ?? [];
+      },
       findings: findings.get(document.uri) ?? [],
     }))
     .sort((a, b) => {
@@ -74,17 +69,18 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
     });
   const documents = new Map(sources.map(s => [s.document.uri, s]));
   const order = new Map(sources.map((s, i) => [s.document.uri, i]));
-  const quotations = new Map(analysis.quotations.map(q => [q.id, q]));
+  const quotations = once(() => new Map(analysis.quotations.map(q => [q.id, q])));
+  const topicOf = (id: string): Topic | undefined => arranged().topicOf.get(id);
   const verdicts = new Map<string, Verdict>();
 
   const compare = (a: Mention, b: Mention): Comparison => {
-    const topic = topicOf.get(a.id);
+    const topic = topicOf(a.id);
     if (a.claim && b.claim && topic?.group) return compareClaims(topic.group, a.claim, b.claim, tolerances);
     return compareQuotations(a, b);
   };
   const verdictOf = (mention: Mention): Verdict => {
     let verdict = verdicts.get(mention.id);
-    if (verdict === undefined) verdicts.set(mention.id, (verdict = judge(mention, topicOf.get(mention.id), compare)));
+    if (verdict === undefined) verdicts.set(mention.id, (verdict = judge(mention, topicOf(mention.id), compare)));
     return verdict;
   };
   return {
@@ -93,9 +89,11 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
     location,
     sources,
     document: uri => documents.get(uri),
-    topics,
-    topicOf: id => topicOf.get(id),
-    quotation: id => quotations.get(id),
+    get topics() {
+      return arranged().topics;
+    },
+    topicOf,
+    quotation: id => quotations().get(id),
     mentionsAt: (uri, offset) => around(documents.get(uri)?.mentions ?? [], offset),
     verdictOf,
     stateOf: topic => topic.state,
@@ -103,6 +101,32 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
     inOrder: list =>
       [...list].sort((a, b) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || a.start - b.start || a.end - b.end),
   };
+}
+
+interface Arranged {
+  readonly topics: readonly Topic[];
+  readonly topicOf: ReadonlyMap<string, Topic>;
+  /** By document, in order of place, the longer first. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+}
+
+function arrange(analysis: Analysis, tolerances: Tolerances): Arranged {
+  const topics = makeTopics(analysis, tolerances);
+  const topicOf = new Map<string, Topic>();
+  const mentions = new Map<string, Mention[]>(analysis.documents.map(d => [d.uri, []]));
+  for (const topic of topics) {
+    for (const mention of topic.mentions) {
+      topicOf.set(mention.id, topic);
+      if (!mention.evidence) mentions.get(mention.uri)?.push(mention);
+    }
+  }
+  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { topics, topicOf, mentions };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Mentions that touch an offset: the place just behind a figure's last character counts, as the cursor often stands there. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { changedNotification } from '../protocol.ts';
+import { changedNotification, type FolderStatus } from '../protocol.ts';
 import type { Client, Settings } from './client.ts';
 import type { Guard } from './guard.ts';
 import type { DiagnosticReport, ReviewFolder } from './review-folder.ts';
@@ -41,13 +41,16 @@ export function createPublisher(host: Host): Publisher {
   /** Ids of the diagnostics that the client was last told to have, by folder and address. */
   const told = new Map<ReviewFolder, Map<string, string>>();
   const pauses = new Map<ReviewFolder, { readonly timer: NodeJS.Timeout; readonly edited: ReadonlySet<string> }>();
+  const logged = new Set<string>();
   let scheduled = false;
 
   const tell = (folder: ReviewFolder, edited: ReadonlySet<string>): void => {
     const reviewed = host.isReviewed(folder);
-    const status = folder.status();
+    // counting goes through the whole folder: while someone types, that waits for the pause
+    const status = folder.status(edited.size === 0);
     void connection.sendNotification(changedNotification.method, reviewed ? status : { ...status, state: 'off' });
     if (status.state === 'busy' && reviewed) return;
+    logTroubles(status);
     if (edited.size === 0 || !reviewed) return compare(folder, edited);
     // of an edit, what is open is told at once, and everything else when the typing pauses
     if (!host.client().pullsDiagnostics)
@@ -61,15 +64,27 @@ export function createPublisher(host: Host): Publisher {
     const all = new Set([...(before?.edited ?? []), ...edited]);
     const later = (): void => {
       pauses.delete(folder);
-      host.guard.run('publish', () => compare(folder, all));
+      host.guard.run('publish', () => {
+        if (host.isReviewed(folder)) void connection.sendNotification(changedNotification.method, folder.status());
+        compare(folder, all);
+      });
     };
     pauses.set(folder, { timer: setTimeout(later, PAUSE_MS), edited: all });
+  };
+
+  /** Clients that do not know our notification find in the log what could not be read. Each line once. */
+  const logTroubles = ({ troubles }: FolderStatus): void => {
+    for (const { message } of troubles) {
+      if (logged.has(message)) continue;
+      logged.add(message);
+      connection.console.warn(message);
+    }
   };
 
   /** Finds the documents whose diagnostics are not as the client knows them, of all or of some, and does something about it. */
   const compare = (folder: ReviewFolder, edited: ReadonlySet<string>, some?: readonly string[]): void => {
     const reviewed = host.isReviewed(folder);
-    if (reviewed && folder.status().state === 'busy') return;
+    if (reviewed && folder.status(false).state === 'busy') return;
     const last = told.get(folder) ?? new Map<string, string>();
     const now = some ? new Map(last) : new Map<string, string>();
     if (reviewed) {

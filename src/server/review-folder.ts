@@ -237,10 +237,10 @@ export class ReviewFolder {
     return [...this.#entries.values()].flatMap(e => (e.trouble && this.#textOf(e) === undefined ? [e.trouble] : []));
   }
 
-  status(): FolderStatus {
+  /** `counted`: whether the tally is counted anew; else it is the last one, as it also is while files are being read. */
+  status(counted = true): FolderStatus {
     const busy = this.#loading > 0;
-    // while files are read again, what was known of them still stands
-    if (this.#opened && !busy) this.#tally = tallyOf(this.index());
+    if (counted && this.#opened && !busy) this.#tally = tallyOf(this.index());
     const troubles: Trouble[] = [...(this.#opened?.unreadable ?? []), ...this.unread()].map(u => ({
       uri: u.location.toString(),
       message: `cannot read ${u.uri}: ${u.why}.`,

@@ -18,6 +18,8 @@ export interface ClientChoices {
   readonly pulls?: boolean;
   readonly initializationOptions?: object;
   readonly settings?: object;
+  /** Called for each word of progress. */
+  readonly onProgress?: (params: unknown, notify: TestClient['notify']) => void;
   /** Answers to the server's requests, by method. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
@@ -85,6 +87,10 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
   });
   connection.onNotification('window/logMessage', ({ message }) => void log.push(message));
   connection.onNotification('window/showMessage', ({ message }) => void log.push(message));
+  connection.onNotification('$/progress', params => {
+    choices.onProgress?.(params, (method, more) => connection.sendNotification(method, more));
+    stir();
+  });
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => choices.settings ?? null));
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
