@@ -5,6 +5,8 @@
  * (see {@link ParsedDocument}) have the same length, so that one offset means the same place in both.
  */
 
+import type { PlacedAnnotation } from './annotation.ts';
+
 /** A range of text: UTF-16, end-exclusive. */
 export interface Span {
   readonly start: number;
@@ -220,6 +222,8 @@ export interface Reading {
   readonly id: string;
   readonly quantity: Quantity;
   readonly claims: readonly string[];
+  /** A reviewer marked it as the right one. */
+  readonly canonical?: true;
 }
 
 export type VerdictLabel = 'agree' | 'compatible' | 'conflict';
@@ -235,7 +239,22 @@ export interface Verdict {
 export interface Conflict {
   readonly readings: readonly [string, string];
   readonly reason: string;
+  /** A reviewer lets it stand. */
+  readonly accepted?: Settlement;
 }
+
+/** A reviewer's decision that settles a difference. */
+export interface Settlement {
+  readonly reason: string;
+  /** Id of the annotation. */
+  readonly annotation: string;
+  readonly by?: string;
+  /** ISO date and time. */
+  readonly at?: string;
+}
+
+/** How far the review of a claim is. */
+export type ReviewState = 'open' | 'decided' | 'checked';
 
 /** Claims of the same quantity. */
 export interface ClaimGroup {
@@ -244,6 +263,8 @@ export interface ClaimGroup {
   readonly claims: readonly string[];
   readonly readings: readonly Reading[];
   readonly conflicts: readonly Conflict[];
+  /** Absent: open. */
+  readonly state?: ReviewState;
 }
 
 /**
@@ -290,6 +311,14 @@ export interface Finding extends Span {
   readonly related: readonly RelatedPlace[];
   /** Ids of the claims, or of the quotation, that it is about: its own place first. */
   readonly about: readonly string[];
+  /** A reviewer lets it stand. */
+  readonly suppressed?: Settlement;
+}
+
+/** A mistake in one of the project's own files. */
+export interface FileProblem extends Span {
+  readonly uri: string;
+  readonly message: string;
 }
 
 /** Everything the engine knows about a packet. */
@@ -302,5 +331,9 @@ export interface Analysis {
   readonly derivations: readonly Derivation[];
   /** Texts and passages that are no second witness, because they repeat others. */
   readonly repeats: readonly Repeat[];
+  /** What reviewers recorded, and where it stands now. */
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Mistakes in the file of annotations. */
+  readonly fileProblems: readonly FileProblem[];
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,5 @@
-import type { Level } from './model.ts';
+import type { Annotation, TrackedSpans } from './annotation.ts';
+import type { FileProblem, Level } from './model.ts';
 import { DEFAULT_TOLERANCES, type Tolerances } from './verdicts/tolerances.ts';
 
 /** What a host may decide. Everything else is fixed, so that all hosts give the same answer. */
@@ -10,6 +11,12 @@ export interface EngineOptions {
   readonly dates?: ReadonlyMap<string, string>;
   /** Level per rule id, or "off"; a rule not named keeps its default. */
   readonly levels: Readonly<Record<string, Level | 'off'>>;
+  /** What reviewers decided. */
+  readonly annotations?: readonly Annotation[];
+  /** Where annotated places were seen to move while a host edited its texts. */
+  readonly tracked?: TrackedSpans;
+  /** Mistakes in the file of annotations, to be told as findings. */
+  readonly fileProblems?: readonly FileProblem[];
 }
 
 export const DEFAULT_OPTIONS: EngineOptions = { tolerances: DEFAULT_TOLERANCES, levels: {} };

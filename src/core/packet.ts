@@ -1,3 +1,6 @@
+import { constraintsOf, decidedClaims } from './annotations/apply.ts';
+import { placeAnnotations } from './annotations/resolve.ts';
+import { settleFindings, settleGroups } from './annotations/settle.ts';
 import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
 import { recordedDate } from './formats/recorded-date.ts';
@@ -7,6 +10,7 @@ import { findRepeats } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { resolveRelativeDates } from './matching/relative-dates.ts';
 import { makeGroup } from './matching/readings.ts';
+import type { Annotation, PlacedAnnotation } from './annotation.ts';
 import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, Quotation, SourceDocument } from './model.ts';
 import type { NonFigure } from './quantities/draft.ts';
 import { VOCABULARY } from './quantities/lexicon.ts';
@@ -45,7 +49,7 @@ export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
 
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
 export function analyzePacket(documents: readonly DocumentAnalysis[], options: EngineOptions): Analysis {
-  const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+  const { documents: sorted, annotations } = decide(documents, options);
   const byUri = new Map(sorted.map(d => [d.document.uri, d.document]));
   const dateOf = (uri: string): string | undefined => options.dates?.get(uri) ?? recordedDate(byUri.get(uri)!);
   const dated = resolveRelativeDates(
@@ -54,7 +58,7 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     dateOf,
   );
   const stated = adoptUnits(dated);
-  const members = groupClaims(stated, options.tolerances);
+  const members = groupClaims(stated, options.tolerances, constraintsOf(annotations, stated));
   const claims = adoptFromGroups(stated, members);
   const groups: ClaimGroup[] = members.map((members, i) =>
     makeGroup(
@@ -68,14 +72,38 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     sorted.flatMap(d => d.quotations),
     options.primary,
   );
+  const known = new Set(claims.map(c => c.id));
   const analysis = {
     documents: sorted.map(d => d.document),
     claims,
-    groups,
+    groups: settleGroups(groups, annotations),
     quotations,
-    derivations: sorted.flatMap(d => d.derivations),
+    // a figure that a reviewer dismissed takes its sums with it
+    derivations: sorted.flatMap(d => d.derivations.filter(x => [x.claim, ...x.from].every(id => known.has(id)))),
     repeats: findRepeats(sorted, options.primary, dateOf),
+    annotations,
+    fileProblems: options.fileProblems ?? [],
     findings: [],
   };
-  return { ...analysis, findings: checkRules(analysis, options) };
+  return { ...analysis, findings: settleFindings(checkRules(analysis, options), annotations) };
+}
+
+/** Documents in order, with the claims that reviewers left, and what they recorded with where it stands now. */
+function decide(
+  documents: readonly DocumentAnalysis[],
+  { annotations, tracked }: EngineOptions,
+): { documents: readonly DocumentAnalysis[]; annotations: readonly PlacedAnnotation[] } {
+  const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+  if (!annotations || annotations.length === 0) return { documents: sorted, annotations: [] };
+  // what is a claim at all is decided first: the rest speaks of claims
+  const makesClaims = (a: Annotation): boolean => a.kind === 'not-a-figure' || a.kind === 'claim';
+  const first = placeAnnotations(annotations.filter(makesClaims), sorted, tracked);
+  const decided = sorted.map(d => decidedClaims(d, first));
+  const rest = placeAnnotations(
+    annotations.filter(a => !makesClaims(a)),
+    decided,
+    tracked,
+  );
+  const placed = new Map([...first, ...rest].map(p => [p.annotation.id, p]));
+  return { documents: decided, annotations: annotations.flatMap(a => placed.get(a.id) ?? []) };
 }

@@ -129,8 +129,10 @@ export function toReport(analysis: Analysis): Report {
         unit: r.quantity.unit,
         modality: r.quantity.modality,
         claims: r.claims,
+        ...(r.canonical ? { canonical: r.canonical } : {}),
       })),
       conflicts: g.conflicts,
+      ...(g.state ? { state: g.state } : {}),
     })),
     quotations: analysis.quotations.map(q => ({
       id: q.id,
@@ -144,7 +146,7 @@ export function toReport(analysis: Analysis): Report {
       ...(q.evidence ? { evidence: { uri: q.evidence.uri, start: q.evidence.start, end: q.evidence.end } } : {}),
       ...(q.deviations ? { deviations: q.deviations } : {}),
     })),
-    findings: analysis.findings.map(({ rule, level, uri, start, end, message, related }) => ({
+    findings: analysis.findings.map(({ rule, level, uri, start, end, message, related, suppressed }) => ({
       rule,
       level,
       uri,
@@ -152,6 +154,13 @@ export function toReport(analysis: Analysis): Report {
       end,
       message,
       related: related.map(r => ({ uri: r.uri, start: r.start, end: r.end, message: r.message })),
+      ...(suppressed ? { suppressed } : {}),
+    })),
+    annotations: analysis.annotations.map(({ annotation, state, targets }) => ({
+      id: annotation.id,
+      kind: annotation.kind,
+      state,
+      targets,
     })),
     derivations: analysis.derivations.map(({ claim, from, outcome, working }) => ({ claim, from, outcome, working })),
     repeats: analysis.repeats.map(({ uri, of, share, spans }) => ({

@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../core/model.ts';
+import type { Analysis, Finding, Settlement } from '../core/model.ts';
 
 /** What every export is made of. Nothing else goes in, so that equal input gives equal bytes: no clock, no machine. */
 export interface ExportInput {
@@ -20,17 +20,10 @@ export interface ExportInput {
 }
 
 /** A reviewer's decision that settles a finding. */
-export interface Settled {
-  readonly reason: string;
-  readonly by?: string;
-  /** ISO date or date and time. */
-  readonly at?: string;
-}
+export type Settled = Pick<Settlement, 'reason' | 'by' | 'at'>;
 
 /** The decision that settles a finding, where one does. */
-export function settledBy(finding: Finding & { readonly suppressed?: Settled }): Settled | undefined {
-  return finding.suppressed;
-}
+export const settledBy = (finding: Finding): Settled | undefined => finding.suppressed;
 
 /** Findings that nobody has decided on. */
 export const openFindings = (analysis: Analysis): Finding[] => analysis.findings.filter(f => !settledBy(f));

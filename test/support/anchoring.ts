@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { anchorTokens } from '../../src/core/annotations/anchor-tokens.ts';
 import { anchor } from '../../src/core/annotations/anchor.ts';
 import { cleanFragment, describe } from '../../src/core/annotations/describe.ts';
-import type { Anchor } from '../../src/core/annotations/selector.ts';
+import type { Anchor } from '../../src/core/annotation.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
 import type { ParsedDocument } from '../../src/core/model.ts';
 import { edit, makeDraft, render, type PlacedFigure } from './edited-text.ts';

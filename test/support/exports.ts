@@ -71,7 +71,7 @@ export function exportOf(
 function settled(analysis: Analysis, settle: Settling): Analysis {
   const findings = analysis.findings.map(finding => {
     const suppressed = settle(finding);
-    return suppressed ? { ...finding, suppressed } : finding;
+    return suppressed ? { ...finding, suppressed: { ...suppressed, annotation: 'urn:uuid:1' } } : finding;
   });
   return { ...analysis, findings };
 }

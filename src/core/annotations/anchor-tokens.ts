@@ -25,6 +25,8 @@ export interface AnchorText {
   readonly end: Int32Array;
   /** 1 where a sentence, heading, item or cell begins. */
   readonly opens: Uint8Array;
+  /** Number of the sentence. */
+  readonly sentence: Int32Array;
   /** As {@link ids}, but every number is {@link ANY_NUMBER} and every unit {@link ANY_UNIT}: context holds though a figure in it changed. */
   readonly shape: Int32Array;
   readonly keys: readonly string[];
@@ -119,12 +121,18 @@ export function indexProse(prose: string): AnchorText {
     start: Int32Array.from(start),
     end: Int32Array.from(end),
     opens: Uint8Array.from(opens),
+    sentence: numbered(opens),
     shape,
     keys,
     idOf,
     from,
     positions,
   };
+}
+
+function numbered(opens: readonly number[]): Int32Array {
+  let n = -1;
+  return Int32Array.from(opens, o => (n += o));
 }
 
 const indexes = new WeakMap<ParsedDocument, AnchorText>();

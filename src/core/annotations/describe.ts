@@ -1,7 +1,9 @@
 import type { ParsedDocument, Span } from '../model.ts';
+import { LEAST_SENTENCE, similarSentences } from './similar-sentences.ts';
 import { anchorTokens, indexDocument, tokensIn, type AnchorText } from './anchor-tokens.ts';
 import { contentIn, hasRareWord, occurrencesOf, runEnds, runStarts, sentenceAfter, sentenceBefore } from './runs.ts';
-import { fingerprint, type Enough, type Selector } from './selector.ts';
+import type { Enough, Selector } from '../annotation.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** Words next to the figure that may be changed on one side with the place still known. */
 export const BEND = 2;
@@ -37,10 +39,14 @@ export function describe(document: ParsedDocument, span: Span): Selector | undef
   const end = Math.max(span.end, text.end[last - 1]!);
   const enough = measure(text, first, last);
   const sides = Math.max(enough.before, enough.after, enough.around, LEAST_WORDS);
-  const [inBefore, inAfter] = enough.whole && enough.sentence ? enough.sentence : [0, 0];
+  const [inBefore, inAfter] = (enough.whole || enough.unlike) && enough.sentence ? enough.sentence : [0, 0];
   const from = reach(text, first, -1, Math.max(sides, inBefore));
   const to = reach(text, last, 1, Math.max(sides, inAfter));
-  const told = enough.before + enough.after + enough.around > 0 || enough.whole === true || enough.alone === true;
+  const told =
+    enough.before + enough.after + enough.around > 0 ||
+    enough.whole === true ||
+    enough.unlike === true ||
+    enough.alone === true;
   return {
     exact: faithful(document, text, start, end, first, last),
     prefix: from < first ? faithful(document, text, text.start[from]!, start, from, first) : '',
@@ -131,8 +137,16 @@ function measure(text: AnchorText, first: number, last: number): Enough {
     around,
     sentence: own,
     ...(whole ? { whole } : {}),
+    ...(isUnlike(text, first, last, own) ? { unlike: true as const } : {}),
     ...(alone ? { alone } : {}),
   };
+}
+
+/** Whether no other sentence of the text resembles the place's own. */
+function isUnlike(text: AnchorText, first: number, last: number, [i, j]: readonly [number, number]): boolean {
+  if (i + j < LEAST_SENTENCE || i + j > MOST_WORDS) return false;
+  const words = [...text.shape.subarray(first - i, first), ...text.shape.subarray(last, last + j)];
+  return similarSentences(text, words).length === 1;
 }
 
 /** The smallest number from {@link LEAST_WORDS} on that passes; a wider context passes wherever a narrower one does. 0: none. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
+import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
@@ -19,12 +20,20 @@ const IMPOSSIBLE = -12;
  * Groups claims of the same quantity. Record linkage after Fellegi and Sunter (1969): each candidate pair is scored; claims
  * that surely agree are linked from the strongest pair down, and two clusters merge only while the evidence between their
  * members holds on average; then clusters are judged against one another, last those whose values conflict.
+ * What a reviewer decided goes before all evidence.
  * Returns, for each group of two or more, the numbers of its claims in order.
  */
-export function groupClaims(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel = MODEL): number[][] {
+export function groupClaims(
+  claims: readonly Claim[],
+  tolerances: Tolerances,
+  constraints: Constraints = NO_CONSTRAINTS,
+  model: MatchModel = MODEL,
+): number[][] {
   const scorer = new PairScorer(claims, tolerances, model);
-  const { agreed } = clusterInStages(scorer, scorer.candidates(), model);
-  return joinClusters(...agreed, [CONFLICTING], model.joint, model.link).filter(members => members.length > 1);
+  const { agreed } = clusterInStages(scorer, scorer.candidates(), model, constraints);
+  return joinClusters(...agreed, [CONFLICTING], model.joint, model.link, constraints).filter(
+    members => members.length > 1,
+  );
 }
 
 /** Clusters with the joints between them. */
@@ -35,11 +44,12 @@ export function clusterInStages(
   scorer: PairScorer,
   pairs: readonly Pair[],
   model: MatchModel,
+  constraints: Constraints = NO_CONSTRAINTS,
 ): { readonly sure: Stage; readonly agreed: Stage } {
   const { prepared } = scorer;
-  const sureClusters = clusterPairs(prepared.length, pairs, (a, b) => scorer.pair(a, b), model.pair);
+  const sureClusters = clusterPairs(prepared.length, pairs, (a, b) => scorer.pair(a, b), model.pair, constraints);
   const sure: Stage = [sureClusters, findJoints(sureClusters, pairs, prepared)];
-  const clusters = joinClusters(...sure, NOT_CONFLICTING, model.joint, model.link);
+  const clusters = joinClusters(...sure, NOT_CONFLICTING, model.joint, model.link, constraints);
   return { sure, agreed: [clusters, findJoints(clusters, pairs, prepared)] };
 }
 
@@ -49,6 +59,7 @@ export function clusterPairs(
   candidates: readonly Pair[],
   pairOf: (a: number, b: number) => Pair | undefined,
   bar: number,
+  constraints: Constraints = NO_CONSTRAINTS,
 ): number[][] {
   const graph = graphOf(count, candidates);
   const links = candidates.filter(pair => pair.kind < CONFLICTING && pair.score >= bar);
@@ -60,13 +71,14 @@ export function clusterPairs(
     const pair = known < 0 ? pairOf(x, y) : candidates[known];
     return pair && pair.score - bar;
   };
-  return cluster(count, links, excess);
+  return cluster(count, links, excess, constraints);
 }
 
 function cluster(
   count: number,
   links: readonly Pair[],
   excess: (a: number, b: number) => number | undefined,
+  constraints: Constraints,
 ): number[][] {
   const parent = Int32Array.from({ length: count }, (_, i) => i);
   const members: number[][] = Array.from({ length: count }, (_, i) => [i]);
@@ -77,14 +89,19 @@ function cluster(
     }
     return i;
   };
-  for (const { a, b } of links) {
-    const x = find(a);
-    const y = find(b);
-    if (x === y || !mayMerge(members[x]!, members[y]!, excess)) continue;
+  const merge = (x: number, y: number): void => {
     const [root, child] = members[x]!.length >= members[y]!.length ? [x, y] : [y, x];
     parent[child] = root;
     members[root]!.push(...members[child]!);
     members[child] = [];
+  };
+  for (const [a, b] of constraints.together) if (find(a) !== find(b)) merge(find(a), find(b));
+  const forbidden = (x: number, y: number): boolean =>
+    constraints.apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
+  for (const { a, b } of links) {
+    const x = find(a);
+    const y = find(b);
+    if (x !== y && !forbidden(x, y) && mayMerge(members[x]!, members[y]!, excess)) merge(x, y);
   }
   return members.filter(m => m.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../model.ts';
+import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
 import type { Pair } from './score-pairs.ts';
@@ -221,6 +222,7 @@ export function joinClusters(
   kinds: readonly number[],
   weights: readonly Float64Array[],
   bars: readonly number[],
+  constraints: Constraints = NO_CONSTRAINTS,
 ): number[][] {
   const excess = new Map<number, number>();
   const links: { readonly x: number; readonly y: number; readonly over: number }[] = [];
@@ -241,9 +243,13 @@ export function joinClusters(
     above[x]!.set(y, over + EXCESS_LIMIT);
     above[y]!.set(x, over + EXCESS_LIMIT);
   }
+  const of = clusterOf(clusters);
+  const apart = constraints.apart.map(([a, b]) => [of.get(a)!, of.get(b)!] as const);
+  const forbidden = (p: number, q: number): boolean =>
+    apart.some(([x, y]) => (root[x] === p && root[y] === q) || (root[x] === q && root[y] === p));
   for (const { x, y, over } of links) {
     const [p, q] = [root[x]!, root[y]!];
-    if (p === q) continue;
+    if (p === q || forbidden(p, q)) continue;
     const sum = (above[p]!.get(q) ?? 0) - EXCESS_LIMIT * parts[p]!.length * parts[q]!.length;
     if (sum < 0 && over < Infinity) continue;
     // the part with fewer neighbours moves into the other

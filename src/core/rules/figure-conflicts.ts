@@ -1,13 +1,21 @@
-import type { Analysis, Claim } from '../model.ts';
+import type { Analysis, Claim, Settlement } from '../model.ts';
 import { asWritten, byUri, claimsById, conflictingReadings, placeOf } from './places.ts';
 import type { Discovery } from './rule.ts';
 
 /** Places named under one finding, at most. */
 const RELATED_LIMIT = 12;
 
+interface Contradiction {
+  readonly other: Claim;
+  readonly reason: string;
+  /** The other was marked right. */
+  readonly right: boolean;
+  readonly accepted?: Settlement;
+}
+
 /**
  * One finding for each claim that some other contradicts: at the claim, with every contradicting place under it. `wanted`
- * picks the contradicting claims that count.
+ * picks the contradicting claims that count. Differences that a reviewer accepted are told only where no other is left.
  */
 export function figureConflicts(
   analysis: Omit<Analysis, 'findings'>,
@@ -18,30 +26,35 @@ export function figureConflicts(
   const found: Discovery[] = [];
   for (const group of analysis.groups) {
     if (group.conflicts.length === 0) continue;
-    const against = new Map<Claim, { other: Claim; reason: string }[]>();
-    for (const { a, b, reason } of conflictingReadings(group, claims)) {
+    const against = new Map<Claim, Contradiction[]>();
+    for (const { a, b, reason, accepted, right } of conflictingReadings(group, claims)) {
       for (const [x, y] of [
         [a, b],
         [b, a],
       ] as const) {
+        // where one reading was marked right, only the other is found fault with
+        if (right === x) continue;
         for (const claim of x) {
           for (const other of y) {
             if (!wanted(claim, other)) continue;
             const list = against.get(claim);
-            if (list) list.push({ other, reason });
-            else against.set(claim, [{ other, reason }]);
+            const entry = { other, reason, right: right === y, ...(accepted ? { accepted } : {}) };
+            if (list) list.push(entry);
+            else against.set(claim, [entry]);
           }
         }
       }
     }
-    for (const [claim, others] of against) {
-      const { other, reason } = others[0]!;
+    for (const [claim, all] of against) {
+      const open = all.filter(o => !o.accepted);
+      const others = open.length > 0 ? open : all;
+      const { other, reason, right, accepted } = others[0]!;
       const more = others.length > 1 ? ` (and ${others.length - 1} more)` : '';
       found.push({
         uri: claim.uri,
         start: claim.start,
         end: claim.end,
-        message: `"${asWritten(claim, documents)}" here, "${asWritten(other, documents)}" in ${placeOf(documents, other.uri, other.start)}${more}: ${reason}.`,
+        message: `"${asWritten(claim, documents)}" here, "${asWritten(other, documents)}" in ${placeOf(documents, other.uri, other.start)}${right ? ', marked right' : ''}${more}: ${reason}.`,
         related: others.slice(0, RELATED_LIMIT).map(o => ({
           uri: o.other.uri,
           start: o.other.start,
@@ -49,6 +62,7 @@ export function figureConflicts(
           message: `"${asWritten(o.other, documents)}": ${o.reason}`,
         })),
         about: [claim.id, ...others.map(o => o.other.id)],
+        ...(accepted ? { suppressed: accepted } : {}),
       });
     }
   }

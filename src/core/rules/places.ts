@@ -1,4 +1,4 @@
-import type { Analysis, Claim, ClaimGroup, ParsedDocument } from '../model.ts';
+import type { Analysis, Claim, ClaimGroup, ParsedDocument, Settlement } from '../model.ts';
 
 /** Line of an offset, from 1: for messages that point at another place. */
 export function lineOf(text: string, offset: number): number {
@@ -33,13 +33,14 @@ export const byUri = (documents: readonly ParsedDocument[]): ReadonlyMap<string,
 export function conflictingReadings(
   group: ClaimGroup,
   claims: ReadonlyMap<string, Claim>,
-): { a: Claim[]; b: Claim[]; reason: string }[] {
+): { a: Claim[]; b: Claim[]; reason: string; accepted?: Settlement; right?: Claim[] }[] {
   const readings = new Map(group.readings.map(r => [r.id, r]));
-  return group.conflicts.map(({ readings: [x, y], reason }) => ({
-    a: readings.get(x)!.claims.map(id => claims.get(id)!),
-    b: readings.get(y)!.claims.map(id => claims.get(id)!),
-    reason,
-  }));
+  return group.conflicts.map(({ readings: [x, y], reason, accepted }) => {
+    const [a, b] = [x, y].map(id => readings.get(id)!.claims.map(c => claims.get(c)!)) as [Claim[], Claim[]];
+    const [xRight, yRight] = [readings.get(x)!.canonical, readings.get(y)!.canonical];
+    const right = xRight === yRight ? undefined : xRight ? a : b;
+    return { a, b, reason, ...(accepted ? { accepted } : {}), ...(right ? { right } : {}) };
+  });
 }
 
 export const claimsById = (analysis: Pick<Analysis, 'claims'>): ReadonlyMap<string, Claim> =>

@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Level, RelatedPlace, Span } from '../model.ts';
+import type { Analysis, Finding, Level, RelatedPlace, Settlement, Span } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 
 /** What a rule finds, before its level is known. */
@@ -7,6 +7,7 @@ export type Discovery = Span & {
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly about: readonly string[];
+  readonly suppressed?: Settlement;
 };
 
 /** A diagnostic rule: one file each, listed in `index.ts`; its page of documentation lies beside it as `<id>.md`. */

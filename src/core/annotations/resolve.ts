@@ -1,0 +1,125 @@
+import type { Claim, ParsedDocument, Quantity, Span } from '../model.ts';
+import type { NonFigure } from '../quantities/draft.ts';
+import { anchorTokens, indexDocument, tokensIn } from './anchor-tokens.ts';
+import { anchor } from './anchor.ts';
+import type { Annotation, PlacedAnnotation, StatedValue, Target, TargetState, TrackedSpans } from '../annotation.ts';
+import { cleanFragment, describe } from './describe.ts';
+
+/** One document as annotations need it. */
+export interface Annotated {
+  readonly document: ParsedDocument;
+  readonly claims: readonly Claim[];
+  readonly nonFigures: readonly NonFigure[];
+}
+
+const WORST = ['holds', 'stale', 'lost', 'missing'] as const;
+
+/** Finds the targets of annotations in the documents as they are now. */
+export function placeAnnotations(
+  annotations: readonly Annotation[],
+  documents: readonly Annotated[],
+  tracked?: TrackedSpans,
+): PlacedAnnotation[] {
+  const byUri = new Map(documents.map(d => [d.document.uri, d]));
+  return annotations.map(annotation => {
+    const targets = annotation.targets.map((target, i) =>
+      placeTarget(annotation, target, byUri.get(target.uri), tracked?.get(annotation.id)?.[i]),
+    );
+    const state = WORST.reduce((worst, s) => (targets.some(t => t.state === s) ? s : worst), 'holds');
+    return { annotation, state, targets };
+  });
+}
+
+function placeTarget(
+  annotation: Annotation,
+  target: Target,
+  source: Annotated | undefined,
+  tracked: Span | undefined,
+): TargetState {
+  const { uri, selector } = target;
+  const was = oneLine(selector.exact);
+  if (!source) return { state: 'missing', uri, was };
+  const { document } = source;
+  if (annotation.kind === 'not-a-figure' && annotation.everywhere) {
+    const [first] = placesOfText(document, selector.exact);
+    return first ? { state: 'holds', uri, span: first, sure: true } : { state: 'lost', uri, was, candidates: [] };
+  }
+  const found = anchor(document, selector, { strict: annotation.kind !== 'note', tracked });
+  if (found.state === 'lost') return { state: 'lost', uri, was, candidates: found.candidates };
+  const claim = target.value && claimAt(source.claims, found.span);
+  if (found.state === 'anchored') {
+    // the same words, but they are read as part of another figure now: "14" of "14 million"
+    if (claim && target.value && changed(target.value, claim.quantity) && !sameWords(document, claim, found.span))
+      return { state: 'stale', uri, span: spanOf(claim), was, now: oneLine(claim.text), claim: claim.id };
+    const sure = found.how === 'exact' || found.how === 'tracked';
+    return { state: 'holds', uri, span: found.span, sure, ...(claim ? { claim: claim.id } : {}) };
+  }
+  // other words for the same value: "fourteen months" and "14 months"
+  if (claim && target.value && !changed(target.value, claim.quantity))
+    return { state: 'holds', uri, span: spanOf(claim), sure: false, claim: claim.id };
+  const now = oneLine(claim ? claim.text : found.now);
+  return {
+    state: 'stale',
+    uri,
+    span: claim ? spanOf(claim) : found.span,
+    was,
+    now,
+    ...(claim ? { claim: claim.id } : {}),
+  };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** The claim that a span holds or lies in; of several, none. */
+export function claimAt(claims: readonly Claim[], span: Span): Claim | undefined {
+  const touching = claims.filter(c => c.start < span.end && span.start < c.end);
+  return touching.length === 1 ? touching[0] : touching.find(c => c.start === span.start && c.end === span.end);
+}
+
+/** Share of a span that a figure in it must fill for the span to mean that figure and not the passage. */
+const FIGURE_SHARE = 0.5;
+
+/** The figure that a span means: one that it lies in, or that fills most of it. */
+export function figureAt(claims: readonly Claim[], span: Span): Claim | undefined {
+  const claim = claimAt(claims, span);
+  return claim && (claim.end - claim.start) / (span.end - span.start) >= FIGURE_SHARE ? claim : undefined;
+}
+
+const changed = (value: StatedValue, q: Quantity): boolean =>
+  value.low !== q.low || value.high !== q.high || value.unit !== q.unit || value.modality !== q.modality;
+
+function sameWords(document: ParsedDocument, a: Span, b: Span): boolean {
+  const text = indexDocument(document);
+  const [x, y] = [tokensIn(text, a), tokensIn(text, b)];
+  return x?.first === y?.first && x?.last === y?.last;
+}
+
+const wordsOf = (text: string): string => [...anchorTokens(cleanFragment(text))].map(t => t.key).join(' ');
+
+/** Every place of a document with these words. */
+export function placesOfText(document: ParsedDocument, exact: string): Span[] {
+  const text = indexDocument(document);
+  const own = [...anchorTokens(cleanFragment(exact))].map(t => text.idOf.get(t.key) ?? -1);
+  const found: Span[] = [];
+  if (own.length === 0) return found;
+  for (let i = 1; i + own.length < text.count; i++)
+    if (own.every((id, k) => text.ids[i + k] === id))
+      found.push({ start: text.start[i]!, end: text.end[i + own.length - 1]! });
+  return found;
+}
+
+/** Whether a claim's text is this text but for spaces and marks. */
+export const saysThis = (claim: Claim, exact: string): boolean => wordsOf(claim.text) === wordsOf(exact);
+
+/** A target at a span as it is now: at a figure, with its value. Undefined where the span holds no word. */
+export function targetAt(source: Annotated, span: Span): Target | undefined {
+  const claim = figureAt(source.claims, span);
+  const selector = describe(source.document, claim ?? span);
+  if (!selector) return undefined;
+  const { uri } = source.document;
+  if (!claim) return { uri, selector };
+  const { low, high, unit, modality } = claim.quantity;
+  return { uri, selector, value: { low, high, unit, modality } };
+}
+
+export const oneLine = (text: string): string => cleanFragment(text).replace(/\s+/g, ' ').trim();

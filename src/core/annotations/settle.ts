@@ -1,0 +1,115 @@
+import type { Annotation, PlacedAnnotation } from '../annotation.ts';
+import type { ClaimGroup, Conflict, Finding, Reading, ReviewState, Settlement } from '../model.ts';
+
+/** What decisions do to groups and findings: differences that are let stand, right readings, and how far the review is. */
+
+/** Rules whose findings are conflicts of groups: an acceptance holds for the two values, wherever they are stated. */
+const FIGURE_RULES = new Set(['conflicting-figures', 'self-contradiction']);
+
+export const isFigureRule = (rule: string): boolean => FIGURE_RULES.has(rule);
+
+const settlement = (annotation: Annotation & { kind: 'accept' }): Settlement => ({
+  reason: annotation.reason,
+  annotation: annotation.id,
+  ...(annotation.creator === undefined ? {} : { by: annotation.creator }),
+  ...(annotation.created === undefined ? {} : { at: annotation.created }),
+});
+
+type Held<K> = { readonly annotation: Annotation & { kind: K }; readonly claims: readonly string[] };
+
+/** Annotations of a kind that hold, with the claims at their targets. */
+function held<K extends Annotation['kind']>(placed: readonly PlacedAnnotation[], kind: K): Held<K>[] {
+  const isKind = (a: Annotation): a is Annotation & { kind: K } => a.kind === kind;
+  return placed.flatMap(({ annotation, state, targets }) => {
+    if (state !== 'holds' || !isKind(annotation)) return [];
+    return [
+      { annotation, claims: targets.flatMap(t => (t.state === 'holds' && t.claim !== undefined ? [t.claim] : [])) },
+    ];
+  });
+}
+
+/** Groups with what was decided about them. */
+export function settleGroups(groups: readonly ClaimGroup[], placed: readonly PlacedAnnotation[]): ClaimGroup[] {
+  if (placed.length === 0) return [...groups];
+  const accepts = held(placed, 'accept').filter(({ annotation: { rule } }) => rule === undefined || isFigureRule(rule));
+  const canonical = new Set(held(placed, 'canonical').flatMap(h => h.claims));
+  const links = new Set(held(placed, 'link').flatMap(h => h.claims));
+  const checks = held(placed, 'checked');
+  const readingOf = new Map<string, string>();
+  for (const { readings } of groups) for (const r of readings) for (const c of r.claims) readingOf.set(c, r.id);
+  const accepted = new Map<string, Settlement>();
+  for (const { annotation, claims } of accepts) {
+    const [a, b] = claims.map(c => readingOf.get(c));
+    if (a === undefined || b === undefined) continue;
+    accepted.set(pairKey(a, b), settlement(annotation));
+  }
+  return groups.map(group => {
+    const readings: Reading[] = group.readings.map(r =>
+      r.claims.some(c => canonical.has(c)) ? { ...r, canonical: true } : r,
+    );
+    const right = new Set(readings.filter(r => r.canonical).map(r => r.id));
+    const conflicts: Conflict[] = group.conflicts
+      .filter(({ readings: [a, b] }) => right.size === 0 || right.has(a) || right.has(b))
+      .map(conflict => {
+        const how = accepted.get(pairKey(...conflict.readings));
+        return how ? { ...conflict, accepted: how } : conflict;
+      });
+    const decided: ClaimGroup = { ...group, readings, conflicts };
+    const state = stateOf(decided, checks, right.size > 0 || group.claims.some(c => links.has(c)));
+    return state === 'open' ? decided : { ...decided, state };
+  });
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** A sign-off covers what its reviewer saw: a conflict with a place that came later opens the claim again. */
+function stateOf(group: ClaimGroup, checks: readonly Held<'checked'>[], decision: boolean): ReviewState {
+  const open = group.conflicts.filter(c => !c.accepted);
+  const involved = new Set(
+    open.flatMap(({ readings }) => group.readings.filter(r => readings.includes(r.id)).flatMap(r => r.claims)),
+  );
+  const signed = checks.some(
+    ({ claims }) =>
+      claims[0] !== undefined && group.claims.includes(claims[0]) && [...involved].every(c => claims.includes(c)),
+  );
+  if (signed) return 'checked';
+  if (open.length > 0) return 'open';
+  return decision || group.conflicts.length > 0 ? 'decided' : 'open';
+}
+
+/**
+ * Findings with those marked that a reviewer lets stand. Conflicts of figures carry the decision already; any other finding is
+ * settled by an acceptance whose first target is its place and whose other targets are among its related places.
+ */
+export function settleFindings(findings: readonly Finding[], placed: readonly PlacedAnnotation[]): Finding[] {
+  const accepts = placed.filter(p => p.annotation.kind === 'accept' && p.state === 'holds');
+  if (accepts.length === 0) return [...findings];
+  return findings.map(finding => {
+    if (finding.suppressed || isFigureRule(finding.rule)) return finding;
+    const how = accepts.find(({ annotation, targets }) => {
+      if (annotation.kind !== 'accept' || (annotation.rule ?? finding.rule) !== finding.rule) return false;
+      const places = [finding, ...finding.related];
+      const touches = (t: (typeof targets)[number], p: { uri: string; start: number; end: number }): boolean =>
+        t.state === 'holds' && t.uri === p.uri && t.span.start < p.end && p.start < t.span.end;
+      return (
+        targets[0] !== undefined && touches(targets[0], finding) && targets.every(t => places.some(p => touches(t, p)))
+      );
+    });
+    return how?.annotation.kind === 'accept' ? { ...finding, suppressed: settlement(how.annotation) } : finding;
+  });
+}
+
+/** How far the review of each claim is, by claim id: of single claims too. */
+export function reviewStates(
+  claims: readonly { readonly id: string }[],
+  groups: readonly ClaimGroup[],
+  placed: readonly PlacedAnnotation[],
+): ReadonlyMap<string, ReviewState> {
+  const states = new Map<string, ReviewState>(claims.map(c => [c.id, 'open']));
+  for (const { claims: decided } of [...held(placed, 'canonical'), ...held(placed, 'link'), ...held(placed, 'claim')])
+    for (const c of decided) if (states.has(c)) states.set(c, 'decided');
+  for (const { claims: checked } of held(placed, 'checked'))
+    if (checked[0] !== undefined) states.set(checked[0], 'checked');
+  for (const group of groups) for (const c of group.claims) states.set(c, group.state ?? 'open');
+  return states;
+}
