@@ -5,9 +5,11 @@ import { createEngine } from '../core/index.ts';
 import type { Analysis, Level } from '../core/model.ts';
 import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
 import { openFindings } from '../exports/input.ts';
+import { annotationsLocation } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { readSources, type SourceFile } from '../files/find-sources.ts';
-import { optionsOf, projectLocation, withProjectFindings } from '../files/packet-folder.ts';
+import { optionsOf, ownTexts, projectLocation, withProjectFindings } from '../files/packet-folder.ts';
+import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE } from '../settings/project.ts';
 import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
 import { readBaseline, refusal, writeWhole } from './result-files.ts';
@@ -61,7 +63,7 @@ async function analyze(
   named: Named,
   wantedPrimary: string | undefined,
 ): Promise<{ analysis?: Analysis; primary?: string; failed: boolean }> {
-  const { files, unreadable, project } = named;
+  const { files, unreadable } = named;
   const progress = progressLine(files.length);
   const read = await readSources(disk, files, done => progress.show(`Reading ${done} of ${files.length}`));
   for (const { location, why } of [...unreadable, ...read.unreadable])
@@ -79,7 +81,7 @@ async function analyze(
     return { failed: true };
   }
   progress.show('Comparing');
-  const configured = optionsOf(project, new Set(read.documents.map(d => d.uri)));
+  const configured = optionsOf(named, new Set(read.documents.map(d => d.uri)));
   const engine = createEngine(primary === undefined ? configured : { ...configured, primary });
   const analysis = withProjectFindings(engine.analyze(read.documents), named);
   progress.end();
@@ -128,8 +130,10 @@ interface Writing {
 async function write(analysis: Analysis, { named, wanted, primary, options, knownCount }: Writing): Promise<boolean> {
   const { output } = options;
   const pathOf = new Map(named.files.map(f => [f.uri, shownPath(f.location)]));
-  if (named.folder) pathOf.set(PROJECT_FILE, shownPath(projectLocation(named.folder)));
-  const { projectText } = named;
+  if (named.folder) {
+    pathOf.set(PROJECT_FILE, shownPath(projectLocation(named.folder)));
+    pathOf.set(ANNOTATIONS_FILE, shownPath(annotationsLocation(named.folder)));
+  }
   const format = options.format ?? (output === undefined ? undefined : formatOfFile(output)) ?? 'text';
   const text = FORMATS[format].make({
     analysis,
@@ -137,7 +141,7 @@ async function write(analysis: Analysis, { named, wanted, primary, options, know
     title: named.project.title ?? wanted.map(path => basename(resolve(path))).join(', '),
     ...(primary === undefined ? {} : { primary }),
     pathOf: uri => (pathOf.get(uri) ?? uri).replaceAll('\\', '/'),
-    ...(projectText === undefined ? {} : { otherTexts: [{ uri: PROJECT_FILE, text: projectText }] }),
+    otherTexts: ownTexts(named),
     rulePages: rulePages(),
     baseline: knownCount !== undefined,
     known: knownCount ?? 0,

@@ -36,7 +36,7 @@ export async function explain(place: string, options: ExplainOptions): Promise<n
   const read = await readSources(disk, named.files, () => {});
   for (const { uri, why } of [...named.unreadable, ...read.unreadable]) complain(`cannot read ${uri}: ${why}.`);
   const source = named.files.find(f => f.location.fsPath === file);
-  const engine = createEngine(optionsOf(named.project, new Set(read.documents.map(d => d.uri))));
+  const engine = createEngine(optionsOf(named, new Set(read.documents.map(d => d.uri))));
   const documents = read.documents.map(engine.document);
   const found = source && documents.find(d => d.document.uri === source.uri);
   if (!found)

@@ -13,7 +13,10 @@ const COLORS: Readonly<Record<Level, 'red' | 'yellow' | 'blue' | 'gray'>> = {
   hint: 'gray',
 };
 
-/** Open findings as `path:line:col: level rule: message`, each with the other places under it, and a closing tally. */
+/**
+ * Open findings as `path:line:col: level rule: message`, each with the other places under it; then what was accepted, with the
+ * reason; and a closing tally.
+ */
 export function formatText(input: FormatInput): string {
   const { analysis, paint } = input;
   const places = placesOf(input);
@@ -28,6 +31,17 @@ export function formatText(input: FormatInput): string {
     );
     for (const other of finding.related)
       lines.push(paint('dim', `    ${place(other.uri, other.start)}: ${printable(other.message)}`));
+  }
+  for (const finding of analysis.findings) {
+    const how = settledBy(finding);
+    if (!how) continue;
+    const by = how.by === undefined ? '' : ` (${how.by})`;
+    lines.push(
+      paint(
+        'dim',
+        `${place(finding.uri, finding.start)}: accepted ${finding.rule}: ${printable(`${finding.message} ${how.reason}${by}`)}`,
+      ),
+    );
   }
   if (lines.length > 0) lines.push('');
   lines.push(tally(input));

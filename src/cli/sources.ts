@@ -1,6 +1,7 @@
 import { basename, join, normalize, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { EXTENSIONS } from '../core/formats/index.ts';
+import { NOTHING_RECORDED, type RecordedAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { openFolder } from '../files/packet-folder.ts';
 import type { SourceFile, Unreadable } from '../files/find-sources.ts';
@@ -12,6 +13,7 @@ export interface Named {
   readonly unreadable: readonly Unreadable[];
   readonly project: Project;
   readonly projectText?: string;
+  readonly recorded: RecordedAnnotations;
   /** The one folder that was named, where it was one. */
   readonly folder?: URI;
 }
@@ -37,7 +39,7 @@ export async function discover(paths: readonly string[]): Promise<Named> {
       for (const file of opened.files) add(files, { ...file, uri: slashed(join(path, file.uri)) });
     } else add(files, { location, uri: paths.length > 1 ? slashed(normalize(path)) : basename(path) });
   }
-  return { files: [...files.values()], unreadable, project: DEFAULT_PROJECT };
+  return { files: [...files.values()], unreadable, project: DEFAULT_PROJECT, recorded: NOTHING_RECORDED };
 }
 
 const slashed = (path: string): string => path.split(sep).join('/');

@@ -4,15 +4,14 @@ import type { Bound, Modality, Span } from './model.ts';
 
 /**
  * How a place in a source is kept: the words and what stands before and behind them (W3C TextQuoteSelector), and where they
- * stood (TextPositionSelector, here in UTF-16; the file counts code points). Running example: "14 months" in
- * "Repairs took 14 months from the order."
+ * stood (TextPositionSelector). Running example: "14 months" in "Repairs took 14 months from the order."
  */
 export interface Selector {
   /** "14 months", character for character as the source has it. */
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Where it stood when it was recorded. A hint: only a text that has not changed at all is believed by position alone. */
+  /** Where it stood when it was recorded, in code points. Only a text that has not changed at all is believed by it. */
   readonly position?: Span;
   readonly enough?: Enough;
   /** Fingerprint of the whole text, kept only where no context tells the place from another. */
@@ -36,6 +35,8 @@ export interface Enough {
   readonly whole?: true;
   /** Its sentence was not even like another: one word of it may change. */
   readonly unlike?: true;
+  /** Only the numbers of the context told the place, such as years in the rows of a table: they count as words. */
+  readonly numbers?: true;
   /** The words themselves, without any context: long quotations only. */
   readonly alone?: true;
 }

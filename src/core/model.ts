@@ -313,6 +313,8 @@ export interface Finding extends Span {
   readonly about: readonly string[];
   /** A reviewer lets it stand. */
   readonly suppressed?: Settlement;
+  /** Id of the annotation that it is about. */
+  readonly annotation?: string;
 }
 
 /** A mistake in one of the project's own files. */

@@ -1,5 +1,17 @@
 import { witnessesOf } from './matching/independence.ts';
-import type { Analysis, Bound, Derivation, Kind, Level, Modality, Repeat } from './model.ts';
+import type { AnnotationKind, PlacedAnnotation, TargetState } from './annotation.ts';
+import type {
+  Analysis,
+  Bound,
+  Conflict,
+  Derivation,
+  Kind,
+  Level,
+  Modality,
+  Repeat,
+  ReviewState,
+  Settlement,
+} from './model.ts';
 
 /** The report for machines: one JSON shape from every host. Its field names are a published contract. */
 export interface Report {
@@ -9,6 +21,13 @@ export interface Report {
   readonly groups: readonly ReportGroup[];
   readonly quotations: readonly ReportQuotation[];
   readonly findings: readonly ReportFinding[];
+  /** What reviewers recorded, and where each of its places stands now. */
+  readonly annotations: readonly {
+    readonly id: string;
+    readonly kind: AnnotationKind;
+    readonly state: PlacedAnnotation['state'];
+    readonly targets: readonly TargetState[];
+  }[];
   /** Figures that follow, or should follow, from others beside them. */
   readonly derivations: readonly ReportDerivation[];
   /** Texts and passages that repeat others and are no second witness. */
@@ -53,8 +72,11 @@ export interface ReportGroup {
     readonly unit: string;
     readonly modality: Modality;
     readonly claims: readonly string[];
+    readonly canonical?: true;
   }[];
-  readonly conflicts: readonly { readonly readings: readonly [string, string]; readonly reason: string }[];
+  readonly conflicts: readonly Conflict[];
+  /** Absent: open. */
+  readonly state?: ReviewState;
 }
 
 export interface ReportQuotation {
@@ -84,6 +106,7 @@ export interface ReportFinding {
     readonly end: number;
     readonly message: string;
   }[];
+  readonly suppressed?: Settlement;
 }
 
 /** What the engine knows, as a report. Plain JSON, in a stable order. */

@@ -4,6 +4,7 @@ import type { Dirent, Stats } from 'node:fs';
 import type { URI } from 'vscode-uri';
 import { sizeRefusal } from './decode-text.ts';
 import type { EntryKind, FileAccess, FileRefusal } from './file-access.ts';
+import { locked } from './lock.ts';
 
 /** Node's disk. */
 export const disk: FileAccess = {
@@ -55,6 +56,7 @@ export const disk: FileAccess = {
       return { written: true };
     });
   },
+  exclusively: (file, work) => guarded(() => locked(pathOf(file), work)),
 };
 
 /** A path on this machine. Addresses of other schemes lie nowhere on the disk. */

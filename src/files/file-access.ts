@@ -13,6 +13,8 @@ export interface FileAccess {
   readonly stat: (uri: URI) => Promise<FileStat>;
   /** Writes a whole file in one step, and makes the folders above it. */
   readonly writeFile: (file: URI, bytes: Uint8Array) => Promise<{ readonly written: true } | FileRefusal>;
+  /** Does work on a file that no other program of ours does at the same time; absent where files cannot be locked. */
+  readonly exclusively?: <T>(file: URI, work: () => Promise<T>) => Promise<T | FileRefusal>;
 }
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';

@@ -2,6 +2,8 @@ import { Utils, type URI } from 'vscode-uri';
 import type { Analysis, Finding, Span } from '../core/model.ts';
 import type { EngineOptions } from '../core/options.ts';
 import { DEFAULT_PROJECT, PROJECT_FILE, readProject, type Project } from '../settings/project.ts';
+import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
+import { openAnnotations, type RecordedAnnotations } from './annotation-store.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileAccess } from './file-access.ts';
 import { listSources, type SourceFile, type Unreadable } from './find-sources.ts';
@@ -15,6 +17,8 @@ export interface PacketFolder {
   readonly project: Project;
   /** The project file's text; absent where there is none. */
   readonly projectText?: string;
+  /** What reviewers decided. */
+  readonly recorded: RecordedAnnotations;
   readonly files: readonly SourceFile[];
   readonly unreadable: readonly Unreadable[];
 }
@@ -27,13 +31,15 @@ export const projectLocation = (folder: URI): URI => Utils.joinPath(folder, PROJ
 /** Reads the project file of a folder and lists its sources; it does not read them. */
 export async function openFolder(access: FileAccess, folder: URI): Promise<PacketFolder> {
   const { project, text, unreadable } = await openProject(access, folder);
+  const recorded = await openAnnotations(access, folder);
   const listing = await listSources(access, folder, project);
   return {
     folder,
     project,
     ...(text === undefined ? {} : { projectText: text }),
+    recorded,
     files: listing.files,
-    unreadable: [...unreadable, ...listing.unreadable],
+    unreadable: [...unreadable, ...recorded.unreadable, ...listing.unreadable],
   };
 }
 
@@ -51,10 +57,29 @@ async function openProject(
   return { project: readProject(decoded.text), text: decoded.text, unreadable: [] };
 }
 
-/** The engine's options for a folder: the project's, with a primary source only where that source is there. */
-export function optionsOf(project: Project, uris: ReadonlySet<string>): EngineOptions {
+/** The engine's options for a folder: the project's, with a primary source only where that source is there, and the decisions. */
+export function optionsOf(
+  { project, recorded }: Pick<PacketFolder, 'project' | 'recorded'>,
+  uris: ReadonlySet<string>,
+): EngineOptions {
   const { primary, ...rest } = project.options;
-  return primary !== undefined && uris.has(primary) ? { ...rest, primary } : rest;
+  return {
+    ...rest,
+    ...(primary !== undefined && uris.has(primary) ? { primary } : {}),
+    ...(recorded.annotations.length === 0 ? {} : { annotations: recorded.annotations }),
+    ...(recorded.problems.length === 0 ? {} : { fileProblems: recorded.problems }),
+  };
+}
+
+/** Texts of the project's own files, which findings may lie in. */
+export function ownTexts({
+  projectText,
+  recorded,
+}: Pick<PacketFolder, 'projectText' | 'recorded'>): { readonly uri: string; readonly text: string }[] {
+  return [
+    ...(projectText === undefined ? [] : [{ uri: PROJECT_FILE, text: projectText }]),
+    ...(recorded.text === undefined ? [] : [{ uri: ANNOTATIONS_FILE, text: recorded.text }]),
+  ];
 }
 
 /** The analysis with the findings of the project file added, at their places in that file. */

@@ -9,9 +9,9 @@ import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
 import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { readSource, type SourceFile, type Unreadable } from '../files/find-sources.ts';
-import { openFolder, optionsOf, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
+import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
-import { DEFAULT_PROJECT, PROJECT_FILE } from '../settings/project.ts';
+import { DEFAULT_PROJECT } from '../settings/project.ts';
 
 /** One source of a folder. */
 interface Entry {
@@ -166,7 +166,7 @@ export class ReviewFolder {
   }
 
   #configure(): void {
-    const options = optionsOf(this.#opened!.project, new Set(this.#entries.keys()));
+    const options = optionsOf(this.#opened!, new Set(this.#entries.keys()));
     if (isDeepStrictEqual(options, this.#engine.options)) return;
     this.#engine = createEngine(options);
   }
@@ -214,17 +214,21 @@ export class ReviewFolder {
     return location.startsWith(`${folder}/`) ? decodeURIComponent(location.slice(folder.length + 1)) : undefined;
   }
 
-  /** Paths that can have diagnostics: every source, and the project file. */
+  /** Texts of the files in `.crosscheck/`. */
+  #ownTexts(): ReturnType<typeof ownTexts> {
+    return this.#opened ? ownTexts(this.#opened) : [];
+  }
+
+  /** Paths that can have diagnostics: every source, and the project's own files. */
   reported(): string[] {
-    return [...this.#entries.keys(), ...(this.#opened?.projectText === undefined ? [] : [PROJECT_FILE])];
+    return [...this.#entries.keys(), ...this.#ownTexts().map(t => t.uri)];
   }
 
   report(uri: string, ruleAddress: (rule: string) => string | undefined): DiagnosticReport {
     const index = this.index();
     let report = this.#reports.get(uri);
     if (!report) {
-      const text = this.#opened?.projectText;
-      const other = uri === PROJECT_FILE && text !== undefined ? { text } : undefined;
+      const other = this.#ownTexts().find(t => t.uri === uri);
       const items = diagnosticsOf(index, uri, ruleAddress, other);
       report = { id: items.length === 0 ? 'none' : digest(JSON.stringify(items)), items };
       this.#reports.set(uri, report);

@@ -4,6 +4,7 @@ import { sourceFilter } from '../files/find-sources.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { EMPTY_TALLY } from '../features/review-views.ts';
 import type { FolderStatus } from '../protocol.ts';
+import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE, PROJECT_FOLDER } from '../settings/project.ts';
 import { ReviewFolder, type LoadProgress } from './review-folder.ts';
 
@@ -140,7 +141,7 @@ export class Workspace {
     }
     // what was typed and not saved is gone
     if (review.uriAt(location) !== undefined) this.#reread(review, [location]);
-    else if (review.pathBelow(location) === PROJECT_FILE) this.#load(review, 'new');
+    else if (isOwnFile(review.pathBelow(location))) this.#load(review, 'new');
   }
 
   /** A document was saved: it may be new to the folder, or the project file. */
@@ -160,8 +161,7 @@ export class Workspace {
     const path = review.pathBelow(location);
     if (path !== undefined && review.uriAt(location) === undefined) {
       // the project file, or a new file where the client does not tell of files
-      if (path === PROJECT_FILE || (review.project && sourceFilter(review.project).file(path)))
-        this.#load(review, 'new');
+      if (isOwnFile(path) || (review.project && sourceFilter(review.project).file(path))) this.#load(review, 'new');
       return;
     }
     review.touch();
@@ -201,7 +201,7 @@ export class Workspace {
       const known = review.uriAt(location) !== undefined;
       if (known && type !== FILE_DELETED) reread.set(review, [...(reread.get(review) ?? []), location]);
       // a folder that comes or goes takes its sources with it
-      else if (path === PROJECT_FILE || known || (type === FILE_CHANGED ? filter.file(path) : filter.folder(path)))
+      else if (isOwnFile(path) || known || (type === FILE_CHANGED ? filter.file(path) : filter.folder(path)))
         relist.add(review);
     }
     for (const review of relist) this.#load(review, 'new');
@@ -276,6 +276,9 @@ export class Workspace {
     return [...this.folders.map(f => f.status()), ...off];
   }
 }
+
+/** The files that say how a folder is reviewed: the project and the annotations. */
+const isOwnFile = (path: string | undefined): boolean => path === PROJECT_FILE || path === ANNOTATIONS_FILE;
 
 /** Address of a folder, without a slash at its end. */
 export const folderKey = (uri: string): string => normalUri(uri).replace(/\/+$/, '');

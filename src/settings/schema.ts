@@ -7,10 +7,6 @@ import { DEFAULT_TOLERANCES } from '../core/verdicts/tolerances.ts';
  * a folder from anywhere can be opened without trust. Every field may be left out.
  */
 
-/** Rules that are checked outside the engine, by who reads the files of `.crosscheck/`. */
-export const FILE_RULES = ['invalid-annotation'] as const;
-const FILE_RULE_SUMMARY = 'The project or annotation file does not hold to its schema.';
-
 /** A glob longer than this, or with more wildcards, is a mistake or an attack: matching costs the path's length to that power. */
 const LONGEST_GLOB = 200;
 const MOST_WILDCARDS = 6;
@@ -89,14 +85,7 @@ export const projectSchema = z
       .optional()
       .describe('How far apart approximate figures may be and still be compatible.'),
     rules: z
-      .strictObject(
-        Object.fromEntries(
-          [
-            ...RULES.map(r => [r.id, r.summary] as const),
-            ...FILE_RULES.map(id => [id, FILE_RULE_SUMMARY] as const),
-          ].map(([id, summary]) => [id, levelSchema.optional().describe(summary)]),
-        ),
-      )
+      .strictObject(Object.fromEntries(RULES.map(r => [r.id, levelSchema.optional().describe(r.summary)])))
       .optional()
       .describe('Level of each rule. A rule that is not named keeps its default.'),
   })

@@ -77,8 +77,10 @@ function isRight(
     all.some(f => f.frame === figure.frame && f.start < found.span.end && found.span.start < f.end)
   )
     return true;
+  // a sentence with the same words and figures says the same, whoever wrote it
   const there = own.find(f => f.start < found.span.end && found.span.start < f.end);
-  if (!there) return false;
+  if (!there)
+    return all.some(f => f.start <= found.span.start && found.span.end <= f.end && f.sentence === figure.sentence);
   const original = own.find(f => !f.copy);
   if (found.state === 'stale') return !original || there === original;
   if (words(there.text) !== words(figure.text)) return false;

@@ -2,13 +2,22 @@ import assert from 'node:assert/strict';
 import { createEngine } from '../../src/core/index.ts';
 import type { Analysis } from '../../src/core/model.ts';
 import type { EngineOptions } from '../../src/core/options.ts';
+import { readAnnotations } from '../../src/settings/annotations/read.ts';
+import { ANNOTATIONS_FILE } from '../../src/settings/annotations/schema.ts';
 
 export type PacketText = Readonly<Record<string, string>>;
 
-/** Analyses documents given as `{ 'report.md': text, … }`, and checks that their order makes no difference. */
+/**
+ * Analyses documents given as `{ 'report.md': text, … }`, and checks that their order makes no difference. A text with the name
+ * of the file of annotations is one.
+ */
 export function analyze(documents: PacketText, options: Partial<EngineOptions> = {}): Analysis {
-  const sources = Object.entries(documents).map(([uri, text]) => ({ uri, text }));
-  const engine = createEngine(options);
+  const { [ANNOTATIONS_FILE]: file, ...texts } = documents;
+  const { annotations, problems } = readAnnotations(file ?? '');
+  const decided =
+    file === undefined ? {} : { annotations, fileProblems: problems.map(p => ({ uri: ANNOTATIONS_FILE, ...p })) };
+  const sources = Object.entries(texts).map(([uri, text]) => ({ uri, text }));
+  const engine = createEngine({ ...decided, ...options });
   const analysis = engine.analyze(sources);
   const backwards = engine.analyze([...sources].reverse());
   assert.deepEqual(analysis.findings, backwards.findings, 'the order of the documents changes the findings');

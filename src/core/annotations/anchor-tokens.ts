@@ -29,6 +29,8 @@ export interface AnchorText {
   readonly sentence: Int32Array;
   /** As {@link ids}, but every number is {@link ANY_NUMBER} and every unit {@link ANY_UNIT}: context holds though a figure in it changed. */
   readonly shape: Int32Array;
+  /** Numbers are words like any other here: `shape` is `ids`. */
+  readonly numbers?: true;
   readonly keys: readonly string[];
   readonly idOf: ReadonlyMap<string, number>;
   /** Positions of each shape: those of shape i stand from `from[i]` to `from[i + 1]` of `positions`, in order. */
@@ -108,13 +110,7 @@ export function indexProse(prose: string): AnchorText {
   start.push(prose.length);
   end.push(prose.length);
   opens.push(1);
-  const from = new Int32Array(keys.length + 1);
   const shape = Int32Array.from(ids, id => shapes[id]!);
-  for (const id of shape) from[id + 1]!++;
-  for (let i = 0; i < keys.length; i++) from[i + 1]! += from[i]!;
-  const next = from.slice();
-  const positions = new Int32Array(ids.length);
-  shape.forEach((id, at) => (positions[next[id]!++] = at));
   return {
     count: ids.length,
     ids: Int32Array.from(ids),
@@ -125,9 +121,31 @@ export function indexProse(prose: string): AnchorText {
     shape,
     keys,
     idOf,
-    from,
-    positions,
+    ...places(shape, keys.length),
   };
+}
+
+/** Positions of each id. */
+function places(ids: Int32Array, kinds: number): Pick<AnchorText, 'from' | 'positions'> {
+  const from = new Int32Array(kinds + 1);
+  for (const id of ids) from[id + 1]!++;
+  for (let i = 0; i < kinds; i++) from[i + 1]! += from[i]!;
+  const next = from.slice();
+  const positions = new Int32Array(ids.length);
+  ids.forEach((id, at) => (positions[next[id]!++] = at));
+  return { from, positions };
+}
+
+const views = new WeakMap<AnchorText, AnchorText>();
+
+/** The text with its numbers told apart. */
+export function withNumbers(text: AnchorText): AnchorText {
+  let view = views.get(text);
+  if (!view) {
+    view = { ...text, ...places(text.ids, text.keys.length), shape: text.ids, numbers: true };
+    views.set(text, view);
+  }
+  return view;
 }
 
 function numbered(opens: readonly number[]): Int32Array {
@@ -167,6 +185,12 @@ const FUNCTION = new Set(
 
 /** Whether a token tells one place from another; "of the" does not, nor does a figure. */
 export const isContent = (key: string): boolean => key.length > 1 && !FUNCTION.has(key) && shapeOf(key) === undefined;
+
+/** {@link isContent} of a word of a text. */
+export function tellsPlaces(text: AnchorText, id: number): boolean {
+  const key = text.keys[id]!;
+  return isContent(key) || (text.numbers === true && isNumber(key));
+}
 
 /** Whether a word is a number, in digits or spelled out. Units and signs are none. */
 export const isNumber = (key: string): boolean => /^\p{N}/u.test(key) || is(key, W.cardinal | W.magnitude);

@@ -1,6 +1,6 @@
 import type { Anchor, Selector } from '../annotation.ts';
 import type { ParsedDocument, Span } from '../model.ts';
-import { anchorTokens, indexDocument, tokensIn, type AnchorText } from './anchor-tokens.ts';
+import { anchorTokens, indexDocument, tokensIn, withNumbers, type AnchorText } from './anchor-tokens.ts';
 import {
   changes,
   findPlaces,
@@ -13,6 +13,7 @@ import {
   type Place,
   type Sought,
 } from './context-places.ts';
+import { fromCodePoints } from './code-points.ts';
 import { fingerprint } from './fingerprint.ts';
 import { lengthAfter, lengthBefore, occurrencesOf, standsAt } from './runs.ts';
 import { inAlikeSentence } from './similar-sentences.ts';
@@ -40,7 +41,8 @@ type Found = Exclude<Anchor, { readonly state: 'lost' }>;
  * well. Two places that fit are none. Linear in the text for the first selector, then in the occurrences of its rarest word.
  */
 export function anchor(document: ParsedDocument, selector: Selector, options: AnchorOptions): Anchor {
-  const text = indexDocument(document);
+  const plain = indexDocument(document);
+  const text = selector.enough?.numbers ? withNumbers(plain) : plain;
   const sought = lookUp(text, selector);
   if (sought.own.length === 0) return { state: 'lost', candidates: [] };
   const { tracked } = options;
@@ -77,7 +79,7 @@ export function anchor(document: ParsedDocument, selector: Selector, options: An
 
 /** For a place that no context told from another: it holds in the very same text only. */
 function byRevision(document: ParsedDocument, text: AnchorText, selector: Selector, sought: Sought): Anchor {
-  const at = selector.position && tokensIn(text, selector.position);
+  const at = selector.position && tokensIn(text, fromCodePoints(document, selector.position));
   if (
     at &&
     fingerprint(document.text) === selector.revision &&

@@ -59,7 +59,7 @@ export function lookUp(text: AnchorText, selector: Selector): Sought {
   const words = (raw: string): string[] => [...anchorTokens(cleanFragment(raw))].map(t => t.key);
   const id = (key: string): number => text.idOf.get(key) ?? -1;
   const keys = words(selector.exact);
-  const shape = (key: string): number => shapeOf(key) ?? id(key);
+  const shape = (key: string): number => (text.numbers ? id(key) : (shapeOf(key) ?? id(key)));
   const before = words(selector.prefix).map(shape);
   const after = words(selector.suffix).map(shape);
   // without a note of what was enough, all that is there has to be
@@ -160,6 +160,7 @@ function* bentPlaces(text: AnchorText, sought: Sought): Iterable<Place> {
     if (!standsAt(text, own, from)) return undefined;
     return { from, to, before: lengthBefore(text, before, from), after: lengthAfter(text, after, to), open: false };
   };
+  if (enough.numbers) return;
   for (let k = 1; k <= BEND; k++) {
     if (enough.after > k && enough.after <= inAfter)
       for (const s of runStarts(text, after.slice(k), enough.after - k))
@@ -219,16 +220,18 @@ function shows({ enough }: Sought, p: Place): boolean {
 
 /**
  * Whether what a place shows told it from all others when it was recorded. One side alone counts only inside the sentence: a
- * sentence may have been taken out between its neighbours, and another come up beside them.
+ * sentence may have been taken out between its neighbours, and another come up beside them. Where only numbers told the place,
+ * a row of a table in particular, all of it must be there: the next row is like it but for the number.
  */
 export function tells(text: AnchorText, sought: Sought, p: Place): boolean {
   const { enough } = sought;
+  if (enough.numbers) return isWhole(sought, p) || isSentence(text, enough, p) || showsBoth(enough, p);
   if (p.bent || isWhole(sought, p) || sought.before.length + sought.after.length === 0) return true;
   // words of the sentence that it is now, and that it was
   const left = Math.min(sentenceBefore(text, p.from), enough.sentence?.[0] ?? Infinity);
   const right = Math.min(sentenceAfter(text, p.to), enough.sentence?.[1] ?? Infinity);
   if (enough.around > 0 && Math.min(p.before, left, p.after, right) >= enough.around) return true;
-  if (enough.before > 0 && enough.after > 0 && p.before >= enough.before && p.after >= enough.after) return true;
+  if (showsBoth(enough, p)) return true;
   if (enough.before > 0 && Math.min(p.before, left) >= enough.before) return true;
   if (enough.after > 0 && Math.min(p.after, right) >= enough.after) return true;
   return isSentence(text, enough, p);
@@ -237,6 +240,10 @@ export function tells(text: AnchorText, sought: Sought, p: Place): boolean {
 /** Whether all that was recorded of both sides is there. */
 export const isWhole = ({ before, after }: Pick<Sought, 'before' | 'after'>, p: Place): boolean =>
   p.before === before.length && p.after === after.length && p.before + p.after >= WHOLE;
+
+/** Whether each side tells the place by itself. */
+const showsBoth = ({ before, after }: Enough, p: Place): boolean =>
+  before > 0 && after > 0 && p.before >= before && p.after >= after;
 
 /** Whether the whole sentence around the place is as it was, and was the only one of its kind. */
 function isSentence(text: AnchorText, { sentence, whole }: Enough, p: Place): boolean {
@@ -251,7 +258,7 @@ function isSentence(text: AnchorText, { sentence, whole }: Enough, p: Place): bo
  */
 export function tellsTwice(text: AnchorText, { enough, before, after }: Sought, p: Place): boolean {
   if (isWhole({ before, after }, p)) return true;
-  if (enough.before > 0 && enough.after > 0 && p.before >= enough.before && p.after >= enough.after) return true;
+  if (showsBoth(enough, p)) return true;
   return isSentence(text, enough, p);
 }
 

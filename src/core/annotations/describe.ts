@@ -1,6 +1,7 @@
 import type { ParsedDocument, Span } from '../model.ts';
+import { toCodePoints } from './code-points.ts';
 import { LEAST_SENTENCE, similarSentences } from './similar-sentences.ts';
-import { anchorTokens, indexDocument, tokensIn, type AnchorText } from './anchor-tokens.ts';
+import { anchorTokens, indexDocument, tokensIn, withNumbers, type AnchorText } from './anchor-tokens.ts';
 import { contentIn, hasRareWord, occurrencesOf, runEnds, runStarts, sentenceAfter, sentenceBefore } from './runs.ts';
 import type { Enough, Selector } from '../annotation.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -37,21 +38,17 @@ export function describe(document: ParsedDocument, span: Span): Selector | undef
   const { first, last } = own;
   const start = Math.min(span.start, text.start[first]!);
   const end = Math.max(span.end, text.end[last - 1]!);
-  const enough = measure(text, first, last);
+  const enough = measureAny(text, first, last);
   const sides = Math.max(enough.before, enough.after, enough.around, LEAST_WORDS);
   const [inBefore, inAfter] = (enough.whole || enough.unlike) && enough.sentence ? enough.sentence : [0, 0];
   const from = reach(text, first, -1, Math.max(sides, inBefore));
   const to = reach(text, last, 1, Math.max(sides, inAfter));
-  const told =
-    enough.before + enough.after + enough.around > 0 ||
-    enough.whole === true ||
-    enough.unlike === true ||
-    enough.alone === true;
+  const told = isTold(enough);
   return {
     exact: faithful(document, text, start, end, first, last),
     prefix: from < first ? faithful(document, text, text.start[from]!, start, from, first) : '',
     suffix: to > last ? faithful(document, text, end, text.end[to - 1]!, last, to) : '',
-    position: { start, end },
+    position: toCodePoints(document, { start, end }),
     enough,
     ...(told ? {} : { revision: fingerprint(document.text) }),
   };
@@ -98,10 +95,30 @@ export function cleanFragment(raw: string): string {
     .replace(/\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]|<[^<>\n]{1,40}>|\]\([^)\s]*\)/g, ' ');
 }
 
+const isTold = (e: Enough): boolean =>
+  e.before + e.after + e.around > 0 || e.whole === true || e.unlike === true || e.alone === true;
+
+/**
+ * How much context tells the place: by its words; if need be by its numbers, which change more easily; and if need be by
+ * standing near the start or end of the text, which changes as soon as anything is put there.
+ */
+function measureAny(text: AnchorText, first: number, last: number): Enough {
+  const words = measure(text, first, last, false);
+  if (isTold(words)) return words;
+  for (const marks of [false, true]) {
+    const plain = marks ? measure(text, first, last, true) : words;
+    if (isTold(plain)) return plain;
+    const { unlike: _, ...numbers } = measure(withNumbers(text), first, last, marks);
+    if (isTold(numbers)) return { ...numbers, numbers: true };
+  }
+  return words;
+}
+
 /** How much context tells the place from all others, whatever figure stands in it. */
-function measure(text: AnchorText, first: number, last: number): Enough {
-  const before = [...text.shape.subarray(Math.max(0, first - MOST_WORDS), first)];
-  const after = [...text.shape.subarray(last, Math.min(text.count, last + MOST_WORDS))];
+function measure(text: AnchorText, first: number, last: number, marks: boolean): Enough {
+  const [start, end] = marks ? [0, text.count] : [1, text.count - 1];
+  const before = [...text.shape.subarray(Math.max(start, first - MOST_WORDS), first)];
+  const after = [...text.shape.subarray(last, Math.min(end, last + MOST_WORDS))];
   const room = roomFor(last - first);
   const hasProof = (from: number, to: number, words: number): boolean =>
     words >= LONG_RUN || hasRareWord(text, from, to);

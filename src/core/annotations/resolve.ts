@@ -70,10 +70,22 @@ function placeTarget(
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** The claim that a span holds or lies in; of several, none. */
+/** The claim that a span holds or lies in; of several, the one with the very same span. Claims stand in order of place. */
 export function claimAt(claims: readonly Claim[], span: Span): Claim | undefined {
-  const touching = claims.filter(c => c.start < span.end && span.start < c.end);
-  return touching.length === 1 ? touching[0] : touching.find(c => c.start === span.start && c.end === span.end);
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (claims[mid]!.end > span.start) high = mid;
+    else low = mid + 1;
+  }
+  const first = claims[low];
+  if (!first || first.start >= span.end) return undefined;
+  const next = claims[low + 1];
+  if (!next || next.start >= span.end) return first;
+  for (let i = low; i < claims.length && claims[i]!.start < span.end; i++)
+    if (claims[i]!.start === span.start && claims[i]!.end === span.end) return claims[i];
+  return undefined;
 }
 
 /** Share of a span that a figure in it must fill for the span to mean that figure and not the passage. */

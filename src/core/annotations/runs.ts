@@ -1,9 +1,9 @@
-import { ANY_NUMBER, isContent, type AnchorText } from './anchor-tokens.ts';
+import { ANY_NUMBER, tellsPlaces, type AnchorText } from './anchor-tokens.ts';
 
 /** Runs of context words in a text, by their shapes: where they stand, and how many of them. */
 
 /** A word that stands more often than this finds no place: the time to look would grow with the square of the text. */
-const COMMON = 20_000;
+const COMMON = 1_000;
 /** A word that stands no more often than this is one that a new sentence will hardly use by chance. */
 const RARE = 2;
 
@@ -55,19 +55,21 @@ export function lengthAfter(text: AnchorText, after: readonly number[], at: numb
   return n;
 }
 
-/** Words of content among the positions from `first` to `last` (exclusive). The marks of the text's ends count. */
+/** How many different words of content stand from `first` to `last` (exclusive). */
 export function contentIn(text: AnchorText, first: number, last: number): number {
-  let n = 0;
-  for (let i = Math.max(0, first); i < Math.min(last, text.count); i++)
-    if (text.ids[i]! < ANY_NUMBER || isContent(text.keys[text.ids[i]!]!)) n++;
-  return n;
+  const found = new Set<number>();
+  for (let i = Math.max(0, first); i < Math.min(last, text.count); i++) {
+    const id = text.ids[i]!;
+    if (id >= ANY_NUMBER && tellsPlaces(text, id)) found.add(id);
+  }
+  return found.size;
 }
 
 /** Whether a word of content that the text hardly uses otherwise stands there. */
 export function hasRareWord(text: AnchorText, first: number, last: number): boolean {
   for (let i = Math.max(0, first); i < Math.min(last, text.count); i++) {
     const id = text.shape[i]!;
-    if (id < ANY_NUMBER || (text.from[id + 1]! - text.from[id]! <= RARE && isContent(text.keys[id]!))) return true;
+    if (id < ANY_NUMBER || (text.from[id + 1]! - text.from[id]! <= RARE && tellsPlaces(text, id))) return true;
   }
   return false;
 }

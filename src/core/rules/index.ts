@@ -4,10 +4,12 @@ import { arithmeticMismatch } from './arithmetic-mismatch.ts';
 import { conflictingFigures } from './conflicting-figures.ts';
 import { doubtfulTranscription } from './doubtful-transcription.ts';
 import { impliedDuration } from './implied-duration.ts';
+import { invalidAnnotation } from './invalid-annotation.ts';
 import { misquotation } from './misquotation.ts';
 import { percentOrPoints } from './percent-or-points.ts';
 import type { Rule } from './rule.ts';
 import { selfContradiction } from './self-contradiction.ts';
+import { staleAnnotation } from './stale-annotation.ts';
 import { unsupportedQuotation } from './unsupported-quotation.ts';
 
 /** Every rule. A new one is written in its own file, documented beside it, and added here. */
@@ -20,6 +22,8 @@ export const RULES: readonly Rule[] = [
   misquotation,
   unsupportedQuotation,
   doubtfulTranscription,
+  staleAnnotation,
+  invalidAnnotation,
 ];
 
 /** Findings of all rules that are on, in order of document and place. */

@@ -8,6 +8,8 @@ export type Discovery = Span & {
   readonly related: readonly RelatedPlace[];
   readonly about: readonly string[];
   readonly suppressed?: Settlement;
+  /** Id of the annotation that it is about. */
+  readonly annotation?: string;
 };
 
 /** A diagnostic rule: one file each, listed in `index.ts`; its page of documentation lies beside it as `<id>.md`. */

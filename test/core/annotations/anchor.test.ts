@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchor } from '../../../src/core/annotations/anchor.ts';
+import { fromCodePoints } from '../../../src/core/annotations/code-points.ts';
 import { describe } from '../../../src/core/annotations/describe.ts';
 import { checkAnchor, checkRandomEdits, documentOf } from '../../support/anchoring.ts';
 
@@ -104,6 +105,13 @@ test('places that no context tells apart hold in the very same text only', () =>
   checkAnchor(rows, `${rows.replace(/[⟦⟧]/g, '')}\n\nA note.`, 'lost');
 });
 
+test('rows that differ in a year only are told apart by it, as long as they stand as they did', () => {
+  const rows = '| Year | Ships |\n| --- | --- |\n| 2019 | 14 |\n| 2020 | ⟦14⟧ |\n| 2021 | 14 |\n| 2022 | 15 |';
+  checkAnchor(rows, `A preface.\n\n${rows}\n| 2023 | 16 |`);
+  checkAnchor(rows, rows.replace('⟦14⟧', '⟦17⟧'), 'stale');
+  checkAnchor(rows, rows.replace('| 2020 | ⟦14⟧ |\n', ''), 'lost');
+});
+
 test('the start and the end of a text', () => {
   checkAnchor('⟦14 months⟧ it took.', '⟦14 months⟧ it took.');
   checkAnchor('⟦14⟧', '⟦14⟧');
@@ -142,12 +150,13 @@ test('a selector written by hand, without context, must be the only place', () =
   );
 });
 
-test('context marks are code units inside: a selector behind an emoji', () => {
+test('positions are kept in code points: a selector behind an emoji', () => {
   const text = '🚢 The ferry carried 38 people across the harbour at Norvik.';
   const start = text.indexOf('38');
   const selector = describe(documentOf(text), { start, end: start + 9 })!;
   assert.equal(selector.exact, '38 people');
-  assert.deepEqual(selector.position, { start, end: start + 9 });
+  assert.deepEqual(selector.position, { start: start - 1, end: start + 8 });
+  assert.deepEqual(fromCodePoints(documentOf(text), selector.position!), { start, end: start + 9 });
 });
 
 test('a long passage is known by its words wherever they went', () => {

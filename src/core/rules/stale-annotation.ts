@@ -1,0 +1,78 @@
+import type { Annotation, PlacedAnnotation, TargetState } from '../annotation.ts';
+import type { RelatedPlace } from '../model.ts';
+import { placeOf, byUri } from './places.ts';
+import type { Discovery, Rule } from './rule.ts';
+
+/** What a reviewer did, to begin a sentence with. */
+const DONE: Readonly<Record<Annotation['kind'], string>> = {
+  accept: 'A difference was accepted',
+  link: 'This was linked with another claim',
+  unlink: 'This was kept apart from another claim',
+  'not-a-figure': 'This was called no figure',
+  canonical: 'This was marked as the right reading',
+  checked: 'This was checked',
+  note: 'A note was made',
+  claim: 'A claim was marked here',
+};
+
+/** What two places are about does not change with the figure: such decisions hold as long as the places are found. */
+const holdsWhenStale = ({ kind }: Annotation): boolean => kind === 'link' || kind === 'unlink';
+
+export const staleAnnotation: Rule = {
+  id: 'stale-annotation',
+  summary: 'An annotation whose figure changed or whose text is gone.',
+  defaultLevel: 'warning',
+  check(analysis) {
+    const documents = byUri(analysis.documents);
+    const where = (uri: string, offset: number): string => placeOf(documents, uri, offset);
+    return analysis.annotations.flatMap(placed => {
+      const { annotation, targets } = placed;
+      if (placed.state === 'holds' || (placed.state === 'stale' && holdsWhenStale(annotation))) return [];
+      return targets.flatMap(target => discovery(placed, target, where) ?? []);
+    });
+  },
+};
+
+function discovery(
+  { annotation, targets }: PlacedAnnotation,
+  target: TargetState,
+  where: (uri: string, offset: number) => string,
+): Discovery | undefined {
+  const others: RelatedPlace[] = targets.flatMap(t =>
+    t !== target && (t.state === 'holds' || t.state === 'stale')
+      ? [{ uri: t.uri, ...t.span, message: t.state === 'holds' ? 'the other place of the decision' : `"${t.now}" now` }]
+      : [],
+  );
+  const done = DONE[annotation.kind];
+  const by = annotation.creator === undefined ? '' : ` by ${annotation.creator}`;
+  const base = { annotation: annotation.id, about: 'claim' in target && target.claim ? [target.claim] : [] };
+  switch (target.state) {
+    case 'holds':
+      return undefined;
+    case 'stale':
+      if (holdsWhenStale(annotation)) return undefined;
+      return {
+        ...base,
+        uri: target.uri,
+        ...target.span,
+        message: `${done}${by} when it said "${target.was}"; now it says "${target.now}".`,
+        related: others,
+      };
+    case 'lost': {
+      const [first] = target.candidates;
+      const related: RelatedPlace[] = [
+        ...target.candidates.map(span => ({ uri: target.uri, ...span, message: `"${target.was}" stands here` })),
+        ...others,
+      ];
+      const places = target.candidates.map(c => where(target.uri, c.start)).join(', ');
+      const message = `${done}${by} at "${target.was}" in ${target.uri}, which is not where it was${places ? `; it may be ${places}` : ''}.`;
+      const at = first ? { uri: target.uri, ...first } : annotation.origin;
+      return at && { ...base, uri: at.uri, start: at.start, end: at.end, message, related };
+    }
+    case 'missing': {
+      const { origin } = annotation;
+      const message = `${done}${by} at "${target.was}" in ${target.uri}, which is not among the sources.`;
+      return origin && { ...base, uri: origin.uri, start: origin.start, end: origin.end, message, related: others };
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/**
+ * `.crosscheck/annotations.json`: what reviewers decided, as a W3C Web Annotation collection. Unknown fields are kept and mean
+ * nothing: other tools may add theirs.
+ */
+
+export const ANNOTATIONS_FILE = '.crosscheck/annotations.json';
+/** Version of what this program writes. */
+export const ANNOTATIONS_VERSION = 1;
+/** The terms of our own that the W3C's context does not have. They name things, no address is ever asked. */
+const TERMS = 'urn:crosscheck:terms#';
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': TERMS }] as const;
+
+export const MOTIVATIONS = {
+  accept: 'assessing',
+  link: 'linking',
+  unlink: 'linking',
+  'not-a-figure': 'classifying',
+  canonical: 'assessing',
+  checked: 'assessing',
+  note: 'commenting',
+  claim: 'identifying',
+} as const;
+
+const text = z.string().min(1);
+const bound = z.union([z.number(), z.string(), z.null()]);
+const offset = z.int().min(0);
+const words = z.int().min(0).max(1000);
+
+const enough = z.looseObject({
+  before: words,
+  after: words,
+  around: words,
+  sentence: z.tuple([words, words]).optional(),
+  whole: z.literal(true).optional(),
+  unlike: z.literal(true).optional(),
+  numbers: z.literal(true).optional(),
+  alone: z.literal(true).optional(),
+});
+
+export const quoteSelector = z.looseObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: text,
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  enough: enough.optional(),
+  revision: z.string().optional(),
+});
+export const positionSelector = z.looseObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset });
+/** A selector of any kind: those of other kinds are kept for the tools that know them. */
+const anySelector = z.looseObject({ type: text });
+
+export const targetSchema = z.looseObject({
+  source: text,
+  selector: z.union([z.array(anySelector).min(1), anySelector]),
+  states: z
+    .looseObject({
+      low: bound.optional(),
+      high: bound.optional(),
+      unit: z.string(),
+      modality: z.enum(['exact', 'approximate', 'at-least', 'at-most', 'range']),
+    })
+    .optional(),
+});
+
+const body = z.looseObject({ value: z.string().optional(), purpose: z.string().optional() });
+
+/** What every annotation of ours has; what else each decision needs is checked where it is read. */
+export const annotationSchema = z.looseObject({
+  id: text,
+  type: z.literal('Annotation'),
+  motivation: z.union([z.string(), z.array(z.string())]).optional(),
+  decision: z.enum(['accept', 'link', 'unlink', 'not-a-figure', 'canonical', 'checked', 'note', 'claim']).optional(),
+  created: z.iso.datetime({ offset: true, error: 'must be a date and time such as "2031-06-02T10:00:00Z"' }).optional(),
+  creator: z.union([z.string(), z.looseObject({ name: z.string().optional() })]).optional(),
+  rule: z.string().optional(),
+  everywhere: z.boolean().optional(),
+  states: z.string().optional(),
+  subject: z.string().optional(),
+  measure: z.string().optional(),
+  body: z.union([body, z.array(body), z.string()]).optional(),
+  target: z.unknown(),
+});
+
+export type AnnotationJson = z.infer<typeof annotationSchema>;
+export type TargetJson = z.infer<typeof targetSchema>;
