@@ -279,6 +279,7 @@ test('a file that is no text is told in the status, and the others are compared'
   const status = await client.ready(folder);
   const message = 'cannot read scan.txt: not a text file. Save it as text, or leave it out of the folder.';
   assert.deepEqual(status.troubles, [{ uri: uriOf(join(folder, 'scan.txt')), message }]);
+  await client.until('a line in the log', () => client.log.length > 0);
   assert.deepEqual(client.log, [message]);
 });
 

@@ -85,7 +85,10 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
     statuses.set(status.folder, status);
     stir();
   });
-  connection.onNotification('window/logMessage', ({ message }) => void log.push(message));
+  connection.onNotification('window/logMessage', ({ message }) => {
+    log.push(message);
+    stir();
+  });
   connection.onNotification('window/showMessage', ({ message }) => void log.push(message));
   connection.onNotification('$/progress', params => {
     choices.onProgress?.(params, (method, more) => connection.sendNotification(method, more));
