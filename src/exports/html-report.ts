@@ -210,8 +210,10 @@ function matrix({ matrix, sources }: Review): Html {
   );
 }
 
-const rowHead = ({ label, verdict }: MatrixRow): Html =>
-  html`<th scope="row"><bdi>${label}</bdi><br /><span class="line ${verdict}">${STANDINGS[verdict].words}</span></th>`;
+const rowHead = ({ label, verdict, checked }: MatrixRow): Html =>
+  html`<th scope="row">
+    <bdi>${label}</bdi><br /><span class="line ${verdict}">${STANDINGS[verdict].words}${checked && ', checked'}</span>
+  </th>`;
 
 const cell = (mentions: readonly Mention[]): Html =>
   mentions.length === 0
@@ -220,7 +222,7 @@ const cell = (mentions: readonly Mention[]): Html =>
         ${mentions.map(
           m =>
             html`<div>
-              <span class="${m.label}">${STANDINGS[m.label].sign} <bdi>${m.text}</bdi></span>
+              <span class="${m.label}">${STANDINGS[m.label].sign} <bdi>${m.text}</bdi>${m.right && ' (right)'}</span>
               <span class="line">${m.where.line}${m.where.time === undefined ? '' : ` (${m.where.time})`}</span>
             </div>`,
         )}
@@ -234,6 +236,7 @@ function decisions({ decisions }: Review): Html {
       <table>
         <thead>
           <tr>
+            <th>Decision</th>
             <th>About</th>
             <th>Reason</th>
             <th>By</th>
@@ -244,8 +247,9 @@ function decisions({ decisions }: Review): Html {
           ${decisions.map(
             d =>
               html`<tr>
-                <th scope="row"><bdi>${d.about}</bdi><br />${d.where.map(w => html`${place(w)} `)}</th>
-                <td><bdi>${plain(d.reason)}</bdi></td>
+                <th scope="row">${d.kind}${d.lapsed !== '' && html`<br /><span class="conflict">lapsed</span>`}</th>
+                <td><bdi>${d.about}</bdi><br />${d.where.map(w => html`${place(w)} `)}</td>
+                <td><bdi>${d.reason}</bdi>${d.lapsed !== '' && html`<p class="note">${d.lapsed}</p>`}</td>
                 <td><bdi>${plain(d.by ?? '')}</bdi></td>
                 <td>${plain(d.at ?? '').slice(0, 10)}</td>
               </tr> `,

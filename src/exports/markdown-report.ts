@@ -164,7 +164,8 @@ function matrix({ matrix, sources }: Review): string[] {
   ];
 }
 
-const rowHead = ({ label, verdict }: MatrixRow): string => `${markdown(label)} (${STANDINGS[verdict].words})`;
+const rowHead = ({ label, verdict, checked }: MatrixRow): string =>
+  `${markdown(label)} (${STANDINGS[verdict].words}${checked ? ', checked' : ''})`;
 
 const mention = ({ text, label }: Pick<Mention, 'text' | 'label'>): string => {
   const words = `${STANDINGS[label].sign} ${markdown(text)}`;
@@ -175,17 +176,24 @@ const cell = (mentions: readonly Mention[]): string =>
   mentions.length === 0
     ? '–'
     : mentions
-        .map(m => `${mention(m)} (${m.where.line}${m.where.time === undefined ? '' : `, ${m.where.time}`})`)
+        .map(
+          m =>
+            `${mention(m)}${m.right ? ' (right)' : ''} (${m.where.line}${m.where.time === undefined ? '' : `, ${m.where.time}`})`,
+        )
         .join('<br>');
 
 function decisions({ decisions }: Review): string[] {
   const rows = decisions.map(d => [
-    `${markdown(d.about)} (${d.where.map(place).join(', ')})`,
-    markdown(d.reason),
+    `${d.kind}${d.lapsed === '' ? '' : ' (**lapsed**)'}`,
+    `${markdown(d.about)}${d.where.length > 0 ? ` (${d.where.map(place).join(', ')})` : ''}`,
+    [d.reason, d.lapsed]
+      .filter(words => words !== '')
+      .map(markdown)
+      .join('<br>'),
     markdown(d.by ?? ''),
     plain(d.at ?? '').slice(0, 10),
   ]);
-  return [table(['About', 'Reason', 'By', 'When'], rows)];
+  return [table(['Decision', 'About', 'Reason', 'By', 'When'], rows)];
 }
 
 function questions({ questions }: Review): string[] {

@@ -59,11 +59,15 @@ export interface Mention {
   readonly text: string;
   readonly where: Where;
   readonly label: Standing['label'];
+  /** A reviewer marked it as the right reading. */
+  readonly right: boolean;
 }
 
 export interface MatrixRow {
   readonly label: string;
   readonly verdict: Standing['label'];
+  /** A reviewer signed it off. */
+  readonly checked: boolean;
   /** One cell for each source, in the order of the sources; empty where it does not make the claim. */
   readonly cells: readonly (readonly Mention[])[];
 }
@@ -108,8 +112,18 @@ export interface OtherItem extends Statement {
   readonly decision?: Settled;
 }
 
-export interface DecisionItem extends Settled {
+/** What a reviewer recorded. */
+export interface DecisionItem {
+  readonly kind: string;
+  /** The words at its places: “about a year” and “fourteen months”. */
   readonly about: string;
+  /** What the reviewer wrote; may be empty. */
+  readonly reason: string;
+  readonly by?: string;
+  /** ISO date and time. */
+  readonly at?: string;
+  /** Why it does not hold any more; empty while it does. */
+  readonly lapsed: string;
   readonly where: readonly Where[];
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, ClaimGroup, Finding, Reading, Span } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { settledBy, type ExportInput } from './input.ts';
+import { decisionItems } from './decisions.ts';
 import { placesOf, sentenceOf, type Place, type Places } from './places.ts';
 import { plain } from './plain.ts';
 import { disputes, standings, type Dispute, type Standing } from './standing.ts';
@@ -8,7 +9,6 @@ import type {
   ConflictItem,
   Coverage,
   CoverageItem,
-  DecisionItem,
   MatrixRow,
   Mention,
   OtherItem,
@@ -22,6 +22,9 @@ import type {
 
 /** Findings of these are told as readings or quotations; those of other rules by their message. */
 const QUOTATION_RULES = new Set(['misquotation', 'unsupported-quotation']);
+
+/** Findings about the reviewers' own files: no author can answer them. */
+const OWN_RULES = new Set(['stale-annotation', 'invalid-annotation']);
 
 /** Makes the model of a report. */
 export function review(input: ExportInput): Review {
@@ -52,7 +55,7 @@ export function review(input: ExportInput): Review {
       deviating,
     },
     others,
-    decisions: decisions(conflicts, deviating, others),
+    decisions: decisionItems(analysis.annotations, context.places, context.where),
     questions: questions(conflicts, deviating, others),
     coverage: coverage(context),
     counts: {
@@ -198,35 +201,23 @@ function matrix({ input, claims, standing, places, where }: Context): MatrixRow[
     const members = group.claims.flatMap(id => claims.get(id) ?? []);
     const verdict = worst(members.map(c => standing.get(c.id)?.label ?? 'single'));
     if (verdict === 'single') return [];
+    const right = new Set(group.readings.filter(r => r.canonical).flatMap(r => r.claims));
     const cells: Mention[][] = input.analysis.documents.map(() => []);
     for (const claim of members) {
       const text = places.written(claim);
       const cell = cells[column.get(claim.uri) ?? -1];
       // the same words twice in a source say nothing new here
       if (cell && !cell.some(m => m.text === text))
-        cell.push({ text, where: where(claim), label: standing.get(claim.id)?.label ?? 'single' });
+        cell.push({
+          text,
+          where: where(claim),
+          label: standing.get(claim.id)?.label ?? 'single',
+          right: right.has(claim.id),
+        });
     }
-    return [{ label: plain(group.label), verdict, cells }];
+    return [{ label: plain(group.label), verdict, checked: group.state === 'checked', cells }];
   });
   return rows.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-}
-
-function decisions(
-  conflicts: readonly ConflictItem[],
-  quotations: readonly QuotationItem[],
-  others: readonly OtherItem[],
-): DecisionItem[] {
-  return [
-    ...conflicts.flatMap(c =>
-      c.disputes.flatMap(({ a, b, decision }) =>
-        decision
-          ? [{ ...decision, about: `${c.label}: “${a}” and “${b}”`, where: disputedIn(c).map(s => s.where) }]
-          : [],
-      ),
-    ),
-    ...quotations.flatMap(q => (q.decision ? [{ ...q.decision, about: `“${q.quoted}”`, where: [q.where] }] : [])),
-    ...others.flatMap(o => (o.decision ? [{ ...o.decision, about: o.message, where: [o.where] }] : [])),
-  ];
 }
 
 const disputedIn = (conflict: ConflictItem): Statement[] =>
@@ -263,7 +254,7 @@ function questions(
         statements: [q, ...(q.evidence ? [q.evidence] : [])],
       })),
     ...others
-      .filter(o => !o.decision)
+      .filter(o => !o.decision && !OWN_RULES.has(o.rule))
       .map(o => ({ about: o.rule, question: o.message, statements: [o, ...o.related] })),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Analysis, ClaimGroup, Conflict, Finding } from '../core/model.ts';
 import { compareQuantities } from '../core/verdicts/compare.ts';
-import { settledBy, type Settled } from './input.ts';
+import type { Settled } from './input.ts';
 
 /** Where a claim stands among the sources. */
 export interface Standing {
@@ -17,13 +17,13 @@ export interface Standing {
 export interface Dispute extends Conflict {
   /** Findings about claims of both readings. */
   readonly findings: readonly Finding[];
-  /** Present when every one of the findings is settled. */
+  /** Present when a reviewer lets the two values stand. */
   readonly decision?: Settled;
 }
 
 /**
- * The conflicts of each group that findings speak of, in the group's order. A conflict without a finding belongs to a rule
- * that is off or to what a baseline knows, and is left out.
+ * The conflicts of each group that findings speak of or that are accepted, in the group's order. A conflict with neither belongs
+ * to a rule that is off or to what a baseline knows, and is left out.
  */
 export function disputes(analysis: Analysis): ReadonlyMap<string, readonly Dispute[]> {
   const readingOf = new Map<string, string>();
@@ -44,9 +44,8 @@ export function disputes(analysis: Analysis): ReadonlyMap<string, readonly Dispu
       group.id,
       group.conflicts.flatMap(conflict => {
         const findings = [...(byPair.get(pairKey(...conflict.readings)) ?? [])];
-        if (findings.length === 0) return [];
-        const decisions = findings.map(settledBy);
-        const decision = decisions.every(d => d !== undefined) ? decisions[0] : undefined;
+        const { accepted: decision } = conflict;
+        if (findings.length === 0 && !decision) return [];
         return [{ ...conflict, findings, ...(decision ? { decision } : {}) }];
       }),
     ]),

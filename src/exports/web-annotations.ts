@@ -1,4 +1,6 @@
+import type { Annotation, PlacedAnnotation } from '../core/annotation.ts';
 import type { Finding, Span } from '../core/model.ts';
+import { DECISIONS, wordsOf } from './decisions.ts';
 import { fingerprints } from './fingerprints.ts';
 import { relativeUri, settledBy, type ExportInput } from './input.ts';
 import { placesOf, type Places } from './places.ts';
@@ -8,7 +10,7 @@ import { plain } from './plain.ts';
 const CONTEXT = 32;
 
 /**
- * The findings as a W3C Web Annotation collection (JSON-LD), for tools that read annotations. Each questions the words at its
+ * The findings and what reviewers recorded as a W3C Web Annotation collection (JSON-LD), for tools that read annotations. Each finding questions the words at its
  * place; the other places are targets too, so that the comparison is not lost. A decision is a second body, replying.
  * Positions are counted in code points, as the standard counts; words are those of the file itself.
  */
@@ -21,16 +23,18 @@ export function webAnnotations(input: ExportInput): string {
     ]),
   );
   const prints = fingerprints(input.analysis);
-  const items = input.analysis.findings.map((finding, i) =>
-    annotation(finding, prints[i]!.finding, sources, places, input.version),
-  );
+  const target = targetIn(sources, places);
+  const items = [
+    ...input.analysis.findings.map((finding, i) => foundAnnotation(finding, prints[i]!.finding, target, input.version)),
+    ...input.analysis.annotations.map(placed => recordedAnnotation(placed, target, places)),
+  ];
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: 'urn:crosscheck:findings',
+    id: 'urn:crosscheck:review',
     type: 'AnnotationCollection',
-    label: input.title === undefined ? 'Findings' : `Findings: ${plain(input.title)}`,
+    label: input.title === undefined ? 'Review' : `Review: ${plain(input.title)}`,
     total: items.length,
-    first: { id: 'urn:crosscheck:findings:1', type: 'AnnotationPage', startIndex: 0, items },
+    first: { id: 'urn:crosscheck:review:1', type: 'AnnotationPage', startIndex: 0, items },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
@@ -40,19 +44,20 @@ interface Source {
   readonly codePoints: (offset: number) => number;
 }
 
-function annotation(
-  finding: Finding,
-  print: string,
-  sources: ReadonlyMap<string, Source>,
-  places: Places,
-  version: string,
-) {
-  const settled = settledBy(finding);
-  const target = (place: Span & { readonly uri: string }) => {
+/** A place as a target: its source, and how to find the words in it. */
+const targetIn =
+  (sources: ReadonlyMap<string, Source>, places: Places) =>
+  (place: Span & { readonly uri: string }): Target => {
     const address = relativeUri(places.path(place.uri));
     const source = sources.get(place.uri);
     return source ? { type: 'SpecificResource', source: address, selector: selectors(source, place) } : address;
   };
+
+type Target = string | { readonly type: 'SpecificResource'; readonly source: string; readonly selector: object };
+type TargetOf = (place: Span & { readonly uri: string }) => Target;
+
+function foundAnnotation(finding: Finding, print: string, target: TargetOf, version: string) {
+  const settled = settledBy(finding);
   return {
     id: `urn:crosscheck:finding:${print}`,
     type: 'Annotation',
@@ -76,6 +81,43 @@ function annotation(
         : []),
     ],
     target: [target(finding), ...finding.related.map(target)],
+  };
+}
+
+/** Terms of the context for what a reviewer did; every version of the context has them. */
+const MOTIVATIONS: Readonly<Record<Annotation['kind'], string>> = {
+  accept: 'reviewing',
+  link: 'linking',
+  unlink: 'linking',
+  'not-a-figure': 'classifying',
+  canonical: 'reviewing',
+  checked: 'reviewing',
+  note: 'commenting',
+  claim: 'identifying',
+};
+
+/** What a reviewer recorded, at the places where it stands now; places that are gone are told by their words alone. */
+function recordedAnnotation({ annotation, targets }: PlacedAnnotation, target: TargetOf, places: Places) {
+  const words = wordsOf(annotation);
+  return {
+    id: annotation.id,
+    type: 'Annotation',
+    motivation: MOTIVATIONS[annotation.kind],
+    ...(annotation.created === undefined ? {} : { created: annotation.created }),
+    ...(annotation.creator === undefined ? {} : { creator: { type: 'Person', name: plain(annotation.creator) } }),
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: DECISIONS[annotation.kind] },
+      ...(words === '' ? [] : [{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: words }]),
+    ],
+    target: targets.map((t, i) => {
+      if ('span' in t) return target({ uri: t.uri, ...t.span });
+      const { exact = '', prefix = '', suffix = '' } = annotation.targets[i]?.selector ?? {};
+      return {
+        type: 'SpecificResource',
+        source: relativeUri(places.path(t.uri)),
+        selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }],
+      };
+    }),
   };
 }
 

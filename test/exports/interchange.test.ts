@@ -25,7 +25,7 @@ function rowsOf(text: string): string[][] {
 }
 
 test('CSV has a row of as many cells for each claim, under the heads', () => {
-  const input = exportOf(LIGHTHOUSE, { settle: ACCEPT_YEAR });
+  const input = exportOf(LIGHTHOUSE, { decisions: [ACCEPT_YEAR] });
   const text = csv(input);
   assert.ok(text.startsWith('\ufeffsource,line,'));
   const [heads, ...rows] = rowsOf(text.slice(1));
@@ -55,7 +55,7 @@ test('cells with commas, quotes and line ends are quoted', () => {
 });
 
 test('a workflow command for each open finding, at its place', () => {
-  const lines = github(exportOf(LIGHTHOUSE, { settle: ACCEPT_YEAR }))
+  const lines = github(exportOf(LIGHTHOUSE, { decisions: [ACCEPT_YEAR] }))
     .trimEnd()
     .split('\n');
   assert.equal(lines.length, 2);
@@ -76,7 +76,7 @@ test('text and names of sources can end no workflow command and begin none', () 
 });
 
 test('ClaimReview: every claim that several sources make, as JSON-LD that schema.org knows', async () => {
-  const graph = await expand(claimReview(exportOf(LIGHTHOUSE, { settle: ACCEPT_YEAR })));
+  const graph = await expand(claimReview(exportOf(LIGHTHOUSE, { decisions: [ACCEPT_YEAR] })));
   assert.equal(graph.length, 7);
   const types = new Set(graph.flatMap(node => node['@type']));
   assert.deepEqual([...types], ['http://schema.org/ClaimReview']);
@@ -87,17 +87,18 @@ test('ClaimReview: every claim that several sources make, as JSON-LD that schema
 });
 
 test('Web Annotations: every finding with all its places, as JSON-LD that the W3C context knows', async () => {
-  const input = exportOf(LIGHTHOUSE, { settle: ACCEPT_YEAR });
+  const input = exportOf(LIGHTHOUSE, { decisions: [ACCEPT_YEAR] });
   const [collection] = await expand(webAnnotations(input));
   const OA = 'http://www.w3.org/ns/oa#';
   assert.deepEqual(collection!['@type'], ['http://www.w3.org/ns/activitystreams#OrderedCollection']);
   const text = JSON.stringify(collection);
   const occurrences = (words: string): number => text.split(words).length - 1;
-  assert.equal(occurrences(`"@type":["${OA}Annotation"]`), input.analysis.findings.length);
-  const places = input.analysis.findings.reduce((n, f) => n + 1 + f.related.length, 0);
+  assert.equal(occurrences(`"@type":["${OA}Annotation"]`), input.analysis.findings.length + 1);
+  // each finding with all its places, and the decision with its two
+  const places = input.analysis.findings.reduce((n, f) => n + 1 + f.related.length, 2);
   assert.equal(occurrences(`"@type":["${OA}TextQuoteSelector"]`), places);
-  assert.equal(occurrences(`"@id":"${OA}reviewing"`), 3);
-  assert.equal(occurrences(`"@id":"${BASE}keeper%20report.md"`), 4);
+  assert.equal(occurrences(`"@id":"${OA}reviewing"`), 4);
+  assert.equal(occurrences(`"@id":"${BASE}keeper%20report.md"`), 5);
 });
 
 test('an expansion refuses a term that the context does not know, so that the other tests mean something', async () => {

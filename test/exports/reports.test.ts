@@ -21,7 +21,7 @@ test('the review counts what is open, what is settled and what is shared', () =>
     open: 2,
     accepted: 0,
   });
-  const settled = review(exportOf(LIGHTHOUSE, { ...REPORT, settle: ACCEPT_YEAR })).counts;
+  const settled = review(exportOf(LIGHTHOUSE, { ...REPORT, decisions: [ACCEPT_YEAR] })).counts;
   assert.deepEqual([settled.conflicts, settled.open, settled.accepted], [1, 1, 1]);
 });
 
@@ -82,7 +82,7 @@ test('a question asks about each open difference and none about a settled one', 
     review(exportOf(...input)).questions.map(q => q.question);
   const open = ask(LIGHTHOUSE, REPORT);
   assert.equal(open[0], '“fourteen months” or “about a year”: which is right, and what does it rest on?');
-  assert.deepEqual(ask(LIGHTHOUSE, { ...REPORT, settle: ACCEPT_YEAR }), open.slice(1));
+  assert.deepEqual(ask(LIGHTHOUSE, { ...REPORT, decisions: [ACCEPT_YEAR] }), open.slice(1));
 });
 
 test('a conflict of a rule that is off is not reported', () => {
@@ -92,7 +92,7 @@ test('a conflict of a rule that is off is not reported', () => {
 
 for (const [name, make] of Object.entries(TEXTS)) {
   test(`${name} tells the differing figures, the working, the decision and who made it`, () => {
-    const text = make(exportOf(LIGHTHOUSE, { ...REPORT, settle: ACCEPT_YEAR })).replace(/\s+/g, ' ');
+    const text = make(exportOf(LIGHTHOUSE, { ...REPORT, decisions: [ACCEPT_YEAR] })).replace(/\s+/g, ' ');
     for (const words of [
       'fourteen months',
       'about a year',
@@ -172,4 +172,77 @@ test('nothing of a hostile source becomes a link, an image, code or markup of th
     });
   assert.deepEqual(found, []);
   assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u202a-\u202e]|\p{Surrogate}/u);
+});
+
+test('every decision is listed with who, when and why, and one that lapsed says what changed', () => {
+  const { decisions } = review(
+    exportOf(
+      { ...LIGHTHOUSE, 'news.txt': LIGHTHOUSE['news.txt']!.replace('about a year', 'about two years') },
+      {
+        decisions: [ACCEPT_YEAR, { kind: 'note', text: 'Ask the board', at: [['keeper report.md', '3,120 ships']] }],
+        decidedOn: LIGHTHOUSE,
+      },
+    ),
+  );
+  assert.deepEqual(
+    decisions.map(d => [d.kind, d.about, d.reason, d.by, d.lapsed]),
+    [
+      [
+        'accepted difference',
+        '“about a year” and “fourteen months”',
+        'The town counts from the day <work> began',
+        'R. Vale',
+        '“about a year” is now “about two years”',
+      ],
+      ['note', '“3,120 ships”', 'Ask the board', undefined, ''],
+    ],
+  );
+});
+
+test('a right reading and a sign-off show in the matrix', () => {
+  const { matrix } = review(
+    exportOf(LIGHTHOUSE, {
+      decisions: [
+        { kind: 'canonical', at: [['news.txt', '61 metres']] },
+        { kind: 'checked', at: [['keeper report.md', '$48.6 million']] },
+      ],
+    }),
+  );
+  assert.deepEqual(
+    matrix.flatMap(row =>
+      row.cells
+        .flat()
+        .filter(m => m.right)
+        .map(m => m.text),
+    ),
+    ['61 metres'],
+  );
+  assert.deepEqual(
+    matrix.filter(row => row.checked).map(row => row.cells[0]![0]!.text),
+    ['$48.6 million'],
+  );
+});
+
+test('an accepted difference stays in the matrix beside one that is open in the same group', () => {
+  const documents = {
+    ...LIGHTHOUSE,
+    'zine.txt': 'Restoring the Skarn lighthouse took twenty months from the contract to the relighting.',
+  };
+  const { conflicts } = review(exportOf(documents, { decisions: [ACCEPT_YEAR] }));
+  assert.deepEqual(conflicts[0]!.disputes.map(d => [[d.a, d.b].sort().join(' / '), d.decision !== undefined]).sort(), [
+    ['about a year / fourteen months', true],
+    ['about a year / twenty months', false],
+    ['fourteen months / twenty months', false],
+  ]);
+  assert.ok(conflicts[0]!.open);
+});
+
+test('a stale decision is a finding of the report, but no question to the author', () => {
+  const made = review(
+    exportOf(
+      { ...LIGHTHOUSE, 'news.txt': LIGHTHOUSE['news.txt']!.replace('about a year', 'about two years') },
+      { decisions: [ACCEPT_YEAR], decidedOn: LIGHTHOUSE },
+    ),
+  );
+  assert.ok(made.questions.every(q => q.about !== 'stale-annotation'));
 });

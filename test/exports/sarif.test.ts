@@ -68,7 +68,7 @@ test('every rule is described, with its page where there is one', () => {
 });
 
 test('an accepted difference is a suppression with its reason, the others have none', () => {
-  const results = resultsOf(logOf(LIGHTHOUSE, { settle: ACCEPT_YEAR }));
+  const results = resultsOf(logOf(LIGHTHOUSE, { decisions: [ACCEPT_YEAR] }));
   const accepted = results.filter(r => r.suppressions!.length > 0);
   assert.deepEqual(
     accepted.map(r => [uriOf(r), r.suppressions]),

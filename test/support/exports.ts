@@ -1,6 +1,6 @@
-import type { Analysis, Finding } from '../../src/core/model.ts';
 import type { EngineOptions } from '../../src/core/options.ts';
-import type { ExportInput, Settled } from '../../src/exports/input.ts';
+import type { ExportInput } from '../../src/exports/input.ts';
+import { recorded, type Decided } from './decisions.ts';
 import { analyze, type PacketText } from './packet.ts';
 
 /** A made-up matter with one difference, a rounding, a changed quotation and what only one source says. */
@@ -51,33 +51,32 @@ export const HOSTILE: PacketText = {
   ].join('\n'),
 };
 
-export type Settling = (finding: Finding) => Settled | undefined;
+/** Options of the engine, and what reviewers decided. */
+export type Choices = Partial<EngineOptions> & {
+  readonly decisions?: readonly Decided[];
+  /** The texts at the time of the decisions, where they have changed since. */
+  readonly decidedOn?: PacketText;
+};
 
-/** What an export of a packet is made of; `settle` decides on findings as a reviewer would. */
-export function exportOf(
-  documents: PacketText,
-  options: Partial<EngineOptions> & { readonly settle?: Settling } = {},
-): ExportInput {
-  const { settle, ...engine } = options;
-  const analysis = analyze(documents, engine);
+/** What an export of a packet is made of. */
+export function exportOf(documents: PacketText, choices: Choices = {}): ExportInput {
+  const { decisions = [], decidedOn = documents, ...engine } = choices;
   return {
-    analysis: settle ? settled(analysis, settle) : analysis,
+    analysis: analyze(documents, { ...engine, annotations: recorded(decidedOn, decisions) }),
     version: '1.2.3',
     title: 'Skarn',
     ...(engine.primary === undefined ? {} : { primary: engine.primary }),
   };
 }
 
-function settled(analysis: Analysis, settle: Settling): Analysis {
-  const findings = analysis.findings.map(finding => {
-    const suppressed = settle(finding);
-    return suppressed ? { ...finding, suppressed: { ...suppressed, annotation: 'urn:uuid:1' } } : finding;
-  });
-  return { ...analysis, findings };
-}
-
 /** Accepts the difference of "about a year". */
-export const ACCEPT_YEAR: Settling = finding =>
-  /about a year/.test(finding.message)
-    ? { reason: 'The town counts from the day <work> began', by: 'R. Vale', at: '2031-06-02T10:00:00Z' }
-    : undefined;
+export const ACCEPT_YEAR: Decided = {
+  kind: 'accept',
+  reason: 'The town counts from the day <work> began',
+  creator: 'R. Vale',
+  created: '2031-06-02T10:00:00Z',
+  at: [
+    ['news.txt', 'about a year'],
+    ['keeper report.md', 'fourteen months'],
+  ],
+};
