@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatOfFile } from '../../src/cli/formats.ts';
-import { LIGHTHOUSE } from '../support/exports.ts';
+import { editAnnotations } from '../../src/settings/annotations/edit.ts';
+import { recorded } from '../support/decisions.ts';
+import { ACCEPT_YEAR, LIGHTHOUSE } from '../support/exports.ts';
 import { folderWith } from '../support/folder.ts';
 
 /** Formats, output files and baselines of the command line as it is built. */
@@ -160,3 +162,30 @@ test('a format that there is not is refused with those that there are', t => {
   assert.equal(status, 2);
   assert.match(stderr, /Allowed choices are text, json, html, markdown, csv, sarif, github, annotations, claimreview/);
 });
+
+/** The packet with the difference of "about a year" accepted in its file of annotations. */
+function decidedFolder(t: TestContext): string {
+  const folder = folderOf(t);
+  const made = editAnnotations('', { put: recorded(LIGHTHOUSE, [ACCEPT_YEAR]) });
+  assert.ok('text' in made);
+  mkdirSync(join(folder, 'packet/.crosscheck'));
+  writeFileSync(join(folder, 'packet/.crosscheck/annotations.json'), made.text);
+  return folder;
+}
+
+for (const format of Object.keys(START)) {
+  test(`an accepted difference shows in ${format} as accepted, until a value changes`, t => {
+    const folder = decidedFolder(t);
+    const accepted = run(folder, 'check', 'packet', '--format', format);
+    assert.equal(accepted.stderr, '');
+    // a workflow annotates what is to be done; every other format says what was decided and why
+    const told = /The town counts from the day/.test(accepted.stdout);
+    assert.equal(told, format !== 'github');
+    if (format === 'github') assert.doesNotMatch(accepted.stdout, /about a year/);
+    writeFileSync(join(folder, 'packet/news.txt'), LIGHTHOUSE['news.txt']!.replace('about a year', 'about two years'));
+    const changed = run(folder, 'check', 'packet', '--format', format);
+    assert.match(changed.stdout, /about two years/);
+    if (format === 'text') assert.match(changed.stdout, /warning conflicting-figures: "about two years" here/);
+    if (format === 'sarif') assert.doesNotMatch(changed.stdout, /"justification"/);
+  });
+}
