@@ -17,7 +17,7 @@ import type {
   Where,
 } from './review-model.ts';
 import { review } from './review.ts';
-import { SECTIONS, STANDINGS, listed, readingsOf, shownColumns } from './report-words.ts';
+import { SECTIONS, STANDINGS, listed, readingsOf, shownColumns, verbatimWords } from './report-words.ts';
 
 /**
  * The review as one HTML page that needs nothing else: no script, no font, no address outside. Its policy allows no more than
@@ -125,7 +125,7 @@ function conflict({ label, readings, disputes, open }: ConflictItem): Html {
 }
 
 function quotations({ quotations: { deviating, verbatim } }: Review): Html {
-  const words = `${count(verbatim, 'quotation')} ${verbatim === 1 ? 'stands' : 'stand'} word for word in another source.`;
+  const words = verbatimWords(verbatim);
   return section('quotations', html`${note(words)}${deviating.map(quotation)}`);
 }
 

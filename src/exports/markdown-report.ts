@@ -1,7 +1,7 @@
 import type { ExportInput, Settled } from './input.ts';
 import type { Excerpt } from './places.ts';
 import { count, markdown, plain } from './plain.ts';
-import { listed, readingsOf, SECTIONS, shownColumns, STANDINGS } from './report-words.ts';
+import { listed, readingsOf, SECTIONS, shownColumns, STANDINGS, verbatimWords } from './report-words.ts';
 import type {
   ConflictItem,
   CoverageItem,
@@ -104,7 +104,7 @@ function conflict({ label, readings, disputes, open }: ConflictItem): string[] {
 }
 
 function quotations({ quotations: { deviating, verbatim } }: Review): string[] {
-  const words = `${count(verbatim, 'quotation')} ${verbatim === 1 ? 'stands' : 'stand'} word for word in another source.`;
+  const words = verbatimWords(verbatim);
   return [words, ...deviating.flatMap(quotation)];
 }
 

@@ -1,3 +1,4 @@
+import { count } from './plain.ts';
 import type { MatrixRow, Where } from './review-model.ts';
 import type { Standing } from './standing.ts';
 
@@ -25,6 +26,10 @@ export const STANDINGS: Readonly<Record<Standing['label'], { readonly sign: stri
 /** Sources that a matrix has columns for; more are listed under each claim instead. */
 const MOST_COLUMNS = 8;
 export const shownColumns = (sources: number): boolean => sources <= MOST_COLUMNS;
+
+/** How many quotations are as their source has them. */
+export const verbatimWords = (n: number): string =>
+  `${n === 0 ? 'No quotation' : count(n, 'quotation')} ${n < 2 ? 'stands' : 'stand'} word for word in another source.`;
 
 /** A row of the matrix by what is said instead of by who says it. */
 export function readingsOf(
