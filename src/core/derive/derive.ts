@@ -1,12 +1,12 @@
 import type { Claim, Derivation, ParsedDocument } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { impliedDurations } from './durations.ts';
-import { meets, operandOf, type Operand } from './intervals.ts';
+import { asCounted, meets, operandOf, type Operand } from './intervals.ts';
 import { judge, type Candidate } from './outcome.ts';
 import { difference, percentChange, ratio, sum } from './relations.ts';
 import { findTotals } from './totals.ts';
 import { skeletonsOf, type Skeleton } from './skeleton.ts';
-import { BESIDE_THE_POINT, type Figures, type Template } from './wordings.ts';
+import { BESIDE_THE_POINT, ELSEWHERE, type Figures, type Template } from './wordings.ts';
 import { CHANGES } from './wordings-of-change.ts';
 import { PARTS } from './wordings-of-parts.ts';
 
@@ -15,14 +15,24 @@ const TEMPLATES: readonly Template[] = [...CHANGES, ...PARTS];
 /** Words behind a stated figure that may still tie it to something else. */
 const AFTER = 24;
 
+/** Dates are no operands, nor are the times that tell when: "a year earlier". */
+const isFigure =
+  (prose: string) =>
+  (claim: Claim): boolean => {
+    const { kind } = claim.quantity;
+    if (kind === 'date' || kind === 'year') return false;
+    return kind !== 'duration' || !/^\s+(?:ago|earlier|before|later)\b/i.test(prose.slice(claim.end, claim.end + 12));
+  };
+
 /**
  * Figures of one document that follow, or should follow, from others stated beside them: differences, sums, shares, changes,
- * quotients, means. Each figure gets at most one derivation; one that follows is preferred to one that does not.
+ * quotients, means, spans of dates. Each figure gets at most one derivation, and none that says it does not follow where some
+ * wording allows it.
  */
 export function findDerivations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
   const found = new Map<string, Derivation>();
-  for (const skeleton of skeletonsOf(document, tokens, claims)) {
-    for (const duration of impliedDurations(skeleton)) found.set(duration.claim, duration);
+  const possible = new Set<string>();
+  for (const skeleton of skeletonsOf(document, tokens, claims, isFigure(document.prose))) {
     const operands = skeleton.claims.map(operandOf);
     for (const template of TEMPLATES) {
       if (!template.cues.some(cue => skeleton.text.includes(cue))) continue;
@@ -32,51 +42,62 @@ export function findDerivations(document: ParsedDocument, tokens: Tokens, claims
         const next = skeleton.text.indexOf('‹', m.index + 1);
         template.pattern.lastIndex = next < 0 ? skeleton.text.length : next;
         const derivation = derive(template, m, skeleton, operands);
-        const known = derivation && found.get(derivation.claim);
-        if (derivation && (!known || (known.outcome !== 'follows' && derivation.outcome === 'follows')))
+        if (!derivation) continue;
+        if (typeof derivation === 'string') possible.add(derivation);
+        else if (!found.has(derivation.claim) || derivation.outcome === 'follows')
           found.set(derivation.claim, derivation);
       }
     }
   }
+  for (const claim of possible) if (found.get(claim)?.outcome !== 'follows') found.delete(claim);
+  for (const duration of durations(document, tokens, claims)) found.set(duration.claim, duration);
   for (const total of findTotals(document, claims)) found.set(total.claim, total);
   return [...found.values()];
 }
 
+function durations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
+  const has = (...kinds: string[]): boolean => claims.some(c => kinds.includes(c.quantity.kind));
+  if (!has('duration') || !has('date', 'year')) return [];
+  return skeletonsOf(document, tokens, claims).flatMap(impliedDurations);
+}
+
+/** The derivation that a match states; the stated claim's id where it is possible and no more; undefined where nothing is sure. */
 function derive(
   template: Template,
   match: RegExpExecArray,
   skeleton: Skeleton,
   operands: readonly (Operand | undefined)[],
-): Derivation | undefined {
+): Derivation | string | undefined {
   const groups = match.groups!;
-  const stated = operands[Number(groups['c'])];
+  const written = operands[Number(groups['c'])];
   const named = template.list
     ? groups['parts']!.match(/\d+/g)!
     : [groups['a'], groups['b']].filter(n => n !== undefined);
   const numbers = named.map(Number);
   const parts = numbers.map(n => operands[n]);
-  if (!stated || !parts.every(p => p !== undefined)) return undefined;
+  if (!written || !parts.every(p => p !== undefined)) return undefined;
   const a = parts[0]!;
   const b = parts[1] ?? a;
   const figures: Figures = { a, b, parts };
+  const stated = parts.every(p => p.counted) ? asCounted(written) : written;
   const candidates = template.candidates(figures, stated);
   const points = parts.length === 2 ? percentOrPoints(a, b, candidates, stated) : undefined;
   const found = { claim: stated.claim.id, from: parts.map(p => p.claim.id), relation: template.id };
   if (points) return { ...found, outcome: 'points', working: points };
-  const outcome = judge(candidates, stated);
-  if (!outcome) return undefined;
-  if (!outcome.follows) {
+  const judged = judge(candidates, stated);
+  if (!judged) return undefined;
+  const { outcome, working } = judged;
+  if (outcome === 'possible') return stated.claim.id;
+  if (outcome === 'differs') {
     const whole = skeleton.text.slice(match.index, match.index + match[0].length + AFTER);
-    if (!template.mean && BESIDE_THE_POINT.test(whole)) return undefined;
-    if (parts.some(p => p.claim.quantity.per !== stated.claim.quantity.per && stated.claim.quantity.per !== undefined))
+    if (!template.mean && (BESIDE_THE_POINT.test(whole) || BESIDE_THE_POINT.test(stated.claim.text.toLowerCase())))
       return undefined;
+    if (!template.list && ELSEWHERE.test(skeleton.text.slice(match.index + match[0].length))) return undefined;
+    const { per } = stated.claim.quantity;
+    if (!template.rate && per !== undefined && parts.some(p => p.claim.quantity.per !== per)) return undefined;
     if (explained(skeleton, operands, match, stated, new Set(numbers))) return undefined;
   }
-  return {
-    ...found,
-    outcome: outcome.follows ? 'follows' : 'differs',
-    working: outcome.working,
-  };
+  return { ...found, outcome, working };
 }
 
 /**
@@ -96,13 +117,13 @@ function percentOrPoints(
       candidates.filter(c => c.unit === 'pp'),
       stated,
     );
-    if (points?.follows !== true || relative.some(c => meets(c.interval, stated.interval))) return undefined;
+    if (points?.outcome !== 'follows' || relative.some(c => meets(c.interval, stated.interval))) return undefined;
     return `${points.working}, not percent`;
   }
   if (stated.unit !== 'pp') return undefined;
   const asPercent: Operand = { ...stated, unit: '%' };
   const relative = judge(percentChange(a, b), asPercent);
-  if (relative?.follows !== true || difference(a, b, stated).some(c => meets(c.interval, stated.interval)))
+  if (relative?.outcome !== 'follows' || difference(a, b, stated).some(c => meets(c.interval, stated.interval)))
     return undefined;
   return `${relative.working}, not points`;
 }
@@ -126,7 +147,7 @@ function explained(
     const o = operands[n];
     if (o && o !== stated) pool.push({ n, o });
   }
-  const right = (candidates: Candidate[]): boolean => judge(candidates, stated)?.follows === true;
+  const right = (candidates: Candidate[]): boolean => judge(candidates, stated)?.outcome === 'follows';
   for (let x = 0; x < pool.length; x++) {
     for (let y = 0; y < pool.length; y++) {
       if (x === y || (used.has(pool[x]!.n) && used.has(pool[y]!.n) && used.size === 2)) continue;

@@ -37,13 +37,15 @@ export function operandOf(claim: Claim): Operand | undefined {
   const unit = claim.trace.some(step => BORROWED.test(step)) && !/[%$€£]/.test(claim.text) ? '' : q.unit;
   const scale = q.kind === 'ratio' ? 100 : 1;
   const counted = isCounted(q, unit);
+  // "a third", "one in three": nobody works such a share out to the last digit
+  const isShare = q.kind === 'percentage' && /^(?:ratio|fraction)$/.test(claim.trace[0] ?? '');
   return {
     claim,
     value: scale * (q.low === q.high ? value : middle(q)),
-    interval: scaled(intervalOf(q, counted), scale),
+    interval: scaled(intervalOf(q, counted, isShare), scale),
     unit: q.kind === 'ratio' ? '%' : unit,
     counted,
-    hedged: q.modality !== 'exact' || q.idiomatic === true,
+    hedged: q.modality !== 'exact' || q.idiomatic === true || isShare,
   };
 }
 
@@ -58,12 +60,12 @@ function isCounted(q: Quantity, unit: string): boolean {
 }
 
 /** What a figure may stand for: half its last digit to either side, more where it is hedged. Counted things are exact. */
-export function intervalOf(q: Quantity, counted: boolean): Interval {
+export function intervalOf(q: Quantity, counted: boolean, loosely = false): Interval {
   const low = q.low ?? q.high;
   const high = q.high ?? q.low;
   if (typeof low !== 'number' || typeof high !== 'number') return { low: -Infinity, high: Infinity };
   const half = counted ? 0 : q.step / 2;
-  const loose = q.idiomatic ? IDIOM : q.modality === 'approximate' ? HEDGED : 0;
+  const loose = q.idiomatic || loosely ? IDIOM : q.modality === 'approximate' ? HEDGED : 0;
   const l = low - Math.max(half, loose * Math.abs(low));
   const h = high + Math.max(half, loose * Math.abs(high));
   if (q.modality === 'at-least') return { low: l, high: Infinity };
@@ -127,10 +129,15 @@ export function inOneUnit(operands: readonly Operand[]): readonly Operand[] | un
   return converted;
 }
 
+/** Beside counted things a bare whole number is counted as well. */
+export const asCounted = (o: Operand): Operand => (o.unit === '' && isWhole(o) ? counted(o) : o);
+
 const counted = (o: Operand): Operand => ({ ...o, counted: true, interval: { low: o.value, high: o.value } });
 
 export const isNoun = (unit: string): boolean => unit !== '' && !unitOf(unit) && !isCurrency(unit);
 
 /** "12 men and 8, 20 in all": a bare whole number beside counted things is counted too. */
 const countedBare = (o: Operand, lead: Operand | undefined): boolean =>
-  lead?.counted === true && o.unit === '' && !o.hedged && o.claim.quantity.step === 1 && Number.isInteger(o.value);
+  lead?.counted === true && o.unit === '' && isWhole(o);
+
+const isWhole = (o: Operand): boolean => !o.hedged && o.claim.quantity.step === 1 && Number.isInteger(o.value);

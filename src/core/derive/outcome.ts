@@ -14,7 +14,8 @@ export interface Candidate {
 
 /** What checking a stated figure against its parts gives; nothing where neither is sure. */
 export interface Outcome {
-  readonly follows: boolean;
+  /** `possible`: rounding or a hedge allows it, though it is not what one would have written. */
+  readonly outcome: 'follows' | 'possible' | 'differs';
   /** "80.8 − 79.6 = 1.2 points", or what is stated instead: "80.8 − 79.6 = 1.2 points, not 1.5". */
   readonly working: string;
 }
@@ -27,21 +28,21 @@ const PLAUSIBLE = 2.5;
 /** How near a power of ten the quotient of a slipped decimal point is. */
 const SLIP = 0.03;
 
-/** Whether any candidate gives the stated figure, or whether none can, however the figures were rounded. */
+/** Whether any candidate gives the stated figure, or whether none can, however the figures were rounded; undefined where nothing can be said. */
 export function judge(candidates: readonly Candidate[], stated: Operand): Outcome | undefined {
   if (candidates.length === 0) return undefined;
   const right = candidates.find(c => nominallyEqual(c.value, stated));
-  if (right) return { follows: true, working: `${right.expression} = ${shown(right, stated)}` };
+  if (right) return { outcome: 'follows', working: `${right.expression} = ${shown(right, stated)}` };
   // the stated figure may be cut off at its last digit instead of rounded
   const { step } = stated.claim.quantity;
   const allowed: Interval = {
     low: stated.interval.low,
     high: Math.max(stated.interval.high, stated.value + (stated.counted ? 0 : step)),
   };
-  if (candidates.some(c => meets(c.interval, allowed))) return undefined;
+  if (candidates.some(c => meets(c.interval, allowed))) return { outcome: 'possible', working: '' };
   const nearest = candidates.find(c => plausible(c.value, stated.value));
   if (!nearest) return undefined;
-  return { follows: false, working: `${nearest.expression} = ${shown(nearest, stated)}, not ${asStated(stated)}` };
+  return { outcome: 'differs', working: `${nearest.expression} = ${shown(nearest, stated)}, not ${asStated(stated)}` };
 }
 
 /** Equal as a reader checks it: the computed value, rounded or cut off, is the stated one, or near a hedged one. */
@@ -52,9 +53,10 @@ function nominallyEqual(value: number, stated: Operand): boolean {
   if (modality === 'at-most') return value <= stated.value + noise && value >= 0.75 * stated.value;
   if (stated.hedged) return value >= stated.interval.low - noise && value <= stated.interval.high + noise;
   if (stated.counted || step === 0) return Math.abs(value - stated.value) <= noise;
-  return (
-    Math.abs(value - stated.value) <= step / 2 + noise || (value > stated.value && value < stated.value + step - noise)
-  );
+  const off = Math.abs(value - stated.value);
+  // half-way decimals round up, half-way whole counts do not; only the last digit of a finer figure is cut off
+  if (off < step / 2 - noise || (step < 1 && off <= step / 2 + noise)) return true;
+  return step <= 1 && stated.unit !== 'x' && value > stated.value && off < step - noise;
 }
 
 function plausible(value: number, stated: number): boolean {
@@ -82,7 +84,9 @@ function withUnit(value: number, unit: string, claim: Claim): string {
 }
 
 const asStated = (o: Operand): string =>
-  Math.abs(o.value) >= 1e6 ? compact(o.value) : number(Number(o.value.toPrecision(12)));
+  Math.abs(o.value) >= 1e6
+    ? compact(o.value)
+    : number(Number(o.value.toPrecision(o.claim.quantity.step === 0 ? 3 : 12)));
 
 /** "131.7 million", "210,000". */
 export function compact(x: number): string {

@@ -1,5 +1,5 @@
 import { isCurrency } from '../quantities/currencies.ts';
-import { dimensionOf } from '../quantities/units.ts';
+import { dimensionOf, toBase } from '../quantities/units.ts';
 import { by, inOneUnit, isNoun, minus, over, plus, size, times, type Interval, type Operand } from './intervals.ts';
 import { compact, type Candidate } from './outcome.ts';
 
@@ -184,6 +184,25 @@ export function product(count: Operand, each: Operand, stated: Operand): Candida
       expression: `${compact(count.value)} × ${compact(e.value)}`,
     },
   ];
+}
+
+/** `total` spread over `count`: 300 tonnes on 50 hectares are 6 tonnes per hectare, 240 miles in 4 hours 60 miles an hour. */
+export function rate(total: Operand, count: Operand, stated: Operand): Candidate[] {
+  const { per } = stated.claim.quantity;
+  const expression = `${compact(total.value)} ÷ ${compact(count.value)}`;
+  if (count.value === 0) return [];
+  if (stated.unit !== '' && dimensionOf(stated.unit) === 'speed') {
+    if (dimensionOf(total.unit) !== 'length' || dimensionOf(count.unit) !== 'time') return [];
+    const scale = toBase(1, total.unit) / toBase(1, count.unit) / toBase(1, stated.unit);
+    const interval = by(over(total.interval, count.interval), scale);
+    return [{ value: (scale * total.value) / count.value, interval, expression }];
+  }
+  // the things counted must be those that the rate is per: "per hectare" behind "50 hectares"
+  if (per === undefined || !count.claim.text.toLowerCase().includes(per.toLowerCase()) || !sameKind([total], stated))
+    return [];
+  const all = inOneUnit([stated, total]);
+  if (!all) return [];
+  return [{ value: all[1]!.value / count.value, interval: over(all[1]!.interval, count.interval), expression }];
 }
 
 /** What is left of `whole` when `parts` are taken away. */

@@ -19,12 +19,24 @@ const isDouble = (claim: Claim): boolean =>
   claim.quantity.kind === 'ratio' ||
   (claim.quantity.modality === 'range' && claim.quantity.low !== claim.quantity.high);
 
+/** What stands in a skeleton for a date or time that is no figure there. */
+const WHEN = 'then';
+
 /**
  * Skeletons of a document: one for each run of figures in a block that stand near each other, where there are enough of them for
- * one to follow from the others. Linear in the prose of those runs.
+ * one to follow from the others. What is no figure by `isFigure` stands there as a word. Linear in the prose of those runs.
  */
-export function skeletonsOf(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Skeleton[] {
+export function skeletonsOf(
+  document: ParsedDocument,
+  tokens: Tokens,
+  all: readonly Claim[],
+  isFigure: (claim: Claim) => boolean = () => true,
+): Skeleton[] {
   const skeletons: Skeleton[] = [];
+  const claims: Claim[] = [];
+  const others: Claim[] = [];
+  for (const claim of all) (isFigure(claim) ? claims : others).push(claim);
+  let passed = 0;
   let ends: readonly number[] | undefined;
   for (let from = 0; from < claims.length;) {
     const { block } = claims[from]!.context;
@@ -42,7 +54,13 @@ export function skeletonsOf(document: ParsedDocument, tokens: Tokens, claims: re
     const around = document.blocks[block]!;
     const start = Math.max(around.start, run[0]!.start - MARGIN);
     const end = Math.min(around.end, run.at(-1)!.end + MARGIN);
-    skeletons.push({ text: skeletonText(document.prose, start, end, run, ends), claims: run });
+    while (passed < others.length && others[passed]!.start < start) passed++;
+    let behind = passed;
+    while (behind < others.length && others[behind]!.end <= end) behind++;
+    skeletons.push({
+      text: skeletonText(document.prose, start, end, run, others.slice(passed, behind), ends),
+      claims: run,
+    });
   }
   return skeletons;
 }
@@ -66,6 +84,7 @@ function skeletonText(
   start: number,
   end: number,
   claims: readonly Claim[],
+  others: readonly Claim[],
   ends: readonly number[],
 ): string {
   let next = firstBehind(ends, start);
@@ -80,11 +99,17 @@ function skeletonText(
     text += prose.slice(at, to);
   };
   let at = start;
+  let o = 0;
+  const put = ({ start: from, end: to }: Claim, word: string): void => {
+    between(at, from);
+    text += word;
+    at = to;
+  };
   claims.forEach((claim, n) => {
-    between(at, claim.start);
-    text += `‹${n}›`;
-    at = claim.end;
+    while (o < others.length && others[o]!.start < claim.start) put(others[o++]!, WHEN);
+    put(claim, `‹${n}›`);
   });
+  while (o < others.length) put(others[o++]!, WHEN);
   between(at, end);
   const plain = text.toLowerCase().replace(/\s+/g, ' ');
   return /[\u2060’‘]/.test(plain) ? plain.replace(/\u2060/g, '').replace(/[’‘]/g, "'") : plain;

@@ -65,7 +65,12 @@ function tableTotals(document: ParsedDocument, byBlock: ReadonlyMap<number, read
       if (!total || parts.length !== before.length || parts.some(p => p && !likeUnit(p, total))) continue;
       // price times quantity
       const [x, y] = parts;
-      if (parts.length === 2 && x && y && judge([...product(x, y, total), ...product(y, x, total)], total)?.follows)
+      if (
+        parts.length === 2 &&
+        x &&
+        y &&
+        judge([...product(x, y, total), ...product(y, x, total)], total)?.outcome === 'follows'
+      )
         continue;
       if (parts.length > LEAST_PARTS || total.counted) push(found, total, parts, 'total column');
     }
@@ -112,12 +117,12 @@ function push(found: Derivation[], total: Operand, parts: readonly (Operand | un
   // shares of a whole add up to it; other percentages have no total
   if (total.unit === '%' && total.value !== 100) return;
   const outcome = judge(sum(parts, total), total);
-  if (!outcome) return;
+  if (!outcome || outcome.outcome === 'possible') return;
   found.push({
     claim: total.claim.id,
     from: parts.map(p => p.claim.id),
     relation,
-    outcome: outcome.follows ? 'follows' : 'differs',
+    outcome: outcome.outcome,
     working: outcome.working,
   });
 }

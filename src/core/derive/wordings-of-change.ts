@@ -79,7 +79,7 @@ export const CHANGES: readonly Template[] = [
       B,
       String.raw`(?: [a-z]+){0,2}(?:,| \(|,? or| —| –) ?`,
       C,
-      String.raw`(?:(?: (?:more|less|fewer|higher|lower|longer|shorter|better|worse|cheaper|dearer|heavier|lighter|greater|faster|slower))? than| (?:above|below|ahead of|behind|up on|down on)) (?:the |its |a |his |her |their |our )?(?:[a-z'-]+ ){0,2}`,
+      String.raw`(?:(?: (?:more|less|fewer|better|worse|[a-z]{3,}er))? than| (?:above|below|ahead of|behind|up on|down on)) (?:the |its |a |his |her |their |our )?(?:[a-z'-]+ ){0,4}`,
       A,
     ),
     candidates: toChange,
@@ -144,7 +144,7 @@ export const CHANGES: readonly Template[] = [
     pattern: of(
       String.raw`(?:${MOVED}(?: by)?,?|(?:an?|the) ${DEGREE}(?:${CHANGE} (?:of|by))?) ?`,
       C,
-      String.raw`(?: ${DEGREE}${CHANGE})?(?: [a-z]+){0,4},? from ${words(24)}`,
+      String.raw`(?: ${DEGREE}${CHANGE})?(?: [a-z]+){0,4},? \(?from ${words(24)}`,
       A,
       words(8),
       ' to ',
@@ -229,6 +229,62 @@ export const CHANGES: readonly Template[] = [
       ' (?:as (?:many|much|high|large|long|big|great)|more|higher|larger|bigger|longer|faster|that|the)',
     ),
     candidates: ({ a, b }, c) => (c.unit === 'x' ? [...ratio(a, b), ...change(a, b, c)] : []),
+  },
+  {
+    id: 'to from, a change',
+    cues: [' from '],
+    pattern: of(
+      String.raw`\bto ${words(12)}`,
+      B,
+      String.raw`(?: [a-z]+){0,3},? from ${words(16)}`,
+      A,
+      words(30),
+      NEXT,
+      `(?:an?|the|its) ${DEGREE}`,
+      C,
+      `[ -]${DEGREE}${CHANGE}`,
+    ),
+    candidates: toChange,
+  },
+  // three times as long: 150 metres against 40
+  {
+    id: 'times as: pair',
+    cues: ['› as '],
+    pattern: of(
+      C,
+      String.raw` as [a-z]+ as ${words(40)}: ?${words(16)}`,
+      A,
+      words(20),
+      '(?:versus|vs\\.?|against|compared (?:with|to)|to|and) ',
+      words(16),
+      B,
+    ),
+    candidates: ({ a, b }, c) => (c.unit === 'x' ? (a.value >= b.value ? ratio(b, a) : ratio(a, b)) : []),
+  },
+  // 1,200 → 1,600 (+33 %)
+  {
+    id: 'a → b',
+    cues: ['→', '->', '=>'],
+    pattern: of(A, ' ?(?:→|-->?|=>) ?', B, String.raw`[ ,:(]*(?:or |up |down )?[+−–-]? ?`, C, '(?=[ ,.)]|$)'),
+    candidates: toChange,
+  },
+  // 4,120 and 3,980, a lead of 140
+  {
+    id: 'lead of',
+    cues: ['lead of', 'majority of', 'advantage of', 'shortfall of', 'surplus of', 'deficit of'],
+    pattern: of(
+      A,
+      words(30),
+      VERSUS,
+      words(30),
+      B,
+      words(16),
+      NEXT,
+      `an? ${DEGREE}(?:lead|majority|advantage|shortfall|surplus|deficit) of ${words(8)}`,
+      C,
+      '(?! (?:over|on|against|in|to) )',
+    ),
+    candidates: toGap,
   },
   // 38.4 versus 37.1, so 1.3 points better
   {

@@ -1,6 +1,6 @@
 import type { Operand } from './intervals.ts';
 import type { Candidate } from './outcome.ts';
-import { difference, mean, portion, product, remainder, restatedShare, share, sum } from './relations.ts';
+import { difference, mean, portion, product, rate, remainder, restatedShare, share, sum } from './relations.ts';
 import { words, NEXT, DEGREE, A, B, C, LISTED, TOTAL, of, type Figures, type Template } from './wordings.ts';
 
 const toShare = ({ a, b }: Figures, c: Operand): Candidate[] => share(a, b, c);
@@ -44,6 +44,35 @@ export const PARTS: readonly Template[] = [
       C,
     ),
     candidates: ({ a, b }, c) => portion(a, b, c),
+  },
+  // 12 of the 48 samples, one in four, were bad
+  {
+    id: 'of, share,',
+    cues: ['› of ', '› out of '],
+    pattern: of(
+      A,
+      ' (?:of|out of) (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
+      B,
+      '(?: [a-z]+){0,3}, ',
+      C,
+      '(?=[,.)]| ¶|$)',
+    ),
+    candidates: toShare,
+  },
+  // of 250 applicants, 75 were accepted (30 %)
+  {
+    id: 'of all, some (',
+    cues: ['of ‹', 'of the ‹', 'of all ‹', 'of its ‹'],
+    pattern: of(
+      String.raw`\bof (?:the |its |all |their |our |these |those )?`,
+      B,
+      String.raw`(?: [a-z]+){0,3}, `,
+      A,
+      String.raw`(?: [a-z]+){0,4} \((?:or |that is,? |just )?`,
+      C,
+      '\\)',
+    ),
+    candidates: toShare,
   },
   // 38 of 40 (95 %)
   {
@@ -122,6 +151,36 @@ export const PARTS: readonly Template[] = [
     list: true,
   },
   {
+    id: 'total (list)',
+    cues: ['(‹'],
+    pattern: of(C, String.raw`(?: [a-z]+){0,3} \(`, LISTED, String.raw`(?: [a-z-]+){0,3}\)`),
+    candidates: ({ parts }, c) => (parts.every(p => p.counted) ? sum(parts, c) : []),
+    list: true,
+  },
+  {
+    id: 'average of list is',
+    cues: ['average of', 'mean of'],
+    pattern: of(`(?:average|mean) of (?:the )?`, LISTED, String.raw`(?: [a-z]+){0,3} (?:is|was|comes to|=) `, C),
+    candidates: ({ parts }, c) => mean(parts, c),
+    list: true,
+    mean: true,
+  },
+  // 300 tonnes on 50 hectares, or 6 tonnes per hectare
+  {
+    id: 'per',
+    cues: ['average', ', or ', 'which is', 'that is', 'averaging', '('],
+    pattern: of(
+      A,
+      String.raw`(?: [a-z]+){0,2} (?:on|over|for|in|across|from|among|took|within|per) (?:the |its |all |about )?`,
+      B,
+      String.raw`(?: [a-z]+){0,3}(?:,? or |, that is,? |, which is | \(|, averaging |,? an average of |, an average speed of )`,
+      C,
+    ),
+    candidates: ({ a, b }, c) => rate(a, b, c),
+    mean: true,
+    rate: true,
+  },
+  {
     id: 'average of list',
     cues: ['average', 'mean '],
     pattern: of(LISTED, String.raw`[^‹›¶;:]{0,16}?${NEXT}(?:an?|the|their) (?:average|mean) (?:of|is|was|being) `, C),
@@ -147,10 +206,11 @@ export const PARTS: readonly Template[] = [
     id: 'at each',
     cues: ['each', 'apiece', 'a piece', 'per person', 'a head'],
     pattern: of(
+      '(?<!(?:,|and|plus|each) )',
       A,
       String.raw`(?: [a-z]+){0,3} (?:at|of|with|for|costing|holding|carrying|containing) `,
       B,
-      String.raw`(?: [a-z]+){0,2},? (?:each|apiece|a piece|per person|a head)(?: [a-z]+){0,2}[ ,(—–:]+(?:or |that is |making |for |giving |which makes |so )?(?:a total of |in all |altogether )?`,
+      String.raw`(?: [a-z]+){0,2},? (?:each|apiece|a piece|per person|a head)(?: [a-z]+){0,2}[ ,(—–:]+(?:or |that is |making |for |giving |which makes |so |worth |costing |raising |earning |bringing in |which brought in )?(?:a total of |in all |altogether )?`,
       C,
       '(?= in all| in total| altogether|[.,)]| ¶|$)',
     ),

@@ -17,6 +17,8 @@ export interface Template {
   readonly list?: true;
   /** A mean is what is wanted here, and no sign that something else is meant. */
   readonly mean?: true;
+  /** The stated figure is counted per something, and its parts are not. */
+  readonly rate?: true;
 }
 
 export interface Figures {
@@ -44,6 +46,10 @@ export const LISTED = String.raw`(?<parts>‹\d+›(?! ?-)(?:[^‹›¶;:.()]{0,
 export const TOTAL = String.raw`(?:total|sum|grand total|combined total|aggregate|whole)`;
 
 export const of = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'g');
+
+/** What a stated change is from or over may stand behind it, and is then not what stands before. */
+export const ELSEWHERE =
+  /^[ -]?(?:[a-z]+ ){0,2}(?:from|on|over|than|since|against|compared|versus|among|for|within|after)\b/;
 
 /** Words that tie a change to something the text does not state: a rate over many years, prices of another year, a part. */
 export const BESIDE_THE_POINT =
