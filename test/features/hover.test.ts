@@ -147,3 +147,25 @@ test('an address with brackets or spaces cannot break out of its link', () => {
   const answer = hover(odd, uri, position);
   assert.match(JSON.stringify(answer?.contents), /\(file:\/\/\/a%29%5D%28command:x%29%20b\.md#L1\)/);
 });
+
+test('a figure that follows from those beside it is confirmed, and so told at its parts', () => {
+  const gap = 'The old pump moved 79.6 % of the water versus 80.8 % for the new one, a gap of 1.2 points.';
+  assert.match(card({ 'a.md': gap.replace('1.2', '1‸.2') }), /Confirmed: 80\.8 − 79\.6 = 1\.2 points/);
+  assert.match(card({ 'a.md': gap.replace('80.8', '80‸.8') }), /Part of: 80\.8 − 79\.6 = 1\.2 points/);
+  assert.match(card({ 'a.md': gap.replace('1.2', '1‸.5') }), /Does not follow: 80\.8 − 79\.6 = 1\.2 points, not 1\.5/);
+});
+
+test('a place that repeats another source says so', () => {
+  const talk = `The old weir at Tarn was built of oak in the year of the great flood and stood for most of a century without repair.
+The keeper's house beside it had seven rooms and a garden that ran down to the water, where his children learned to swim.
+When the inspectors came they measured a crack of 31 centimetres in the northern wall and closed the towpath on the same day.
+The town voted for a new lock by a show of hands, and the mason who had lost the vote gave the first stone for nothing.
+Nobody remembers who drew the plans, but the gates were hung in spring and the first barge went through at noon.`;
+  const text = card({
+    'story.txt': `${talk}\nThe reporter adds that the barge was late.`,
+    'talk.txt': talk.replace('31 cent', '3‸1 cent'),
+  });
+  assert.match(text, /repeats (?:talk|story)\.txt|Agrees with 1 other place/);
+  const other = card({ 'story.txt': talk.replace('31 cent', '3‸1 cent'), 'talk.txt': `${talk}\nAnd so on.` });
+  assert.match(`${text}${other}`, /repeats (?:talk|story)\.txt/);
+});
