@@ -19,7 +19,7 @@ export const isPlaceNode = (value: unknown): value is Extract<Node, { kind: 'pla
 
 const ICONS: Readonly<Record<Verdict, readonly [icon: string, color: string]>> = {
   agree: ['check', 'crosscheck.agreeBorder'],
-  compatible: ['check-all', 'crosscheck.compatibleBorder'],
+  compatible: ['arrow-both', 'crosscheck.compatibleBorder'],
   conflict: ['warning', 'crosscheck.conflictBorder'],
   'only-here': ['circle-outline', 'crosscheck.onlyHereBorder'],
   decided: ['verified', 'crosscheck.decidedBorder'],

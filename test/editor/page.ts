@@ -4,7 +4,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { cursorLine, highlightOf, matrixFrame, openFile, row, runCommand, showViews, words } from './harness/page.ts';
+import {
+  clickWords,
+  cursorLine,
+  highlightOf,
+  hoverWords,
+  matrixFrame,
+  openFile,
+  row,
+  runCommand,
+  showViews,
+} from './harness/page.ts';
 
 /** Waits until `look` gives something true. */
 async function until(page: Page, what: string, look: () => Promise<boolean>): Promise<void> {
@@ -32,7 +42,7 @@ export const PAGE_TESTS: PageTests = {
   },
 
   async 'resting on a figure shows the card with the other source'(page) {
-    await words(page, '31 million dollars').hover();
+    await hoverWords(page, '31 million dollars');
     const card = page.locator('.monaco-hover:not(.hidden)', { hasText: '45 million dollars' });
     await card.first().waitFor();
     assert.match(await card.first().innerText(), /article\.md/);
@@ -40,7 +50,7 @@ export const PAGE_TESTS: PageTests = {
   },
 
   async 'F8 reaches the conflict and says what differs'(page) {
-    await words(page, 'Report on').first().click();
+    await clickWords(page, 'Report on');
     await page.keyboard.press('F8');
     const widget = page.locator('.marker-widget', { hasText: '45 million dollars' });
     await widget.waitFor();
@@ -52,6 +62,15 @@ export const PAGE_TESTS: PageTests = {
     await page.keyboard.press('Control+F8');
     await page.locator('.tab.active', { hasText: 'article.md' }).waitFor();
     await until(page, 'line 3', async () => (await cursorLine(page)) === 3);
+  },
+
+  async 'Ctrl+Shift+F6 puts both sources side by side'(page) {
+    await clickWords(page, '45 million');
+    await page.keyboard.press('Control+Shift+F6');
+    const groups = page.locator('.part.editor .editor-group-container');
+    await until(page, 'two groups of editors', async () => (await groups.count()) === 2);
+    await runCommand(page, 'View: Join All Editor Groups');
+    await until(page, 'one group', async () => (await groups.count()) === 1);
   },
 
   async 'the status bar counts figures and conflicts'(page) {

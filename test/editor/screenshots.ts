@@ -6,7 +6,18 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { copySample } from './harness/packaged.ts';
-import { matrixFrame, openEditorPage, openFile, row, runCommand, showViews, words } from './harness/page.ts';
+import {
+  clickWords,
+  highlightOf,
+  hoverWords,
+  matrixFrame,
+  openEditorPage,
+  openFile,
+  row,
+  runCommand,
+  showViews,
+  type EditorPage,
+} from './harness/page.ts';
 import { ROOT } from './harness/paths.ts';
 
 const OUT = join(ROOT, 'media', 'screenshots');
@@ -30,7 +41,8 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   console.log(`${name}.png ${Math.round((await stat(path)).size / 1000)} kB`);
 };
 
-async function scenes(page: Page, folder: string, visit: (folder: string) => Promise<void>): Promise<void> {
+/** The sample packet with an article in front and room for the words of the trees. */
+async function begin({ page, visit }: EditorPage, folder: string): Promise<void> {
   await visit(folder);
   await page.locator('.statusbar-item', { hasText: /\d+ figures/ }).waitFor({ timeout: 60_000 });
   await showViews(page);
@@ -39,32 +51,50 @@ async function scenes(page: Page, folder: string, visit: (folder: string) => Pro
     .first()
     .click();
   await page.keyboard.press('ArrowRight');
-  await words(page, 'about a year').waitFor();
-  await page.mouse.move(640, 700);
-  await shoot(page, 'highlights');
+  await page.mouse.move(350, 400);
+  await page.mouse.down();
+  await page.mouse.move(430, 400, { steps: 5 });
+  await page.mouse.up();
+  await page.getByText('Activating Extensions').waitFor({ state: 'detached', timeout: 60_000 });
+  await highlighted(page, 'about a year');
+}
 
-  await words(page, 'about a year').hover();
+const highlighted = async (page: Page, text: string): Promise<void> => {
+  while ((await highlightOf(page, text)) === 'no highlight') await page.waitForTimeout(200);
+};
+
+/** What shows best without the editor's own list of problems in the card. */
+async function card(editor: EditorPage, folder: string): Promise<void> {
+  const { page } = editor;
+  await begin(editor, folder);
+  await hoverWords(page, 'about a year');
   await page.locator('.monaco-hover:not(.hidden)', { hasText: 'fourteen months' }).first().waitFor();
   await shoot(page, 'hover');
-  await page.keyboard.press('Escape');
+}
+
+async function scenes(editor: EditorPage, folder: string): Promise<void> {
+  const { page } = editor;
+  await begin(editor, folder);
+  await page.mouse.move(900, 700);
+  await shoot(page, 'highlights');
 
   await runCommand(page, 'Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await page.mouse.move(640, 200);
+  await page.mouse.move(900, 300);
   await shoot(page, 'problems');
-  await runCommand(page, 'View: Close Panel');
+  await page.keyboard.press('Control+J');
 
-  await runCommand(page, 'View: Close Primary Side Bar');
+  await page.keyboard.press('Control+B');
   await openFile(page, 'town-forum.txt');
-  await words(page, '32').click();
+  await highlighted(page, '32');
+  await clickWords(page, '32');
+  await page.waitForTimeout(500);
   await page.keyboard.press('Control+Shift+F6');
-  await page
-    .locator('.quick-input-list .monaco-list-row, .editor-group-container + .editor-group-container')
-    .first()
-    .waitFor();
-  if (await page.locator('.quick-input-list .monaco-list-row').first().isVisible()) await page.keyboard.press('Enter');
-  await page.waitForTimeout(1500);
-  await page.mouse.move(640, 700);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'harbour-report.md' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.part.editor .editor-group-container').nth(1).waitFor();
+  await page.waitForTimeout(2000);
+  await page.mouse.move(900, 700);
   await shoot(page, 'compare');
 
   await runCommand(page, 'View: Close All Editors');
@@ -75,13 +105,15 @@ async function scenes(page: Page, folder: string, visit: (folder: string) => Pro
 }
 
 await mkdir(OUT, { recursive: true });
-const editor = await openEditorPage({
-  width: 1180,
-  height: 700,
-  settings: { ...LOOK, 'workbench.colorTheme': process.argv[2] ?? 'Default Light Modern' },
-});
-try {
-  await scenes(editor.page, await copySample(), editor.visit);
-} finally {
-  await editor.close();
+const look = { ...LOOK, 'workbench.colorTheme': process.argv[2] ?? 'Default Light Modern' };
+for (const [scene, settings] of [
+  [card, { ...look, 'crosscheck.show': 'decorations' }],
+  [scenes, look],
+] as const) {
+  const editor = await openEditorPage({ width: 1260, height: 740, settings });
+  try {
+    await scene(editor, await copySample());
+  } finally {
+    await editor.close();
+  }
 }

@@ -64,10 +64,6 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The piece of a line that carries these words. */
-export const words = (page: Page, text: string): Locator =>
-  page.locator('.part.editor .view-line span span', { hasText: text.replaceAll(' ', '\u00a0') }).last();
-
 /** Shows the extension's views. */
 export async function showViews(page: Page): Promise<void> {
   // a badge lies above the icon and takes the click for it
@@ -102,15 +98,40 @@ export async function cursorLine(page: Page): Promise<number> {
   return Number(/Ln (\d+)/.exec(text)?.[1]);
 }
 
-/**
- * How some words of the active editor are highlighted: the styles of the upper and the lower line around them. The editor draws
- * highlights as boxes of their own below the text, so the box that lies where the words lie is looked for.
- */
-export const highlightOf = (page: Page, text: string): Promise<string> =>
-  page.evaluate<string>(`(${HIGHLIGHT_OF})(${JSON.stringify(text)})`);
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Runs in the page. */
-const HIGHLIGHT_OF = String.raw`text => {
+/** Where some words of the first editor stand on the screen; waits until they do. */
+export async function boxOf(page: Page, text: string): Promise<Box> {
+  for (let i = 0; i < 100; i++) {
+    const box = await page.evaluate<Box | null>(`(${BOX_OF})(${JSON.stringify(text)})`);
+    if (box) return box;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`"${text}" is not on the screen`);
+}
+
+const middle = ({ left, right, top, bottom }: Box): [number, number] => [(left + right) / 2, (top + bottom) / 2];
+
+export const hoverWords = async (page: Page, text: string): Promise<void> =>
+  page.mouse.move(...middle(await boxOf(page, text)), { steps: 4 });
+
+export const clickWords = async (page: Page, text: string): Promise<void> =>
+  page.mouse.click(...middle(await boxOf(page, text)));
+
+/**
+ * How some words are highlighted: the styles of the upper and the lower line around them. The editor draws highlights as boxes
+ * of their own below the text, so the box that lies where the words lie is looked for.
+ */
+export const highlightOf = async (page: Page, text: string): Promise<string> =>
+  page.evaluate<string>(`(${HIGHLIGHT_OF})(${JSON.stringify(await boxOf(page, text))})`);
+
+/** Run in the page, where a line of text is made of pieces for its colours. */
+const BOX_OF = String.raw`text => {
   const editor = document.querySelector('.part.editor .monaco-editor');
   for (const line of editor?.querySelectorAll('.view-lines .view-line') ?? []) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -127,16 +148,19 @@ const HIGHLIGHT_OF = String.raw`text => {
     const [first, last] = [find(at), find(at + text.length - 1)];
     range.setStart(first.node, at - first.start);
     range.setEnd(last.node, at + text.length - last.start);
-    const words = range.getBoundingClientRect();
-    for (const box of editor.querySelectorAll('.view-overlays [class*="ced-"]')) {
-      const r = box.getBoundingClientRect();
-      const same = Math.abs(r.left - words.left) < 4 && Math.abs(r.right - words.right) < 4;
-      if (!same || r.bottom <= words.top || r.top >= words.bottom) continue;
-      const style = getComputedStyle(box);
-      const line = side => (style['border' + side + 'Width'] === '0px' ? 'none' : style['border' + side + 'Style']);
-      if (line('Bottom') !== 'none') return line('Top') + ' ' + line('Bottom');
-    }
-    return 'no highlight';
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { left, right, top, bottom };
   }
-  return 'the words are not on the screen';
+  return null;
+}`;
+const HIGHLIGHT_OF = String.raw`words => {
+  for (const box of document.querySelectorAll('.part.editor .view-overlays [class*="ced-"]')) {
+    const r = box.getBoundingClientRect();
+    const same = Math.abs(r.left - words.left) < 4 && Math.abs(r.right - words.right) < 4;
+    if (!same || r.bottom <= words.top || r.top >= words.bottom) continue;
+    const style = getComputedStyle(box);
+    const line = side => (style['border' + side + 'Width'] === '0px' ? 'none' : style['border' + side + 'Style']);
+    if (line('Bottom') !== 'none') return line('Top') + ' ' + line('Bottom');
+  }
+  return 'no highlight';
 }`;
