@@ -75,6 +75,13 @@ function card(index: PacketIndex, topic: Topic, mention: Mention, style: Style):
     parts.push(`Value: ${style.text(describe(quantity))}${quantity.per ? ` per ${style.text(quantity.per)}` : ''}`);
   }
   if (mention.claim) parts.push(...derived(index, mention.claim.id, style));
+  const repeat = repeatAt(index.analysis.repeats, mention);
+  if (repeat)
+    parts.push(
+      repeat.of === repeat.uri
+        ? 'This passage stands in this source before'
+        : `This source repeats ${style.text(repeat.of)}: it is no second witness`,
+    );
   return parts.join('\n\n');
 }
 

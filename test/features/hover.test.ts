@@ -161,11 +161,16 @@ The keeper's house beside it had seven rooms and a garden that ran down to the w
 When the inspectors came they measured a crack of 31 centimetres in the northern wall and closed the towpath on the same day.
 The town voted for a new lock by a show of hands, and the mason who had lost the vote gave the first stone for nothing.
 Nobody remembers who drew the plans, but the gates were hung in spring and the first barge went through at noon.`;
-  const text = card({
-    'story.txt': `${talk}\nThe reporter adds that the barge was late.`,
-    'talk.txt': talk.replace('31 cent', '3‸1 cent'),
-  });
-  assert.match(text, /repeats (?:talk|story)\.txt|Agrees with 1 other place/);
-  const other = card({ 'story.txt': talk.replace('31 cent', '3‸1 cent'), 'talk.txt': `${talk}\nAnd so on.` });
-  assert.match(`${text}${other}`, /repeats (?:talk|story)\.txt/);
+  const said = talk.replace('31 cent', '3‸1 cent');
+  // the longer one is taken for the source of the other
+  assert.match(
+    card({ 'story.txt': said, 'talk.txt': `${talk}\nAnd so on.` }),
+    /This source repeats talk\.txt: it is no second witness/,
+  );
+  assert.match(
+    card({ 'story.txt': talk, 'talk.txt': `${said}\nAnd so on.` }),
+    /story\.txt:3\]\([^)]*\) · repeats talk\.txt/,
+  );
+  const twice = card({ 'story.txt': `${talk}\n\nOnce more:\n\n${said}` });
+  assert.match(twice, /This passage stands in this source before/);
 });
