@@ -3,6 +3,7 @@ import { judgeQuantities } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
+import { shareField } from '../verdicts/compare-dates.ts';
 import { inOneUnit } from './adopt-units.ts';
 import { candidatePairs } from './candidates.ts';
 import { gatherStatistics } from './evidence.ts';
@@ -151,6 +152,8 @@ export class PairScorer {
     const y = this.#prepared[b]!;
     const { matters } = this.#context.statistics;
     if (matters[x.document] !== matters[y.document]) return -1;
+    if (x.dimension === 'calendar' && y.dimension === 'calendar' && !shareField(x.claim.quantity, y.claim.quantity))
+      return -1;
     const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
     if (!quantities) return -1;
     const verdict = judgeQuantities(quantities[0], quantities[1], this.#tolerances);

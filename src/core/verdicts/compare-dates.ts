@@ -19,6 +19,14 @@ export function dateFields(value: string): DateFields {
   };
 }
 
+/** Whether two dates state anything in common: a year, and a month of no year, tell nothing of each other. */
+export function shareField(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [text(a.low ?? a.high), text(b.low ?? b.high)];
+  const yearless = (s: string): boolean => s.startsWith('-');
+  const hasMonth = (s: string): boolean => yearless(s) || s.length >= 'yyyy-mm'.length;
+  return (!yearless(x) && !yearless(y)) || (hasMonth(x) && hasMonth(y));
+}
+
 const text = (bound: Bound): string => String(bound ?? '');
 
 /** Minutes after midnight of "T05:12". */

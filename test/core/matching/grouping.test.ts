@@ -114,3 +114,11 @@ test('"more than 85" where the same sentence elsewhere has "85" leaves it out; i
   );
   check({ 'a.txt': sentence, 'b.txt': sentence.replace('85', 'up to 85') }, []);
 });
+
+test('a year and a month of no year are not compared', () => {
+  const analysis = analyze({
+    'report.md': 'The harbour bridge at Norvik was opened to traffic in 1974.',
+    'post.md': 'The harbour bridge at Norvik was opened to traffic in May.',
+  });
+  assert.deepEqual(groupsOf(analysis), []);
+});
