@@ -1,5 +1,6 @@
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
+import { beginsBare, countsAnew, readTwoDigits } from './numeral-bounds.ts';
 import { PLURALS, stepOfWhole, tidy } from './numeral-tables.ts';
 import { classOf, COMMA, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
 
@@ -102,9 +103,9 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
     if (isWord(t, v, i, 'the') || !(next & W.magnitude) || next & W.vagueCount) return undefined;
     article = true;
     i++;
-  } else if (!(classOf(t, v, i) & W.cardinal)) return undefined;
+  } else if (!(classOf(t, v, i) & W.cardinal) && !beginsBare(t, v, i)) return undefined;
   let total = 0;
-  let group = article ? 1 : -1; // -1: no word of the group read yet
+  let group = classOf(t, v, i) & W.magnitude ? 1 : -1; // -1: no word of the group read yet
   let last = 0;
   let scale = Infinity;
   let magnitude = false;
@@ -152,6 +153,7 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
     if (open && (isWord(t, v, i, 'and') || (i < t.count && t.code[i] === 38))) {
       const next = classOf(t, v, i + 1);
       if (!(next & W.cardinal) || valueOf(t, v, i + 1) === 0 || readFractionWords(t, v, i + 1)) break;
+      if (group < 0 && countsAnew(t, v, i + 1, scale)) break;
       // "3 hundred and 2 hundred": two numbers
       if (group > 0 && classOf(t, v, i + 2) & W.magnitude && valueOf(t, v, i + 2) === 100) break;
       beforeAnd = Math.max(0, group);
@@ -304,24 +306,6 @@ function denominator(t: Tokens, v: Vocabulary, cardinal: Cardinal): { value: num
     return { value: value - cardinal.tail + cardinal.tail / under, end: next + 1 };
   return { value: value / under, end: next + 1 };
 }
-
-/** "twenty six" → 26, "fourteen" → 14. */
-function readTwoDigits(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } {
-  const value = valueOf(t, v, at);
-  const next = overHyphen(t, at + 1);
-  if (
-    value >= 20 &&
-    value < 100 &&
-    classOf(t, v, next) & W.cardinal &&
-    valueOf(t, v, next) > 0 &&
-    valueOf(t, v, next) < 10
-  ) {
-    return { value: value + valueOf(t, v, next), end: next + 1 };
-  }
-  return { value, end: at + 1 };
-}
-
-/** A fraction in words that stands alone: "two thirds", "half", "a quarter", "three-fifths", "one twenty-fifth". */
 
 /** A fraction in words that stands alone: "two thirds", "half", "a quarter", "three-fifths", "one twenty-fifth". */
 export function readFraction(

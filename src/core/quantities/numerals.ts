@@ -3,10 +3,12 @@ import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { readDigits, readPower, readSlashFraction, spokenPoint } from './numeral-digits.ts';
 import { stepOfWhole, suffixMagnitude, tidy, vulgarFraction } from './numeral-tables.ts';
 import { classOf, DOT, isDigits, isGlued, isWord, overHyphen } from './numeral-tokens.ts';
+import { countsAnew } from './numeral-bounds.ts';
 import { magnitudeAt, readAndFraction, readPoint, readWords, type Numeral } from './numeral-words.ts';
 
 /** Reads a number in any mixture of digits and words. */
 
+export { beginsBare } from './numeral-bounds.ts';
 export { readFraction, type Numeral } from './numeral-words.ts';
 export { stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
 
@@ -175,7 +177,7 @@ function readRest(
       ? { value: value + rest.value, step: rest.step, end: rest.end }
       : { value, step: word.value, end: word.end };
   }
-  if (classOf(t, v, i) & W.cardinal) {
+  if (classOf(t, v, i) & W.cardinal && !(i > at && countsAnew(t, v, i, above))) {
     const words = readWords(t, v, i);
     if (words && words.value < above && !words.fraction && words.value >= 1)
       return { value: words.value, step: words.step, end: words.end };

@@ -12,7 +12,7 @@ import {
   type Refiner,
 } from './draft.ts';
 import { VOCABULARY } from './lexicon.ts';
-import { stepOfWhole, vulgarFraction } from './numerals.ts';
+import { beginsBare, stepOfWhole, vulgarFraction } from './numerals.ts';
 import { amount } from './recognizers/amount.ts';
 import { calendarDate, numericDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
@@ -122,6 +122,8 @@ function openingAt(t: Tokens, i: number): Opening | undefined {
     const lexeme = t.lexeme[i]!;
     if (lexeme === 0) return undefined;
     const opening = OPENING_OF[lexeme];
+    if (opening === undefined && classAt(t, i) & W.magnitude)
+      return beginsBare(t, VOCABULARY, i) ? 'cardinal' : undefined;
     if (opening !== 'article') return opening;
     return classAt(t, i + 1) & AFTER_ARTICLE || (i + 1 < t.count && SINGLES.has(t.lexeme[i + 1]!))
       ? 'article'

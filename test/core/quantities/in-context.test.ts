@@ -58,6 +58,25 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'On ⟦80 mg⟧{80 mg} the rate fell from ⟦9.5 a month⟧{9.5}.',
     'Meters were up ⟦nine percent⟧{9 %}, of which ⟦two points⟧{2 pp} were price.',
     'They lead by ⟦two points⟧{2 point} with ⟦9%⟧{9 %} of the season left.',
+    'Its share of power falls by ⟦22 %⟧{22 %}. The Norvik chip reaches ⟦2,140 points⟧{2140 point}.',
+    'The rate falls by ⟦22 %⟧{22 %}. Norvik finished sixth with ⟦61 points⟧{61 point}.',
+    'The rate reached ⟦22 %⟧{22 %} and the index ⟦2,140 points⟧{2140 point}.',
+    'Turnout was ⟦61%⟧{61 %}, ⟦four points⟧{4 pp} up.',
+  ],
+  'a hundred without its article, as speech has it': [
+    'The keeper earns ⟦about hundred and fifty grand a week⟧{about 150000}.',
+    'She played ⟦hundred and eighteen games⟧{118 game} for Vesta.',
+    'They drew ⟦hundred thousand people⟧{100000 person} to the quay.',
+    'It takes ⟦about hundred boats a day⟧{about 100 boat}.',
+    'Some came late, but ⟦a hundred and twelve boats⟧{112 boat} came.',
+    'They sold ⟦two hundred and two boats⟧{202 boat} and ⟦five-hundred and fifty sails⟧{550 sail}.',
+  ],
+  'a number below a hundred behind millions is a figure of its own': [
+    'He came for ⟦fifty five million⟧{55000000} and ⟦nine goals⟧{9 goal} later he left.',
+    'It took ⟦55 million⟧{55000000} and ⟦nine boats⟧{9 boat}.',
+    'They counted ⟦two million and three hundred thousand boats⟧{2300000 boat}.',
+    'They counted ⟦two million and twenty five thousand boats⟧{2025000 boat}.',
+    'They counted ⟦one thousand and nine boats⟧{1009 boat}.',
   ],
 };
 

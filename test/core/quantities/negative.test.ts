@@ -56,6 +56,9 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'footnote marks': ['in beta1 and other domains2', 'by some points,3 and more'],
   timestamps: ['03:47:00', 'posted 2026-02-05T10:00'],
   idioms: [
+    'I am hundred percent sure.',
+    'It stayed in the top hundred.',
+    'There were several hundred thousand boats.',
     'one of the best',
     'no one knew',
     'one day it will',

@@ -79,10 +79,17 @@ const POINTS_REACH = 90;
 const PLAY =
   /^(scored?|scoring|lead|led|game|games|match|season|table|clear|win|won|lost|behind|deficit|league|shot|elo)$/;
 
+/** More points than there are percents are points of something else. */
+const MOST_POINTS = 100;
+
 /** "slipped three points to 48 per cent", "up nine percent, of which two points were price": points of the percentage beside them. */
 function points(t: Tokens, drafts: readonly Draft[], k: number): void {
   const draft = drafts[k]!;
-  const close = (other: Draft | undefined): boolean => other?.unit === '%' && distance(t, other, draft) <= POINTS_REACH;
+  if (Math.abs(draft.high as number) > MOST_POINTS) return;
+  const close = (other: Draft | undefined): boolean =>
+    other?.unit === '%' &&
+    distance(t, other, draft) <= POINTS_REACH &&
+    (other.from < draft.from ? sameSentence(t, other, draft) : sameSentence(t, draft, other));
   const after = drafts[k + 1];
   // "three points to 48 per cent"; "18 points, or 0.4%" says the same change twice
   const to = close(after) && after!.from - draft.to <= 2 && isWord(t, draft.to, 'to');

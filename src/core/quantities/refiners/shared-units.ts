@@ -1,6 +1,9 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
 
+/** Millions are no part of a list with numbers below a hundred. */
+const LARGE = 1e6;
+
 /**
  * Units that a list states once: "22, 24 and 26 people", "0, 1000 and 2000 ppm", "from 14 to 21 percent", "8 versus 12
  * weeks". A bare number takes the unit of the next in its list.
@@ -14,6 +17,8 @@ export const sharedUnits: Refiner = {
       if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number')
         continue;
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
+      // "fifty-five million and nine goals": a price and what was had for it
+      if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
       a.unit = b.unit;
       a.kind = b.kind;
       a.measure = b.measure;
