@@ -135,3 +135,26 @@ export interface PlacedAnnotation {
 
 /** Where the host saw targets move while their sources were edited: by annotation id and number of the target. */
 export type TrackedSpans = ReadonlyMap<string, readonly (Span | undefined)[]>;
+
+/** A place in a source, as a reviewer points at it now. */
+export type PlaceNow = Span & { readonly uri: string };
+
+/** What a reviewer decides: places as they are now, to be recorded so that they are found again. */
+export type Decision =
+  | { readonly kind: 'accept'; readonly places: readonly PlaceNow[]; readonly reason: string; readonly rule?: string }
+  | {
+      readonly kind: 'link' | 'unlink' | 'canonical' | 'checked';
+      readonly places: readonly PlaceNow[];
+    }
+  | { readonly kind: 'not-a-figure'; readonly places: readonly PlaceNow[]; readonly everywhere: boolean }
+  | { readonly kind: 'note'; readonly places: readonly PlaceNow[]; readonly text: string }
+  | {
+      readonly kind: 'claim';
+      readonly places: readonly PlaceNow[];
+      readonly value: string;
+      readonly subject?: string;
+      readonly measure?: string;
+    }
+  /** The annotation is about what is written at its places now; a place of its own for each target, or where it was found. */
+  | { readonly kind: 'renew'; readonly annotation: string; readonly places: readonly (PlaceNow | undefined)[] }
+  | { readonly kind: 'withdraw'; readonly annotation: string };

@@ -5,7 +5,7 @@
  * (see {@link ParsedDocument}) have the same length, so that one offset means the same place in both.
  */
 
-import type { PlacedAnnotation } from './annotation.ts';
+import type { Decision, PlacedAnnotation } from './annotation.ts';
 
 /** A range of text: UTF-16, end-exclusive. */
 export interface Span {
@@ -315,6 +315,26 @@ export interface Finding extends Span {
   readonly suppressed?: Settlement;
   /** Id of the annotation that it is about. */
   readonly annotation?: string;
+}
+
+/** Text put in the place of a span of a source. */
+export interface TextEdit extends Span {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What a reviewer can do about a finding or a figure: an edit of sources, or a decision to be recorded. */
+export interface Fix {
+  /** Begins with a verb. */
+  readonly title: string;
+  readonly edits?: readonly TextEdit[];
+  readonly decision?: Decision;
+  /** What the decision still needs from the reviewer. */
+  readonly ask?: 'reason' | 'note';
+  /** The one to be offered first; at most one of a list. */
+  readonly preferred?: true;
+  /** May be done for all findings at once without a look at each: never an acceptance, never a change of a quotation or figure. */
+  readonly safe?: true;
 }
 
 /** A mistake in one of the project's own files. */

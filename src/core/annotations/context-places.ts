@@ -136,7 +136,7 @@ const better = (a: Place, b: Place): boolean =>
 
 /** The place behind a run of the words before it: up to where the words behind it go on, or else as long as the figure. */
 function fromBefore(text: AnchorText, sought: Sought, from: number): Place {
-  const { own, after, room } = sought;
+  const { own, after, room, enough } = sought;
   const here = standsAt(text, own, from);
   let to = from + own.length;
   let best = here ? lengthAfter(text, after, to) : 0;
@@ -145,8 +145,16 @@ function fromBefore(text: AnchorText, sought: Sought, from: number): Place {
     const n = lengthAfter(text, after, s);
     if (isEvidence(text, s, n)) [to, best, open] = [s, n, false];
   }
+  // a figure that ended its sentence: whatever ends it now
+  if (open && !here && endsSentence(enough, 1) && text.opens[from] === 0) {
+    to = from + 1 + sentenceAfter(text, from + 1);
+    open = false;
+  }
   return { from, to: Math.min(to, text.count - 1), before: lengthBefore(text, sought.before, from), after: best, open };
 }
+
+/** Whether the figure began (0) or ended (1) its sentence, and that sentence tells the place. */
+const endsSentence = ({ whole, sentence }: Enough, side: 0 | 1): boolean => whole === true && sentence?.[side] === 0;
 
 /**
  * Places where the words next to the figure were changed on one side: it stands there all the same, with the words next to it
@@ -186,7 +194,7 @@ export function changes(text: AnchorText, from: number, to: number): boolean {
 }
 
 function fromAfter(text: AnchorText, sought: Sought, to: number): Place {
-  const { own, before, room } = sought;
+  const { own, before, room, enough } = sought;
   const here = standsAt(text, own, to - own.length);
   let from = Math.max(1, to - own.length);
   let best = here ? lengthBefore(text, before, from) : 0;
@@ -194,6 +202,10 @@ function fromAfter(text: AnchorText, sought: Sought, to: number): Place {
   for (let q = to; open && q >= Math.max(1, to - room); q--) {
     const n = lengthBefore(text, before, q);
     if (isEvidence(text, q - n, n)) [from, best, open] = [q, n, false];
+  }
+  if (open && !here && endsSentence(enough, 0) && text.opens[to] === 0) {
+    from = to - 1 - sentenceBefore(text, to - 1);
+    open = false;
   }
   return { from, to, before: best, after: lengthAfter(text, sought.after, to), open };
 }

@@ -51,7 +51,7 @@ function placeTarget(
     // the same words, but they are read as part of another figure now: "14" of "14 million"
     if (claim && target.value && changed(target.value, claim.quantity) && !sameWords(document, claim, found.span))
       return { state: 'stale', uri, span: spanOf(claim), was, now: oneLine(claim.text), claim: claim.id };
-    const sure = found.how === 'exact' || found.how === 'tracked';
+    const sure = found.how === 'exact';
     return { state: 'holds', uri, span: found.span, sure, ...(claim ? { claim: claim.id } : {}) };
   }
   // other words for the same value: "fourteen months" and "14 months"

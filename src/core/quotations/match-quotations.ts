@@ -47,14 +47,15 @@ export function matchQuotations(
       mention,
       words: wordsOf(document.prose, mention.start, mention.end),
       gaps: gapsOf(document.prose, mention),
+      bracketed: bracketedIn(document.prose, mention),
     };
   });
   const index = new TripleIndex(quotes.map(q => q.words));
   const places: Found[][] = quotes.map(() => []);
   for (const text of texts) {
     for (const [q, diagonals] of index.scan(text.words)) {
-      const { mention, words, gaps } = quotes[q]!;
-      places[q]!.push(...locate(words, gaps, text, diagonals, mention));
+      const { mention, words, gaps, bracketed } = quotes[q]!;
+      places[q]!.push(...locate(words, { gaps, bracketed }, text, diagonals, mention));
     }
   }
   return assemble(
@@ -73,6 +74,17 @@ function gapsOf(prose: string, { start, end }: Span): number[] {
     if (before > 0 && start + m.index + m[0].length < end) gaps.push(before);
   }
   return gaps;
+}
+
+/** Numbers of the words that the quotation itself marks as not quoted: "it took [fourteen] months". */
+function bracketedIn(prose: string, { start, end }: Span): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const m of prose.slice(start, end).matchAll(/\[[^[\]]{1,80}\]/g)) {
+    const before = wordsOf(prose, start, start + m.index).length;
+    const inside = wordsOf(prose, start + m.index, start + m.index + m[0].length).length;
+    for (let i = 0; i < inside; i++) found.add(before + i);
+  }
+  return found;
 }
 
 /** Every three words in a row of every quotation; shorter quotations by all their words. */
@@ -121,7 +133,7 @@ function keyOf(words: readonly Word[], at: number, size: number): string {
 /** Places of one quotation in one text, without the quotation itself. */
 function locate(
   quote: readonly Word[],
-  gaps: readonly number[],
+  marked: Marked,
   text: Text,
   diagonals: readonly number[],
   mention: QuotationMention,
@@ -145,10 +157,8 @@ function locate(
     const start = text.words[alignment.from]!.start;
     const end = text.words[alignment.to - 1]!.end;
     if (text.document.uri === mention.uri && start < mention.end && mention.start < end) continue;
-    const exact =
-      alignment.matched === quote.length &&
-      (alignment.to - alignment.from === quote.length || onlyAtGaps(alignment, gaps));
-    if (exact) found.push({ uri: text.document.uri, start, end, alignment, verbatim: true });
+    if (isVerbatim(quote, alignment, marked))
+      found.push({ uri: text.document.uri, start, end, alignment, verbatim: true });
     else if (quote.length >= LEAST_LOOSE && alignment.similarity >= leastShare(alignment))
       found.push({ uri: text.document.uri, start, end, alignment, verbatim: false });
   }
@@ -161,13 +171,22 @@ const leastShare = (a: WordAlignment): number =>
 
 const changesNumber = (a: WordAlignment): boolean => a.edits.some(e => e.kind !== 'same' && isNumber(e.text));
 
-/** Whether all that the source has more stands where the quotation has an ellipsis. */
-function onlyAtGaps(alignment: WordAlignment, gaps: readonly number[]): boolean {
-  if (gaps.length === 0) return false;
+/** Where a quotation says itself that it leaves something out, and which of its words are not quoted. */
+interface Marked {
+  readonly gaps: readonly number[];
+  readonly bracketed: ReadonlySet<number>;
+}
+
+/** Whether the words are the source's, apart from what the quotation marks as left out or changed; most must be quoted. */
+function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, bracketed }: Marked): boolean {
+  const { matched, edits } = alignment;
+  if (matched === quote.length && alignment.to - alignment.from === quote.length) return true;
+  if ((gaps.length === 0 && bracketed.size === 0) || matched < LOOSE * (quote.length - bracketed.size)) return false;
   let at = 0;
-  for (const edit of alignment.edits) {
-    if (edit.kind === 'source' && !gaps.includes(at)) return false;
-    if (edit.kind !== 'source') at++;
+  for (const { kind } of edits) {
+    if (kind === 'source' && !gaps.includes(at) && !bracketed.has(at) && !bracketed.has(at - 1)) return false;
+    if (kind === 'quoted' && !bracketed.has(at)) return false;
+    if (kind !== 'source') at++;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { standFixes } from './decision-fixes.ts';
 import type { Rule } from './rule.ts';
 import { derivationFindings } from './derivations.ts';
 
@@ -6,4 +7,5 @@ export const arithmeticMismatch: Rule = {
   summary: 'A difference, sum, ratio, share or change stated beside its parts does not follow from them.',
   defaultLevel: 'warning',
   check: analysis => derivationFindings(analysis, d => d.outcome === 'differs' && d.relation !== 'dates'),
+  fixes: standFixes,
 };

@@ -1,3 +1,4 @@
+import { conflictFixes } from './conflict-fixes.ts';
 import { figureConflicts } from './figure-conflicts.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,4 +7,5 @@ export const conflictingFigures: Rule = {
   summary: 'Two sources state different values for the same quantity.',
   defaultLevel: 'warning',
   check: analysis => figureConflicts(analysis, (claim, other) => claim.uri !== other.uri),
+  fixes: conflictFixes,
 };

@@ -1,5 +1,7 @@
 import { soundAlike, type SoundAlike } from '../language/spoken-numbers.ts';
 import type { Analysis, Claim, ParsedDocument } from '../model.ts';
+import { acceptFix, short, standFixes } from './decision-fixes.ts';
+import { rewriteSpan } from './edits.ts';
 import { asWritten, byUri, claimsById, placeOf } from './places.ts';
 import type { Discovery, Rule } from './rule.ts';
 
@@ -26,6 +28,25 @@ export const doubtfulTranscription: Rule = {
   summary: 'A spoken figure that speech recognition often gets wrong, and another source has otherwise.',
   defaultLevel: 'information',
   check: analysis => [...misheard(analysis), ...doubled(analysis)],
+  fixes(finding, analysis) {
+    if (finding.suppressed) return standFixes(finding);
+    const documents = byUri(analysis.documents);
+    const document = documents.get(finding.uri)!;
+    const [there] = finding.related;
+    if (!there) return standFixes(finding);
+    const [claim] = finding.about.map(id => claimsById(analysis).get(id));
+    const span = claim ? wholeWords(claim, document) : finding;
+    // "4.6 six" loses the word that says the digit twice; a figure takes the other source's form
+    const text = claim ? asWritten(there, documents) : asWritten(finding, documents).replace(/ \p{L}+$/u, '');
+    return [
+      {
+        title: `Write "${short(text)}", as ${placeOf(documents, there.uri, there.start)} has it`,
+        edits: rewriteSpan(document, span, text),
+        preferred: true,
+      },
+      acceptFix(finding, 'Accept as it was said…'),
+    ];
+  },
 };
 
 /** Figures of transcripts that another source of their group contradicts in a way that sounds alike, or writes in full. */

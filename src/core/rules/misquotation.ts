@@ -1,5 +1,7 @@
 import type { Quotation } from '../model.ts';
 import { asWritten, byUri, placeOf } from './places.ts';
+import { acceptFix, withdrawFix } from './decision-fixes.ts';
+import { correctQuotation, markChanges, markOmissions } from './quotation-fixes.ts';
 import type { Rule } from './rule.ts';
 
 /** "word changed, cut" as a sentence's subject. */
@@ -30,5 +32,23 @@ export const misquotation: Rule = {
           };
         })
     );
+  },
+  fixes(finding, analysis) {
+    if (finding.suppressed) return [withdrawFix(finding.suppressed.annotation)];
+    const documents = byUri(analysis.documents);
+    const quotation = analysis.quotations.find(q => q.id === finding.about[0]);
+    const document = quotation && documents.get(quotation.uri);
+    const source = quotation?.evidence && documents.get(quotation.evidence.uri);
+    if (!quotation?.evidence || !document || !source) return [];
+    const q = { quotation, document, evidence: quotation.evidence, source };
+    const where = placeOf(documents, source.uri, quotation.evidence.start);
+    const omitted = markOmissions(q);
+    const changed = markChanges(q);
+    return [
+      { title: `Correct to the words of ${where}`, edits: correctQuotation(q), preferred: true },
+      ...(omitted ? [{ title: 'Mark what is left out with "…"', edits: omitted }] : []),
+      ...(changed ? [{ title: 'Mark what is changed with "[ ]"', edits: changed }] : []),
+      acceptFix(finding, 'Accept as a paraphrase…'),
+    ];
   },
 };

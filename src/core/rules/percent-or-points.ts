@@ -1,3 +1,4 @@
+import { standFixes } from './decision-fixes.ts';
 import { compareNames, nameForm } from '../matching/compare-names.ts';
 import type { Analysis, Claim } from '../model.ts';
 import { derivationFindings } from './derivations.ts';
@@ -9,6 +10,7 @@ export const percentOrPoints: Rule = {
   summary: 'Percent where percentage points are meant, or the reverse.',
   defaultLevel: 'warning',
   check: analysis => [...derivationFindings(analysis, d => d.outcome === 'points'), ...betweenSources(analysis)],
+  fixes: standFixes,
 };
 
 /** How alike the words around two figures must be: one value with two units is strong evidence already. */

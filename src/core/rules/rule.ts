@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Level, RelatedPlace, Settlement, Span } from '../model.ts';
+import type { Analysis, Finding, Fix, Level, RelatedPlace, Settlement, Span } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 
 /** What a rule finds, before its level is known. */
@@ -19,6 +19,8 @@ export interface Rule {
   readonly summary: string;
   readonly defaultLevel: Level;
   readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions) => Discovery[];
+  /** What can be done about one of its findings. */
+  readonly fixes?: (finding: Finding, analysis: Analysis, options: EngineOptions) => Fix[];
 }
 
 export type { Finding };

@@ -1,3 +1,4 @@
+import { conflictFixes } from './conflict-fixes.ts';
 import { repeatAt } from '../matching/independence.ts';
 import { figureConflicts } from './figure-conflicts.ts';
 import type { Rule } from './rule.ts';
@@ -14,4 +15,5 @@ export const selfContradiction: Rule = {
       (claim, other) => claim.uri === other.uri && !repeatAt(copies, claim) && !repeatAt(copies, other),
     );
   },
+  fixes: conflictFixes,
 };

@@ -1,6 +1,7 @@
-import type { Annotation, PlacedAnnotation, TargetState } from '../annotation.ts';
-import type { RelatedPlace } from '../model.ts';
-import { placeOf, byUri } from './places.ts';
+import type { Annotation, Decision, PlacedAnnotation, PlaceNow, TargetState } from '../annotation.ts';
+import type { Fix, RelatedPlace } from '../model.ts';
+import { short } from './decision-fixes.ts';
+import { asWritten, byUri, placeOf } from './places.ts';
 import type { Discovery, Rule } from './rule.ts';
 
 /** What a reviewer did, to begin a sentence with. */
@@ -30,6 +31,29 @@ export const staleAnnotation: Rule = {
       if (placed.state === 'holds' || (placed.state === 'stale' && holdsWhenStale(annotation))) return [];
       return targets.flatMap(target => discovery(placed, target, where) ?? []);
     });
+  },
+  fixes(finding, analysis) {
+    const placed = analysis.annotations.find(p => p.annotation.id === finding.annotation);
+    if (!placed) return [];
+    const { annotation, targets } = placed;
+    const documents = byUri(analysis.documents);
+    const renew = (index: number, place: PlaceNow): Decision => ({
+      kind: 'renew',
+      annotation: annotation.id,
+      places: targets.map((_, i) => (i === index ? place : undefined)),
+    });
+    return [
+      ...targets.flatMap((t, i): Fix[] => {
+        if (t.state === 'stale' && t.uri === finding.uri && t.span.start === finding.start)
+          return [{ title: `Keep it for "${short(t.now)}"`, decision: renew(i, { uri: t.uri, ...t.span }) }];
+        if (t.state !== 'lost') return [];
+        return t.candidates.map(span => ({
+          title: `It is about ${placeOf(documents, t.uri, span.start)}: "${short(asWritten({ uri: t.uri, ...span }, documents))}"`,
+          decision: renew(i, { uri: t.uri, ...span }),
+        }));
+      }),
+      { title: 'Remove the annotation', decision: { kind: 'withdraw', annotation: annotation.id } },
+    ];
   },
 };
 

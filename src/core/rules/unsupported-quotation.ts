@@ -1,3 +1,4 @@
+import { standFixes } from './decision-fixes.ts';
 import { absence, findAttributions } from '../quotations/attribution.ts';
 import { byUri, placeOf } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -29,4 +30,5 @@ export const unsupportedQuotation: Rule = {
         };
       });
   },
+  fixes: standFixes,
 };

@@ -51,6 +51,14 @@ test('the figure changed: stale, with the old and the new words', () => {
   assert.deepEqual([found.was, found.now], ['fourteen months', 'fifteen months']);
 });
 
+test('a changed figure that ends or begins its sentence, or the text', () => {
+  const last = 'Repairs of the Norvik bridge took ⟦fourteen months⟧.';
+  checkAnchor(last, last.replace('fourteen', 'fifteen'), 'stale');
+  checkAnchor(last, `${last.replace('fourteen months', 'a year and a half')} The end.`, 'stale');
+  const first = 'Well. ⟦Fourteen months⟧ later the people of Norvik had their bridge back.';
+  checkAnchor(first, first.replace('Fourteen', 'Fifteen'), 'stale');
+});
+
 test('nearly the same letters are another figure', () => {
   const scores = 'In the trials at Harl the new engine reached ⟦79.6 %⟧ of its rated power in the first hour.';
   checkAnchor(scores, scores.replace('79.6', '76.9'), 'stale');

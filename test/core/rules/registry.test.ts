@@ -11,7 +11,17 @@ import { analyze, type PacketText } from '../../support/packet.ts';
 const FOLDER = fileURLToPath(new URL('../../../src/core/rules/', import.meta.url));
 const FILES = readdirSync(FOLDER);
 /** Files beside the rules that are none. */
-const HELPERS = ['index.ts', 'rule.ts', 'places.ts', 'figure-conflicts.ts', 'derivations.ts'];
+const HELPERS = [
+  'index.ts',
+  'rule.ts',
+  'places.ts',
+  'figure-conflicts.ts',
+  'derivations.ts',
+  'conflict-fixes.ts',
+  'decision-fixes.ts',
+  'edits.ts',
+  'quotation-fixes.ts',
+];
 
 interface Example {
   readonly packet: PacketText;

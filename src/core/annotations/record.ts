@@ -1,0 +1,138 @@
+import type { Annotation, Decision, PlacedAnnotation, PlaceNow, Selector, Target } from '../annotation.ts';
+import type { Span } from '../model.ts';
+import { targetAt, type Annotated } from './resolve.ts';
+
+/** Decisions made into annotations that can be kept. Who and when, and the id, are the host's to say. */
+
+export interface Stamp {
+  readonly id: string;
+  readonly creator?: string;
+  /** ISO date and time. */
+  readonly created?: string;
+}
+
+/** What is to be changed in the file. */
+export interface Recording {
+  readonly put: readonly Annotation[];
+  readonly remove: readonly string[];
+}
+
+/**
+ * The change of the file that a decision asks for. What it contradicts or replaces is removed: two places are linked or kept
+ * apart, a difference is accepted once. A refusal says what is wrong with the decision.
+ */
+export function record(
+  decision: Decision,
+  documents: readonly Annotated[],
+  known: readonly PlacedAnnotation[],
+  stamp: Stamp,
+): Recording | { readonly refusal: string } {
+  if (decision.kind === 'withdraw') return { put: [], remove: [decision.annotation] };
+  if (decision.kind === 'renew') return renew(decision, documents, known, stamp);
+  const targets: Target[] = [];
+  for (const place of decision.places) {
+    const target = targetOf(place, documents);
+    if (!target) return { refusal: `there is nothing at that place of ${place.uri} to decide on` };
+    targets.push(target);
+  }
+  const { creator, created } = stamp;
+  const base = {
+    id: stamp.id,
+    targets,
+    ...(creator === undefined ? {} : { creator }),
+    ...(created === undefined ? {} : { created }),
+  };
+  const needed = decision.kind === 'link' || decision.kind === 'unlink' ? 2 : 1;
+  if (targets.length < needed) return { refusal: needed === 2 ? 'two places are needed' : 'a place is needed' };
+  const words = decision.kind === 'accept' ? decision.reason : decision.kind === 'note' ? decision.text : undefined;
+  if (words !== undefined && words.trim() === '') return { refusal: 'say why: others will want to know' };
+  const { places: _, ...rest } = decision;
+  const annotation: Annotation = { ...base, ...rest };
+  const replaced = known.filter(p => replaces(annotation, p, decision.places)).map(p => p.annotation.id);
+  return { put: [annotation], remove: replaced };
+}
+
+function targetOf(place: PlaceNow, documents: readonly Annotated[]): Target | undefined {
+  const source = documents.find(d => d.document.uri === place.uri);
+  return source && targetAt(source, place);
+}
+
+/** Kinds of which a place has one. Notes and marks add up. */
+const SAME_TOPIC: Readonly<Record<Annotation['kind'], readonly Annotation['kind'][]>> = {
+  accept: ['accept'],
+  link: ['link', 'unlink'],
+  unlink: ['link', 'unlink'],
+  'not-a-figure': ['not-a-figure'],
+  canonical: ['canonical'],
+  checked: ['checked'],
+  note: [],
+  claim: ['claim'],
+};
+
+/** Whether an annotation takes the place of one that is known: the same question about the very same places. */
+function replaces(next: Annotation, { annotation, targets }: PlacedAnnotation, places: readonly PlaceNow[]): boolean {
+  if (!SAME_TOPIC[next.kind].includes(annotation.kind)) return false;
+  if (next.kind === 'accept' && annotation.kind === 'accept' && next.rule !== annotation.rule) return false;
+  const found = targets.flatMap(t => (t.state === 'holds' || t.state === 'stale' ? [{ uri: t.uri, ...t.span }] : []));
+  const touches = (a: PlaceNow, b: PlaceNow): boolean => a.uri === b.uri && a.start < b.end && b.start < a.end;
+  if (next.kind === 'checked') return found[0] !== undefined && places[0] !== undefined && touches(found[0], places[0]);
+  return found.length === places.length && found.every(f => places.some(p => touches(f, p)));
+}
+
+/** The annotation about what is written at its places now. */
+function renew(
+  { annotation: id, places }: Decision & { kind: 'renew' },
+  documents: readonly Annotated[],
+  known: readonly PlacedAnnotation[],
+  { creator, created }: Stamp,
+): Recording | { refusal: string } {
+  const placed = known.find(p => p.annotation.id === id);
+  if (!placed) return { refusal: 'that annotation is not there any more' };
+  const targets: Target[] = [];
+  for (const [i, old] of placed.annotation.targets.entries()) {
+    const state = placed.targets[i];
+    const found: Span | undefined =
+      state && (state.state === 'holds' || state.state === 'stale') ? state.span : undefined;
+    const span = places[i] ?? (found && { uri: old.uri, ...found });
+    const target = span ? targetOf(span, documents) : old;
+    if (!target) return { refusal: `there is nothing at that place of ${old.uri} to decide on` };
+    targets.push(target);
+  }
+  const { origin: _, ...annotation } = placed.annotation;
+  return {
+    put: [
+      {
+        ...annotation,
+        targets,
+        ...(creator === undefined ? {} : { creator }),
+        ...(created === undefined ? {} : { created }),
+      },
+    ],
+    remove: [],
+  };
+}
+
+/**
+ * Annotations whose words stand elsewhere or among other words than when they were recorded, made to fit again: so that small
+ * edits do not add up until a place cannot be told any more. What holds word for word is left as it is.
+ */
+export function refreshed(placed: readonly PlacedAnnotation[], documents: readonly Annotated[]): Annotation[] {
+  return placed.flatMap(({ annotation, state, targets }) => {
+    if (state !== 'holds' || targets.every(t => t.state === 'holds' && t.sure)) return [];
+    let changes = false;
+    const next = targets.map((t, i) => {
+      const old = annotation.targets[i]!;
+      const target = t.state === 'holds' && !t.sure ? targetOf({ uri: t.uri, ...t.span }, documents) : undefined;
+      if (!target || sameWords(old.selector, target.selector)) return old;
+      changes = true;
+      // the value is the one that was decided on; only how it is found is made anew
+      return { uri: old.uri, selector: target.selector, ...(old.value ? { value: old.value } : {}) };
+    });
+    if (!changes) return [];
+    const { origin: _, ...rest } = annotation;
+    return [{ ...rest, targets: next }];
+  });
+}
+
+const sameWords = (a: Selector, b: Selector): boolean =>
+  a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
