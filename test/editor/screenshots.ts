@@ -2,7 +2,7 @@
  * `npm run screenshots`: the pictures of README and walkthrough, taken from the real editor on the sample packet. They are looked
  * at before they are committed.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { copySample } from './harness/packaged.ts';
@@ -19,6 +19,7 @@ import {
   type EditorPage,
 } from './harness/page.ts';
 import { ROOT } from './harness/paths.ts';
+import { shrink } from './harness/png.ts';
 
 const OUT = join(ROOT, 'media', 'screenshots');
 const LOOK = {
@@ -34,11 +35,14 @@ const LOOK = {
 };
 
 const shoot = async (page: Page, name: string): Promise<void> => {
-  // the pointer and passing notes are no part of the picture
+  // what is on its way to the screen
   await page.waitForTimeout(800);
-  const path = join(OUT, `${name}.png`);
-  await page.screenshot({ path });
-  console.log(`${name}.png ${Math.round((await stat(path)).size / 1000)} kB`);
+  const picture = await page.screenshot();
+  const empty = await page.context().newPage();
+  const small = await shrink(empty, picture);
+  await empty.close();
+  await writeFile(join(OUT, `${name}.png`), small);
+  console.log(`${name}.png ${Math.round(small.length / 1000)} kB`);
 };
 
 /** The sample packet with an article in front and room for the words of the trees. */

@@ -28,9 +28,10 @@ export async function openEditorPage(options: PageOptions = {}): Promise<EditorP
   await installPackaged(data);
   const server = await startServer({ data, settings: options.settings ?? {} });
   const browser = await launchBrowser();
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
   });
+  const page = await context.newPage();
   return {
     page,
     async visit(folder) {
