@@ -10,7 +10,19 @@ import { BESIDE_THE_POINT, ELSEWHERE, type Figures, type Template } from './word
 import { CHANGES } from './wordings-of-change.ts';
 import { PARTS } from './wordings-of-parts.ts';
 
-const TEMPLATES: readonly Template[] = [...CHANGES, ...PARTS];
+/** A wording with its cues sorted: single words, which are looked up, and others, which are looked for. */
+interface Sought {
+  readonly template: Template;
+  readonly words: readonly string[];
+  readonly marks: readonly string[];
+}
+
+const WORD_CUE = /^[ ›]*([a-z']+)[ -]*$/;
+const SOUGHT: readonly Sought[] = [...CHANGES, ...PARTS].map(template => ({
+  template,
+  words: template.cues.flatMap(cue => WORD_CUE.exec(cue)?.[1] ?? []),
+  marks: template.cues.filter(cue => !WORD_CUE.test(cue)),
+}));
 
 /** Words behind a stated figure that may still tie it to something else. */
 const AFTER = 24;
@@ -34,8 +46,9 @@ export function findDerivations(document: ParsedDocument, tokens: Tokens, claims
   const possible = new Set<string>();
   for (const skeleton of skeletonsOf(document, tokens, claims, isFigure(document.prose))) {
     const operands = skeleton.claims.map(operandOf);
-    for (const template of TEMPLATES) {
-      if (!template.cues.some(cue => skeleton.text.includes(cue))) continue;
+    const words = new Set(skeleton.text.match(/[a-z']+/g));
+    for (const { template, words: any, marks } of SOUGHT) {
+      if (!any.some(word => words.has(word)) && !marks.some(mark => skeleton.text.includes(mark))) continue;
       template.pattern.lastIndex = 0;
       for (let m = template.pattern.exec(skeleton.text); m; m = template.pattern.exec(skeleton.text)) {
         // figures of one match may open the next
@@ -56,9 +69,11 @@ export function findDerivations(document: ParsedDocument, tokens: Tokens, claims
 }
 
 function durations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
-  const has = (...kinds: string[]): boolean => claims.some(c => kinds.includes(c.quantity.kind));
-  if (!has('duration') || !has('date', 'year')) return [];
-  return skeletonsOf(document, tokens, claims).flatMap(impliedDurations);
+  const both = (run: readonly Claim[]): boolean =>
+    run.some(c => c.quantity.kind === 'duration') &&
+    run.some(c => c.quantity.kind === 'date' || c.quantity.kind === 'year');
+  if (!both(claims)) return [];
+  return skeletonsOf(document, tokens, claims, () => true, both).flatMap(impliedDurations);
 }
 
 /** The derivation that a match states; the stated claim's id where it is possible and no more; undefined where nothing is sure. */

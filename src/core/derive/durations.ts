@@ -70,8 +70,6 @@ const OTHER_TIME =
 /** Derivations of durations from dates in one block. */
 export function impliedDurations(skeleton: Skeleton): Derivation[] {
   const found: Derivation[] = [];
-  const has = (kind: string): boolean => skeleton.claims.some(c => c.quantity.kind === kind);
-  if (!has('duration') || !(has('date') || has('year'))) return found;
   for (const pattern of PATTERNS) {
     for (const m of skeleton.text.matchAll(pattern)) {
       const at = (name: string): Claim | undefined =>

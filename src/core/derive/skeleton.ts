@@ -24,13 +24,15 @@ const WHEN = 'then';
 
 /**
  * Skeletons of a document: one for each run of figures in a block that stand near each other, where there are enough of them for
- * one to follow from the others. What is no figure by `isFigure` stands there as a word. Linear in the prose of those runs.
+ * one to follow from the others. What is no figure by `isFigure` stands there as a word; runs that are not wanted are
+ * left out. Linear in the prose of those runs.
  */
 export function skeletonsOf(
   document: ParsedDocument,
   tokens: Tokens,
   all: readonly Claim[],
-  isFigure: (claim: Claim) => boolean = () => true,
+  isFigure: (claim: Claim) => boolean,
+  isWanted: (run: readonly Claim[]) => boolean = () => true,
 ): Skeleton[] {
   const skeletons: Skeleton[] = [];
   const claims: Claim[] = [];
@@ -49,7 +51,7 @@ export function skeletonsOf(
       to++;
     const run = claims.slice(from, to);
     from = to;
-    if (block < 0 || run.length < 2 || (run.length === 2 && !run.some(isDouble))) continue;
+    if (block < 0 || run.length < 2 || (run.length === 2 && !run.some(isDouble)) || !isWanted(run)) continue;
     ends ??= sentenceEnds(tokens);
     const around = document.blocks[block]!;
     const start = Math.max(around.start, run[0]!.start - MARGIN);

@@ -106,7 +106,22 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'totalling',
-    cues: ['total', 'together', 'add', 'making', 'which makes', 'in all', 'that makes', 'sum', '='],
+    cues: [
+      'totalling',
+      'totaling',
+      'total',
+      'altogether',
+      'together',
+      'adding',
+      'adds',
+      'add',
+      'making',
+      'makes',
+      'all',
+      'sum',
+      'summing',
+      '=',
+    ],
     pattern: of(
       LISTED,
       String.raw`[^‹›¶;:]{0,24}?[ ,—–-]+(?:totall?ing|together|adding up to|which adds? up to|adds? up to|for a total of|making|which makes|in all,?|altogether,?|that makes|sum to|summing to|=) `,
@@ -117,7 +132,7 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'in all',
-    cues: ['in all', 'in total', 'together', 'all told', 'combined'],
+    cues: ['all', 'total', 'altogether', 'combined'],
     pattern: of(
       LISTED,
       String.raw`[^‹›¶;:]{0,24}?[ ,—–(-]+(?:or |so |making |giving |for )?`,
@@ -182,7 +197,7 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'average of list',
-    cues: ['average', 'mean '],
+    cues: ['average', 'mean'],
     pattern: of(LISTED, String.raw`[^‹›¶;:]{0,16}?${NEXT}(?:an?|the|their) (?:average|mean) (?:of|is|was|being) `, C),
     candidates: ({ parts }, c) => mean(parts, c),
     list: true,

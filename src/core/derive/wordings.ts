@@ -8,7 +8,7 @@ import type { Candidate } from './outcome.ts';
  */
 export interface Template {
   readonly id: string;
-  /** Strings of which a skeleton holds at least one where the pattern matches: looking for them is cheap. */
+  /** Words or strings of which a skeleton holds at least one where the pattern matches: looking for them is cheap. */
   readonly cues: readonly string[];
   readonly pattern: RegExp;
   /** Candidates for the figure `c` from the others that the pattern names. */

@@ -72,6 +72,7 @@ export function soundAlike(a: number, b: number): SoundAlike | undefined {
   // the point is lost: 79.6 becomes 796
   const [small, large] = a < b ? [a, b] : [b, a];
   const digits = String(small);
-  if (/^\d+\.\d+$/.test(digits) && digits.replace(/^0?\.?|\./g, '') === String(large)) return 'point';
+  if (/^\d+\.\d+$/.test(digits) && String(large).length > 2 && digits.replace(/^0?\.?|\./g, '') === String(large))
+    return 'point';
   return undefined;
 }

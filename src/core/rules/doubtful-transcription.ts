@@ -95,7 +95,11 @@ function wholeWords(claim: Claim, { prose }: ParsedDocument): { uri: string; sta
   return { uri: claim.uri, start, end };
 }
 
+const isBound = ({ modality }: Claim['quantity']): boolean => modality === 'at-least' || modality === 'at-most';
+
 function heardAs({ quantity: a }: Claim, { quantity: b }: Claim): SoundAlike | undefined {
+  // a bound is not what another source has as a value, only heard otherwise
+  if (isBound(a) || isBound(b)) return undefined;
   const [x, y] = [a.low ?? a.high, b.low ?? b.high];
   if (typeof x !== 'number' || typeof y !== 'number' || (a.unit !== b.unit && a.unit !== '' && b.unit !== ''))
     return undefined;
