@@ -10,8 +10,8 @@ const SIZES = [1 << 12, 1 << 14] as const;
 /** Twice the input may take this many times as long. Linear work takes twice, quadratic four times. */
 const LIMIT = 3;
 const ROUNDS = 3;
-/** Measurements, each on twice the text of the one before, that must all be above the limit: compilers and collectors run in between. */
-const TRIES = 3;
+/** Doublings after which a suspicion must still hold: compilers and collectors run in between, and caches end somewhere. */
+const DOUBLINGS = 3;
 
 /** Milliseconds of processor time: other work on the machine does not count. */
 function cost(work: () => unknown): number {
@@ -23,17 +23,17 @@ function cost(work: () => unknown): number {
 
 const best = (work: () => unknown): number => Math.min(...Array.from({ length: ROUNDS }, () => cost(work)));
 
-/** Fails where the time of `work` grows faster than its input: at the smallest size whose time can be measured, and beyond. */
-export function checkLinear(what: string, work: (size: number) => unknown, tries = TRIES): void {
-  const least = SIZES.find(size => cost(() => work(size)) >= LEAST_MS);
-  if (least === undefined) return;
-  let found = 0;
-  for (let n = 0; n < tries; n++) {
-    const size = least * 2 ** n;
-    found = best(() => work(2 * size)) / best(() => work(size));
-    if (found < LIMIT) return;
-  }
-  assert.fail(`${what}: twice the input takes ${found.toFixed(1)} times as long`);
+/**
+ * Fails where the time of `work` grows faster than its input: where twice the input takes too long at the smallest size whose time
+ * can be measured, and goes on doing so over some doublings.
+ */
+export function checkLinear(what: string, work: (size: number) => unknown, doublings = DOUBLINGS): void {
+  const size = SIZES.find(s => cost(() => work(s)) >= LEAST_MS);
+  if (size === undefined) return;
+  const growth = (times: number): number => best(() => work(size * 2 ** times)) / best(() => work(size));
+  if (growth(1) < LIMIT) return;
+  const found = growth(doublings) ** (1 / doublings);
+  assert.ok(found < LIMIT, `${what}: twice the input takes ${found.toFixed(1)} times as long`);
 }
 
 /** Text of a size, of one piece over and over. */

@@ -291,14 +291,14 @@ function readAloud(t: Tokens, i: number): number | undefined {
   if (!spokenDigit(t, i)) return undefined;
   let count = 0;
   let end = i;
-  for (let k = i; ;) {
+  for (let k = i; k - i < LONGEST;) {
     if (spokenDigit(t, k)) {
       count++;
       end = ++k;
     } else if (isSymbol(t, k, ',', '-') && spokenDigit(t, k + 1)) k++;
     else break;
   }
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= 0 && count < LEAST_SPOKEN; k--) {
     if (spokenDigit(t, k)) count += isMultiple(t, k) ? 2 : 1;
     else if (!(isSymbol(t, k, ',', '-') && spokenDigit(t, k - 1))) break;
   }
