@@ -1,7 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { annotations, type AnnotationsOptions } from './annotations.ts';
 import { batch } from './batch.ts';
 import { check, type CheckOptions } from './check.ts';
+import { decide, DECISIONS, type DecideOptions } from './decide.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 
@@ -15,6 +17,8 @@ Examples:
   crosscheck check . --format json            for other programs
   crosscheck check . --baseline known.json    only what is new
   crosscheck explain report.md:12:5           why a figure is, or is not, in conflict
+  crosscheck annotations .                    what was decided, and where it stands
+  crosscheck decide accept a.md:3:9 b.md:7:1 --reason "…"   let a difference stand
   crosscheck batch < packets.jsonl            many packets, one a line
 
 Formats:
@@ -57,6 +61,27 @@ function program(): Command {
     .option('--folder <folder>', 'the sources it is compared with; the folder of the file when none is named')
     .action(async (place: string, options: ExplainOptions) => {
       process.exitCode = await explain(place, options);
+    });
+  crosscheck
+    .command('annotations')
+    .description('list what was decided about the sources of a folder, and where it stands')
+    .argument('[folder]', 'the folder of the sources', '.')
+    .option('--prune', 'remove what does not count any more, after showing it')
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .action(async (folder: string, options: AnnotationsOptions) => {
+      process.exitCode = await annotations(folder, options);
+    });
+  crosscheck
+    .command('decide')
+    .description('record a decision beside the sources')
+    .addArgument(new Argument('<decision>', 'what is decided').choices(DECISIONS))
+    .argument('<place...>', 'FILE:LINE:COLUMN of each figure or quotation; for withdraw the id of the annotation')
+    .option('--reason <words>', 'why a difference is accepted, or the words of a note')
+    .option('--by <name>', 'who decides (default: the name of the user)')
+    .option('--everywhere', 'not-a-figure: nor is the same text anywhere else in its source')
+    .option('--folder <folder>', 'the folder under review; found around the first file when none is named')
+    .action(async (decision: (typeof DECISIONS)[number], places: string[], options: DecideOptions) => {
+      process.exitCode = await decide(decision, places, options);
     });
   crosscheck
     .command('batch')

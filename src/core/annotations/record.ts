@@ -1,5 +1,6 @@
 import type { Annotation, Decision, PlacedAnnotation, PlaceNow, Selector, Target } from '../annotation.ts';
-import type { Span } from '../model.ts';
+import type { Analysis, Span } from '../model.ts';
+import { isFigureRule } from './settle.ts';
 import { targetAt, type Annotated } from './resolve.ts';
 
 /** Decisions made into annotations that can be kept. Who and when, and the id, are the host's to say. */
@@ -136,3 +137,40 @@ export function refreshed(placed: readonly PlacedAnnotation[], documents: readon
 
 const sameWords = (a: Selector, b: Selector): boolean =>
   a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
+
+/** The places that a sign-off of a claim covers: its own first, then the others that state the claim. */
+export function placesOfClaim(analysis: Pick<Analysis, 'claims' | 'groups'>, id: string): PlaceNow[] {
+  const byId = new Map(analysis.claims.map(c => [c.id, c]));
+  const group = analysis.groups.find(g => g.claims.includes(id));
+  return [id, ...(group?.claims ?? []).filter(c => c !== id)].flatMap(c => {
+    const claim = byId.get(c);
+    return claim ? [{ uri: claim.uri, start: claim.start, end: claim.end }] : [];
+  });
+}
+
+/**
+ * What accepting a difference between two places settles: a conflict of figures, or the finding of another rule at the first
+ * place, with all that belongs to it.
+ */
+export function acceptanceAt(
+  analysis: Pick<Analysis, 'findings'>,
+  places: readonly PlaceNow[],
+  reason: string,
+): Decision & { kind: 'accept' } {
+  const touches = (a: PlaceNow, b: PlaceNow): boolean => a.uri === b.uri && a.start < b.end && b.start < a.end;
+  const [own, ...others] = places;
+  const finding = analysis.findings.find(
+    f => !isFigureRule(f.rule) && own && touches(f, own) && others.every(o => f.related.some(r => touches(r, o))),
+  );
+  const conflict = analysis.findings.some(
+    f =>
+      isFigureRule(f.rule) &&
+      own &&
+      touches(f, own) &&
+      others.length > 0 &&
+      f.related.some(r => others.some(o => touches(r, o))),
+  );
+  if (!finding || conflict) return { kind: 'accept', places, reason };
+  const all = [finding, ...finding.related].map(({ uri, start, end }) => ({ uri, start, end }));
+  return { kind: 'accept', places: all, reason, rule: finding.rule };
+}

@@ -28,6 +28,13 @@ function held<K extends Annotation['kind']>(placed: readonly PlacedAnnotation[],
   });
 }
 
+/**
+ * Whether an annotation still counts. What two places are about does not change with the figure: links, and the word that claims
+ * are different, count as long as their places are found.
+ */
+export const applies = ({ annotation, state }: PlacedAnnotation): boolean =>
+  state === 'holds' || (state === 'stale' && (annotation.kind === 'link' || annotation.kind === 'unlink'));
+
 /** Groups with what was decided about them. */
 export function settleGroups(groups: readonly ClaimGroup[], placed: readonly PlacedAnnotation[]): ClaimGroup[] {
   if (placed.length === 0) return [...groups];

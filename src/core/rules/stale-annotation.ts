@@ -1,4 +1,5 @@
 import type { Annotation, Decision, PlacedAnnotation, PlaceNow, TargetState } from '../annotation.ts';
+import { applies } from '../annotations/settle.ts';
 import type { Fix, RelatedPlace } from '../model.ts';
 import { short } from './decision-fixes.ts';
 import { asWritten, byUri, placeOf } from './places.ts';
@@ -16,9 +17,6 @@ const DONE: Readonly<Record<Annotation['kind'], string>> = {
   claim: 'A claim was marked here',
 };
 
-/** What two places are about does not change with the figure: such decisions hold as long as the places are found. */
-const holdsWhenStale = ({ kind }: Annotation): boolean => kind === 'link' || kind === 'unlink';
-
 export const staleAnnotation: Rule = {
   id: 'stale-annotation',
   summary: 'An annotation whose figure changed or whose text is gone.',
@@ -27,8 +25,8 @@ export const staleAnnotation: Rule = {
     const documents = byUri(analysis.documents);
     const where = (uri: string, offset: number): string => placeOf(documents, uri, offset);
     return analysis.annotations.flatMap(placed => {
-      const { annotation, targets } = placed;
-      if (placed.state === 'holds' || (placed.state === 'stale' && holdsWhenStale(annotation))) return [];
+      const { targets } = placed;
+      if (applies(placed)) return [];
       return targets.flatMap(target => discovery(placed, target, where) ?? []);
     });
   },
@@ -74,7 +72,7 @@ function discovery(
     case 'holds':
       return undefined;
     case 'stale':
-      if (holdsWhenStale(annotation)) return undefined;
+      if (annotation.kind === 'link' || annotation.kind === 'unlink') return undefined;
       return {
         ...base,
         uri: target.uri,

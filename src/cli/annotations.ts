@@ -1,0 +1,94 @@
+import type { PlacedAnnotation, TargetState } from '../core/annotation.ts';
+import { applies } from '../core/annotations/settle.ts';
+import { placeOf, byUri } from '../core/rules/places.ts';
+import { changeAnnotations } from '../files/annotation-store.ts';
+import { disk } from '../files/disk.ts';
+import { count } from '../exports/plain.ts';
+import { complain, openPacket } from './packet.ts';
+import { paintFor, printable, type Paint } from './terminal.ts';
+
+export interface AnnotationsOptions {
+  readonly prune?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/**
+ * Lists what reviewers recorded of a folder and where it stands; with `prune` what does not count any more is removed, after it
+ * was shown. Exit codes: 0 everything counts (or was pruned), 1 something does not, 2 something could not be read or written.
+ */
+export async function annotations(folder: string, { prune, format }: AnnotationsOptions): Promise<number> {
+  const { named, analysis, failed } = await openPacket(folder);
+  if (!named.folder) {
+    complain(`${folder}: name a folder. Annotations belong to a folder of sources.`);
+    return 2;
+  }
+  const { annotations: all, fileProblems } = analysis;
+  for (const { uri, message } of fileProblems) complain(`${uri}: ${message}.`);
+  const gone = all.filter(p => !applies(p));
+  if (format === 'json') process.stdout.write(`${JSON.stringify(all.map(toJson))}\n`);
+  else {
+    const documents = byUri(analysis.documents);
+    const where = (uri: string, offset: number): string => printable(placeOf(documents, uri, offset));
+    const paint = paintFor(process.stdout);
+    const shown = prune ? gone : all;
+    process.stdout.write(shown.map(p => `${lines(p, where, paint).join('\n')}\n`).join(''));
+    process.stdout.write(`${tally(all, gone)}\n`);
+  }
+  if (prune && gone.length > 0) {
+    const result = await changeAnnotations(disk, named.folder, { remove: gone.map(p => p.annotation.id) });
+    if (!result.done) {
+      complain(`${result.message}.`);
+      return 2;
+    }
+    complain(`removed ${count(gone.length, 'annotation')}.`);
+    return failed ? 2 : 0;
+  }
+  return failed ? 2 : gone.length > 0 ? 1 : 0;
+}
+
+const toJson = ({ annotation, state, targets }: PlacedAnnotation) => {
+  const { origin: _, targets: __, ...rest } = annotation;
+  return { ...rest, state, targets };
+};
+
+/** "12 annotations, 2 of them stale, 1 lost". */
+function tally(all: readonly PlacedAnnotation[], gone: readonly PlacedAnnotation[]): string {
+  const of = (state: PlacedAnnotation['state'], word: string): string[] => {
+    const n = gone.filter(p => p.state === state).length;
+    return n > 0 ? [`${n} ${word}`] : [];
+  };
+  const parts = [...of('stale', 'stale'), ...of('lost', 'lost'), ...of('missing', 'of sources that are not there')];
+  return [count(all.length, 'annotation'), ...parts].join(', ');
+}
+
+const COLORS = { holds: 'green', stale: 'yellow', lost: 'red', missing: 'red' } as const;
+
+function lines(
+  { annotation, state, targets }: PlacedAnnotation,
+  where: (uri: string, offset: number) => string,
+  paint: Paint,
+): string[] {
+  const said = annotation.kind === 'accept' ? annotation.reason : annotation.kind === 'note' ? annotation.text : '';
+  const by = [annotation.creator, annotation.created?.slice(0, 10)].filter(Boolean).join(', ');
+  const head = [paint(COLORS[state], state), annotation.kind, printable(said), by && `(${printable(by)})`];
+  return [
+    head.filter(Boolean).join(' '),
+    ...targets.map(t => `  ${place(t, where)}`),
+    paint('dim', `  ${printable(annotation.id)}`),
+  ];
+}
+
+function place(target: TargetState, where: (uri: string, offset: number) => string): string {
+  switch (target.state) {
+    case 'holds':
+      return where(target.uri, target.span.start);
+    case 'stale':
+      return `${where(target.uri, target.span.start)}: "${printable(target.was)}" then, "${printable(target.now)}" now`;
+    case 'lost': {
+      const candidates = target.candidates.map(c => where(target.uri, c.start)).join(', ');
+      return `${printable(target.uri)}: "${printable(target.was)}" is not where it was${candidates ? `; perhaps ${candidates}` : ''}`;
+    }
+    case 'missing':
+      return `${printable(target.uri)}: not among the sources; "${printable(target.was)}" stood there`;
+  }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Decision, PlaceNow } from '../core/annotation.ts';
+import { acceptanceAt, placesOfClaim, record } from '../core/annotations/record.ts';
+import type { Analysis } from '../core/model.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+import { changeAnnotations } from '../files/annotation-store.ts';
+import { disk } from '../files/disk.ts';
+import { PROJECT_FOLDER } from '../settings/project.ts';
+import { complain, openPacket, type OpenPacket } from './packet.ts';
+
+export const DECISIONS = [
+  'accept',
+  'link',
+  'unlink',
+  'canonical',
+  'checked',
+  'not-a-figure',
+  'note',
+  'withdraw',
+] as const;
+
+export interface DecideOptions {
+  readonly reason?: string;
+  readonly by?: string;
+  readonly everywhere?: boolean;
+  readonly folder?: string;
+}
+
+const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
+
+/** Records a decision from a script. Exit codes: 0 recorded, 2 not, with the reason. */
+export async function decide(
+  kind: (typeof DECISIONS)[number],
+  places: readonly string[],
+  options: DecideOptions,
+): Promise<number> {
+  const refuse = (line: string): number => {
+    complain(line);
+    return 2;
+  };
+  const folder = options.folder ?? folderAround(places[0] ?? '.');
+  const packet = await openPacket(folder);
+  if (!packet.named.folder) return refuse(`${folder}: name a folder with --folder.`);
+  const decision = kind === 'withdraw' ? withdrawn(places) : decisionAt(kind, places, packet, options);
+  if (typeof decision === 'string') return refuse(decision);
+  const creator = options.by ?? process.env['GIT_AUTHOR_NAME'] ?? userInfo().username;
+  const stamp = { id: `urn:uuid:${randomUUID()}`, creator, created: `${new Date().toISOString().slice(0, 19)}Z` };
+  const change = record(decision, packet.documents, packet.analysis.annotations, stamp);
+  if ('refusal' in change) return refuse(`${change.refusal}.`);
+  const result = await changeAnnotations(disk, packet.named.folder, { ...change, at: stamp.created });
+  if (!result.done) return refuse(`${result.message}.`);
+  for (const { id } of change.put) process.stdout.write(`${id}\n`);
+  return 0;
+}
+
+const withdrawn = ([id, ...rest]: readonly string[]): Decision | string =>
+  id === undefined || rest.length > 0
+    ? 'withdraw takes the id of one annotation; crosscheck annotations shows them.'
+    : { kind: 'withdraw', annotation: id };
+
+/** The nearest folder around a place that is under review; else the folder of the file. */
+function folderAround(place: string): string {
+  const start = dirname(resolve(PLACE.exec(place)?.groups?.['file'] ?? place));
+  for (let at = start; ; at = dirname(at)) {
+    if (existsSync(join(at, PROJECT_FOLDER))) return at;
+    if (dirname(at) === at) return start;
+  }
+}
+
+function decisionAt(
+  kind: Exclude<(typeof DECISIONS)[number], 'withdraw'>,
+  named: readonly string[],
+  packet: OpenPacket,
+  { reason = '', everywhere = false }: DecideOptions,
+): Decision | string {
+  const places: PlaceNow[] = [];
+  for (const name of named) {
+    const place = placeAt(name, packet);
+    if (typeof place === 'string') return place;
+    places.push(place);
+  }
+  const { analysis } = packet;
+  switch (kind) {
+    case 'accept':
+      return acceptanceAt(analysis, places, reason);
+    case 'note':
+      return { kind, places, text: reason };
+    case 'not-a-figure':
+      return { kind, places, everywhere };
+    case 'checked': {
+      const [first] = places;
+      const claim = first && claimAt(analysis, first);
+      return { kind, places: claim ? placesOfClaim(analysis, claim) : places };
+    }
+    default:
+      return { kind, places };
+  }
+}
+
+const claimAt = ({ claims }: Analysis, { uri, start, end }: PlaceNow): string | undefined =>
+  claims.find(c => c.uri === uri && c.start === start && c.end === end)?.id;
+
+/** The figure or quotation at FILE:LINE:COLUMN; without a column the first of the line. */
+function placeAt(name: string, { named, analysis }: OpenPacket): PlaceNow | string {
+  const at = PLACE.exec(name)?.groups;
+  if (!at) return `${name}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`;
+  const file = resolve(at['file']!);
+  const uri = named.files.find(f => f.location.fsPath === file)?.uri;
+  const document = analysis.documents.find(d => d.uri === uri);
+  if (!document)
+    return `${at['file']}: not among the sources of ${relative('.', named.folder?.fsPath ?? '.') || '.'}. Look at how it is spelled.`;
+  const index = new LineIndex(document.text);
+  const line = Number(at['line']);
+  const start = index.offset({ line: line - 1, character: 0 });
+  const end = line < index.lineCount ? index.offset({ line, character: 0 }) : document.text.length + 1;
+  const column = at['column'] === undefined ? undefined : Number(at['column']);
+  const here = [...analysis.claims, ...analysis.quotations]
+    .filter(m => m.uri === uri && m.start < end && m.end > start)
+    .filter(m => column === undefined || (m.start <= start + column - 1 && start + column - 1 <= m.end))
+    .sort((a, b) => (column === undefined ? a.start - b.start : a.end - a.start - (b.end - b.start)));
+  const [first] = here;
+  if (!first) return `${name}: no figure or quotation stands here. Name the line and column of one.`;
+  return { uri: first.uri, start: first.start, end: first.end };
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { crosscheck } from '../support/process.ts';
+import { folderWith } from '../support/folder.ts';
+
+/** `crosscheck annotations` and `crosscheck decide`. */
+
+const TEXTS = {
+  'post.md': 'Repairs of the Norvik bridge took about a year. The Norvik bridge is 1,284 metres long.\n',
+  'report.md': '# Report\n\nRepairs of the Norvik bridge took fourteen months. Nobody was hurt.\n',
+};
+const FILE = '.crosscheck/annotations.json';
+const ACCEPT = [
+  'decide',
+  'accept',
+  'post.md:1:38',
+  'report.md:3:40',
+  '--reason',
+  'Counted otherwise.',
+  '--by',
+  'R. Vale',
+];
+
+const change = (folder: string, file: string, from: string, to: string): void =>
+  writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to));
+
+test('a difference is accepted, opens again with the figure, and holds when it is put back', t => {
+  const folder = folderWith(t, TEXTS);
+  assert.equal(crosscheck(folder, 'check').status, 1);
+  assert.equal(crosscheck(folder, ...ACCEPT).status, 0);
+  const accepted = crosscheck(folder, 'check');
+  assert.equal(accepted.status, 0);
+  assert.match(accepted.stdout, /^post\.md:1:\d+: accepted conflicting-figures: .*Counted otherwise\. \(R\. Vale\)$/m);
+  assert.match(accepted.stdout, /2 findings settled/);
+  change(folder, 'report.md', 'fourteen', 'fifteen');
+  const opened = crosscheck(folder, 'check');
+  assert.equal(opened.status, 1);
+  assert.match(opened.stdout, /warning conflicting-figures: "about a year" here, "fifteen months"/);
+  assert.match(opened.stdout, /warning stale-annotation: .*"fourteen months"; now it says "fifteen months"/);
+  change(folder, 'report.md', 'fifteen', 'fourteen');
+  assert.equal(crosscheck(folder, 'check').stdout, accepted.stdout);
+});
+
+test('annotations are listed with where they stand', t => {
+  const folder = folderWith(t, TEXTS);
+  crosscheck(folder, ...ACCEPT);
+  const calm = crosscheck(folder, 'annotations');
+  assert.equal(calm.status, 0);
+  assert.match(
+    calm.stdout,
+    /^holds accept Counted otherwise\. \(R\. Vale, \d{4}-\d\d-\d\d\)\n {2}post\.md:1\n {2}report\.md:3\n/,
+  );
+  assert.match(calm.stdout, /\n1 annotation\n$/);
+  change(folder, 'report.md', 'fourteen', 'fifteen');
+  const stale = crosscheck(folder, 'annotations');
+  assert.equal(stale.status, 1);
+  assert.match(
+    stale.stdout,
+    /^stale accept .*\n {2}post\.md:1\n {2}report\.md:3: "fourteen months" then, "fifteen months" now\n/,
+  );
+  assert.match(stale.stdout, /\n1 annotation, 1 stale\n$/);
+  const [listed] = JSON.parse(crosscheck(folder, 'annotations', '--format', 'json').stdout);
+  assert.deepEqual([listed.kind, listed.state], ['accept', 'stale']);
+});
+
+test('what does not count any more is pruned, after it was shown, and nothing else', t => {
+  const folder = folderWith(t, TEXTS);
+  crosscheck(folder, ...ACCEPT);
+  crosscheck(folder, 'decide', 'checked', 'post.md:1:72');
+  change(folder, 'report.md', 'fourteen', 'fifteen');
+  const pruned = crosscheck(folder, 'annotations', '--prune');
+  assert.equal(pruned.status, 0);
+  assert.match(pruned.stdout, /^stale accept/);
+  assert.doesNotMatch(pruned.stdout, /checked/);
+  assert.match(pruned.stderr, /removed 1 annotation\./);
+  assert.match(crosscheck(folder, 'annotations').stdout, /^holds checked/);
+});
+
+test('every decision can be made and taken back', t => {
+  const folder = folderWith(t, TEXTS);
+  for (const args of [
+    ['link', 'post.md:1:38', 'report.md:3:40'],
+    ['unlink', 'post.md:1:38', 'report.md:3:40'],
+    ['canonical', 'report.md:3:40'],
+    ['not-a-figure', 'post.md:1:72', '--everywhere'],
+    ['note', 'report.md:3:40', '--reason', 'Ask.'],
+  ]) {
+    const { status, stdout, stderr } = crosscheck(folder, 'decide', ...args);
+    assert.deepEqual([status, stderr], [0, ''], args.join(' '));
+    assert.match(stdout, /^urn:uuid:[\da-f-]{36}\n$/);
+  }
+  // the word that claims are different took the place of the link
+  const list: { id: string; kind: string }[] = JSON.parse(crosscheck(folder, 'annotations', '--format', 'json').stdout);
+  assert.deepEqual(list.map(a => a.kind).sort(), ['canonical', 'not-a-figure', 'note', 'unlink']);
+  for (const { id } of list) assert.equal(crosscheck(folder, 'decide', 'withdraw', id).status, 0);
+  assert.equal(crosscheck(folder, 'annotations').stdout, '0 annotations\n');
+});
+
+test('what cannot be decided is refused in one line, and nothing is written', t => {
+  const folder = folderWith(t, TEXTS);
+  for (const [args, why] of [
+    [['accept', 'post.md:1:38', 'report.md:3:40'], /say why/],
+    [['link', 'post.md:1:38'], /two places are needed/],
+    [['canonical', 'post.md:1:1'], /no figure or quotation stands here/],
+    [['canonical', 'elsewhere.md:1:1'], /not among the sources/],
+    [['canonical', 'post.md'], /FILE:LINE:COLUMN/],
+    [['withdraw'], /missing required argument/],
+    [['forbid', 'post.md:1:1'], /Allowed choices/],
+  ] as const) {
+    const { status, stdout, stderr } = crosscheck(folder, 'decide', ...args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, why);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+  }
+  assert.equal(existsSync(join(folder, FILE)), false);
+});
+
+test('a mistake in the file is told at its line, and the rest counts', t => {
+  const folder = folderWith(t, TEXTS);
+  crosscheck(folder, ...ACCEPT);
+  crosscheck(folder, 'decide', 'canonical', 'report.md:3:40');
+  change(folder, FILE, '"decision": "canonical"', '"decision": "cannonical"');
+  const line =
+    readFileSync(join(folder, FILE), 'utf8')
+      .split('\n')
+      .findIndex(l => l.includes('cannonical')) + 1;
+  const { stdout } = crosscheck(folder, 'check');
+  assert.match(
+    stdout,
+    new RegExp(`^\\.crosscheck/annotations\\.json:${line}:\\d+: warning invalid-annotation: decision: must be`, 'm'),
+  );
+  assert.match(stdout, /accepted conflicting-figures/);
+});
+
+test('control characters of a source or a reason do not reach the terminal', t => {
+  const folder = folderWith(t, TEXTS);
+  crosscheck(folder, ...ACCEPT.slice(0, 5), 'A\u001b[31mred\u0007 reason', '--by', '\u001b]0;title\u0007');
+  for (const args of [['check'], ['annotations']])
+    // eslint-disable-next-line no-control-regex
+    assert.doesNotMatch(crosscheck(folder, ...args).stdout, /[\u0007\u001b]/);
+});
