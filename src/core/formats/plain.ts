@@ -8,7 +8,7 @@ const HEADING_LENGTH = 90;
 
 /**
  * Plain text: paragraphs behind blank lines. Inside a paragraph a line end is a space where the text is wrapped at some
- * width, and ends the block where every line is a paragraph of its own.
+ * width or the sentence goes on in the next line, and ends the block where every line is a paragraph of its own.
  */
 export const plain: Format = {
   id: 'plain',
@@ -23,7 +23,10 @@ export const plain: Format = {
       let end = lines[i]!.end;
       if (isBlank(text, start, end)) continue;
       const first = i;
-      while (i + 1 < lines.length && softBreak(text, lines[i]!, lines[i + 1]!, width)) {
+      while (
+        i + 1 < lines.length &&
+        (softBreak(text, lines[i]!, lines[i + 1]!, width) || goesOn(text, lines[first]!, lines[i]!, lines[i + 1]!))
+      ) {
         maskLineEnd(mask, lines[i]!.end, lines[i + 1]!.start, ' ');
         i++;
         end = lines[i]!.end;
@@ -57,17 +60,52 @@ function wrapWidth(lines: readonly { start: number; end: number }[]): number {
   return widest <= 120 ? widest : 0;
 }
 
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether one line end, and no empty line, stands between two lines. */
+const adjacent = (text: string, line: Line, next: Line): boolean =>
+  next.start - line.end === (text.startsWith('\r\n', line.end) ? 2 : 1);
+
 /** Whether the line end between two lines only wraps a paragraph: the next line's first word would not have fitted. */
-function softBreak(
-  text: string,
-  line: { start: number; end: number },
-  next: { start: number; end: number },
-  width: number,
-): boolean {
-  if (width === 0 || next.start - line.end > 2) return false;
+function softBreak(text: string, line: Line, next: Line, width: number): boolean {
+  if (width === 0 || !adjacent(text, line, next)) return false;
   if (isBlank(text, next.start, next.end) || BULLET.test(text.slice(next.start, next.start + 40))) return false;
   const word = /^\s*\S*/.exec(text.slice(next.start, Math.min(next.end, next.start + 60)))![0];
   return line.end - line.start + 1 + word.trimStart().length > width - 4;
+}
+
+/** Words that a sentence does not end with. */
+const OPEN_WORD =
+  /(?:^|\s)(?:an?|the|and|or|but|of|in|on|at|to|from|for|with|by|about|around|nearly|almost|over|under|than|between|some|is|was|were|are|has|had|its|their|that|which)$/i;
+/** "boats: 14", "boats = 14": a label begins a line of its own. */
+const LABEL = /^\s*[\p{L}\p{N}_. -]{1,40}?\s*[:=]/u;
+/** Cells of a table drawn in text. */
+const CELLS = /[|\t]|\S {3,}\S/;
+/** A line of fewer words may be one of a list without bullets. */
+const SENTENCE_WORDS = 4;
+/** Characters that tell how a line begins. */
+const HEAD = 60;
+
+/**
+ * Whether the sentence of a line goes on in the next, which begins with a lower-case word: "it took about" / "a year". A
+ * heading, a row of a table, a label and the lines of a list do not go on; nor, unless its last word leaves it open, does a
+ * line of a block that itself begins in lower case, for then the beginning of the next tells nothing. `first` is the first
+ * line of the block.
+ */
+function goesOn(text: string, first: Line, line: Line, next: Line): boolean {
+  if (!adjacent(text, line, next)) return false;
+  const head = text.slice(next.start, Math.min(next.end, next.start + HEAD));
+  if (!/^\s*\p{Ll}/u.test(head) || BULLET.test(head) || LABEL.test(head)) return false;
+  const tail = text.slice(Math.max(line.start, line.end - HEAD), line.end).trimEnd();
+  if (/[.!?:;…]["'”’)\]]*$/.test(tail)) return false;
+  const whole = text.slice(line.start, line.end);
+  if (CELLS.test(whole) || CELLS.test(text.slice(next.start, next.end)) || looksLikeHeading(whole, false)) return false;
+  if (OPEN_WORD.test(tail)) return true;
+  const opening = text.slice(first.start, Math.min(first.end, first.start + HEAD));
+  return (!/^\s*\p{Ll}/u.test(opening) || BULLET.test(opening)) && (tail.match(/\S+/g)?.length ?? 0) >= SENTENCE_WORDS;
 }
 
 /** Replaces the characters of one line end by one `mark` and spaces. */

@@ -118,6 +118,32 @@ test('plain text: wrapped lines are one paragraph, paragraph lines are several',
   assert.equal(parse('a.txt', lines).blocks.length, 3);
 });
 
+test('plain text: a sentence goes on in a line that begins in lower case, a heading, a list and a table do not', () => {
+  const long =
+    'A paragraph that is long enough to be taken for one, because it goes on and on and has far more than one hundred and twenty characters.';
+  const joined = [
+    'The works took about\na year.',
+    'The repair of the bridge took 14\r\nmonths.',
+    '- the works took more than\n  a year',
+  ];
+  for (const text of joined) {
+    const { blocks: all } = parse('a.txt', `${long}\n\n${text}`);
+    assert.equal(all.length, 2, text);
+    assert.equal(figures('a.txt', text).length, 1, text);
+  }
+  const apart = [
+    'Bridges And Boats\nthe works took long',
+    'It took a year.\nthen it was over',
+    'They came with these boats:\nsails and masts',
+    'boats in the harbour of Norvik 14\nsails in the store of Norvik 15',
+    'Counted in the harbour are boats\nsails: 12',
+    'Boats in the harbour   14\nsails in the store   15',
+    'They were in the harbour for 14\n\nmonths.',
+    'They came with many boats\n- sails and masts',
+  ];
+  for (const text of apart) assert.equal(parse('a.txt', `${long}\n\n${text}`).blocks.length, 3, text);
+});
+
 test('transcripts: a figure broken over three timed lines is one mention with one range', () => {
   const text = '[00:01] and it took about\n[00:04] two hundred\n[00:07] and eight people\n[00:09] to do it';
   assert.deepEqual(figures('talk.txt', text), ['about\n[00:04] two hundred\n[00:07] and eight people']);
