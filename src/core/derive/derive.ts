@@ -5,24 +5,34 @@ import { asCounted, meets, operandOf, type Operand } from './intervals.ts';
 import { judge, type Candidate } from './outcome.ts';
 import { difference, percentChange, ratio, sum } from './relations.ts';
 import { findTotals } from './totals.ts';
-import { skeletonsOf, type Skeleton } from './skeleton.ts';
+import { sentenceEnds, skeletonsOf, type Skeleton } from './skeleton.ts';
 import { BESIDE_THE_POINT, ELSEWHERE, type Figures, type Template } from './wordings.ts';
 import { CHANGES } from './wordings-of-change.ts';
 import { PARTS } from './wordings-of-parts.ts';
 
-/** A wording with its cues sorted: single words, which are looked up, and others, which are looked for. */
-interface Sought {
-  readonly template: Template;
-  readonly words: readonly string[];
-  readonly marks: readonly string[];
+const TEMPLATES: readonly Template[] = [...CHANGES, ...PARTS];
+
+/** Templates by the single words among their cues, and by their other cues: a block's words are gone through once. */
+const BY_WORD = new Map<string, number[]>();
+const BY_MARK = new Map<string, number[]>();
+const WORD_CUE = /^[ ›]*([a-z']+)[ -]*$/;
+TEMPLATES.forEach(({ cues }, n) => {
+  for (const cue of cues) {
+    const word = WORD_CUE.exec(cue)?.[1];
+    const [map, key] = word === undefined ? [BY_MARK, cue] : [BY_WORD, word];
+    map.set(key, [...(map.get(key) ?? []), n]);
+  }
+});
+
+/** The templates whose cues a skeleton holds, in their order. */
+function soughtIn(text: string): Template[] {
+  const sought = new Uint8Array(TEMPLATES.length);
+  for (const word of text.match(/[a-z']+/g) ?? []) for (const n of BY_WORD.get(word) ?? NONE) sought[n] = 1;
+  for (const [mark, list] of BY_MARK) if (text.includes(mark)) for (const n of list) sought[n] = 1;
+  return TEMPLATES.filter((_, n) => sought[n] === 1);
 }
 
-const WORD_CUE = /^[ ›]*([a-z']+)[ -]*$/;
-const SOUGHT: readonly Sought[] = [...CHANGES, ...PARTS].map(template => ({
-  template,
-  words: template.cues.flatMap(cue => WORD_CUE.exec(cue)?.[1] ?? []),
-  marks: template.cues.filter(cue => !WORD_CUE.test(cue)),
-}));
+const NONE: readonly number[] = [];
 
 /** Words behind a stated figure that may still tie it to something else. */
 const AFTER = 24;
@@ -42,13 +52,13 @@ const isFigure =
  * wording allows it.
  */
 export function findDerivations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
+  if (claims.length < 2) return [];
+  const ends = sentenceEnds(tokens);
   const found = new Map<string, Derivation>();
   const possible = new Set<string>();
-  for (const skeleton of skeletonsOf(document, tokens, claims, isFigure(document.prose))) {
+  for (const skeleton of skeletonsOf(document, ends, claims, isFigure(document.prose))) {
     const operands = skeleton.claims.map(operandOf);
-    const words = new Set(skeleton.text.match(/[a-z']+/g));
-    for (const { template, words: any, marks } of SOUGHT) {
-      if (!any.some(word => words.has(word)) && !marks.some(mark => skeleton.text.includes(mark))) continue;
+    for (const template of soughtIn(skeleton.text)) {
       template.pattern.lastIndex = 0;
       for (let m = template.pattern.exec(skeleton.text); m; m = template.pattern.exec(skeleton.text)) {
         // figures of one match may open the next
@@ -63,17 +73,17 @@ export function findDerivations(document: ParsedDocument, tokens: Tokens, claims
     }
   }
   for (const claim of possible) if (found.get(claim)?.outcome !== 'follows') found.delete(claim);
-  for (const duration of durations(document, tokens, claims)) found.set(duration.claim, duration);
+  for (const duration of durations(document, ends, claims)) found.set(duration.claim, duration);
   for (const total of findTotals(document, claims)) found.set(total.claim, total);
   return [...found.values()];
 }
 
-function durations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
+function durations(document: ParsedDocument, ends: readonly number[], claims: readonly Claim[]): Derivation[] {
   const both = (run: readonly Claim[]): boolean =>
     run.some(c => c.quantity.kind === 'duration') &&
     run.some(c => c.quantity.kind === 'date' || c.quantity.kind === 'year');
   if (!both(claims)) return [];
-  return skeletonsOf(document, tokens, claims, () => true, both).flatMap(impliedDurations);
+  return skeletonsOf(document, ends, claims, () => true, both).flatMap(impliedDurations);
 }
 
 /** The derivation that a match states; the stated claim's id where it is possible and no more; undefined where nothing is sure. */

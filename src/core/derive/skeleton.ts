@@ -25,11 +25,11 @@ const WHEN = 'then';
 /**
  * Skeletons of a document: one for each run of figures in a block that stand near each other, where there are enough of them for
  * one to follow from the others. What is no figure by `isFigure` stands there as a word; runs that are not wanted are
- * left out. Linear in the prose of those runs.
+ * left out. `ends` are the {@link sentenceEnds}. Linear in the prose of those runs.
  */
 export function skeletonsOf(
   document: ParsedDocument,
-  tokens: Tokens,
+  ends: readonly number[],
   all: readonly Claim[],
   isFigure: (claim: Claim) => boolean,
   isWanted: (run: readonly Claim[]) => boolean = () => true,
@@ -39,7 +39,6 @@ export function skeletonsOf(
   const others: Claim[] = [];
   for (const claim of all) (isFigure(claim) ? claims : others).push(claim);
   let passed = 0;
-  let ends: readonly number[] | undefined;
   for (let from = 0; from < claims.length;) {
     const { block } = claims[from]!.context;
     let to = from + 1;
@@ -52,7 +51,6 @@ export function skeletonsOf(
     const run = claims.slice(from, to);
     from = to;
     if (block < 0 || run.length < 2 || (run.length === 2 && !run.some(isDouble)) || !isWanted(run)) continue;
-    ends ??= sentenceEnds(tokens);
     const around = document.blocks[block]!;
     const start = Math.max(around.start, run[0]!.start - MARGIN);
     const end = Math.min(around.end, run.at(-1)!.end + MARGIN);
@@ -71,7 +69,7 @@ export function skeletonsOf(
 const MARGIN = 60;
 
 /** Offsets behind the last token of each sentence. */
-function sentenceEnds(t: Tokens): number[] {
+export function sentenceEnds(t: Tokens): number[] {
   const ends: number[] = [];
   for (const start of sentenceStarts(t)) {
     let last = start - 1;
