@@ -55,6 +55,7 @@ async function begin({ page, visit }: EditorPage, folder: string): Promise<void>
     .first()
     .click();
   await page.keyboard.press('ArrowRight');
+  await row(page, '“about a year”').first().waitFor();
   await page.mouse.move(350, 400);
   await page.mouse.down();
   await page.mouse.move(430, 400, { steps: 5 });
