@@ -171,7 +171,7 @@ function toPair(a: number, b: number, kind: number, base: number, f: Float64Arra
     b,
     kind,
     base,
-    score: 0,
+    score: base,
     aligned: f[ALIGNED]!,
     rarest: f[RAREST]!,
     otherName,
