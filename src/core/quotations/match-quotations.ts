@@ -1,5 +1,6 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
+import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { isNumber, wordsOf, type Word } from './words.ts';
 
 /**
@@ -8,10 +9,6 @@ import { isNumber, wordsOf, type Word } from './words.ts';
  * keep nearly all the others, because "13 percent" is no slip of "30 percent".
  */
 
-/** Words a quotation must have before its words are looked for where nothing marks them. */
-const LEAST_UNMARKED = 4;
-/** Words that a speaker must keep of a quotation for an unmarked, loose repetition to be one. */
-const LEAST_SPOKEN = 5;
 /** Share of words that a loose match keeps, and one that changes a figure. */
 const LOOSE = 0.7;
 const LOOSE_NUMBER = 0.85;
@@ -23,15 +20,12 @@ const LEAST_LOOSE = 5;
 /** Triples shared with more places than this say nothing. */
 const COMMON = 64;
 
-interface Text {
-  readonly document: ParsedDocument;
+/** The same words with the same gaps and brackets, wherever they are quoted: looked for once. */
+interface Quoted extends Marked {
   readonly words: readonly Word[];
-}
-
-interface Found extends Span {
-  readonly uri: string;
-  readonly alignment: WordAlignment;
-  readonly verbatim: boolean;
+  /** Numbers of the quotations, in order of document and place. */
+  readonly mentions: number[];
+  readonly places: Found[];
 }
 
 export function matchQuotations(
@@ -40,30 +34,26 @@ export function matchQuotations(
   primary: string | undefined,
 ): Quotation[] {
   if (mentions.length === 0) return [];
-  const texts: Text[] = documents.map(document => ({ document, words: wordsOf(document.prose) }));
-  const quotes = mentions.map(mention => {
-    const document = documents.find(d => d.uri === mention.uri)!;
-    return {
-      mention,
-      words: wordsOf(document.prose, mention.start, mention.end),
-      gaps: gapsOf(document.prose, mention),
-      bracketed: bracketedIn(document.prose, mention),
-    };
+  const byUri = new Map(documents.map(d => [d.uri, d]));
+  const byWords = new Map<string, Quoted>();
+  mentions.forEach((mention, i) => {
+    const { prose } = byUri.get(mention.uri)!;
+    const words = wordsOf(prose, mention.start, mention.end);
+    const gaps = gapsOf(prose, mention);
+    const bracketed = bracketedIn(prose, mention);
+    const key = `${gaps.join()}|${[...bracketed].join()}|${words.map(w => w.key).join(' ')}`;
+    let quoted = byWords.get(key);
+    if (!quoted) byWords.set(key, (quoted = { words, gaps, bracketed, mentions: [], places: [] }));
+    quoted.mentions.push(i);
   });
-  const index = new TripleIndex(quotes.map(q => q.words));
-  const places: Found[][] = quotes.map(() => []);
-  for (const text of texts) {
-    for (const [q, diagonals] of index.scan(text.words)) {
-      const { mention, words, gaps, bracketed } = quotes[q]!;
-      places[q]!.push(...locate(words, { gaps, bracketed }, text, diagonals, mention));
-    }
+  const quoted = [...byWords.values()];
+  const index = new TripleIndex(quoted.map(q => q.words));
+  // one text at a time: the words of all would take many times the room of the texts
+  for (const document of documents) {
+    const words = wordsOf(document.prose);
+    for (const [q, diagonals] of index.scan(words)) locate(quoted[q]!, document, words, diagonals);
   }
-  return assemble(
-    quotes.map(q => q.mention),
-    places,
-    new Map(documents.map(d => [d.uri, d])),
-    primary,
-  );
+  return assembleQuotations(mentions, quoted, byUri, primary);
 }
 
 /** Word positions behind which the quotation itself leaves something out ("…", "[…]"). */
@@ -87,17 +77,18 @@ function bracketedIn(prose: string, { start, end }: Span): ReadonlySet<number> {
   return found;
 }
 
-/** Every three words in a row of every quotation; shorter quotations by all their words. */
+/** Every three words in a row of every quotation, by a hash of them; shorter quotations by all their words. */
 class TripleIndex {
-  readonly #places = new Map<string, { quote: number; at: number }[]>();
-  readonly #sizes: number[];
+  readonly #places = new Map<number, { readonly quote: number; readonly at: number }[]>();
+  readonly #quotes: readonly (readonly Word[])[];
 
   constructor(quotes: readonly (readonly Word[])[]) {
-    this.#sizes = quotes.map(q => Math.min(3, q.length));
+    this.#quotes = quotes;
     quotes.forEach((words, quote) => {
-      const size = this.#sizes[quote]!;
+      const size = Math.min(3, words.length);
+      const hashes = words.map(w => hashOf(w.key));
       for (let at = 0; at + size <= words.length; at++) {
-        const key = keyOf(words, at, size);
+        const key = hashOfRun(hashes, at, size);
         const list = this.#places.get(key);
         if (list) list.push({ quote, at });
         else this.#places.set(key, [{ quote, at }]);
@@ -108,12 +99,13 @@ class TripleIndex {
   /** For each quotation with words in the text: where its first word would stand, by every triple found. */
   scan(words: readonly Word[]): Map<number, number[]> {
     const hits = new Map<number, number[]>();
+    const hashes = words.map(w => hashOf(w.key));
     for (let i = 0; i < words.length; i++) {
       for (let size = Math.min(3, words.length - i); size >= 2; size--) {
-        const list = this.#places.get(keyOf(words, i, size));
+        const list = this.#places.get(hashOfRun(hashes, i, size));
         if (!list || list.length > COMMON) continue;
         for (const { quote, at } of list) {
-          if (this.#sizes[quote] !== size) continue;
+          if (!sameRun(this.#quotes[quote]!, at, words, i, size)) continue;
           const found = hits.get(quote);
           if (found) found.push(i - at);
           else hits.set(quote, [i - at]);
@@ -124,21 +116,32 @@ class TripleIndex {
   }
 }
 
-function keyOf(words: readonly Word[], at: number, size: number): string {
-  return size === 2
-    ? `${words[at]!.key} ${words[at + 1]!.key}`
-    : `${words[at]!.key} ${words[at + 1]!.key} ${words[at + 2]!.key}`;
+/** FNV-1a. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
-/** Places of one quotation in one text, without the quotation itself. */
+function hashOfRun(hashes: readonly number[], at: number, size: number): number {
+  let hash = size;
+  for (let i = at; i < at + size; i++) hash = (Math.imul(hash, 31) + hashes[i]!) | 0;
+  return hash;
+}
+
+function sameRun(quote: readonly Word[], at: number, words: readonly Word[], i: number, size: number): boolean {
+  if (Math.min(3, quote.length) !== size) return false;
+  for (let k = 0; k < size; k++) if (quote[at + k]!.key !== words[i + k]!.key) return false;
+  return true;
+}
+
+/** Adds the places of a quotation in one text, its own included. */
 function locate(
-  quote: readonly Word[],
-  marked: Marked,
-  text: Text,
+  { words: quote, places, ...marked }: Quoted,
+  document: ParsedDocument,
+  words: readonly Word[],
   diagonals: readonly number[],
-  mention: QuotationMention,
-): Found[] {
-  const found: Found[] = [];
+): void {
   const slack = Math.ceil(quote.length * 0.4) + 3;
   const sorted = [...diagonals].sort((a, b) => a - b);
   let k = 0;
@@ -151,18 +154,15 @@ function locate(
     // a few shared triples of a long quotation are a common turn of phrase
     if (hits < Math.max(1, (quote.length - 2) * 0.25)) continue;
     const from = Math.max(0, first - slack);
-    const to = Math.min(text.words.length, sorted[last]! + quote.length + slack);
-    const alignment = alignWords(quote, text.words, from, to);
+    const to = Math.min(words.length, sorted[last]! + quote.length + slack);
+    const alignment = alignWords(quote, words, from, to);
     if (alignment.to <= alignment.from) continue;
-    const start = text.words[alignment.from]!.start;
-    const end = text.words[alignment.to - 1]!.end;
-    if (text.document.uri === mention.uri && start < mention.end && mention.start < end) continue;
-    if (isVerbatim(quote, alignment, marked))
-      found.push({ uri: text.document.uri, start, end, alignment, verbatim: true });
+    const start = words[alignment.from]!.start;
+    const end = words[alignment.to - 1]!.end;
+    if (isVerbatim(quote, alignment, marked)) places.push({ uri: document.uri, start, end, alignment, verbatim: true });
     else if (quote.length >= LEAST_LOOSE && alignment.similarity >= leastShare(alignment))
-      found.push({ uri: text.document.uri, start, end, alignment, verbatim: false });
+      places.push({ uri: document.uri, start, end, alignment, verbatim: false });
   }
-  return found;
 }
 
 /** Share of its words that a loose match must keep. */
@@ -189,98 +189,4 @@ function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, br
     if (kind !== 'source') at++;
   }
   return true;
-}
-
-/** Joins what says the same words, and decides each quotation's label against its best other place: the primary's first. */
-function assemble(
-  mentions: readonly QuotationMention[],
-  places: readonly (readonly Found[])[],
-  documents: ReadonlyMap<string, ParsedDocument>,
-  primary: string | undefined,
-): Quotation[] {
-  const spoken: QuotationMention[] = [];
-  const all: { mention: QuotationMention; places: Found[] }[] = mentions.map((mention, i) => ({
-    mention,
-    places: [...places[i]!],
-  }));
-  // spoken words that another source prints as a quotation are quotations too
-  mentions.forEach((mention, i) => {
-    for (const place of places[i]!) {
-      const document = documents.get(place.uri)!;
-      if (document.times.length === 0 || place.uri === mention.uri) continue;
-      if (!place.verbatim && place.alignment.matched < LEAST_SPOKEN) continue;
-      if (wordsOf(document.prose, place.start, place.end).length < LEAST_UNMARKED) continue;
-      if ([...mentions, ...spoken].some(m => m.uri === place.uri && m.start < place.end && place.start < m.end))
-        continue;
-      spoken.push({
-        uri: place.uri,
-        start: place.start,
-        end: place.end,
-        text: document.text.slice(place.start, place.end),
-        marked: false,
-      });
-    }
-  });
-  for (const mention of spoken) {
-    const from: Found[] = [];
-    mentions.forEach((other, i) => {
-      for (const place of places[i]!) {
-        if (place.uri === mention.uri && place.start < mention.end && mention.start < place.end)
-          from.push({ ...place, uri: other.uri, start: other.start, end: other.end });
-      }
-    });
-    all.push({ mention, places: from });
-  }
-  const groups = new Groups(all.length);
-  all.forEach(({ places: found }, i) => {
-    for (const place of found) {
-      all.forEach(({ mention }, j) => {
-        if (i !== j && mention.uri === place.uri && mention.start < place.end && place.start < mention.end)
-          groups.join(i, j);
-      });
-    }
-  });
-  const named = new Map<number, string>();
-  const order = all
-    .map((entry, i) => ({ ...entry, i }))
-    .sort((a, b) =>
-      a.mention.uri === b.mention.uri ? a.mention.start - b.mention.start : a.mention.uri < b.mention.uri ? -1 : 1,
-    );
-  return order.map(({ mention, places: found, i }) => {
-    const rank = (p: Found): number => (p.verbatim ? 0 : 2) + (p.uri === primary ? 0 : 1);
-    const inPrimary = found.filter(p => p.uri === primary);
-    const pool = inPrimary.length > 0 && mention.uri !== primary ? inPrimary : found;
-    const best = [...pool].sort(
-      (a, b) => rank(a) - rank(b) || b.alignment.similarity - a.alignment.similarity || (a.uri < b.uri ? -1 : 1),
-    )[0];
-    const id = `${mention.uri}#q${mention.start}`;
-    if (!best) return { ...mention, id, match: 'none' as const, group: null };
-    const root = groups.find(i);
-    if (!named.has(root)) named.set(root, `q${named.size + 1}`);
-    return {
-      ...mention,
-      id,
-      match: best.verbatim ? ('verbatim' as const) : ('variant' as const),
-      group: named.get(root)!,
-      evidence: { uri: best.uri, start: best.start, end: best.end },
-      ...(best.verbatim ? {} : { edits: best.alignment.edits, deviations: best.alignment.deviations }),
-    };
-  });
-}
-
-class Groups {
-  readonly #parent: number[];
-
-  constructor(count: number) {
-    this.#parent = Array.from({ length: count }, (_, i) => i);
-  }
-
-  find(i: number): number {
-    while (this.#parent[i] !== i) i = this.#parent[i] = this.#parent[this.#parent[i]!]!;
-    return i;
-  }
-
-  join(a: number, b: number): void {
-    this.#parent[this.find(a)] = this.find(b);
-  }
 }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createEngine } from '../../src/core/index.ts';
+import type { SourceDocument } from '../../src/core/model.ts';
+import { checkLinear } from '../support/growth.ts';
+import { makePacket, randomFrom } from '../support/made-up.ts';
+
+/** Comparing takes time with the number of claims and documents, not with that of their pairs. Sizes are characters. */
+
+const engine = createEngine();
+
+/** Documents that hold `sentences` each, as many as fill the size. */
+function filled(size: number, sentence: (k: number) => string, perDocument = 20): SourceDocument[] {
+  const documents: SourceDocument[] = [];
+  let length = 0;
+  for (let k = 0; length < size; k += perDocument) {
+    const text = Array.from({ length: perDocument }, (_, i) => sentence(k + i)).join(' ');
+    documents.push({ uri: `${String(documents.length).padStart(6, '0')}.txt`, text });
+    length += text.length;
+  }
+  return documents;
+}
+
+/** Only the comparison is measured: the documents are read before. */
+function checkComparison(what: string, packet: (size: number) => SourceDocument[]): void {
+  const read = new Map<number, ReturnType<typeof engine.document>[]>();
+  checkLinear(what, size => {
+    let documents = read.get(size);
+    if (!documents) read.set(size, (documents = packet(size * 8).map(engine.document)));
+    engine.packet(documents);
+  });
+}
+
+test('claims of one unit are compared in linear time', () => {
+  const random = randomFrom(3);
+  const names = Array.from({ length: 400 }, (_, i) => `Hall ${String.fromCharCode(65 + (i % 26))}${i}`);
+  checkComparison('one unit', size =>
+    filled(size, () => `The gate of ${names[Math.floor(random() * 400)]} weighs ${Math.floor(random() * 9000)} kg.`),
+  );
+});
+
+test('one claim in every document is compared in linear time', () => {
+  checkComparison('one claim', size => filled(size, () => 'The bridge at Orl is 412 metres long.', 2));
+});
+
+test('one claim with another value in every document is compared in linear time', () => {
+  checkComparison('many values', size => filled(size, k => `The bridge at Orl is ${400 + k} metres long.`, 2));
+});
+
+test('one quotation in every document is found in linear time', () => {
+  checkComparison('one quotation', size =>
+    filled(size, k => `“We never saw the water rise that fast,” said keeper number ${k} of the lock at Orl.`, 2),
+  );
+});
+
+test('made-up packets are compared in linear time', () => {
+  checkComparison('made up', size => makePacket(Math.ceil(size / 4000), { length: 4000 }));
+});
+
+test('a figure that a thousand documents state is one group', () => {
+  const sources = Array.from({ length: 1000 }, (_, i) => ({
+    uri: `${i}.txt`,
+    text: 'The bridge at Orl is 412.5 metres long. It was opened by the mayor in heavy rain.',
+  }));
+  const analysis = engine.analyze(sources);
+  const largest = Math.max(...analysis.groups.map(g => g.claims.length));
+  assert.equal(largest, 1000);
+});
