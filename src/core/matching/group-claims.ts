@@ -1,6 +1,7 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
+import { valueKey } from './evidence.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
@@ -30,10 +31,31 @@ export function groupClaims(
   model: MatchModel = MODEL,
 ): number[][] {
   const scorer = new PairScorer(claims, tolerances, model);
-  const { agreed } = clusterInStages(scorer, scorer.candidates(), model, constraints);
+  const held = { ...constraints, together: [...constraints.together, ...copies(claims, constraints)] };
+  const { agreed } = clusterInStages(scorer, scorer.candidates(), model, held);
   return joinClusters(...agreed, [CONFLICTING], model.joint, model.link, constraints).filter(
     members => members.length > 1,
   );
+}
+
+/**
+ * One sentence with one figure in it, in several places: a passage that was copied, as each with the next. In a packet of copies
+ * no word is rare, so that nothing but this would speak for them.
+ */
+function copies(claims: readonly Claim[], { apart }: Constraints): [number, number][] {
+  const decided = new Set(apart.flat());
+  const last = new Map<string, number>();
+  const found: [number, number][] = [];
+  claims.forEach((claim, i) => {
+    const { quantity } = claim;
+    const { wording } = claim.context;
+    if (wording === 0 || decided.has(i)) return;
+    const key = `${wording}|${quantity.modality}|${valueKey(claim)}`;
+    const before = last.get(key);
+    if (before !== undefined && claims[before]!.uri !== claim.uri) found.push([before, i]);
+    last.set(key, i);
+  });
+  return found;
 }
 
 /** Clusters with the joints between them. */

@@ -5,6 +5,12 @@ import type { Discovery } from './rule.ts';
 /** Places named under one finding, at most. */
 const RELATED_LIMIT = 12;
 
+/**
+ * Claims of one reading that are held against each claim of another, at most, besides those of the same document: where two
+ * values stand in five hundred documents each, all their pairs would be a quarter of a million.
+ */
+const AGAINST_LIMIT = 200;
+
 interface Contradiction {
   readonly other: Claim;
   readonly reason: string;
@@ -34,8 +40,9 @@ export function figureConflicts(
       ] as const) {
         // where one reading was marked right, only the other is found fault with
         if (right === x) continue;
+        const opponents = opponentsIn(y);
         for (const claim of x) {
-          for (const other of y) {
+          for (const other of opponents(claim)) {
             if (!wanted(claim, other)) continue;
             const list = against.get(claim);
             const entry = { other, reason, right: right === y, ...(accepted ? { accepted } : {}) };
@@ -49,7 +56,8 @@ export function figureConflicts(
       const open = all.filter(o => !o.accepted);
       const others = open.length > 0 ? open : all;
       const { other, reason, right, accepted } = others[0]!;
-      const more = others.length > 1 ? ` (and ${others.length - 1} more)` : '';
+      const count = others.length > AGAINST_LIMIT ? `more than ${AGAINST_LIMIT}` : others.length - 1;
+      const more = others.length > 1 ? ` (and ${count} more)` : '';
       found.push({
         uri: claim.uri,
         start: claim.start,
@@ -67,4 +75,17 @@ export function figureConflicts(
     }
   }
   return found;
+}
+
+/** The claims of a reading that are held against one claim: all, or where they are very many, the first and those beside it. */
+function opponentsIn(claims: readonly Claim[]): (claim: Claim) => readonly Claim[] {
+  if (claims.length <= AGAINST_LIMIT) return () => claims;
+  const first = claims.slice(0, AGAINST_LIMIT);
+  const rest = new Map<string, Claim[]>();
+  for (const claim of claims.slice(AGAINST_LIMIT)) {
+    const list = rest.get(claim.uri);
+    if (list) list.push(claim);
+    else rest.set(claim.uri, [claim]);
+  }
+  return ({ uri }) => [...first, ...(rest.get(uri) ?? [])];
 }
