@@ -1,7 +1,7 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
-import { isNumber, wordsOf, type Word } from './words.ts';
+import { isNumber, wordsOf, wordsOfDocument, type Word } from './words.ts';
 
 /**
  * Finds each quotation's words elsewhere in the packet: word for word first, then loosely. Candidates come from an index of
@@ -50,7 +50,7 @@ export function matchQuotations(
   const index = new TripleIndex(quoted.map(q => q.words));
   // one text at a time: the words of all would take many times the room of the texts
   for (const document of documents) {
-    const words = wordsOf(document.prose);
+    const words = wordsOfDocument(document);
     for (const [q, diagonals] of index.scan(words)) locate(quoted[q]!, document, words, diagonals);
   }
   return assembleQuotations(mentions, quoted, byUri, primary);

@@ -1,3 +1,5 @@
+import type { ParsedDocument } from '../model.ts';
+
 /** Words for comparing quotations: what is left of a text when case, punctuation, hyphens and line breaks are taken away. */
 export interface Word {
   /** Folded: lower case, no apostrophes; numbers keep their decimal point. */
@@ -17,6 +19,16 @@ export function wordsOf(prose: string, from = 0, to = prose.length): Word[] {
     if (end > to) break;
     words.push({ key: fold(m[0]), start: m.index, end });
   }
+  return words;
+}
+
+/** Words of whole documents, kept for as long as the document is: every keystroke compares all documents of a packet again. */
+const KEPT = new WeakMap<ParsedDocument, readonly Word[]>();
+
+/** {@link wordsOf} for the whole prose of a document, worked out once. */
+export function wordsOfDocument(document: ParsedDocument): readonly Word[] {
+  let words = KEPT.get(document);
+  if (!words) KEPT.set(document, (words = wordsOf(document.prose)));
   return words;
 }
 
