@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { anchor } from '../../src/core/annotations/anchor.ts';
 import { describe } from '../../src/core/annotations/describe.ts';
 import { findQuote, type QuoteSearch } from '../../src/core/annotations/find-quote.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
+import { testWithShared } from '../support/gold.ts';
 
 /** Public suites of quotations to be found again; they lie beside the project and are read from there. */
 const FOLDER = fileURLToPath(new URL('../../../shared/bench/quote/', import.meta.url));
@@ -19,10 +19,6 @@ interface Case extends QuoteSearch {
 
 function casesOf(suite: string): Case[] {
   const path = `${FOLDER}${suite}.dev.jsonl`;
-  assert.ok(
-    existsSync(path),
-    `${path} is missing: this test reads the public suites from the folder beside the project`,
-  );
   return readFileSync(path, 'utf8')
     .trim()
     .split('\n')
@@ -41,23 +37,26 @@ const missed = (cases: readonly Case[]): string[] =>
     .map(c => c.id);
 
 for (const suite of ['hypothesis', 'approx-string-match']) {
-  test(`every quotation of the suite ${suite} is found`, () => {
+  testWithShared(`every quotation of the suite ${suite} is found`, () => {
     const cases = casesOf(suite);
     assert.ok(cases.length >= 6);
     assert.deepEqual(missed(cases), []);
   });
 }
 
-test('at least 97 % of the quotations of the suite quotesum are found, and hardly one that is not there', () => {
-  const cases = casesOf('quotesum');
-  assert.ok(cases.length >= 398);
-  const wrong = missed(cases);
-  assert.ok(wrong.length <= 0.03 * cases.length, wrong.join(' '));
-  // one passage says nearly the same in another spelling
-  assert.ok(missed(cases.filter(c => c.expected.length === 0)).length <= 1);
-});
+testWithShared(
+  'at least 97 % of the quotations of the suite quotesum are found, and hardly one that is not there',
+  () => {
+    const cases = casesOf('quotesum');
+    assert.ok(cases.length >= 398);
+    const wrong = missed(cases);
+    assert.ok(wrong.length <= 0.03 * cases.length, wrong.join(' '));
+    // one passage says nearly the same in another spelling
+    assert.ok(missed(cases.filter(c => c.expected.length === 0)).length <= 1);
+  },
+);
 
-test('what is described in these texts is anchored where it was', () => {
+testWithShared('what is described in these texts is anchored where it was', () => {
   for (const { id, text, expected } of [...casesOf('hypothesis'), ...casesOf('quotesum')]) {
     const document = parseDocument({ uri: 'a.txt', text });
     for (const { start, end } of expected) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/core/report.ts';
 import { folderWith } from '../support/folder.ts';
 import { crosscheck } from '../support/process.ts';
+import { testWithShared } from '../support/gold.ts';
 
 /** A packet of real texts beside the project: its one difference is accepted, opens again, and holds again. */
 const SOURCES = fileURLToPath(new URL('../../../shared/packets/seeds/sources/', import.meta.url));
@@ -14,8 +14,7 @@ const reportOf = (folder: string): Report => JSON.parse(crosscheck(folder, 'chec
 const conflicts = (r: Report): Report['findings'] => r.findings.filter(f => f.rule === 'conflicting-figures');
 const about = (r: Report, words: RegExp): Report['findings'] => conflicts(r).filter(f => words.test(f.message));
 
-test('accept the one difference, edit the figure, undo', t => {
-  assert.ok(existsSync(SOURCES), `${SOURCES} is missing: this test reads a packet from the folder beside the project`);
+testWithShared('accept the one difference, edit the figure, undo', t => {
   const folder = folderWith(t, {});
   cpSync(SOURCES, folder, { recursive: true });
   const before = reportOf(folder);

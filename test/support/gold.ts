@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /** Packets with gold annotations; GOLD.md beside them says what the gold means. */
@@ -8,6 +9,13 @@ import { fileURLToPath } from 'node:url';
 export const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 export const hasShared = (): boolean => existsSync(join(SHARED, 'packets'));
+
+/** A test that reads the reference texts; where they are missing, that is said and nothing is tested. */
+export function testWithShared(name: string, run: (t: TestContext) => void | Promise<void>): void {
+  test(name, t =>
+    hasShared() ? run(t) : console.log(`the reference texts are not beside the project: left out: ${name}`),
+  );
+}
 
 export interface GoldClaim {
   readonly id: string;
