@@ -1,10 +1,11 @@
 import { basename, resolve } from 'node:path';
 import yoctoSpinner from 'yocto-spinner';
 import manifest from '../../package.json' with { type: 'json' };
-import { createEngine } from '../core/index.ts';
-import type { Analysis, Level } from '../core/model.ts';
+import { createEngine, type Engine } from '../core/index.ts';
+import type { Analysis, Level, SourceDocument } from '../core/model.ts';
 import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
 import { openFindings } from '../exports/input.ts';
+import { analyzeCached, cacheFolder, versionOf } from '../files/analysis-cache.ts';
 import { annotationsLocation } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { readSources, type SourceFile } from '../files/find-sources.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly writeBaseline?: string;
   readonly primary?: string;
   readonly failOn: Level | 'never';
+  /** Whether an answer kept from before may stand, and the new one is kept. */
+  readonly cache: boolean;
 }
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
@@ -50,7 +53,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     complain(`${option} ${path}: ${why}.`);
     return 2;
   }
-  const { analysis, primary, failed } = await analyze(named, options.primary);
+  const { analysis, primary, failed } = await analyze(named, options);
   if (!analysis) return 2;
   const { shown, knownCount, trouble } = await sinceBaseline(analysis, known, options.writeBaseline);
   const written = await write(shown, { named, wanted, primary, options, knownCount });
@@ -61,7 +64,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 /** Reads and compares the sources, telling what could not be read. No analysis where nothing could. */
 async function analyze(
   named: Named,
-  wantedPrimary: string | undefined,
+  { primary: wantedPrimary, cache }: CheckOptions,
 ): Promise<{ analysis?: Analysis; primary?: string; failed: boolean }> {
   const { files, unreadable } = named;
   const progress = progressLine(files.length);
@@ -83,12 +86,27 @@ async function analyze(
   progress.show('Comparing');
   const configured = optionsOf(named, new Set(read.documents.map(d => d.uri)));
   const engine = createEngine(primary === undefined ? configured : { ...configured, primary });
-  const analysis = withProjectFindings(engine.analyze(read.documents), named);
+  const analysis = withProjectFindings(await compare(engine, read.documents, named, cache), named);
   progress.end();
   for (const { uri, problems } of analysis.documents)
     for (const { message } of problems) complain(`${uri}: ${message}.`);
   const held = engine.options.primary;
   return { analysis, failed, ...(held === undefined ? {} : { primary: held }) };
+}
+
+/** The engine's answer, kept from before where it may be. */
+async function compare(
+  engine: Engine,
+  documents: readonly SourceDocument[],
+  { folder }: Named,
+  cache: boolean,
+): Promise<Analysis> {
+  if (!cache) return engine.analyze(documents);
+  return analyzeCached(engine, documents, {
+    folder: cacheFolder(),
+    version: await versionOf(new URL(import.meta.url)),
+    ...(folder ? { sources: folder.fsPath } : {}),
+  });
 }
 
 /** Leaves out what a baseline knows; a baseline that is written knows everything found. */

@@ -51,6 +51,7 @@ function program(): Command {
     )
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--write-baseline <file>', 'write the findings to a file that --baseline reads')
+    .option('--no-cache', 'compare anew, and keep nothing for the next time')
     .action(async (paths: string[], options: CheckOptions) => {
       process.exitCode = await check(paths, options);
     });

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join, relative } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Engine } from '../core/index.ts';
+import type { Analysis, ParsedDocument, SourceDocument, Terms } from '../core/model.ts';
+import { fromColumn, toColumn, type Column } from './columns.ts';
+
+/**
+ * Answers kept on disk, so that opening a large folder again costs reading and hashing its files. A kept answer counts only for
+ * exactly the same texts, options and engine; one that is damaged is passed over; all may be deleted at any time. They lie in
+ * the system's folder for caches, readable by their owner alone, and never among the sources.
+ */
+
+/** Texts shorter than this together are compared faster than an answer is looked up. */
+const LEAST_CHARACTERS = 300_000;
+/** Answers kept, and bytes of them together, at most: the oldest go first. */
+const MOST_ENTRIES = 64;
+const MOST_BYTES = 512 * 1024 * 1024;
+const ENDING = '.analysis';
+/** What an entry begins with, followed by the digest of the rest. */
+const MAGIC = Buffer.from('crosscheck analysis 1\n');
+const DIGEST_BYTES = 32;
+
+/** Where the system wants caches; `CROSSCHECK_CACHE` names another folder. */
+export function cacheFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home = homedir(),
+): string {
+  const own = env['CROSSCHECK_CACHE'];
+  if (own !== undefined && own !== '') return own;
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'crosscheck', 'cache');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'crosscheck');
+  // the standard says that a relative path there is no path
+  const xdg = env['XDG_CACHE_HOME'];
+  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.cache'), 'crosscheck');
+}
+
+export interface CacheOptions {
+  readonly folder: string;
+  /** Tells engines apart: answers of another one do not count. */
+  readonly version: string;
+  /** Folder of the sources, in which nothing is ever written. */
+  readonly sources?: string;
+  /** Characters from which an answer is kept. */
+  readonly least?: number;
+}
+
+/** A digest of a running program's own file, for {@link CacheOptions.version}. */
+export async function versionOf(script: URL): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(script))
+    .digest('base64url');
+}
+
+/** The engine's answer for a packet: a kept one where there is one, else a new one, which is kept where it took long. */
+export async function analyzeCached(
+  engine: Engine,
+  documents: readonly SourceDocument[],
+  options: CacheOptions,
+): Promise<Analysis> {
+  const characters = documents.reduce((sum, d) => sum + d.text.length, 0);
+  if (characters < (options.least ?? LEAST_CHARACTERS) || isInside(options.folder, options.sources))
+    return engine.analyze(documents);
+  const path = join(options.folder, `${keyOf(engine, documents, options.version)}${ENDING}`);
+  const kept = await read(path, documents);
+  if (kept) return kept;
+  const analysis = engine.analyze(documents);
+  await write(options.folder, path, analysis);
+  return analysis;
+}
+
+const isInside = (folder: string, sources: string | undefined): boolean => {
+  if (sources === undefined) return false;
+  const path = relative(sources, folder);
+  return !path.startsWith('..') && !isAbsolute(path);
+};
+
+/** Everything an answer depends on. */
+function keyOf(engine: Engine, documents: readonly SourceDocument[], version: string): string {
+  const hash = createHash('sha256');
+  const add = (bytes: string | Buffer): void => {
+    // lengths keep two texts from being taken for one
+    hash.update(`${Buffer.byteLength(bytes)}:`).update(bytes);
+  };
+  add(version);
+  add(process.versions.v8);
+  add(serialize(engine.options));
+  for (const { uri, text } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    add(uri);
+    add(text);
+  }
+  return hash.digest('hex');
+}
+
+/** What matters only while claims are compared is not kept. */
+const NO_TERMS: Terms = { keys: [], weights: new Float32Array() };
+
+function pack(analysis: Analysis): Buffer {
+  return serialize(
+    toColumn([
+      {
+        ...analysis,
+        // the texts are at hand, and prose differs from them at line ends and markup alone
+        documents: analysis.documents.map(({ text, prose, ...rest }) => ({ ...rest, prose: differences(text, prose) })),
+        claims: analysis.claims.map(({ context, ...claim }) => {
+          const { terms: _, ...rest } = context;
+          return { ...claim, context: rest };
+        }),
+      },
+    ]),
+  );
+}
+
+/** An analysis as {@link pack} took it apart. What it was packed from is known by its digest, so that its shape is trusted. */
+type Packed = Omit<Analysis, 'documents'> & {
+  readonly documents: readonly (Omit<ParsedDocument, 'text' | 'prose'> & { readonly prose: Differences })[];
+};
+
+function unpack(bytes: Buffer, documents: readonly SourceDocument[]): Analysis {
+  const [kept] = fromColumn(deserialize(bytes) as Column, 1) as [Packed];
+  const texts = new Map(documents.map(d => [d.uri, d.text.charCodeAt(0) === 0xfeff ? d.text.slice(1) : d.text]));
+  return {
+    ...kept,
+    documents: kept.documents.map(({ prose, ...rest }) => {
+      const text = texts.get(rest.uri)!;
+      return { ...rest, text, prose: withDifferences(text, prose) };
+    }),
+    claims: kept.claims.map(c => ({ ...c, context: { ...c.context, terms: NO_TERMS } })),
+  };
+}
+
+/** Stretches in which a text of the same length differs: where each begins, and what stands there. */
+interface Differences {
+  readonly at: readonly number[];
+  readonly texts: readonly string[];
+}
+
+function differences(text: string, other: string): Differences {
+  const at: number[] = [];
+  const texts: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) === other.charCodeAt(i)) continue;
+    const from = i;
+    while (i < text.length && text.charCodeAt(i) !== other.charCodeAt(i)) i++;
+    at.push(from);
+    texts.push(other.slice(from, i));
+  }
+  return { at, texts };
+}
+
+function withDifferences(text: string, { at, texts }: Differences): string {
+  if (at.length === 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  at.forEach((from, k) => {
+    parts.push(text.slice(done, from), texts[k]!);
+    done = from + texts[k]!.length;
+  });
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** A kept answer, or undefined where there is none that can be trusted. */
+async function read(path: string, documents: readonly SourceDocument[]): Promise<Analysis | undefined> {
+  try {
+    const bytes = await readFile(path);
+    const payload = bytes.subarray(MAGIC.length + DIGEST_BYTES);
+    const digest = bytes.subarray(MAGIC.length, MAGIC.length + DIGEST_BYTES);
+    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || !digest.equals(digestOf(payload))) return undefined;
+    const analysis = unpack(payload, documents);
+    // what is used stays
+    const now = new Date();
+    await utimes(path, now, now).catch(() => {});
+    return analysis;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps an answer. A full disk or a folder that cannot be written costs the cache and nothing else. */
+async function write(folder: string, path: string, analysis: Analysis): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    const payload = pack(analysis);
+    if (payload.length > MOST_BYTES) return;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(draft, Buffer.concat([MAGIC, digestOf(payload), payload]), { mode: 0o600 });
+    await rename(draft, path);
+    await prune(folder);
+  } catch {
+    await rm(draft, { force: true }).catch(() => {});
+  }
+}
+
+/** Deletes the entries used least lately where there are too many, and drafts that nobody finished. */
+async function prune(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(n => n.endsWith(ENDING) || n.endsWith('.tmp'));
+  const entries = await Promise.all(
+    names.map(async name => {
+      const { mtimeMs, size } = await stat(join(folder, name));
+      return { name, used: mtimeMs, size };
+    }),
+  );
+  entries.sort((a, b) => b.used - a.used);
+  const anHourAgo = Date.now() - 3_600_000;
+  let bytes = 0;
+  let count = 0;
+  for (const { name, used, size } of entries) {
+    const draft = name.endsWith('.tmp');
+    if (!draft) {
+      bytes += size;
+      count++;
+    }
+    if (draft ? used < anHourAgo : count > MOST_ENTRIES || bytes > MOST_BYTES)
+      await rm(join(folder, name), { force: true });
+  }
+}
