@@ -40,6 +40,10 @@ export const CLIENT_COMMANDS = {
   showRule: 'crosscheck.showRule',
   /** Shows the view of conflicts. */
   showConflicts: 'crosscheck.showConflicts',
+  /** Records a decision, after asking what is missing; argument: `DecideArguments`. */
+  decide: 'crosscheck.decide',
+  /** Compares the place in the argument ({@link PlaceAt}) side by side. */
+  compareAt: 'crosscheck.compareAt',
 } as const;
 
 /** The settings section `crosscheck`, asked for with `workspace/configuration` and watched. Absent ones have their defaults. */
@@ -332,30 +336,6 @@ export const reviewRequest: RequestName<
   FolderParams & { readonly primary?: DocumentUri | null },
   { readonly done: true; readonly projectFile: DocumentUri } | { readonly done: false; readonly message: string }
 > = { method: 'crosscheck/review' };
-
-// ------------------------------------------------------------------------------------------------------------ decisions
-
-/** What a reviewer decides. Places are named by document and range; the server turns them into selectors that survive edits. */
-export type Decision =
-  | { readonly kind: 'accept'; readonly first: MarkedPlace; readonly second: MarkedPlace; readonly reason: string }
-  | { readonly kind: 'link'; readonly places: readonly MarkedPlace[] }
-  | { readonly kind: 'unlink'; readonly first: MarkedPlace; readonly second: MarkedPlace }
-  | { readonly kind: 'not-a-figure'; readonly place: MarkedPlace; readonly everywhere: boolean }
-  | { readonly kind: 'canonical'; readonly place: MarkedPlace }
-  | { readonly kind: 'checked'; readonly place: MarkedPlace }
-  | { readonly kind: 'note'; readonly place: MarkedPlace; readonly text: string }
-  | { readonly kind: 'withdraw'; readonly annotation: string };
-
-export interface MarkedPlace {
-  readonly uri: DocumentUri;
-  readonly range: Range;
-}
-
-/** Client → server. Records a decision beside the sources. `creator`: the reviewer's name, where the client knows it. */
-export const decideRequest: RequestName<
-  FolderParams & { readonly decision: Decision; readonly creator?: string },
-  { readonly done: true; readonly annotation: string } | { readonly done: false; readonly message: string }
-> = { method: 'crosscheck/decide' };
 
 // ---------------------------------------------------------------------------------------------------------- file access
 

@@ -38,11 +38,12 @@ const OUTER: Readonly<Record<string, readonly string[]>> = {
   files: ['core', 'files', 'settings'],
   exports: ['core', 'settings', 'exports'],
   settings: ['core', 'settings'],
-  features: ['core', 'features', 'settings', 'exports', 'protocol.ts'],
-  server: ['core', 'files', 'settings', 'features', 'exports', 'server', 'protocol.ts'],
+  features: ['core', 'features', 'settings', 'exports', 'protocol.ts', 'protocol-decisions.ts'],
+  server: ['core', 'files', 'settings', 'features', 'exports', 'server', 'protocol.ts', 'protocol-decisions.ts'],
   cli: ['core', 'files', 'settings', 'exports', 'cli'],
-  extension: ['protocol.ts', 'extension'],
+  extension: ['protocol.ts', 'protocol-decisions.ts', 'extension'],
   'protocol.ts': [],
+  'protocol-decisions.ts': ['protocol.ts'],
 };
 
 const rank = (stage: string): number => STAGES.findIndex(s => (s as readonly string[]).includes(stage));

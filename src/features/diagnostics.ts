@@ -15,6 +15,8 @@ const SEVERITY: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warnin
 export interface DiagnosticData {
   readonly rule: string;
   readonly about: readonly string[];
+  /** Id of the annotation that it is about. */
+  readonly annotation?: string;
 }
 
 /**
@@ -31,7 +33,10 @@ export function diagnosticsOf(
   const document = source?.document ?? other;
   if (!document) return [];
   const findings = source ? source.findings : index.analysis.findings.filter(f => f.uri === uri);
-  return findings.map(finding => diagnostic(index, finding, document, ruleAddress(finding.rule)));
+  // what a reviewer lets stand is no problem any more; the hover tells of it
+  return findings
+    .filter(f => !f.suppressed)
+    .map(finding => diagnostic(index, finding, document, ruleAddress(finding.rule)));
 }
 
 function diagnostic(
@@ -40,7 +45,11 @@ function diagnostic(
   document: Pick<ParsedDocument, 'text'>,
   href: string | undefined,
 ): Diagnostic {
-  const data: DiagnosticData = { rule: finding.rule, about: finding.about };
+  const data: DiagnosticData = {
+    rule: finding.rule,
+    about: finding.about,
+    ...(finding.annotation === undefined ? {} : { annotation: finding.annotation }),
+  };
   return {
     range: rangeOf(document, finding),
     severity: SEVERITY[finding.level],

@@ -3,6 +3,7 @@ import { repeatAt } from '../core/matching/independence.ts';
 import type { Quotation, WordEdit } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { linesOf, rangeOf } from './convert.ts';
+import { decisionLines } from './decisions.ts';
 import { count, display, inMarkdown, linkTarget } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { mentionsAtPosition, whereOf, written } from './places.ts';
@@ -75,6 +76,7 @@ function card(index: PacketIndex, topic: Topic, mention: Mention, style: Style):
     parts.push(`Value: ${style.text(describe(quantity))}${quantity.per ? ` per ${style.text(quantity.per)}` : ''}`);
   }
   if (mention.claim) parts.push(...derived(index, mention.claim.id, style));
+  parts.push(...decisionLines(index, mention, style.text));
   const repeat = repeatAt(index.analysis.repeats, mention);
   if (repeat)
     parts.push(

@@ -137,7 +137,11 @@ function around(mentions: readonly Mention[], offset: number): Mention[] {
 }
 
 function judge(mention: Mention, topic: Topic | undefined, compare: (a: Mention, b: Mention) => Comparison): Verdict {
-  if (mention.quotation) return quotationVerdict(mention.quotation);
+  if (mention.quotation) {
+    const own = quotationVerdict(mention.quotation);
+    return own === 'conflict' && topic && topic.verdict !== 'conflict' ? 'decided' : own;
+  }
+  if (topic?.verdict === 'decided') return 'decided';
   if (!mention.claim || !topic?.group) return mention.evidence ? 'agree' : 'only-here';
   let worst: Verdict = 'agree';
   // one mention speaks for all that share its reading

@@ -33,7 +33,7 @@ export function tallyOf(index: PacketIndex): Tally {
       .filter(t => t.kind === 'quotation')
       .flatMap(t => t.mentions)
       .filter(m => m.quotation && index.verdictOf(m) === 'conflict').length,
-    findings: analysis.findings.length,
+    findings: analysis.findings.filter(f => !f.suppressed).length,
     claims: topics.length,
     settled: topics.filter(t => index.stateOf(t) !== 'open').length,
   };
@@ -80,6 +80,7 @@ export function claimNode(index: PacketIndex, topic: Topic): ClaimNode {
         value: topic.kind === 'figure' ? display(reading.value) : text,
         text,
         places: mentions.map(m => placeOf(index, m)),
+        ...(reading.canonical ? { canonical: true } : {}),
       };
     }),
   };

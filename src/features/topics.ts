@@ -1,4 +1,15 @@
-import type { Analysis, Claim, ClaimGroup, Quotation, Quantity, Span, VerdictLabel } from '../core/model.ts';
+import { reviewStates } from '../core/annotations/settle.ts';
+import type {
+  Analysis,
+  Claim,
+  ClaimGroup,
+  Conflict,
+  Quotation,
+  Quantity,
+  Settlement,
+  Span,
+  VerdictLabel,
+} from '../core/model.ts';
 import { compareQuantities } from '../core/verdicts/compare.ts';
 import type { Tolerances } from '../core/verdicts/tolerances.ts';
 import { describe } from '../core/verdicts/wording.ts';
@@ -21,6 +32,8 @@ export interface TopicReading {
   /** Normalised, in words. */
   readonly value: string;
   readonly quantity?: Quantity;
+  /** A reviewer marked it as the right one. */
+  readonly canonical?: true;
   readonly mentions: readonly Mention[];
 }
 
@@ -67,20 +80,28 @@ function figureTopics(analysis: Analysis, tolerances: Tolerances): Topic[] {
     groupAt.set(group.claims[0]!, group);
     for (const id of group.claims) grouped.add(id);
   }
+  const states = reviewStates(analysis.claims, analysis.groups, analysis.annotations);
+  const stateOf = (id: string): ReviewState => states.get(id) ?? 'open';
   const topics: Topic[] = [];
   for (const claim of analysis.claims) {
     const group = groupAt.get(claim.id);
-    if (group) topics.push(groupTopic(group, mentions, tolerances));
-    else if (!grouped.has(claim.id)) topics.push(singleTopic(mentions.get(claim.id)!, claim));
+    if (group) topics.push(groupTopic(group, mentions, tolerances, stateOf(claim.id)));
+    else if (!grouped.has(claim.id)) topics.push(singleTopic(mentions.get(claim.id)!, claim, stateOf(claim.id)));
   }
   return topics;
 }
 
-function groupTopic(group: ClaimGroup, mentions: ReadonlyMap<string, Mention>, tolerances: Tolerances): Topic {
+function groupTopic(
+  group: ClaimGroup,
+  mentions: ReadonlyMap<string, Mention>,
+  tolerances: Tolerances,
+  state: ReviewState,
+): Topic {
   const readings: TopicReading[] = group.readings.map(r => ({
     id: r.id,
     value: describe(r.quantity),
     quantity: r.quantity,
+    ...(r.canonical ? { canonical: true as const } : {}),
     mentions: r.claims.flatMap(id => mentions.get(id) ?? []),
   }));
   const all = group.claims.flatMap(id => mentions.get(id) ?? []);
@@ -92,14 +113,24 @@ function groupTopic(group: ClaimGroup, mentions: ReadonlyMap<string, Mention>, t
     label: group.label,
     mentions: all,
     readings,
-    verdict: group.conflicts.length > 0 ? 'conflict' : agree ? 'agree' : 'compatible',
-    state: 'open',
-    reasons: [...new Set(group.conflicts.map(c => c.reason))],
+    verdict: group.conflicts.some(c => !c.accepted)
+      ? 'conflict'
+      : state !== 'open'
+        ? 'decided'
+        : agree
+          ? 'agree'
+          : 'compatible',
+    state,
+    reasons: [...new Set(group.conflicts.map(reasonOf))],
     group,
   };
 }
 
-function singleTopic(mention: Mention, claim: Claim): Topic {
+/** Why two readings conflict, and why that was let stand. */
+const reasonOf = ({ reason, accepted }: Conflict): string =>
+  accepted ? `${reason}; accepted: ${accepted.reason}${accepted.by === undefined ? '' : ` (${accepted.by})`}` : reason;
+
+function singleTopic(mention: Mention, claim: Claim, state: ReviewState): Topic {
   const label = [claim.subject?.value, claim.measure?.value].filter(Boolean).join(' · ') || claim.text;
   const reading = { id: claim.id, value: describe(claim.quantity), quantity: claim.quantity, mentions: [mention] };
   return {
@@ -108,8 +139,8 @@ function singleTopic(mention: Mention, claim: Claim): Topic {
     label,
     mentions: [mention],
     readings: [reading],
-    verdict: 'only-here',
-    state: 'open',
+    verdict: state === 'open' ? 'only-here' : 'decided',
+    state,
     reasons: [],
   };
 }
@@ -125,10 +156,22 @@ function quotationTopics(analysis: Analysis): Topic[] {
     if (list) list.push(quotation);
     else byGroup.set(key, [quotation]);
   }
-  return [...byGroup.values()].map(quotationTopic);
+  const settled = new Map(
+    analysis.findings.flatMap(f => (f.suppressed ? f.about.map(id => [id, f.suppressed!] as const) : [])),
+  );
+  const checked = analysis.annotations.flatMap(({ annotation, state, targets }) =>
+    annotation.kind === 'checked' && state === 'holds'
+      ? targets.flatMap(t => (t.state === 'holds' ? [{ uri: t.uri, ...t.span }] : []))
+      : [],
+  );
+  return [...byGroup.values()].map(list => quotationTopic(list, settled, checked));
 }
 
-function quotationTopic(quotations: readonly Quotation[]): Topic {
+function quotationTopic(
+  quotations: readonly Quotation[],
+  settled: ReadonlyMap<string, Settlement>,
+  checked: readonly (Span & { uri: string })[],
+): Topic {
   const mentions: Mention[] = quotations.map(quotation => ({
     id: quotation.id,
     uri: quotation.uri,
@@ -143,10 +186,24 @@ function quotationTopic(quotations: readonly Quotation[]): Topic {
     mentions.push({ id: `${uri}#e${start}`, uri, start, end, kind: 'quotation', evidence: true });
   }
   mentions.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
-  const verdicts = quotations.map(quotationVerdict);
-  const verdict = (['conflict', 'compatible', 'agree'] as const).find(v => verdicts.includes(v)) ?? 'only-here';
+  const verdicts = quotations.map(q => (settled.has(q.id) ? 'decided' : quotationVerdict(q)));
+  const signed = mentions.some(m => checked.some(c => overlap(m, c)));
+  const state: ReviewState = signed
+    ? 'checked'
+    : verdicts.includes('decided') && !verdicts.includes('conflict')
+      ? 'decided'
+      : 'open';
+  const verdict =
+    (['conflict', 'decided', 'compatible', 'agree'] as const).find(v => verdicts.includes(v)) ??
+    (signed ? 'decided' : 'only-here');
   const reasons = quotations.flatMap(q =>
-    quotationVerdict(q) === 'conflict' ? [(q.deviations ?? []).join(', ')] : [],
+    quotationVerdict(q) === 'conflict'
+      ? [
+          [(q.deviations ?? []).join(', '), settled.get(q.id) && `accepted: ${settled.get(q.id)!.reason}`]
+            .filter(Boolean)
+            .join('; '),
+        ]
+      : [],
   );
   return {
     id: quotations[0]!.id,
@@ -155,7 +212,7 @@ function quotationTopic(quotations: readonly Quotation[]): Topic {
     mentions,
     readings: mentions.map(m => ({ id: m.id, value: m.quotation?.text ?? '', mentions: [m] })),
     verdict,
-    state: 'open',
+    state,
     reasons: [...new Set(reasons.filter(Boolean))],
   };
 }
@@ -175,7 +232,7 @@ export function compareClaims(group: ClaimGroup, a: Claim, b: Claim, tolerances:
   const [x, y] = [readingOf(group, a.id), readingOf(group, b.id)];
   if (x !== undefined && x === y) return { label: 'agree', reason: 'the same value' };
   const conflict = group.conflicts.find(c => c.readings.every(r => r === x || r === y));
-  if (conflict) return { label: 'conflict', reason: conflict.reason };
+  if (conflict) return { label: conflict.accepted ? 'compatible' : 'conflict', reason: reasonOf(conflict) };
   const { label, reason } = compareQuantities(a.quantity, b.quantity, tolerances);
   return { label: label === 'conflict' ? 'compatible' : label, reason };
 }

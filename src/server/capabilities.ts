@@ -1,6 +1,8 @@
 import { TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
+import { CODE_ACTION_KINDS } from '../features/code-actions.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
+import { DECIDE_COMMAND } from '../protocol-decisions.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers. Positions are in UTF-16 code units, which every client knows. */
@@ -18,6 +20,8 @@ export function initializeResult(client: Client): InitializeResult {
       workspaceSymbolProvider: true,
       inlayHintProvider: true,
       codeLensProvider: {},
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+      executeCommandProvider: { commands: [DECIDE_COMMAND] },
       documentLinkProvider: {},
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },

@@ -17,6 +17,9 @@ export interface Client {
   readonly watchesBelow: boolean;
   readonly tellsFolders: boolean;
   readonly showsProgress: boolean;
+  /** Edits of several documents with their versions; edits that the user looks at before. */
+  readonly versionedEdits: boolean;
+  readonly previews: boolean;
 }
 
 const flag = z.boolean().optional().catch(undefined);
@@ -70,6 +73,8 @@ export function readClient(params: InitializeParams): Client {
     watchesBelow: can.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     tellsFolders: can.workspace?.workspaceFolders === true,
     showsProgress: can.window?.workDoneProgress === true,
+    versionedEdits: can.workspace?.workspaceEdit?.documentChanges === true,
+    previews: can.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
 

@@ -1,9 +1,13 @@
 import {
   DocumentDiagnosticReportKind,
+  MessageType,
+  ShowMessageNotification,
   type CancellationToken,
+  type ExecuteCommandParams,
   type DocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { codeActions } from '../features/code-actions.ts';
 import { codeLenses } from '../features/code-lens.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { hover } from '../features/hover.ts';
@@ -12,6 +16,8 @@ import type { PacketIndex } from '../features/packet-index.ts';
 import { definition, highlights, references } from '../features/references.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from '../features/symbols.ts';
+import { DECIDE_COMMAND } from '../protocol-decisions.ts';
+import { decide, decideArguments } from './decide.ts';
 import type { Session } from './server.ts';
 import { normalUri } from './workspace.ts';
 
@@ -46,7 +52,49 @@ export function onEditorRequests(session: Session): void {
       (await session.workspace.settled()).flatMap(folder => workspaceSymbols(folder.index(), query)),
     ),
   );
+  onActions(session);
   onDiagnostics(session);
+}
+
+function onActions(session: Session): void {
+  const { connection, workspace, guard, client } = session;
+  connection.onCodeAction(
+    guard.request('code actions', [], async ({ textDocument, range, context }, token) => {
+      const at = await workspace.folderOf(textDocument.uri);
+      if (!at || token.isCancellationRequested) return [];
+      const { versionedEdits, previews, options } = client();
+      const versions = new Map(session.documents.all().map(d => [normalUri(d.uri), d.version]));
+      return codeActions(
+        at.folder.index(),
+        at.uri,
+        { range, diagnostics: context.diagnostics, ...(context.only ? { only: context.only } : {}) },
+        {
+          folder: at.folder.folder.toString(),
+          version: location => versions.get(location) ?? null,
+          commands: options.commands === true,
+          versionedEdits,
+          previews,
+        },
+      );
+    }),
+  );
+  connection.onExecuteCommand(
+    guard.request('command', null, async (params: ExecuteCommandParams) => {
+      const { command } = params;
+      const argument: unknown = params.arguments?.[0];
+      if (command !== DECIDE_COMMAND) return null;
+      const asked = decideArguments.safeParse(argument);
+      const result = asked.success
+        ? await decide(session, asked.data.folder, asked.data.decision, undefined)
+        : { done: false as const, message: 'This decision cannot be read.' };
+      if (!result.done)
+        await connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Error,
+          message: result.message,
+        });
+      return null;
+    }),
+  );
 }
 
 /** A handler for requests about a place or document: finds the folder under review, waits for it, and asks a feature. */

@@ -9,6 +9,7 @@ import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
 import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { readSource, type SourceFile, type Unreadable } from '../files/find-sources.ts';
+import { SpanTracker } from './span-tracker.ts';
 import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
 import { DEFAULT_PROJECT } from '../settings/project.ts';
@@ -52,6 +53,9 @@ export class ReviewFolder {
   #engine: Engine = createEngine();
   #entries = new Map<string, Entry>();
   #index: PacketIndex | undefined;
+  /** What {@link #index} was made of. */
+  #documents: readonly DocumentAnalysis[] = [];
+  readonly #tracker = new SpanTracker();
   #reports = new Map<string, DiagnosticReport>();
   #work: Promise<void> = Promise.resolve();
   #loading = 0;
@@ -191,10 +195,23 @@ export class ReviewFolder {
     if (this.#index) return this.#index;
     const documents = [...this.#entries.values()].flatMap(e => this.#analyse(e) ?? []);
     const opened = this.#opened ?? { project: DEFAULT_PROJECT };
-    const analysis = withProjectFindings(this.#engine.packet(documents), opened);
+    const tracked = this.#tracker.follow(
+      documents.map(d => d.document),
+      this.#engine.options.annotations ?? [],
+    );
+    const engine = tracked.size === 0 ? this.#engine : createEngine({ ...this.#engine.options, tracked });
+    const analysis = withProjectFindings(engine.packet(documents), opened);
+    this.#tracker.settle(analysis);
+    this.#documents = documents;
     this.#index = indexPacket(analysis, { project: opened.project, location: uri => this.locationOf(uri) });
     this.#reports = new Map();
     return this.#index;
+  }
+
+  /** The documents that {@link index} speaks of. */
+  documents(): readonly DocumentAnalysis[] {
+    this.index();
+    return this.#documents;
   }
 
   /** Address of a path below the folder. */

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { toReport } from '../core/report.ts';
+import { annotationNodes, linkCandidates } from '../features/decisions.ts';
 import { explain } from '../features/explain.ts';
 import { marksOf } from '../features/marks.ts';
 import { compareAt, navigate } from '../features/navigate.ts';
@@ -9,7 +10,6 @@ import { claimNode, filterTopics, matrixRows, sourceNode, unreadSource } from '.
 import {
   claimsRequest,
   compareRequest,
-  decideRequest,
   explainRequest,
   marksRequest,
   matrixRequest,
@@ -22,6 +22,8 @@ import {
   type RequestName,
   type SourceNode,
 } from '../protocol.ts';
+import { annotationsRequest, decideRequest, linkCandidatesRequest } from '../protocol-decisions.ts';
+import { decide } from './decide.ts';
 import type { ReviewFolder } from './review-folder.ts';
 import { reviewFolder, setupOf } from './set-up.ts';
 import type { Session } from './server.ts';
@@ -67,7 +69,12 @@ export function onReviewRequests(session: Session): void {
   on.anything(reviewRequest, FAULT, ({ folder, primary }) =>
     reviewFolder(session, URI.parse(folderKey(folder)), primary),
   );
-  on.anything(decideRequest, FAULT, () => ({ ...FAULT, message: 'Decisions cannot be recorded yet.' }));
+  on.document(linkCandidatesRequest, (index, uri, p) => {
+    const candidates = linkCandidates(index, uri, p.position);
+    return candidates && { candidates };
+  });
+  on.folder(annotationsRequest, folder => ({ annotations: annotationNodes(folder.index()) }));
+  on.anything(decideRequest, FAULT, ({ folder, decision, creator }) => decide(session, folder, decision, creator));
 }
 
 const FAULT = { done: false as const, message: 'Something went wrong; the log of the language server says what.' };

@@ -13,6 +13,7 @@ import { PROJECT_FOLDER } from '../settings/project.ts';
 import { initializeResult } from './capabilities.ts';
 import { foldersOf, readClient, readSettings, type Client, type Settings } from './client.ts';
 import { clientFiles } from './client-files.ts';
+import { refreshAnnotations } from './decide.ts';
 import { createGuard } from './guard.ts';
 import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
@@ -115,11 +116,17 @@ export function serve(connection: Connection): void {
 }
 
 /** Keeps the workspace up with documents and files. */
-function follow({ connection, documents, workspace, guard }: Session): void {
-  const run = (name: string, work: () => void): void => guard.run(name, work);
+function follow(session: Session): void {
+  const { connection, documents, workspace, guard } = session;
+  const run = (name: string, work: () => void | Promise<void>): void => guard.run(name, work);
   documents.onDidOpen(({ document }) => run('open', () => workspace.opened(document.uri, document)));
   documents.onDidChangeContent(({ document }) => run('change', () => workspace.changed(document.uri)));
-  documents.onDidSave(({ document }) => run('save', () => workspace.saved(document.uri)));
+  documents.onDidSave(({ document }) =>
+    run('save', async () => {
+      workspace.saved(document.uri);
+      await refreshAnnotations(session, document.uri);
+    }),
+  );
   documents.onDidClose(({ document }) => run('close', () => workspace.closed(document.uri)));
   const events = (list: FileEvent[]): void => run('files', () => workspace.fileEvents(list));
   connection.onDidChangeWatchedFiles(({ changes }) => events(changes));
