@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CLIENT_COMMANDS } from '../protocol.ts';
+import { CLIENT_COMMANDS, type PlaceAt } from '../protocol.ts';
 import type { Session } from './session.ts';
 import { isPlaceNode, isSourceNode } from './nodes.ts';
 
@@ -32,5 +32,12 @@ export function registerCommands(context: vscode.ExtensionContext, session: Sess
   on('crosscheck.restartServer', () => session.restart());
   on('crosscheck.showLog', () => session.log.show());
   on(CLIENT_COMMANDS.showRule, async rule => (await import('./pages.ts')).showRule(context, rule));
+  on(CLIENT_COMMANDS.decide, async argument => (await import('./decide.ts')).decide(session, argument));
+  on(CLIENT_COMMANDS.compareAt, async at => {
+    if (isPlaceAt(at)) await (await jumping()).compare(session, at);
+  });
   on(CLIENT_COMMANDS.showConflicts, () => vscode.commands.executeCommand('crosscheck.conflicts.focus'));
 }
+
+const isPlaceAt = (value: unknown): value is PlaceAt =>
+  typeof value === 'object' && value !== null && 'uri' in value && 'position' in value;

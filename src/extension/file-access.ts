@@ -81,11 +81,15 @@ export function serveFiles(client: LanguageClient): void {
   serve(writeFileRequest, async ({ uri, base64 }) => {
     const at = vscode.Uri.parse(uri);
     if (!mayWrite(at)) return { refusal: vscode.l10n.t('only files of .crosscheck/ are written') };
+    const draft = at.with({ path: `${at.path}.tmp` });
     try {
       await fs.createDirectory(vscode.Uri.joinPath(at, '..'));
-      await fs.writeFile(at, Buffer.from(base64, 'base64'));
+      // beside it first, so that a crash in the middle leaves the file as it was
+      await fs.writeFile(draft, Buffer.from(base64, 'base64'));
+      await fs.rename(draft, at, { overwrite: true });
       return { written: true };
     } catch (error) {
+      await fs.delete(draft).then(undefined, () => {});
       return refusal(error);
     }
   });

@@ -73,7 +73,7 @@ export async function changeAnnotations(access: FileAccess, folder: URI, change:
 const turns = new Map<string, Promise<unknown>>();
 
 /** Where files cannot be locked, at least the changes of this program come one after the other. */
-async function inTurn<T>(location: URI, work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(location: URI, work: () => Promise<T>): Promise<T> {
   const key = location.toString();
   const before = turns.get(key) ?? Promise.resolve();
   const mine = before.then(work, work);

@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { URI } from 'vscode-uri';
+import { inTurn } from '../files/annotation-store.ts';
+import { disk } from '../files/disk.ts';
 import type { FileAccess, FileRefusal } from '../files/file-access.ts';
 import { readDirectoryRequest, readFileRequest, statRequest, writeFileRequest, type RequestName } from '../protocol.ts';
 
@@ -39,5 +41,8 @@ export function clientFiles(connection: Connection): FileAccess {
       });
       return 'refusal' in answer ? { refusal: answer.refusal } : answer;
     },
+    // where the folder lies on this machine, the command line and other windows write there, too: all keep to one lock
+    exclusively: (file, work) =>
+      file.scheme === 'file' && disk.exclusively ? disk.exclusively(file, work) : inTurn(file, work),
   };
 }
