@@ -38,6 +38,9 @@ export type Owners = Int32Array;
 
 const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
+/** Weights held by one array: those of some tens of claims. */
+const CHUNK = 1024;
+
 /** A term's key, with the number that the collector at work has given it. */
 interface Term {
   readonly key: string;
@@ -66,6 +69,8 @@ export class TermCollector {
   readonly #weight: number[] = [];
   readonly #touched: number[] = [];
   readonly #id: number;
+  #chunk = new Float32Array();
+  #used = 0;
 
   constructor(t: Tokens, v: Vocabulary, owners: Owners) {
     this.#t = t;
@@ -109,7 +114,7 @@ export class TermCollector {
     let count = 0;
     for (let x = 0; x < touched.length; x++) if (this.#weight[touched[x]!]! >= LEAST_WEIGHT) count++;
     const keys = new Array<string>(count);
-    const weights = new Float32Array(count);
+    const weights = this.#room(count);
     let at = 0;
     for (let x = 0; x < touched.length; x++) {
       const n = touched[x]!;
@@ -121,6 +126,15 @@ export class TermCollector {
     }
     touched.length = 0;
     return { keys, weights };
+  }
+
+  /** Room for weights in an array shared by many claims: arrays of their own would take more room than what they hold. */
+  #room(count: number): Float32Array {
+    if (this.#used + count > this.#chunk.length) {
+      this.#chunk = new Float32Array(Math.max(CHUNK, count));
+      this.#used = 0;
+    }
+    return this.#chunk.subarray(this.#used, (this.#used += count));
   }
 
   #note(n: number, weight: number): void {
