@@ -1,5 +1,5 @@
 import type { Block, ParsedDocument, Quotation, Span } from '../model.ts';
-import { wordsOf, wordsOfDocument } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Which source of the packet the words around a quotation name as its origin: by its title, by the words of its file name, or by
@@ -164,7 +164,7 @@ export function absence(): (document: ParsedDocument, quotation: Span, quoting: 
   const runsOf = (document: ParsedDocument, size: number): ReadonlySet<string> => {
     let runs = known.get(document);
     if (!runs) {
-      const source = wordsOfDocument(document).map(w => w.key);
+      const source = wordsOf(document.prose).map(w => w.key);
       runs = Array.from({ length: RUN }, (_, less) => {
         const set = new Set<string>();
         for (let i = 0; i + less < source.length; i++) set.add(source.slice(i, i + less + 1).join(' '));

@@ -1,7 +1,7 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
-import { isNumber, wordsOf, wordsOfDocument, type Word } from './words.ts';
+import { hashOfKey, isNumber, keyAt, wordPlaces, wordsOf, type Word } from './words.ts';
 
 /**
  * Finds each quotation's words elsewhere in the packet: word for word first, then loosely. Candidates come from an index of
@@ -48,11 +48,8 @@ export function matchQuotations(
   });
   const quoted = [...byWords.values()];
   const index = new TripleIndex(quoted.map(q => q.words));
-  // one text at a time: the words of all would take many times the room of the texts
-  for (const document of documents) {
-    const words = wordsOfDocument(document);
-    for (const [q, diagonals] of index.scan(words)) locate(quoted[q]!, document, words, diagonals);
-  }
+  for (const document of documents)
+    for (const [q, diagonals] of index.scan(document)) locate(quoted[q]!, document, diagonals);
   return assembleQuotations(mentions, quoted, byUri, primary);
 }
 
@@ -86,7 +83,7 @@ class TripleIndex {
     this.#quotes = quotes;
     quotes.forEach((words, quote) => {
       const size = Math.min(3, words.length);
-      const hashes = words.map(w => hashOf(w.key));
+      const hashes = words.map(w => hashOfKey(w.key));
       for (let at = 0; at + size <= words.length; at++) {
         const key = hashOfRun(hashes, at, size);
         const list = this.#places.get(key);
@@ -97,15 +94,16 @@ class TripleIndex {
   }
 
   /** For each quotation with words in the text: where its first word would stand, by every triple found. */
-  scan(words: readonly Word[]): Map<number, number[]> {
+  scan(document: ParsedDocument): Map<number, number[]> {
     const hits = new Map<number, number[]>();
-    const hashes = words.map(w => hashOf(w.key));
-    for (let i = 0; i < words.length; i++) {
-      for (let size = Math.min(3, words.length - i); size >= 2; size--) {
+    const words = wordPlaces(document);
+    const { hashes } = words;
+    for (let i = 0; i < hashes.length; i++) {
+      for (let size = Math.min(3, hashes.length - i); size >= 2; size--) {
         const list = this.#places.get(hashOfRun(hashes, i, size));
         if (!list || list.length > COMMON) continue;
         for (const { quote, at } of list) {
-          if (!sameRun(this.#quotes[quote]!, at, words, i, size)) continue;
+          if (!sameRun(this.#quotes[quote]!, at, k => keyAt(document, words, i + k), size)) continue;
           const found = hits.get(quote);
           if (found) found.push(i - at);
           else hits.set(quote, [i - at]);
@@ -116,22 +114,15 @@ class TripleIndex {
   }
 }
 
-/** FNV-1a. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function hashOfRun(hashes: readonly number[], at: number, size: number): number {
+function hashOfRun(hashes: ArrayLike<number>, at: number, size: number): number {
   let hash = size;
   for (let i = at; i < at + size; i++) hash = (Math.imul(hash, 31) + hashes[i]!) | 0;
   return hash;
 }
 
-function sameRun(quote: readonly Word[], at: number, words: readonly Word[], i: number, size: number): boolean {
+function sameRun(quote: readonly Word[], at: number, key: (k: number) => string, size: number): boolean {
   if (Math.min(3, quote.length) !== size) return false;
-  for (let k = 0; k < size; k++) if (quote[at + k]!.key !== words[i + k]!.key) return false;
+  for (let k = 0; k < size; k++) if (quote[at + k]!.key !== key(k)) return false;
   return true;
 }
 
@@ -139,9 +130,9 @@ function sameRun(quote: readonly Word[], at: number, words: readonly Word[], i: 
 function locate(
   { words: quote, places, ...marked }: Quoted,
   document: ParsedDocument,
-  words: readonly Word[],
   diagonals: readonly number[],
 ): void {
+  const { starts, ends } = wordPlaces(document);
   const slack = Math.ceil(quote.length * 0.4) + 3;
   const sorted = [...diagonals].sort((a, b) => a - b);
   let k = 0;
@@ -154,8 +145,10 @@ function locate(
     // a few shared triples of a long quotation are a common turn of phrase
     if (hits < Math.max(1, (quote.length - 2) * 0.25)) continue;
     const from = Math.max(0, first - slack);
-    const to = Math.min(words.length, sorted[last]! + quote.length + slack);
-    const alignment = alignWords(quote, words, from, to);
+    const to = Math.min(starts.length, sorted[last]! + quote.length + slack);
+    if (to <= from) continue;
+    const words = wordsOf(document.prose, starts[from], ends[to - 1]);
+    const alignment = alignWords(quote, words, 0, words.length);
     if (alignment.to <= alignment.from) continue;
     const start = words[alignment.from]!.start;
     const end = words[alignment.to - 1]!.end;

@@ -22,14 +22,41 @@ export function wordsOf(prose: string, from = 0, to = prose.length): Word[] {
   return words;
 }
 
-/** Words of whole documents, kept for as long as the document is: every keystroke compares all documents of a packet again. */
-const KEPT = new WeakMap<ParsedDocument, readonly Word[]>();
+/** The words of a document as numbers: what a word says is cut out of the prose only where it is asked for. */
+export interface WordPlaces {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Hash of each word's key, see {@link hashOfKey}. */
+  readonly hashes: Int32Array;
+}
 
-/** {@link wordsOf} for the whole prose of a document, worked out once. */
-export function wordsOfDocument(document: ParsedDocument): readonly Word[] {
-  let words = KEPT.get(document);
-  if (!words) KEPT.set(document, (words = wordsOf(document.prose)));
-  return words;
+/** Words of whole documents, kept for as long as the document is: every keystroke compares all documents of a packet again. */
+const KEPT = new WeakMap<ParsedDocument, WordPlaces>();
+
+/** Places of the words of a document, worked out once. */
+export function wordPlaces(document: ParsedDocument): WordPlaces {
+  let places = KEPT.get(document);
+  if (!places) {
+    const words = wordsOf(document.prose);
+    places = {
+      starts: Int32Array.from(words, w => w.start),
+      ends: Int32Array.from(words, w => w.end),
+      hashes: Int32Array.from(words, w => hashOfKey(w.key)),
+    };
+    KEPT.set(document, places);
+  }
+  return places;
+}
+
+/** What a word of a document says, folded. */
+export const keyAt = ({ prose }: ParsedDocument, { starts, ends }: WordPlaces, i: number): string =>
+  fold(prose.slice(starts[i], ends[i]));
+
+/** FNV-1a. */
+export function hashOfKey(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 function fold(word: string): string {
