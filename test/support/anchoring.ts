@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { anchorTokens } from '../../src/core/annotations/anchor-tokens.ts';
 import { anchor } from '../../src/core/annotations/anchor.ts';
-import { cleanFragment, describe } from '../../src/core/annotations/describe.ts';
+import { describe } from '../../src/core/annotations/describe.ts';
+import { cleanFragment } from '../../src/core/annotations/fragments.ts';
 import type { Anchor } from '../../src/core/annotation.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
 import type { ParsedDocument } from '../../src/core/model.ts';

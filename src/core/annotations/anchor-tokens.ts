@@ -206,3 +206,10 @@ export function is(key: string, classes: number): boolean {
   const id = VOCABULARY.ids.get(key);
   return id !== undefined && (VOCABULARY.classes[id]! & classes) !== 0;
 }
+
+/** A word that makes a number another when it stands next to it: "14" is not "14 million". */
+const NUMBER_LIKE =
+  W.cardinal | W.magnitude | W.fraction | W.vagueTens | W.vagueCount | W.multiplier | W.unit | W.timeUnit | W.currency;
+
+/** Whether a word is a number or a part of one: digits, signs, number words and units. */
+export const saysNumber = (key: string): boolean => !/^\p{L}+$/u.test(key) || is(key, NUMBER_LIKE);

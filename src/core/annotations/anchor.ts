@@ -1,13 +1,12 @@
 import type { Anchor, Selector } from '../annotation.ts';
 import type { ParsedDocument, Span } from '../model.ts';
-import { anchorTokens, indexDocument, tokensIn, withNumbers, type AnchorText } from './anchor-tokens.ts';
+import { anchorTokens, indexDocument, saysNumber, tokensIn, withNumbers, type AnchorText } from './anchor-tokens.ts';
 import {
   changes,
   findPlaces,
   isWhole,
   lookUp,
   makesAnother,
-  saysNumber,
   tells,
   tellsTwice,
   type Place,

@@ -1,16 +1,15 @@
 import type { Enough, Selector } from '../annotation.ts';
-import { W } from '../text/vocabulary.ts';
 import {
   ANY_NUMBER,
   anchorTokens,
-  is,
+  saysNumber,
   isContent,
   shapeOf,
   TEXT_END,
   TEXT_START,
   type AnchorText,
 } from './anchor-tokens.ts';
-import { BEND, cleanFragment, roomFor } from './describe.ts';
+import { BEND, cleanFragment, roomFor } from './fragments.ts';
 import {
   lengthAfter,
   lengthBefore,
@@ -26,9 +25,6 @@ import {
 
 /** Words that the context of both sides must have to be proof as a whole. */
 const WHOLE = 6;
-/** A word that makes a number another when it stands next to it: "14" is not "14 million". */
-const NUMBER_LIKE =
-  W.cardinal | W.magnitude | W.fraction | W.vagueTens | W.vagueCount | W.multiplier | W.unit | W.timeUnit | W.currency;
 
 /** A place that the context points at: between position `from` and position `to`, with so many words of context on each side. */
 export interface Place {
@@ -275,6 +271,3 @@ export function tellsTwice(text: AnchorText, { enough, before, after }: Sought, 
 }
 
 export const makesAnother = (text: AnchorText, i: number): boolean => saysNumber(text.keys[text.ids[i]!]!);
-
-/** Whether a word is a number or a part of one: digits, signs, number words and units. */
-export const saysNumber = (key: string): boolean => !/^\p{L}+$/u.test(key) || is(key, NUMBER_LIKE);

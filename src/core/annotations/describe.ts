@@ -1,4 +1,5 @@
 import type { ParsedDocument, Span } from '../model.ts';
+import { BEND, cleanFragment, roomFor } from './fragments.ts';
 import { toCodePoints } from './code-points.ts';
 import { LEAST_SENTENCE, similarSentences } from './similar-sentences.ts';
 import { anchorTokens, indexDocument, tokensIn, withNumbers, type AnchorText } from './anchor-tokens.ts';
@@ -6,8 +7,6 @@ import { contentIn, hasRareWord, occurrencesOf, runEnds, runStarts, sentenceAfte
 import type { Enough, Selector } from '../annotation.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** Words next to the figure that may be changed on one side with the place still known. */
-export const BEND = 2;
 /** Words that one side must show to tell a place by itself, and how many of them must be of content: fewer turn up again by chance. */
 const LEAST_WORDS = 6;
 const LEAST_CONTENT = 3;
@@ -23,9 +22,6 @@ const LEAST_CHARACTERS = 32;
 /** Words that a quotation must have to be told by itself. */
 const LEAST_ALONE = 8;
 const LEAST_ALONE_CONTENT = 4;
-
-/** Words between the two sides of a place at most, for a figure of `words` words. */
-export const roomFor = (words: number): number => Math.ceil(words * 1.5) + 12;
 
 /**
  * The selector of a span: with as much context as tells the place from all others of its text, and a note of how much that
@@ -84,15 +80,6 @@ function faithful(
   const words = [...anchorTokens(cleanFragment(raw))];
   if (words.length === last - first && words.every((w, k) => w.key === text.keys[text.ids[first + k]!])) return raw;
   return document.prose.slice(start, end).replace(/[\s\u2060]+/g, ' ');
-}
-
-/** A stretch of raw text without the time codes, tags and link targets that are not read. */
-export function cleanFragment(raw: string): string {
-  const cues = raw.includes('-->');
-  return raw
-    .replace(/^.*-->.*$/gm, ' ')
-    .replace(cues ? /^[ \t]*\d+[ \t]*$/gm : /$^/, ' ')
-    .replace(/\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]|<[^<>\n]{1,40}>|\]\([^)\s]*\)/g, ' ');
 }
 
 const isTold = (e: Enough): boolean =>

@@ -3,7 +3,8 @@ import type { NonFigure } from '../quantities/draft.ts';
 import { anchorTokens, indexDocument, tokensIn } from './anchor-tokens.ts';
 import { anchor } from './anchor.ts';
 import type { Annotation, PlacedAnnotation, StatedValue, Target, TargetState, TrackedSpans } from '../annotation.ts';
-import { cleanFragment, describe } from './describe.ts';
+import { describe } from './describe.ts';
+import { cleanFragment } from './fragments.ts';
 
 /** One document as annotations need it. */
 export interface Annotated {

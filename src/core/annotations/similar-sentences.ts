@@ -1,5 +1,5 @@
-import { ANY_UNIT, isContent, type AnchorText } from './anchor-tokens.ts';
-import { saysNumber, type Sought } from './context-places.ts';
+import { ANY_UNIT, isContent, saysNumber, type AnchorText } from './anchor-tokens.ts';
+import type { Sought } from './context-places.ts';
 import { occurrencesOf, sentenceAfter, sentenceBefore } from './runs.ts';
 import { commonWords } from './similar-words.ts';
 
