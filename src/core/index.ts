@@ -15,10 +15,11 @@ export interface Engine {
 
 export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   const all: EngineOptions = { ...DEFAULT_OPTIONS, ...options };
+  const document = (source: SourceDocument): DocumentAnalysis => analyzeDocument(source, all.limits);
   return {
     options: all,
-    document: analyzeDocument,
+    document,
     packet: documents => analyzePacket(documents, all),
-    analyze: sources => analyzePacket(sources.map(analyzeDocument), all),
+    analyze: sources => analyzePacket(sources.map(document), all),
   };
 }

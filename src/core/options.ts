@@ -1,4 +1,5 @@
 import type { Annotation, TrackedSpans } from './annotation.ts';
+import type { Limits } from './limits.ts';
 import type { FileProblem, Level } from './model.ts';
 import { DEFAULT_TOLERANCES, type Tolerances } from './verdicts/tolerances.ts';
 
@@ -11,6 +12,8 @@ export interface EngineOptions {
   readonly dates?: ReadonlyMap<string, string>;
   /** Level per rule id, or "off"; a rule not named keeps its default. */
   readonly levels: Readonly<Record<string, Level | 'off'>>;
+  /** How much is worked through; what goes beyond is left out, and said. */
+  readonly limits?: Limits;
   /** What reviewers decided. */
   readonly annotations?: readonly Annotation[];
   /** Where annotated places were seen to move while a host edited its texts. */

@@ -4,7 +4,7 @@ import { settleFindings, settleGroups } from './annotations/settle.ts';
 import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
 import { recordedDate } from './formats/recorded-date.ts';
-import { parseDocument } from './formats/index.ts';
+import { DEFAULT_LIMITS, figuresWithin, parseWithin, type Limits } from './limits.ts';
 import { adoptFromGroups, adoptUnits } from './matching/adopt-units.ts';
 import { findRepeats } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
@@ -33,8 +33,8 @@ export interface DocumentAnalysis {
 }
 
 /** Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). */
-export function analyzeDocument(source: SourceDocument): DocumentAnalysis {
-  const document = parseDocument(source);
+export function analyzeDocument(source: SourceDocument, limits: Limits = DEFAULT_LIMITS): DocumentAnalysis {
+  const document = parseWithin(source, limits);
   const reading = findQuantities(document);
   const claims = makeClaims(document, reading);
   return {
@@ -91,9 +91,10 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
 /** Documents in order, with the claims that reviewers left, and what they recorded with where it stands now. */
 function decide(
   documents: readonly DocumentAnalysis[],
-  { annotations, tracked }: EngineOptions,
+  { annotations, tracked, limits }: EngineOptions,
 ): { documents: readonly DocumentAnalysis[]; annotations: readonly PlacedAnnotation[] } {
-  const sorted = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+  const ordered = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+  const sorted = figuresWithin(ordered, limits ?? DEFAULT_LIMITS);
   if (!annotations || annotations.length === 0) return { documents: sorted, annotations: [] };
   // what is a claim at all is decided first: the rest speaks of claims
   const makesClaims = (a: Annotation): boolean => a.kind === 'not-a-figure' || a.kind === 'claim';

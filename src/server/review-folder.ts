@@ -172,7 +172,10 @@ export class ReviewFolder {
   #configure(): void {
     const options = optionsOf(this.#opened!, new Set(this.#entries.keys()));
     if (isDeepStrictEqual(options, this.#engine.options)) return;
+    const limits = this.#engine.options.limits;
     this.#engine = createEngine(options);
+    // how much of a text is read is the one thing that its own analysis depends on
+    if (!isDeepStrictEqual(options.limits, limits)) for (const entry of this.#entries.values()) delete entry.analysis;
   }
 
   /** The text of a source: the open document's before the file's. */

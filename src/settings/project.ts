@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.ts';
 import type { Level, Span } from '../core/model.ts';
 import type { EngineOptions } from '../core/options.ts';
 import { DEFAULT_TOLERANCES } from '../core/verdicts/tolerances.ts';
@@ -211,6 +212,7 @@ function toProject(file: ProjectFile, tree: Node, problems: ProjectProblem[]): P
         ...(clockMinutes === undefined ? {} : { clockMinutes }),
       },
       levels,
+      ...(file.limits ? { limits: limitsOf(file.limits) } : {}),
       ...(primary === undefined ? {} : { primary }),
       ...(dates.size === 0 ? {} : { dates }),
     },
@@ -218,3 +220,8 @@ function toProject(file: ProjectFile, tree: Node, problems: ProjectProblem[]): P
     ...(primarySpan === undefined ? {} : { primarySpan }),
   };
 }
+
+const limitsOf = ({ characters, figures }: NonNullable<ProjectFile['limits']>): Limits => ({
+  characters: characters ?? DEFAULT_LIMITS.characters,
+  figures: figures ?? DEFAULT_LIMITS.figures,
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RULES } from '../core/rules/index.ts';
+import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { DEFAULT_TOLERANCES } from '../core/verdicts/tolerances.ts';
 
 /**
@@ -84,6 +85,27 @@ export const projectSchema = z
       })
       .optional()
       .describe('How far apart approximate figures may be and still be compatible.'),
+    limits: z
+      .strictObject({
+        characters: z
+          .number()
+          .int()
+          .min(1000)
+          .max(64_000_000)
+          .optional()
+          .describe(
+            `Characters read of one source; the rest is left out, and said. Default: ${DEFAULT_LIMITS.characters}.`,
+          ),
+        figures: z
+          .number()
+          .int()
+          .min(1000)
+          .max(10_000_000)
+          .optional()
+          .describe(`Figures compared in all, source by source. Default: ${DEFAULT_LIMITS.figures}.`),
+      })
+      .optional()
+      .describe('How much is worked through: a bound on time and memory.'),
     rules: z
       .strictObject(Object.fromEntries(RULES.map(r => [r.id, levelSchema.optional().describe(r.summary)])))
       .optional()
