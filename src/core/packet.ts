@@ -3,6 +3,7 @@ import { placeAnnotations } from './annotations/resolve.ts';
 import { settleFindings, settleGroups } from './annotations/settle.ts';
 import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
+import { sentenceEnds } from './derive/skeleton.ts';
 import { recordedDate } from './formats/recorded-date.ts';
 import { DEFAULT_LIMITS, figuresWithin, parseWithin, type Limits } from './limits.ts';
 import { adoptFromGroups, adoptUnits } from './matching/adopt-units.ts';
@@ -32,18 +33,29 @@ export interface DocumentAnalysis {
   readonly fingerprints: Fingerprints;
 }
 
-/** Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). */
+/**
+ * Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). Quotations and derivations are worked
+ * out when they are first asked for: what only wants the figures does not pay for them.
+ */
 export function analyzeDocument(source: SourceDocument, limits: Limits = DEFAULT_LIMITS): DocumentAnalysis {
   const document = parseWithin(source, limits);
   const reading = findQuantities(document);
   const claims = makeClaims(document, reading);
+  const ends = sentenceEnds(reading);
+  let quotations: readonly QuotationMention[] | undefined;
+  let derivations: readonly Derivation[] | undefined;
   return {
     document,
     claims,
-    quotations: findQuotations(document),
     nonFigures: reading.nonFigures,
-    derivations: findDerivations(document, reading.tokens, claims),
     fingerprints: fingerprintsOf(reading.tokens, VOCABULARY),
+    get quotations() {
+      return (quotations ??= findQuotations(document));
+    },
+    // keeps the ends of sentences alive and nothing else of the reading, which is many times as large
+    get derivations() {
+      return (derivations ??= findDerivations(document, ends, claims));
+    },
   };
 }
 

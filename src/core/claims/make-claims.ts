@@ -5,7 +5,7 @@ import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { sentenceOf, sentenceStarts } from '../text/sentences.ts';
+import { sentenceOf } from '../text/sentences.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
@@ -43,7 +43,7 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   const scene: Scene = {
     document,
     reading,
-    starts: sentenceStarts(t),
+    starts: reading.sentences,
     names,
     keyOf: name => {
       let key = nameKeys.get(name);

@@ -1,11 +1,10 @@
 import type { Claim, Derivation, ParsedDocument } from '../model.ts';
-import type { Tokens } from '../text/tokens.ts';
 import { impliedDurations } from './durations.ts';
 import { asCounted, meets, operandOf, type Operand } from './intervals.ts';
 import { judge, type Candidate } from './outcome.ts';
 import { difference, percentChange, ratio, sum } from './relations.ts';
 import { findTotals } from './totals.ts';
-import { sentenceEnds, skeletonsOf, type Skeleton } from './skeleton.ts';
+import { skeletonsOf, type Skeleton } from './skeleton.ts';
 import { BESIDE_THE_POINT, ELSEWHERE, type Figures, type Template } from './wordings.ts';
 import { CHANGES } from './wordings-of-change.ts';
 import { PARTS } from './wordings-of-parts.ts';
@@ -49,11 +48,10 @@ const isFigure =
 /**
  * Figures of one document that follow, or should follow, from others stated beside them: differences, sums, shares, changes,
  * quotients, means, spans of dates. Each figure gets at most one derivation, and none that says it does not follow where some
- * wording allows it.
+ * wording allows it. `ends` are the offsets behind the sentences.
  */
-export function findDerivations(document: ParsedDocument, tokens: Tokens, claims: readonly Claim[]): Derivation[] {
+export function findDerivations(document: ParsedDocument, ends: Int32Array, claims: readonly Claim[]): Derivation[] {
   if (claims.length < 2) return [];
-  const ends = sentenceEnds(tokens);
   const found = new Map<string, Derivation>();
   const possible = new Set<string>();
   for (const skeleton of skeletonsOf(document, ends, claims, isFigure(document.prose))) {
@@ -78,7 +76,7 @@ export function findDerivations(document: ParsedDocument, tokens: Tokens, claims
   return [...found.values()];
 }
 
-function durations(document: ParsedDocument, ends: readonly number[], claims: readonly Claim[]): Derivation[] {
+function durations(document: ParsedDocument, ends: Int32Array, claims: readonly Claim[]): Derivation[] {
   const both = (run: readonly Claim[]): boolean =>
     run.some(c => c.quantity.kind === 'duration') &&
     run.some(c => c.quantity.kind === 'date' || c.quantity.kind === 'year');

@@ -1,6 +1,5 @@
 import type { Claim, ParsedDocument } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { sentenceStarts } from '../text/sentences.ts';
 
 /**
  * A block of prose with its figures taken out, so that the wording between them can be matched whatever they say:
@@ -10,6 +9,12 @@ export interface Skeleton {
   readonly text: string;
   /** The claims behind the numbers. */
   readonly claims: readonly Claim[];
+}
+
+/** The tokens of a document and the first of each sentence. */
+interface Sentences {
+  readonly tokens: Tokens;
+  readonly sentences: Int32Array;
 }
 
 /** Figures farther apart than this, in characters, are not looked at together: no wording that is looked for is longer. */
@@ -29,7 +34,7 @@ const WHEN = 'then';
  */
 export function skeletonsOf(
   document: ParsedDocument,
-  ends: readonly number[],
+  ends: Int32Array,
   all: readonly Claim[],
   isFigure: (claim: Claim) => boolean,
   isWanted: (run: readonly Claim[]) => boolean = () => true,
@@ -68,15 +73,16 @@ export function skeletonsOf(
 /** Characters kept before the first figure of a run and behind the last. */
 const MARGIN = 60;
 
-/** Offsets behind the last token of each sentence. */
-export function sentenceEnds(t: Tokens): number[] {
-  const ends: number[] = [];
-  for (const start of sentenceStarts(t)) {
+/** Offsets behind the last token of each sentence but the last of all. */
+export function sentenceEnds({ tokens: t, sentences }: Sentences): Int32Array {
+  const ends = new Int32Array(sentences.length);
+  let count = 0;
+  for (const start of sentences) {
     let last = start - 1;
     while (last >= 0 && t.kind[last] === T.break) last--;
-    if (last >= 0) ends.push(t.end[last]!);
+    if (last >= 0) ends[count++] = t.end[last]!;
   }
-  return ends;
+  return ends.subarray(0, count);
 }
 
 function skeletonText(
@@ -85,7 +91,7 @@ function skeletonText(
   end: number,
   claims: readonly Claim[],
   others: readonly Claim[],
-  ends: readonly number[],
+  ends: Int32Array,
 ): string {
   let next = firstBehind(ends, start);
   let text = '';
@@ -116,7 +122,7 @@ function skeletonText(
 }
 
 /** Index of the first offset behind `start`, by binary search. */
-function firstBehind(ends: readonly number[], start: number): number {
+function firstBehind(ends: Int32Array, start: number): number {
   let low = 0;
   let high = ends.length;
   while (low < high) {

@@ -1,4 +1,5 @@
 import type { ParsedDocument, Quantity, QuantityMention } from '../model.ts';
+import { sentenceStarts } from '../text/sentences.ts';
 import { T, tokenize, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import {
@@ -143,6 +144,8 @@ function openingAt(t: Tokens, i: number): Opening | undefined {
 
 export interface Reading {
   readonly tokens: Tokens;
+  /** First token of each sentence. */
+  readonly sentences: Int32Array;
   readonly mentions: readonly QuantityMention[];
   /** First and last token (exclusive) of each mention. */
   readonly ranges: readonly (readonly [number, number])[];
@@ -167,12 +170,13 @@ export function findQuantities(document: ParsedDocument): Reading {
   }
   const mentions = applyTableUnits(document, found);
   const furniture = findFurniture(document, mentions);
-  if (furniture.size === 0) return { tokens, mentions, ranges: spans, nonFigures };
+  const sentences = sentenceStarts(tokens);
+  if (furniture.size === 0) return { tokens, sentences, mentions, ranges: spans, nonFigures };
   for (const k of furniture)
     nonFigures.push({ start: mentions[k]!.start, end: mentions[k]!.end, why: 'page furniture' });
   nonFigures.sort((a, b) => a.start - b.start);
   const kept = <A>(list: readonly A[]): A[] => list.filter((_, k) => !furniture.has(k));
-  return { tokens, mentions: kept(mentions), ranges: kept(spans), nonFigures };
+  return { tokens, sentences, mentions: kept(mentions), ranges: kept(spans), nonFigures };
 }
 
 function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {

@@ -1,5 +1,5 @@
 import { T, type Tokens } from './tokens.ts';
-import { FUNCTION_WORD, type Vocabulary } from './vocabulary.ts';
+import { FUNCTION_WORD, HASH_START, hashEnd, hashStep, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Fingerprints of a text, by which texts that share passages are found without comparing every two: hashes of words in a row,
@@ -25,19 +25,24 @@ const BASE = 0x01000193;
 
 /** Fingerprints of the words and digits of a text, whatever their case. Linear in it. */
 export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints {
-  const content: number[] = [];
+  const { classes } = vocabulary;
   const hash = new Int32Array(t.count);
   const starts = new Int32Array(t.count);
   const ends = new Int32Array(t.count);
+  const content = new Int32Array(t.count);
   let count = 0;
+  let full = 0;
   for (let i = 0; i < t.count; i++) {
-    if (t.kind[i] !== T.word && t.kind[i] !== T.digits) continue;
-    hash[count] = hashOf(t.text, t.start[i]!, t.end[i]!);
-    const empty = t.kind[i] === T.word && vocabulary.classes[t.lexeme[i]!]! & FUNCTION_WORD;
-    if (!empty && (t.kind[i] === T.digits || t.end[i]! - t.start[i]! > 2)) content.push(hash[count]!);
-    starts[count] = t.start[i]!;
-    ends[count] = t.end[i]!;
+    const kind = t.kind[i]!;
+    if (kind !== T.word && kind !== T.digits) continue;
+    const start = t.start[i]!;
+    const end = t.end[i]!;
+    const h = t.hash[i]! || hashOf(t.text, start, end);
+    hash[count] = h;
+    starts[count] = start;
+    ends[count] = end;
     count++;
+    if (kind === T.digits || (end - start > 2 && (classes[t.lexeme[i]!]! & FUNCTION_WORD) === 0)) content[full++] = h;
   }
   const runs = runsOf(hash, count);
   const words = winnow(runs);
@@ -46,21 +51,20 @@ export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints 
     words,
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
-    content: Int32Array.from(content),
+    content: content.slice(0, full),
   };
 }
 
-/** FNV-1a over the lower-case letters. Mixed at the end, so that winnowing's minimum falls on any word alike. */
+/** As the scanner hashes a word, for those with other letters than a-z; what no reader sees is passed over. */
 function hashOf(text: string, start: number, end: number): number {
-  let h = 0x811c9dc5;
+  let hash = HASH_START;
   for (let i = start; i < end; i++) {
     let c = text.charCodeAt(i);
     if (c >= 65 && c <= 90) c |= 32;
     else if (c === 0x2060 || c === 0xad) continue;
-    h = Math.imul(h ^ c, BASE);
+    hash = hashStep(hash, c);
   }
-  h ^= h >>> 15;
-  return Math.imul(h, 0x2c1b3c6d) | 0;
+  return hashEnd(hash);
 }
 
 /** Rolling hashes of every {@link RUN} words in a row (Karp and Rabin 1987). */
@@ -79,12 +83,14 @@ function runsOf(hash: Int32Array, count: number): Int32Array {
 
 /** Places of the least hash of each window, the rightmost of equals, each once. */
 function winnow(runs: Int32Array): Int32Array {
-  const kept: number[] = [];
+  const kept = new Int32Array(runs.length);
+  let count = 0;
+  let last = -1;
   for (let from = 0; from + WINDOW <= runs.length || (from === 0 && runs.length > 0); from++) {
     let least = from;
     const to = Math.min(runs.length, from + WINDOW);
     for (let i = from + 1; i < to; i++) if (runs[i]! <= runs[least]!) least = i;
-    if (kept.at(-1) !== least) kept.push(least);
+    if (least !== last) kept[count++] = last = least;
   }
-  return Int32Array.from(kept);
+  return kept.slice(0, count);
 }

@@ -1,4 +1,4 @@
-import { hashEnd, hashStep, lexemeOf, type Vocabulary } from './vocabulary.ts';
+import { HASH_START, hashEnd, hashStep, lexemeOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. */
 export const T = { break: 0, word: 1, digits: 2, symbol: 3 } as const;
@@ -17,7 +17,7 @@ export interface Tokens {
   readonly glued: Uint8Array;
   /** Lexeme in the vocabulary, 0 where it has none. */
   readonly lexeme: Uint16Array;
-  /** Hash of a word's letters, 0 for words with other letters than a-z. */
+  /** Hash of a word's letters in lower case, and of digits; 0 for words with other letters than a-z. */
   readonly hash: Int32Array;
   /** First UTF-16 code unit. */
   readonly code: Uint16Array;
@@ -121,7 +121,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     if (what === C.letter) {
       words++;
       if (c < 97) capitals++;
-      let sum = LETTER[c]!;
+      let sum = hashStep(HASH_START, LETTER[c]!);
       while (i < to) {
         const letter = LETTER[text.charCodeAt(i)]!;
         if (letter === 0) break;
@@ -144,8 +144,14 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
         lexeme[count] = lexemeOf(vocabulary, sum, text, begin, i);
       }
     } else if (what === C.digit) {
-      while (i < to && CLASS[text.charCodeAt(i)] === C.digit) i++;
+      let sum = hashStep(HASH_START, c);
+      for (; i < to; i++) {
+        const digit = text.charCodeAt(i);
+        if (CLASS[digit] !== C.digit) break;
+        sum = hashStep(sum, digit);
+      }
       kind[count] = T.digits;
+      hash[count] = hashEnd(sum);
     } else if (what === C.wide) {
       i = Math.abs(endOfWord(text, i, to));
       kind[count] = T.word;

@@ -56,10 +56,11 @@ export interface VocabularyEntry {
   readonly value?: number;
 }
 
-/** Hash of a word: its first lower-case letter, then one step for each that follows, then {@link hashEnd}. */
-export const hashStep = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0;
-/** Mixes the high bits in; never 0, which stands for words with other letters than a-z. */
-export const hashEnd = (hash: number): number => hash ^ (hash >>> 15) || 1;
+/** Hash of a word: from {@link HASH_START} one step for each lower-case letter, then {@link hashEnd}. FNV-1a, mixed at the end. */
+export const HASH_START = 0x811c9dc5;
+export const hashStep = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
+/** Mixes all bits, so that the low ones, and the least of several hashes, fall on any word alike. */
+export const hashEnd = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
 /** The lexeme of the letters between two offsets, in any case, whose hash is known; 0 where it has none. */
 export function lexemeOf(v: Vocabulary, hash: number, text: string, start: number, end: number): number {
@@ -81,8 +82,8 @@ export function sameLetters(word: string, text: string, start: number, end: numb
 }
 
 function hashOf(word: string): number {
-  let hash = word.charCodeAt(0);
-  for (let i = 1; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
   return hashEnd(hash);
 }
 
