@@ -1,4 +1,4 @@
-import { witnessesOf } from './matching/independence.ts';
+import { witnessesAmong } from './matching/independence.ts';
 import type { AnnotationKind, PlacedAnnotation, TargetState } from './annotation.ts';
 import type {
   Analysis,
@@ -114,6 +114,7 @@ export function toReport(analysis: Analysis): Report {
   const claims = new Map(analysis.claims.map(c => [c.id, c]));
   const groupOf = new Map<string, string>();
   for (const group of analysis.groups) for (const claim of group.claims) groupOf.set(claim, group.id);
+  const witnesses = witnessesAmong(analysis.repeats);
   return {
     version: 1,
     documents: analysis.documents.map(({ uri, format }) => ({ uri, format })),
@@ -141,10 +142,7 @@ export function toReport(analysis: Analysis): Report {
     groups: analysis.groups.map(g => ({
       id: g.id,
       label: g.label,
-      witnesses: witnessesOf(
-        g.claims.map(id => claims.get(id)!),
-        analysis.repeats,
-      ),
+      witnesses: witnesses(g.claims.map(id => claims.get(id)!)),
       readings: g.readings.map(r => ({
         id: r.id,
         low: r.quantity.low,

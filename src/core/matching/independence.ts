@@ -1,5 +1,7 @@
 import type { ParsedDocument, Repeat, Span } from '../model.ts';
 import { RUN, type Fingerprints } from '../text/fingerprints.ts';
+import { Landmarks } from './landmarks.ts';
+import { NOT_SHARED, shareRuns, sharingTexts, type SharedRuns } from './shared-runs.ts';
 
 /**
  * Which texts repeat others. A text that follows another almost sentence by sentence, or a passage that stands twice, is no
@@ -19,14 +21,10 @@ const RELATED = 0.12;
  * accounts of their own at most 0.28.
  */
 const FOLLOWED = 0.32;
-/** Content words from which the order says anything. */
-const LEAST_CONTENT = 60;
 /** Words of a passage that is reported where it stands twice; a shorter one is a phrase, a refrain or a quotation. */
 const LEAST_PASSAGE = 40;
 /** Words that may differ inside a passage. */
 const HOLE = 3;
-/** A fingerprint in more texts, or more often in one, than this is a formula. */
-const COMMON = 16;
 
 export interface Fingerprinted {
   readonly document: ParsedDocument;
@@ -43,83 +41,94 @@ export function findRepeats(
   dateOf: (uri: string) => string | undefined = () => undefined,
 ): Repeat[] {
   const repeats: Repeat[] = [];
-  const places = indexOf(documents);
+  const shared = shareRuns(documents.map(d => d.fingerprints));
+  const { runs } = shared;
+  const seenIn = new Int32Array(shared.count).fill(-1);
   documents.forEach((d, i) => {
-    const inside = passages(
-      d,
-      covered(d.fingerprints, (hash, k) => (places.get(hash)?.get(i)?.[0] ?? k) < k),
-    );
+    // the first of each is the original
+    const again = (n: number): boolean => seenIn[n] === i || ((seenIn[n] = i), false);
+    const inside = passages(d, covered(d.fingerprints, runs[i]!, again));
     if (inside.spans.length > 0) repeats.push({ uri: d.document.uri, of: d.document.uri, ...inside });
   });
-  const landmarksOf = keepLandmarks();
-  for (const [i, j] of relatedPairs(documents, places)) {
-    const [first, second] = inOrder(documents[i]!, documents[j]!, primary, dateOf) ? [i, j] : [j, i];
+  const pairs = relatedPairs(documents, shared);
+  const follows = followedPairs(documents, pairs);
+  const heldBy = new Int32Array(shared.count).fill(-1);
+  const held = (document: number) => {
+    for (const n of runs[document]!) if (n !== NOT_SHARED) heldBy[n] = document;
+    return (n: number): boolean => heldBy[n] === document;
+  };
+  pairs.forEach(([i, j], p) => {
+    const swap = !inOrder(documents[i]!, documents[j]!, primary, dateOf);
+    const [first, second] = swap ? [j, i] : [i, j];
     const [a, b] = [documents[second]!, documents[first]!];
-    const cover = covered(a.fingerprints, hash => places.get(hash)?.has(first) === true);
-    const words = a.fingerprints.starts.length;
-    const share = count(cover) / words;
-    const back = covered(b.fingerprints, hash => places.get(hash)?.has(second) === true);
+    const cover = covered(a.fingerprints, runs[second]!, held(first));
+    const share = count(cover) / a.fingerprints.starts.length;
+    const back = covered(b.fingerprints, runs[first]!, held(second));
     const shareBack = count(back) / b.fingerprints.starts.length;
     // the shorter text is the one that is contained in the other, whichever came first
-    const found = passages(a, cover);
-    if (share >= COPIED || followedShare(a.fingerprints, b.fingerprints, landmarksOf) >= FOLLOWED)
+    if (share >= COPIED || follows[2 * p + (swap ? 0 : 1)]! >= FOLLOWED)
       repeats.push({ uri: a.document.uri, of: b.document.uri, share: round(share), spans: [whole(a)] });
-    else if (shareBack >= COPIED || followedShare(b.fingerprints, a.fingerprints, landmarksOf) >= FOLLOWED)
+    else if (shareBack >= COPIED || follows[2 * p + (swap ? 1 : 0)]! >= FOLLOWED)
       repeats.push({ uri: b.document.uri, of: a.document.uri, share: round(shareBack), spans: [whole(b)] });
-    else if (found.spans.length > 0) repeats.push({ uri: a.document.uri, of: b.document.uri, ...found });
-  }
+    else {
+      const found = passages(a, cover);
+      if (found.spans.length > 0) repeats.push({ uri: a.document.uri, of: b.document.uri, ...found });
+    }
+  });
   return repeats.sort((x, y) => (x.uri === y.uri ? (x.of < y.of ? -1 : 1) : x.uri < y.uri ? -1 : 1));
 }
 
-const round = (x: number): number => Number(x.toFixed(2));
-const count = (bits: Uint8Array): number => bits.reduce((sum, bit) => sum + bit, 0);
-const whole = (d: Fingerprinted): Span => ({ start: 0, end: d.document.text.length });
-
-/** Fingerprints by hash: in which documents, at which of their fingerprints. Formulas are left out. */
-function indexOf(documents: readonly Fingerprinted[]): Map<number, Map<number, number[]>> {
-  const places = new Map<number, Map<number, number[]>>();
-  documents.forEach(({ fingerprints: { hashes } }, i) => {
-    for (let k = 0; k < hashes.length; k++) {
-      let byDocument = places.get(hashes[k]!);
-      if (!byDocument) places.set(hashes[k]!, (byDocument = new Map()));
-      const list = byDocument.get(i);
-      if (list) list.push(k);
-      else byDocument.set(i, [k]);
-    }
-  });
-  for (const [hash, byDocument] of places) {
-    const often = byDocument.size > COMMON || [...byDocument.values()].some(list => list.length > COMMON);
-    if (often || (byDocument.size === 1 && [...byDocument.values()][0]!.length === 1)) places.delete(hash);
-  }
-  return places;
-}
-
 /** Pairs of documents of which either shares enough fingerprints with the other, or a passage at least. */
-function* relatedPairs(
-  documents: readonly Fingerprinted[],
-  places: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>,
-): Iterable<readonly [number, number]> {
-  const shared = new Map<number, number>();
-  const n = documents.length;
-  for (const byDocument of places.values()) {
-    const ids = [...byDocument.keys()];
-    for (let x = 0; x < ids.length; x++)
-      for (let y = x + 1; y < ids.length; y++)
-        shared.set(ids[x]! * n + ids[y]!, (shared.get(ids[x]! * n + ids[y]!) ?? 0) + 1);
-  }
-  for (const [key, hits] of [...shared].sort((p, q) => p[0] - q[0])) {
-    const [i, j] = [Math.floor(key / n), key % n];
+function relatedPairs(documents: readonly Fingerprinted[], shared: SharedRuns): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (const [i, j, hits] of sharingTexts(shared)) {
     const least = Math.min(documents[i]!.fingerprints.hashes.length, documents[j]!.fingerprints.hashes.length);
     // a passage leaves about two fingerprints for every five of its words
-    if (hits >= RELATED * least || hits >= LEAST_PASSAGE / 4) yield [i, j];
+    if (hits >= RELATED * least || hits >= LEAST_PASSAGE / 4) pairs.push([i, j]);
   }
+  return pairs;
 }
 
+/** How far each first document of a pair follows the second, and the second the first, one pair after another. */
+function followedPairs(
+  documents: readonly Fingerprinted[],
+  pairs: readonly (readonly [number, number])[],
+): Float64Array {
+  const shares = new Float64Array(2 * pairs.length);
+  const pairsOf: number[][] = documents.map(() => []);
+  pairs.forEach(([i, j], p) => {
+    pairsOf[i]!.push(p);
+    pairsOf[j]!.push(p);
+  });
+  const landmarks = new Landmarks();
+  pairsOf.forEach((list, i) => {
+    if (list.length === 0) return;
+    landmarks.read(documents[i]!.fingerprints.content);
+    for (const p of list) {
+      const [first, second] = pairs[p]!;
+      const other = first === i ? second : first;
+      shares[2 * p + (other === first ? 0 : 1)] = landmarks.shareOf(documents[other]!.fingerprints.content);
+    }
+  });
+  return shares;
+}
+
+const round = (x: number): number => Number(x.toFixed(2));
+function count(bits: Uint8Array): number {
+  let sum = 0;
+  for (const bit of bits) sum += bit;
+  return sum;
+}
+const whole = (d: Fingerprinted): Span => ({ start: 0, end: d.document.text.length });
+
 /** Words that stand in a shared run. */
-function covered({ hashes, words, starts }: Fingerprints, isShared: (hash: number, k: number) => boolean): Uint8Array {
+function covered({ words, starts }: Fingerprints, runs: Int32Array, isShared: (run: number) => boolean): Uint8Array {
   const bits = new Uint8Array(starts.length);
-  for (let k = 0; k < hashes.length; k++)
-    if (isShared(hashes[k]!, k)) bits.fill(1, words[k]!, Math.min(starts.length, words[k]! + RUN));
+  for (let k = 0; k < runs.length; k++) {
+    if (runs[k] === NOT_SHARED || !isShared(runs[k]!)) continue;
+    const stop = Math.min(starts.length, words[k]! + RUN);
+    for (let i = words[k]!; i < stop; i++) bits[i] = 1;
+  }
   return bits;
 }
 
@@ -156,115 +165,33 @@ function inOrder(
   return a.fingerprints.starts.length >= b.fingerprints.starts.length;
 }
 
-/** Content words that a pair may span. */
-const REACH = 5;
-/** A pair that stands more often than this in the other text is no landmark of it. */
-const LANDMARK = 2;
-
-/** Share of `a`'s content words that, in order, open a pair of near words that `b` has too: a longest increasing chain. */
-function followedShare(
-  { content: a }: Fingerprints,
-  { content: b }: Fingerprints,
-  landmarksOf: (content: Int32Array) => Landmarks,
-): number {
-  if (a.length < LEAST_CONTENT || b.length < LEAST_CONTENT) return 0;
-  const landmarks = landmarksOf(b);
-  // for each word of a, its places in b from the last to the first, so that a chain takes at most one of them
-  const tails = new Int32Array(a.length);
-  const found = new Int32Array(REACH * LANDMARK);
-  let length = 0;
-  for (let x = 0; x < a.length; x++) {
-    let n = 0;
-    for (let y = x + 1; y < Math.min(a.length, x + REACH + 1); y++) n = landmarks.collect(a[x]!, a[y]!, found, n);
-    if (n > 1) found.subarray(0, n).sort();
-    for (let k = n - 1; k >= 0; k--) {
-      const place = found[k]!;
-      if (k < n - 1 && place === found[k + 1]) continue;
-      let low = 0;
-      let high = length;
-      while (low < high) {
-        const mid = (low + high) >> 1;
-        if (tails[mid]! < place) low = mid + 1;
-        else high = mid;
-      }
-      tails[low] = place;
-      if (low === length) length++;
-    }
-  }
-  return length / a.length;
+/** A place in a source. */
+interface Place {
+  readonly uri: string;
+  readonly start: number;
 }
 
-/** Texts whose landmarks are kept: pairs come in order, so that the same few are asked for again and again. */
-const KEPT = 32;
-
-function keepLandmarks(): (content: Int32Array) => Landmarks {
-  const kept = new Map<Int32Array, Landmarks>();
-  return content => {
-    let found = kept.get(content);
-    if (!found) {
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
-      kept.set(content, (found = new Landmarks(content)));
-    }
-    return found;
-  };
-}
-
-const pairKey = (x: number, y: number): number =>
-  (x < y ? Math.imul(x, 0x9e3779b1) ^ y : Math.imul(y, 0x9e3779b1) ^ x) | 0;
-
-/** Where pairs of near words stand in a text, as long as they stand at no more than {@link LANDMARK} places. Open addressing. */
-class Landmarks {
-  readonly #keys: Int32Array;
-  /** Three numbers a slot: how often the pair stands, and its first two places. */
-  readonly #places: Int32Array;
-  readonly #mask: number;
-
-  constructor(content: Int32Array) {
-    const slots = 2 ** Math.ceil(Math.log2(content.length * REACH * 2));
-    this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots);
-    this.#places = new Int32Array(slots * 3);
-    for (let x = 0; x < content.length; x++) {
-      for (let y = x + 1; y < Math.min(content.length, x + REACH + 1); y++) {
-        const at = this.#slot(pairKey(content[x]!, content[y]!)) * 3;
-        const n = this.#places[at]!++;
-        if (n < LANDMARK) this.#places[at + 1 + n] = x;
-      }
-    }
-  }
-
-  /** Adds the places of a pair to a list of `n`. The list's new length. */
-  collect(x: number, y: number, list: Int32Array, n: number): number {
-    const at = this.#slot(pairKey(x, y), false) * 3;
-    if (at < 0) return n;
-    const count = this.#places[at]!;
-    if (count > LANDMARK) return n;
-    for (let k = 0; k < count; k++) list[n + k] = this.#places[at + 1 + k]!;
-    return n + count;
-  }
-
-  #slot(key: number, add = true): number {
-    let slot = (Math.imul(key, 0x2c1b3c6d) >>> 8) & this.#mask;
-    for (; this.#places[slot * 3] !== 0; slot = (slot + 1) & this.#mask) if (this.#keys[slot] === key) return slot;
-    if (!add) return -1;
-    this.#keys[slot] = key;
-    return slot;
-  }
-}
+const holds = ({ spans }: Repeat, { start }: Place): boolean => spans.some(s => s.start <= start && start < s.end);
 
 /** What the text at a place repeats, or undefined where it stands for itself. */
-export const repeatAt = (
-  repeats: readonly Repeat[],
-  place: { readonly uri: string; readonly start: number },
-): Repeat | undefined =>
-  repeats.find(r => r.uri === place.uri && r.spans.some(s => s.start <= place.start && place.start < s.end));
+export const repeatAt = (repeats: readonly Repeat[], place: Place): Repeat | undefined =>
+  repeats.find(r => r.uri === place.uri && holds(r, place));
 
-/** Sources that state something by themselves among those of some claims: one that repeats another of them is not counted. */
-export function witnessesOf(
-  claims: readonly { readonly uri: string; readonly start: number }[],
-  repeats: readonly Repeat[],
-): string[] {
-  const uris = new Set(claims.map(c => c.uri));
-  const others = repeats.filter(r => r.of !== r.uri && uris.has(r.of));
-  return [...new Set(claims.filter(c => !repeatAt(others, c)).map(c => c.uri))];
+/**
+ * Answers which sources state something by themselves among those of some claims: one that repeats another of them is not
+ * counted.
+ */
+export function witnessesAmong(repeats: readonly Repeat[]): (claims: readonly Place[]) => string[] {
+  const byUri = new Map<string, Repeat[]>();
+  for (const repeat of repeats) {
+    if (repeat.of === repeat.uri) continue;
+    const list = byUri.get(repeat.uri);
+    if (list) list.push(repeat);
+    else byUri.set(repeat.uri, [repeat]);
+  }
+  return claims => {
+    const uris = new Set(claims.map(c => c.uri));
+    const repeated = (c: Place): boolean => byUri.get(c.uri)?.some(r => uris.has(r.of) && holds(r, c)) === true;
+    return [...new Set(claims.filter(c => !repeated(c)).map(c => c.uri))];
+  };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '../../../src/core/index.ts';
-import { findRepeats, witnessesOf } from '../../../src/core/matching/independence.ts';
+import { findRepeats, witnessesAmong } from '../../../src/core/matching/independence.ts';
 import { toReport } from '../../../src/core/report.ts';
 import { analyze, type PacketText } from '../../support/packet.ts';
 
@@ -79,13 +79,7 @@ test('witnesses are counted without those that repeat others', () => {
   const byId = new Map(claims.map(c => [c.id, c]));
   const group = groups.find(g => g.claims.some(id => byId.get(id)!.text === '312 metres'))!;
   assert.equal(group.claims.length, 2);
-  assert.deepEqual(
-    witnessesOf(
-      group.claims.map(id => byId.get(id)!),
-      repeats,
-    ),
-    ['talk.txt'],
-  );
+  assert.deepEqual(witnessesAmong(repeats)(group.claims.map(id => byId.get(id)!)), ['talk.txt']);
 });
 
 test('the report tells repeats and witnesses', () => {
