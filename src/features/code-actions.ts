@@ -1,29 +1,19 @@
-import type { CodeAction, Command, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Decision } from '../core/annotation.ts';
+import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../core/model.ts';
 import { RULES } from '../core/rules/index.ts';
 import { CLIENT_COMMANDS } from '../protocol.ts';
-import { DECIDE_COMMAND, type DecideArguments, type Decision as Wanted } from '../protocol-decisions.ts';
 import { offsetAt, rangeOf } from './convert.ts';
-import { marked, toProtocol } from './decisions.ts';
+import {
+  decisionCommand,
+  mentionActions,
+  selectionActions,
+  takeBackActions,
+  type ActionClient,
+} from './decision-actions.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
-import type { Mention } from './topics.ts';
 
 export const CODE_ACTION_KINDS = ['quickfix', 'refactor.rewrite', 'source.fixAll.crosscheck'] as const;
-
-/** What of the client matters for what it is offered. */
-export interface ActionClient {
-  /** Address of the folder under review. */
-  readonly folder: string;
-  /** Version of an open document, `null` for files. */
-  readonly version: (location: string) => number | null;
-  /** Has the commands that ask the reviewer. */
-  readonly commands: boolean;
-  /** Understands edits of several documents with their versions, and edits that ask to be looked at first. */
-  readonly versionedEdits: boolean;
-  readonly previews: boolean;
-}
 
 export interface ActionRequest {
   readonly range: Range;
@@ -48,16 +38,22 @@ export function codeActions(
   const actions: CodeAction[] = [];
   const wants = (kind: (typeof CODE_ACTION_KINDS)[number]): boolean =>
     !request.only || request.only.some(o => kind === o || kind.startsWith(`${o}.`));
-  if (wants('quickfix')) actions.push(...findings.flatMap(f => findingActions(index, f, request, client)));
+  if (wants('quickfix')) {
+    actions.push(...findings.flatMap(f => findingActions(index, f, request, client)));
+    if (client.commands && document && findings.some(f => f.related.length > 0))
+      actions.push(compareAction(index.location(uri), request.range.start));
+  }
   if (wants('refactor.rewrite') && at) {
-    const mention = index.mentionsAt(uri, at.start).find(m => m.claim);
-    if (mention) actions.push(...figureActions(index, mention, client));
+    const here = index.mentionsAt(uri, at.start);
+    const mention = here.find(m => m.claim) ?? here[0];
+    if (mention) actions.push(...mentionActions(index, mention, client));
     else if (at.end > at.start) actions.push(...selectionActions(index, { uri, ...at }, client));
+    actions.push(...takeBackActions(index, { uri, ...at }, client));
   }
   // only whoever asks for it: editors run these on save
   if (request.only?.some(o => o === 'source' || o.startsWith('source.fixAll')))
     actions.push(...fixAll(index, uri, client));
-  return onePreferred(actions);
+  return onePreferred(eachOnce(actions));
 }
 
 /** Findings in files that are no sources are known by what their diagnostics carry. */
@@ -81,25 +77,17 @@ function findingActions(
   client: ActionClient,
 ): CodeAction[] {
   const diagnostics = request.diagnostics.filter(d => d.code === finding.rule);
-  const actions = fixesOf(index, finding).flatMap(fix => {
+  return fixesOf(index, finding).flatMap(fix => {
     const action = actionOf(index, fix, client);
     return action ? [{ ...action, kind: 'quickfix', ...(diagnostics.length > 0 ? { diagnostics } : {}) }] : [];
   });
-  const document = index.document(finding.uri)?.document;
-  if (client.commands && document && finding.related.length > 0) {
-    const position = rangeOf(document, finding).start;
-    actions.push({
-      title: 'Compare side by side',
-      kind: 'quickfix',
-      command: {
-        title: 'Compare side by side',
-        command: CLIENT_COMMANDS.compareAt,
-        arguments: [{ uri: index.location(finding.uri), position }],
-      },
-    });
-  }
-  return actions;
 }
+
+const compareAction = (uri: string, position: Range['start']): CodeAction => ({
+  title: 'Compare side by side',
+  kind: 'quickfix',
+  command: { title: 'Compare side by side', command: CLIENT_COMMANDS.compareAt, arguments: [{ uri, position }] },
+});
 
 function actionOf(index: PacketIndex, fix: Fix, client: ActionClient): CodeAction | undefined {
   const title = display(fix.title, 200);
@@ -107,71 +95,6 @@ function actionOf(index: PacketIndex, fix: Fix, client: ActionClient): CodeActio
   if (fix.edits) return { title, ...preferred, edit: workspaceEdit(index, title, fix, client) };
   const command = fix.decision && decisionCommand(index, title, fix.decision, fix.ask, client);
   return command && { title, ...preferred, command };
-}
-
-function decisionCommand(
-  index: PacketIndex,
-  title: string,
-  decision: Decision,
-  ask: DecideArguments['ask'],
-  client: ActionClient,
-): Command | undefined {
-  const wanted = toProtocol(index, decision);
-  return wanted && commandOf(title, wanted, ask, client);
-}
-
-/** Reason of an acceptance in clients that cannot ask for one. */
-const UNSAID = 'Accepted in the editor.';
-
-function commandOf(
-  title: string,
-  wanted: Wanted,
-  ask: DecideArguments['ask'],
-  client: ActionClient,
-): Command | undefined {
-  const { folder } = client;
-  if (client.commands) {
-    const argument: DecideArguments = { folder, decision: wanted, ...(ask ? { ask } : {}) };
-    return { title, command: CLIENT_COMMANDS.decide, arguments: [argument] };
-  }
-  if (ask && wanted.kind !== 'accept') return undefined;
-  const decision: Wanted = wanted.kind === 'accept' ? { ...wanted, reason: wanted.reason || UNSAID } : wanted;
-  const argument: DecideArguments = { folder, decision };
-  return { title, command: DECIDE_COMMAND, arguments: [argument] };
-}
-
-/** Decisions about any figure, in conflict or not. */
-function figureActions(index: PacketIndex, mention: Mention, client: ActionClient): CodeAction[] {
-  const place = marked(index, mention);
-  const offers: readonly (readonly [title: string, wanted: Wanted, ask?: DecideArguments['ask']])[] = [
-    ['Mark as checked', { kind: 'checked', place }],
-    ['Link with another claim…', { kind: 'link', places: [place] }, 'link'],
-    ['Add a note…', { kind: 'note', place, text: '' }, 'note'],
-    ['Not a figure', { kind: 'not-a-figure', place, everywhere: false }],
-    ['Not a figure anywhere in this source', { kind: 'not-a-figure', place, everywhere: true }],
-  ];
-  return offers.flatMap(([title, wanted, ask]) => {
-    const command = commandOf(title, wanted, ask, client);
-    return command ? [{ title, kind: 'refactor.rewrite', command }] : [];
-  });
-}
-
-/** What can be made of words that are no figure. */
-function selectionActions(
-  index: PacketIndex,
-  place: { uri: string; start: number; end: number },
-  client: ActionClient,
-): CodeAction[] {
-  const at = marked(index, place);
-  return (
-    [
-      ['Mark as a claim…', { kind: 'claim', place: at, value: '' }, 'claim'],
-      ['Add a note…', { kind: 'note', place: at, text: '' }, 'note'],
-    ] as const
-  ).flatMap(([title, wanted, ask]) => {
-    const command = commandOf(title, wanted, ask, client);
-    return command ? [{ title, kind: 'refactor.rewrite', command }] : [];
-  });
 }
 
 /** What is safe for all findings of a document at once. */
@@ -201,13 +124,51 @@ function workspaceEdit(index: PacketIndex, title: string, { edits = [] }: Fix, c
   if (!client.versionedEdits)
     return { changes: Object.fromEntries(files.map(([uri, list]) => [index.location(uri), list])) };
   const preview = files.length > 1 && client.previews;
+  const documentChanges: WorkspaceEdit['documentChanges'] = files.map(([uri, list]) => ({
+    textDocument: { uri: index.location(uri), version: client.version(index.location(uri)) },
+    edits: preview ? list.map(e => ({ ...e, annotationId: 'all' })) : list,
+  }));
+  const [first] = files;
+  if (!preview || !first) return { documentChanges };
+  // VS Code shows edits that need confirmation with their ticks off, and "Apply" would do nothing. So the edits need none, and
+  // what needs it is the making of a file that is there: nothing that is done or shown, but the list is shown for it
+  if (!client.commands)
+    return { documentChanges, changeAnnotations: { all: { label: title, needsConfirmation: true } } };
+  documentChanges.unshift({
+    kind: 'create',
+    uri: index.location(first[0]),
+    options: { ignoreIfExists: true },
+    annotationId: 'look',
+  });
   return {
-    documentChanges: files.map(([uri, list]) => ({
-      textDocument: { uri: index.location(uri), version: client.version(index.location(uri)) },
-      edits: preview ? list.map(e => ({ ...e, annotationId: 'all' })) : list,
-    })),
-    ...(preview ? { changeAnnotations: { all: { label: title, needsConfirmation: true } } } : {}),
+    documentChanges,
+    changeAnnotations: {
+      all: { label: title, needsConfirmation: false },
+      look: { label: title, needsConfirmation: true },
+    },
   };
+}
+
+/** What several findings offer alike, such as the same word in the same place, is offered once, for all of them. */
+function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const { edit, command } = action;
+    // what is taken back is told by its id, however it is called
+    const [argument] = command?.arguments ?? [];
+    const key = JSON.stringify(argument?.decision?.kind === 'withdraw' ? argument.decision : [edit, command]);
+    const first = known.get(key);
+    if (!first) known.set(key, action);
+    else
+      known.set(key, {
+        ...first,
+        ...(action.isPreferred ? { isPreferred: true } : {}),
+        ...(first.diagnostics || action.diagnostics
+          ? { diagnostics: [...(first.diagnostics ?? []), ...(action.diagnostics ?? [])] }
+          : {}),
+      });
+  }
+  return [...known.values()];
 }
 
 /** At most one action is the one an editor makes without asking which. */

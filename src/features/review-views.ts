@@ -29,10 +29,7 @@ export function tallyOf(index: PacketIndex): Tally {
     figures: analysis.claims.length,
     quotations: analysis.quotations.length,
     conflicts: open.filter(t => t.kind === 'figure').length,
-    misquotations: open
-      .filter(t => t.kind === 'quotation')
-      .flatMap(t => t.mentions)
-      .filter(m => m.quotation && index.verdictOf(m) === 'conflict').length,
+    misquotations: open.filter(t => t.kind === 'quotation').length,
     findings: analysis.findings.filter(f => !f.suppressed).length,
     claims: topics.length,
     settled: topics.filter(t => index.stateOf(t) !== 'open').length,

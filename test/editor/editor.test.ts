@@ -8,8 +8,11 @@ import { openEditorPage } from './harness/page.ts';
 import { ROOT } from './harness/paths.ts';
 import { buildSuites, pickEditor, runSuite, type Scenario } from './harness/run-suite.ts';
 import { FRESH_PAGE_TESTS, PAGE_TESTS } from './page.ts';
+import { REVIEW_PAGE_TESTS } from './review-page.ts';
 
 const SOURCES = join(ROOT, 'test', 'editor', 'sources');
+/** A packet with something to decide on of every kind. */
+const LOCK = join(ROOT, 'test', 'editor', 'lock');
 /** The reference packet lies beside the project. */
 const SEEDS = join(ROOT, '..', 'shared', 'packets', 'seeds', 'sources');
 
@@ -35,6 +38,8 @@ const suite = (name: string, least: number, prepare: () => Promise<Scenario>) =>
   });
 
 suite('a small packet', 20, async () => ({ suite: 'packet', workspace: await copy(SOURCES, 'packet') }));
+
+suite('decisions', 17, async () => ({ suite: 'decisions', workspace: await copy(LOCK, 'decisions') }));
 
 suite('two folders and a virtual one', 2, async () => {
   await copy(SOURCES, 'first');
@@ -68,6 +73,7 @@ suite('the reference packet', 3, async () => {
 
 test('as a person', { timeout: 600_000 }, async t => {
   const reviewed = await copy(SOURCES, 'page');
+  const lock = await copy(LOCK, 'lock');
   const fresh = await copy(SOURCES, 'fresh');
   await rm(join(fresh, '.crosscheck'), { recursive: true });
   // one line of text is one line on the screen: words are looked for there
@@ -76,6 +82,7 @@ test('as a person', { timeout: 600_000 }, async t => {
   try {
     for (const [place, tests] of [
       [reviewed, PAGE_TESTS],
+      [lock, REVIEW_PAGE_TESTS],
       [fresh, FRESH_PAGE_TESTS],
     ] as const) {
       await editor.visit(place);

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import {
   clickWords,
   cursorLine,
@@ -14,18 +13,9 @@ import {
   row,
   runCommand,
   showViews,
+  until,
+  type PageTests,
 } from './harness/page.ts';
-
-/** Waits until `look` gives something true. */
-async function until(page: Page, what: string, look: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (await look()) return;
-    await page.waitForTimeout(100);
-  }
-  assert.fail(`still not so: ${what}`);
-}
-
-type PageTests = Readonly<Record<string, (page: Page, folder: string) => Promise<void>>>;
 
 /** On the small packet, under review, in order. */
 export const PAGE_TESTS: PageTests = {

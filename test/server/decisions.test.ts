@@ -32,8 +32,8 @@ interface Desk {
   readonly report: string;
 }
 
-async function desk(t: TestContext, choices: ClientChoices = {}): Promise<Desk> {
-  const folder = folderWith(t, TEXTS);
+async function desk(t: TestContext, choices: ClientChoices = {}, more: Record<string, string> = {}): Promise<Desk> {
+  const folder = folderWith(t, { ...TEXTS, ...more });
   const client = await startServer(t, { folders: [folder], ...choices });
   const [article, report] = [join(folder, 'article.txt'), join(folder, 'report.md')];
   await client.open(article, TEXTS['article.txt']);
@@ -197,8 +197,8 @@ test('any figure can be checked, noted, linked or dismissed', async t => {
     actions.map(a => a.title),
     [
       'Mark as checked',
-      'Link with another claim…',
       'Add a note…',
+      'Link with another claim…',
       'Not a figure',
       'Not a figure anywhere in this source',
     ],
@@ -209,6 +209,24 @@ test('any figure can be checked, noted, linked or dismissed', async t => {
   await take(at, named(actions, /^Not a figure$/));
   const marks = await at.client.ask(marksRequest, { uri: uriOf(at.report) });
   assert.equal(marks?.marks.length, 1);
+});
+
+test('what was decided at a place can be taken back there, of what is no figure any more too', async t => {
+  const at = await desk(t, EDITOR);
+  const offered = async (): Promise<string[]> =>
+    (await actionsAt(at, at.report, '84 metres', ['refactor']))
+      .map(a => a.title)
+      .filter(title => /^(Take back|Remove)/.test(title));
+  await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Mark as checked/));
+  assert.deepEqual(await offered(), ['Take back “checked”']);
+  await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Take back “checked”/));
+  assert.deepEqual(await offered(), []);
+  await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Not a figure anywhere/));
+  assert.deepEqual(await offered(), ['Take back “not a figure”']);
+  await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Take back/));
+  await take(at, named(await actionsAt(at, at.article, 'about a year'), /^Keep apart/));
+  const [apart] = (await actionsAt(at, at.article, 'about a year')).filter(a => a.title.startsWith('Take back'));
+  assert.equal(apart?.title, 'Take back “different claims” (report.md:3)');
 });
 
 test('candidates for a link come with their sources', async t => {
@@ -254,6 +272,29 @@ test('a client without our commands is offered the server’s own, and nothing t
   assert.deepEqual((await at.client.pull(at.article)).items, []);
   await at.client.request('workspace/executeCommand', { command: DECIDE_COMMAND, arguments: [{ folder: 7 }] });
   await at.client.until('a word of it', () => at.client.log.some(l => /cannot be read/.test(l)));
+});
+
+test('edits of several files are listed before they are made, with their ticks set', async t => {
+  const at = await desk(t, { ...EDITOR, previews: true }, { 'leaflet.txt': TEXTS['article.txt'] });
+  const title = /^Correct everywhere/;
+  const { edit } = named(await actionsAt(at, at.article, 'about a year', ['quickfix']), title);
+  assert.deepEqual(
+    edit?.documentChanges?.map(c =>
+      'kind' in c ? [c.kind, c.annotationId] : c.edits.map(e => 'annotationId' in e && e.annotationId),
+    ),
+    [
+      ['create', 'look'],
+      ['all', 'all'],
+      ['all', 'all'],
+    ],
+  );
+  assert.deepEqual(
+    Object.entries(edit.changeAnnotations ?? {}).map(([id, a]) => [id, a.needsConfirmation]),
+    [
+      ['all', false],
+      ['look', true],
+    ],
+  );
 });
 
 test('nothing is fixed in one go: no fix of a finding is that safe', async t => {

@@ -17,6 +17,8 @@ export interface ClientChoices {
   /** Whether the client asks for diagnostics; otherwise they are pushed to it. */
   readonly pulls?: boolean;
   readonly initializationOptions?: object;
+  /** Whether the client understands edits with versions that can be looked at first. */
+  readonly previews?: boolean;
   readonly settings?: object;
   /** Called for each word of progress. */
   readonly onProgress?: (params: unknown, notify: TestClient['notify']) => void;
@@ -137,6 +139,7 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
       workspace: {
         workspaceFolders: true,
         configuration: true,
+        ...(choices.previews ? { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } : {}),
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         diagnostics: { refreshSupport: true },
         semanticTokens: { refreshSupport: true },

@@ -46,6 +46,55 @@ export async function openEditorPage(options: PageOptions = {}): Promise<EditorP
   };
 }
 
+/** What a person does, by what it shows; each is given the page and the folder that is open, in order. */
+export type PageTests = Readonly<Record<string, (page: Page, folder: string) => Promise<void>>>;
+
+/** Milliseconds to wait for something to come about. */
+const PATIENCE = 25_000;
+
+/** Waits until `look` gives something true. */
+export async function until(page: Page, what: string, look: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    if (await look()) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`still not so: ${what}`);
+}
+
+/** Takes what the lightbulb offers at some words, by the beginning of its title. */
+export async function lightbulb(page: Page, words: string, title: string): Promise<void> {
+  const offer = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  await until(page, `the lightbulb offers ${title}`, async () => {
+    await clickWords(page, words);
+    await page.keyboard.press('Control+.');
+    // the list closes by itself when answers come in that it does not know of
+    const shown = await offer.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!shown) await page.keyboard.press('Escape');
+    return shown;
+  });
+  await offer.click();
+}
+
+/** Titles of what the lightbulb offers at the cursor. */
+export async function lightbulbTitles(page: Page): Promise<string[]> {
+  await page.keyboard.press('Control+.');
+  const rows = page.locator('.action-widget .monaco-list-row.action .title');
+  await rows.first().waitFor();
+  const titles = await rows.allInnerTexts();
+  await page.keyboard.press('Escape');
+  return titles.map(t => t.trim());
+}
+
+/** Answers the question that is asked in the box at the top. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-widget:not([style*="display: none"]) input').first().fill(text);
+  await page.keyboard.press('Enter');
+}
+
 /** Opens a file by its name through "Go to File". */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');

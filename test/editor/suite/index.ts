@@ -1,5 +1,6 @@
 /** Entry point inside the editor's extension host: runs the suite that is asked for and writes what came of it to a file. */
 import { renameSync, writeFileSync } from 'node:fs';
+import { decisions } from './decisions.ts';
 import { folders } from './folders.ts';
 import { packet } from './packet.ts';
 import { plain } from './plain.ts';
@@ -7,7 +8,7 @@ import { restricted } from './restricted.ts';
 import { seeds } from './seeds.ts';
 import type { Suite } from './support.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { packet, plain, folders, restricted, seeds };
+const SUITES: Readonly<Record<string, Suite>> = { decisions, packet, plain, folders, restricted, seeds };
 /** One test that hangs must not take the others with it, in milliseconds. */
 const LIMIT = 45_000;
 
