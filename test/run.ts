@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** Folders of tests that need the build, the disk or another program. */
-const SLOW = ['annotations', 'cli', 'files', 'growth', 'score', 'sample', 'editor', 'server'];
+const SLOW = ['annotations', 'cli', 'files', 'fuzz', 'growth', 'regexes', 'score', 'sample', 'editor', 'server'];
 /** Fewer tests than this mean that the search for them went wrong. */
 const LEAST = { unit: 60, all: 80 } as const;
 

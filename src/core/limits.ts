@@ -15,7 +15,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { characters: 10_000_000, figures: 600_000 };
 
 const SETTING = '.crosscheck/project.json';
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+const count = (n: number): string => n.toLocaleString('en-US');
 
 /** A place near the end of what is read at which a text may be cut: behind a line, else behind a space. */
 function cutAt(text: string, limit: number): number {

@@ -148,7 +148,7 @@ function descriptor(rule: Rule, page: string | undefined): ReportingDescriptor {
 function withoutMarkup(page: string): string {
   return page
     .replace(/^#+\s+/gm, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[`*]/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

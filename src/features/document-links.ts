@@ -9,7 +9,7 @@ import { addressAt } from './source-info.ts';
 /** A time code at the head of a line, as every timed format writes it; of a caption's timing line, the first one. */
 const AT_LINE_START = /^[ \t]*[[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)(?=[\])]|\s|$)/gm;
 /** "Speaker Name  00:12:34" on a line of its own. */
-const AT_LINE_END = /^[^\n\d]{1,60}[ \t][[(]?(\d{1,2}:\d{2}(?::\d{2})?)[\])]?[ \t]*$/gm;
+const AT_LINE_END = /^[^\r\n\d]{1,60}[ \t][[(]?(\d{1,2}:\d{2}(?::\d{2})?)[\])]?[ \t]*$/gm;
 
 /** Time codes that open the recording at their second, where the project or the file itself names its address. */
 export function documentLinks(index: PacketIndex, uri: string): DocumentLink[] {

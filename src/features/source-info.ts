@@ -17,7 +17,10 @@ export interface SourceInfo {
 const ADDRESS_KEY = /^(?:url|uri|link|source|source[-_ ]url|address|video|audio|canonical(?:[-_ ]url)?|permalink)$/i;
 const DATE_KEY = /^(?:date|published|recorded)$/i;
 const SPEAKER_KEY = /^(?:speaker|author|guest)$/i;
-const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\^`{}|\u0000-\u0020]{4,2000}$/i;
+const WEB_ADDRESS = /^https?:\/\/[^\s"'<>\\^`{}|\u0000-\u0020]{4,}$/i;
+/** An address longer than this is none that anyone opens. */
+const LONGEST_ADDRESS = 2000;
+const isAddress = (value: string): boolean => value.length <= LONGEST_ADDRESS && WEB_ADDRESS.test(value);
 /** A line that begins with a time code: there the talk begins. */
 const TIME_CODE = /^[ \t]*[[(]?\d{1,2}:\d{2}/m;
 /** Characters at a file's head that are looked at for what it says of itself. */
@@ -47,7 +50,7 @@ function readHead(document: ParsedDocument): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   for (const { key, value } of keysOf(document)) {
     if (/^title$/i.test(key)) said.set('title', value);
-    else if (ADDRESS_KEY.test(key) && WEB_ADDRESS.test(value)) said.set('address', value);
+    else if (ADDRESS_KEY.test(key) && isAddress(value)) said.set('address', value);
     else if (DATE_KEY.test(key) && /^\d{4}(-\d{2}){0,2}\b/.test(value)) said.set('date', value);
     else if (SPEAKER_KEY.test(key)) said.set('speaker', value);
   }
@@ -63,14 +66,14 @@ function* keysOf(document: ParsedDocument): Generator<{ key: string; value: stri
   const head = document.text.slice(0, HEAD);
   let part = '';
   if (document.format === 'vtt') {
-    const notes = [...head.matchAll(/^NOTE\b[ \t]*([\s\S]*?)(?:\r?\n\r?\n|$(?![\s\S]))/gm)].map(m => m[1]);
-    part = [head.split(/\r?\n\r?\n/, 1)[0] ?? '', ...notes].join('\n');
+    const [first = '', ...blocks] = head.split(/\r?\n\r?\n/);
+    part = [first, ...blocks.filter(b => /^\s*NOTE\b/.test(b)).map(b => b.trimStart().slice('NOTE'.length))].join('\n');
   } else if (document.format === 'transcript') part = head.slice(0, Math.max(0, head.search(TIME_CODE)));
   else part = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(head.startsWith('---') ? head : '')?.[1] ?? '';
   for (const line of part.split(/\r?\n/)) {
     const pair = /^\s*([A-Za-z][\w -]{0,30}):[ \t]*(\S.*)$/.exec(line);
     if (pair) yield { key: pair[1]!.trim(), value: pair[2]!.trim().replace(/^(["'])(.*)\1$/, '$2') };
-    else if (WEB_ADDRESS.test(line.trim())) yield { key: 'address', value: line.trim() };
+    else if (isAddress(line.trim())) yield { key: 'address', value: line.trim() };
   }
 }
 

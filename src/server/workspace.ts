@@ -1,5 +1,6 @@
 import type { FileEvent } from 'vscode-languageserver/node';
 import { URI, Utils } from 'vscode-uri';
+import { withoutEnd } from '../core/text/trim.ts';
 import { sourceFilter } from '../files/find-sources.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { EMPTY_TALLY } from '../features/review-views.ts';
@@ -281,4 +282,4 @@ export class Workspace {
 const isOwnFile = (path: string | undefined): boolean => path === PROJECT_FILE || path === ANNOTATIONS_FILE;
 
 /** Address of a folder, without a slash at its end. */
-export const folderKey = (uri: string): string => normalUri(uri).replace(/\/+$/, '');
+export const folderKey = (uri: string): string => withoutEnd(normalUri(uri), '/');

@@ -143,8 +143,8 @@ function sentence(issue: { code?: string; message: string; values?: unknown }): 
   return issue.message
     .replace(/^Invalid input: expected (\w+), received .*$/, (_, type: string) => `must be ${TYPES[type] ?? type}`)
     .replace(
-      /^Too (?:big|small): expected (\w+) to (?:have|be) ([<>]=)(\S+)(?: (\w+))?.*$/,
-      (_, _type, sign, n, what) =>
+      /^Too (?:big|small): expected \w+ to (?:have|be) ([<>]=)(\d+)(?: (\w+))?.*/,
+      (_, sign, n, what) =>
         `must ${what ? 'have' : 'be'} at ${sign === '<=' ? 'most' : 'least'} ${n}${what ? ` ${what}` : ''}`,
     )
     .replace(/^Invalid .*$/, 'cannot be read');

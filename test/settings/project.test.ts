@@ -37,7 +37,7 @@ test('each mistake is told at its place and the rest counts', () => {
   const text =
     '{ "titel": "x", "rules": { "misquotation": "loud", "typos": "off" }, "tolerances": { "approximate": 2, "clockMinutes": 5 } }';
   assert.deepEqual(problemsOf(text), [
-    '"titel": the file: "titel" means nothing here. Known are version, title, include, exclude, sources, tolerances, rules',
+    '"titel": the file: "titel" means nothing here. Known are version, title, include, exclude, sources, tolerances, limits, rules',
     '"loud": rules.misquotation: must be "error", "warning", "information", "hint" or "off"',
     '"typos": rules: there is no rule "typos"',
     '2: tolerances.approximate: must be at most 1',
@@ -82,7 +82,7 @@ test('a second primary source is a peer and told', () => {
 
 test('keys of the language are keys like any other', () => {
   assert.deepEqual(problemsOf('{ "__proto__": { "title": "x" } }'), [
-    '"__proto__": the file: "__proto__" means nothing here. Known are version, title, include, exclude, sources, tolerances, rules',
+    '"__proto__": the file: "__proto__" means nothing here. Known are version, title, include, exclude, sources, tolerances, limits, rules',
   ]);
 });
 

@@ -47,7 +47,7 @@ export const ANY_NUMBER = 2;
 export const ANY_UNIT = 3;
 
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*|(?:(?!\p{N})[\p{L}\p{M}\u2060\u00ad])+(?:['’](?!\p{N})\p{L}+)*|[%‰$€£¥₹°±×<>≥≤=+~≈§#]|[-\u2010-\u2015\u2212](?=\p{N})/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u2060\u00ad]+(?:['’]\p{L}+)*|[%‰$€£¥₹°±×<>≥≤=+~≈§#]|[-\u2010-\u2015\u2212](?=\p{N})/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DASH = /^[-\u2010-\u2015\u2212]$/;

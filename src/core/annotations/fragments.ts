@@ -11,5 +11,5 @@ export function cleanFragment(raw: string): string {
   return raw
     .replace(/^.*-->.*$/gm, ' ')
     .replace(cues ? /^[ \t]*\d+[ \t]*$/gm : /$^/, ' ')
-    .replace(/\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]|<[^<>\n]{1,40}>|\]\([^)\s]*\)/g, ' ');
+    .replace(/\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]|<[^<>\n]{1,40}>|\]\((?:[^()\s]|\([^()\s]*\))*\)/g, ' ');
 }

@@ -12,6 +12,7 @@ import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector }
 import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { wordingOf } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Place } from './roles.ts';
+import { withoutEnd } from '../text/trim.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
 const WINDOW = 28;
@@ -311,11 +312,7 @@ function periodsOf(
 }
 
 function label(prose: string, start: number, end: number): string {
-  return prose
-    .slice(start, end)
-    .replace(/[\s\u2060]+/g, ' ')
-    .replace(/[:*\s]+$/, '')
-    .trim();
+  return withoutEnd(prose.slice(start, end).replace(/[\s\u2060]+/g, ' '), ':* ').trim();
 }
 
 function firstNameFrom(names: readonly Name[], token: number): number {

@@ -182,7 +182,8 @@ function row(cursor: TreeCursor, state: State, base: number, head: boolean): voi
 }
 
 /** A bold or colon-ended line at the start of a paragraph labels what follows: "**Magnitude:** 7.9", "**Deaths:**\\nover 700". */
-const LABEL = /^\s*(?:\*\*|__)([^*_\n]{1,80}?)(?:\*\*|__)\s*:?\s*$|^\s*([^\n:]{1,60}):\s*$/;
+const LABEL = /^(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)\s*:?$|^[^\n:]{1,60}:$/;
+const isLabel = (line: string): boolean => LABEL.test(line.trim());
 
 /** A paragraph; lines that are "label: value" pairs of their own become blocks of their own. */
 function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['kind']): void {
@@ -198,7 +199,7 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
   for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) {
     const line = state.text.slice(from, i);
     const next = state.text.slice(i + 1, Math.min(end, i + 120));
-    const label = LABEL.test(line);
+    const label = isLabel(line);
     if (
       label ||
       /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) ||
@@ -211,7 +212,7 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
     } else state.mask.blank(i, i + 1);
   }
   push(state, from, end, kind, context());
-  if (from === start && LABEL.test(state.text.slice(start, end))) state.lead = state.blocks.length - 1;
+  if (from === start && isLabel(state.text.slice(start, end))) state.lead = state.blocks.length - 1;
   else if (kind !== 'item') state.lead = undefined;
   state.done = end;
 }
@@ -274,7 +275,7 @@ function html(state: State, from: number, to: number): void {
   if (/^\s*<(script|style|!--|\?|!)/i.test(raw)) {
     state.mask.blank(from, to, true);
   } else {
-    for (const tag of raw.matchAll(/<[^<>]{1,2000}>/g))
+    for (const tag of raw.matchAll(/<[^<>]+>/g))
       state.mask.blank(
         from + tag.index,
         from + tag.index + tag[0].length,

@@ -81,7 +81,7 @@ function softBreak(text: string, line: Line, next: Line, width: number): boolean
 const OPEN_WORD =
   /(?:^|\s)(?:an?|the|and|or|but|of|in|on|at|to|from|for|with|by|about|around|nearly|almost|over|under|than|between|some|is|was|were|are|has|had|its|their|that|which)$/i;
 /** "boats: 14", "boats = 14": a label begins a line of its own. */
-const LABEL = /^\s*[\p{L}\p{N}_. -]{1,40}?\s*[:=]/u;
+const LABEL = /^\s*[\p{L}\p{N}_.-][\p{L}\p{N}_. -]{0,39}\s*[:=]/u;
 /** Cells of a table drawn in text. */
 const CELLS = /[|\t]|\S {3,}\S/;
 /** A line of fewer words may be one of a list without bullets. */

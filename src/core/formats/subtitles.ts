@@ -14,7 +14,7 @@ const TAG = /<\/?(?:[a-z][^<>\n]{0,200}|\d{1,3}:[\d:.]{3,12})>|\{\\[^{}\n]{0,80}
 export const srt: Format = {
   id: 'srt',
   extensions: ['srt'],
-  sniff: text => /^\s*\d+\s*\r?\n\s*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(text.slice(0, 400)),
+  sniff: text => /^\s*\d+[ \t]*[\r\n]\s*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(text.slice(0, 400)),
   parse: (text, mask) => parseCues(text, mask, 'srt'),
 };
 

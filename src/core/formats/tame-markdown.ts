@@ -13,7 +13,7 @@ const NO_MARK = '\u2060';
 
 const NESTING = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST + 1},}`, 'gm');
 /** The line under a table's head, which makes every line after it a row of its own. */
-const TABLE = /^[ \t|:-]*-[ \t|:-]*$/;
+const TABLE = /^[ \t|:]*-[ \t|:-]*$/;
 
 /** Which ASCII characters may open or close something inside a paragraph. A bar ends a cell, at no cost. */
 const MARKS = new Uint8Array(128);

@@ -6,6 +6,7 @@ import { gatherStatistics } from './evidence.ts';
 import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
 import { prepare, type PreparedClaim } from './prepare-claims.ts';
+import { withoutEnd } from '../text/trim.ts';
 
 /**
  * Units that a text leaves out because its readers know them: "a margin of thirty-eight point four", "the lake is down to 719",
@@ -43,7 +44,7 @@ function digitsOf({ low, high }: Quantity): Digits | undefined {
 
 function significant(x: number): { digits: string; exponent: number } {
   const [mantissa, power] = x.toExponential(11).split('e') as [string, string];
-  const digits = mantissa.replace('.', '').replace(/0+$/, '');
+  const digits = withoutEnd(mantissa.replace('.', ''), '0');
   return { digits, exponent: Number(power) + 1 - digits.replace('-', '').length };
 }
 

@@ -3,6 +3,7 @@ import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
 import type { Pair } from './score-pairs.ts';
+import { withoutEnds } from '../text/trim.ts';
 
 /**
  * Clusters of claims, judged against one another by all that their claims say together. Claims that surely agree are clustered
@@ -166,11 +167,7 @@ const SAMPLE = 8;
 /** "754" of 7540, "12" of 0.12; "" where there is no number. */
 function digitsOfValue({ quantity: { low, high } }: Claim): string {
   const value = low ?? high;
-  return typeof value === 'number'
-    ? String(value)
-        .replace(/\D/g, '')
-        .replace(/^0+|0+$/g, '')
-    : '';
+  return typeof value === 'number' ? withoutEnds(String(value).replace(/\D/g, ''), '0') : '';
 }
 
 /** Whether two values look like one misread or miscopied as the other: two digits swapped, or one of three and more changed. */

@@ -5,6 +5,7 @@ import { comparableDimension } from '../verdicts/compare.ts';
 import type { Claim, Contrast } from '../model.ts';
 import type { NameForm } from './compare-names.ts';
 import { kindKey, unitKey, valueKey, type PacketStatistics, type StatedName, type StatedValue } from './evidence.ts';
+import { withoutEnd } from '../text/trim.ts';
 
 const PERSON =
   /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
@@ -150,11 +151,6 @@ function significantDigits(claim: Claim): number {
   const value = low ?? high;
   if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
   if (value === null || value === 0) return 1;
-  const digits = Math.abs(value)
-    .toPrecision(12)
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+/, '')
-    .replace(/0+$/, '');
-  return Math.max(1, digits.length);
+  const [mantissa] = Math.abs(value).toExponential(11).split('e');
+  return Math.max(1, withoutEnd(mantissa!.replace('.', ''), '0').length);
 }

@@ -133,7 +133,7 @@ const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\
 function isDateline(prose: string, block: Block, mention: QuantityMention): boolean {
   if (block.kind !== 'paragraph' || mention.start - block.start > 60) return false;
   return (
-    /^\s*(?:\p{Lu}[\p{L}.'’-]*[ ]?){1,4}(?:,\s*(?:\p{Lu}[\p{L}.'’-]*[ ]?){1,3})?,\s*$/u.test(
+    /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} ?(?:,\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} ?)?,\s*$/u.test(
       prose.slice(block.start, mention.start),
     ) && /^\s*(?:\([^)]{2,40}\)\s*)?[–—-]{1,2}\s/u.test(prose.slice(mention.end, block.end))
   );

@@ -104,7 +104,7 @@ function numeralLike(own: Shape, other: Shape, number: number, value: number): s
   const [whole = '', part = ''] = text.split('.');
   const grouped =
     whole.length > 3 && (own.numeral.includes(',') || other.numeral.includes(',') || whole.length > 4)
-      ? whole.replace(/\B(?=(\d{3})+$)/g, ',')
+      ? Number(whole).toLocaleString('en-US')
       : whole;
   const fraction = part.padEnd(decimals, '0');
   return fraction === '' ? grouped : `${grouped}.${fraction}`;

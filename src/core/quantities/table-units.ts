@@ -128,7 +128,7 @@ const RATE_WORDS = /\b(per|eps|dividends?|each)\b/i;
 const COUNT_WORDS =
   /\b(staff|employees|headcount|workers|people|customers|users|members|stores|shops|branches|countries|offices|sites|outlets|ratio|margin|days|weeks|months|years)\b/i;
 /** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
-const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()]{1,24})$|\bin\s+([^,.;()]{1,40})/giu;
+const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;()\s][^,.;()]{0,39})/giu;
 
 /** What a head says of its unit: "(km²)", ", °C", "in millions of euros", "$m", "(in thousands, except per share)". */
 function readHead(prose: string, block: Block): HeadUnit {

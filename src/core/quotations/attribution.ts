@@ -143,7 +143,7 @@ function nameAt(
 ): string | undefined {
   let found: string | undefined;
   let key = '';
-  const word = /[^\p{L}\p{N}]*([\p{L}\p{N}\u2060]+)/uy;
+  const word = /[^\p{L}\p{N}]*([\p{L}\p{N}][\p{L}\p{N}\u2060]*)/uy;
   word.lastIndex = at;
   for (let m = word.exec(text); m; m = word.exec(text)) {
     if (key === '' && m[0].length > m[1]!.length) return undefined;

@@ -125,9 +125,25 @@ function trimmed(prose: string, start: number, end: number): Span {
 /** A block quote without quotation marks: its text, up to the dash before a name. */
 function blockQuote(prose: string, block: Block): Span | undefined {
   const text = prose.slice(block.start, block.end);
-  const signed = /(?:^|\s)(?:—|–|--?)\s*\p{Lu}[^.!?]{0,80}$/u.exec(text);
-  const span = trimmed(prose, block.start, block.start + (signed ? signed.index : text.length));
+  const span = trimmed(prose, block.start, block.start + (signatureAt(text) ?? text.length));
   return wordsOf(prose, span.start, span.end).length > LEAST_WORDS ? span : undefined;
+}
+
+/** A dash and a capital: "— Ann Moe, keeper of the lock". */
+const SIGNED = /(?<![^\s])(?:—|–|--?)\s*\p{Lu}/gu;
+/** Characters of a name under a quotation, at most. */
+const SIGNATURE = 80;
+
+/** Where the name under a quotation begins, with its dash. */
+function signatureAt(text: string): number | undefined {
+  const from = Math.max(0, text.length - SIGNATURE - 16);
+  const tail = text.slice(from);
+  const sentence = Math.max(...['.', '!', '?'].map(c => tail.lastIndexOf(c)));
+  for (const { index, 0: start } of tail.matchAll(SIGNED)) {
+    const name = index + start.length;
+    if (name > sentence && tail.length - name <= SIGNATURE) return from + index;
+  }
+  return undefined;
 }
 
 /** Speech or a passage, as opposed to a word held at arm's length, a title or a name. */
