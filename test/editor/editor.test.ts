@@ -1,9 +1,11 @@
 /** The extension in a real editor: what its programming interface answers, and what a person sees and does. */
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { crosscheck } from '../support/process.ts';
 import { openEditorPage } from './harness/page.ts';
 import { ROOT } from './harness/paths.ts';
 import { buildSuites, pickEditor, runSuite, type Scenario } from './harness/run-suite.ts';
@@ -29,13 +31,31 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-/** Runs a suite in the editor; each of its tests is one here. `least`: fewer mean that the editor ended too soon. */
-const suite = (name: string, least: number, prepare: () => Promise<Scenario>) =>
+/**
+ * Runs a suite in the editor; each of its tests is one here. `least`: fewer mean that the editor ended too soon. `then` looks at
+ * what the editor left behind.
+ */
+const suite = (
+  name: string,
+  least: number,
+  prepare: () => Promise<Scenario>,
+  then: (workspace: string) => Promise<void> = async () => {},
+) =>
   test(name, { timeout: 600_000 }, async t => {
-    const results = await runSuite(await prepare());
+    const scenario = await prepare();
+    const results = await runSuite(scenario);
     for (const { name, error } of results) await t.test(name, () => assert.equal(error, undefined, error));
     assert.ok(results.length >= least, `only ${results.length} tests ran`);
+    await then(scenario.workspace);
   });
+
+/** A copy of the reference packet under review. */
+async function seeds(name: string): Promise<string> {
+  const workspace = await copy(SEEDS, name);
+  await mkdir(join(workspace, '.crosscheck'));
+  await writeFile(join(workspace, '.crosscheck', 'project.json'), '{}\n');
+  return workspace;
+}
 
 suite('a small packet', 20, async () => ({ suite: 'packet', workspace: await copy(SOURCES, 'packet') }));
 
@@ -64,12 +84,38 @@ suite('a folder that is not under review', 2, async () => {
   return { suite: 'plain', workspace };
 });
 
-suite('the reference packet', 3, async () => {
-  const workspace = await copy(SEEDS, 'seeds');
-  await mkdir(join(workspace, '.crosscheck'));
-  await writeFile(join(workspace, '.crosscheck', 'project.json'), '{}\n');
-  return { suite: 'seeds', workspace };
-});
+if (existsSync(SEEDS)) {
+  suite('the reference packet', 3, async () => ({ suite: 'seeds', workspace: await seeds('seeds') }));
+
+  suite(
+    'the reference packet decided on, in the editor and told by the command line',
+    1,
+    async () => ({ suite: 'show', workspace: await seeds('show') }),
+    async folder => {
+      const check = (...format: string[]): string => crosscheck(folder, 'check', ...format).stdout;
+      const accepted = check();
+      assert.match(accepted, /accepted conflicting-figures: .*Two ways to count\./);
+      assert.doesNotMatch(accepted, /warning conflicting-figures/);
+      const { runs } = JSON.parse(check('--format', 'sarif'));
+      const results: { ruleId: string; suppressions?: { justification: string }[] }[] = runs[0].results;
+      const told = results.filter(r => r.ruleId === 'conflicting-figures');
+      assert.equal(told.length, 2);
+      for (const r of told) assert.match(r.suppressions?.[0]?.justification ?? '', /Two ways to count\./);
+      assert.match(check('--format', 'markdown'), /Two ways to count\./);
+      const [file] = (await readdir(folder)).filter(
+        f => f.endsWith('.txt') && /fourteen months/i.test(readFileSync(join(folder, f), 'utf8')),
+      );
+      assert.ok(file);
+      const text = readFileSync(join(folder, file), 'utf8');
+      await writeFile(join(folder, file), text.replace(/fourteen months/i, 'fifteen months'));
+      const edited = check();
+      assert.match(edited, /warning stale-annotation: .*fourteen months.*fifteen months/i);
+      assert.match(edited, /warning conflicting-figures/);
+      await writeFile(join(folder, file), text);
+      assert.equal(check(), accepted);
+    },
+  );
+} else console.log(`left out, for want of ${SEEDS}: the tests of the reference packet`);
 
 test('as a person', { timeout: 600_000 }, async t => {
   const reviewed = await copy(SOURCES, 'page');

@@ -6,9 +6,10 @@ import { packet } from './packet.ts';
 import { plain } from './plain.ts';
 import { restricted } from './restricted.ts';
 import { seeds } from './seeds.ts';
+import { show } from './show.ts';
 import type { Suite } from './support.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { decisions, packet, plain, folders, restricted, seeds };
+const SUITES: Readonly<Record<string, Suite>> = { decisions, packet, plain, folders, restricted, seeds, show };
 /** One test that hangs must not take the others with it, in milliseconds. */
 const LIMIT = 45_000;
 
