@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../text/tokens.ts';
-import { digitsAt, isDigits, isGlued, isSymbol, widthAt } from './draft.ts';
+import { digitsAt, isDigits, isGlued, isSymbol, isSymbolIn, symbolSet, widthAt } from './draft.ts';
 import { unitNameAt, unitSymbolAt } from './lexicon.ts';
 import { dimensionOf, unitOf, UNITS, type Unit } from './units.ts';
 
@@ -55,10 +55,13 @@ export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to:
   return { unit: known(factors) ?? made(factors), to: at };
 }
 
+/** Signs with which a unit may go on. */
+const GOES_ON = symbolSet('−-–⁻⁰²³·⋅∙•.*/^');
+
 /** Whether a sign, a dot, a slash, digits or a further symbol follows: a cheap test, since most units stand alone. */
 function mayGoOn(t: Tokens, at: number): boolean {
   if (at >= t.count) return false;
-  if (isSymbol(t, at, '−', '-', '–', '⁻', '⁰', '²', '³', '·', '⋅', '∙', '•', '.', '*', '/', '^')) return true;
+  if (isSymbolIn(t, at, GOES_ON)) return true;
   if (isDigits(t, at)) return widthAt(t, at) === 1;
   return t.kind[at] === T.word && widthAt(t, at) <= 3;
 }

@@ -65,74 +65,91 @@ export const classAt = (t: Tokens, i: number): number =>
   i >= 0 && i < t.count ? VOCABULARY.classes[t.lexeme[i]!]! : 0;
 export const valueAt = (t: Tokens, i: number): number => VOCABULARY.values[t.lexeme[i]!]!;
 
+/** The words of the vocabulary by lexeme, and what stands there for a parameter that is not given: no word is a space. */
+const WORDS = VOCABULARY.words;
+const NONE = ' ';
+
 /**
- * Whether the token is one of the words, in any case. The words must be in the vocabulary. Asked at every figure many times over:
- * parameters one by one cost no array, and the words of the vocabulary are compared by identity.
+ * Whether the token is one of the words, in any case. The words must be in the vocabulary. Asked at every figure a hundred times:
+ * parameters one by one cost no array, and words of the vocabulary and literals are one string where they are equal, so that
+ * comparing them costs no look at their letters. More words than there are parameters are a {@link wordSet}.
  */
 export function isWord(
   t: Tokens,
   i: number,
   a: string,
-  b?: string,
-  c?: string,
-  d?: string,
-  e?: string,
-  f?: string,
-  ...more: readonly string[]
+  b: string = NONE,
+  c: string = NONE,
+  d: string = NONE,
+  e: string = NONE,
+  f: string = NONE,
+  g: string = NONE,
+  h: string = NONE,
+  j: string = NONE,
+  k: string = NONE,
 ): boolean {
   if (i < 0 || i >= t.count) return false;
   const lexeme = t.lexeme[i]!;
   if (lexeme === 0) return false;
-  const w = VOCABULARY.words[lexeme]!;
+  const w = WORDS[lexeme]!;
   if (w === a) return true;
-  if (b === undefined) return false;
-  return w === b || w === c || w === d || w === e || w === f || (more.length > 0 && more.includes(w));
+  if (b === NONE) return false;
+  return w === b || w === c || w === d || w === e || w === f || w === g || w === h || w === j || w === k;
 }
 
+/** Words of the vocabulary: 1 at the lexeme of each. */
+export type WordSet = Uint8Array;
+
 /** A set of words of the vocabulary, for {@link isIn}. A word that the vocabulary does not hold is a mistake. */
-export function wordSet(words: string): ReadonlySet<number> {
-  return new Set(
-    words
-      .trim()
-      .split(/\s+/)
-      .map(word => {
-        const id = VOCABULARY.ids.get(word);
-        if (id === undefined) throw new RangeError(`not in the vocabulary: ${word}`);
-        return id;
-      }),
-  );
+export function wordSet(words: string): WordSet {
+  const set = new Uint8Array(WORDS.length);
+  for (const word of words.trim().split(/\s+/)) {
+    const id = VOCABULARY.ids.get(word);
+    if (id === undefined) throw new RangeError(`not in the vocabulary: ${word}`);
+    set[id] = 1;
+  }
+  return set;
 }
 
 /** Whether the token is a word of the set. */
-export function isIn(t: Tokens, i: number, set: ReadonlySet<number>): boolean {
-  return i >= 0 && i < t.count && t.lexeme[i] !== 0 && set.has(t.lexeme[i]!);
+export function isIn(t: Tokens, i: number, set: WordSet): boolean {
+  return i >= 0 && i < t.count && set[t.lexeme[i]!] === 1;
 }
 
-/** Whether the token is one of the symbols, each one character. */
+/** Whether the token is one of the symbols, each one character. More than there are parameters are a {@link symbolSet}. */
 export function isSymbol(
   t: Tokens,
   i: number,
   a: string,
-  b?: string,
-  c?: string,
-  d?: string,
-  e?: string,
-  f?: string,
-  ...more: readonly string[]
+  b: string = NONE,
+  c: string = NONE,
+  d: string = NONE,
+  e: string = NONE,
+  f: string = NONE,
+  g: string = NONE,
+  h: string = NONE,
 ): boolean {
   if (i < 0 || i >= t.count || t.kind[i] !== T.symbol) return false;
   const code = t.code[i]!;
   if (code === a.charCodeAt(0)) return true;
-  if (b === undefined) return false;
+  if (b === NONE) return false;
+  if (code === b.charCodeAt(0) || code === c.charCodeAt(0)) return true;
+  if (d === NONE) return false;
   return (
-    code === b.charCodeAt(0) ||
-    code === c?.charCodeAt(0) ||
-    code === d?.charCodeAt(0) ||
-    code === e?.charCodeAt(0) ||
-    code === f?.charCodeAt(0) ||
-    (more.length > 0 && more.includes(String.fromCharCode(code)))
+    code === d.charCodeAt(0) ||
+    code === e.charCodeAt(0) ||
+    code === f.charCodeAt(0) ||
+    code === g.charCodeAt(0) ||
+    code === h.charCodeAt(0)
   );
 }
+
+/** A set of symbols, for {@link isSymbolIn}. */
+export const symbolSet = (symbols: string): ReadonlySet<number> => new Set(Array.from(symbols, s => s.charCodeAt(0)));
+
+/** Whether the token is a symbol of the set. */
+export const isSymbolIn = (t: Tokens, i: number, set: ReadonlySet<number>): boolean =>
+  i >= 0 && i < t.count && t.kind[i] === T.symbol && set.has(t.code[i]!);
 
 export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued[i] === 1;
 export const isDigits = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.digits;

@@ -7,10 +7,14 @@ import {
   isDigits,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
+  isSymbolIn,
   isWord,
   overHyphen,
+  symbolSet,
+  wordSet,
   type Draft,
   type Recognizer,
 } from '../draft.ts';
@@ -22,7 +26,9 @@ import { makeDraft } from './make-draft.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
 import { andFraction, closingInches, inMinutes, lowerUnits, misreadUnit, unitAt } from './measure.ts';
 
-const MINUS = ['-', '−', '–'] as const;
+const MINUS = symbolSet('-−–');
+/** Signs right behind which a minus is a sign too. */
+const BEFORE_MINUS = symbolSet('<>=($€£~∼≈');
 
 /** A sign before the number: "-5", "minus five", "negative 20". Returns the token it begins at. */
 function signBefore(t: Tokens, i: number): number | undefined {
@@ -32,14 +38,14 @@ function signBefore(t: Tokens, i: number): number | undefined {
   if (isWord(t, at, 'minus') || (isLetters(t, at) && t.text.slice(t.start[at], t.end[at]).toLowerCase() === 'negative'))
     return at;
   if (
-    isSymbol(t, at, ...MINUS) &&
+    isSymbolIn(t, at, MINUS) &&
     isGlued(t, i) &&
     !isDigits(t, at - 1) &&
-    (!isGlued(t, at) || isSymbol(t, at - 1, '<', '>', '=', '(', '$', '€', '£', '~', '∼', '≈'))
+    (!isGlued(t, at) || isSymbolIn(t, at - 1, BEFORE_MINUS))
   )
     return at;
   // a bullet's dash is blanked out by the formats, so a dash that opens a cell or line is a sign
-  if (isSymbol(t, at, ...MINUS) && (at === 0 || t.kind[at - 1] === T.break) && t.kind[i] === T.digits) return at;
+  if (isSymbolIn(t, at, MINUS) && (at === 0 || t.kind[at - 1] === T.break) && t.kind[i] === T.digits) return at;
   return undefined;
 }
 
@@ -94,7 +100,7 @@ export const amount: Recognizer = {
   match(t, i) {
     // "$-99.99"
     const inner =
-      isSymbol(t, i - 1, ...MINUS) && isGlued(t, i) && isGlued(t, i - 1) ? currencyBefore(t, i - 1) : undefined;
+      isSymbolIn(t, i - 1, MINUS) && isGlued(t, i) && isGlued(t, i - 1) ? currencyBefore(t, i - 1) : undefined;
     const before = currencyBefore(t, i) ?? inner;
     const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
     if (!numeral) return undefined;
@@ -221,7 +227,7 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
     return undefined;
   const kelvin = isKelvin(t, numeral);
   if (kelvin !== undefined) return kelvin(i);
-  const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isWord(t, end, ...BETWEEN) ? end + 1 : end);
+  const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isIn(t, end, BETWEEN) ? end + 1 : end);
   const currency = currencyAfter(t, end);
   if (currency && !(unit && unit.to > currency.to)) {
     if (
@@ -257,7 +263,7 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
 }
 
 /** Words between a number and its unit that leave both as they are: "one more year", "ten full days". */
-const BETWEEN = ['more', 'further', 'additional', 'full', 'whole'] as const;
+const BETWEEN = wordSet('more further additional full whole');
 
 /** "573.15K", "450 K", "30 C": letters that are a temperature where the text speaks of warmth, and a thousand or nothing elsewhere. */
 function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefined {

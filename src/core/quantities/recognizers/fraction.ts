@@ -5,11 +5,15 @@ import {
   isBreak,
   isDigits,
   isGlued,
+  isIn,
   isLetters,
   isSymbol,
+  isSymbolIn,
   isWord,
   lower,
   overHyphen,
+  symbolSet,
+  wordSet,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -18,6 +22,11 @@ import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
+
+/** Marks behind which nothing of the phrase follows. */
+const CLOSERS = symbolSet('.,;:)?!—–"”');
+/** Words with which the whole begins that a fraction is of. */
+const OF_A_WHOLE = wordSet('the those that these his her its their our my your what as full');
 
 const tidy = (x: number): number => Number(x.toPrecision(15));
 
@@ -146,28 +155,8 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
   if (isGlued(t, end) && isSymbol(t, end, '-') && isGlued(t, end + 1)) return { notAFigure: 'compound', to: end };
   const next = classAt(t, end);
   const of = isWord(t, end, 'of');
-  const closed = isBreak(t, end) || isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', '—', '–', '"', '”');
-  const partitive =
-    of ||
-    isWord(
-      t,
-      end,
-      'the',
-      'those',
-      'that',
-      'these',
-      'his',
-      'her',
-      'its',
-      'their',
-      'our',
-      'my',
-      'your',
-      'what',
-      'as',
-      'empty',
-      'full',
-    );
+  const closed = isBreak(t, end) || isSymbolIn(t, end, CLOSERS);
+  const partitive = of || isIn(t, end, OF_A_WHOLE);
   if (name === 'half' || name === 'halves') {
     if (name === 'halves') return { notAFigure: 'idiom', to: end };
     if (isWord(t, before, 'in', 'on') && !partitive && !hedged) return { notAFigure: 'idiom', to: end };

@@ -7,10 +7,12 @@ import {
   isDigits,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
+  wordSet,
   type Recognizer,
 } from '../draft.ts';
 import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
@@ -45,6 +47,9 @@ function countsOne(t: Tokens, i: number): boolean {
 
 /** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
 const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
+
+/** Words before "one day" or "one time" that make it a measure. */
+const MEASURING = wordSet('in within about only just least than over nearly almost after roughly approximately');
 
 /** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
 export const idiom: Recognizer = {
@@ -98,26 +103,7 @@ export const idiom: Recognizer = {
     const unit = unitNameAt(t, isWord(t, i + 1, 'more', 'further', 'additional') ? i + 2 : i + 1);
     const currency = currencyNameAt(t, i + 1);
     if (unit || currency) {
-      if (
-        isWord(t, i + 1, 'day', 'night', 'time', 'times', 'second') &&
-        !isWord(
-          t,
-          i - 1,
-          'in',
-          'within',
-          'about',
-          'only',
-          'just',
-          'least',
-          'than',
-          'over',
-          'nearly',
-          'almost',
-          'after',
-          'roughly',
-          'approximately',
-        )
-      )
+      if (isWord(t, i + 1, 'day', 'night', 'time', 'times', 'second') && !isIn(t, i - 1, MEASURING))
         return not('idiom', i + 2);
       return undefined;
     }

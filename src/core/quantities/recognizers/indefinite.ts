@@ -6,10 +6,12 @@ import {
   isBreak,
   isDigits,
   isGlued,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
+  wordSet,
   type Recognizer,
 } from '../draft.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt } from '../lexicon.ts';
@@ -18,7 +20,10 @@ import { andFraction, lowerUnits } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Words that stand between "a" and its unit without changing it: "a single day", "a full year", "a whole hour". */
-const WHOLE = ['single', 'full', 'whole', 'solid', 'further', 'mere'] as const;
+/** Words before "a year" that make it a duration. */
+const LEADS = wordSet('in within for after than over to of by from until into about during');
+
+const WHOLE = wordSet('single full whole solid further mere');
 
 /** "in a year", "an hour later", "a single day", "a minute and a half", "half an hour" is a fraction's. */
 export const indefiniteUnit: Recognizer = {
@@ -30,7 +35,7 @@ export const indefiniteUnit: Recognizer = {
     if (!isWord(t, i, 'a', 'an') && !all) return undefined;
     let at = i + 1;
     if (all && isSymbol(t, at, '-')) at++;
-    const whole = isWord(t, at, ...WHOLE);
+    const whole = isIn(t, at, WHOLE);
     if (whole) at++;
     // "neither has a single gram": none, not one
     if (isWord(t, at - 1, 'single') && negated(t, i)) return undefined;
@@ -91,25 +96,7 @@ export const indefiniteUnit: Recognizer = {
       hedgeBefore(t, before) !== undefined ||
       isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
       (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
-      (time &&
-        isWord(
-          t,
-          before,
-          'in',
-          'within',
-          'for',
-          'after',
-          'than',
-          'over',
-          'to',
-          'of',
-          'by',
-          'from',
-          'until',
-          'into',
-          'about',
-          'during',
-        )) ||
+      (time && isIn(t, before, LEADS)) ||
       (time &&
         classAt(t, before) & W.verb &&
         /^(took|take|takes|taking|lasted|lasting|lasts|last|spent|spend|spends|spending|waited|need|needs|needed)$/.test(

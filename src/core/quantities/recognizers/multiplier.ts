@@ -5,11 +5,13 @@ import {
   isDigits,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
   overHyphen,
+  wordSet,
   type Recognizer,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
@@ -88,6 +90,11 @@ export const multiplier: Recognizer = {
   },
 };
 
+/** What "five times" is compared with begins so. */
+const COMPARED = wordSet(
+  'the as more less its their his her that what over larger bigger higher greater lower fewer longer shorter older better worse earlier annual revenue',
+);
+
 /** "five times the previous", "16 times as many", "a five-times increase"; "won it three times" only counts. */
 function times(t: Tokens, i: number, numeral: Numeral) {
   const at = overHyphen(t, numeral.end);
@@ -95,35 +102,7 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   const next = at + 1;
   const comparing =
     at > numeral.end ||
-    isWord(
-      t,
-      next,
-      'the',
-      'as',
-      'more',
-      'less',
-      'its',
-      'their',
-      'his',
-      'her',
-      'that',
-      'what',
-      'over',
-      'larger',
-      'bigger',
-      'higher',
-      'greater',
-      'lower',
-      'fewer',
-      'longer',
-      'shorter',
-      'older',
-      'better',
-      'worse',
-      'earlier',
-      'annual',
-      'revenue',
-    ) ||
+    isIn(t, next, COMPARED) ||
     (isLetters(t, next) &&
       /^(earnings|sales|revenues?|ebitda|ebit|book|profits?|income|normal|faster|slower|turnover|cash|core|forecast|expected)$/.test(
         lower(t, next),

@@ -11,8 +11,10 @@ import {
   isHyphen,
   isLetters,
   isSymbol,
+  isSymbolIn,
   isWord,
   lower,
+  symbolSet,
   valueAt,
   widthAt,
   type Recognizer,
@@ -21,6 +23,9 @@ import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolA
 import { readNumeral } from '../numerals.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
+
+/** Marks that may touch the end of a name. */
+const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
 
 const NAME_BREAKERS =
   FUNCTION_WORD |
@@ -52,11 +57,7 @@ export const nameNumber: Recognizer = {
     const { end } = numeral;
     if (unitSymbolAt(t, end) || unitNameAt(t, end) || currencySignAt(t, end) || currencyNameAt(t, end))
       return undefined;
-    if (
-      isGlued(t, end) &&
-      !isSymbol(t, end, '.', ',', ';', ':', ')', '?', '!', "'", '’', '"', '”', '—', '–', '-', '/', '*', '|', ']')
-    )
-      return undefined;
+    if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
     const capital = isCapital(t, prev);

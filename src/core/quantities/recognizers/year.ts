@@ -9,11 +9,15 @@ import {
   isDash,
   isDigits,
   isGlued,
+  isIn,
   isLetters,
   isSymbol,
+  isSymbolIn,
   isWord,
   lower,
+  symbolSet,
   widthAt,
+  wordSet,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt } from '../lexicon.ts';
@@ -77,34 +81,12 @@ export const decade: Recognizer = {
   },
 };
 
-const LEADS = [
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'before',
-  'after',
-  'from',
-  'during',
-  'of',
-  'to',
-  'through',
-  'around',
-  'circa',
-  'about',
-  'between',
-  'early',
-  'late',
-  'mid',
-  'year',
-  'for',
-  'and',
-  'or',
-  'than',
-  'a',
-  'throughout',
-] as const;
+/** Marks behind which nothing of the phrase follows. */
+const CLOSERS = symbolSet('.,;:)?!"”—–]');
+
+const LEADS = wordSet(
+  'in since until till by before after from during of to through around circa about between early late mid year for and or than a throughout',
+);
 
 /**
  * A year stated as a fact: "in 2005", "by 1910", "1907-1915", "(1907)", a cell or label of its own. A year inside a name
@@ -178,10 +160,7 @@ export const year: Recognizer = {
     const part = isDash(t, i - 1) ? i - 2 : i - 1;
     if (isWord(t, part, 'early', 'mid', 'late')) from = part;
     const before = from - 1;
-    const closed =
-      isBreak(t, to) ||
-      isSymbol(t, to, '.', ',', ';', ':', ')', '?', '!', '"', '”', '—', '–', ']') ||
-      isSymbol(t, to, '|');
+    const closed = isBreak(t, to) || isSymbolIn(t, to, CLOSERS) || isSymbol(t, to, '|');
     if (atBlockStart(t, from) || isSymbol(t, before, '*', '|')) {
       // a cell, heading or label that is a year; "1906 Norvik Earthquake" is a name
       return isBreak(t, to) || isSymbol(t, to, ':', '|', '-', '—', '–') ? draft(from, to, value) : no;
@@ -216,7 +195,7 @@ export const year: Recognizer = {
       return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
-    if (!isWord(t, before, ...LEADS))
+    if (!isIn(t, before, LEADS))
       return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before))
         ? no
         : undefined;

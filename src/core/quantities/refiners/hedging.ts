@@ -7,10 +7,12 @@ import {
   isDigits,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
+  wordSet,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -166,6 +168,9 @@ function before(t: Tokens, draft: Draft, floor: number): void {
 const MOVED =
   /^(edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
 
+/** Words before "over two weeks" that make the weeks a bound, not how long something took. */
+const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
+
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
 function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
   const before = at - 1;
@@ -183,30 +188,7 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
       // "$86 million, over ten years": how long it took
       if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
       if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
-      if (
-        isWord(
-          t,
-          before,
-          'for',
-          'in',
-          'after',
-          'just',
-          'well',
-          'lasted',
-          'took',
-          'of',
-          'and',
-          'is',
-          'was',
-          'were',
-          'with',
-          'to',
-          'at',
-          'by',
-          'from',
-        )
-      )
-        return false;
+      if (isIn(t, before, LASTING)) return false;
       if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
       return (
         !(prev & (W.auxiliary | W.preposition | W.article)) &&
