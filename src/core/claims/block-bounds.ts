@@ -6,13 +6,19 @@ import type { Name } from './names.ts';
 /** Tokens of a heading or head cell that count, at most: the words of every figure below it are gone through. */
 const LONGEST_HEAD = 120;
 
-/** The tokens and names of blocks, each found once: headings and table heads are asked for by every figure below them. */
+/** Markup that is left of a label, and what no reader sees. */
+const MARKUP = /[\s\u2060*_]+/g;
+
+/** The tokens, names and labels of blocks, each found once: headings and table heads are asked for by every figure below them. */
 export class BlockBounds {
   readonly #blocks: readonly Block[];
   readonly #t: Tokens;
   readonly #names: readonly Name[];
   /** Four numbers a block: first and last (exclusive) token and name; -1 not looked at yet. */
   readonly #bounds: Int32Array;
+
+  readonly #labels = new Map<number, string>();
+  readonly #named = new Map<number, boolean>();
 
   constructor(blocks: readonly Block[], t: Tokens, names: readonly Name[]) {
     this.#blocks = blocks;
@@ -34,6 +40,28 @@ export class BlockBounds {
 
   lastName(block: number): number {
     return this.#bounds[this.#look(block) + 3]!;
+  }
+
+  /** What a head of a table reads, "" for nothing. */
+  label(block: number): string {
+    let label = this.#labels.get(block);
+    if (label === undefined) {
+      const { start, end } = this.#blocks[block]!;
+      label = this.#t.text.slice(start, end).replace(MARKUP, ' ').trim();
+      this.#labels.set(block, label);
+    }
+    return label;
+  }
+
+  /** Whether a name with a number stands in a block. */
+  hasName(block: number): boolean {
+    let named = this.#named.get(block);
+    if (named === undefined) {
+      const { start, end } = this.#blocks[block]!;
+      named = this.lastName(block) > this.firstName(block) && /\d/.test(this.#t.text.slice(start, end));
+      this.#named.set(block, named);
+    }
+    return named;
   }
 
   #look(block: number): number {

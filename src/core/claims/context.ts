@@ -1,7 +1,7 @@
 import { conceptOf } from '../language/concepts.ts';
 import type { Terms } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
-import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
+import { grow, isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
@@ -40,6 +40,8 @@ const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
 /** Weights held by one array: those of some tens of claims. */
 const CHUNK = 1024;
+/** Keys for which a collector has room at first. */
+const FIRST_KEYS = 512;
 
 /** A term's key, with the number that the collector at work has given it. */
 interface Term {
@@ -64,10 +66,12 @@ export class TermCollector {
   readonly #pair: Int32Array;
   readonly #numbers = new Map<string, number>();
   readonly #keys: string[] = [];
-  /** Whether a key ties a number to a word: "vesta 4.6". */
-  readonly #tied: boolean[] = [];
-  readonly #weight: number[] = [];
-  readonly #touched: number[] = [];
+  /** Per key: whether it ties a number to a word ("vesta 4.6"), and its weight for the figure at work. */
+  #tied = new Uint8Array(FIRST_KEYS);
+  #weight = new Float64Array(FIRST_KEYS);
+  /** The keys that have a weight, in the order in which they were met. */
+  #touched = new Int32Array(FIRST_KEYS);
+  #met = 0;
   readonly #id: number;
   #chunk = new Float32Array();
   #used = 0;
@@ -111,20 +115,22 @@ export class TermCollector {
   /** The terms collected since the last call. */
   take(): Terms {
     const touched = this.#touched;
+    const weight = this.#weight;
+    const met = this.#met;
     let count = 0;
-    for (let x = 0; x < touched.length; x++) if (this.#weight[touched[x]!]! >= LEAST_WEIGHT) count++;
+    for (let x = 0; x < met; x++) if (weight[touched[x]!]! >= LEAST_WEIGHT) count++;
     const keys = new Array<string>(count);
     const weights = this.#room(count);
     let at = 0;
-    for (let x = 0; x < touched.length; x++) {
+    for (let x = 0; x < met; x++) {
       const n = touched[x]!;
-      const weight = this.#weight[n]!;
-      this.#weight[n] = 0;
-      if (weight < LEAST_WEIGHT) continue;
+      const own = weight[n]!;
+      weight[n] = 0;
+      if (own < LEAST_WEIGHT) continue;
       keys[at] = this.#keys[n]!;
-      weights[at++] = weight;
+      weights[at++] = own;
     }
-    touched.length = 0;
+    this.#met = 0;
     return { keys, weights };
   }
 
@@ -139,7 +145,7 @@ export class TermCollector {
 
   #note(n: number, weight: number): void {
     const old = this.#weight[n]!;
-    if (old === 0) this.#touched.push(n);
+    if (old === 0) this.#touched[this.#met++] = n;
     if (weight > old) this.#weight[n] = weight;
   }
 
@@ -157,9 +163,14 @@ export class TermCollector {
   }
 
   #add(key: string): number {
-    this.#keys.push(key);
-    this.#tied.push(key.includes(' '));
-    return this.#weight.push(0) - 1;
+    const n = this.#keys.push(key) - 1;
+    if (n === this.#weight.length) {
+      this.#tied = grow(this.#tied, n * 2);
+      this.#weight = grow(this.#weight, n * 2);
+      this.#touched = grow(this.#touched, n * 2);
+    }
+    if (key.includes(' ')) this.#tied[n] = 1;
+    return n;
   }
 
   #walk(first: number, stop: number, step: number, start: number): number {
@@ -190,7 +201,7 @@ export class TermCollector {
     let n = this.#key[i]!;
     if (n === 0) n = this.#look(i);
     if (n < 0) return false;
-    this.#note(n - 1, this.#t.kind[i] === T.digits && !this.#tied[n - 1]! ? weight * 0.5 : weight);
+    this.#note(n - 1, this.#t.kind[i] === T.digits && this.#tied[n - 1] === 0 ? weight * 0.5 : weight);
     const pair = this.#pair[i]!;
     if (pair > 0) this.#note(pair - 1, weight * 0.9);
     return true;

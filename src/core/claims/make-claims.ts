@@ -11,7 +11,7 @@ import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { wordingOf } from './wording.ts';
-import { findCondition, findMeasure, findSubject, tableRoles, type Place } from './roles.ts';
+import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
@@ -30,6 +30,7 @@ interface Scene {
   readonly bag: TermCollector;
   /** First token and first name of each block and of the end of it, worked out when asked for. */
   readonly bounds: BlockBounds;
+  readonly heads: Heads;
   subject: { readonly name: Name; readonly sentence: number; readonly block: number } | undefined;
 }
 
@@ -38,7 +39,8 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   const { tokens: t, mentions, ranges, nonFigures } = reading;
   if (mentions.length === 0) return [];
   const names = findNames(t, VOCABULARY, nonFigures);
-  const nameKeys = new Map<Name, string>();
+  const nameKeys = new Array<string | undefined>(names.length);
+  const bounds = new BlockBounds(document.blocks, t, names);
   const owners = new Int32Array(t.count + 1);
   for (let k = 0; k < ranges.length; k++) owners.fill(k + 1, ranges[k]![0], ranges[k]![1]);
   const scene: Scene = {
@@ -46,14 +48,11 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     reading,
     starts: reading.sentences,
     names,
-    keyOf: name => {
-      let key = nameKeys.get(name);
-      if (key === undefined) nameKeys.set(name, (key = nameKey(t, name)));
-      return key;
-    },
+    keyOf: name => (nameKeys[name.index] ??= nameKey(t, name)),
     owners,
     bag: new TermCollector(t, VOCABULARY, owners),
-    bounds: new BlockBounds(document.blocks, t, names),
+    bounds,
+    heads: { label: block => bounds.label(block), hasName: block => bounds.hasName(block) },
     subject: undefined,
   };
   return mentions.map((_, k) => makeClaim(scene, k));
@@ -106,7 +105,7 @@ function makeClaim(scene: Scene, k: number): Claim {
     keyOf,
     owners,
     noun,
-    ...(pair < 0 ? {} : { pair: { index: pair, of: 2 } }),
+    pair: pair < 0 ? undefined : { index: pair, of: 2 },
   };
   let subject: Role | undefined;
   let measure: Role | undefined;
@@ -118,10 +117,7 @@ function makeClaim(scene: Scene, k: number): Claim {
   if (block?.kind === 'cell' && (block.row !== undefined || block.column !== undefined)) {
     if (block.row !== undefined) bounds.addTo(bag, block.row, CELL_WEIGHT);
     if (block.column !== undefined) bounds.addTo(bag, block.column, CELL_WEIGHT);
-    const hasName = (x: number) =>
-      bounds.lastName(x) > bounds.firstName(x) && /\d/.test(prose.slice(blocks[x]!.start, blocks[x]!.end));
-    const roles = tableRoles(blocks, prose, block, hasName);
-    ({ subject, measure } = roles as { subject?: Role; measure?: Role });
+    ({ subject, measure } = tableRoles(block, scene.heads));
     for (const head of [block.row, block.column])
       if (head !== undefined)
         for (let n = bounds.firstName(head); n < bounds.lastName(head); n++) keys.push(keyOf(names[n]!));
@@ -154,7 +150,8 @@ function makeClaim(scene: Scene, k: number): Claim {
   }
   const condition = findCondition(place);
   const periods = periodsOf(mentions, ranges, k, from, to);
-  return {
+  // roles are put in one by one: a spread for each takes as long as finding them
+  const claim: Writable<Claim> = {
     id: `${uri}#${mention.start}`,
     uri,
     start: mention.start,
@@ -162,10 +159,6 @@ function makeClaim(scene: Scene, k: number): Claim {
     text: document.text.slice(mention.start, mention.end),
     quantity: mention.quantity,
     trace: mention.trace,
-    ...(subject ? { subject } : {}),
-    ...(measure ? { measure } : {}),
-    ...(condition ? { condition } : {}),
-    ...(periods.length > 0 ? { time: { value: periods.join(', '), basis: 'stated' as const } } : {}),
     context: {
       index: k,
       sentence,
@@ -182,7 +175,14 @@ function makeClaim(scene: Scene, k: number): Claim {
       bracketed: at > 0 && t.code[at - 1] === 40,
     },
   };
+  if (subject) claim.subject = subject;
+  if (measure) claim.measure = measure;
+  if (condition) claim.condition = condition;
+  if (periods.length > 0) claim.time = { value: periods.join(', '), basis: 'stated' };
+  return claim;
 }
+
+type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
 /** Tokens on each side of a figure in which a contrasting word counts. */
 const CONTRAST_REACH = 6;
@@ -199,16 +199,21 @@ function contrastsNear(
   to: number,
 ): readonly Contrast[] {
   let found: Contrast[] | undefined;
-  const look = (i: number): void => {
-    const contrast = t.kind[i] === T.word ? CONTRAST_OF.at(t, i) : undefined;
-    if (!contrast) return;
-    found ??= [];
-    for (const set of contrast.sets) if (!found.some(f => f.set === set)) found.push({ set, stem: contrast.stem });
-  };
-  for (let i = at; i < end; i++) look(i);
-  for (let i = at - 1; i >= Math.max(from, at - CONTRAST_REACH) && owners[i] === 0; i--) look(i);
-  for (let i = end; i < Math.min(to, end + CONTRAST_REACH) && owners[i] === 0; i++) look(i);
+  const first = Math.max(from, at - CONTRAST_REACH);
+  const last = Math.min(to, end + CONTRAST_REACH);
+  for (let i = at; i < end; i++) found = withContrast(t, i, found);
+  for (let i = at - 1; i >= first && owners[i] === 0; i--) found = withContrast(t, i, found);
+  for (let i = end; i < last && owners[i] === 0; i++) found = withContrast(t, i, found);
   return found ?? NO_CONTRASTS;
+}
+
+/** Adds the contrasts of one word, of each set the first that is met. */
+function withContrast(t: Tokens, i: number, found: Contrast[] | undefined): Contrast[] | undefined {
+  const contrast = t.kind[i] === T.word ? CONTRAST_OF.at(t, i) : undefined;
+  if (!contrast) return found;
+  const all = found ?? [];
+  for (const set of contrast.sets) if (!all.some(f => f.set === set)) all.push({ set, stem: contrast.stem });
+  return all;
 }
 
 function addKey(keys: string[], key: string): void {

@@ -1,5 +1,5 @@
 import { singular } from '../language/morphology.ts';
-import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
+import { isCapital, phrase, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import type { NonFigure } from '../quantities/draft.ts';
 
@@ -8,6 +8,8 @@ export interface Name {
   /** Tokens, end-exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Number of the name in the document. */
+  readonly index: number;
 }
 
 const NOT_IN_NAME = FUNCTION_WORD | W.month | W.weekday | W.cardinal | W.magnitude;
@@ -17,22 +19,32 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
   const names: Name[] = [];
   const classes = (i: number): number => vocabulary.classes[t.lexeme[i]!]!;
   let figure = 0;
+  // where the non-figure that is next begins and ends: most tokens are told by these two numbers and their first letter
+  const never = t.text.length + 1;
+  let start = -1;
+  let end = -1;
   let i = 0;
   while (i < t.count) {
-    while (figure < nonFigures.length && nonFigures[figure]!.end <= t.start[i]!) figure++;
+    const at = t.start[i]!;
+    while (end <= at) {
+      const next = nonFigures[figure];
+      if (next && next.end <= at) figure++;
+      else {
+        start = next ? next.start : never;
+        end = next ? next.end : never;
+      }
+    }
     if (t.kind[i] !== T.word || !isCapital(t, i) || classes(i) & NOT_IN_NAME) {
-      const named = nonFigures[figure];
       if (
-        named &&
-        named.why === 'name' &&
-        t.start[i] === named.start &&
+        start === at &&
+        nonFigures[figure]!.why === 'name' &&
         i > 0 &&
         t.kind[i - 1] === T.word &&
         !isCapital(t, i - 1)
       ) {
         // "vesta max 4.6" in text without capitals
-        const to = tokenAfter(t, i, named.end);
-        names.push({ from: i - 1, to });
+        const to = tokenAfter(t, i, end);
+        names.push({ from: i - 1, to, index: names.length });
         i = to;
         continue;
       }
@@ -56,7 +68,8 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     // one word at the start of a sentence is a name only if the vocabulary does not know it as a common word
     const single = to === from + 1;
     const opening = from === 0 || t.kind[from - 1] === T.break || isStop(t.code[from - 1]!);
-    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3))) names.push({ from, to });
+    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3)))
+      names.push({ from, to, index: names.length });
     i = to;
   }
   return names;
@@ -97,7 +110,7 @@ function tokenEndOfChain(t: Tokens, i: number): number {
 
 /** A name as written, with single spaces. */
 export function nameText(t: Tokens, { from, to }: Name): string {
-  return t.text.slice(t.start[from], t.end[to - 1]).replace(/[\s\u2060]+/g, ' ');
+  return phrase(t, from, to);
 }
 
 /** Case-folded words of a name without hyphens, numbers with their dots: "deep field 2" of "DEEP-FIELD-2". An echoed last digit is left out. */

@@ -1,5 +1,5 @@
 import type { Block, Role } from '../model.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import { phrase, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import type { Name } from './names.ts';
 
@@ -28,16 +28,10 @@ export interface Place {
   readonly keyOf: (name: Name) => string;
   readonly owners: Int32Array;
   /** Position among paired figures ("79.6% versus 80.8%"): 0 or 1 of `pairOf`, with the figure's own index in the sentence. */
-  readonly pair?: { readonly index: number; readonly of: number };
+  readonly pair: { readonly index: number; readonly of: number } | undefined;
   /** Counted noun, if the figure counts one. */
   readonly noun: string;
 }
-
-const text = (t: Tokens, from: number, to: number): string =>
-  t.text
-    .slice(t.start[from], t.end[to - 1])
-    .replace(/[\s\u2060]+/g, ' ')
-    .trim();
 
 /** Subject of a figure in running text: the name its clause is about. */
 export function findSubject(p: Place): { name: Name; basis: 'stated' | 'inferred' } | undefined {
@@ -48,12 +42,17 @@ export function findSubject(p: Place): { name: Name; basis: 'stated' | 'inferred
   }
   // the nearest name before the figure with a verb, colon or "at" between; a name right behind it with "for", "by", "of"
   let before: Name | undefined;
-  for (let n = firstName; n < lastName && names[n]!.to <= at; n++) before = names[n];
   let governing: Name | undefined;
-  for (let n = firstName; n < lastName && names[n]!.to <= at; n++) if (governs(p, names[n]!)) governing = names[n];
+  for (let n = firstName; n < lastName && names[n]!.to <= at; n++) {
+    before = names[n]!;
+    if (governs(p, before)) governing = before;
+  }
   if (governing) return { name: governing, basis: 'stated' };
-  const behind = names.slice(firstName, lastName).find(n => n.from >= end && n.from - end <= 4 && linkedBehind(p, n));
-  if (behind) return { name: behind, basis: 'stated' };
+  for (let n = firstName; n < lastName; n++) {
+    const behind = names[n]!;
+    if (behind.from >= end && behind.from - end <= 4 && linkedBehind(p, behind))
+      return { name: behind, basis: 'stated' };
+  }
   if (before) return { name: before, basis: 'inferred' };
   return undefined;
 }
@@ -110,9 +109,9 @@ export function findMeasure(p: Place): Role | undefined {
   const stop = i + 1;
   while (i >= from && owners[i] === 0 && stop - i <= 5 && t.kind[i] === T.word && !(cls(i) & NOUN_STOP)) i--;
   if (linked && stop - i > 1 && (cls(stop - 1) & FUNCTION_WORD) === 0) {
-    const phrase = text(t, i + 1, stop);
+    const stated = phrase(t, i + 1, stop);
     return {
-      value: p.noun && !phrase.toLowerCase().includes(p.noun) ? `${phrase}, ${p.noun}` : phrase,
+      value: p.noun && !stated.toLowerCase().includes(p.noun) ? `${stated}, ${p.noun}` : stated,
       basis: 'stated',
     };
   }
@@ -137,7 +136,7 @@ function phraseBehind(p: Place): string {
   )
     i++;
   while (i > end && v.classes[t.lexeme[i - 1]!]! & (W.article | W.preposition | W.determiner | W.auxiliary)) i--;
-  return i > end ? text(t, end, i) : '';
+  return i > end ? phrase(t, end, i) : '';
 }
 
 /** "(single attempt)", "with tools", "without extended thinking": words behind the figure that say under which conditions. */
@@ -147,7 +146,7 @@ export function findCondition(p: Place): Role | undefined {
     let close = end + 1;
     while (close < to && close - end < 12 && t.code[close] !== 41) close++;
     if (close < to && t.code[close] === 41 && close > end + 1 && owners[end + 1] === 0)
-      return { value: text(t, end + 1, close), basis: 'stated' };
+      return { value: phrase(t, end + 1, close), basis: 'stated' };
   }
   for (let i = end; i < Math.min(to, end + 6); i++) {
     if (owners[i] !== 0 || (t.kind[i] === T.symbol && t.code[i] !== 44)) return undefined;
@@ -162,32 +161,30 @@ export function findCondition(p: Place): Role | undefined {
         !(v.classes[t.lexeme[stop]!]! & (W.conjunction | W.verb | W.auxiliary | W.preposition))
       )
         stop++;
-      return stop > i + 1 ? { value: text(t, i, stop), basis: 'stated' } : undefined;
+      return stop > i + 1 ? { value: phrase(t, i, stop), basis: 'stated' } : undefined;
     }
   }
   return undefined;
 }
 
+/** What the heads of a table say: each is asked for by every cell of its row or column. */
+export interface Heads {
+  /** What a head reads, "" for nothing. */
+  readonly label: (block: number) => string;
+  /** Whether a name with a number stands there: "Vesta 4.6". */
+  readonly hasName: (block: number) => boolean;
+}
+
 /** Subject and measure of a table cell: its row's and column's heads; the heads that hold names tell which is which. */
-export function tableRoles(
-  blocks: readonly Block[],
-  prose: string,
-  cell: Block,
-  hasName: (block: number) => boolean,
-): Roles {
-  const label = (b: number | undefined): string | undefined =>
-    b === undefined
-      ? undefined
-      : prose
-          .slice(blocks[b]!.start, blocks[b]!.end)
-          .replace(/[\s\u2060*_]+/g, ' ')
-          .trim() || undefined;
-  const row = label(cell.row);
-  const column = label(cell.column);
-  const swap = cell.column !== undefined && cell.row !== undefined && hasName(cell.column) && !hasName(cell.row);
-  const [subject, measure] = swap ? [column, row] : [row, column];
-  return {
-    ...(subject ? { subject: { value: subject, basis: 'stated' } } : {}),
-    ...(measure ? { measure: { value: measure, basis: 'stated' } } : {}),
-  };
+export function tableRoles(cell: Block, heads: Heads): Pick<Roles, 'subject' | 'measure'> {
+  const { row, column } = cell;
+  const first = row === undefined ? '' : heads.label(row);
+  const second = column === undefined ? '' : heads.label(column);
+  const swap = column !== undefined && row !== undefined && heads.hasName(column) && !heads.hasName(row);
+  const subject = swap ? second : first;
+  const measure = swap ? first : second;
+  const roles: { subject?: Role; measure?: Role } = {};
+  if (subject) roles.subject = { value: subject, basis: 'stated' };
+  if (measure) roles.measure = { value: measure, basis: 'stated' };
+  return roles;
 }

@@ -77,8 +77,8 @@ const MARGIN = 60;
 export function sentenceEnds({ tokens: t, sentences }: Sentences): Int32Array {
   const ends = new Int32Array(sentences.length);
   let count = 0;
-  for (const start of sentences) {
-    let last = start - 1;
+  for (let k = 0; k < sentences.length; k++) {
+    let last = sentences[k]! - 1;
     while (last >= 0 && t.kind[last] === T.break) last--;
     if (last >= 0) ends[count++] = t.end[last]!;
   }

@@ -1,32 +1,34 @@
 /** Word forms: enough English morphology to compare words, not a dictionary. */
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  persons: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  teeth: 'tooth',
-  feet: 'foot',
-  geese: 'goose',
-  mice: 'mouse',
-  lives: 'life',
-  wives: 'wife',
-  knives: 'knife',
-  wolves: 'wolf',
-  halves: 'half',
-  criteria: 'criterion',
-  phenomena: 'phenomenon',
-  bacteria: 'bacterium',
-  media: 'medium',
-  series: 'series',
-  species: 'species',
-  data: 'data',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: 'person',
+    persons: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    teeth: 'tooth',
+    feet: 'foot',
+    geese: 'goose',
+    mice: 'mouse',
+    lives: 'life',
+    wives: 'wife',
+    knives: 'knife',
+    wolves: 'wolf',
+    halves: 'half',
+    criteria: 'criterion',
+    phenomena: 'phenomenon',
+    bacteria: 'bacterium',
+    media: 'medium',
+    series: 'series',
+    species: 'species',
+    data: 'data',
+  }),
+);
 
 /** Singular of an English noun in lower case. */
 export function singular(noun: string): string {
-  const irregular = IRREGULAR[noun];
+  const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (noun.length < 4 || !noun.endsWith('s') || /(ss|us|is)$/.test(noun)) return noun;
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;

@@ -2,7 +2,10 @@ import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { VOCABULARY } from './lexicon.ts';
 
-/** A quantity while it is made: recognisers propose it, refiners widen, merge and drop. Token ranges are end-exclusive. */
+/**
+ * A quantity while it is made: recognisers propose it, refiners widen, merge and drop. Token ranges are end-exclusive. All drafts
+ * have all fields, so that they are of one shape to the machine, which reads them a hundred times.
+ */
 export interface Draft {
   /** Tokens of the whole mention, hedge and unit included. */
   from: number;
@@ -16,9 +19,10 @@ export interface Draft {
   kind: Kind;
   modality: Modality;
   step: number;
-  idiomatic?: boolean;
-  interval?: boolean;
-  per?: string;
+  idiomatic: boolean;
+  interval: boolean;
+  /** "" where it is counted per nothing. */
+  per: string;
   /** How the unit is known: by a table, as a counted noun, or not at all. */
   measure: 'unit' | 'noun' | 'bare';
   /** Digits without separators before the point, 0 for words: what could be a year or a version. */
@@ -28,7 +32,7 @@ export interface Draft {
   magnitude: boolean;
   /** What the written digits were multiplied by. */
   scale: number;
-  article?: boolean;
+  article: boolean;
   trace: string[];
 }
 

@@ -213,19 +213,21 @@ function toMention(t: Tokens, draft: Draft): QuantityMention {
 }
 
 /** Units that are reported in another: basis points as percentage points, decades as years. */
-const PLAIN_UNITS: Readonly<Record<string, readonly [string, number]>> = {
-  bp: ['pp', 0.01],
-  fortnight: ['week', 2],
-  decade: ['year', 10],
-  century: ['year', 100],
-  millennium: ['year', 1000],
-};
+const PLAIN_UNITS: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['bp', ['pp', 0.01]],
+  ['fortnight', ['week', 2]],
+  ['decade', ['year', 10]],
+  ['century', ['year', 100]],
+  ['millennium', ['year', 1000]],
+]);
+
+type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
 function toQuantity(draft: Draft): Quantity {
   const { modality } = draft;
   let { low, high, unit } = draft;
   let { step } = draft;
-  const plain = PLAIN_UNITS[unit];
+  const plain = PLAIN_UNITS.get(unit);
   if (plain && typeof low === 'number' && typeof high === 'number') {
     low *= plain[1];
     high *= plain[1];
@@ -233,7 +235,7 @@ function toQuantity(draft: Draft): Quantity {
     unit = plain[0];
   }
   const open = low === high;
-  return {
+  const quantity: Writable<Quantity> = {
     low: open && modality === 'at-most' ? null : low,
     high: open && modality === 'at-least' ? null : high,
     unit,
@@ -241,8 +243,9 @@ function toQuantity(draft: Draft): Quantity {
     modality,
     // an idiom states no digits to round to
     step: draft.idiomatic ? 0 : step,
-    ...(draft.idiomatic ? { idiomatic: true } : {}),
-    ...(draft.interval ? { interval: true } : {}),
-    ...(draft.per ? { per: draft.per } : {}),
   };
+  if (draft.idiomatic) quantity.idiomatic = true;
+  if (draft.interval) quantity.interval = true;
+  if (draft.per) quantity.per = draft.per;
+  return quantity;
 }

@@ -46,8 +46,10 @@ export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints 
   }
   const runs = runsOf(hash, count);
   const words = winnow(runs);
+  const hashes = new Int32Array(words.length);
+  for (let k = 0; k < words.length; k++) hashes[k] = runs[words[k]!]!;
   return {
-    hashes: Int32Array.from(words, w => runs[w]!),
+    hashes,
     words,
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),

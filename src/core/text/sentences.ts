@@ -1,4 +1,4 @@
-import { isCapital, T, type Tokens } from './tokens.ts';
+import { grow, isCapital, T, type Tokens } from './tokens.ts';
 
 /**
  * Sentences as first tokens. Our own rule, because `Intl.Segmenter` splits after "Mr." and differs between hosts: a sentence
@@ -6,7 +6,8 @@ import { isCapital, T, type Tokens } from './tokens.ts';
  * full stop closes an abbreviation or initial.
  */
 export function sentenceStarts(t: Tokens): Int32Array {
-  const starts: number[] = [];
+  let starts = new Int32Array(FIRST_SENTENCES);
+  let count = 0;
   let open = true;
   for (let i = 0; i < t.count; i++) {
     const kind = t.kind[i];
@@ -15,7 +16,8 @@ export function sentenceStarts(t: Tokens): Int32Array {
       continue;
     }
     if (open) {
-      starts.push(i);
+      if (count === starts.length) starts = grow(starts, count * 2);
+      starts[count++] = i;
       open = false;
     }
     if (kind !== T.symbol) continue;
@@ -31,8 +33,11 @@ export function sentenceStarts(t: Tokens): Int32Array {
       i = next - 1;
     }
   }
-  return Int32Array.from(starts);
+  return starts.slice(0, count);
 }
+
+/** Sentences for which there is room at first. */
+const FIRST_SENTENCES = 256;
 
 function isCloser(c: number): boolean {
   return c === 34 || c === 39 || c === 41 || c === 93 || c === 0x201d || c === 0x2019 || c === 0xbb;

@@ -184,7 +184,8 @@ function holdsInvisible(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacity: number): A {
+/** The same numbers in a longer array of the same kind. */
+export function grow<A extends Float64Array | Int32Array | Uint8Array | Uint16Array>(array: A, capacity: number): A {
   const bigger = new (array.constructor as new (length: number) => A)(capacity);
   bigger.set(array);
   return bigger;
@@ -194,6 +195,25 @@ function grow<A extends Int32Array | Uint8Array | Uint16Array>(array: A, capacit
 export function tokenText(t: Tokens, i: number): string {
   const raw = t.text.slice(t.start[i], t.end[i]);
   return t.invisible ? raw.replace(INVISIBLE, '') : raw;
+}
+
+/** Spaces, and what no reader sees between words. */
+const GAPS = /[\s\u2060]+/g;
+
+/** The tokens `[from, to)` as written, with one space where there is any between them. */
+export function phrase(t: Tokens, from: number, to: number): string {
+  const written = t.text.slice(t.start[from], t.end[to - 1]);
+  return isSinglySpaced(t, from, to) ? written : written.replace(GAPS, ' ').trim();
+}
+
+/** Whether plain words, digits and signs stand one space apart at most, as nearly everywhere: then nothing need be replaced. */
+function isSinglySpaced(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (t.code[i]! > 126 || (t.kind[i] === T.word && t.hash[i] === 0)) return false;
+    const gap = i + 1 < to ? t.start[i + 1]! - t.end[i]! : 0;
+    if (gap > 1 || (gap === 1 && t.text.charCodeAt(t.end[i]!) !== 32)) return false;
+  }
+  return true;
 }
 
 /** Whether the token begins with a capital letter. */

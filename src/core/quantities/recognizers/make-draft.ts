@@ -37,8 +37,10 @@ export function makeDraft(given: {
     grouped: given.grouped ?? false,
     magnitude: given.magnitude ?? false,
     scale: given.scale ?? 1,
-    ...(given.idiomatic ? { idiomatic: true } : {}),
-    ...(given.article ? { article: true } : {}),
+    idiomatic: given.idiomatic ?? false,
+    interval: false,
+    per: '',
+    article: given.article ?? false,
     trace: [id],
   };
 }
