@@ -26,6 +26,11 @@ export class Alignment {
     this.#count = count;
   }
 
+  /** Pairs at all. */
+  get size(): number {
+    return this.#strength.size;
+  }
+
   set(a: number, b: number, strength: number): void {
     const key = a < b ? a * this.#count + b : b * this.#count + a;
     if (strength > (this.#strength.get(key) ?? 0)) this.#strength.set(key, strength);

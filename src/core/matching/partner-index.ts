@@ -1,0 +1,168 @@
+import type { PacketStatistics } from './evidence.ts';
+import { nearWeight, type PreparedClaim } from './prepare-claims.ts';
+
+/** Words by which a claim is found, its weightiest first. */
+const TERMS_PER_CLAIM = 8;
+/** A word or value that more claims have finds this many neighbours on each side, in order of place. */
+const REACH = 16;
+/** What an equal value counts beside words alike, 0..1: much for a rare one. */
+const SAME_VALUE = 0.15;
+const RARE_VALUE = 0.6;
+
+/** Numbers that are ever asked for together: words of a claim, partners of a claim. */
+const MOST_WANTED = 16;
+/** Entries of a claim at most: its value, then its words. */
+const WIDTH = 1 + TERMS_PER_CLAIM;
+
+/**
+ * Inverted index of a list of claims, by place in the list: for each value and each word the claims that have it, in rising order,
+ * with the word's weight there. Kept in typed arrays, one posting behind the other.
+ */
+export class PartnerIndex {
+  readonly #claims: readonly PreparedClaim[];
+  readonly #list: readonly number[];
+  /** Posting `p` holds the entries from `starts[p]` to `starts[p + 1]`. */
+  readonly #starts: Int32Array;
+  readonly #places: Int32Array;
+  readonly #weights: Float64Array;
+  /** For each claim the postings it is in, its value's first, and its own entry in each; {@link WIDTH} numbers a claim. */
+  readonly #postings: Int32Array;
+  readonly #entries: Int32Array;
+  readonly #width: Uint8Array;
+  // of the claim asked about: what each other scores, and which have a score
+  readonly #score: Float64Array;
+  readonly #touched: Int32Array;
+  readonly #greatest = new Greatest();
+
+  constructor(claims: readonly PreparedClaim[], list: readonly number[], statistics: PacketStatistics) {
+    const { pool, idf } = statistics;
+    this.#claims = claims;
+    this.#list = list;
+    this.#score = new Float64Array(list.length);
+    this.#touched = new Int32Array(list.length);
+    this.#postings = new Int32Array(list.length * WIDTH);
+    this.#entries = new Int32Array(list.length * WIDTH);
+    this.#width = new Uint8Array(list.length);
+    const ofValue = new Map<string, number>();
+    const ofTerm = new Int32Array(statistics.terms.size).fill(-1);
+    const sizes: number[] = [];
+    const shares = new Float64Array(list.length * WIDTH);
+    list.forEach((i, place) => {
+      const { from, weights, nearNorm, valueKey } = claims[i]!;
+      const row = place * WIDTH;
+      let value = ofValue.get(valueKey);
+      if (value === undefined) ofValue.set(valueKey, (value = sizes.push(0) - 1));
+      this.#postings[row] = value;
+      sizes[value]!++;
+      let width = 1;
+      const near = this.#greatest;
+      near.reset(TERMS_PER_CLAIM);
+      for (let k = 0; k < weights.length; k++) near.add(nearWeight(idf[pool[from + k]!]!, weights[k]!));
+      const bar = nearNorm === 0 ? Infinity : near.least();
+      for (let k = 0; k < weights.length && width < WIDTH; k++) {
+        const term = pool[from + k]!;
+        const weight = nearWeight(idf[term]!, weights[k]!);
+        if (weight < bar) continue;
+        if (ofTerm[term] === -1) ofTerm[term] = sizes.push(0) - 1;
+        shares[row + width] = weight / nearNorm;
+        this.#postings[row + width++] = ofTerm[term]!;
+        sizes[ofTerm[term]!]!++;
+      }
+      this.#width[place] = width;
+    });
+    this.#starts = new Int32Array(sizes.length + 1);
+    for (let p = 0; p < sizes.length; p++) this.#starts[p + 1] = this.#starts[p]! + sizes[p]!;
+    this.#places = new Int32Array(this.#starts[sizes.length]!);
+    this.#weights = new Float64Array(this.#starts[sizes.length]!);
+    const fill = this.#starts.slice();
+    for (let place = 0; place < list.length; place++) {
+      for (let k = place * WIDTH; k < place * WIDTH + this.#width[place]!; k++) {
+        const entry = fill[this.#postings[k]!]!++;
+        this.#entries[k] = entry;
+        this.#places[entry] = place;
+        this.#weights[entry] = shares[k]!;
+      }
+    }
+  }
+
+  /**
+   * Puts places of the likeliest partners of the claim at a place into `found`, as many as it has room for. Their number. `fits`:
+   * whether two claims, by their numbers, may be partners at all.
+   */
+  partnersOf(place: number, found: Int32Array, fits: (a: number, b: number) => boolean): number {
+    const score = this.#score;
+    const touched = this.#touched;
+    const places = this.#places;
+    const weights = this.#weights;
+    const list = this.#list;
+    const self = list[place]!;
+    let n = 0;
+    for (let k = place * WIDTH; k < place * WIDTH + this.#width[place]!; k++) {
+      const posting = this.#postings[k]!;
+      const entry = this.#entries[k]!;
+      const start = Math.max(this.#starts[posting]!, entry - REACH);
+      const stop = Math.min(this.#starts[posting + 1]!, entry + 1 + REACH);
+      if (k === place * WIDTH) {
+        const own = SAME_VALUE + RARE_VALUE / this.#claims[self]!.value.claims;
+        for (let e = start; e < stop; e++) {
+          const other = places[e]!;
+          if (score[other] === 0) touched[n++] = other;
+          score[other]! += own;
+        }
+      } else {
+        const own = weights[entry]!;
+        for (let e = start; e < stop; e++) {
+          const other = places[e]!;
+          if (score[other] === 0) touched[n++] = other;
+          score[other]! += own * weights[e]!;
+        }
+      }
+    }
+    const ranking = this.#greatest;
+    ranking.reset(found.length);
+    for (let x = 0; x < n; x++) {
+      const other = touched[x]!;
+      if (other !== place && fits(self, list[other]!)) ranking.add(score[other]!);
+    }
+    const bar = Math.max(0, ranking.least());
+    let count = 0;
+    // of equals those first found: by value, then by the words that stand nearest
+    for (let x = 0; x < n && count < found.length; x++) {
+      const other = touched[x]!;
+      if (other !== place && score[other]! >= bar && fits(self, list[other]!)) found[count++] = other;
+    }
+    for (let x = 0; x < n; x++) score[touched[x]!] = 0;
+    return count;
+  }
+}
+
+/** The greatest of the numbers added, as many as are wanted: few, so that each is put into its place as it comes. */
+class Greatest {
+  #wanted = 0;
+  #count = 0;
+  #more = false;
+  readonly #sorted = new Float64Array(MOST_WANTED);
+
+  reset(wanted: number): void {
+    this.#wanted = wanted;
+    this.#count = 0;
+    this.#more = false;
+  }
+
+  add(x: number): void {
+    const sorted = this.#sorted;
+    let k = this.#count;
+    if (k === this.#wanted) {
+      this.#more = true;
+      if (x <= sorted[k - 1]!) return;
+      k--;
+    } else this.#count++;
+    for (; k > 0 && sorted[k - 1]! < x; k--) sorted[k] = sorted[k - 1]!;
+    sorted[k] = x;
+  }
+
+  /** The least of them; -Infinity where all were wanted. */
+  least(): number {
+    return this.#more ? this.#sorted[this.#wanted - 1]! : -Infinity;
+  }
+}
