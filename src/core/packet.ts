@@ -7,6 +7,8 @@ import { sentenceEnds } from './derive/skeleton.ts';
 import { recordedDate } from './formats/recorded-date.ts';
 import { DEFAULT_LIMITS, figuresWithin, parseWithin, type Limits } from './limits.ts';
 import { adoptFromGroups, adoptUnits } from './matching/adopt-units.ts';
+import { gatherWords } from './matching/evidence.ts';
+import { MODEL } from './matching/match-model.ts';
 import { findRepeats } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { resolveRelativeDates } from './matching/relative-dates.ts';
@@ -69,8 +71,9 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     byUri,
     dateOf,
   );
-  const stated = adoptUnits(dated);
-  const members = groupClaims(stated, options.tolerances, constraintsOf(annotations, stated));
+  const words = gatherWords(dated);
+  const stated = adoptUnits(dated, words);
+  const members = groupClaims(stated, options.tolerances, constraintsOf(annotations, stated), MODEL, words);
   const claims = adoptFromGroups(stated, members);
   const groups: ClaimGroup[] = members.map((members, i) =>
     makeGroup(

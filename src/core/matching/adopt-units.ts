@@ -2,10 +2,10 @@ import type { Claim, Quantity } from '../model.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
-import { gatherStatistics } from './evidence.ts';
+import { gatherWords, type PacketWords } from './evidence.ts';
 import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
-import { prepare, type PreparedClaim } from './prepare-claims.ts';
+import { weighWords, type WeighedWords } from './prepare-claims.ts';
 import { withoutEnd } from '../text/trim.ts';
 
 /**
@@ -57,7 +57,7 @@ const statesUnit = (claim: Claim): boolean =>
   !isInherited(claim);
 
 /** The claims, those with a left-out unit read in the unit another place states. The same array where there are none. */
-export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
+export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
   const seeking = claims.flatMap((claim, i) => (isOpen(claim) || isInherited(claim) ? [i] : []));
   if (seeking.length === 0) return claims;
   const donors = new Map<string, number[]>();
@@ -68,15 +68,12 @@ export function adoptUnits(claims: readonly Claim[]): readonly Claim[] {
     if (list) list.push(i);
     else donors.set(digits.key, [i]);
   });
-  const statistics = gatherStatistics(claims);
-  const meter = new OverlapMeter(statistics);
-  const starts = new Int32Array(claims.length);
-  for (let i = 1; i < claims.length; i++) starts[i] = starts[i - 1]! + claims[i - 1]!.context.terms.keys.length;
-  const prepared = new Map<number, PreparedClaim>();
-  const at = (i: number): PreparedClaim => {
-    let p = prepared.get(i);
-    if (!p) prepared.set(i, (p = prepare(claims[i]!, statistics, starts[i]!)));
-    return p;
+  const meter = new OverlapMeter(words);
+  const weighed = new Map<number, WeighedWords>();
+  const at = (i: number): WeighedWords => {
+    let w = weighed.get(i);
+    if (!w) weighed.set(i, (w = weighWords(claims[i]!, words, words.starts[i]!)));
+    return w;
   };
   let result: Claim[] | undefined;
   for (const i of seeking) {

@@ -21,18 +21,16 @@ export interface StatedName {
   readonly documents: NumberSet;
 }
 
-/** What the matcher knows of a packet before it looks at pairs: how rare each word, value and name is. */
-export interface PacketStatistics {
+/** What the matcher knows of a packet's words, whatever the figures state. */
+export interface PacketWords {
   readonly count: number;
   /** Number of each term, in order of appearance, and by it its inverse document frequency among the claims, 0..~7. */
   readonly terms: ReadonlyMap<string, number>;
   readonly idf: Float64Array;
-  /** Numbers of the terms of all claims, one claim after another. */
+  /** Numbers of the terms of all claims, one claim after another; where each claim's begin; and how each weighs at its figure. */
   readonly pool: Int32Array;
-  /** Values by {@link valueKey}. */
-  readonly values: ReadonlyMap<string, StatedValue>;
-  /** Claims of each unit, and the different values they state, by {@link unitKey}. */
-  readonly units: ReadonlyMap<string, { readonly claims: number; readonly values: number }>;
+  readonly starts: Int32Array;
+  readonly near: Float64Array;
   /** Number of each document that states figures. */
   readonly documents: ReadonlyMap<string, number>;
   /** Terms that stand in the sentences of each document's claims. */
@@ -40,6 +38,14 @@ export interface PacketStatistics {
   readonly names: ReadonlyMap<string, StatedName>;
   /** A number for each document, equal where two speak of one matter. */
   readonly matters: Int32Array;
+}
+
+/** What the matcher knows of a packet before it looks at pairs: how rare each word, value and name is. */
+export interface PacketStatistics extends PacketWords {
+  /** Values by {@link valueKey}. */
+  readonly values: ReadonlyMap<string, StatedValue>;
+  /** Claims of each unit, and the different values they state, by {@link unitKey}. */
+  readonly units: ReadonlyMap<string, { readonly claims: number; readonly values: number }>;
   /** Claims of each kind in each document, by {@link kindKey}. */
   readonly kinds: ReadonlyMap<string, number>;
 }
@@ -71,18 +77,22 @@ const BACKGROUND = 40;
 /** Weight from which a term counts as standing at the figure. */
 const COUNTED = 0.25;
 
-export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
-  const pool = new Int32Array(claims.reduce((sum, claim) => sum + claim.context.terms.keys.length, 0));
-  let pooled = 0;
+/**
+ * Weight of a word near the figure: its rarity by the square of how near it stands, so that what stands at the figure counts most.
+ */
+export const nearWeight = (idf: number, weight: number): number => idf * weight * weight;
+
+/** Counts the words and names of claims, which stay the same when figures are read in other units. */
+export function gatherWords(claims: readonly Claim[]): PacketWords {
+  const starts = new Int32Array(claims.length + 1);
+  for (let i = 0; i < claims.length; i++) starts[i + 1] = starts[i]! + claims[i]!.context.terms.keys.length;
+  const pool = new Int32Array(starts[claims.length]!);
   const terms = new Map<string, number>();
   const counts: number[] = [];
-  const values = new Map<string, StatedValue>();
-  const units = new Map<string, { claims: number; values: number }>();
   const documents = new Map<string, number>();
   const words: NumberSet[] = [];
-  const kinds = new Map<string, number>();
   const names = new Map<string, StatedName>();
-  for (const claim of claims) {
+  claims.forEach((claim, c) => {
     let document = documents.get(claim.uri);
     if (document === undefined) {
       documents.set(claim.uri, (document = words.length));
@@ -97,17 +107,38 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
     }
     const { keys, weights } = claim.context.terms;
     const known = words[document]!;
+    const from = starts[c]!;
     for (let i = 0; i < keys.length; i++) {
       let term = terms.get(keys[i]!);
       if (term === undefined) {
         terms.set(keys[i]!, (term = counts.length));
         counts.push(0);
       }
-      pool[pooled++] = term;
+      pool[from + i] = term;
       if (weights[i]! < COUNTED) continue;
       known.add(term);
       counts[term]!++;
     }
+  });
+  const n = claims.length + BACKGROUND;
+  for (const name of names.values()) name.rarity = Math.log(n / name.claims);
+  // a term that only stands far from figures is as rare as one that stands nowhere else
+  const idf = Float64Array.from(counts, count => Math.log(n / Math.max(1, count)));
+  const near = new Float64Array(pool.length);
+  claims.forEach(({ context }, c) => {
+    const { weights } = context.terms;
+    for (let i = 0, k = starts[c]!; i < weights.length; i++, k++) near[k] = nearWeight(idf[pool[k]!]!, weights[i]!);
+  });
+  const matters = matterOf({ words, names });
+  return { count: claims.length, terms, idf, pool, starts, near, documents, words, names, matters };
+}
+
+/** Counts what claims state. `words`: their words, where they are counted already. */
+export function gatherStatistics(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): PacketStatistics {
+  const values = new Map<string, StatedValue>();
+  const units = new Map<string, { claims: number; values: number }>();
+  const kinds = new Map<string, number>();
+  for (const claim of claims) {
     const unit = unitKey(claim);
     let ofUnit = units.get(unit);
     if (!ofUnit) units.set(unit, (ofUnit = { claims: 0, values: 0 }));
@@ -119,24 +150,9 @@ export function gatherStatistics(claims: readonly Claim[]): PacketStatistics {
       ofUnit.values++;
     }
     value.claims++;
-    value.documents.add(document);
+    value.documents.add(words.documents.get(claim.uri)!);
     const kind = kindKey(claim);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  const n = claims.length + BACKGROUND;
-  for (const name of names.values()) name.rarity = Math.log(n / name.claims);
-  return {
-    count: claims.length,
-    terms,
-    pool,
-    // a term that only stands far from figures is as rare as one that stands nowhere else
-    idf: Float64Array.from(counts, count => Math.log(n / Math.max(1, count))),
-    values,
-    units,
-    documents,
-    words,
-    names,
-    matters: matterOf({ words, names }),
-    kinds,
-  };
+  return { ...words, values, units, kinds };
 }

@@ -4,7 +4,7 @@ import { unitOf } from '../quantities/units.ts';
 import { compareNames, isSame, relateNames } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
 import type { OverlapMeter } from './overlap.ts';
-import type { PreparedClaim } from './prepare-claims.ts';
+import type { PreparedClaim, WeighedWords } from './prepare-claims.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
@@ -62,7 +62,7 @@ export type Feature = (typeof FEATURES)[number];
 const divide = (x: number, y: number): number => (y === 0 ? 0 : x / y);
 
 /** How alike the words around two figures are, 0..1. */
-export function wordsAlike(a: PreparedClaim, b: PreparedClaim, meter: OverlapMeter): number {
+export function wordsAlike(a: WeighedWords, b: WeighedWords, meter: OverlapMeter): number {
   return divide(meter.measure(a, b).wideDot, a.wideNorm * b.wideNorm);
 }
 
@@ -119,7 +119,7 @@ export function pairFeatures(
   f[i++] = a.rate !== undefined && rates === 0 ? 1 : 0;
   f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, shared.nearShared / mass);
   // words the other source knows and does not use for the other figure: it would have used them of the same thing
-  const elsewhereA = divide(meter.knownIn(a, b.document) - shared.knownA, a.nearMass);
+  const elsewhereA = divide(meter.knownToOther(a, b.document) - shared.knownA, a.nearMass);
   const elsewhereB = divide(meter.knownIn(b, a.document) - shared.knownB, b.nearMass);
   f[i++] = (elsewhereA + elsewhereB) / 2;
   f[i++] = restated(a.claim, b.claim) ? 1 : 0;

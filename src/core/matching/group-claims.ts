@@ -1,7 +1,7 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
-import { valueKey } from './evidence.ts';
+import { valueKey, type PacketWords } from './evidence.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
@@ -22,15 +22,16 @@ const IMPOSSIBLE = -12;
  * that surely agree are linked from the strongest pair down, and two clusters merge only while the evidence between their
  * members holds on average; then clusters are judged against one another, last those whose values conflict.
  * What a reviewer decided goes before all evidence.
- * Returns, for each group of two or more, the numbers of its claims in order.
+ * `words`: the words of the claims, where they are counted already. Returns, for each group of two or more, the numbers of its claims in order.
  */
 export function groupClaims(
   claims: readonly Claim[],
   tolerances: Tolerances,
   constraints: Constraints = NO_CONSTRAINTS,
   model: MatchModel = MODEL,
+  words?: PacketWords,
 ): number[][] {
-  const scorer = new PairScorer(claims, tolerances, model);
+  const scorer = new PairScorer(claims, tolerances, model, words);
   const held = { ...constraints, together: [...constraints.together, ...copies(claims, constraints)] };
   const { agreed } = clusterInStages(scorer, scorer.candidates(), model, held);
   return joinClusters(...agreed, [CONFLICTING], model.joint, model.link, constraints).filter(

@@ -1,5 +1,5 @@
-import type { PacketStatistics } from './evidence.ts';
-import { AT_FIGURE, IN_SENTENCE, nearWeight, type PreparedClaim } from './prepare-claims.ts';
+import type { PacketWords } from './evidence.ts';
+import { AT_FIGURE, IN_SENTENCE, type WeighedWords } from './prepare-claims.ts';
 
 /** What the words around two figures have in common. One object is used over and over: read it before the next pair. */
 export interface Overlap {
@@ -28,7 +28,7 @@ export interface Overlap {
 export class OverlapMeter {
   /** 1 + place of each term among those of {@link #laid}. */
   readonly #place: Int32Array;
-  #laid: PreparedClaim | undefined;
+  #laid: WeighedWords | undefined;
   readonly #found: Overlap = {
     nearDot: 0,
     wideDot: 0,
@@ -43,18 +43,18 @@ export class OverlapMeter {
     knownB: 0,
   };
 
-  readonly #statistics: PacketStatistics;
-  #knownOf: PreparedClaim | undefined;
+  readonly #packet: PacketWords;
+  #knownOf: WeighedWords | undefined;
   #knownIn = -1;
   #known = 0;
 
-  constructor(statistics: PacketStatistics) {
-    this.#statistics = statistics;
-    this.#place = new Int32Array(statistics.terms.size);
+  constructor(packet: PacketWords) {
+    this.#packet = packet;
+    this.#place = new Int32Array(packet.terms.size);
   }
 
-  measure(a: PreparedClaim, b: PreparedClaim): Overlap {
-    const { pool, idf, words } = this.#statistics;
+  measure(a: WeighedWords, b: WeighedWords): Overlap {
+    const { pool, idf, near, words } = this.#packet;
     const place = this.#place;
     if (a !== this.#laid) {
       const { from, weights } = this.#laid ?? a;
@@ -83,12 +83,12 @@ export class OverlapMeter {
       const x = a.weights[i]!;
       const y = weights[k]!;
       const rarity = idf[term]!;
-      const na = nearWeight(rarity, x);
-      const nb = nearWeight(rarity, y);
+      const na = near[a.from + i]!;
+      const nb = near[from + k]!;
       nearDot += na * nb;
       wideDot += rarity * x * (rarity * y);
       const least = x < y ? x : y;
-      const n = nearWeight(rarity, least);
+      const n = x < y ? na : nb;
       nearShared += n;
       if (n > nearRarest) nearRarest = n;
       if (rarity * least > wideRarest) wideRarest = rarity * least;
@@ -116,24 +116,23 @@ export class OverlapMeter {
     return found;
   }
 
-  /** How much of the words near the claim asked about in a row, by weight, a document knows. */
-  knownIn(a: PreparedClaim, document: number): number {
-    if (this.#knownOf === a && this.#knownIn === document) return this.#known;
-    const known = this.#knownBy(a, document);
-    this.#knownOf = a;
-    this.#knownIn = document;
-    this.#known = known;
-    return known;
+  /** How much of the words near a claim, by weight, a document knows. Kept for the first claims of pairs, which come in a row. */
+  knownToOther(a: WeighedWords, document: number): number {
+    if (this.#knownOf !== a || this.#knownIn !== document) {
+      this.#known = this.knownIn(a, document);
+      this.#knownOf = a;
+      this.#knownIn = document;
+    }
+    return this.#known;
   }
 
-  #knownBy({ from, weights }: PreparedClaim, document: number): number {
-    const { pool, idf, words } = this.#statistics;
+  /** How much of the words near a claim, by weight, a document knows. */
+  knownIn({ from, weights }: WeighedWords, document: number): number {
+    const { pool, near, words } = this.#packet;
     const known = words[document]!;
     let sum = 0;
-    for (let i = 0; i < weights.length; i++) {
-      const term = pool[from + i]!;
-      if (known.has(term)) sum += nearWeight(idf[term]!, weights[i]!);
-    }
+    const stop = from + weights.length;
+    for (let k = from; k < stop; k++) if (known.has(pool[k]!)) sum += near[k]!;
     return sum;
   }
 }

@@ -1,5 +1,5 @@
 import type { PacketStatistics } from './evidence.ts';
-import { nearWeight, type PreparedClaim } from './prepare-claims.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
 
 /** Words by which a claim is found, its weightiest first. */
 const TERMS_PER_CLAIM = 8;
@@ -35,7 +35,7 @@ export class PartnerIndex {
   readonly #greatest = new Greatest();
 
   constructor(claims: readonly PreparedClaim[], list: readonly number[], statistics: PacketStatistics) {
-    const { pool, idf } = statistics;
+    const { pool, near } = statistics;
     this.#claims = claims;
     this.#list = list;
     this.#score = new Float64Array(list.length);
@@ -55,14 +55,14 @@ export class PartnerIndex {
       this.#postings[row] = value;
       sizes[value]!++;
       let width = 1;
-      const near = this.#greatest;
-      near.reset(TERMS_PER_CLAIM);
-      for (let k = 0; k < weights.length; k++) near.add(nearWeight(idf[pool[from + k]!]!, weights[k]!));
-      const bar = nearNorm === 0 ? Infinity : near.least();
+      const weightiest = this.#greatest;
+      weightiest.reset(TERMS_PER_CLAIM);
+      for (let k = 0; k < weights.length; k++) weightiest.add(near[from + k]!);
+      const bar = nearNorm === 0 ? Infinity : weightiest.least();
       for (let k = 0; k < weights.length && width < WIDTH; k++) {
-        const term = pool[from + k]!;
-        const weight = nearWeight(idf[term]!, weights[k]!);
+        const weight = near[from + k]!;
         if (weight < bar) continue;
+        const term = pool[from + k]!;
         if (ofTerm[term] === -1) ofTerm[term] = sizes.push(0) - 1;
         shares[row + width] = weight / nearNorm;
         this.#postings[row + width++] = ofTerm[term]!;

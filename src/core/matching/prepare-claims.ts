@@ -4,7 +4,15 @@ import { unitOf } from '../quantities/units.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import type { Claim, Contrast } from '../model.ts';
 import type { NameForm } from './compare-names.ts';
-import { kindKey, unitKey, valueKey, type PacketStatistics, type StatedName, type StatedValue } from './evidence.ts';
+import {
+  kindKey,
+  unitKey,
+  valueKey,
+  type PacketStatistics,
+  type PacketWords,
+  type StatedName,
+  type StatedValue,
+} from './evidence.ts';
 import { withoutEnd } from '../text/trim.ts';
 
 const PERSON =
@@ -16,17 +24,20 @@ function nounOf(claim: Claim): string {
   return unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit;
 }
 
-/** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
-export interface PreparedClaim {
-  readonly claim: Claim;
+/** What the words around one claim weigh together. Its terms begin at `from` in the pool. */
+export interface WeighedWords {
   /** Number of its document in the packet. */
   readonly document: number;
-  readonly dimension: string;
-  /** Numbers of its terms in {@link PacketStatistics.pool}: as many as it has weights. */
   readonly from: number;
   readonly weights: Float32Array;
-  readonly nearNorm: number;
   readonly wideNorm: number;
+}
+
+/** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
+export interface PreparedClaim extends WeighedWords {
+  readonly claim: Claim;
+  readonly dimension: string;
+  readonly nearNorm: number;
   readonly nearMass: number;
   /** Idf of the words of the sentence, added up. */
   readonly sentenceMass: number;
@@ -52,10 +63,6 @@ export interface PreparedClaim {
   behind: string | undefined;
 }
 
-/**
- * Weight of a word near the figure: its rarity by the square of how near it stands, so that what stands at the figure counts most.
- */
-export const nearWeight = (idf: number, weight: number): number => idf * weight ** 2;
 /** Words this near a figure stand at it. */
 export const AT_FIGURE = 0.88;
 /** Words of less weight stand in a heading above or in the sentence before. */
@@ -63,12 +70,7 @@ export const IN_SENTENCE = 0.25;
 
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
-  let from = 0;
-  const prepared = claims.map(claim => {
-    const p = prepare(claim, statistics, from);
-    from += p.weights.length;
-    return p;
-  });
+  const prepared = claims.map((claim, i) => prepare(claim, statistics, statistics.starts[i]!));
   const telling = (i: number, document: number): string | undefined => {
     const other = prepared[i];
     return other && other.document === document && other.digits > 1 ? other.valueKey : undefined;
@@ -80,26 +82,33 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   return prepared;
 }
 
+/** The words of a claim, which must be one that the words of the packet were counted from. */
+export function weighWords(claim: Claim, words: PacketWords, from: number): WeighedWords {
+  const { weights } = claim.context.terms;
+  const { pool, idf } = words;
+  let wideNorm = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const w = idf[pool[from + i]!]! * weights[i]!;
+    wideNorm += w * w;
+  }
+  return { document: words.documents.get(claim.uri)!, from, weights, wideNorm: Math.sqrt(wideNorm) };
+}
+
 /**
  * One claim's words with their weights in the packet. The claim must be one the statistics were gathered from; its terms begin at
  * `from` in their pool.
  */
-export function prepare(claim: Claim, statistics: PacketStatistics, from: number): PreparedClaim {
+function prepare(claim: Claim, statistics: PacketStatistics, from: number): PreparedClaim {
   const { weights } = claim.context.terms;
-  const { pool, idf: idfs } = statistics;
+  const { pool, idf: idfs, near } = statistics;
   let sentenceMass = 0;
   let nearNorm = 0;
-  let wideNorm = 0;
   let nearMass = 0;
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    const idf = idfs[pool[from + i]!]!;
-    const n = nearWeight(idf, weight);
-    const w = idf * weight;
+    const n = near[from + i]!;
     nearNorm += n * n;
-    wideNorm += w * w;
     nearMass += n;
-    if (weight >= IN_SENTENCE) sentenceMass += idf;
+    if (weights[i]! >= IN_SENTENCE) sentenceMass += idfs[pool[from + i]!]!;
   }
   const noun = nounOf(claim);
   const key = valueKey(claim);
@@ -108,12 +117,9 @@ export function prepare(claim: Claim, statistics: PacketStatistics, from: number
   const names = claim.context.names.map(name => statistics.names.get(name)!);
   return {
     claim,
-    document: statistics.documents.get(claim.uri)!,
+    ...weighWords(claim, statistics, from),
     dimension: comparableDimension(claim.quantity),
-    from,
-    weights,
     nearNorm: Math.sqrt(nearNorm),
-    wideNorm: Math.sqrt(wideNorm),
     nearMass,
     sentenceMass,
     noun,

@@ -6,7 +6,7 @@ import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inOneUnit } from './adopt-units.ts';
 import { candidatePairs } from './candidates.ts';
-import { gatherStatistics } from './evidence.ts';
+import { gatherStatistics, type PacketWords } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
 import { CLASSES, FEATURES, pairFeatures, restated, type Feature, type PairContext } from './features.ts';
 import type { MatchModel } from './match-model.ts';
@@ -82,9 +82,10 @@ export class PairScorer {
   readonly #model: MatchModel;
   readonly #features = new Float64Array(FEATURES.length);
 
-  constructor(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel) {
+  /** `words`: the words of the claims, where they are counted already. */
+  constructor(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel, words?: PacketWords) {
     this.#model = model;
-    const statistics = gatherStatistics(claims);
+    const statistics = gatherStatistics(claims, words);
     this.#context = { statistics, meter: new OverlapMeter(statistics) };
     this.#prepared = prepareAll(claims, statistics);
     this.#alignment = alignDocuments(claims);

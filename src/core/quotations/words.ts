@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../model.ts';
+import { nextWord, wordEnd } from './scan-words.ts';
 
 /** Words for comparing quotations: what is left of a text when case, punctuation, hyphens and line breaks are taken away. */
 export interface Word {
@@ -8,16 +9,14 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u2060]|['’](?=\p{L})|[.,](?=\p{N}))*/gu;
-
 /** Words of a stretch of prose with their places. Linear. */
 export function wordsOf(prose: string, from = 0, to = prose.length): Word[] {
   const words: Word[] = [];
-  WORD.lastIndex = from;
-  for (let m = WORD.exec(prose); m && m.index < to; m = WORD.exec(prose)) {
-    const end = m.index + m[0].length;
+  for (let start = nextWord(prose, from); start < to;) {
+    const end = wordEnd(prose, start);
     if (end > to) break;
-    words.push({ key: fold(m[0]), start: m.index, end });
+    words.push({ key: fold(prose.slice(start, end)), start, end });
+    start = nextWord(prose, end);
   }
   return words;
 }
@@ -36,26 +35,49 @@ const KEPT = new WeakMap<ParsedDocument, WordPlaces>();
 /** Places of the words of a document, worked out once. */
 export function wordPlaces(document: ParsedDocument): WordPlaces {
   let places = KEPT.get(document);
-  if (!places) {
-    const words = wordsOf(document.prose);
-    places = {
-      starts: Int32Array.from(words, w => w.start),
-      ends: Int32Array.from(words, w => w.end),
-      hashes: Int32Array.from(words, w => hashOfKey(w.key)),
-    };
-    KEPT.set(document, places);
-  }
+  if (!places) KEPT.set(document, (places = placesIn(document.prose)));
   return places;
+}
+
+function placesIn(prose: string): WordPlaces {
+  const most = (prose.length >> 1) + 1;
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const hashes = new Int32Array(most);
+  let count = 0;
+  for (let start = nextWord(prose, 0); start < prose.length;) {
+    const end = wordEnd(prose, start);
+    starts[count] = start;
+    ends[count] = end;
+    hashes[count++] = hashOfWord(prose, start, end);
+    start = nextWord(prose, end);
+  }
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count), hashes: hashes.slice(0, count) };
+}
+
+/** {@link hashOfKey} of a word, which is cut out and folded only where it holds more than plain letters. */
+function hashOfWord(prose: string, start: number, end: number): number {
+  let hash = FNV_START;
+  for (let i = start; i < end; i++) {
+    const code = prose.charCodeAt(i);
+    if (code >= 128) return hashOfKey(fold(prose.slice(start, end)));
+    if (code === 39 || code === 44) continue;
+    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), FNV_PRIME);
+  }
+  return hash;
 }
 
 /** What a word of a document says, folded. */
 export const keyAt = ({ prose }: ParsedDocument, { starts, ends }: WordPlaces, i: number): string =>
   fold(prose.slice(starts[i], ends[i]));
 
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /** FNV-1a. */
 export function hashOfKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  let hash = FNV_START;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), FNV_PRIME);
   return hash;
 }
 
