@@ -6,6 +6,7 @@ import { clusterPairs } from '../../src/core/matching/group-claims.ts';
 import { findJoints, JOINT_FEATURES, type Joint, type JointFeature } from '../../src/core/matching/join-clusters.ts';
 import { MODEL } from '../../src/core/matching/match-model.ts';
 import { scoreWith } from '../../src/core/matching/score-with.ts';
+import type { PairTable } from '../../src/core/matching/pair-table.ts';
 import { PairScorer, type WeighedPair } from '../../src/core/matching/score-pairs.ts';
 import { lookAgain, SECOND_FEATURES, secondOf } from '../../src/core/matching/second-look.ts';
 import type { Claim } from '../../src/core/model.ts';
@@ -23,7 +24,8 @@ export interface Training {
   /** Index of the gold claim of each claim, -1 where there is none. */
   readonly gold: readonly number[];
   readonly scorer: PairScorer;
-  readonly pairs: readonly WeighedPair[];
+  readonly pairs: PairTable;
+  readonly weighed: readonly WeighedPair[];
   readonly judged: readonly { pair: WeighedPair; y: 0 | 1; weight: number }[];
 }
 
@@ -73,14 +75,23 @@ export function load(folder: string): Training {
   );
   const gold = pairWithGold(claims, packet.claims);
   const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, MODEL);
-  const pairs = scorer.weighedCandidates();
-  const judged = pairs.flatMap(pair => {
+  const { pairs, weighed } = scorer.weighedCandidates();
+  const judged = weighed.flatMap(pair => {
     const [a, b] = [packet.claims[gold[pair.a]!], packet.claims[gold[pair.b]!]];
     if (!a || !b || a.borderline || b.borderline) return [];
     return [{ pair, y: a.group !== null && a.group === b.group ? (1 as const) : (0 as const) }];
   });
   const weight = PACKET_WEIGHT / judged.length;
-  return { name: packet.name, packet, claims, gold, scorer, pairs, judged: judged.map(j => ({ ...j, weight })) };
+  return {
+    name: packet.name,
+    packet,
+    claims,
+    gold,
+    scorer,
+    pairs,
+    weighed,
+    judged: judged.map(j => ({ ...j, weight })),
+  };
 }
 
 type Vectors = readonly Float64Array[];
@@ -117,10 +128,10 @@ export const trainSecond = (packets: readonly Training[]): Vectors =>
   );
 
 /** Gives every pair of a packet its first score and second features under a model. */
-export function rescore({ pairs, claims }: Training, first: readonly Float64Array[]): void {
-  for (const pair of pairs) pair.base = scoreWith(first[pair.kind]!, pair.features);
+export function rescore({ pairs, weighed, claims }: Training, first: readonly Float64Array[]): void {
+  for (const pair of weighed) pairs.base[pair.number] = scoreWith(first[pair.kind]!, pair.features);
   const second = lookAgain(pairs, claims);
-  pairs.forEach((pair, p) => (pair.second = secondOf(second, p)));
+  for (const pair of weighed) pair.second = secondOf(second, pair.number);
 }
 
 export interface Counts {
@@ -147,11 +158,11 @@ type Clusters = readonly (readonly number[])[];
 
 /** Clusters of claims that surely agree, under a model. */
 export function clusterSurely(training: Training, first: Vectors, second: Vectors, bar: number): Clusters {
-  const { claims, pairs } = training;
+  const { claims, pairs, weighed } = training;
   rescore(training, first);
-  for (const pair of pairs) pair.score = scoreWith(second[pair.kind]!, pair.second);
+  for (const pair of weighed) pairs.score[pair.number] = scoreWith(second[pair.kind]!, pair.second);
   const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, { ...MODEL, first, second });
-  return clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b), bar);
+  return clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b)?.score, bar);
 }
 
 export interface Joints {
@@ -245,9 +256,11 @@ export function evaluate({ packet, claims, gold }: Training, clusters: Clusters)
  * Average precision of a packet's pairs, for each class of verdict: 1 when every pair of one quantity scores above every other.
  * Undefined for a class without such pairs. Call after {@link evaluate}, which scores them.
  */
-export function averagePrecision({ judged }: Training): (number | undefined)[] {
+export function averagePrecision({ judged, pairs }: Training): (number | undefined)[] {
   return CLASSES.map((_, kind) => {
-    const sorted = judged.filter(j => j.pair.kind === kind).sort((a, b) => b.pair.score - a.pair.score);
+    const sorted = judged
+      .filter(j => j.pair.kind === kind)
+      .sort((a, b) => pairs.score[b.pair.number]! - pairs.score[a.pair.number]!);
     let hits = 0;
     let sum = 0;
     sorted.forEach(({ y }, i) => {

@@ -4,7 +4,8 @@ import { clusterInStages, CONFLICTING } from '../matching/group-claims.ts';
 import { JOINT_FEATURES } from '../matching/join-clusters.ts';
 import { MODEL, type MatchModel } from '../matching/match-model.ts';
 import { scoreWith } from '../matching/score-with.ts';
-import { PairScorer, type Pair } from '../matching/score-pairs.ts';
+import type { PairTable } from '../matching/pair-table.ts';
+import { PairScorer, type WeighedPair } from '../matching/score-pairs.ts';
 import { SECOND_FEATURES } from '../matching/second-look.ts';
 import type { Analysis, Claim, Verdict } from '../model.ts';
 import { compareQuantities } from '../verdicts/compare.ts';
@@ -69,11 +70,13 @@ export function explainClaim(
   const claim = claims[at];
   if (!claim) return undefined;
   const scorer = new PairScorer(claims, tolerances, model);
-  const pairs = scorer.weighedCandidates();
-  const mine = pairs.filter(p => p.a === at || p.b === at).sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
+  const { pairs, weighed } = scorer.weighedCandidates();
+  const mine = weighed
+    .filter(p => p.a === at || p.b === at)
+    .sort((p, q) => pairs.score[q.number]! - pairs.score[p.number]! || p.a - q.a || p.b - q.b);
   const group = analysis.groups.find(g => g.claims.includes(id));
   const isGrouped = (other: Claim): boolean => group?.claims.includes(other.id) ?? false;
-  const otherOf = (p: Pair): number => (p.a === at ? p.b : p.a);
+  const otherOf = (p: WeighedPair): number => (p.a === at ? p.b : p.a);
   let rivals = 0;
   let fellows = 0;
   const told = mine.filter(p => (isGrouped(claims[otherOf(p)]!) ? fellows++ < FELLOWS : rivals++ < RIVALS));
@@ -114,7 +117,7 @@ function weigh(names: readonly string[], vector: Float64Array, features: Float64
 
 /** Weighs the claims that agree with one against those that agree with another, as grouping does at the stage of their values. */
 function valueWeigher(
-  pairs: readonly Pair[],
+  pairs: PairTable,
   scorer: PairScorer,
   at: number,
   model: MatchModel,

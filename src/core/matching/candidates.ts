@@ -18,12 +18,16 @@ const MOST_PARTNERS = 16;
 const LEAST_PARTNERS = 6;
 const PARTNERS_IN_ALL = 200_000;
 
-/** Candidate pairs by the claims' numbers, the lesser first, each once; those of one claim come in a row. */
-export function* candidatePairs(
+/** Takes a candidate pair, by the claims' numbers, the lesser first. */
+type Visit = (a: number, b: number) => void;
+
+/** Visits every candidate pair once; those of one claim come in a row. */
+export function visitCandidates(
   claims: readonly PreparedClaim[],
   statistics: PacketStatistics,
   alignment: Alignment,
-): Iterable<readonly [number, number]> {
+  visit: Visit,
+): void {
   const byDimension = new Map<string, number[]>();
   claims.forEach(({ dimension }, i) => {
     const list = byDimension.get(dimension);
@@ -32,30 +36,31 @@ export function* candidatePairs(
   });
   for (const list of byDimension.values()) {
     if (list.length <= SMALL)
-      for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) yield [list[x]!, list[y]!];
-    else yield* nearest(claims, list, statistics, alignment, () => true);
+      for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) visit(list[x]!, list[y]!);
+    else visitNearest(claims, list, statistics, alignment, () => true, visit);
   }
   // a figure without a unit may be of any dimension
   const bare = (byDimension.get('count') ?? []).filter(i => isBare(claims[i]!.claim.quantity));
   const rest = claims.flatMap(({ dimension }, i) => (dimension === 'count' ? [] : [i]));
   if (bare.length * rest.length <= FEW) {
-    for (const x of bare) for (const y of rest) yield x < y ? [x, y] : [y, x];
+    for (const x of bare) for (const y of rest) visit(Math.min(x, y), Math.max(x, y));
   } else {
     const all = [...bare, ...rest].sort((x, y) => x - y);
     const isOpen = new Uint8Array(claims.length);
     for (const i of bare) isOpen[i] = 1;
-    yield* nearest(claims, all, statistics, alignment, (a, b) => isOpen[a] !== isOpen[b]);
+    visitNearest(claims, all, statistics, alignment, (a, b) => isOpen[a] !== isOpen[b], visit);
   }
 }
 
-/** Each claim of a list with its likeliest partners. */
-function* nearest(
+/** Visits each claim of a list with its likeliest partners. */
+function visitNearest(
   claims: readonly PreparedClaim[],
   list: readonly number[],
   statistics: PacketStatistics,
   alignment: Alignment,
   fits: (a: number, b: number) => boolean,
-): Iterable<readonly [number, number]> {
+  visit: Visit,
+): void {
   const n = claims.length;
   const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
   const index = new PartnerIndex(claims, list, statistics);
@@ -76,6 +81,6 @@ function* nearest(
   const sorted = keys.subarray(0, k).sort();
   for (let x = 0; x < k; x++) {
     const key = sorted[x]!;
-    if (key !== sorted[x - 1]) yield [Math.floor(key / n), key % n];
+    if (key !== sorted[x - 1]) visit(Math.floor(key / n), key % n);
   }
 }

@@ -5,7 +5,8 @@ import { valueKey, type PacketWords } from './evidence.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
-import { PairScorer, type Pair } from './score-pairs.ts';
+import type { PairTable } from './pair-table.ts';
+import { PairScorer } from './score-pairs.ts';
 
 /** Classes of pairs whose values do not conflict, and of those that do. */
 export const NOT_CONFLICTING = [0, 1];
@@ -65,41 +66,52 @@ export type Stage = readonly [clusters: readonly (readonly number[])[], joints: 
 /** What surely agrees; then what agrees or is compatible, which is what conflicting values are judged from. */
 export function clusterInStages(
   scorer: PairScorer,
-  pairs: readonly Pair[],
+  pairs: PairTable,
   model: MatchModel,
   constraints: Constraints = NO_CONSTRAINTS,
 ): { readonly sure: Stage; readonly agreed: Stage } {
   const { prepared } = scorer;
-  const sureClusters = clusterPairs(prepared.length, pairs, (a, b) => scorer.pair(a, b), model.pair, constraints);
+  const scoreOf = (a: number, b: number): number | undefined => scorer.pair(a, b)?.score;
+  const sureClusters = clusterPairs(prepared.length, pairs, scoreOf, model.pair, constraints);
   const sure: Stage = [sureClusters, findJoints(sureClusters, pairs, prepared)];
   const clusters = joinClusters(...sure, NOT_CONFLICTING, model.joint, model.link, constraints);
   return { sure, agreed: [clusters, findJoints(clusters, pairs, prepared)] };
 }
 
-/** Clusters of claims whose values do not conflict, single claims too; `pairOf` scores a pair that is no candidate. */
+/**
+ * Clusters of claims whose values do not conflict, single claims too. `scoreOf` scores a pair that is no candidate, if the two may
+ * be of one quantity.
+ */
 export function clusterPairs(
   count: number,
-  candidates: readonly Pair[],
-  pairOf: (a: number, b: number) => Pair | undefined,
+  pairs: PairTable,
+  scoreOf: (a: number, b: number) => number | undefined,
   bar: number,
   constraints: Constraints = NO_CONSTRAINTS,
 ): number[][] {
-  const graph = graphOf(count, candidates);
-  const links = candidates.filter(pair => pair.kind < CONFLICTING && pair.score >= bar);
-  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const graph = graphOf(count, pairs);
+  const { a, b, kind, score } = pairs;
+  const links: number[] = [];
+  for (let p = 0; p < pairs.length; p++) if (kind[p]! < CONFLICTING && score[p]! >= bar) links.push(p);
+  links.sort((p, q) => score[q]! - score[p]! || a[p]! - a[q]! || b[p]! - b[q]!);
   // by how much a pair's score passes its bar
   const excess = (a: number, b: number): number | undefined => {
     const [x, y] = a < b ? [a, b] : [b, a];
     const known = pairAt(graph, x, y);
-    const pair = known < 0 ? pairOf(x, y) : candidates[known];
-    return pair && pair.score - bar;
+    const own = known < 0 ? scoreOf(x, y) : score[known];
+    return own === undefined ? undefined : own - bar;
   };
-  return cluster(count, links, excess, constraints);
+  return cluster(
+    count,
+    links.map(p => [a[p]!, b[p]!] as const),
+    excess,
+    constraints,
+  );
 }
 
 function cluster(
   count: number,
-  links: readonly Pair[],
+  links: readonly (readonly [number, number])[],
   excess: (a: number, b: number) => number | undefined,
   constraints: Constraints,
 ): number[][] {
@@ -121,7 +133,7 @@ function cluster(
   for (const [a, b] of constraints.together) if (find(a) !== find(b)) merge(find(a), find(b));
   const forbidden = (x: number, y: number): boolean =>
     constraints.apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
-  for (const { a, b } of links) {
+  for (const [a, b] of links) {
     const x = find(a);
     const y = find(b);
     if (x !== y && !forbidden(x, y) && mayMerge(members[x]!, members[y]!, excess)) merge(x, y);

@@ -2,7 +2,7 @@ import type { Claim } from '../model.ts';
 import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
-import type { Pair } from './score-pairs.ts';
+import type { PairTable } from './pair-table.ts';
 import { withoutEnds } from '../text/trim.ts';
 
 /**
@@ -48,117 +48,147 @@ export interface Joint {
   readonly certain: boolean;
 }
 
-interface Sum {
-  readonly x: number;
-  readonly y: number;
-  kind: number;
-  /** Best score of a pair of each class. */
-  readonly best: [number, number, number];
-  sum: number;
-  pairs: number;
-  aligned: number;
-  rarest: number;
-  otherNames: number;
-  certain: boolean;
+/** What the candidate pairs between each two clusters say together: one entry for each two, in order of their first pair. */
+interface Sums {
+  readonly x: number[];
+  readonly y: number[];
+  readonly kind: number[];
+  /** Best score of a pair of each class, three numbers for each two clusters. */
+  readonly best: number[];
+  readonly sum: number[];
+  readonly pairs: number[];
+  readonly aligned: number[];
+  readonly rarest: number[];
+  readonly otherNames: number[];
+  readonly certain: boolean[];
 }
 
 /** Clusters that candidate pairs join. `pairs` carry their final score. */
 export function findJoints(
   clusters: readonly (readonly number[])[],
-  pairs: readonly Pair[],
+  pairs: PairTable,
   prepared: readonly PreparedClaim[],
 ): Joint[] {
   const sums = sumUp(clusters, pairs, prepared);
-  const top = bestTwo(sums);
-  const sources = clusters.map(members => distinct(members.map(m => prepared[m]!.document)));
+  const { top, next } = bestTwo(sums, clusters.length);
+  const sources = clusters.map((): Int32Array | undefined => undefined);
+  const sourcesOf = (cluster: number): Int32Array =>
+    (sources[cluster] ??= distinct(clusters[cluster]!.map(m => prepared[m]!.document)));
   const digits = clusters.map((): readonly string[] | undefined => undefined);
   const digitsOf = (cluster: number): readonly string[] =>
     (digits[cluster] ??= clusters[cluster]!.slice(0, SAMPLE).map(m => digitsOfValue(prepared[m]!.claim)));
-  const margin = (cluster: number, score: number): number => {
-    const [best, second] = top.get(cluster)!;
-    return score >= best ? Math.min(MARGIN_LIMIT, score - second) : Math.max(-MARGIN_LIMIT, score - best);
-  };
-  return sums
-    .filter(j => j.best[j.kind]! >= LEAST || j.certain)
-    .map(({ x, y, kind, best: bests, sum, pairs: n, aligned, rarest, otherNames, certain }) => {
-      const best = bests[kind]!;
-      const all = clusters[x]!.length * clusters[y]!.length;
-      const p = sources[x]!;
-      const q = sources[y]!;
-      const features = Float64Array.of(
-        best,
-        (sum - LIMIT * (all - n)) / all,
-        inBoth(p, q) / Math.min(p.length, q.length),
-        Math.min(margin(x, best), margin(y, best)),
-        Math.log2(p.length * q.length),
-        aligned,
-        rarest,
-        otherNames / n,
-        digitsAlike(digitsOf(x), digitsOf(y)) ? 1 : 0,
-      );
-      return { x, y, kind, features, certain };
-    });
+  const margin = (cluster: number, score: number): number =>
+    score >= top[cluster]!
+      ? Math.min(MARGIN_LIMIT, score - next[cluster]!)
+      : Math.max(-MARGIN_LIMIT, score - top[cluster]!);
+  const joints: Joint[] = [];
+  for (let j = 0; j < sums.x.length; j++) {
+    const kind = sums.kind[j]!;
+    const best = sums.best[3 * j + kind]!;
+    const certain = sums.certain[j]!;
+    if (best < LEAST && !certain) continue;
+    const x = sums.x[j]!;
+    const y = sums.y[j]!;
+    const n = sums.pairs[j]!;
+    const all = clusters[x]!.length * clusters[y]!.length;
+    const p = sourcesOf(x);
+    const q = sourcesOf(y);
+    const features = Float64Array.of(
+      best,
+      (sums.sum[j]! - LIMIT * (all - n)) / all,
+      inBoth(p, q) / Math.min(p.length, q.length),
+      Math.min(margin(x, best), margin(y, best)),
+      Math.log2(p.length * q.length),
+      sums.aligned[j]!,
+      sums.rarest[j]!,
+      sums.otherNames[j]! / n,
+      digitsAlike(digitsOf(x), digitsOf(y)) ? 1 : 0,
+    );
+    joints.push({ x, y, kind, features, certain });
+  }
+  return joints;
 }
 
 /** "12,500 feet (4,810 metres)", or one sentence twice with another figure in it. */
 const saysTheSame = (restated: boolean, { context: a }: Claim, { context: b }: Claim): boolean =>
   restated || (a.wording !== 0 && a.wording === b.wording);
 
-/** What the candidate pairs between each two clusters say together. */
+/** Adds up what the candidate pairs between each two clusters say. */
 function sumUp(
   clusters: readonly (readonly number[])[],
-  pairs: readonly Pair[],
+  { length, a, b, kind: kinds, score, aligned, rarest, otherName, restated }: PairTable,
   prepared: readonly PreparedClaim[],
-): Sum[] {
+): Sums {
   const of = new Int32Array(prepared.length);
   clusters.forEach((members, i) => members.forEach(m => (of[m] = i)));
-  const joints = new Map<number, Sum>();
-  for (const { a, b, kind, score, aligned, rarest, otherName, restated } of pairs) {
-    const [x, y] = of[a]! < of[b]! ? [of[a]!, of[b]!] : [of[b]!, of[a]!];
-    if (x === y) continue;
+  const sums: Sums = {
+    x: [],
+    y: [],
+    kind: [],
+    best: [],
+    sum: [],
+    pairs: [],
+    aligned: [],
+    rarest: [],
+    otherNames: [],
+    certain: [],
+  };
+  const numbers = new Map<number, number>();
+  for (let p = 0; p < length; p++) {
+    const ofA = of[a[p]!]!;
+    const ofB = of[b[p]!]!;
+    if (ofA === ofB) continue;
+    const x = Math.min(ofA, ofB);
+    const y = Math.max(ofA, ofB);
     const key = x * clusters.length + y;
-    let j = joints.get(key);
-    if (!j)
-      joints.set(
-        key,
-        (j = {
-          x,
-          y,
-          kind: 0,
-          best: [-LIMIT, -LIMIT, -LIMIT],
-          sum: 0,
-          pairs: 0,
-          aligned: 0,
-          rarest: 0,
-          otherNames: 0,
-          certain: false,
-        }),
-      );
-    j.sum += clip(score);
-    j.pairs++;
-    j.aligned = Math.max(j.aligned, aligned);
-    j.rarest = Math.max(j.rarest, rarest);
-    j.otherNames += otherName;
-    j.kind = Math.max(j.kind, kind);
-    j.best[kind] = Math.max(j.best[kind]!, clip(score));
-    if (kind === CONFLICTING) j.certain ||= saysTheSame(restated, prepared[a]!.claim, prepared[b]!.claim);
+    let j = numbers.get(key);
+    if (j === undefined) {
+      numbers.set(key, (j = sums.x.push(x) - 1));
+      sums.y.push(y);
+      sums.kind.push(0);
+      sums.best.push(-LIMIT, -LIMIT, -LIMIT);
+      sums.sum.push(0);
+      sums.pairs.push(0);
+      sums.aligned.push(0);
+      sums.rarest.push(0);
+      sums.otherNames.push(0);
+      sums.certain.push(false);
+    }
+    const kind = kinds[p]!;
+    const clipped = clip(score[p]!);
+    sums.sum[j]! += clipped;
+    sums.pairs[j]!++;
+    if (aligned[p]! > sums.aligned[j]!) sums.aligned[j] = aligned[p]!;
+    if (rarest[p]! > sums.rarest[j]!) sums.rarest[j] = rarest[p]!;
+    sums.otherNames[j]! += otherName[p]!;
+    if (kind > sums.kind[j]!) sums.kind[j] = kind;
+    if (clipped > sums.best[3 * j + kind]!) sums.best[3 * j + kind] = clipped;
+    if (kind === CONFLICTING && !sums.certain[j])
+      sums.certain[j] = saysTheSame(restated[p] === 1, prepared[a[p]!]!.claim, prepared[b[p]!]!.claim);
   }
-  return [...joints.values()];
+  return sums;
 }
 
-/** The two best scores of each cluster. */
-function bestTwo(sums: readonly Sum[]): ReadonlyMap<number, readonly [number, number]> {
-  const top = new Map<number, [number, number]>();
-  for (const { x, y, kind, best: bests } of sums) {
-    const best = bests[kind]!;
-    for (const cluster of [x, y]) {
-      const seen = top.get(cluster);
-      if (!seen) top.set(cluster, [best, NO_RIVAL]);
-      else if (best > seen[0]) top.set(cluster, [best, seen[0]]);
-      else if (best > seen[1]) seen[1] = best;
-    }
+/** The two best scores of each cluster with others. */
+function bestTwo(
+  { x, y, kind, best }: Sums,
+  clusters: number,
+): { readonly top: Float64Array; readonly next: Float64Array } {
+  const top = new Float64Array(clusters).fill(-Infinity);
+  const next = new Float64Array(clusters).fill(NO_RIVAL);
+  const look = (cluster: number, score: number): void => {
+    const known = top[cluster]!;
+    if (score > known) {
+      if (known > -Infinity) next[cluster] = known;
+      top[cluster] = score;
+    } else if (score > next[cluster]!) next[cluster] = score;
+  };
+  for (let j = 0; j < x.length; j++) {
+    const score = best[3 * j + kind[j]!]!;
+    look(x[j]!, score);
+    look(y[j]!, score);
   }
-  return top;
+  return { top, next };
 }
 
 /** Members of a cluster compared digit by digit, at most. */

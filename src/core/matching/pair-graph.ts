@@ -1,3 +1,5 @@
+import type { PairTable } from './pair-table.ts';
+
 /** Pairs of claims by claim: for each claim the others it is paired with, in rising order, each with the pair's number. */
 export interface PairGraph {
   /** Row of claim i: entries from `starts[i]` to `starts[i + 1]`. */
@@ -7,20 +9,19 @@ export interface PairGraph {
 }
 
 /** Sorts pairs into rows, by counting: linear in claims and pairs. No pair may come twice. */
-export function graphOf(count: number, pairs: readonly { readonly a: number; readonly b: number }[]): PairGraph {
-  const { length } = pairs;
+export function graphOf(count: number, { length, a, b }: Pick<PairTable, 'length' | 'a' | 'b'>): PairGraph {
   const starts = new Int32Array(count + 1);
   for (let p = 0; p < length; p++) {
-    starts[pairs[p]!.a + 1]!++;
-    starts[pairs[p]!.b + 1]!++;
+    starts[a[p]! + 1]!++;
+    starts[b[p]! + 1]!++;
   }
   for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
   // first by the other end, so that each row comes out sorted
   const byOther = new Int32Array(2 * length);
   const fill = starts.slice(0, count);
   for (let p = 0; p < length; p++) {
-    byOther[fill[pairs[p]!.a]!++] = p;
-    byOther[fill[pairs[p]!.b]!++] = p;
+    byOther[fill[a[p]!]!++] = p;
+    byOther[fill[b[p]!]!++] = p;
   }
   const others = new Int32Array(2 * length);
   const numbers = new Int32Array(2 * length);
@@ -28,7 +29,7 @@ export function graphOf(count: number, pairs: readonly { readonly a: number; rea
   for (let other = 0; other < count; other++) {
     for (let e = starts[other]!; e < starts[other + 1]!; e++) {
       const p = byOther[e]!;
-      const self = pairs[p]!.a === other ? pairs[p]!.b : pairs[p]!.a;
+      const self = a[p] === other ? b[p]! : a[p]!;
       const at = fill[self]!++;
       others[at] = other;
       numbers[at] = p;
@@ -38,15 +39,19 @@ export function graphOf(count: number, pairs: readonly { readonly a: number; rea
 }
 
 /** Number of the pair of two claims, -1 where they are none. */
-export function pairAt({ starts, others, pairs }: PairGraph, x: number, y: number): number {
+export function pairAt(graph: PairGraph, x: number, y: number): number {
+  const e = entryFrom(graph, x, y);
+  return e < graph.starts[x + 1]! && graph.others[e] === y ? graph.pairs[e]! : -1;
+}
+
+/** The first entry in the row of claim `x` whose other claim is `y` or behind it; the row's end where there is none. */
+export function entryFrom({ starts, others }: PairGraph, x: number, y: number): number {
   let low = starts[x]!;
-  let high = starts[x + 1]! - 1;
-  while (low <= high) {
+  let high = starts[x + 1]!;
+  while (low < high) {
     const mid = (low + high) >> 1;
-    const other = others[mid]!;
-    if (other === y) return pairs[mid]!;
-    if (other < y) low = mid + 1;
-    else high = mid - 1;
+    if (others[mid]! < y) low = mid + 1;
+    else high = mid;
   }
-  return -1;
+  return low;
 }

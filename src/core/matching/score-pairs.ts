@@ -5,34 +5,23 @@ import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inOneUnit } from './adopt-units.ts';
-import { candidatePairs } from './candidates.ts';
+import { visitCandidates } from './candidates.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
 import { CLASSES, FEATURES, pairFeatures, restated, type Feature, type PairContext } from './features.ts';
 import type { MatchModel } from './match-model.ts';
+import { PairTableBuilder, type PairEntry, type PairTable } from './pair-table.ts';
 import { scoreWith } from './score-with.ts';
 import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
 import { alone, lookAgain, SECOND_FEATURES, secondOf } from './second-look.ts';
 
-/** A candidate pair, by the claims' numbers, the lesser first, with what is known of it. */
-export interface Pair {
+/** A pair with all its evidence, for the fit and for explanations: a packet has too many pairs to keep it. */
+export interface WeighedPair {
+  /** Its number among the candidates. */
+  readonly number: number;
   readonly a: number;
   readonly b: number;
-  /** Index in {@link CLASSES}. */
   readonly kind: number;
-  /** First score, from the pair's own features. */
-  base: number;
-  /** Final score, log-odds. */
-  score: number;
-  /** Features that clusters are judged by. */
-  readonly aligned: number;
-  readonly rarest: number;
-  readonly otherName: number;
-  readonly restated: boolean;
-}
-
-/** A pair with all its evidence, for the fit and for explanations: a packet has too many pairs to keep it. */
-export interface WeighedPair extends Pair {
   /** As FEATURES. */
   readonly features: Float64Array;
   /** As SECOND_FEATURES. */
@@ -98,53 +87,58 @@ export class PairScorer {
   }
 
   /** Every candidate pair with its final score. */
-  candidates(): Pair[] {
-    const pairs = this.#score((a, b, kind, base, f) => toPair(a, b, kind, base, f));
-    const second = lookAgain(pairs, this.#claims());
-    this.#finish(pairs, second);
+  candidates(): PairTable {
+    const pairs = this.#score(() => {});
+    this.#finish(pairs, lookAgain(pairs, this.#claims()));
     return pairs;
   }
 
-  /** {@link candidates} with all their evidence. */
-  weighedCandidates(): WeighedPair[] {
-    const pairs = this.#score((a, b, kind, base, f) => toWeighed(a, b, kind, base, f));
+  /** {@link candidates}, and each of them with all its evidence. */
+  weighedCandidates(): { readonly pairs: PairTable; readonly weighed: readonly WeighedPair[] } {
+    const evidence: Float64Array[] = [];
+    const pairs = this.#score(features => evidence.push(features.slice()));
     const second = lookAgain(pairs, this.#claims());
-    pairs.forEach((pair, p) => (pair.second = secondOf(second, p)));
     this.#finish(pairs, second);
-    return pairs;
+    const weighed = evidence.map((features, p) => ({
+      number: p,
+      a: pairs.a[p]!,
+      b: pairs.b[p]!,
+      kind: pairs.kind[p]!,
+      features,
+      second: secondOf(second, p),
+    }));
+    return { pairs, weighed };
   }
 
-  /** One pair by itself, or undefined where the two cannot be of one quantity. */
-  pair(a: number, b: number): Pair | undefined {
+  /** The class and the score of one pair by itself, or undefined where the two cannot be of one quantity. */
+  pair(a: number, b: number): { readonly kind: number; readonly score: number } | undefined {
     const kind = this.#weigh(a, b);
     if (kind < 0) return undefined;
     const base = scoreWith(this.#model.first[kind]!, this.#features);
-    const pair = toPair(a, b, kind, base, this.#features);
-    pair.score = scoreWith(this.#model.second[kind]!, alone(base));
-    return pair;
+    return { kind, score: scoreWith(this.#model.second[kind]!, alone(base)) };
   }
 
   #claims(): Claim[] {
     return this.#prepared.map(p => p.claim);
   }
 
-  #score<P extends Pair>(make: (a: number, b: number, kind: number, base: number, features: Float64Array) => P): P[] {
-    const pairs: P[] = [];
+  #score(keep: (features: Float64Array) => void): PairTable {
+    const pairs = new PairTableBuilder();
     const features = this.#features;
-    for (const [a, b] of candidatePairs(this.#prepared, this.#context.statistics, this.#alignment)) {
+    visitCandidates(this.#prepared, this.#context.statistics, this.#alignment, (a, b) => {
       const kind = this.#weigh(a, b);
-      if (kind < 0) continue;
+      if (kind < 0) return;
       const base = scoreWith(this.#model.first[kind]!, features);
-      if (base >= HOPELESS) pairs.push(make(a, b, kind, base, features));
-    }
-    return pairs;
+      if (base < HOPELESS) return;
+      pairs.add(toPair(a, b, kind, base, features));
+      keep(features);
+    });
+    return pairs.take();
   }
 
-  #finish(pairs: readonly Pair[], second: Float64Array): void {
-    for (let p = 0; p < pairs.length; p++) {
-      const pair = pairs[p]!;
-      pair.score = scoreWith(this.#model.second[pair.kind]!, second, p * SECOND_FEATURES.length);
-    }
+  #finish({ length, kind, score }: PairTable, second: Float64Array): void {
+    for (let p = 0; p < length; p++)
+      score[p] = scoreWith(this.#model.second[kind[p]!]!, second, p * SECOND_FEATURES.length);
   }
 
   /** Puts the features of two claims into {@link #features}. Their class, or -1 where they cannot be of one quantity. */
@@ -164,7 +158,7 @@ export class PairScorer {
   }
 }
 
-function toPair(a: number, b: number, kind: number, base: number, f: Float64Array): Pair {
+function toPair(a: number, b: number, kind: number, base: number, f: Float64Array): PairEntry {
   let otherName = 0;
   for (const at of OTHER_NAMES) otherName += f[at]!;
   return {
@@ -172,14 +166,9 @@ function toPair(a: number, b: number, kind: number, base: number, f: Float64Arra
     b,
     kind,
     base,
-    score: base,
     aligned: f[ALIGNED]!,
     rarest: f[RAREST]!,
     otherName,
     restated: f[RESTATED] === 1,
   };
-}
-
-function toWeighed(a: number, b: number, kind: number, base: number, f: Float64Array): WeighedPair {
-  return { ...toPair(a, b, kind, base, f), features: f.slice(), second: alone(base) };
 }

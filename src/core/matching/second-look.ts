@@ -1,6 +1,6 @@
 import type { Claim } from '../model.ts';
-import { graphOf, pairAt, type PairGraph } from './pair-graph.ts';
-import type { Pair } from './score-pairs.ts';
+import { entryFrom, graphOf, type PairGraph } from './pair-graph.ts';
+import type { PairTable } from './pair-table.ts';
 
 /**
  * What is known of a pair only once all pairs have a first score: how it stands among its rivals, and whether the figures
@@ -42,15 +42,29 @@ const WIDTH = SECOND_FEATURES.length;
  * The second features of every pair, from the pairs' first scores, one pair after another. `claims` are in order of document and
  * place.
  */
-export function lookAgain(pairs: readonly Pair[], claims: readonly Claim[]): Float64Array {
+export function lookAgain(pairs: PairTable, claims: readonly Claim[]): Float64Array {
   const graph = graphOf(claims.length, pairs);
+  const places = placesOf(claims);
   const second = new Float64Array(pairs.length * WIDTH);
-  for (let p = 0; p < pairs.length; p++) second[p * WIDTH] = clip(pairs[p]!.base, SCORE_LIMIT);
-  rivals(pairs, claims, graph, second);
-  neighbours(pairs, claims, graph, second);
-  sentences(pairs, claims, second);
+  for (let p = 0; p < pairs.length; p++) second[p * WIDTH] = clip(pairs.base[p]!, SCORE_LIMIT);
+  rivals(pairs, places.documents, graph, second);
+  neighbours(pairs, places.documents, graph, second);
+  betweenSentences(pairs, places.sentences, second);
   likes(pairs, graph, second);
   return second;
+}
+
+/** The document and the sentence of each claim, numbered in order. */
+function placesOf(claims: readonly Claim[]): { readonly documents: Int32Array; readonly sentences: Int32Array } {
+  const documents = new Int32Array(claims.length);
+  const sentences = new Int32Array(claims.length);
+  for (let i = 1; i < claims.length; i++) {
+    const [before, claim] = [claims[i - 1]!, claims[i]!];
+    const sameDocument = before.uri === claim.uri;
+    documents[i] = documents[i - 1]! + (sameDocument ? 0 : 1);
+    sentences[i] = sentences[i - 1]! + (sameDocument && before.context.sentence === claim.context.sentence ? 0 : 1);
+  }
+  return { documents, sentences };
 }
 
 /** The features of one pair in {@link lookAgain}'s answer. */
@@ -66,21 +80,21 @@ export function alone(base: number): Float64Array {
 
 /** How each pair stands among the pairs of its one claim with the other's document. A row holds a document's claims in a row. */
 function rivals(
-  pairs: readonly Pair[],
-  claims: readonly Claim[],
+  { length, a, base }: PairTable,
+  documents: Int32Array,
   { starts, others, pairs: numbers }: PairGraph,
   second: Float64Array,
 ): void {
-  for (let p = 0; p < pairs.length; p++) second[p * WIDTH + 1] = 1;
-  for (let claim = 0; claim < claims.length; claim++) {
+  for (let p = 0; p < length; p++) second[p * WIDTH + 1] = 1;
+  for (let claim = 0; claim < documents.length; claim++) {
     const stop = starts[claim + 1]!;
     for (let from = starts[claim]!; from < stop;) {
-      const { uri } = claims[others[from]!]!;
+      const document = documents[others[from]!]!;
       let to = from;
       let best = -Infinity;
       let next = -Infinity;
-      for (; to < stop && claims[others[to]!]!.uri === uri; to++) {
-        const score = pairs[numbers[to]!]!.base;
+      for (; to < stop && documents[others[to]!] === document; to++) {
+        const score = base[numbers[to]!]!;
         if (score > best) {
           next = best;
           best = score;
@@ -89,77 +103,82 @@ function rivals(
       const lead = Math.min(MARGIN_LIMIT, best - Math.max(next, NO_RIVAL));
       for (let e = from; e < to; e++) {
         const p = numbers[e]!;
-        const pair = pairs[p]!;
-        const margin = pair.base >= best ? lead : Math.max(-MARGIN_LIMIT, pair.base - best);
+        const margin = base[p]! >= best ? lead : Math.max(-MARGIN_LIMIT, base[p]! - best);
         if (margin < 0) second[p * WIDTH + 1] = 0;
         // the claim with the lesser number comes first: its margin is set, the other's compared
-        second[p * WIDTH + 2] = pair.a === claim ? margin : Math.min(second[p * WIDTH + 2]!, margin);
+        second[p * WIDTH + 2] = a[p] === claim ? margin : Math.min(second[p * WIDTH + 2]!, margin);
       }
       from = to;
     }
   }
 }
 
+const SIDE = 2 * REACH + 1;
+/** What a match says of the pair so many figures on in the one text (rows) and in the other. */
+const NEARNESS = Float64Array.from({ length: SIDE * SIDE }, (_, k) => {
+  const [da, db] = [Math.floor(k / SIDE) - REACH, (k % SIDE) - REACH];
+  return PER_STEP ** (Math.max(Math.abs(da), Math.abs(db)) - 1) * (da > 0 === db > 0 ? 1 : CROSSED);
+});
+
 /** Chance that at least one match beside a pair is right, each counted less the farther it stands. */
-function neighbours(pairs: readonly Pair[], claims: readonly Claim[], graph: PairGraph, second: Float64Array): void {
-  for (const anchor of pairs) {
-    if (anchor.base < SPEAKS) continue;
-    const { a, b } = anchor;
-    const ua = claims[a]!.uri;
-    const ub = claims[b]!.uri;
-    if (ua === ub) continue;
-    const chance = 1 / (1 + Math.exp(-anchor.base));
+function neighbours(pairs: PairTable, documents: Int32Array, graph: PairGraph, second: Float64Array): void {
+  const { starts, others, pairs: numbers } = graph;
+  for (let p = 0; p < pairs.length; p++) {
+    if (pairs.base[p]! < SPEAKS) continue;
+    const a = pairs.a[p]!;
+    const b = pairs.b[p]!;
+    const documentA = documents[a];
+    const documentB = documents[b];
+    if (documentA === documentB) continue;
+    const chance = 1 / (1 + Math.exp(-pairs.base[p]!));
     for (let da = -REACH; da <= REACH; da++) {
-      if (da === 0 || claims[a + da]?.uri !== ua) continue;
-      for (let db = -REACH; db <= REACH; db++) {
-        if (db === 0 || claims[b + db]?.uri !== ub) continue;
-        const p = pairAt(graph, a + da, b + db);
-        if (p < 0) continue;
-        const weight = PER_STEP ** (Math.max(Math.abs(da), Math.abs(db)) - 1) * (da > 0 === db > 0 ? 1 : CROSSED);
-        const at = p * WIDTH + 3;
+      const x = a + da;
+      if (da === 0 || documents[x] !== documentA) continue;
+      const stop = starts[x + 1]!;
+      for (let e = entryFrom(graph, x, b - REACH); e < stop && others[e]! <= b + REACH; e++) {
+        const y = others[e]!;
+        if (y === b || documents[y] !== documentB) continue;
+        const weight = NEARNESS[(da + REACH) * SIDE + y - b + REACH]!;
+        const at = numbers[e]! * WIDTH + 3;
         second[at] = 1 - (1 - second[at]!) * (1 - chance * weight);
       }
     }
   }
 }
 
-/** Matches between two sentences: the logarithm of the chance that none of them is right, in all and for each claim. */
-interface Between {
-  none: number;
-  readonly of: Map<number, number>;
-  matches: number;
-}
-
 /** Chance that at least one other figure of the one sentence is also in the other. */
-function sentences(pairs: readonly Pair[], claims: readonly Claim[], second: Float64Array): void {
-  const of = new Int32Array(claims.length);
-  let count = 0;
-  claims.forEach((claim, i) => {
-    const before = claims[i - 1];
-    if (before && (before.uri !== claim.uri || before.context.sentence !== claim.context.sentence)) count++;
-    of[i] = count;
-  });
-  count++;
-  const between = new Map<number, Between>();
-  for (const { a, b, base } of pairs) {
-    if (base < SPEAKS || of[a] === of[b]) continue;
-    const key = of[a]! * count + of[b]!;
-    let found = between.get(key);
-    if (!found) between.set(key, (found = { none: 0, of: new Map(), matches: 0 }));
-    const none = -Math.log1p(Math.exp(base));
-    found.none += none;
-    found.matches++;
-    found.of.set(a, (found.of.get(a) ?? 0) + none);
-    found.of.set(b, (found.of.get(b) ?? 0) + none);
+function betweenSentences({ length, a, b, base }: PairTable, sentences: Int32Array, second: Float64Array): void {
+  const claims = sentences.length;
+  const count = (sentences[claims - 1] ?? 0) + 1;
+  // two sentences with a match: the logarithm of the chance that none is right, in all and for each claim, and the matches
+  const numbers = new Map<number, number>();
+  const none: number[] = [];
+  const matches: number[] = [];
+  const noneOf = new Map<number, number>();
+  const add = (key: number, x: number): void => void noneOf.set(key, (noneOf.get(key) ?? 0) + x);
+  for (let p = 0; p < length; p++) {
+    const [from, to] = [sentences[a[p]!]!, sentences[b[p]!]!];
+    if (base[p]! < SPEAKS || from === to) continue;
+    const key = from * count + to;
+    let n = numbers.get(key);
+    if (n === undefined) {
+      numbers.set(key, (n = none.push(0) - 1));
+      matches.push(0);
+    }
+    const own = -Math.log1p(Math.exp(base[p]!));
+    none[n]! += own;
+    matches[n]!++;
+    add(n * claims + a[p]!, own);
+    add(n * claims + b[p]!, own);
   }
-  for (let p = 0; p < pairs.length; p++) {
-    const { a, b, base } = pairs[p]!;
-    const found = of[a] === of[b] ? undefined : between.get(of[a]! * count + of[b]!);
-    if (!found) continue;
-    const own = base < SPEAKS ? 0 : -Math.log1p(Math.exp(base));
-    if (found.matches === 1 && own !== 0) continue;
-    const none = found.none - (found.of.get(a) ?? 0) - (found.of.get(b) ?? 0) + own;
-    second[p * WIDTH + 4] = none < -1e-12 ? 1 - Math.exp(none) : 0;
+  for (let p = 0; p < length; p++) {
+    const [from, to] = [sentences[a[p]!]!, sentences[b[p]!]!];
+    const n = from === to ? undefined : numbers.get(from * count + to);
+    if (n === undefined) continue;
+    const own = base[p]! < SPEAKS ? 0 : -Math.log1p(Math.exp(base[p]!));
+    if (matches[n] === 1 && own !== 0) continue;
+    const others = none[n]! - (noneOf.get(n * claims + a[p]!) ?? 0) - (noneOf.get(n * claims + b[p]!) ?? 0) + own;
+    second[p * WIDTH + 4] = others < -1e-12 ? 1 - Math.exp(others) : 0;
   }
 }
 
@@ -171,15 +190,15 @@ const CROSS = 8;
 const NO_PAIR = -SCORE_LIMIT;
 
 /** What the claims that agree with each of the pair say of one another. */
-function likes(pairs: readonly Pair[], graph: PairGraph, second: Float64Array): void {
+function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
   const { starts, others, pairs: numbers } = graph;
   const count = starts.length - 1;
-  const bases = Float64Array.from(pairs, pair => clip(pair.base, SCORE_LIMIT));
+  const bases = pairs.base.map(base => clip(base, SCORE_LIMIT));
   const likesOf: number[][] = Array.from({ length: count }, () => []);
-  for (const pair of pairs) {
-    if (pair.kind > 1 || pair.base < LIKES) continue;
-    likesOf[pair.a]!.push(pair.b);
-    likesOf[pair.b]!.push(pair.a);
+  for (let p = 0; p < pairs.length; p++) {
+    if (pairs.kind[p]! > 1 || pairs.base[p]! < LIKES) continue;
+    likesOf[pairs.a[p]!]!.push(pairs.b[p]!);
+    likesOf[pairs.b[p]!]!.push(pairs.a[p]!);
   }
   // best and sum over the likes of the one claim with the other, for each end of a pair; then over likes of both
   const best = new Float64Array(pairs.length).fill(-Infinity);
@@ -213,7 +232,7 @@ function likes(pairs: readonly Pair[], graph: PairGraph, second: Float64Array): 
         sum[p]! += sumOf[y]! + (looked - hits[y]!) * NO_PAIR;
         n[p]! += looked;
       }
-      if (x !== pairs[p]!.a) continue;
+      if (x !== pairs.a[p]) continue;
       for (let k = 0; k < likesX.length && k < CROSS; k++) {
         const c = likesX[k]!;
         if (c === y) continue;

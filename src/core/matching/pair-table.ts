@@ -1,0 +1,90 @@
+/**
+ * Candidate pairs, one number of each kind of knowledge in one array: a packet of a thousand documents has a third of a million
+ * pairs, and as objects they would be the largest part of what is kept of it.
+ */
+export interface PairTable {
+  readonly length: number;
+  /** The claims' numbers, the lesser first. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Index in CLASSES. */
+  readonly kind: Uint8Array;
+  /** First score, from the pair's own features. */
+  readonly base: Float64Array;
+  /** Final score, log-odds. */
+  readonly score: Float64Array;
+  /** Features that clusters are judged by. */
+  readonly aligned: Float64Array;
+  readonly rarest: Float64Array;
+  readonly otherName: Uint8Array;
+  readonly restated: Uint8Array;
+}
+
+/** What is known of a pair when it is scored. */
+export interface PairEntry {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: number;
+  readonly base: number;
+  readonly aligned: number;
+  readonly rarest: number;
+  readonly otherName: number;
+  readonly restated: boolean;
+}
+
+/** Room that a table begins with. */
+const FIRST_ROOM = 1024;
+
+const emptyTable = (room: number): PairTable => ({
+  length: room,
+  a: new Int32Array(room),
+  b: new Int32Array(room),
+  kind: new Uint8Array(room),
+  base: new Float64Array(room),
+  score: new Float64Array(room),
+  aligned: new Float64Array(room),
+  rarest: new Float64Array(room),
+  otherName: new Uint8Array(room),
+  restated: new Uint8Array(room),
+});
+
+/** Fills a table of pairs of which nobody knows how many there will be. */
+export class PairTableBuilder {
+  #table = emptyTable(FIRST_ROOM);
+  #length = 0;
+
+  add(pair: PairEntry): void {
+    if (this.#length === this.#table.length) this.#table = resized(this.#table, this.#length, this.#length * 2);
+    const table = this.#table;
+    const p = this.#length++;
+    table.a[p] = pair.a;
+    table.b[p] = pair.b;
+    table.kind[p] = pair.kind;
+    table.base[p] = pair.base;
+    table.score[p] = pair.base;
+    table.aligned[p] = pair.aligned;
+    table.rarest[p] = pair.rarest;
+    table.otherName[p] = pair.otherName;
+    table.restated[p] = pair.restated ? 1 : 0;
+  }
+
+  /** The table, as long as what was added. */
+  take(): PairTable {
+    return resized(this.#table, this.#length, this.#length);
+  }
+}
+
+/** The first `length` pairs in a table with another room. */
+function resized(from: PairTable, length: number, room: number): PairTable {
+  const to = emptyTable(room);
+  to.a.set(from.a.subarray(0, length));
+  to.b.set(from.b.subarray(0, length));
+  to.kind.set(from.kind.subarray(0, length));
+  to.base.set(from.base.subarray(0, length));
+  to.score.set(from.score.subarray(0, length));
+  to.aligned.set(from.aligned.subarray(0, length));
+  to.rarest.set(from.rarest.subarray(0, length));
+  to.otherName.set(from.otherName.subarray(0, length));
+  to.restated.set(from.restated.subarray(0, length));
+  return to;
+}
