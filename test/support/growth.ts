@@ -14,7 +14,7 @@ const ROUNDS = 3;
 const DOUBLINGS = 3;
 
 /** Milliseconds of processor time: other work on the machine does not count. */
-function cost(work: () => unknown): number {
+export function cost(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

@@ -29,6 +29,8 @@ export interface AnchorText {
   readonly sentence: Int32Array;
   /** As {@link ids}, but every number is {@link ANY_NUMBER} and every unit {@link ANY_UNIT}: context holds though a figure in it changed. */
   readonly shape: Int32Array;
+  /** The shape of each token, by its id. */
+  readonly shapeOfId: Int32Array;
   /** Numbers are words like any other here: `shape` is `ids`. */
   readonly numbers?: true;
   readonly keys: readonly string[];
@@ -47,7 +49,7 @@ export const ANY_NUMBER = 2;
 export const ANY_UNIT = 3;
 
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u2060\u00ad]+(?:['’]\p{L}+)*|[%‰$€£¥₹°±×<>≥≤=+~≈§#]|[-\u2010-\u2015\u2212](?=\p{N})/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u2060\u00ad]+(?:['’]\p{L}+)*|[%‰$€£¥₹°±×<>≥≤=+~≈§#]|[-\u2010-\u2015\u2212](?=\p{N})/uy;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DASH = /^[-\u2010-\u2015\u2212]$/;
@@ -66,15 +68,48 @@ export interface AnchorToken extends Span {
   readonly key: string;
 }
 
-/** Tokens of a stretch of text. Linear. */
-export function* anchorTokens(text: string, from = 0, to = text.length): Iterable<AnchorToken> {
-  const pattern = new RegExp(TOKEN);
-  pattern.lastIndex = from;
-  for (let m = pattern.exec(text); m && m.index < to; m = pattern.exec(text)) {
+/**
+ * Tokens of a stretch of text. Linear. Words of plain Latin letters, which most are, are told without the expression that knows
+ * all scripts: files hold ten thousand contexts.
+ */
+export function anchorTokens(text: string, from = 0, to = text.length): AnchorToken[] {
+  const found: AnchorToken[] = [];
+  const token = new RegExp(TOKEN);
+  let i = from;
+  while (i < to) {
+    const c = text.charCodeAt(i);
+    if (c < 128 && NOTHING[c] === 1) {
+      i++;
+      continue;
+    }
+    let end = i;
+    while (isLetter(text.charCodeAt(end))) end++;
+    const next = text.charCodeAt(end);
+    if (end > i && !(next > 127) && next !== APOSTROPHE) {
+      found.push({ start: i, end, key: text.slice(i, end).toLowerCase() });
+      i = end;
+      continue;
+    }
+    token.lastIndex = i;
+    const m = token.exec(text);
+    if (!m) {
+      i += text.codePointAt(i)! > 0xffff ? 2 : 1;
+      continue;
+    }
     const key = keyOf(m[0]);
-    if (key !== '') yield { start: m.index, end: m.index + m[0].length, key };
+    if (key !== '') found.push({ start: i, end: i + m[0].length, key });
+    i += m[0].length;
   }
+  return found;
 }
+
+const APOSTROPHE = 39;
+const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+
+/** 1 for the ASCII characters that no token begins with. */
+const NOTHING = Uint8Array.from({ length: 128 }, (_, c) =>
+  /[A-Za-z0-9%$<>=+~#-]/.test(String.fromCharCode(c)) ? 0 : 1,
+);
 
 /** Between two tokens: what may end a sentence. An abbreviation is taken for one, which only asks for more proof. */
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s/;
@@ -119,6 +154,7 @@ export function indexProse(prose: string): AnchorText {
     opens: Uint8Array.from(opens),
     sentence: numbered(opens),
     shape,
+    shapeOfId: Int32Array.from(shapes),
     keys,
     idOf,
     ...places(shape, keys.length),

@@ -6,6 +6,7 @@ import {
   findPlaces,
   isWhole,
   lookUp,
+  lookUpOwn,
   makesAnother,
   tells,
   tellsTwice,
@@ -42,14 +43,15 @@ type Found = Exclude<Anchor, { readonly state: 'lost' }>;
 export function anchor(document: ParsedDocument, selector: Selector, options: AnchorOptions): Anchor {
   const plain = indexDocument(document);
   const text = selector.enough?.numbers ? withNumbers(plain) : plain;
-  const sought = lookUp(text, selector);
-  if (sought.own.length === 0) return { state: 'lost', candidates: [] };
   const { tracked } = options;
   if (tracked) {
+    const own = lookUpOwn(text, selector);
     const at = tokensIn(text, tracked);
-    if (at && at.last - at.first === sought.own.length && standsAt(text, sought.own, at.first))
+    if (at && own.length > 0 && at.last - at.first === own.length && standsAt(text, own, at.first))
       return { state: 'anchored', span: spanOf(document, text, selector, at.first, at.last), how: 'tracked' };
   }
+  const sought = lookUp(text, selector);
+  if (sought.own.length === 0) return { state: 'lost', candidates: [] };
   if (selector.revision !== undefined) return byRevision(document, text, selector, sought);
   const places = findPlaces(text, sought);
   const asked = (): Anchor => ({ state: 'lost', candidates: places.slice(0, CANDIDATES).map(p => roughSpan(text, p)) });
@@ -148,7 +150,7 @@ function samePassage(text: AnchorText, { own, keys }: Sought, place: Place): boo
 /** The raw span of words: with the marks around them if they stand there as recorded, else at the words' edges. */
 function spanOf(document: ParsedDocument, text: AnchorText, { exact }: Selector, first: number, last: number): Span {
   const start = text.start[first]!;
-  const lead = anchorTokens(exact)[Symbol.iterator]().next().value?.start ?? 0;
+  const lead = anchorTokens(exact)[0]?.start ?? 0;
   if (document.text.startsWith(exact, start - lead)) return { start: start - lead, end: start - lead + exact.length };
   return { start, end: text.end[last - 1]! };
 }

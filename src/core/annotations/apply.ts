@@ -4,7 +4,7 @@ import type { Constraints } from '../matching/constraints.ts';
 import type { Claim, Quantity, QuantityMention, Span } from '../model.ts';
 import { findQuantities, type Reading } from '../quantities/pipeline.ts';
 import type { Annotation, PlacedAnnotation } from '../annotation.ts';
-import { saysThis, type Annotated } from './resolve.ts';
+import { wordsIn, type Annotated } from './resolve.ts';
 
 /** What decisions do to the claims before they are compared. */
 
@@ -23,12 +23,21 @@ export function decidedClaims<A extends Annotated>(source: A, placed: readonly P
     } else if (annotation.kind === 'claim') byHand.push({ annotation, span: target.span });
   }
   if (dropped.length + everywhere.length + byHand.length === 0) return source;
+  const key = JSON.stringify([dropped, everywhere, byHand.map(({ annotation, span }) => [annotation, span])]);
+  const last = decidedLast.get(source.claims);
+  if (last?.key === key) return { ...source, claims: last.claims };
+  const texts = new Set(everywhere.map(wordsIn));
   const keeps = (c: Claim): boolean =>
-    !dropped.some(d => d.start < c.end && c.start < d.end) && !everywhere.some(text => saysThis(c, text));
+    !dropped.some(d => d.start < c.end && c.start < d.end) && !(texts.size > 0 && texts.has(wordsIn(c.text)));
   let claims = source.claims.filter(keeps);
   if (byHand.length > 0) claims = withHandClaims(source, claims, byHand);
-  return { ...source, claims: claims.map((c, index) => ({ ...c, context: { ...c.context, index } })) };
+  claims = claims.map((c, index) => ({ ...c, context: { ...c.context, index } }));
+  decidedLast.set(source.claims, { key, claims });
+  return { ...source, claims };
 }
+
+/** What decisions last made of the claims of a document: a keystroke elsewhere leaves them as they are. */
+const decidedLast = new WeakMap<readonly Claim[], { readonly key: string; readonly claims: Claim[] }>();
 
 /** Claims marked by hand take the place of what was read in their span. */
 function withHandClaims(

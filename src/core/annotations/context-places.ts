@@ -8,6 +8,7 @@ import {
   TEXT_END,
   TEXT_START,
   type AnchorText,
+  type AnchorToken,
 } from './anchor-tokens.ts';
 import { BEND, cleanFragment, roomFor } from './fragments.ts';
 import {
@@ -51,21 +52,72 @@ export interface Sought {
   readonly room: number;
 }
 
+/** A selector's words. */
+interface Words {
+  readonly keys: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** A piece of context without what is not read, and its tokens. */
+interface Read {
+  readonly clean: string;
+  readonly tokens: readonly AnchorToken[];
+}
+
+function readFragment(raw: string): Read {
+  const clean = cleanFragment(raw);
+  return { clean, tokens: anchorTokens(clean) };
+}
+
+const known = new WeakMap<Selector, Words>();
+
+/** The words of a selector, told once: it is looked up again with every change of its source. */
+function wordsOf(selector: Selector): Words {
+  let words = known.get(selector);
+  if (!words) {
+    const [i, j] = selector.enough?.sentence ?? [0, 0];
+    const [own, before, after] = [
+      readFragment(selector.exact),
+      readFragment(selector.prefix),
+      readFragment(selector.suffix),
+    ];
+    const keys = ({ tokens }: Read): string[] => tokens.map(t => t.key);
+    words = {
+      keys: keys(own),
+      before: keys(before),
+      after: keys(after),
+      names: [...namesIn(before, -i), ...namesIn(after, j)],
+    };
+    known.set(selector, words);
+  }
+  return words;
+}
+
+/** The words of a selector's own, looked up in a text. */
+export const lookUpOwn = (text: AnchorText, selector: Selector): readonly number[] =>
+  wordsOf(selector).keys.map(key => text.idOf.get(key) ?? -1);
+
 export function lookUp(text: AnchorText, selector: Selector): Sought {
-  const words = (raw: string): string[] => [...anchorTokens(cleanFragment(raw))].map(t => t.key);
+  const words = wordsOf(selector);
   const id = (key: string): number => text.idOf.get(key) ?? -1;
-  const keys = words(selector.exact);
-  const shape = (key: string): number => (text.numbers ? id(key) : (shapeOf(key) ?? id(key)));
-  const before = words(selector.prefix).map(shape);
-  const after = words(selector.suffix).map(shape);
+  const shape = (key: string): number => {
+    const known = id(key);
+    if (text.numbers) return known;
+    // what the text does not have may still be a number
+    return known >= 0 ? text.shapeOfId[known]! : (shapeOf(key) ?? known);
+  };
+  const { keys } = words;
+  const before = words.before.map(shape);
+  const after = words.after.map(shape);
   // without a note of what was enough, all that is there has to be
   const enough = selector.enough ?? {
     before: before.length,
     after: after.length,
     around: Math.min(before.length, after.length),
   };
-  const [i, j] = enough.sentence ?? [0, 0];
-  const names = [...namesIn(selector.prefix, -i), ...namesIn(selector.suffix, j)].map(id);
+  const names = words.names.map(id);
   // a side that needs one word more than there are needs the text's start or end there
   if (Math.max(enough.before, enough.around) > before.length) before.unshift(TEXT_START);
   if (Math.max(enough.after, enough.around) > after.length) after.push(TEXT_END);
@@ -73,11 +125,10 @@ export function lookUp(text: AnchorText, selector: Selector): Sought {
 }
 
 /** Names among the first `n` words of a context, or the last where `n` is negative. */
-function namesIn(raw: string, n: number): string[] {
-  const clean = cleanFragment(raw);
-  const words = [...anchorTokens(clean)];
-  const near = n < 0 ? words.slice(n) : words.slice(0, n);
-  return near.filter(w => isContent(w.key) && /^\p{Lu}/u.test(clean.slice(w.start))).map(w => w.key);
+function namesIn({ clean, tokens }: Read, n: number): string[] {
+  if (n === 0) return [];
+  const near = n < 0 ? tokens.slice(n) : tokens.slice(0, n);
+  return near.filter(w => isContent(w.key) && /^\p{Lu}/u.test(clean.slice(w.start, w.start + 2))).map(w => w.key);
 }
 
 /** Every place that shows as much of the context, on one side or both, as told it from all others when it was recorded. */

@@ -77,7 +77,7 @@ function faithful(
   last: number,
 ): string {
   const raw = document.text.slice(start, end);
-  const words = [...anchorTokens(cleanFragment(raw))];
+  const words = anchorTokens(cleanFragment(raw));
   if (words.length === last - first && words.every((w, k) => w.key === text.keys[text.ids[first + k]!])) return raw;
   return document.prose.slice(start, end).replace(/[\s\u2060]+/g, ' ');
 }

@@ -79,7 +79,7 @@ const isEdge = (text: string, at: number): boolean =>
   at === 0 || at === text.length || !/^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
 const numbersOf = (text: string): string =>
-  [...anchorTokens(text)]
+  anchorTokens(text)
     .filter(t => isNumber(t.key))
     .map(t => t.key)
     .join(' ');

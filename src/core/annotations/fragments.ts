@@ -7,6 +7,8 @@ export const roomFor = (words: number): number => Math.ceil(words * 1.5) + 12;
 
 /** A stretch of raw text without the time codes, tags and link targets that are not read. */
 export function cleanFragment(raw: string): string {
+  // most of what is recorded is plain prose
+  if (!/[<[\]]|-->/.test(raw)) return raw;
   const cues = raw.includes('-->');
   return raw
     .replace(/^.*-->.*$/gm, ' ')

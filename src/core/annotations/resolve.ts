@@ -24,11 +24,45 @@ export function placeAnnotations(
   const byUri = new Map(documents.map(d => [d.document.uri, d]));
   return annotations.map(annotation => {
     const targets = annotation.targets.map((target, i) =>
-      placeTarget(annotation, target, byUri.get(target.uri), tracked?.get(annotation.id)?.[i]),
+      placeAgain(annotation, target, byUri.get(target.uri), tracked?.get(annotation.id)?.[i]),
     );
     const state = WORST.reduce((worst, s) => (targets.some(t => t.state === s) ? s : worst), 'holds');
     return { annotation, state, targets };
   });
+}
+
+/** Where a target was found last, and in what: as long as that is the same, so is the answer. */
+interface Placed {
+  readonly kind: Annotation['kind'];
+  readonly document: ParsedDocument | undefined;
+  readonly claims: readonly Claim[] | undefined;
+  readonly tracked: Span | undefined;
+  readonly state: TargetState;
+}
+
+const placedLast = new WeakMap<Target, Placed>();
+
+/** {@link placeTarget}, worked out anew only where the source is another than last time: a keystroke changes one of many. */
+function placeAgain(
+  annotation: Annotation,
+  target: Target,
+  source: Annotated | undefined,
+  tracked: Span | undefined,
+): TargetState {
+  const last = placedLast.get(target);
+  if (
+    last &&
+    last.kind === annotation.kind &&
+    last.document === source?.document &&
+    last.claims === source?.claims &&
+    last.tracked?.start === tracked?.start &&
+    last.tracked?.end === tracked?.end
+  )
+    return last.state;
+  const state = placeTarget(annotation, target, source, tracked);
+  const { document, claims } = source ?? {};
+  placedLast.set(target, { kind: annotation.kind, document, claims, tracked, state });
+  return state;
 }
 
 function placeTarget(
@@ -107,12 +141,16 @@ function sameWords(document: ParsedDocument, a: Span, b: Span): boolean {
   return x?.first === y?.first && x?.last === y?.last;
 }
 
-const wordsOf = (text: string): string => [...anchorTokens(cleanFragment(text))].map(t => t.key).join(' ');
+/** The words of a text but for spaces and marks, to be compared. */
+export const wordsIn = (text: string): string =>
+  anchorTokens(cleanFragment(text))
+    .map(t => t.key)
+    .join(' ');
 
 /** Every place of a document with these words. */
 export function placesOfText(document: ParsedDocument, exact: string): Span[] {
   const text = indexDocument(document);
-  const own = [...anchorTokens(cleanFragment(exact))].map(t => text.idOf.get(t.key) ?? -1);
+  const own = anchorTokens(cleanFragment(exact)).map(t => text.idOf.get(t.key) ?? -1);
   const found: Span[] = [];
   if (own.length === 0) return found;
   for (let i = 1; i + own.length < text.count; i++)
@@ -120,9 +158,6 @@ export function placesOfText(document: ParsedDocument, exact: string): Span[] {
       found.push({ start: text.start[i]!, end: text.end[i + own.length - 1]! });
   return found;
 }
-
-/** Whether a claim's text is this text but for spaces and marks. */
-export const saysThis = (claim: Claim, exact: string): boolean => wordsOf(claim.text) === wordsOf(exact);
 
 /** A target at a span as it is now: at a figure, with its value. Undefined where the span holds no word. */
 export function targetAt(source: Annotated, span: Span): Target | undefined {

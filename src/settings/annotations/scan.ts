@@ -70,10 +70,12 @@ function skipValue(json: string, from: number): number {
 }
 
 function skipString(json: string, from: number): number {
-  let i = from + 1;
+  let end = json.indexOf('"', from + 1);
+  // a quotation mark behind an odd number of backslashes does not end it
   for (;;) {
-    const c = json.charCodeAt(i);
-    if (c === 34) return i + 1;
-    i += c === 92 ? 2 : 1;
+    let slashes = end;
+    while (json.charCodeAt(slashes - 1) === 92) slashes--;
+    if ((end - slashes) % 2 === 0) return end + 1;
+    end = json.indexOf('"', end + 1);
   }
 }

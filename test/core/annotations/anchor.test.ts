@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { anchorTokens } from '../../../src/core/annotations/anchor-tokens.ts';
 import { anchor } from '../../../src/core/annotations/anchor.ts';
 import { fromCodePoints } from '../../../src/core/annotations/code-points.ts';
 import { describe } from '../../../src/core/annotations/describe.ts';
@@ -194,4 +196,27 @@ test('describing and anchoring take time in step with the text', () => {
   time(500);
   const [small, large] = [Math.min(time(1000), time(1000)), Math.min(time(4000), time(4000))];
   assert.ok(large / small < 16, `${small} ms, ${large} ms`);
+});
+
+test('words of plain letters are told as by the expression for all scripts', () => {
+  const all = (text: string): string[] =>
+    [
+      ...text.matchAll(
+        /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u2060\u00ad]+(?:['’]\p{L}+)*|[%‰$€£¥₹°±×<>≥≤=+~≈§#]|[-\u2010-\u2015\u2212](?=\p{N})/gu,
+      ),
+    ].map(m => m[0]);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...'aB z9.,:\'’-–%$€é\u0301\u00ad\u2060😀#\n中Ǆ1²½_"(')).map(list => list.join('')),
+      text => {
+        const found = anchorTokens(text);
+        assert.deepEqual(
+          found.map(t => text.slice(t.start, t.end)),
+          // what is nothing but invisible letters is no token
+          all(text).filter(t => t.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '') !== ''),
+        );
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });
