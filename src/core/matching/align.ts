@@ -1,6 +1,4 @@
-import type { Claim } from '../model.ts';
-import { comparableDimension } from '../verdicts/compare.ts';
-import { valueKey } from './evidence.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
 
 /**
  * Position as evidence. Two texts that tell one story state their equal figures in one order; what stands between two equal
@@ -47,43 +45,40 @@ export class Alignment {
 }
 
 /** Aligns every two documents of a packet that share enough landmarks. `claims` are in order of document and place. */
-export function alignDocuments(claims: readonly Claim[]): Alignment {
+export function alignDocuments(claims: readonly PreparedClaim[]): Alignment {
   const alignment = new Alignment(claims.length);
-  const documents = new Map<string, number[]>();
-  claims.forEach((claim, i) => {
-    const list = documents.get(claim.uri);
-    if (list) list.push(i);
-    else documents.set(claim.uri, [i]);
+  /** Claims of each document. */
+  const documents: number[][] = [];
+  /** By value, for each document that states it, in order, the claims. */
+  const places: (number[][] | undefined)[] = [];
+  claims.forEach(({ document, value }, i) => {
+    const own = documents[document];
+    if (own) own.push(i);
+    else documents[document] = [i];
+    const lists = (places[value.number] ??= []);
+    const last = lists.at(-1);
+    if (last && claims[last[0]!]!.document === document) last.push(i);
+    else lists.push([i]);
   });
-  if (documents.size < 2) return alignment;
-  const keys = claims.map(valueKey);
-  const places = new Map<string, Map<string, number[]>>();
-  claims.forEach((claim, i) => {
-    let byDocument = places.get(keys[i]!);
-    if (!byDocument) places.set(keys[i]!, (byDocument = new Map()));
-    const list = byDocument.get(claim.uri);
-    if (list) list.push(i);
-    else byDocument.set(claim.uri, [i]);
-  });
+  if (documents.length < 2) return alignment;
   // landmarks of each two documents, found through the values they share
-  const pairs = new Map<string, [number, number][]>();
-  for (const byDocument of places.values()) {
-    const uris = [...byDocument].filter(([, list]) => list.length <= LANDMARK_LIMIT);
-    if (uris.length < 2 || uris.length > COMMON_LIMIT) continue;
-    for (let x = 0; x < uris.length; x++) {
-      for (let y = x + 1; y < uris.length; y++) {
-        const [first, second] = uris[x]![1][0]! < uris[y]![1][0]! ? [uris[x]!, uris[y]!] : [uris[y]!, uris[x]!];
-        const key = `${first[0]}\u0000${second[0]}`;
+  const pairs = new Map<number, [number, number][]>();
+  for (const lists of places) {
+    const few = lists!.filter(list => list.length <= LANDMARK_LIMIT);
+    if (few.length < 2 || few.length > COMMON_LIMIT) continue;
+    for (let x = 0; x < few.length; x++) {
+      for (let y = x + 1; y < few.length; y++) {
+        const key = claims[few[x]![0]!]!.document * documents.length + claims[few[y]![0]!]!.document;
         let list = pairs.get(key);
         if (!list) pairs.set(key, (list = []));
-        for (const a of first[1]) for (const b of second[1]) list.push([a, b]);
+        for (const a of few[x]!) for (const b of few[y]!) list.push([a, b]);
       }
     }
   }
   for (const [key, landmarks] of pairs) {
     if (landmarks.length < LEAST_LANDMARKS) continue;
-    const [left, right] = key.split('\u0000') as [string, string];
-    alignPair(claims, documents.get(left)!, documents.get(right)!, landmarks, alignment);
+    const left = documents[Math.floor(key / documents.length)]!;
+    alignPair(claims, left, documents[key % documents.length]!, landmarks, alignment);
   }
   return alignment;
 }
@@ -110,7 +105,7 @@ function longestChain(landmarks: readonly (readonly [number, number])[]): (reado
 }
 
 function alignPair(
-  claims: readonly Claim[],
+  claims: readonly PreparedClaim[],
   left: readonly number[],
   right: readonly number[],
   landmarks: readonly (readonly [number, number])[],
@@ -130,7 +125,7 @@ function alignPair(
 
 /** Lays the figures of two gaps beside each other, dimension by dimension, where both have equally many. */
 function alignGap(
-  claims: readonly Claim[],
+  claims: readonly PreparedClaim[],
   a1: number,
   a2: number,
   b1: number,
@@ -143,7 +138,7 @@ function alignGap(
   const byDimension = (from: number, to: number) => {
     const map = new Map<string, number[]>();
     for (let i = from; i < to; i++) {
-      const dimension = comparableDimension(claims[i]!.quantity);
+      const { dimension } = claims[i]!;
       const list = map.get(dimension);
       if (list) list.push(i);
       else map.set(dimension, [i]);

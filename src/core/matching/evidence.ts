@@ -1,12 +1,34 @@
-import type { Claim } from '../model.ts';
+import type { Claim, Quantity } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
+import { isCurrency } from '../quantities/currencies.ts';
+import { unitOf } from '../quantities/units.ts';
+import { withoutEnd } from '../text/trim.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { NumberSet } from './number-set.ts';
 import { matterOf } from './related-documents.ts';
 
-/** A value that claims of the packet state. */
+/** Claims of one unit in one dimension, whose values might be taken for one another. */
+export interface StatedUnit {
+  claims: number;
+  /** Different values that they state. */
+  values: number;
+}
+
+/** A value in its unit that claims of the packet state, with all that follows from it. */
 export interface StatedValue {
+  /** Its number, in order of appearance. */
+  readonly number: number;
+  readonly dimension: string;
+  readonly unit: StatedUnit;
+  /** The noun that is counted, or "" where there is a unit or none; and its concept. */
+  readonly noun: string;
+  readonly nounConcept: string;
+  readonly countsPeople: boolean;
+  /** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
+  readonly digits: number;
+  /** Number of what a claim of it could be taken for within its document: its dimension and counted noun. */
+  readonly kind: number;
   claims: number;
   /** Numbers of the documents that state it. */
   readonly documents: NumberSet;
@@ -42,31 +64,12 @@ export interface PacketWords {
 
 /** What the matcher knows of a packet before it looks at pairs: how rare each word, value and name is. */
 export interface PacketStatistics extends PacketWords {
-  /** Values by {@link valueKey}. */
-  readonly values: ReadonlyMap<string, StatedValue>;
-  /** Claims of each unit, and the different values they state, by {@link unitKey}. */
-  readonly units: ReadonlyMap<string, { readonly claims: number; readonly values: number }>;
-  /** Claims of each kind in each document, by {@link kindKey}. */
-  readonly kinds: ReadonlyMap<string, number>;
-}
-
-/** Key of what a claim could be taken for within its document: its dimension, counted noun and rate. */
-export function kindKey(claim: Claim): string {
-  const { quantity } = claim;
-  const dimension = comparableDimension(quantity);
-  const noun = dimension === 'count' ? conceptOf(quantity.unit) : '';
-  return `${claim.uri}|${dimension}|${noun}|${quantity.per === undefined ? '' : 'per'}`;
-}
-
-/** Key of a stated value within its dimension; claims with one key state the same in the same unit. */
-export function valueKey(claim: Claim): string {
-  const { low, high, unit } = claim.quantity;
-  return `${comparableDimension(claim.quantity)}|${unit}|${low}|${high}`;
-}
-
-/** Key of the claims whose values might be taken for one another: one unit, one dimension. */
-export function unitKey(claim: Claim): string {
-  return `${comparableDimension(claim.quantity)}|${conceptOf(claim.quantity.unit)}`;
+  /** The value of each claim. Claims that state the same in the same unit share one. */
+  readonly values: readonly StatedValue[];
+  /** Number of different values. */
+  readonly valueCount: number;
+  /** For each claim the claims in its document of the same dimension, counted noun and way of rating. */
+  readonly crowds: Int32Array;
 }
 
 /**
@@ -135,24 +138,78 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
 
 /** Counts what claims state. `words`: their words, where they are counted already. */
 export function gatherStatistics(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): PacketStatistics {
-  const values = new Map<string, StatedValue>();
-  const units = new Map<string, { claims: number; values: number }>();
+  const byKey = new Map<string, StatedValue>();
+  const units = new Map<string, StatedUnit>();
   const kinds = new Map<string, number>();
-  for (const claim of claims) {
-    const unit = unitKey(claim);
-    let ofUnit = units.get(unit);
-    if (!ofUnit) units.set(unit, (ofUnit = { claims: 0, values: 0 }));
-    ofUnit.claims++;
-    const key = valueKey(claim);
-    let value = values.get(key);
-    if (!value) {
-      values.set(key, (value = { claims: 0, documents: new NumberSet() }));
-      ofUnit.values++;
-    }
+  const values = claims.map(({ quantity, uri }) => {
+    const dimension = comparableDimension(quantity);
+    const key = `${dimension}|${quantity.unit}|${quantity.low}|${quantity.high}`;
+    let value = byKey.get(key);
+    if (!value) byKey.set(key, (value = describeValue(quantity, dimension, byKey.size, units, kinds)));
     value.claims++;
-    value.documents.add(words.documents.get(claim.uri)!);
-    const kind = kindKey(claim);
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    value.unit.claims++;
+    value.documents.add(words.documents.get(uri)!);
+    return value;
+  });
+  return { ...words, values, valueCount: byKey.size, crowds: crowdsOf(claims, values, kinds.size) };
+}
+
+function describeValue(
+  quantity: Quantity,
+  dimension: string,
+  number: number,
+  units: Map<string, StatedUnit>,
+  kinds: Map<string, number>,
+): StatedValue {
+  const concept = conceptOf(quantity.unit);
+  const unitKey = `${dimension}|${concept}`;
+  let unit = units.get(unitKey);
+  if (!unit) units.set(unitKey, (unit = { claims: 0, values: 0 }));
+  unit.values++;
+  const kindKey = dimension === 'count' ? unitKey : dimension;
+  let kind = kinds.get(kindKey);
+  if (kind === undefined) kinds.set(kindKey, (kind = kinds.size));
+  const noun = nounOf(quantity.unit);
+  return {
+    number,
+    dimension,
+    unit,
+    noun,
+    nounConcept: noun === '' ? '' : concept,
+    countsPeople: PERSON.test(noun),
+    digits: significantDigits(quantity),
+    kind,
+    claims: 0,
+    documents: new NumberSet(),
+  };
+}
+
+/** For each claim those of its document and kind, rates apart from the others. Claims come document by document. */
+function crowdsOf(claims: readonly Claim[], values: readonly StatedValue[], kinds: number): Int32Array {
+  const crowds = new Int32Array(claims.length);
+  const counts = new Int32Array(2 * kinds);
+  const kindOf = (i: number): number => 2 * values[i]!.kind + (claims[i]!.quantity.per === undefined ? 0 : 1);
+  for (let from = 0; from < claims.length;) {
+    let to = from;
+    for (; to < claims.length && claims[to]!.uri === claims[from]!.uri; to++) counts[kindOf(to)]!++;
+    for (let i = from; i < to; i++) crowds[i] = counts[kindOf(i)]!;
+    for (let i = from; i < to; i++) counts[kindOf(i)] = 0;
+    from = to;
   }
-  return { ...words, values, units, kinds };
+  return crowds;
+}
+
+const PERSON =
+  /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
+
+/** The noun that a unit is, or "" where it is a unit or none. */
+const nounOf = (unit: string): string => (unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit);
+
+/** See {@link StatedValue.digits}. */
+function significantDigits({ low, high }: Quantity): number {
+  const value = low ?? high;
+  if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
+  if (value === null || value === 0) return 1;
+  const [mantissa] = Math.abs(value).toExponential(11).split('e');
+  return Math.max(1, withoutEnd(mantissa!.replace('.', ''), '0').length);
 }

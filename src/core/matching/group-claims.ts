@@ -1,11 +1,12 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
-import { valueKey, type PacketWords } from './evidence.ts';
+import type { PacketWords } from './evidence.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
 import type { PairTable } from './pair-table.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
 import { PairScorer } from './score-pairs.ts';
 
 /** Classes of pairs whose values do not conflict, and of those that do. */
@@ -33,7 +34,7 @@ export function groupClaims(
   words?: PacketWords,
 ): number[][] {
   const scorer = new PairScorer(claims, tolerances, model, words);
-  const held = { ...constraints, together: [...constraints.together, ...copies(claims, constraints)] };
+  const held = { ...constraints, together: [...constraints.together, ...copies(scorer.prepared, constraints)] };
   const { agreed } = clusterInStages(scorer, scorer.candidates(), model, held);
   return joinClusters(...agreed, [CONFLICTING], model.joint, model.link, constraints).filter(
     members => members.length > 1,
@@ -44,17 +45,16 @@ export function groupClaims(
  * One sentence with one figure in it, in several places: a passage that was copied, as each with the next. In a packet of copies
  * no word is rare, so that nothing but this would speak for them.
  */
-function copies(claims: readonly Claim[], { apart }: Constraints): [number, number][] {
+function copies(claims: readonly PreparedClaim[], { apart }: Constraints): [number, number][] {
   const decided = new Set(apart.flat());
   const last = new Map<string, number>();
   const found: [number, number][] = [];
-  claims.forEach((claim, i) => {
-    const { quantity } = claim;
+  claims.forEach(({ claim, document, value }, i) => {
     const { wording } = claim.context;
     if (wording === 0 || decided.has(i)) return;
-    const key = `${wording}|${quantity.modality}|${valueKey(claim)}`;
+    const key = `${wording}|${claim.quantity.modality}|${value.number}`;
     const before = last.get(key);
-    if (before !== undefined && claims[before]!.uri !== claim.uri) found.push([before, i]);
+    if (before !== undefined && claims[before]!.document !== document) found.push([before, i]);
     last.set(key, i);
   });
   return found;

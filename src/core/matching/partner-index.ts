@@ -43,17 +43,16 @@ export class PartnerIndex {
     this.#postings = new Int32Array(list.length * WIDTH);
     this.#entries = new Int32Array(list.length * WIDTH);
     this.#width = new Uint8Array(list.length);
-    const ofValue = new Map<string, number>();
+    const ofValue = new Int32Array(statistics.valueCount).fill(-1);
     const ofTerm = new Int32Array(statistics.terms.size).fill(-1);
     const sizes: number[] = [];
     const shares = new Float64Array(list.length * WIDTH);
     list.forEach((i, place) => {
-      const { from, weights, nearNorm, valueKey } = claims[i]!;
+      const { from, weights, nearNorm, value } = claims[i]!;
       const row = place * WIDTH;
-      let value = ofValue.get(valueKey);
-      if (value === undefined) ofValue.set(valueKey, (value = sizes.push(0) - 1));
-      this.#postings[row] = value;
-      sizes[value]!++;
+      if (ofValue[value.number] === -1) ofValue[value.number] = sizes.push(0) - 1;
+      this.#postings[row] = ofValue[value.number]!;
+      sizes[ofValue[value.number]!]!++;
       let width = 1;
       const weightiest = this.#greatest;
       weightiest.reset(TERMS_PER_CLAIM);

@@ -1,28 +1,7 @@
 import { conceptOf } from '../language/concepts.ts';
-import { isCurrency } from '../quantities/currencies.ts';
-import { unitOf } from '../quantities/units.ts';
-import { comparableDimension } from '../verdicts/compare.ts';
 import type { Claim, Contrast } from '../model.ts';
 import type { NameForm } from './compare-names.ts';
-import {
-  kindKey,
-  unitKey,
-  valueKey,
-  type PacketStatistics,
-  type PacketWords,
-  type StatedName,
-  type StatedValue,
-} from './evidence.ts';
-import { withoutEnd } from '../text/trim.ts';
-
-const PERSON =
-  /^(person|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
-
-/** The noun a figure counts, or "" where it has a unit or none. */
-function nounOf(claim: Claim): string {
-  const { unit } = claim.quantity;
-  return unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit;
-}
+import type { PacketStatistics, PacketWords, StatedName, StatedValue } from './evidence.ts';
 
 /** What the words around one claim weigh together. Its terms begin at `from` in the pool. */
 export interface WeighedWords {
@@ -47,7 +26,6 @@ export interface PreparedClaim extends WeighedWords {
   /** Words of its rate; undefined where it has none. */
   readonly rate: readonly string[] | undefined;
   readonly contrasts: readonly Contrast[];
-  readonly valueKey: string;
   readonly value: StatedValue;
   readonly digits: number;
   /** Share of the claims of its unit that repeat a value. */
@@ -59,8 +37,8 @@ export interface PreparedClaim extends WeighedWords {
   /** What is known of the name nearest to it. */
   readonly nearestName: StatedName | undefined;
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
-  before: string | undefined;
-  behind: string | undefined;
+  before: StatedValue | undefined;
+  behind: StatedValue | undefined;
 }
 
 /** Words this near a figure stand at it. */
@@ -70,10 +48,10 @@ export const IN_SENTENCE = 0.25;
 
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
-  const prepared = claims.map((claim, i) => prepare(claim, statistics, statistics.starts[i]!));
-  const telling = (i: number, document: number): string | undefined => {
+  const prepared = claims.map((claim, i) => prepare(claim, statistics, i));
+  const telling = (i: number, document: number): StatedValue | undefined => {
     const other = prepared[i];
-    return other && other.document === document && other.digits > 1 ? other.valueKey : undefined;
+    return other && other.document === document && other.digits > 1 ? other.value : undefined;
   };
   prepared.forEach((p, i) => {
     p.before = telling(i - 1, p.document);
@@ -94,44 +72,42 @@ export function weighWords(claim: Claim, words: PacketWords, from: number): Weig
   return { document: words.documents.get(claim.uri)!, from, weights, wideNorm: Math.sqrt(wideNorm) };
 }
 
-/**
- * One claim's words with their weights in the packet. The claim must be one the statistics were gathered from; its terms begin at
- * `from` in their pool.
- */
-function prepare(claim: Claim, statistics: PacketStatistics, from: number): PreparedClaim {
-  const { weights } = claim.context.terms;
-  const { pool, idf: idfs, near } = statistics;
+/** The claim with its number `i` among those the statistics were gathered from. */
+function prepare(claim: Claim, statistics: PacketStatistics, i: number): PreparedClaim {
+  const words = weighWords(claim, statistics, statistics.starts[i]!);
+  const { from, weights } = words;
+  const { pool, idf, near } = statistics;
   let sentenceMass = 0;
   let nearNorm = 0;
   let nearMass = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const n = near[from + i]!;
+  for (let k = 0; k < weights.length; k++) {
+    const n = near[from + k]!;
     nearNorm += n * n;
     nearMass += n;
-    if (weights[i]! >= IN_SENTENCE) sentenceMass += idfs[pool[from + i]!]!;
+    if (weights[k]! >= IN_SENTENCE) sentenceMass += idf[pool[from + k]!]!;
   }
-  const noun = nounOf(claim);
-  const key = valueKey(claim);
-  const unit = statistics.units.get(unitKey(claim))!;
+  const value = statistics.values[i]!;
   const { per } = claim.quantity;
   const names = claim.context.names.map(name => statistics.names.get(name)!);
   return {
     claim,
-    ...weighWords(claim, statistics, from),
-    dimension: comparableDimension(claim.quantity),
+    document: words.document,
+    from,
+    weights,
+    wideNorm: words.wideNorm,
+    dimension: value.dimension,
     nearNorm: Math.sqrt(nearNorm),
     nearMass,
     sentenceMass,
-    noun,
-    nounConcept: noun === '' ? '' : conceptOf(noun),
-    countsPeople: PERSON.test(noun),
+    noun: value.noun,
+    nounConcept: value.nounConcept,
+    countsPeople: value.countsPeople,
     rate: per === undefined ? undefined : rateWords(per),
     contrasts: firstOfEach(claim.context.contrasts),
-    valueKey: key,
-    value: statistics.values.get(key)!,
-    digits: significantDigits(claim),
-    repeated: 1 - unit.values / unit.claims,
-    crowd: statistics.kinds.get(kindKey(claim)) ?? 1,
+    value,
+    digits: value.digits,
+    repeated: 1 - value.unit.values / value.unit.claims,
+    crowd: statistics.crowds[i]!,
     names: names.map(n => n.form),
     nameRarities: names.map(n => n.rarity),
     nearestName: names[0],
@@ -149,14 +125,4 @@ const rateWords = (per: string): string[] =>
 /** The first contrast of each set. */
 function firstOfEach(contrasts: readonly Contrast[]): readonly Contrast[] {
   return contrasts.length < 2 ? contrasts : contrasts.filter((c, i) => contrasts.findIndex(d => d.set === c.set) === i);
-}
-
-/** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
-function significantDigits(claim: Claim): number {
-  const { low, high } = claim.quantity;
-  const value = low ?? high;
-  if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
-  if (value === null || value === 0) return 1;
-  const [mantissa] = Math.abs(value).toExponential(11).split('e');
-  return Math.max(1, withoutEnd(mantissa!.replace('.', ''), '0').length);
 }

@@ -77,7 +77,7 @@ export class PairScorer {
     const statistics = gatherStatistics(claims, words);
     this.#context = { statistics, meter: new OverlapMeter(statistics) };
     this.#prepared = prepareAll(claims, statistics);
-    this.#alignment = alignDocuments(claims);
+    this.#alignment = alignDocuments(this.#prepared);
     this.#tolerances = tolerances;
   }
 
