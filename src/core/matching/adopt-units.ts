@@ -42,6 +42,18 @@ function digitsOf({ low, high }: Quantity): Digits | undefined {
     : { key: `${a.digits}..${b.digits}`, exponent: a.exponent, count: a.digits.length + b.digits.length };
 }
 
+/** {@link digitsOf}, worked out once for each value: many claims of a packet state the same. */
+function digitsReader(): (quantity: Quantity) => Digits | undefined {
+  const known = new Map<number, Digits | undefined>();
+  return quantity => {
+    const { low, high } = quantity;
+    if (typeof low !== 'number' || low !== high) return digitsOf(quantity);
+    let digits = known.get(low);
+    if (digits === undefined && !known.has(low)) known.set(low, (digits = digitsOf(quantity)));
+    return digits;
+  };
+}
+
 function significant(x: number): { digits: string; exponent: number } {
   const [mantissa, power] = x.toExponential(11).split('e') as [string, string];
   const digits = withoutEnd(mantissa.replace('.', ''), '0');
@@ -60,9 +72,10 @@ const statesUnit = (claim: Claim): boolean =>
 export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
   const seeking = claims.flatMap((claim, i) => (isOpen(claim) || isInherited(claim) ? [i] : []));
   if (seeking.length === 0) return claims;
+  const digitsIn = digitsReader();
   const donors = new Map<string, number[]>();
   claims.forEach((claim, i) => {
-    const digits = statesUnit(claim) ? digitsOf(claim.quantity) : undefined;
+    const digits = statesUnit(claim) ? digitsIn(claim.quantity) : undefined;
     if (!digits) return;
     const list = donors.get(digits.key);
     if (list) list.push(i);
@@ -78,7 +91,7 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
   let result: Claim[] | undefined;
   for (const i of seeking) {
     const claim = claims[i]!;
-    const digits = digitsOf(claim.quantity);
+    const digits = digitsIn(claim.quantity);
     const list = digits && donors.get(digits.key);
     if (!list) continue;
     const inherited = isInherited(claim);
@@ -88,7 +101,7 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
     most = Math.max(most, ASKED[Math.min(digits.count, ASKED.length - 1)]!);
     for (const d of list.slice(0, DONORS)) {
       const donor = claims[d]!;
-      const scale = digitsOf(donor.quantity)!.exponent - digits.exponent;
+      const scale = digitsIn(donor.quantity)!.exponent - digits.exponent;
       if (!LEFT_OUT.includes(scale) || (scale > 0 && Math.abs(value(claim)) >= OWN_MAGNITUDE)) continue;
       if (claim.quantity.unit === '°' && donor.quantity.kind !== 'temperature') continue;
       const alike = wordsAlike(at(i), at(d), meter);

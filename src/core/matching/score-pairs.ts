@@ -1,5 +1,5 @@
 import type { Claim } from '../model.ts';
-import { judgeQuantities } from '../verdicts/compare.ts';
+import { judgeQuantities, judgeWithin } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
@@ -149,12 +149,18 @@ export class PairScorer {
     if (matters[x.document] !== matters[y.document]) return -1;
     if (x.dimension === 'calendar' && y.dimension === 'calendar' && !shareField(x.claim.quantity, y.claim.quantity))
       return -1;
-    const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
-    if (!quantities) return -1;
-    const verdict = judgeQuantities(quantities[0], quantities[1], this.#tolerances);
-    if (cannotLink(x.claim, y.claim, verdict)) return -1;
+    const verdict = this.#judge(x, y);
+    if (!verdict || cannotLink(x.claim, y.claim, verdict)) return -1;
     pairFeatures(x, y, this.#context, this.#alignment.get(a, b), verdict, this.#features);
     return CLASSES.indexOf(verdict.label);
+  }
+
+  /** What two claims' values say of each other, a bare figure taken in the other's unit; undefined where they do not compare. */
+  #judge(x: PreparedClaim, y: PreparedClaim): Judgement | undefined {
+    const [a, b] = [x.claim.quantity, y.claim.quantity];
+    if (x.dimension === y.dimension) return judgeWithin(x.dimension, a, b, this.#tolerances);
+    const quantities = inOneUnit(a, b);
+    return quantities && judgeQuantities(quantities[0], quantities[1], this.#tolerances);
   }
 }
 

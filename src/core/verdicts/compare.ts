@@ -57,25 +57,26 @@ export function compareQuantities(a: Quantity, b: Quantity, tolerances: Toleranc
 /** {@link compareQuantities}, with the reason not yet in words. */
 export function judgeQuantities(a: Quantity, b: Quantity, tolerances: Tolerances = DEFAULT_TOLERANCES): Judgement {
   const dimension = comparableDimension(a);
-  if (dimension !== comparableDimension(b)) return OTHER_DIMENSION;
+  return dimension === comparableDimension(b) ? judgeWithin(dimension, a, b, tolerances) : OTHER_DIMENSION;
+}
+
+/** {@link judgeQuantities} of two whose {@link comparableDimension} is known to be one. */
+export function judgeWithin(dimension: string, a: Quantity, b: Quantity, tolerances: Tolerances): Judgement {
   if (dimension === 'calendar' || dimension === 'clock') return compareDates(a, b, tolerances);
   if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
   const bound = within(a, b);
   if (bound) return { label: 'compatible', step: 'bound', reason: () => bound };
-  const gap = nearestEnds(a, b);
-  if (isLoose(a) || isLoose(b)) {
-    if (gap.share <= tolerances.approximate + SAME) {
-      return {
-        label: 'compatible',
-        step: 'approximate',
-        reason: () =>
-          `${gap.text()}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
-      };
-    }
+  if ((isLoose(a) || isLoose(b)) && nearestEnds(a, b).share <= tolerances.approximate + SAME) {
+    return {
+      label: 'compatible',
+      step: 'approximate',
+      reason: () =>
+        `${nearestEnds(a, b).text()}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
+    };
   }
-  return { label: 'conflict', step: 'different', reason: gap.text };
+  return { label: 'conflict', step: 'different', reason: () => nearestEnds(a, b).text() };
 }
 
 const OTHER_DIMENSION: Judgement = {
