@@ -19,6 +19,7 @@ export function withoutLooking(source: string): string {
   }
   // inside a class and outside of one
   return plain
+    .replaceAll('()', 'a?')
     .replace(/\[(?:[^\]\\]|\\.)*\]/g, set => set.replace(/\\p\{(\w+)\}/g, (_, name: string) => CLASSES[name] ?? 'a'))
     .replace(/\\p\{(\w+)\}/g, (_, name: string) => `[${CLASSES[name] ?? 'a'}]`);
 }

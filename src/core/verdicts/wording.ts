@@ -19,13 +19,15 @@ const TIME: Readonly<Record<string, string>> = {
   year: 'year',
 };
 
+const GROUPS = new Intl.NumberFormat('en-US');
+
 /** A number for reading: groups of three behind commas, `digits` significant digits at most, no noise behind them. */
 export function number(x: number, digits = 12): string {
   const rounded = Number(x.toPrecision(digits));
   if (!Number.isFinite(rounded)) return String(x);
   const [whole, part] = String(Math.abs(rounded)).split('.');
   if (/e/.test(whole!)) return String(rounded);
-  const grouped = whole!.length > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!;
+  const grouped = whole!.length > 4 ? GROUPS.format(Number(whole)) : whole!;
   return `${rounded < 0 ? '-' : ''}${grouped}${part ? `.${part}` : ''}`;
 }
 
