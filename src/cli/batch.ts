@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { z } from 'zod';
 import { createEngine } from '../core/index.ts';
@@ -17,15 +16,54 @@ const Packet = z.object({
 export async function batch(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<number> {
   let bad = 0;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number++;
-    if (line.trim() === '') continue;
-    const answer = answerTo(line, number);
+    if (line !== TOO_LONG && line.trim() === '') continue;
+    const answer = line === TOO_LONG ? longLine(number) : answerTo(line, number);
     if ('error' in answer) bad++;
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
   }
   return bad > 0 ? 2 : 0;
 }
+
+/** Characters of a line that are held; no packet for people to read comes near it, and no string of the engine's may be longer than twice that. */
+const LONGEST_LINE = 256 * 1024 * 1024;
+const TOO_LONG = Symbol('a line too long to hold');
+
+/** Lines end with "\n" and nothing else: JSON may hold U+2028 and its like as they are, where Node's own reader would break the line. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string | typeof TOO_LONG> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  let length = 0;
+  const take = (): string | typeof TOO_LONG => {
+    const line = length > LONGEST_LINE ? TOO_LONG : parts.join('');
+    parts = [];
+    length = 0;
+    return line;
+  };
+  const add = (part: string): void => {
+    length += part.length;
+    if (length > LONGEST_LINE) parts = [];
+    else parts.push(part);
+  };
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      add(text.slice(from, end));
+      yield take();
+      from = end + 1;
+    }
+    add(text.slice(from));
+  }
+  add(decoder.decode());
+  if (length > 0) yield take();
+}
+
+const longLine = (number: number): Answer => ({
+  id: null,
+  error: `line ${number}: longer than ${LONGEST_LINE} characters. Split the packet`,
+});
 
 type Answer = { id: string | number; report: ReturnType<typeof toReport> } | { id: null; error: string };
 
@@ -50,5 +88,13 @@ function answerTo(line: string, number: number): Answer {
     if (uris.has(uri)) return { id: null, error: `line ${number}: two documents have the uri ${JSON.stringify(uri)}` };
     uris.add(uri);
   }
-  return { id, report: toReport(createEngine(primary === undefined ? {} : { primary }).analyze(documents)) };
+  try {
+    return { id, report: toReport(createEngine(primary === undefined ? {} : { primary }).analyze(documents)) };
+  } catch (error) {
+    // a fault costs its packet and none of the others
+    return { id: null, error: `line ${number}: a fault in Crosscheck: ${oneLine(error)}. Please report it` };
+  }
 }
+
+const oneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');

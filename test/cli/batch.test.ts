@@ -134,3 +134,18 @@ test('a reader who goes away ends it quietly', async () => {
   const [status] = await ended;
   assert.deepEqual([status, complaints], [0, '']);
 });
+
+test('a line ends with a line feed and nothing else', () => {
+  const { answers, status } = batch(
+    packet(1, 'It is 12 km\u2028long,\u2029or 5 kg\u0085heavy.'),
+    `${packet(2, 'It is 3 m.')}\r`,
+  );
+  assert.equal(status, 0);
+  assert.deepEqual(
+    answers.map(a => [a.id, a.report?.claims.map(c => c.text)]),
+    [
+      [1, ['12 km', '5 kg']],
+      [2, ['3 m']],
+    ],
+  );
+});

@@ -85,16 +85,19 @@ export function mutator(words: readonly string[]): (text: string, random: Random
       const at = below(random, text.length + 1);
       return text.slice(0, at) + String.fromCharCode(below(random, random() < 0.7 ? 128 : 65_536)) + text.slice(at + 1);
     },
-    (text, random) => text.replace(/\d+/g, digits => (random() < 0.2 ? String(below(random, 10 ** (1 + below(random, 12)))) : digits)),
+    (text, random) =>
+      text.replace(/\d+/g, digits => (random() < 0.2 ? String(below(random, 10 ** (1 + below(random, 12)))) : digits)),
     (text, random, other) => {
       const [from, to] = stretch(other, random);
       return insert(text, below(random, text.length + 1), other.slice(from, to));
     },
-    (text, random, other) => text.slice(0, below(random, text.length + 1)) + other.slice(below(random, other.length + 1)),
+    (text, random, other) =>
+      text.slice(0, below(random, text.length + 1)) + other.slice(below(random, other.length + 1)),
   ];
   return (text, random, other) => {
     let changed = text;
-    for (let n = 1 + below(random, 4); n > 0; n--) changed = pick(random, changes)(changed, random, other).slice(0, LONGEST);
+    for (let n = 1 + below(random, 4); n > 0; n--)
+      changed = pick(random, changes)(changed, random, other).slice(0, LONGEST);
     return changed;
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Readable, Writable } from 'node:stream';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { batch } from '../../src/cli/batch.ts';
 import { FORMATS as OUTPUTS } from '../../src/cli/formats.ts';
 import { placeAnnotations, targetAt } from '../../src/core/annotations/resolve.ts';
@@ -140,7 +141,8 @@ function checkAnalysis(analysis: Analysis): void {
     inText(claim);
     assert.equal(claim.text, texts.get(claim.uri)!.text.slice(claim.start, claim.end));
     const { low, high } = claim.quantity;
-    for (const value of [low, high]) if (typeof value === 'number') assert.ok(Number.isFinite(value), `${value}: ${claim.text}`);
+    for (const value of [low, high])
+      if (typeof value === 'number') assert.ok(Number.isFinite(value), `${value}: ${claim.text}`);
   }
   for (const group of analysis.groups) for (const id of group.claims) assert.ok(ids.has(id), `no claim ${id}`);
   analysis.quotations.forEach(inText);
@@ -174,8 +176,8 @@ function checkFeatures(analysis: Analysis): void {
     codeActions(index, uri, { range: whole, diagnostics: [] }, CLIENT);
     for (const mention of mentions.slice(0, 20)) {
       const card = hover(index, uri, rangeOf(document, mention).start);
-      assert.ok(card, 'a mention has no card');
-      assert.doesNotMatch(JSON.stringify(card), ACTIVE);
+      assert.ok(card && MarkupContent.is(card.contents), 'a mention has no card');
+      assert.doesNotMatch(card.contents.value, ACTIVE);
     }
   }
 }
@@ -187,7 +189,12 @@ const NOTE: Annotation = {
   targets: [targetAt(engine.document({ uri: 'b.txt', text: TEXTS[0]! }), { start: 19, end: 28 })!],
 };
 const ANNOTATIONS = (() => {
-  const made = editAnnotations('', { put: [NOTE, { ...NOTE, id: 'urn:uuid:2', kind: 'accept', reason: 'So be it.', targets: [NOTE.targets[0]!, NOTE.targets[0]!] }] });
+  const made = editAnnotations('', {
+    put: [
+      NOTE,
+      { ...NOTE, id: 'urn:uuid:2', kind: 'accept', reason: 'So be it.', targets: [NOTE.targets[0]!, NOTE.targets[0]!] },
+    ],
+  });
   assert.ok('text' in made);
   return made.text;
 })();
@@ -238,23 +245,26 @@ const packets: Target = {
     const analysis = engine.analyze(sources);
     checkAnalysis(analysis);
     const report = JSON.stringify(toReport(analysis));
-    assert.equal(JSON.stringify(toReport(engine.analyze([...sources].reverse()))), report, 'the order of documents counts');
+    assert.equal(
+      JSON.stringify(toReport(engine.analyze([...sources].reverse()))),
+      report,
+      'the order of documents counts',
+    );
   },
 };
 
 /** All that runs in this program. */
 export const TARGETS: readonly Target[] = [
-  ...FORMATS.map(
-    (format): Target => ({
-      id: `format-${format.id}`,
-      seeds: TEXTS,
-      words: [...MARKUP, ...FIGURES.slice(0, 6)],
-      run(input) {
-        format.parse(input, new Mask(input));
-        for (const extension of ['', ...format.extensions]) checkParsed(parseDocument({ uri: `a.${extension}`, text: input }));
-      },
-    }),
-  ),
+  ...FORMATS.map((format): Target => ({
+    id: `format-${format.id}`,
+    seeds: TEXTS,
+    words: [...MARKUP, ...FIGURES.slice(0, 6)],
+    run(input) {
+      format.parse(input, new Mask(input));
+      for (const extension of ['', ...format.extensions])
+        checkParsed(parseDocument({ uri: `a.${extension}`, text: input }));
+    },
+  })),
   {
     id: 'figures',
     seeds: TEXTS,
@@ -358,7 +368,7 @@ export const TARGETS: readonly Target[] = [
       const answers: string[] = [];
       const output = new Writable({ write: (line: Buffer, _, done) => (answers.push(line.toString()), done()) });
       const code = await batch(Readable.from([Buffer.from(input)]), output);
-      const lines = input.split(/\r\n|\n|\r/).filter(line => line.trim() !== '');
+      const lines = input.split('\n').filter(line => line.trim() !== '');
       const parsed = answers.map(answer => JSON.parse(answer));
       assert.equal(parsed.length, lines.length, 'one answer for each line');
       assert.equal(code, parsed.some(a => 'error' in a) ? 2 : 0);

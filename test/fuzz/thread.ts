@@ -59,7 +59,10 @@ export async function runTarget(order: Omit<Order, 'board'>): Promise<Result> {
     }, LOOK_MS);
     worker.once('message', finish);
     worker.once('error', error => {
-      const crash = { why: `the thread ended: ${error instanceof Error ? error.message : String(error)}`, input: current() };
+      const crash = {
+        why: `the thread ended: ${error instanceof Error ? error.message : String(error)}`,
+        input: current(),
+      };
       finish({ inputs: Math.max(seen, 0), crashes: [crash], hangs: [], blocks: 0 });
     });
   });

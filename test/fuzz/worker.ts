@@ -50,7 +50,12 @@ async function costOf(seeds: readonly string[]): Promise<number> {
 }
 
 const short = (error: Error): string =>
-  `${error.message.split('\n')[0]} ${error.stack?.split('\n').find(l => /\(?file:.*\/(src|test\/fuzz\/targets)/.test(l))?.trim() ?? ''}`;
+  `${error.message.split('\n')[0]} ${
+    error.stack
+      ?.split('\n')
+      .find(l => /\(?file:.*\/(src|test\/fuzz\/targets)/.test(l))
+      ?.trim() ?? ''
+  }`;
 
 async function main(): Promise<void> {
   const result: { -readonly [K in keyof Result]: Result[K] } = { inputs: 0, crashes: [], hangs: [], blocks: 0 };
