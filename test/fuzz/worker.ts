@@ -1,5 +1,7 @@
 /** Feeds one target on its own thread, so that an input that never ends can be stopped. */
 import { parentPort, workerData } from 'node:worker_threads';
+import fc from 'fast-check';
+import { sourceText } from '../support/arbitraries.ts';
 import { randomFrom } from '../support/made-up.ts';
 import { startCoverage } from './coverage.ts';
 import { LONGEST, below, mutator, pick } from './mutate.ts';
@@ -57,6 +59,9 @@ const short = (error: Error): string =>
       ?.trim() ?? ''
   }`;
 
+/** Inputs from nothing, as the properties of the core are tested with. */
+const anything = fc.oneof(sourceText, fc.json({ maxDepth: 6 }), fc.string({ unit: 'binary', maxLength: 200 }));
+
 async function main(): Promise<void> {
   const result: { -readonly [K in keyof Result]: Result[K] } = { inputs: 0, crashes: [], hangs: [], blocks: 0 };
   const crashes = new Map<string, string>();
@@ -84,7 +89,10 @@ async function main(): Promise<void> {
     // looking at the counters costs as much as many small inputs
     const batchSize = 40;
     while (performance.now() < end && result.inputs < most) {
-      const batch = Array.from({ length: batchSize }, () => change(pick(random, pool), random, pick(random, pool)));
+      const batch = [
+        ...Array.from({ length: batchSize }, () => change(pick(random, pool), random, pick(random, pool))),
+        ...fc.sample(anything, { seed: below(random, 2 ** 31), numRuns: 4 }),
+      ];
       for (const input of batch) await judge(input);
       if (coverage.fresh() === 0) continue;
       // one of them ran something new; its neighbours may have as well, and cost little to keep

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fuzz, IDS, keptFor, shown } from './run.ts';
+
+/** A slice of `npm run fuzz`, the same each time: kept inputs, and as many new ones as a run of the tests can afford. */
+
+const SEED = 2031;
+/** Seconds for each target; whichever is over first, this or the number of inputs, ends it. */
+const SECONDS = 4;
+const MOST: Readonly<Record<string, number>> = { server: 120, cli: 6 };
+
+for (const id of IDS)
+  test(`nothing that ${id} is fed with crashes it or makes it hang`, async () => {
+    const result = await fuzz(id, { seed: SEED, seconds: SECONDS, most: MOST[id] ?? 300 });
+    assert.ok(result.inputs > 0);
+    assert.ok(result.crashes.length + result.hangs.length === 0, shown(id, result));
+  });
+
+test('there are kept inputs, and every target runs them', async () => {
+  const kept = keptFor('figures');
+  assert.ok(kept.length >= 20);
+  const { inputs } = await fuzz('figures', { seed: 1, seconds: 1, replay: true });
+  assert.ok(inputs > kept.length);
+});
