@@ -150,7 +150,8 @@ test('first lines tell the three formats and nothing else', () => {
 });
 
 test('it starts where a folder is under review and nowhere else by itself', () => {
-  assert.deepEqual(manifest.activationEvents, ['workspaceContains:.crosscheck/**']);
+  // an empty folder is found by its name, one in a virtual file system by what is in it
+  assert.deepEqual(manifest.activationEvents, ['workspaceContains:.crosscheck', 'workspaceContains:.crosscheck/**']);
   assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
   assert.deepEqual(manifest.extensionKind, ['workspace']);
 });

@@ -114,7 +114,7 @@ export function createSession(context: vscode.ExtensionContext): Session {
   };
 
   const startWhereReviewed = async () => {
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${REVIEW_FOLDER}/**`, false, true, true);
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${REVIEW_FOLDER}{,/**}`, false, true, true);
     context.subscriptions.push(
       watcher,
       watcher.onDidCreate(() => void startIfReviewed()),

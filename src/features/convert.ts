@@ -41,3 +41,19 @@ export function partsOf({ text, prose }: Pick<ParsedDocument, 'text' | 'prose'>,
   }
   return parts;
 }
+
+/**
+ * What of a span can be underlined: up to the time codes of the next caption, if it goes on there. An underline is one range, and
+ * one over time codes would find fault with them.
+ */
+export function firstPart(document: Pick<ParsedDocument, 'text' | 'prose'>, span: Span): Span {
+  const [first, ...others] = partsOf(document, span);
+  if (!first) return span;
+  let { end } = first;
+  for (const next of others) {
+    // lines of one paragraph follow each other
+    if (document.text.slice(end, next.start).trim() !== '') break;
+    end = next.end;
+  }
+  return { start: first.start, end };
+}

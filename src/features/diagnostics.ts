@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Finding, Level, ParsedDocument } from '../core/model.ts';
-import { rangeOf } from './convert.ts';
+import { firstPart, rangeOf } from './convert.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 
@@ -42,7 +42,7 @@ export function diagnosticsOf(
 function diagnostic(
   index: PacketIndex,
   finding: Finding,
-  document: Pick<ParsedDocument, 'text'>,
+  document: ParsedDocument | Pick<ParsedDocument, 'text'>,
   href: string | undefined,
 ): Diagnostic {
   const data: DiagnosticData = {
@@ -51,7 +51,7 @@ function diagnostic(
     ...(finding.annotation === undefined ? {} : { annotation: finding.annotation }),
   };
   return {
-    range: rangeOf(document, finding),
+    range: rangeOf(document, 'prose' in document ? firstPart(document, finding) : finding),
     severity: SEVERITY[finding.level],
     code: finding.rule,
     ...(href === undefined ? {} : { codeDescription: { href } }),

@@ -281,5 +281,6 @@ export class Workspace {
 /** The files that say how a folder is reviewed: the project and the annotations. */
 const isOwnFile = (path: string | undefined): boolean => path === PROJECT_FILE || path === ANNOTATIONS_FILE;
 
-/** Address of a folder, without a slash at its end. */
-export const folderKey = (uri: string): string => withoutEnd(normalUri(uri), '/');
+/** Address of a folder, without a slash at its end; the root of a file system is nothing but that. */
+export const folderKey = (uri: string): string =>
+  URI.parse(uri).path === '/' ? normalUri(uri) : withoutEnd(normalUri(uri), '/');

@@ -84,6 +84,12 @@ suite('a folder that is not under review', 2, async () => {
   return { suite: 'plain', workspace };
 });
 
+suite('a folder with nothing in .crosscheck/', 1, async () => {
+  const workspace = await copy(SOURCES, 'empty');
+  await rm(join(workspace, '.crosscheck', 'project.json'));
+  return { suite: 'empty', workspace };
+});
+
 if (existsSync(SEEDS)) {
   suite('the reference packet', 3, async () => ({ suite: 'seeds', workspace: await seeds('seeds') }));
 

@@ -27,6 +27,7 @@ test('the package holds the built extension, its server, pages and pictures, and
     'media/sample/harbour-report.md',
     'media/sample/.crosscheck/project.json',
     'media/schemas/project.schema.json',
+    'media/schemas/annotations.schema.json',
     'media/walkthrough/hover.md',
     'syntaxes/vtt.tmLanguage.json',
   ]) {

@@ -102,6 +102,17 @@ test('a diagnostic has its rule, its page and the other places', () => {
   );
 });
 
+test('a diagnostic ends before the time codes of the next caption, and goes on over the lines of one', () => {
+  const talk = (between: string): string =>
+    `WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nbuilding the lock at tarn weir took fifteen${between}months\n`;
+  const words = (between: string): string[] => {
+    const m = indexed({ 'report.md': REPORT, 'talk.vtt': talk(between) }, PRIMARY);
+    return diagnosticsOf(m.index, 'talk.vtt', () => undefined).map(d => textIn(m, 'talk.vtt', d.range));
+  };
+  assert.deepEqual(words('\n'), ['fifteen\nmonths']);
+  assert.deepEqual(words('\n\n00:00:04.000 --> 00:00:08.000\n'), ['fifteen']);
+});
+
 test('the outline nests figures under headings, and under who says them', () => {
   const m = indexed(ALL, PRIMARY);
   const outline = (symbols: ReturnType<typeof documentSymbols>, indent = ''): string[] =>

@@ -5,12 +5,13 @@ import { startServer } from '../support/language-client.ts';
 
 /** A file system that is on no disk, as an editor offers it for virtual folders. */
 function virtualFiles(files: Map<string, string>) {
-  const below = (uri: string): string[] => [...files.keys()].filter(f => f.startsWith(`${uri}/`));
+  const inside = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
+  const below = (uri: string): string[] => [...files.keys()].filter(f => f.startsWith(inside(uri)));
   return {
     'crosscheck/fs/readDirectory': ({ uri }: { uri: string }) => {
       const entries = new Map<string, string>();
       for (const file of below(uri)) {
-        const [name, ...more] = file.slice(uri.length + 1).split('/');
+        const [name, ...more] = file.slice(inside(uri).length).split('/');
         entries.set(decodeURIComponent(name!), more.length > 0 ? 'folder' : 'file');
       }
       return entries.size > 0 ? { entries: [...entries] } : { refusal: 'nothing here' };
@@ -29,6 +30,27 @@ function virtualFiles(files: Map<string, string>) {
     },
   };
 }
+
+test('a folder may be the root of its file system', async t => {
+  const files = new Map([
+    ['mem:/.crosscheck/project.json', '{}'],
+    ['mem:/report.md', REPORT],
+    ['mem:/notes/post.txt', POST],
+  ]);
+  const client = await startServer(t, {
+    folders: ['mem:///'],
+    initializationOptions: { fileAccess: true },
+    answers: virtualFiles(files),
+  });
+  await client.ready('mem:/');
+  const { items } = await client.request<{ items: { uri: string; items: unknown[] }[] }>('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  assert.deepEqual(items.map(i => [i.uri, i.items.length]).sort(), [
+    ['mem:/notes/post.txt', 1],
+    ['mem:/report.md', 1],
+  ]);
+});
 
 const ROOT = 'vscode-vfs://github/holm/texts';
 const REPORT = 'The new lock at Tarn Weir is 84 metres long. It holds 600 boats.\n';

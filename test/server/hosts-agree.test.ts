@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { LineIndex } from '../../src/core/text/line-index.ts';
+import { parseDocument } from '../../src/core/formats/index.ts';
+import type { ParsedDocument } from '../../src/core/model.ts';
+import { firstPart, rangeOf } from '../../src/features/convert.ts';
 import { display } from '../../src/features/display.ts';
 import { PROJECT_FILE } from '../../src/settings/project.ts';
 import { folderWith } from '../support/folder.ts';
@@ -28,23 +30,37 @@ interface CliFinding {
   readonly related: readonly { readonly uri: string; readonly start: number; readonly end: number }[];
 }
 
+/** The project's own files are no sources: nothing in them is left out. */
+const isOwn = (uri: string): boolean => uri.startsWith('.crosscheck/');
+
 function fromCli(folder: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const args = [CLI, 'check', folder, '--format', 'json', '--fail-on', 'never'];
     execFile(process.execPath, args, { maxBuffer: 1 << 28 }, (error, stdout) => {
       if (error) return reject(error);
       const { findings }: { findings: CliFinding[] } = JSON.parse(stdout);
-      const lines = new Map<string, LineIndex>();
+      const documents = new Map<string, ParsedDocument>();
+      const documentAt = (uri: string): ParsedDocument => {
+        const known = documents.get(uri);
+        if (known) return known;
+        const made = parseDocument({ uri, text: readFileSync(join(folder, uri), 'utf8').replace(/^\ufeff/, '') });
+        documents.set(uri, made);
+        return made;
+      };
       const place = ({ uri, start, end }: { uri: string; start: number; end: number }): string => {
-        if (!lines.has(uri))
-          lines.set(uri, new LineIndex(readFileSync(join(folder, uri), 'utf8').replace(/^\ufeff/, '')));
-        const [a, b] = [lines.get(uri)!.position(start), lines.get(uri)!.position(end)];
+        const { start: a, end: b } = rangeOf(documentAt(uri), { start, end });
         return `${uri} ${a.line}:${a.character}-${b.line}:${b.character}`;
+      };
+      // an editor underlines one range: as far as the next time code
+      const underlined = (f: CliFinding): string => {
+        const document = documentAt(f.uri);
+        return place({ uri: f.uri, ...(isOwn(f.uri) ? f : firstPart(document, f)) });
       };
       resolve(
         findings
           .map(
-            f => `${place(f)} ${f.level} ${f.rule}: ${display(f.message, 1000)} [${f.related.map(place).join(', ')}]`,
+            f =>
+              `${underlined(f)} ${f.level} ${f.rule}: ${display(f.message, 1000)} [${f.related.map(place).join(', ')}]`,
           )
           .sort(),
       );

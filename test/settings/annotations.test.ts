@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import type { Annotation } from '../../src/core/annotation.ts';
 import { sourceOf, uriOf } from '../../src/settings/annotations/convert.ts';
 import { editAnnotations, type AnnotationChange } from '../../src/settings/annotations/edit.ts';
@@ -7,6 +10,7 @@ import { readAnnotations } from '../../src/settings/annotations/read.ts';
 import { recorded, type Decided } from '../support/decisions.ts';
 import { expand } from '../support/json-ld.ts';
 import type { PacketText } from '../support/packet.ts';
+import { ANNOTATIONS_SCHEMA } from './published.ts';
 
 const TEXTS: PacketText = {
   'report.md': '🚢 Repairs of the Norvik bridge took fourteen months. The Norvik bridge is 1,284 metres long.',
@@ -254,4 +258,37 @@ test('ten thousand annotations are read in time that grows with their number', (
   time(small);
   const [a, b] = [Math.min(time(small), time(small)), Math.min(time(large), time(large))];
   assert.ok(b / a < 30, `${a} ms for a thousand, ${b} ms for ten thousand`);
+});
+
+const check = new Ajv({ strict: false, allErrors: true });
+formats.default(check);
+const published = check.compile(JSON.parse(readFileSync(ANNOTATIONS_SCHEMA.file, 'utf8')));
+
+test('the published schema is current', async () => {
+  assert.equal(readFileSync(ANNOTATIONS_SCHEMA.file, 'utf8'), await ANNOTATIONS_SCHEMA.text(), 'run `npm run schemas`');
+});
+
+test('the published schema accepts what is written, and what other tools add', () => {
+  const foreign = FILE.replace(
+    '"items": [',
+    '"items": [{"id":"urn:x:1","type":"Annotation","body":"https://example.org/","target":"https://example.org/1"},',
+  );
+  for (const text of [FILE, foreign, edited('', { put: [] })])
+    assert.ok(published(JSON.parse(text)), JSON.stringify(published.errors));
+});
+
+test('the published schema complains of what reading complains of', () => {
+  for (const [from, to] of [
+    ['"decision": "accept"', '"decision": "acccept"'],
+    ['"type": "Annotation"', '"type": "Note"'],
+    ['"source": ', '"sauce": '],
+    ['"body": ', '"boddy": '],
+    ['"modality": "exact"', '"modality": "exactly"'],
+    ['"created": "2031', '"created": "the year 2031'],
+  ] as const) {
+    const wrong = FILE.replace(from, to);
+    assert.notEqual(wrong, FILE, from);
+    assert.equal(published(JSON.parse(wrong)), false, to);
+    assert.ok(messages(wrong).length > 0, to);
+  }
 });

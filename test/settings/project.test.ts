@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import { NEW_PROJECT, setPrimary } from '../../src/settings/edit-project.ts';
 import { readProject } from '../../src/settings/project.ts';
-import { SCHEMA_FILE, schemaText } from './published.ts';
+import { PROJECT_SCHEMA } from './published.ts';
 
 /** The problems of a project file as `"text at the place": message`. */
 function problemsOf(text: string): string[] {
@@ -127,8 +127,8 @@ test('a project file that is not JSON is never written over', () => {
 });
 
 test('the published schema is current and names every rule', async () => {
-  const published = readFileSync(SCHEMA_FILE, 'utf8');
-  assert.equal(published, await schemaText(), 'run `npm run schemas`');
+  const published = readFileSync(PROJECT_SCHEMA.file, 'utf8');
+  assert.equal(published, await PROJECT_SCHEMA.text(), 'run `npm run schemas`');
   for (const { id } of RULES) assert.ok(published.includes(`"${id}"`), id);
 });
 

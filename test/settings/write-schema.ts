@@ -1,5 +1,5 @@
 /** Writes the published JSON schemas into media/schemas: `npm run schemas`. */
 import { writeFileSync } from 'node:fs';
-import { schemaText, SCHEMA_FILE } from './published.ts';
+import { ANNOTATIONS_SCHEMA, PROJECT_SCHEMA } from './published.ts';
 
-writeFileSync(SCHEMA_FILE, await schemaText());
+for (const { file, text } of [PROJECT_SCHEMA, ANNOTATIONS_SCHEMA]) writeFileSync(file, await text());

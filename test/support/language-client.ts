@@ -166,7 +166,7 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
     });
   };
   const statusOf = (folder: string): FolderStatus | undefined =>
-    statuses.get(folder.includes('://') ? folder : uriOf(folder));
+    statuses.get(/^[a-z][a-z\d+.-]+:/.test(folder) ? folder : uriOf(folder));
   return {
     request: (method, params) => connection.sendRequest(method, params),
     ask: (request, params) => connection.sendRequest(request.method, params as object),

@@ -41,19 +41,24 @@ const enough = z.looseObject({
 
 export const quoteSelector = z.looseObject({
   type: z.literal('TextQuoteSelector'),
-  exact: text,
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-  enough: enough.optional(),
-  revision: z.string().optional(),
+  exact: text.describe('The words, character for character as the source has them.'),
+  prefix: z.string().optional().describe('What stands before them.'),
+  suffix: z.string().optional().describe('What stands behind them.'),
+  enough: enough.optional().describe('How many words of that told the place from every other when it was recorded.'),
+  revision: z
+    .string()
+    .optional()
+    .describe('Fingerprint of the whole source, where nothing around the words tells the place from another.'),
 });
 export const positionSelector = z.looseObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset });
 /** A selector of any kind: those of other kinds are kept for the tools that know them. */
 const anySelector = z.looseObject({ type: text });
 
 export const targetSchema = z.looseObject({
-  source: text,
-  selector: z.union([z.array(anySelector).min(1), anySelector]),
+  source: text.describe('The source, relative to this file: "../report.md".'),
+  selector: z
+    .union([z.array(anySelector).min(1), anySelector])
+    .describe('How the place is found again: a TextQuoteSelector, and where the words stood in code points.'),
   states: z
     .looseObject({
       low: bound.optional(),
@@ -61,25 +66,40 @@ export const targetSchema = z.looseObject({
       unit: z.string(),
       modality: z.enum(['exact', 'approximate', 'at-least', 'at-most', 'range']),
     })
-    .optional(),
+    .optional()
+    .describe('The value stated there when it was recorded: a decision lapses when it changes.'),
 });
 
 const body = z.looseObject({ value: z.string().optional(), purpose: z.string().optional() });
 
 /** What every annotation of ours has; what else each decision needs is checked where it is read. */
 export const annotationSchema = z.looseObject({
-  id: text,
+  id: text.describe('An address of its own, such as "urn:uuid:…".'),
   type: z.literal('Annotation'),
   motivation: z.union([z.string(), z.array(z.string())]).optional(),
-  decision: z.enum(['accept', 'link', 'unlink', 'not-a-figure', 'canonical', 'checked', 'note', 'claim']).optional(),
+  decision: z
+    .enum(['accept', 'link', 'unlink', 'not-a-figure', 'canonical', 'checked', 'note', 'claim'])
+    .optional()
+    .describe(
+      'What was decided: the difference may stand, the places state the same claim or different ones, the words are no figure, this reading is the right one, the claim was checked, a note, a claim marked by hand.',
+    ),
   created: z.iso.datetime({ offset: true, error: 'must be a date and time such as "2031-06-02T10:00:00Z"' }).optional(),
-  creator: z.union([z.string(), z.looseObject({ name: z.string().optional() })]).optional(),
-  rule: z.string().optional(),
-  everywhere: z.boolean().optional(),
-  states: z.string().optional(),
-  subject: z.string().optional(),
-  measure: z.string().optional(),
-  body: z.union([body, z.array(body), z.string()]).optional(),
+  creator: z
+    .union([z.string(), z.looseObject({ name: z.string().optional() })])
+    .optional()
+    .describe('Who decided.'),
+  rule: z
+    .string()
+    .optional()
+    .describe('Of an acceptance: the rule whose finding may stand. Absent: conflicts of figures.'),
+  everywhere: z.boolean().optional().describe('Of words that are no figure: nor are they anywhere in this source.'),
+  states: z.string().optional().describe('Of a claim marked by hand: the value in words, such as "14 months".'),
+  subject: z.string().optional().describe('Of what it is said.'),
+  measure: z.string().optional().describe('What it measures.'),
+  body: z
+    .union([body, z.array(body), z.string()])
+    .optional()
+    .describe('The reason of an acceptance, the text of a note.'),
   target: z.unknown(),
 });
 

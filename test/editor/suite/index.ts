@@ -1,6 +1,7 @@
 /** Entry point inside the editor's extension host: runs the suite that is asked for and writes what came of it to a file. */
 import { renameSync, writeFileSync } from 'node:fs';
 import { decisions } from './decisions.ts';
+import { empty } from './empty.ts';
 import { folders } from './folders.ts';
 import { packet } from './packet.ts';
 import { plain } from './plain.ts';
@@ -9,7 +10,7 @@ import { seeds } from './seeds.ts';
 import { show } from './show.ts';
 import type { Suite } from './support.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { decisions, packet, plain, folders, restricted, seeds, show };
+const SUITES: Readonly<Record<string, Suite>> = { decisions, empty, packet, plain, folders, restricted, seeds, show };
 /** One test that hangs must not take the others with it, in milliseconds. */
 const LIMIT = 45_000;
 
