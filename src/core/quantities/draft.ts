@@ -1,6 +1,8 @@
 import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
+import { WordMemo } from '../text/word-memo.ts';
 import { VOCABULARY } from './lexicon.ts';
+import { number } from './numeral-tokens.ts';
 
 /**
  * A quantity while it is made: recognisers propose it, refiners widen, merge and drop. Token ranges are end-exclusive. All drafts
@@ -160,7 +162,7 @@ export const isDigits = (t: Tokens, i: number): boolean => i >= 0 && i < t.count
 export const isLetters = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.word;
 export const isBreak = (t: Tokens, i: number): boolean => i < 0 || i >= t.count || t.kind[i] === T.break;
 /** The digits of a token as a number. */
-export const digitsAt = (t: Tokens, i: number): number => Number(t.text.slice(t.start[i], t.end[i]));
+export const digitsAt = number;
 export const widthAt = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!;
 
 /** Index behind a hyphen that joins two words without spaces, else the index itself. */
@@ -172,7 +174,12 @@ export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '
 export const isDash = (t: Tokens, i: number): boolean =>
   isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
 
-export const lower = (t: Tokens, i: number): string => tokenText(t, i).toLowerCase();
+/** Words in lower case, so that asking for one again cuts no string out. */
+const LOWER = new WordMemo<string>(VOCABULARY, word => word);
+
+/** The token in lower case. */
+export const lower = (t: Tokens, i: number): string =>
+  t.kind[i] === T.word ? LOWER.at(t, i) : tokenText(t, i).toLowerCase();
 
 /** Whether the token begins a block. */
 export const atBlockStart = (t: Tokens, i: number): boolean => i === 0 || t.kind[i - 1] === T.break;

@@ -84,7 +84,8 @@ export const VOCABULARY: Vocabulary = createVocabulary([
 ]);
 
 function compile<V>(phrases: Iterable<readonly [string, V]>, backwards: boolean): PhraseTable<V> {
-  const table: Phrase<V>[][] = [];
+  // as long as the vocabulary from the start: an array that is filled here and there becomes a slow one
+  const table = new Array<Phrase<V>[] | undefined>(VOCABULARY.words.length).fill(undefined);
   for (const [phrase, value] of phrases) {
     const words = phrase.split(' ').map(word => VOCABULARY.ids.get(word)!);
     if (backwards) words.reverse();
@@ -163,13 +164,23 @@ export function hedgeAfter(t: Tokens, i: number): Match<Hedge> | undefined {
   return matchForward(t, HEDGES_AFTER, i);
 }
 
+/** Code units below this are looked up in an array: ASCII and Latin-1. */
+const PLAIN_CODES = 256;
+
+/** What is known of a code unit: out of an array where it is a common one. */
+function byCode<V>(map: ReadonlyMap<number, V>): (code: number) => V | undefined {
+  const plain = Array.from({ length: PLAIN_CODES }, (_, code) => map.get(code));
+  return code => (code < PLAIN_CODES ? plain[code] : map.get(code));
+}
+
 interface Symbol {
   readonly text: string;
   readonly unit: Unit;
   readonly gluedOnly: boolean;
 }
 
-const SYMBOLS: ReadonlyMap<number, readonly Symbol[]> = (() => {
+/** Symbols by their first code unit, in an array as far as {@link PLAIN_CODES}: it is asked for at every figure. */
+const SYMBOLS = (() => {
   const map = new Map<number, Symbol[]>();
   for (const unit of UNITS) {
     for (const text of new Set([...(unit.symbols ?? []), ...(unit.gluedOnly ?? [])])) {
@@ -179,13 +190,13 @@ const SYMBOLS: ReadonlyMap<number, readonly Symbol[]> = (() => {
     }
   }
   for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return map;
+  return byCode(map);
 })();
 
 /** A unit by its symbol ("km/h", "%", "°C"), with its case. It must not run on into further letters or digits. */
 export function unitSymbolAt(t: Tokens, i: number): Match<Unit> | undefined {
   if (i >= t.count || t.kind[i] === T.break) return undefined;
-  const candidates = SYMBOLS.get(t.code[i]!);
+  const candidates = SYMBOLS(t.code[i]!);
   if (!candidates) return undefined;
   for (const { text, unit, gluedOnly } of candidates) {
     if (gluedOnly && !t.glued[i]) continue;
@@ -228,12 +239,10 @@ const WORDLIKE_CODES = new Set([
   'PAB',
 ]);
 
-const SIGN_ENDS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign =>
-  sign.charCodeAt(sign.length - 1),
-);
-const SIGN_STARTS: ReadonlyMap<number, readonly (readonly [string, string])[]> = indexBy(sign => sign.charCodeAt(0));
+const SIGN_ENDS = indexBy(sign => sign.charCodeAt(sign.length - 1));
+const SIGN_STARTS = indexBy(sign => sign.charCodeAt(0));
 
-function indexBy(key: (sign: string) => number): ReadonlyMap<number, readonly (readonly [string, string])[]> {
+function indexBy(key: (sign: string) => number): (code: number) => readonly (readonly [string, string])[] | undefined {
   const map = new Map<number, (readonly [string, string])[]>();
   for (const entry of CURRENCY_SIGNS) {
     const k = key(entry[0]);
@@ -241,14 +250,14 @@ function indexBy(key: (sign: string) => number): ReadonlyMap<number, readonly (r
     if (list) list.push(entry);
     else map.set(k, [entry]);
   }
-  return map;
+  return byCode(map);
 }
 
 /** A currency sign or code that ends right before token `i` ("US$" before "400"). */
 export function currencyBefore(t: Tokens, i: number): Match<string> | undefined {
   const last = i - 1;
   if (last < 0 || t.kind[last] === T.break) return undefined;
-  const candidates = SIGN_ENDS.get(t.text.charCodeAt(t.end[last]! - 1));
+  const candidates = SIGN_ENDS(t.text.charCodeAt(t.end[last]! - 1));
   if (!candidates) return undefined;
   for (const [sign, code] of candidates) {
     const start = t.end[last]! - sign.length;
@@ -267,7 +276,7 @@ export function currencyBefore(t: Tokens, i: number): Match<string> | undefined 
 /** A currency sign or code at token `i`, behind an amount ("20 €", "5 CHF"). */
 export function currencySignAt(t: Tokens, i: number): Match<string> | undefined {
   if (i >= t.count || t.kind[i] === T.break) return undefined;
-  const candidates = SIGN_STARTS.get(t.code[i]!);
+  const candidates = SIGN_STARTS(t.code[i]!);
   if (!candidates) return undefined;
   for (const [sign, code] of candidates) {
     if (!t.text.startsWith(sign, t.start[i])) continue;

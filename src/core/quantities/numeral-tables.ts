@@ -100,50 +100,56 @@ export const NUMERAL_WORDS: readonly VocabularyEntry[] = [
 ];
 
 /** Letters that scale the digits they are glued to; the case matters: "5M" is millions, "5m" metres (or money's million). */
-const SUFFIXES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  K: 1e3,
-  M: 1e6,
-  MM: 1e6,
-  mm: 1e6,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  mil: 1e6,
-  Mn: 1e6,
-  b: 1e9,
-  B: 1e9,
-  bn: 1e9,
-  Bn: 1e9,
-  BN: 1e9,
-  bln: 1e9,
-  G: 1e9,
-  T: 1e12,
-  t: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-};
+const SUFFIXES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    K: 1e3,
+    M: 1e6,
+    MM: 1e6,
+    mm: 1e6,
+    m: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    mil: 1e6,
+    Mn: 1e6,
+    b: 1e9,
+    B: 1e9,
+    bn: 1e9,
+    Bn: 1e9,
+    BN: 1e9,
+    bln: 1e9,
+    G: 1e9,
+    T: 1e12,
+    t: 1e12,
+    tn: 1e12,
+    trn: 1e12,
+  }),
+);
+/** The longest of them. */
+const LONGEST_SUFFIX = 3;
 /** Suffixes that are units more often than magnitudes, unless the amount is money. */
 const MONEY_SUFFIXES = new Set(['m', 'mm', 'b', 't', 'mil']);
 
 /** Vulgar fractions as single characters. */
-const VULGAR: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅚': 5 / 6,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-};
+const VULGAR: ReadonlyMap<number, number> = new Map(
+  Object.entries({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅕': 1 / 5,
+    '⅖': 2 / 5,
+    '⅗': 3 / 5,
+    '⅘': 4 / 5,
+    '⅙': 1 / 6,
+    '⅚': 5 / 6,
+    '⅛': 1 / 8,
+    '⅜': 3 / 8,
+    '⅝': 5 / 8,
+    '⅞': 7 / 8,
+  }).map(([sign, value]) => [sign.charCodeAt(0), value]),
+);
 
 /**
  * Worth of the last significant digit of a whole number: trailing zeros do not count, but two digits always do
@@ -160,11 +166,12 @@ export function stepOfWhole(value: number): number {
 
 /** The magnitude of a glued suffix, or undefined. `money` allows the ones that are otherwise units. */
 export function suffixMagnitude(text: string, money: boolean): number | undefined {
-  return MONEY_SUFFIXES.has(text) && !money ? undefined : SUFFIXES[text];
+  if (text.length > LONGEST_SUFFIX) return undefined;
+  return MONEY_SUFFIXES.has(text) && !money ? undefined : SUFFIXES.get(text);
 }
 
 export function vulgarFraction(code: number): number | undefined {
-  return code >= 0xbc ? VULGAR[String.fromCharCode(code)] : undefined;
+  return code >= 0xbc ? VULGAR.get(code) : undefined;
 }
 
 /** Takes the noise of binary fractions off: 8.200000000000001e9 → 8.2e9. */

@@ -13,13 +13,21 @@ export { readFraction, type Numeral } from './numeral-words.ts';
 export { stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
 
 /** The last numeral read: several recognisers ask for the same one in turn. */
-let last: { t: Tokens; i: number; money: boolean; numeral: Numeral | undefined } | undefined;
+const last: { t: Tokens | undefined; i: number; money: boolean; numeral: Numeral | undefined } = {
+  t: undefined,
+  i: 0,
+  money: false,
+  numeral: undefined,
+};
 
 /** Reads the numeral that begins at token `i`, or undefined where none does. Linear in its own length. */
 export function readNumeral(t: Tokens, v: Vocabulary, i: number, money = false): Numeral | undefined {
-  if (last?.t === t && last.i === i && last.money === money) return last.numeral;
+  if (last.i === i && last.t === t && last.money === money) return last.numeral;
   const numeral = read(t, v, i, money);
-  last = { t, i, money, numeral };
+  last.t = t;
+  last.i = i;
+  last.money = money;
+  last.numeral = numeral;
   return numeral;
 }
 

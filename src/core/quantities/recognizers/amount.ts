@@ -14,6 +14,7 @@ import {
   isWord,
   overHyphen,
   symbolSet,
+  widthAt,
   wordSet,
   type Draft,
   type Recognizer,
@@ -35,8 +36,7 @@ function signBefore(t: Tokens, i: number): number | undefined {
   const at = isHyphen(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i) && isWord(t, i - 2, 'minus') ? i - 2 : i - 1;
   // "plus or minus 2%" is a spread
   if (isWord(t, at, 'minus') && isWord(t, at - 1, 'or')) return undefined;
-  if (isWord(t, at, 'minus') || (isLetters(t, at) && t.text.slice(t.start[at], t.end[at]).toLowerCase() === 'negative'))
-    return at;
+  if (isWord(t, at, 'minus', 'negative')) return at;
   if (
     isSymbolIn(t, at, MINUS) &&
     isGlued(t, i) &&
@@ -62,7 +62,10 @@ function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?
   // "1 $10 bill": the sign belongs to the number behind it
   if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at)))
     return { code: sign.value, to: sign.at };
-  const scaled = isLetters(t, i) ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i])) : null;
+  const scaled =
+    isLetters(t, i) && widthAt(t, i) === 4
+      ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i]))
+      : null;
   const code = scaled?.[1] ?? scaled?.[2];
   if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
   const name = currencyNameAt(t, overHyphen(t, i));
@@ -317,4 +320,4 @@ function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to
   return lowerUnits(t, numeral.fraction && !vulgar ? inMinutes(draft) : draft, row);
 }
 
-const tidy = (x: number): number => Number(x.toPrecision(12));
+const tidy = (x: number): number => (Number.isInteger(x) && Math.abs(x) < 1e12 ? x : Number(x.toPrecision(12)));

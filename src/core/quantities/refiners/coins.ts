@@ -1,19 +1,19 @@
 import type { Refiner } from '../draft.ts';
 
 /** Currencies and the coins they are counted in. */
-const COINS: Readonly<Record<string, readonly string[]>> = {
-  cent: ['USD', 'EUR', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD'],
-  pence: ['GBP'],
-  penny: ['GBP', 'USD'],
-  sen: ['MYR', 'IDR'],
-};
+const COINS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cent', ['USD', 'EUR', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']],
+  ['pence', ['GBP']],
+  ['penny', ['GBP', 'USD']],
+  ['sen', ['MYR', 'IDR']],
+]);
 
 /** "95 cents" in a text that speaks of dollars is 0.95 USD; where no currency is named the coin keeps its name. */
 export const coins: Refiner = {
   id: 'coins',
   refine(_, drafts) {
     for (const draft of drafts) {
-      const options = COINS[draft.unit];
+      const options = COINS.get(draft.unit);
       if (!options || typeof draft.low !== 'number' || typeof draft.high !== 'number') continue;
       const named = drafts.find(d => options.includes(d.unit));
       if (!named) continue;

@@ -71,24 +71,28 @@ function estimated(t: Tokens, draft: Draft, floor: number): boolean {
   return false;
 }
 
-const SIGNS: Readonly<Record<string, Modality>> = {
-  '~': 'approximate',
-  '∼': 'approximate',
-  '≈': 'approximate',
-  '>': 'at-least',
-  '≥': 'at-least',
-  '⩾': 'at-least',
-  '<': 'at-most',
-  '≤': 'at-most',
-  '⩽': 'at-most',
-};
+const SIGNS: ReadonlyMap<number, Modality> = new Map(
+  (
+    [
+      ['~', 'approximate'],
+      ['∼', 'approximate'],
+      ['≈', 'approximate'],
+      ['>', 'at-least'],
+      ['≥', 'at-least'],
+      ['⩾', 'at-least'],
+      ['<', 'at-most'],
+      ['≤', 'at-most'],
+      ['⩽', 'at-most'],
+    ] as const
+  ).map(([sign, modality]) => [sign.charCodeAt(0), modality]),
+);
 
 function before(t: Tokens, draft: Draft, floor: number): void {
   const isDate = typeof draft.low === 'string';
   for (let n = 0; n < REACH; n++) {
     const at = draft.from - 1;
     if (at < floor || isBreak(t, at)) return;
-    const sign = !isLetters(t, at) ? SIGNS[String.fromCharCode(t.code[at]!)] : undefined;
+    const sign = !isLetters(t, at) ? SIGNS.get(t.code[at]!) : undefined;
     if (sign) {
       draft.modality = combine(sign, draft.modality);
       draft.from = at;
