@@ -60,7 +60,8 @@ export function joinSpeech(
       speaker = speakers[turnAt++]!.name;
       turn = true;
     }
-    const label = SPEAKER.exec(text.slice(line.start, Math.min(line.end, line.start + 80)));
+    const head = text.slice(line.start, Math.min(line.end, line.start + 80));
+    const label = head.includes(':') || head.includes('>>') ? SPEAKER.exec(head) : null;
     if (label && !NO_SPEAKER.test(label[1] ?? '')) {
       turn = true;
       speaker = label[1];

@@ -39,6 +39,10 @@ export function linesOf(text: string): { start: number; end: number }[] {
 /** Seconds of "01:02:03.5", "02:03", "1:02:03,500". */
 export function secondsOf(code: string): number {
   let seconds = 0;
-  for (const part of code.replace(',', '.').split(':')) seconds = seconds * 60 + Number(part);
-  return seconds;
+  let from = 0;
+  for (let colon = code.indexOf(':'); colon >= 0; colon = code.indexOf(':', from)) {
+    seconds = seconds * 60 + Number(code.slice(from, colon));
+    from = colon + 1;
+  }
+  return seconds * 60 + Number(code.slice(from).replace(',', '.'));
 }

@@ -57,8 +57,15 @@ const NO_PROSE = new Set([
 ]);
 /** Marks that are blanked where they stand, without ending anything. */
 const MARKS = new Set(['EmphasisMark', 'LinkMark', 'CodeMark']);
+/** Headings of both styles by their nodes. */
+const HEADING_LEVELS: ReadonlyMap<string, number> = new Map([
+  ...[1, 2, 3, 4, 5, 6].map(level => [`ATXHeading${level}`, level] as const),
+  ...[1, 2].map(level => [`SetextHeading${level}`, level] as const),
+]);
 /** Marks between blocks. */
 const BLOCK_MARKS = new Set(['HeaderMark', 'ListMark', 'QuoteMark']);
+
+type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
 interface State {
   readonly text: string;
@@ -114,9 +121,9 @@ function walk(cursor: TreeCursor, state: State, base: number): void {
     const { name } = cursor;
     const from = cursor.from + base;
     const to = cursor.to + base;
-    const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(name);
-    if (heading) {
-      block(cursor, state, base, 'heading', Number(heading[1]));
+    const level = HEADING_LEVELS.get(name);
+    if (level !== undefined) {
+      block(cursor, state, base, 'heading', level);
       state.heading = state.blocks.length - 1;
       state.lead = undefined;
     } else if (name === 'Paragraph') {
@@ -165,15 +172,11 @@ function row(cursor: TreeCursor, state: State, base: number, head: boolean): voi
     const index = state.blocks.length;
     const { row: rowHead } = state;
     const columnHead = head ? undefined : state.columns[column];
-    state.blocks.push({
-      start,
-      end: cursor.to + base,
-      kind: 'cell',
-      table: state.table,
-      ...(state.heading === undefined ? {} : { heading: state.heading }),
-      ...(rowHead === undefined || head ? {} : { row: rowHead }),
-      ...(columnHead === undefined ? {} : { column: columnHead }),
-    });
+    const cell: Writable<Block> = { start, end: cursor.to + base, kind: 'cell', table: state.table };
+    if (state.heading !== undefined) cell.heading = state.heading;
+    if (rowHead !== undefined && !head) cell.row = rowHead;
+    if (columnHead !== undefined) cell.column = columnHead;
+    state.blocks.push(cell);
     state.done = cursor.to + base;
     if (head) state.columns[column] = index;
     else state.row ??= index;
@@ -191,10 +194,6 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
   const end = cursor.to + base;
   gap(state, start);
   inline(cursor, state, base);
-  const context = () => ({
-    ...(state.heading === undefined ? {} : { heading: state.heading }),
-    ...(state.lead === undefined ? {} : { lead: state.lead }),
-  });
   let from = start;
   for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) {
     const line = state.text.slice(from, i);
@@ -205,26 +204,24 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
       /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) ||
       /(?: {2}|\\)$/.test(line.replace(/\r$/, ''))
     ) {
-      push(state, from, i, kind, context());
+      push(state, from, i, kind);
       if (label) state.lead = state.blocks.length - 1;
       state.mask.blank(i, i + 1, true);
       from = i + 1;
     } else state.mask.blank(i, i + 1);
   }
-  push(state, from, end, kind, context());
+  push(state, from, end, kind);
   if (from === start && isLabel(state.text.slice(start, end))) state.lead = state.blocks.length - 1;
   else if (kind !== 'item') state.lead = undefined;
   state.done = end;
 }
 
-function push(
-  state: State,
-  start: number,
-  end: number,
-  kind: Block['kind'],
-  context: { heading?: number; lead?: number },
-): void {
-  if (end > start) state.blocks.push({ start, end, kind, ...context });
+function push(state: State, start: number, end: number, kind: Block['kind']): void {
+  if (end <= start) return;
+  const block: Writable<Block> = { start, end, kind };
+  if (state.heading !== undefined) block.heading = state.heading;
+  if (state.lead !== undefined) block.lead = state.lead;
+  state.blocks.push(block);
 }
 
 function block(cursor: TreeCursor, state: State, base: number, kind: Block['kind'], level?: number): void {

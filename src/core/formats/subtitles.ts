@@ -31,10 +31,15 @@ function parseCues(text: string, mask: Mask, kind: 'srt' | 'vtt'): Parsed {
   let seconds: number | undefined;
   let before: string[] = [];
   let current: string[] = [];
-  const isTiming = (i: number) => i < all.length && TIMING.test(text.slice(all[i]!.start, all[i]!.end));
+  const timingOf = (i: number): RegExpExecArray | null => {
+    const line = text.slice(all[i]!.start, all[i]!.end);
+    return line.includes('-->') ? TIMING.exec(line) : null;
+  };
+  let next = timingOf(0);
   all.forEach(({ start, end }, i) => {
     const line = text.slice(start, end);
-    const timing = TIMING.exec(line);
+    const timing = next;
+    next = i + 1 < all.length ? timingOf(i + 1) : null;
     if (timing) {
       seconds = secondsOf(`${timing[1] ?? '0'}:${timing[2]}:${timing[3]}.${timing[4]}`);
       before = current;
@@ -42,18 +47,19 @@ function parseCues(text: string, mask: Mask, kind: 'srt' | 'vtt'): Parsed {
       return;
     }
     // the line above a timing line is a cue's number or name; WebVTT ends a cue at an empty line, SRT files do not always
-    if (isTiming(i + 1) && (kind === 'vtt' || /^\s*\d+\s*$/.test(line))) return;
+    if (next && (kind === 'vtt' || /^\s*\d+\s*$/.test(line))) return;
     if (line.trim() === '') {
       if (kind === 'vtt') seconds = undefined;
       return;
     }
     if (seconds === undefined) return;
-    const plain = line.replace(TAG, '').replace(/\s+/g, ' ').trim();
+    const tagged = line.includes('<') || line.includes('{');
+    const plain = (tagged ? line.replace(TAG, '') : line).replace(/\s+/g, ' ').trim();
     if (plain === '') return;
     current.push(plain);
     // rolling captions show each line again in the next cue
     if (before.includes(plain)) return;
-    for (const tag of line.matchAll(TAG)) mask.blank(start + tag.index, start + tag.index + tag[0].length);
+    if (tagged) for (const tag of line.matchAll(TAG)) mask.blank(start + tag.index, start + tag.index + tag[0].length);
     maskEntities(text, mask, start, end);
     spoken.push({ start, end, seconds });
   });

@@ -16,13 +16,14 @@ const NESTING = new RegExp(`^(?:[ \\t]{0,8}(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[
 const TABLE = /^[ \t|:]*-[ \t|:-]*$/;
 
 /** Which ASCII characters may open or close something inside a paragraph. A bar ends a cell, at no cost. */
+const MARK_CHARACTERS = '*_[]<`!\\&~';
 const MARKS = new Uint8Array(128);
-for (const c of '*_[]<`!\\&~') MARKS[c.charCodeAt(0)] = 1;
+for (const c of MARK_CHARACTERS) MARKS[c.charCodeAt(0)] = 1;
 
 /** The same text, as long, for the parser only: what lies beyond the limits is no mark in it. Linear. */
 export function tameMarkdown(text: string): string {
-  const marks = marksBeyond(text);
-  const flat = text.replace(NESTING, run => run.replace(/[^ \t]/g, NO_MARK));
+  const marks = hasMoreMarks(text, MOST_MARKS) ? marksBeyond(text) : [];
+  const flat = mayNest(text) ? text.replace(NESTING, run => run.replace(/[^ \t]/g, NO_MARK)) : text;
   if (marks.length === 0) return flat;
   const parts: string[] = [];
   let done = 0;
@@ -33,6 +34,39 @@ export function tameMarkdown(text: string): string {
   parts.push(flat.slice(done));
   return parts.join(NO_MARK);
 }
+
+/** Whether more than so many marks stand in the whole text. Looking for each is faster by far than looking at every character. */
+function hasMoreMarks(text: string, most: number): boolean {
+  let count = 0;
+  for (const mark of MARK_CHARACTERS)
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (++count > most) return true;
+  return false;
+}
+
+/** Whether any line may be nested too deep: one on which a second mark of a quote or list follows the first. */
+function mayNest(text: string): boolean {
+  if (/[\r\u2028\u2029]/.test(text)) return true;
+  for (let start = 0; start >= 0 && start + DEEPEST < text.length; start = text.indexOf('\n', start) + 1 || -1) {
+    const behind = behindMark(text, start);
+    if (behind > start && behindMark(text, behind) > behind) return true;
+  }
+  return false;
+}
+
+/** Offset behind a mark of a quote or list and the spaces before it, or `from` where none stands. */
+function behindMark(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  const first = text.charCodeAt(at);
+  if (first === GREATER) return at + 1;
+  if (first === DASH || first === PLUS || first === STAR) return isBlank(text.charCodeAt(at + 1)) ? at + 1 : from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return isDigit(first) && isBlank(text.charCodeAt(at + 1)) ? at + 1 : from;
+}
+
+const [GREATER, DASH, PLUS, STAR] = [62, 45, 43, 42];
+const isBlank = (c: number): boolean => c === 32 || c === 9;
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** Offsets of the marks that a paragraph has too many. */
 function marksBeyond(text: string): number[] {

@@ -19,7 +19,8 @@ export const transcript: Format = {
       if (end === start) continue;
       lines++;
       const line = text.slice(start, Math.min(end, start + 100));
-      if (TIMED.test(line) || SPEAKER_LINE.test(line)) timed++;
+      // most lines hold no time, which needs no pattern to be seen
+      if (line.includes(':') && (TIMED.test(line) || SPEAKER_LINE.test(line))) timed++;
     }
     return timed >= 2 && timed / lines >= 0.3;
   },
@@ -30,8 +31,9 @@ export const transcript: Format = {
     for (const { start, end } of linesOf(text)) {
       if (end === start) continue;
       const head = text.slice(start, Math.min(end, start + 100));
-      const timed = TIMED.exec(head);
-      const turn = timed || end - start > 90 ? null : SPEAKER_LINE.exec(head);
+      const holdsTime = head.includes(':');
+      const timed = holdsTime ? TIMED.exec(head) : null;
+      const turn = timed || !holdsTime || end - start > 90 ? null : SPEAKER_LINE.exec(head);
       if (turn) {
         turns.push({ offset: end, name: turn[1]!.trim() });
         seconds = secondsOf(turn[2]!);

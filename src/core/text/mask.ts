@@ -42,15 +42,15 @@ export class Mask {
   /** The masked text. Edits may come in any order; where two overlap, the one that begins first wins. */
   apply(): string {
     if (this.#edits.length === 0) return this.#raw;
-    const order = this.#edits
-      .map((edit, rank) => ({ ...edit, rank }))
-      .sort((a, b) => a.start - b.start || a.rank - b.rank);
+    const edits = this.#edits;
+    // most parsers go from front to back; the sort leaves edits of one place in the order in which they came
+    if (edits.some((edit, k) => k > 0 && edits[k - 1]!.start > edit.start)) edits.sort((a, b) => a.start - b.start);
     const parts: string[] = [];
     let at = 0;
-    for (const { start, end, text } of order) {
+    for (const { start, end, text } of edits) {
       if (end <= at) continue;
-      const from = Math.max(start, at);
-      parts.push(this.#raw.slice(at, from), text.slice(from - start));
+      if (start > at) parts.push(this.#raw.slice(at, start));
+      parts.push(start >= at ? text : text.slice(at - start));
       at = end;
     }
     parts.push(this.#raw.slice(at));
