@@ -188,6 +188,9 @@ function row(cursor: TreeCursor, state: State, base: number, head: boolean): voi
 const LABEL = /^(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)\s*:?$|^[^\n:]{1,60}:$/;
 const isLabel = (line: string): boolean => LABEL.test(line.trim());
 
+/** "Study sites: 27": a short label, a colon and what it says, on a line of its own. */
+const PAIR = /^\s*[\p{Lu}\d][^:.!?;\n]{0,50}:[ \t]+\S/u;
+
 /** A paragraph; lines that are "label: value" pairs of their own become blocks of their own. */
 function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['kind']): void {
   const start = cursor.from + base;
@@ -201,6 +204,7 @@ function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['
     const label = isLabel(line);
     if (
       label ||
+      (PAIR.test(next) && PAIR.test(line)) ||
       /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) ||
       /(?: {2}|\\)$/.test(line.replace(/\r$/, ''))
     ) {
