@@ -171,6 +171,8 @@ export interface ClaimContext {
   readonly sentenceSpan: Span;
   /** Key of the sentence's words with its figures left out and this one's place marked; 0 where it has too few to tell. */
   readonly wording: number;
+  /** Hashes of the words beside the figure: see `wordsBeside`. */
+  readonly beside: readonly number[];
   readonly block: number;
   /** Names the figure may belong to, nearest first: "vesta 4.6". */
   readonly names: readonly string[];

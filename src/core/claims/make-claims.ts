@@ -10,7 +10,7 @@ import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
-import { wordingOf } from './wording.ts';
+import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
 
@@ -164,6 +164,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       sentence,
       sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
       wording: block?.kind === 'cell' ? 0 : wordingOf(t, owners, from, to, k + 1),
+      beside: wordsBeside(t, owners, at, end, from, to),
       block: b,
       names: keys,
       terms: bag.take(),

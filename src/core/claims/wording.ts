@@ -29,6 +29,37 @@ export function wordingOf(t: Tokens, owners: Int32Array, from: number, to: numbe
   return words < LEAST_WORDS ? 0 : key | 1;
 }
 
+/** Words on each side of a figure that are kept to see how far two wordings run alike. */
+export const BESIDE = 6;
+
+/**
+ * Hashes of the words right before the figure at tokens `[at, end)` and right behind it, each outwards from it and as many as
+ * {@link BESIDE}; 0 where its sentence `[from, to)` has no more. Other figures are passed over.
+ */
+export function wordsBeside(
+  t: Tokens,
+  owners: Int32Array,
+  at: number,
+  end: number,
+  from: number,
+  to: number,
+): readonly number[] {
+  const words = new Array<number>(2 * BESIDE).fill(0);
+  for (let i = at - 1, n = 0; i >= from && n < BESIDE; i--)
+    if (owners[i] === 0 && t.kind[i] === T.word) words[n++] = (t.hash[i] || hashOf(t, i)) >>> 2;
+  for (let i = end, n = BESIDE; i < to && n < 2 * BESIDE; i++)
+    if (owners[i] === 0 && t.kind[i] === T.word) words[n++] = (t.hash[i] || hashOf(t, i)) >>> 2;
+  return words;
+}
+
+/** Words of two figures that are the same without a gap, from the figures outwards. */
+export function wordsRunningOn(a: readonly number[], b: readonly number[]): number {
+  let alike = 0;
+  for (const side of [0, BESIDE])
+    for (let i = side; i < side + BESIDE && a[i] !== 0 && a[i] === b[i]; i++) alike++;
+  return alike;
+}
+
 /** Of digits, and of words with letters that the scanner does not hash. */
 function hashOf({ text, start, end }: Tokens, i: number): number {
   let hash = OFFSET;

@@ -1,4 +1,5 @@
 import type { Claim, Verdict } from '../model.ts';
+import { wordsRunningOn } from '../claims/wording.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { compareNames, isSame, relateNames } from './compare-names.ts';
@@ -52,6 +53,7 @@ export const FEATURES = [
   'names the other source uses elsewhere',
   'unit left out',
   'small numbers of other things',
+  'words running on alike',
 ] as const;
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
@@ -101,7 +103,7 @@ export function pairFeatures(
   const documents = statistics.documents.size;
   f[i++] = same && documents > 1 ? (many - 1) / (documents - 1) : 0;
   f[i++] = same ? 1 - many / frequency : 0;
-  f[i++] = same ? a.repeated : 0;
+  f[i++] = same && MEASURED.has(a.dimension) ? a.repeated : 0;
   f[i++] = same ? 0 : nearness(a.claim, b.claim);
   f[i++] = nouns === 1 ? 1 : 0;
   f[i++] = nouns > 0 && nouns < 1 ? 1 : 0;
@@ -144,7 +146,15 @@ export function pairFeatures(
   f[i++] = sameDocument ? 0 : (nameElsewhere(a, b) + nameElsewhere(b, a)) / 2;
   f[i++] = a.dimension === b.dimension ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
+  f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
 }
+
+/** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */
+const RUN_BY_CHANCE = 2;
+const LONG_RUN = 5;
+
+/** Dimensions whose figures are measured. */
+const MEASURED: ReadonlySet<string> = new Set(['length','area','volume','mass','speed','temperature','pressure','power','energy','charge','frequency','data','data rate','angle','force','voltage','current']);
 
 /** Names near a figure that are looked at. */
 const NAMES = 4;
