@@ -54,6 +54,7 @@ export const FEATURES = [
   'unit left out',
   'small numbers of other things',
   'words running on alike',
+  'measured unit','percent','money','duration','calendar','clock','bare',
 ] as const;
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
@@ -147,6 +148,13 @@ export function pairFeatures(
   f[i++] = a.dimension === b.dimension ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
+  f[i++] = MEASURED.has(a.dimension) ? 1 : 0;
+  f[i++] = a.dimension==='percent' ? 1 : 0;
+  f[i++] = a.claim.quantity.kind==='currency' ? 1 : 0;
+  f[i++] = a.dimension==='time' ? 1 : 0;
+  f[i++] = a.dimension==='calendar' ? 1 : 0;
+  f[i++] = a.dimension==='clock' ? 1 : 0;
+  f[i++] = a.dimension==='count'&&a.noun==='' ? 1 : 0;
 }
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */

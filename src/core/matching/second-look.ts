@@ -196,7 +196,7 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
   const bases = pairs.base.map(base => clip(base, SCORE_LIMIT));
   const likesOf: number[][] = Array.from({ length: count }, () => []);
   for (let p = 0; p < pairs.length; p++) {
-    if (pairs.kind[p]! > 1 || pairs.base[p]! < LIKES) continue;
+    if (pairs.kind[p]! > 0 || pairs.base[p]! < LIKES) continue;
     likesOf[pairs.a[p]!]!.push(pairs.b[p]!);
     likesOf[pairs.b[p]!]!.push(pairs.a[p]!);
   }

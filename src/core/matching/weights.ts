@@ -53,6 +53,13 @@ export const FIRST: Readonly<Record<Feature | 'bias', Triple>> = {
   'unit left out': [-1.54, -2.32, -1.77],
   'small numbers of other things': [-0.31, -1.41, -1.25],
   'words running on alike': [1.13, 1.1, 3.36],
+  'measured unit': [0,0,0],
+  'percent': [0,0,0],
+  'money': [0,0,0],
+  'duration': [0,0,0],
+  'calendar': [0,0,0],
+  'clock': [0,0,0],
+  'bare': [0,0,0],
 };
 
 /** Log-odds of a link given its first score and what stands around it. */
