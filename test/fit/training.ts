@@ -51,7 +51,9 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
 const EITHER: ReadonlySet<string> = new Set<Feature>([
   'value in many sources',
   'value many times in a source',
-  'same document','measured unit','percent','money','duration','calendar','clock','bare',
+  'same document',
+  'percentages',
+  'times of day',
   'value of two digits',
   'value of three digits',
   'value of more digits',

@@ -55,8 +55,7 @@ export function wordsBeside(
 /** Words of two figures that are the same without a gap, from the figures outwards. */
 export function wordsRunningOn(a: readonly number[], b: readonly number[]): number {
   let alike = 0;
-  for (const side of [0, BESIDE])
-    for (let i = side; i < side + BESIDE && a[i] !== 0 && a[i] === b[i]; i++) alike++;
+  for (const side of [0, BESIDE]) for (let i = side; i < side + BESIDE && a[i] !== 0 && a[i] === b[i]; i++) alike++;
   return alike;
 }
 

@@ -5,6 +5,7 @@ import { unitOf } from '../quantities/units.ts';
 import { withoutEnd } from '../text/trim.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
+import { positionOf, type Position } from './nearness.ts';
 import { NumberSet } from './number-set.ts';
 import { matterOf } from './related-documents.ts';
 
@@ -13,6 +14,8 @@ export interface StatedUnit {
   claims: number;
   /** Different values that they state. */
   values: number;
+  /** Whether it is a unit of measurement, such as mg or km: a packet seldom states one value of it of two things. */
+  readonly measures: boolean;
 }
 
 /** A value in its unit that claims of the packet state, with all that follows from it. */
@@ -27,6 +30,7 @@ export interface StatedValue {
   readonly countsPeople: boolean;
   /** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
   readonly digits: number;
+  readonly position: Position;
   /** Number of what a claim of it could be taken for within its document: its dimension and counted noun. */
   readonly kind: number;
   claims: number;
@@ -164,7 +168,7 @@ function describeValue(
   const concept = conceptOf(quantity.unit);
   const unitKey = `${dimension}|${concept}`;
   let unit = units.get(unitKey);
-  if (!unit) units.set(unitKey, (unit = { claims: 0, values: 0 }));
+  if (!unit) units.set(unitKey, (unit = { claims: 0, values: 0, measures: isMeasure(quantity.unit) }));
   unit.values++;
   const kindKey = dimension === 'count' ? unitKey : dimension;
   let kind = kinds.get(kindKey);
@@ -178,6 +182,7 @@ function describeValue(
     nounConcept: noun === '' ? '' : concept,
     countsPeople: PERSON.test(noun),
     digits: significantDigits(quantity),
+    position: positionOf(quantity),
     kind,
     claims: 0,
     documents: new NumberSet(),
@@ -197,6 +202,24 @@ function crowdsOf(claims: readonly Claim[], values: readonly StatedValue[], kind
     from = to;
   }
   return crowds;
+}
+
+/** Dimensions of units that count, compare or date rather than measure. */
+const UNMEASURED: ReadonlySet<string> = new Set([
+  'percent',
+  'points',
+  'permille',
+  'times',
+  'time',
+  'business time',
+  'weekend',
+  'level',
+  'parts',
+]);
+
+function isMeasure(unit: string): boolean {
+  const row = unitOf(unit);
+  return row !== undefined && !UNMEASURED.has(row.dimension);
 }
 
 const PERSON =

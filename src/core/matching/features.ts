@@ -4,6 +4,7 @@ import { comparableDimension } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { compareNames, isSame, relateNames } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
+import { nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { PreparedClaim, WeighedWords } from './prepare-claims.ts';
 
@@ -15,7 +16,7 @@ export const FEATURES = [
   'rarity of the value',
   'value in many sources',
   'value many times in a source',
-  'few values of the unit',
+  'few values of a measured unit',
   'nearness of the values',
   'same counted noun',
   'related counted noun',
@@ -54,7 +55,11 @@ export const FEATURES = [
   'unit left out',
   'small numbers of other things',
   'words running on alike',
-  'measured unit','percent','money','duration','calendar','clock','bare',
+  'percentages',
+  'times of day',
+  'nearly equal',
+  'measures alike',
+  'place in the source',
 ] as const;
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
@@ -104,8 +109,8 @@ export function pairFeatures(
   const documents = statistics.documents.size;
   f[i++] = same && documents > 1 ? (many - 1) / (documents - 1) : 0;
   f[i++] = same ? 1 - many / frequency : 0;
-  f[i++] = same && MEASURED.has(a.dimension) ? a.repeated : 0;
-  f[i++] = same ? 0 : nearness(a.claim, b.claim);
+  f[i++] = same ? a.repeated : 0;
+  f[i++] = same ? 0 : nearness(a.value.position, b.value.position);
   f[i++] = nouns === 1 ? 1 : 0;
   f[i++] = nouns > 0 && nouns < 1 ? 1 : 0;
   f[i++] = nouns < 0 ? 1 : 0;
@@ -148,21 +153,16 @@ export function pairFeatures(
   f[i++] = a.dimension === b.dimension ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
-  f[i++] = MEASURED.has(a.dimension) ? 1 : 0;
-  f[i++] = a.dimension==='percent' ? 1 : 0;
-  f[i++] = a.claim.quantity.kind==='currency' ? 1 : 0;
-  f[i++] = a.dimension==='time' ? 1 : 0;
-  f[i++] = a.dimension==='calendar' ? 1 : 0;
-  f[i++] = a.dimension==='clock' ? 1 : 0;
-  f[i++] = a.dimension==='count'&&a.noun==='' ? 1 : 0;
+  f[i++] = a.dimension === 'percent' ? 1 : 0;
+  f[i++] = a.dimension === 'clock' ? 1 : 0;
+  f[i++] = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
+  f[i++] = measuresAlike(a.measure, b.measure);
+  f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);
 }
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */
 const RUN_BY_CHANCE = 2;
 const LONG_RUN = 5;
-
-/** Dimensions whose figures are measured. */
-const MEASURED: ReadonlySet<string> = new Set(['length','area','volume','mass','speed','temperature','pressure','power','energy','charge','frequency','data','data rate','angle','force','voltage','current']);
 
 /** Names near a figure that are looked at. */
 const NAMES = 4;
@@ -218,12 +218,12 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
   return same;
 }
 
-/** 1 for values that nearly meet, 0 for values that are ten times apart. */
-function nearness(a: Claim, b: Claim): number {
-  const x = a.quantity.low ?? a.quantity.high;
-  const y = b.quantity.low ?? b.quantity.high;
-  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return 0;
-  return Math.max(0, 1 - Math.abs(Math.log10(x / y)));
+/** Share of the words of the longer measure that the other has too. */
+function measuresAlike(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  let shared = 0;
+  for (const word of a) if (b.includes(word)) shared++;
+  return shared / Math.max(a.length, b.length);
 }
 
 /** 1 the same noun, 0 not known, -1 another; people are counted under many names. */

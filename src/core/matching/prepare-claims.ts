@@ -25,10 +25,12 @@ export interface PreparedClaim extends WeighedWords {
   readonly countsPeople: boolean;
   /** Words of its rate; undefined where it has none. */
   readonly rate: readonly string[] | undefined;
+  /** Concepts of the words of its measure, each once. */
+  readonly measure: readonly string[];
   readonly contrasts: readonly Contrast[];
   readonly value: StatedValue;
   readonly digits: number;
-  /** Share of the claims of its unit that repeat a value. */
+  /** Share of the claims of its unit that repeat a value; 0 where it has none to measure in. */
   readonly repeated: number;
   /** Claims of its document of the same dimension, noun and rate. */
   readonly crowd: number;
@@ -39,6 +41,8 @@ export interface PreparedClaim extends WeighedWords {
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
   before: StatedValue | undefined;
   behind: StatedValue | undefined;
+  /** Where among the figures of its source it stands, 0 first to 1 last. */
+  place: number;
 }
 
 /** Words this near a figure stand at it. */
@@ -57,6 +61,10 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
     p.before = telling(i - 1, p.document);
     p.behind = telling(i + 1, p.document);
   });
+  for (let from = 0, to = 0; from < prepared.length; from = to) {
+    while (to < prepared.length && prepared[to]!.document === prepared[from]!.document) to++;
+    for (let i = from; i < to; i++) prepared[i]!.place = (i - from + 0.5) / (to - from);
+  }
   return prepared;
 }
 
@@ -103,16 +111,18 @@ function prepare(claim: Claim, statistics: PacketStatistics, i: number): Prepare
     nounConcept: value.nounConcept,
     countsPeople: value.countsPeople,
     rate: per === undefined ? undefined : rateWords(per),
+    measure: claim.measure ? conceptsOf(claim.measure.value) : [],
     contrasts: firstOfEach(claim.context.contrasts),
     value,
     digits: value.digits,
-    repeated: 1 - value.unit.values / value.unit.claims,
+    repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
     crowd: statistics.crowds[i]!,
     names: names.map(n => n.form),
     nameRarities: names.map(n => n.rarity),
     nearestName: names[0],
     before: undefined,
     behind: undefined,
+    place: 0,
   };
 }
 
@@ -121,6 +131,16 @@ const rateWords = (per: string): string[] =>
     .split(/[^a-z\d]+/)
     .filter(w => w.length > 2)
     .map(conceptOf);
+
+const conceptsOf = (words: string): string[] => [
+  ...new Set(
+    words
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter(w => w.length > 2)
+      .map(conceptOf),
+  ),
+];
 
 /** The first contrast of each set. */
 function firstOfEach(contrasts: readonly Contrast[]): readonly Contrast[] {
