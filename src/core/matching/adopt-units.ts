@@ -129,8 +129,16 @@ export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] | unde
   if (comparableDimension(a) === comparableDimension(b)) return [a, b];
   if (isBare(a) && hasUnit(b)) return [inUnit(a, b), b];
   if (isBare(b) && hasUnit(a)) return [a, inUnit(b, a)];
+  if (isDegrees(a) && b.kind === 'temperature') return [inUnit(a, b), b];
+  if (isDegrees(b) && a.kind === 'temperature') return [a, inUnit(b, a)];
   return undefined;
 }
+
+/** "29.3 degrees": of an angle, or of a temperature whose scale is left out. */
+const isDegrees = ({ unit, kind }: Quantity): boolean => unit === '°' && kind !== 'temperature';
+
+/** Whether a figure leaves open what other figures it can be compared with. */
+export const leavesUnitOut = (q: Quantity): boolean => isBare(q) || isDegrees(q);
 
 /** Whether a figure states neither a unit nor what it counts. */
 export const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind === 'number';
@@ -139,12 +147,12 @@ export const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind
 export function adoptFromGroups(claims: readonly Claim[], groups: readonly (readonly number[])[]): readonly Claim[] {
   let result: Claim[] | undefined;
   for (const members of groups) {
-    const bare = members.filter(m => isBare(claims[m]!.quantity));
+    const bare = members.filter(m => leavesUnitOut(claims[m]!.quantity));
     if (bare.length === 0) continue;
     const units = new Map<string, { donor: Claim; count: number }>();
     for (const m of members) {
       const donor = claims[m]!;
-      if (!hasUnit(donor.quantity)) continue;
+      if (!hasUnit(donor.quantity) || isDegrees(donor.quantity)) continue;
       const seen = units.get(donor.quantity.unit);
       if (seen) seen.count++;
       else units.set(donor.quantity.unit, { donor, count: 1 });

@@ -1,4 +1,4 @@
-import { isBare } from './adopt-units.ts';
+import { leavesUnitOut } from './adopt-units.ts';
 import type { Alignment } from './align.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { PartnerIndex } from './partner-index.ts';
@@ -40,8 +40,12 @@ export function visitCandidates(
     else visitNearest(claims, list, statistics, alignment, () => true, visit);
   }
   // a figure without a unit may be of any dimension
-  const bare = (byDimension.get('count') ?? []).filter(i => isBare(claims[i]!.claim.quantity));
-  const rest = claims.flatMap(({ dimension }, i) => (dimension === 'count' ? [] : [i]));
+  const bare: number[] = [];
+  const rest: number[] = [];
+  claims.forEach(({ dimension, claim }, i) => {
+    if (leavesUnitOut(claim.quantity)) bare.push(i);
+    else if (dimension !== 'count') rest.push(i);
+  });
   if (bare.length * rest.length <= FEW) {
     for (const x of bare) for (const y of rest) visit(Math.min(x, y), Math.max(x, y));
   } else {

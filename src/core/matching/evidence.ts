@@ -136,7 +136,7 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
     const { weights } = context.terms;
     for (let i = 0, k = starts[c]!; i < weights.length; i++, k++) near[k] = nearWeight(idf[pool[k]!]!, weights[i]!);
   });
-  const matters = matterOf({ words, names });
+  const matters = matterOf({ words, names, terms });
   return { count: claims.length, terms, idf, pool, starts, near, documents, words, names, matters };
 }
 

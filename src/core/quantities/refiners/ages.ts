@@ -52,7 +52,11 @@ function age(t: Tokens, draft: Draft): boolean {
       draft.kind = 'age';
       return true;
     }
-    return false;
+    const at = draft.from - 1;
+    // "mean age was 46.3 years", "aged 18 to 74 years", "Age at loss | 34 years"
+    if (draft.unit !== 'year' || !(/^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))) return false;
+    draft.kind = 'age';
+    return true;
   }
   if (
     draft.measure !== 'bare' ||
@@ -103,6 +107,17 @@ function age(t: Tokens, draft: Draft): boolean {
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
   return false;
+}
+
+const wordAt = (t: Tokens, i: number): string => (isLetters(t, i) ? lower(t, i) : '');
+
+/** "age was", "age limit:", and the cell of a table or label before that begins with "age". */
+function saidOfAge(t: Tokens, at: number): boolean {
+  if (isIn(t, at, BE) || isSymbol(t, at, ':')) return ageBefore(t, at);
+  if (!isBreak(t, at)) return false;
+  let first = at;
+  while (first > 0 && at - first < AGE_REACH && !isBreak(t, first - 1)) first--;
+  return /^ages?$/.test(wordAt(t, first));
 }
 
 const BE = wordSet('is was were am are be been');
