@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, Level, SourceDocument } from '../core/model.ts';
 import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
 import { openFindings } from '../exports/input.ts';
-import { analyzeCached, cacheFolder, versionOf } from '../files/analysis-cache.ts';
+import { analyzeCached, cacheFolder, versionOf, type KeptAnalysis } from '../files/analysis-cache.ts';
 import { annotationsLocation } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { readSources, type SourceFile } from '../files/find-sources.ts';
@@ -53,10 +53,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     complain(`${option} ${path}: ${why}.`);
     return 2;
   }
-  const { analysis, primary, failed } = await analyze(named, options);
+  const { analysis, figures = 0, primary, failed } = await analyze(named, options);
   if (!analysis) return 2;
   const { shown, knownCount, trouble } = await sinceBaseline(analysis, known, options.writeBaseline);
-  const written = await write(shown, { named, wanted, primary, options, knownCount });
+  const written = await write(shown, { named, wanted, primary, options, figures, knownCount });
   if (failed || trouble || !written) return 2;
   return hasFindings(shown, options.failOn) ? 1 : 0;
 }
@@ -65,7 +65,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 async function analyze(
   named: Named,
   { primary: wantedPrimary, cache }: CheckOptions,
-): Promise<{ analysis?: Analysis; primary?: string; failed: boolean }> {
+): Promise<{ analysis?: Analysis; figures?: number; primary?: string; failed: boolean }> {
   const { files, unreadable } = named;
   const progress = progressLine(files.length);
   const read = await readSources(disk, files, done => progress.show(`Reading ${done} of ${files.length}`));
@@ -86,12 +86,13 @@ async function analyze(
   progress.show('Comparing');
   const configured = optionsOf(named, new Set(read.documents.map(d => d.uri)));
   const engine = createEngine(primary === undefined ? configured : { ...configured, primary });
-  const analysis = withProjectFindings(await compare(engine, read.documents, named, cache), named);
+  const answer = await compare(engine, read.documents, named, cache);
+  const analysis = withProjectFindings(answer.analysis, named);
   progress.end();
   for (const { uri, problems } of analysis.documents)
     for (const { message } of problems) complain(`${uri}: ${message}.`);
   const held = engine.options.primary;
-  return { analysis, failed, ...(held === undefined ? {} : { primary: held }) };
+  return { analysis, figures: answer.figures, failed, ...(held === undefined ? {} : { primary: held }) };
 }
 
 /** The engine's answer, kept from before where it may be. */
@@ -100,8 +101,11 @@ async function compare(
   documents: readonly SourceDocument[],
   { folder }: Named,
   cache: boolean,
-): Promise<Analysis> {
-  if (!cache) return engine.analyze(documents);
+): Promise<KeptAnalysis> {
+  if (!cache) {
+    const analysis = engine.analyze(documents);
+    return { analysis, figures: analysis.claims.length };
+  }
   return analyzeCached(engine, documents, {
     folder: cacheFolder(),
     version: await versionOf(new URL(import.meta.url)),
@@ -140,12 +144,16 @@ interface Writing {
   readonly wanted: readonly string[];
   readonly primary: string | undefined;
   readonly options: CheckOptions;
+  readonly figures: number;
   /** Findings that a baseline knows; undefined without one. */
   readonly knownCount: number | undefined;
 }
 
 /** Prints or writes the result. False where it could not be written. */
-async function write(analysis: Analysis, { named, wanted, primary, options, knownCount }: Writing): Promise<boolean> {
+async function write(
+  analysis: Analysis,
+  { named, wanted, primary, options, figures, knownCount }: Writing,
+): Promise<boolean> {
   const { output } = options;
   const pathOf = new Map(named.files.map(f => [f.uri, shownPath(f.location)]));
   if (named.folder) {
@@ -163,6 +171,7 @@ async function write(analysis: Analysis, { named, wanted, primary, options, know
     rulePages: rulePages(),
     baseline: knownCount !== undefined,
     known: knownCount ?? 0,
+    figures,
     paint: output === undefined ? paintFor(process.stdout) : (_, plain) => plain,
   });
   if (output === undefined) {

@@ -49,14 +49,14 @@ export function formatText(input: FormatInput): string {
 }
 
 /** "4 sources, 71 figures, 1 conflict". */
-function tally({ analysis, known }: FormatInput): string {
+function tally({ analysis, known, figures }: FormatInput): string {
   const open = openFindings(analysis);
   const disputed = [...disputes(analysis).values()].filter(list => list.some(d => !d.decision));
   const told = new Set(disputed.flat().flatMap(d => d.findings));
   const misquotations = open.filter(f => f.rule === 'misquotation').length;
   const others = open.filter(f => f.rule !== 'misquotation' && !told.has(f)).length;
   const settled = analysis.findings.filter(settledBy).length;
-  const parts = [count(analysis.documents.length, 'source'), count(analysis.claims.length, 'figure')];
+  const parts = [count(analysis.documents.length, 'source'), count(figures, 'figure')];
   if (analysis.quotations.length > 0) parts.push(count(analysis.quotations.length, 'quotation'));
   parts.push(count(disputed.length, 'conflict'));
   if (misquotations > 0) parts.push(count(misquotations, 'misquotation'));

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Engine } from '../core/index.ts';
-import type { Analysis, ParsedDocument, SourceDocument, Terms } from '../core/model.ts';
+import type { Analysis, Claim, ParsedDocument, SourceDocument, Terms } from '../core/model.ts';
 import { fromColumn, toColumn, type Column } from './columns.ts';
 
 /**
@@ -20,7 +20,7 @@ const MOST_ENTRIES = 64;
 const MOST_BYTES = 512 * 1024 * 1024;
 const ENDING = '.analysis';
 /** What an entry begins with, followed by the digest of the rest. */
-const MAGIC = Buffer.from('crosscheck analysis 1\n');
+const MAGIC = Buffer.from('crosscheck analysis 2\n');
 const DIGEST_BYTES = 32;
 
 /** Where the system wants caches; `CROSSCHECK_CACHE` names another folder. */
@@ -55,22 +55,31 @@ export async function versionOf(script: URL): Promise<string> {
     .digest('base64url');
 }
 
+/** An answer, whose parts are unpacked when they are first asked for, where it was kept. */
+export interface KeptAnalysis {
+  readonly analysis: Analysis;
+  /** Number of its claims, for who wants no more of them. */
+  readonly figures: number;
+}
+
 /** The engine's answer for a packet: a kept one where there is one, else a new one, which is kept where it took long. */
 export async function analyzeCached(
   engine: Engine,
   documents: readonly SourceDocument[],
   options: CacheOptions,
-): Promise<Analysis> {
+): Promise<KeptAnalysis> {
   const characters = documents.reduce((sum, d) => sum + d.text.length, 0);
   if (characters < (options.least ?? LEAST_CHARACTERS) || isInside(options.folder, options.sources))
-    return engine.analyze(documents);
+    return counted(engine.analyze(documents));
   const path = join(options.folder, `${keyOf(engine, documents, options.version)}${ENDING}`);
   const kept = await read(path, documents);
   if (kept) return kept;
   const analysis = engine.analyze(documents);
   await write(options.folder, path, analysis);
-  return analysis;
+  return counted(analysis);
 }
+
+const counted = (analysis: Analysis): KeptAnalysis => ({ analysis, figures: analysis.claims.length });
 
 const isInside = (folder: string, sources: string | undefined): boolean => {
   if (sources === undefined) return false;
@@ -98,38 +107,88 @@ function keyOf(engine: Engine, documents: readonly SourceDocument[], version: st
 /** What matters only while claims are compared is not kept. */
 const NO_TERMS: Terms = { keys: [], weights: new Float32Array() };
 
+/** Each part of an analysis by itself: who opens it again unpacks what is asked for, and that is seldom all. */
 function pack(analysis: Analysis): Buffer {
+  const { documents, claims, ...rest } = analysis;
+  const parts: Record<string, readonly unknown[]> = {
+    ...rest,
+    // the texts are at hand, and prose differs from them at line ends and markup alone
+    documents: documents.map(({ text, prose, blocks: _, ...d }) => ({ ...d, prose: differences(text, prose) })),
+    blocks: documents.map(d => d.blocks),
+    claims: claims.map(({ context: { terms: _, ...context }, ...claim }) => ({ ...claim, context })),
+  };
   return serialize(
-    toColumn([
-      {
-        ...analysis,
-        // the texts are at hand, and prose differs from them at line ends and markup alone
-        documents: analysis.documents.map(({ text, prose, ...rest }) => ({ ...rest, prose: differences(text, prose) })),
-        claims: analysis.claims.map(({ context, ...claim }) => {
-          const { terms: _, ...rest } = context;
-          return { ...claim, context: rest };
-        }),
-      },
-    ]),
+    Object.fromEntries(
+      Object.entries(parts).map(([name, values]) => [
+        name,
+        { count: values.length, bytes: serialize(toColumn(values)) } satisfies Part,
+      ]),
+    ),
   );
 }
 
-/** An analysis as {@link pack} took it apart. What it was packed from is known by its digest, so that its shape is trusted. */
-type Packed = Omit<Analysis, 'documents'> & {
-  readonly documents: readonly (Omit<ParsedDocument, 'text' | 'prose'> & { readonly prose: Differences })[];
-};
+interface Part {
+  readonly count: number;
+  readonly bytes: Uint8Array;
+}
 
-function unpack(bytes: Buffer, documents: readonly SourceDocument[]): Analysis {
-  const [kept] = fromColumn(deserialize(bytes) as Column, 1) as [Packed];
-  const texts = new Map(documents.map(d => [d.uri, d.text.charCodeAt(0) === 0xfeff ? d.text.slice(1) : d.text]));
-  return {
-    ...kept,
-    documents: kept.documents.map(({ prose, ...rest }) => {
-      const text = texts.get(rest.uri)!;
-      return { ...rest, text, prose: withDifferences(text, prose) };
-    }),
-    claims: kept.claims.map(c => ({ ...c, context: { ...c.context, terms: NO_TERMS } })),
+type PackedDocument = Omit<ParsedDocument, 'text' | 'prose' | 'blocks'> & { readonly prose: Differences };
+
+/** The parts of an analysis as {@link pack} took it apart: known by their digest, so that their shape is trusted. */
+function unpack(payload: Buffer, sources: readonly SourceDocument[]): KeptAnalysis {
+  const parts = deserialize(payload) as Record<string, Part>;
+  const values = (name: string): unknown[] => fromColumn(deserialize(parts[name]!.bytes) as Column, parts[name]!.count);
+  const texts = new Map(sources.map(d => [d.uri, d.text.charCodeAt(0) === 0xfeff ? d.text.slice(1) : d.text]));
+  const blocks = once(() => values('blocks') as ParsedDocument['blocks'][]);
+  const documents = (values('documents') as PackedDocument[]).map(({ prose, ...rest }, i): ParsedDocument => {
+    const text = texts.get(rest.uri)!;
+    const made = once(() => withDifferences(text, prose));
+    return {
+      ...rest,
+      text,
+      get prose() {
+        return made();
+      },
+      get blocks() {
+        return blocks()[i]!;
+      },
+    };
+  });
+  const part = <T>(name: string): (() => readonly T[]) => once(() => values(name) as T[]);
+  const claims = once(() =>
+    (values('claims') as Claim[]).map(c => ({ ...c, context: { ...c.context, terms: NO_TERMS } })),
+  );
+  const groups = part<Analysis['groups'][number]>('groups');
+  const quotations = part<Analysis['quotations'][number]>('quotations');
+  const derivations = part<Analysis['derivations'][number]>('derivations');
+  const repeats = part<Analysis['repeats'][number]>('repeats');
+  const analysis: Analysis = {
+    documents,
+    get claims() {
+      return claims();
+    },
+    get groups() {
+      return groups();
+    },
+    get quotations() {
+      return quotations();
+    },
+    get derivations() {
+      return derivations();
+    },
+    get repeats() {
+      return repeats();
+    },
+    annotations: part<Analysis['annotations'][number]>('annotations')(),
+    fileProblems: part<Analysis['fileProblems'][number]>('fileProblems')(),
+    findings: part<Analysis['findings'][number]>('findings')(),
   };
+  return { analysis, figures: parts['claims']!.count };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Stretches in which a text of the same length differs: where each begins, and what stands there. */
@@ -166,17 +225,17 @@ function withDifferences(text: string, { at, texts }: Differences): string {
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** A kept answer, or undefined where there is none that can be trusted. */
-async function read(path: string, documents: readonly SourceDocument[]): Promise<Analysis | undefined> {
+async function read(path: string, documents: readonly SourceDocument[]): Promise<KeptAnalysis | undefined> {
   try {
     const bytes = await readFile(path);
     const payload = bytes.subarray(MAGIC.length + DIGEST_BYTES);
     const digest = bytes.subarray(MAGIC.length, MAGIC.length + DIGEST_BYTES);
     if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || !digest.equals(digestOf(payload))) return undefined;
-    const analysis = unpack(payload, documents);
+    const kept = unpack(payload, documents);
     // what is used stays
     const now = new Date();
     await utimes(path, now, now).catch(() => {});
-    return analysis;
+    return kept;
   } catch {
     return undefined;
   }

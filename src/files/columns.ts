@@ -45,7 +45,8 @@ function isPlain(value: object): boolean {
 
 /** One column of these values. */
 export function toColumn(values: readonly unknown[]): Column {
-  const tags = Uint8Array.from(values, tagOf);
+  const tags = new Uint8Array(values.length);
+  for (let i = 0; i < tags.length; i++) tags[i] = tagOf(values[i]);
   const [first] = tags;
   if (first === undefined) return { is: 'none' };
   if (tags.every(tag => tag === first)) return uniform(first, values);
@@ -58,40 +59,60 @@ export function toColumn(values: readonly unknown[]): Column {
 
 function uniform(tag: number, values: readonly unknown[]): Column {
   switch (tag) {
-    case TAG.number: {
-      const numbers = values.filter(v => typeof v === 'number');
-      const whole = numbers.every(v => v === (v | 0) && !Object.is(v, -0));
-      return whole
-        ? { is: 'ints', values: Int32Array.from(numbers) }
-        : { is: 'numbers', values: Float64Array.from(numbers) };
-    }
+    case TAG.number:
+      return numbersOf(values);
     case TAG.string: {
-      const numberOf = new Map<string, number>();
+      const numberOf = new Map<unknown, number>();
       const at = new Int32Array(values.length);
-      values.forEach((v, i) => {
-        const text = String(v);
+      const all: string[] = [];
+      for (let i = 0; i < at.length; i++) {
+        const text = values[i];
         let n = numberOf.get(text);
-        if (n === undefined) numberOf.set(text, (n = numberOf.size));
+        if (n === undefined) numberOf.set(text, (n = all.push(String(text)) - 1));
         at[i] = n;
-      });
-      return { is: 'strings', all: [...numberOf.keys()], at };
+      }
+      return { is: 'strings', all, at };
     }
     case TAG.boolean:
       return { is: 'booleans', values: Uint8Array.from(values, v => (v === true ? 1 : 0)) };
     case TAG.array: {
-      const arrays = values.filter(v => Array.isArray(v));
-      return { is: 'arrays', lengths: Int32Array.from(arrays, a => a.length), items: toColumn(arrays.flat(1)) };
+      const lengths = new Int32Array(values.length);
+      const items: unknown[] = [];
+      for (let i = 0; i < lengths.length; i++) {
+        const list = values[i];
+        if (!Array.isArray(list)) continue;
+        lengths[i] = list.length;
+        for (const item of list) items.push(item);
+      }
+      return { is: 'arrays', lengths, items: toColumn(items) };
     }
     case TAG.object: {
-      const maps = values.map(v => new Map(Object.entries(v ?? {})));
-      const keys = [...new Set(maps.flatMap(m => [...m.keys()]))];
-      return { is: 'objects', keys, columns: keys.map(key => toColumn(maps.map(m => m.get(key)))) };
+      const columns = new Map<string, unknown[]>();
+      for (let i = 0; i < values.length; i++) {
+        for (const [key, value] of Object.entries(values[i] ?? {})) {
+          let column = columns.get(key);
+          if (!column) columns.set(key, (column = new Array<unknown>(values.length).fill(undefined)));
+          column[i] = value;
+        }
+      }
+      return { is: 'objects', keys: [...columns.keys()], columns: Array.from(columns.values(), toColumn) };
     }
     case TAG.null:
       return { is: 'nulls' };
     default:
       return { is: 'none' };
   }
+}
+
+function numbersOf(values: readonly unknown[]): Column {
+  const numbers = new Float64Array(values.length);
+  let whole = true;
+  for (let i = 0; i < numbers.length; i++) {
+    const n = Number(values[i]);
+    numbers[i] = n;
+    whole &&= n === (n | 0) && !Object.is(n, -0);
+  }
+  return whole ? { is: 'ints', values: Int32Array.from(numbers) } : { is: 'numbers', values: numbers };
 }
 
 /** The `count` values of a column. */

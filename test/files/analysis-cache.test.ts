@@ -47,11 +47,12 @@ function scratch(t: TestContext): string {
 test('a kept answer is the new one', async t => {
   const engine = counting();
   const options = { folder: scratch(t), version: '1', least: 0 };
-  const fresh = await analyzeCached(engine, PACKET, options);
-  const kept = await analyzeCached(engine, [...PACKET].reverse(), options);
+  const { analysis: fresh, figures } = await analyzeCached(engine, PACKET, options);
+  const { analysis: kept, figures: keptFigures } = await analyzeCached(engine, [...PACKET].reverse(), options);
   assert.equal(engine.asked(), 1);
   assert.deepEqual(toReport(kept), toReport(fresh));
   assert.deepEqual(kept.documents, fresh.documents);
+  assert.deepEqual([keptFigures, kept.claims.length], [figures, fresh.claims.length]);
   assert.deepEqual(kept.derivations, fresh.derivations);
 });
 
@@ -100,7 +101,7 @@ test('nothing is written among the sources, and a folder that cannot be written 
   chmodSync(locked, 0o500);
   writeFileSync(join(sources, 'file'), '');
   for (const folder of [join(locked, 'cache'), join(sources, 'file')]) {
-    const analysis = await analyzeCached(counting(), PACKET, { folder, version: '1', least: 0 });
+    const { analysis } = await analyzeCached(counting(), PACKET, { folder, version: '1', least: 0 });
     assert.equal(analysis.documents.length, PACKET.length);
   }
 });
