@@ -297,7 +297,8 @@ export const TARGETS: readonly Target[] = [
     run(input) {
       const analysis = engine.analyze(packetOf(input));
       checkFeatures(analysis);
-      const plain = { analysis, version: '1', title: 'Orl', paint: (_: unknown, text: string) => text, known: 0 };
+      const paint = (_: unknown, text: string) => text;
+      const plain = { analysis, figures: analysis.claims.length, version: '1', title: 'Orl', paint, known: 0 };
       for (const { make } of Object.values(OUTPUTS)) assert.equal(typeof make(plain), 'string');
       JSON.parse(OUTPUTS.sarif.make(plain));
       JSON.parse(OUTPUTS.annotations.make(plain));
