@@ -1,6 +1,5 @@
 import { conceptOf } from '../language/concepts.ts';
 import type { Terms } from '../model.ts';
-import { VOCABULARY } from '../quantities/lexicon.ts';
 import { grow, isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
@@ -53,7 +52,7 @@ interface Term {
 
 const newTerm = (word: string): Term => ({ key: conceptOf(word), collector: 0, number: 0 });
 /** Terms of single words, over all documents. */
-const TERMS = new WordMemo<Term>(VOCABULARY, newTerm);
+const TERMS = new WordMemo<Term>(newTerm);
 let collectors = 0;
 
 /** Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. */

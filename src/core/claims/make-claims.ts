@@ -189,7 +189,7 @@ type Writable<A> = { -readonly [K in keyof A]: A[K] };
 const CONTRAST_REACH = 6;
 
 const NO_CONTRASTS: readonly Contrast[] = [];
-const CONTRAST_OF = new WordMemo(VOCABULARY, contrastsOf);
+const CONTRAST_OF = new WordMemo(contrastsOf);
 
 function contrastsNear(
   t: Tokens,
@@ -246,7 +246,6 @@ const CHANGE =
   /^(up|down|by|rose|rise|rises|risen|rising|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|decrease|decreased|decreases|decline|declined|declines|drop|dropped|drops|dropping|gain|gained|gains|jump|jumped|jumps|surge|surged|climb|climbed|slump|slumped|plunge|plunged|reduce|reduced|reduction|improve|improved|improvement|lift|cut|cheaper|faster|slower|higher|lower|fewer|more|less|larger|smaller|bigger)$/;
 
 const ROLE_OF = new WordMemo(
-  VOCABULARY,
   word =>
     (/^(versus|vs|to|against)$/.test(word) ? JOINS : 0) |
     (CHANGE.test(word) ? CHANGES : 0) |

@@ -175,7 +175,7 @@ export const isDash = (t: Tokens, i: number): boolean =>
   isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
 
 /** Words in lower case, so that asking for one again cuts no string out. */
-const LOWER = new WordMemo<string>(VOCABULARY, word => word);
+const LOWER = new WordMemo<string>(word => word);
 
 /** The token in lower case. */
 export const lower = (t: Tokens, i: number): string =>

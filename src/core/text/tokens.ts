@@ -1,4 +1,5 @@
-import { HASH_START, hashEnd, hashStep, lexemeOf, type Vocabulary } from './vocabulary.ts';
+import { HASH_START, hashEnd, hashStep, type Vocabulary } from './vocabulary.ts';
+import { tableOf, type WordTable } from './word-table.ts';
 
 /** What a token is. */
 export const T = { break: 0, word: 1, digits: 2, symbol: 3 } as const;
@@ -17,6 +18,9 @@ export interface Tokens {
   readonly glued: Uint8Array;
   /** Lexeme in the vocabulary, 0 where it has none. */
   readonly lexeme: Uint16Array;
+  /** Number of a word in the table; 0 for words with other letters than a-z, and where the table is full. */
+  readonly word: Uint16Array;
+  readonly table: WordTable;
   /** Hash of a word's letters in lower case, and of digits; 0 for words with other letters than a-z. */
   readonly hash: Int32Array;
   /** First UTF-16 code unit. */
@@ -82,6 +86,9 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
   let kind = new Uint8Array(capacity);
   let glued = new Uint8Array(capacity);
   let lexeme = new Uint16Array(capacity);
+  let word = new Uint16Array(capacity);
+  const table = tableOf(vocabulary);
+  const known = vocabulary.words.length;
   let hash = new Int32Array(capacity);
   let code = new Uint16Array(capacity);
   let count = 0;
@@ -109,6 +116,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
       kind = grow(kind, capacity);
       glued = grow(glued, capacity);
       lexeme = grow(lexeme, capacity);
+      word = grow(word, capacity);
       hash = grow(hash, capacity);
       code = grow(code, capacity);
     }
@@ -137,11 +145,14 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
           // only letters and what no reader sees: a word joiner or soft hyphen inside
           invisible = true;
           lexeme[count] = vocabulary.ids.get(text.slice(begin, i).replace(INVISIBLE, '').toLowerCase()) ?? 0;
+          word[count] = lexeme[count]!;
         } else if (!invisible) invisible = holdsInvisible(text, begin, i);
       } else {
         sum = hashEnd(sum);
         hash[count] = sum;
-        lexeme[count] = lexemeOf(vocabulary, sum, text, begin, i);
+        const number = table.number(sum, text, begin, i);
+        word[count] = number;
+        if (number < known) lexeme[count] = number;
       }
     } else if (what === C.digit) {
       let sum = hashStep(HASH_START, c);
@@ -164,7 +175,21 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     end[count] = i;
     count++;
   }
-  return { text, count, start, end, kind, glued, lexeme, hash, code, invisible, cased: capitals * 50 > words };
+  return {
+    text,
+    count,
+    start,
+    end,
+    kind,
+    glued,
+    lexeme,
+    word,
+    table,
+    hash,
+    code,
+    invisible,
+    cased: capitals * 50 > words,
+  };
 }
 
 /** End of a word with more than the letters a-z, negative where all that is more is invisible. */

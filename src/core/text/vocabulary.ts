@@ -40,11 +40,9 @@ export const FUNCTION_WORD =
   W.article | W.determiner | W.preposition | W.conjunction | W.pronoun | W.auxiliary | W.negation | W.adverb;
 
 export interface Vocabulary {
-  /** Open addressing: lexemes by {@link hashStep} of their letters, 0 where there is none. A power of two long. */
-  readonly slots: Uint16Array;
-  readonly hashes: Int32Array;
-  /** Per lexeme: its spelling, its {@link W} flags, its number (value of a cardinal, month of a month name, …). */
+  /** Per lexeme: its spelling and the hash of it, its {@link W} flags, its number (value of a cardinal, month of a month name, …). */
   readonly words: readonly string[];
+  readonly hashes: Int32Array;
   readonly classes: Uint32Array;
   readonly values: Float64Array;
   readonly ids: ReadonlyMap<string, number>;
@@ -62,18 +60,6 @@ export const hashStep = (hash: number, letter: number): number => Math.imul(hash
 /** Mixes all bits, so that the low ones, and the least of several hashes, fall on any word alike. */
 export const hashEnd = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
-/** The lexeme of the letters between two offsets, in any case, whose hash is known; 0 where it has none. */
-export function lexemeOf(v: Vocabulary, hash: number, text: string, start: number, end: number): number {
-  const { slots, hashes } = v;
-  const mask = slots.length - 1;
-  let slot = hash & mask;
-  for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
-    if (hashes[id] === hash && sameLetters(v.words[id]!, text, start, end)) return id;
-    slot = (slot + 1) & mask;
-  }
-  return 0;
-}
-
 /** Whether a stretch of text spells the lower-case word. Both hold letters only, so that one bit tells the cases apart. */
 export function sameLetters(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
@@ -88,7 +74,7 @@ function hashOf(word: string): number {
 }
 
 /** The same string out of the table of property names, where equal strings are one: comparing it costs no look at letters. */
-const intern = (word: string): string => Object.keys({ [word]: 0 })[0]!;
+export const intern = (word: string): string => Object.keys({ [word]: 0 })[0]!;
 
 /**
  * Builds a vocabulary of lower-case ASCII words. Entries of one word are merged: flags are joined, the last value wins.
@@ -112,18 +98,10 @@ export function createVocabulary(entries: Iterable<VocabularyEntry>): Vocabulary
     classes[id] = (classes[id] ?? 0) | bits;
     if (value !== undefined) values[id] = value;
   }
-  // a quarter full at most, so that a word it does not know is told at the first look
-  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 4)));
   const hashes = Int32Array.from(words, word => (word === '' ? 0 : hashOf(word)));
-  for (let id = 1; id < words.length; id++) {
-    let slot = hashes[id]! & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = id;
-  }
   return {
-    slots,
-    hashes,
     words,
+    hashes,
     classes: Uint32Array.from(classes),
     values: Float64Array.from(values),
     ids,
