@@ -1,6 +1,7 @@
 import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { WordMemo } from '../text/word-memo.ts';
+import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { number } from './numeral-tokens.ts';
 
@@ -180,6 +181,30 @@ const LOWER = new WordMemo<string>(word => word);
 /** The token in lower case. */
 export const lower = (t: Tokens, i: number): string =>
   t.kind[i] === T.word ? LOWER.at(t, i) : tokenText(t, i).toLowerCase();
+
+const NO = 1;
+const YES = 2;
+
+/**
+ * Tells of a token whether it is a word that a pattern matches in lower case, and another does not; the patterns are asked once
+ * for each word.
+ */
+export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) => boolean {
+  const matches = (word: string): boolean => pattern.test(word) && but?.test(word) !== true;
+  let table: WordTable | undefined;
+  let answers = new Uint8Array(0);
+  return (t, i) => {
+    if (i < 0 || i >= t.count || t.kind[i] !== T.word) return false;
+    const number = t.word[i]!;
+    if (number === 0) return matches(lower(t, i));
+    if (t.table !== table) {
+      table = t.table;
+      answers = new Uint8Array(MOST_WORDS);
+    }
+    if (answers[number] === 0) answers[number] = matches(table.words[number]!) ? YES : NO;
+    return answers[number] === YES;
+  };
+}
 
 /** Whether the token begins a block. */
 export const atBlockStart = (t: Tokens, i: number): boolean => i === 0 || t.kind[i - 1] === T.break;

@@ -1,6 +1,6 @@
 import { CALENDAR_WORDS } from '../language/calendar.ts';
 import { GENERAL_WORDS } from '../language/words.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import { T, tokenize, type Tokens } from '../text/tokens.ts';
 import { createVocabulary, W, type Vocabulary, type VocabularyEntry } from '../text/vocabulary.ts';
 import { CURRENCIES } from './currencies.ts';
 import { HEDGES, type Hedge } from './hedges.ts';
@@ -175,9 +175,13 @@ function byCode<V>(map: ReadonlyMap<number, V>): (code: number) => V | undefined
 
 interface Symbol {
   readonly text: string;
+  /** Width of its first token: a token of another width is not its beginning. */
+  readonly first: number;
   readonly unit: Unit;
   readonly gluedOnly: boolean;
 }
+
+const firstWidth = (text: string): number => tokenize(text, VOCABULARY).end[0]!;
 
 /** Symbols by their first code unit, in an array as far as {@link PLAIN_CODES}: it is asked for at every figure. */
 const SYMBOLS = (() => {
@@ -185,7 +189,7 @@ const SYMBOLS = (() => {
   for (const unit of UNITS) {
     for (const text of new Set([...(unit.symbols ?? []), ...(unit.gluedOnly ?? [])])) {
       const list = map.get(text.charCodeAt(0)) ?? [];
-      list.push({ text, unit, gluedOnly: unit.gluedOnly?.includes(text) ?? false });
+      list.push({ text, first: firstWidth(text), unit, gluedOnly: unit.gluedOnly?.includes(text) ?? false });
       map.set(text.charCodeAt(0), list);
     }
   }
@@ -198,8 +202,9 @@ export function unitSymbolAt(t: Tokens, i: number): Match<Unit> | undefined {
   if (i >= t.count || t.kind[i] === T.break) return undefined;
   const candidates = SYMBOLS(t.code[i]!);
   if (!candidates) return undefined;
-  for (const { text, unit, gluedOnly } of candidates) {
-    if (gluedOnly && !t.glued[i]) continue;
+  const width = t.end[i]! - t.start[i]!;
+  for (const { text, first, unit, gluedOnly } of candidates) {
+    if (first !== width || (gluedOnly && !t.glued[i])) continue;
     if (!t.text.startsWith(text, t.start[i])) continue;
     const end = t.start[i]! + text.length;
     let at = i;

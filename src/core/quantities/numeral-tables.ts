@@ -130,6 +130,8 @@ const LONGEST_SUFFIX = 3;
 /** Suffixes that are units more often than magnitudes, unless the amount is money. */
 const MONEY_SUFFIXES = new Set(['m', 'mm', 'b', 't', 'mil']);
 
+/** The least code of a vulgar fraction. */
+export const FIRST_VULGAR = 0xbc;
 /** Vulgar fractions as single characters. */
 const VULGAR: ReadonlyMap<number, number> = new Map(
   Object.entries({
@@ -157,7 +159,7 @@ const VULGAR: ReadonlyMap<number, number> = new Map(
  */
 export function stepOfWhole(value: number): number {
   const n = Math.abs(Math.round(value));
-  if (n < 10) return 1;
+  if (n < 100 || n % 10 !== 0) return 1;
   let step = 1;
   const limit = 10 ** (Math.floor(Math.log10(n)) - 1);
   while (step < limit && n % (step * 10) === 0) step *= 10;
@@ -171,7 +173,7 @@ export function suffixMagnitude(text: string, money: boolean): number | undefine
 }
 
 export function vulgarFraction(code: number): number | undefined {
-  return code >= 0xbc ? VULGAR.get(code) : undefined;
+  return code >= FIRST_VULGAR ? VULGAR.get(code) : undefined;
 }
 
 /** Takes the noise of binary fractions off: 8.200000000000001e9 → 8.2e9. */

@@ -21,7 +21,7 @@ export const isGluedSymbol = (t: Tokens, i: number, code: number): boolean =>
   isGlued(t, i) && t.kind[i] === T.symbol && t.code[i] === code;
 
 /** Digits of which a number holds every one exactly. */
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
 
 /** The digits of a token as a number: summed up while that is exact, which costs no string. */
 export function number(t: Tokens, i: number): number {

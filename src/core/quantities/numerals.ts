@@ -1,8 +1,23 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { readDigits, readPower, readSlashFraction, spokenPoint } from './numeral-digits.ts';
-import { stepOfWhole, suffixMagnitude, tidy, vulgarFraction } from './numeral-tables.ts';
-import { classOf, DOT, isDigits, isGlued, isWord, overHyphen } from './numeral-tokens.ts';
+import { FIRST_VULGAR, stepOfWhole, suffixMagnitude, tidy, vulgarFraction } from './numeral-tables.ts';
+import {
+  APOSTROPHE,
+  CARET,
+  classOf,
+  COMMA,
+  DOT,
+  EXACT_DIGITS,
+  HYPHEN,
+  isDigits,
+  isGlued,
+  isWord,
+  number,
+  overHyphen,
+  SLASH,
+  width,
+} from './numeral-tokens.ts';
 import { countsAnew } from './numeral-bounds.ts';
 import { magnitudeAt, readAndFraction, readPoint, readWords, type Numeral } from './numeral-words.ts';
 
@@ -33,6 +48,7 @@ export function readNumeral(t: Tokens, v: Vocabulary, i: number, money = false):
 
 function read(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | undefined {
   const kind = t.kind[i];
+  if (kind === T.digits && !money && standsAlone(t, v, i)) return digitsAlone(t, i);
   if (kind === T.word) return readWords(t, v, i) ?? readPoint(t, v, i);
   const vulgar = kind === T.symbol ? vulgarFraction(t.code[i]!) : undefined;
   if (vulgar !== undefined) return scaled(t, v, i + 1, vulgar, 0, { form: 'digits', digits: 0, fraction: true }, money);
@@ -75,6 +91,52 @@ function read(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | un
     { form: 'digits', digits: plain.digits, grouped: plain.grouped, decimals: plain.decimals, fraction: isFraction },
     money,
   );
+}
+
+/** Signs that may go on with a number: separators, a fraction's stroke, a power, a hyphen before a magnitude. */
+const GOES_ON = new Uint8Array(FIRST_VULGAR);
+for (const code of [COMMA, DOT, APOSTROPHE, SLASH, CARET, HYPHEN]) GOES_ON[code] = 1;
+
+/** Words that go on with a number behind a space, besides magnitudes: "2 and a half", "1 point 5". */
+const CONTINUING = new Set(['and', 'point']);
+
+/**
+ * Whether nothing behind the digits at token `i` can belong to their number, as behind most: told by two tokens, where the whole
+ * grammar would ask for each thing that might follow.
+ */
+function standsAlone(t: Tokens, v: Vocabulary, i: number): boolean {
+  const next = i + 1;
+  if (next >= t.count) return true;
+  const kind = t.kind[next];
+  if (kind === T.break) return true;
+  if (kind === T.digits || width(t, i) > EXACT_DIGITS) return false;
+  if (kind === T.word) {
+    if (t.glued[next] === 1 || width(t, next) === 1) return false;
+    const lexeme = t.lexeme[next]!;
+    return lexeme === 0 || ((v.classes[lexeme]! & W.magnitude) === 0 && !CONTINUING.has(v.words[lexeme]!));
+  }
+  const code = t.code[next]!;
+  if (code >= FIRST_VULGAR) return false;
+  // a full stop or comma that ends the phrase, a hyphen that begins nothing
+  return GOES_ON[code] === 0 || next + 1 >= t.count || t.kind[next + 1] === T.break || t.glued[next + 1] === 0;
+}
+
+function digitsAlone(t: Tokens, i: number): Numeral {
+  const value = number(t, i);
+  return {
+    end: i + 1,
+    value,
+    step: stepOfWhole(value),
+    form: 'digits',
+    digits: width(t, i),
+    grouped: false,
+    decimals: 0,
+    magnitude: false,
+    scale: 1,
+    fraction: false,
+    article: false,
+    paired: false,
+  };
 }
 
 interface Shape {

@@ -16,6 +16,7 @@ import {
   symbolSet,
   widthAt,
   wordSet,
+  wordTest,
   type Draft,
   type Recognizer,
 } from '../draft.ts';
@@ -23,7 +24,6 @@ import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, VOCABULARY 
 import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
-import { makeDraft } from './make-draft.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
 import { andFraction, closingInches, inMinutes, lowerUnits, misreadUnit, unitAt } from './measure.ts';
 
@@ -72,9 +72,10 @@ function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?
   return name && { code: name.value, to: name.at };
 }
 
-const MASS_WORDS = /^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/;
-const MONEY_WORDS =
-  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets)$/;
+const speaksOfMass = wordTest(/^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/);
+const speaksOfMoney = wordTest(
+  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets)$/,
+);
 /** Tokens on each side in which a word tells whether pounds are money. */
 const POUND_REACH = 8;
 
@@ -88,13 +89,13 @@ function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean
   if (isWord(t, at, 'pound') && !coins) return true;
   let money = coins || (isBreak(t, from - 1) && isBreak(t, to));
   for (let k = Math.max(0, from - POUND_REACH); k < Math.min(t.count, to + POUND_REACH); k++) {
-    if (!isLetters(t, k)) continue;
-    const word = t.text.slice(t.start[k], t.end[k]).toLowerCase();
-    if (MASS_WORDS.test(word)) return true;
-    if (MONEY_WORDS.test(word)) money = true;
+    if (speaksOfMass(t, k)) return true;
+    if (speaksOfMoney(t, k)) money = true;
   }
   return !money && !t.text.includes('£');
 }
+
+const isOrdinalEnding = wordTest(/^(st|nd|rd|th)$/);
 
 /** A number with what it is a number of: money, a unit, a counted noun, or nothing: "$2.1bn", "14 months", "133page", "28". */
 export const amount: Recognizer = {
@@ -129,21 +130,28 @@ function base(
   kind: Draft['kind'],
   measure: Draft['measure'],
 ): Draft {
-  return makeDraft({
+  return {
     from: i,
     to,
+    figureFrom: i,
+    figureTo: to,
     low: numeral.value,
+    high: numeral.value,
     unit,
     kind,
-    id: 'amount',
+    modality: 'exact',
     step: numeral.step,
     measure,
     digits: numeral.form === 'words' ? 0 : numeral.digits,
     grouped: numeral.grouped,
     magnitude: numeral.magnitude,
     scale: numeral.scale,
+    idiomatic: false,
+    interval: false,
+    per: '',
     article: numeral.article,
-  });
+    trace: ['amount'],
+  };
 }
 
 /** "$2.1 billion", "$9+ million", "US$3 and fourteen", "$20 and 43c". */
@@ -221,13 +229,7 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
   const { end } = numeral;
   // "21st": an ordinal
-  if (
-    isGlued(t, end) &&
-    isLetters(t, end) &&
-    numeral.form === 'digits' &&
-    /^(st|nd|rd|th)$/i.test(t.text.slice(t.start[end], t.end[end]))
-  )
-    return undefined;
+  if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && isOrdinalEnding(t, end)) return undefined;
   const kelvin = isKelvin(t, numeral);
   if (kelvin !== undefined) return kelvin(i);
   const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isIn(t, end, BETWEEN) ? end + 1 : end);

@@ -1,7 +1,8 @@
 import { singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen } from '../draft.ts';
+import { WordMemo } from '../../text/word-memo.ts';
+import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, wordTest } from '../draft.ts';
 
 export interface CountedNoun {
   /** Singular, lower-case: "person", "building". */
@@ -14,19 +15,23 @@ export interface CountedNoun {
 const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
-const ONLY_VERBS =
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|sits|stands)$/;
+const isOnlyVerb = wordTest(
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|sits|stands)$/,
+);
 
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
 const REACH = 5;
 
+/** Whether a word has the ending of a plural. */
+const endsInPlural = wordTest(/[^sui]s$|ies$|oes$/, /(ous|less|ness|wards|always|perhaps|thus|its|this)$/);
+const endsInEd = wordTest(/ed$/);
+const endsInIng = wordTest(/ing$/);
+const SINGULAR = new WordMemo<string>(singular);
+
 /** A word that looks like a plural noun. */
 export function isPlural(t: Tokens, i: number): boolean {
   if (classAt(t, i) & W.plural) return true;
-  const length = t.end[i]! - t.start[i]!;
-  if (length < 4) return false;
-  const word = lower(t, i);
-  return /[^sui]s$|ies$|oes$/.test(word) && !/(ous|less|ness|wards|always|perhaps|thus|its|this)$/.test(word);
+  return t.end[i]! - t.start[i]! >= 4 && endsInPlural(t, i);
 }
 
 /**
@@ -38,7 +43,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
   const hyphen = overHyphen(t, at);
   if (hyphen > at && isLetters(t, hyphen) && !pluralOnly) {
     if (classAt(t, hyphen) & STOP) return undefined;
-    return { unit: singular(lower(t, hyphen)), to: hyphen + 1, plural: false };
+    return { unit: SINGULAR.at(t, hyphen), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;
   // "12 more people"
@@ -50,12 +55,11 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (words > 0 && cls & W.auxiliary) return undefined;
     // "near seven two months later": the next number counts the noun, unless it belongs to it ("3 two-man teams")
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
-    if (cls & W.verb && words === 0 && /ed$/.test(lower(t, i)) && classAt(t, i + 1) & (STOP | W.cardinal))
-      return undefined;
-    if (words === 0 && ONLY_VERBS.test(lower(t, i))) return undefined;
+    if (cls & W.verb && words === 0 && endsInEd(t, i) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
+    if (words === 0 && isOnlyVerb(t, i)) return undefined;
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
-      return { unit: singular(lower(t, i)), to: i + 1, plural: true };
+      return { unit: SINGULAR.at(t, i), to: i + 1, plural: true };
     }
     i++;
     if (isHyphen(t, i) && isGlued(t, i)) i++;
@@ -69,9 +73,9 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   if (!isLetters(t, at) || isCapital(t, at)) return undefined;
   const cls = classAt(t, at);
   if (
-    /ing$/.test(lower(t, at)) ||
+    endsInIng(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )
     return undefined;
-  return { unit: singular(lower(t, at)), to: at + 1, plural: false };
+  return { unit: SINGULAR.at(t, at), to: at + 1, plural: false };
 }
