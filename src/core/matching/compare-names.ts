@@ -4,16 +4,20 @@ export type NameRelation = 'same' | 'same numbered' | 'other version' | 'other n
 /** A name's words and numbers apart. */
 export interface NameForm {
   readonly key: string;
+  /** Its number among the names of a packet; -1 outside of one. */
+  readonly number: number;
   readonly words: readonly string[];
   readonly numbers: readonly string[];
   /** Whether a digit stands anywhere in it. */
   readonly digits: boolean;
 }
 
-export function nameForm(key: string): NameForm {
+/** A name taken apart; `number` tells it from all others of its packet. */
+export function nameForm(key: string, number = -1): NameForm {
   const all = key.split(' ');
   return {
     key,
+    number,
     words: all.filter(w => !/^\d/.test(w)),
     numbers: all.filter(w => /^\d/.test(w)),
     digits: /\d/.test(key),
@@ -37,6 +41,25 @@ export function relateNames(x: NameForm, y: NameForm): NameRelation {
   return numbered ? 'same numbered' : 'same';
 }
 
+/** Relations that are remembered: few names stand at many figures, and are compared again and again. A power of two. */
+const REMEMBERED = 1 << 15;
+
+/** {@link relateNames} for the names of one packet, which remembers what it worked out last. */
+export function nameRelations(): (x: NameForm, y: NameForm) => NameRelation {
+  const xs = new Int32Array(REMEMBERED).fill(-1);
+  const ys = new Int32Array(REMEMBERED);
+  const relations = new Array<NameRelation>(REMEMBERED).fill('unknown');
+  return (x, y) => {
+    const slot = (Math.imul(x.number, 0x9e3779b1) ^ Math.imul(y.number, 0x2c1b3c6d)) >>> 17;
+    if (xs[slot] !== x.number || ys[slot] !== y.number) {
+      xs[slot] = x.number;
+      ys[slot] = y.number;
+      relations[slot] = relateNames(x, y);
+    }
+    return relations[slot]!;
+  };
+}
+
 function inside(few: readonly string[], many: readonly string[]): boolean {
   for (const word of few) if (!many.includes(word)) return false;
   return few.length > 0;
@@ -49,19 +72,22 @@ const NEAREST = 3;
  * The names two figures may belong to, nearest first, and those of them with a number. The first of each decides unless it also
  * stands among the other's: a sentence names more than the one its figure is said of.
  */
-export function compareNames(a: readonly NameForm[], b: readonly NameForm[]): NameRelation {
+export function compareNames(
+  a: readonly NameForm[],
+  b: readonly NameForm[],
+  relate: (x: NameForm, y: NameForm) => NameRelation = relateNames,
+): NameRelation {
   if (a.length === 0 || b.length === 0) return 'unknown';
-  const first = relateNames(a[0]!, b[0]!);
+  const first = relate(a[0]!, b[0]!);
   if (isSame(first) || first === 'other version') return first;
   const numberedA = a.find(n => n.digits);
   const numberedB = numberedA && b.find(n => n.digits);
   if (numberedA && numberedB) {
-    const relation = relateNames(numberedA, numberedB);
+    const relation = relate(numberedA, numberedB);
     if (relation !== 'other numbered') return relation;
-    if (!a.some(x => x.digits && b.some(y => y.digits && relateNames(x, y) === 'same numbered')))
-      return 'other numbered';
+    if (!a.some(x => x.digits && b.some(y => y.digits && relate(x, y) === 'same numbered'))) return 'other numbered';
   }
   for (let i = 0; i < a.length && i < NEAREST; i++)
-    for (let k = 0; k < b.length && k < NEAREST; k++) if (isSame(relateNames(a[i]!, b[k]!))) return 'unknown';
+    for (let k = 0; k < b.length && k < NEAREST; k++) if (isSame(relate(a[i]!, b[k]!))) return 'unknown';
   return 'other';
 }

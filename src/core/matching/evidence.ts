@@ -108,7 +108,10 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
     for (const name of claim.context.names) {
       let stated = names.get(name);
       if (!stated)
-        names.set(name, (stated = { form: nameForm(name), claims: 0, rarity: 0, documents: new NumberSet() }));
+        names.set(
+          name,
+          (stated = { form: nameForm(name, names.size), claims: 0, rarity: 0, documents: new NumberSet() }),
+        );
       stated.claims++;
       stated.documents.add(document);
     }

@@ -2,7 +2,7 @@ import type { Claim, Verdict } from '../model.ts';
 import { wordsRunningOn } from '../claims/wording.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
-import { compareNames, isSame, relateNames } from './compare-names.ts';
+import { compareNames, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
@@ -78,20 +78,24 @@ export function wordsAlike(a: WeighedWords, b: WeighedWords, meter: OverlapMeter
 export interface PairContext {
   readonly statistics: PacketStatistics;
   readonly meter: OverlapMeter;
+  readonly relate: Relate;
 }
+
+/** How two names of the packet are related. */
+type Relate = (x: NameForm, y: NameForm) => NameRelation;
 
 /** Features of a pair, put into `f`. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
 export function pairFeatures(
   a: PreparedClaim,
   b: PreparedClaim,
-  { statistics, meter }: PairContext,
+  { statistics, meter, relate }: PairContext,
   aligned: number,
   verdict: Pick<Verdict, 'label' | 'step'>,
   f: Float64Array,
 ): void {
   const same = verdict.label === 'agree';
   const shared = meter.measure(a, b);
-  const names = compareNames(a.names, b.names);
+  const names = compareNames(a.names, b.names, relate);
   const sameDocument = a.document === b.document;
   const ca = a.claim.context;
   const cb = b.claim.context;
@@ -148,8 +152,8 @@ export function pairFeatures(
   f[i++] = verdict.step === 'date' ? 1 : 0;
   f[i++] = verdict.step === 'rounding' ? 1 : 0;
   f[i++] = Math.min(1, shared.wideRarest / 5);
-  f[i++] = Math.min(1, rarestName(a, b) / 5);
-  f[i++] = sameDocument ? 0 : (nameElsewhere(a, b) + nameElsewhere(b, a)) / 2;
+  f[i++] = Math.min(1, rarestName(a, b, relate) / 5);
+  f[i++] = sameDocument ? 0 : (nameElsewhere(a, b, relate) + nameElsewhere(b, a, relate)) / 2;
   f[i++] = a.dimension === b.dimension ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
@@ -168,22 +172,22 @@ const LONG_RUN = 5;
 const NAMES = 4;
 
 /** How rare the rarest name is that both figures may belong to. */
-function rarestName(a: PreparedClaim, b: PreparedClaim): number {
+function rarestName(a: PreparedClaim, b: PreparedClaim, relate: Relate): number {
   let rarest = 0;
   for (let i = 0; i < a.names.length && i < NAMES; i++) {
     for (let k = 0; k < b.names.length && k < NAMES; k++) {
       const rarity = Math.min(a.nameRarities[i]!, b.nameRarities[k]!);
-      if (rarity > rarest && isSame(relateNames(a.names[i]!, b.names[k]!))) rarest = rarity;
+      if (rarity > rarest && isSame(relate(a.names[i]!, b.names[k]!))) rarest = rarity;
     }
   }
   return rarest;
 }
 
 /** Whether the other source speaks of the name nearest to a figure, and not at its own figure. */
-function nameElsewhere(a: PreparedClaim, b: PreparedClaim): number {
+function nameElsewhere(a: PreparedClaim, b: PreparedClaim, relate: Relate): number {
   const name = a.nearestName;
   if (name === undefined || !name.documents.has(b.document)) return 0;
-  for (const other of b.names) if (isSame(relateNames(name.form, other))) return 0;
+  for (const other of b.names) if (isSame(relate(name.form, other))) return 0;
   return 1;
 }
 

@@ -6,6 +6,7 @@ import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inOneUnit } from './adopt-units.ts';
 import { visitCandidates } from './candidates.ts';
+import { nameRelations } from './compare-names.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
 import { CLASSES, FEATURES, pairFeatures, restated, type Feature, type PairContext } from './features.ts';
@@ -75,7 +76,7 @@ export class PairScorer {
   constructor(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel, words?: PacketWords) {
     this.#model = model;
     const statistics = gatherStatistics(claims, words);
-    this.#context = { statistics, meter: new OverlapMeter(statistics) };
+    this.#context = { statistics, meter: new OverlapMeter(statistics), relate: nameRelations() };
     this.#prepared = prepareAll(claims, statistics);
     this.#alignment = alignDocuments(this.#prepared);
     this.#tolerances = tolerances;

@@ -31,7 +31,12 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
       p =>
         p.uri !== percent.uri &&
         p.quantity.low === percent.quantity.low &&
-        !/^other/.test(compareNames(p.context.names.map(nameForm), percent.context.names.map(nameForm))) &&
+        !/^other/.test(
+          compareNames(
+            p.context.names.map(name => nameForm(name)),
+            percent.context.names.map(name => nameForm(name)),
+          ),
+        ) &&
         sameMatter(weigh(p), weigh(percent)),
     );
     if (!other) continue;
