@@ -200,6 +200,8 @@ export interface ClaimNode {
   readonly state: ReviewState;
   /** Why: each conflict with its working; the deviations of a quotation; the reason of a decision. */
   readonly reasons: readonly string[];
+  /** What reviewers decided about it, a line each: "Checked (R. Vale, 2031-06-02)". */
+  readonly decisions: readonly string[];
   readonly readings: readonly ReadingNode[];
 }
 

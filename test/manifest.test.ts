@@ -25,7 +25,7 @@ const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
 
 test('every command of the manifest is registered, and every other one is internal', () => {
   const contributed: string[] = contributes.commands.map((c: { command: string }) => c.command);
-  const registered = found(/(?:\bon|registerCommand)\(\s*'(crosscheck\.\w+)'/g);
+  const registered = found(/(?:\bon|\bdeciding|registerCommand)\(\s*'(crosscheck\.\w+)'/g);
   const internal = ['crosscheck.openTreePlace', ...Object.values(CLIENT_COMMANDS)];
   assert.deepEqual(sorted([...contributed, ...internal]), sorted([...registered, ...Object.values(CLIENT_COMMANDS)]));
   assert.equal(new Set(contributed).size, contributed.length);
@@ -55,7 +55,7 @@ test('keys have a form for the Mac, stand once, and do nothing outside a review'
 });
 
 test('context keys of the manifest are set by the code', () => {
-  const used = found(/\b(crosscheck\.(?:active|ready|source|filtered|grouping))\b/g, text);
+  const used = found(/\b(crosscheck\.(?:active|ready|source|filtered|openOnly|grouping))\b/g, text);
   const set = found(/'setContext',\s*'(crosscheck\.\w+)'/g);
   assert.deepEqual(sorted(used), sorted(set));
 });

@@ -1,3 +1,4 @@
+import { progressOf } from '../core/annotations/progress.ts';
 import type { Level } from '../core/model.ts';
 import { openFindings, settledBy } from '../exports/input.ts';
 import { placesOf } from '../exports/places.ts';
@@ -61,7 +62,11 @@ function tally({ analysis, known, figures }: FormatInput): string {
   parts.push(count(disputed.length, 'conflict'));
   if (misquotations > 0) parts.push(count(misquotations, 'misquotation'));
   if (others > 0) parts.push(count(others, 'other finding'));
-  if (settled > 0) parts.push(`${count(settled, 'finding')} settled`);
+  if (settled > 0) parts.push(`${count(settled, 'finding')} accepted`);
+  if (analysis.annotations.length > 0) {
+    const progress = progressOf(analysis);
+    parts.push(`${progress.settled} of ${count(progress.total, 'claim')} settled`);
+  }
   if (known > 0) parts.push(`${count(known, 'known finding')} not shown`);
   return parts.join(', ');
 }

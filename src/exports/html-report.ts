@@ -68,6 +68,7 @@ function head({ title, counts, primary, baseline, conflicts, decisions }: Review
     </p>
     <ul class="tally">
       ${tile(counts.open, 'open', true)} ${tile(counts.accepted, 'decided')}
+      ${decisions.length > 0 && tile(counts.progress.settled, `of ${counts.progress.total} settled`)}
       ${tile(conflicts.length, conflicts.length === 1 ? 'claim differs' : 'claims differ')}
       ${tile(counts.claims, 'figures')} ${tile(counts.shared, 'of them in more than one source')}
       ${tile(counts.quotations, 'quotations')}

@@ -42,10 +42,11 @@ const section = (id: keyof typeof SECTIONS, paragraphs: readonly string[]): stri
   ...paragraphs,
 ];
 
-function head({ title, counts, primary, baseline, conflicts }: Review): string[] {
+function head({ title, counts, primary, baseline, conflicts, decisions }: Review): string[] {
   const parts = [
     `${counts.open} open`,
     `${counts.accepted} decided`,
+    ...(decisions.length > 0 ? [`${counts.progress.settled} of ${counts.progress.total} settled`] : []),
     `${count(conflicts.length, 'claim differs', 'claims differ')}`,
     count(counts.claims, 'figure'),
     `${counts.shared} of them in more than one source`,

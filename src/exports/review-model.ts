@@ -1,3 +1,4 @@
+import type { Progress } from '../core/annotations/progress.ts';
 import type { Quotation } from '../core/model.ts';
 import type { Settled } from './input.ts';
 import type { Excerpt } from './places.ts';
@@ -31,6 +32,8 @@ export interface Counts {
   readonly conflicts: number;
   readonly open: number;
   readonly accepted: number;
+  /** Claims and quotations that a reviewer decided or checked, of all. */
+  readonly progress: Progress;
 }
 
 export interface SourceRow {

@@ -1,3 +1,4 @@
+import { progressOf } from '../core/annotations/progress.ts';
 import type { Claim, ClaimGroup, Finding, Reading, Span } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { settledBy, type ExportInput } from './input.ts';
@@ -66,6 +67,7 @@ export function review(input: ExportInput): Review {
       conflicts: conflicts.length,
       open: openCount,
       accepted: decided.length,
+      progress: progressOf(analysis),
     },
     baseline: input.baseline === true,
   };

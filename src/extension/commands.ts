@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CLIENT_COMMANDS, type PlaceAt } from '../protocol.ts';
+import type { DecisionCommand } from './decide-at.ts';
 import type { Session } from './session.ts';
 import { isPlaceNode, isSourceNode } from './nodes.ts';
 
@@ -27,6 +28,16 @@ export function registerCommands(context: vscode.ExtensionContext, session: Sess
       ? compare(session, { uri: node.place.uri, position: node.place.range.start })
       : compare(session);
   });
+  const deciding = (name: string, kind: DecisionCommand) =>
+    on(name, async node => (await import('./decide-at.ts')).decideAt(session, kind, node));
+  deciding('crosscheck.acceptDifference', 'accept');
+  deciding('crosscheck.keepApart', 'unlink');
+  deciding('crosscheck.markRight', 'canonical');
+  deciding('crosscheck.markChecked', 'checked');
+  deciding('crosscheck.linkClaim', 'link');
+  deciding('crosscheck.notAFigure', 'not-a-figure');
+  deciding('crosscheck.addNote', 'note');
+  deciding('crosscheck.takeBack', 'withdraw');
   on('crosscheck.explain', async () => (await import('./pages.ts')).explain(context, session));
   on('crosscheck.showMatrix', async () => (await import('./matrix.ts')).showMatrix(context, session));
   on('crosscheck.restartServer', () => session.restart());

@@ -9,7 +9,12 @@ export async function decide(session: Session, argument: unknown): Promise<void>
   if (!isArguments(argument)) return;
   const decision = await complete(session, argument);
   if (!decision) return;
-  const result = await session.ask(decideRequest, { folder: argument.folder, decision });
+  const reviewer = vscode.workspace.getConfiguration('crosscheck').get<string>('reviewer', '').trim();
+  const result = await session.ask(decideRequest, {
+    folder: argument.folder,
+    decision,
+    ...(reviewer ? { creator: reviewer } : {}),
+  });
   // a server that went away has said so already
   if (!result) return;
   if (result.done) note(vscode.l10n.t('Crosscheck: recorded'));

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { ClaimNode, FolderStatus, Place, ReadingNode, SourceNode, Verdict } from '../protocol.ts';
-import { conflictsText, figuresText } from './session.ts';
+import type { ClaimNode, FolderStatus, Place, ReadingNode, ReviewState, SourceNode, Verdict } from '../protocol.ts';
+import type { AnnotationNode } from '../protocol-decisions.ts';
+import { decisionItem } from './decision-nodes.ts';
+import { conflictsText, figuresText, settledText } from './session.ts';
 
 /** Rows of the trees, and how each looks. Text of sources is a label here, and a label has no markup. */
 
@@ -8,10 +10,12 @@ export type Node =
   | { readonly kind: 'folder'; readonly status: FolderStatus }
   | { readonly kind: 'claim'; readonly claim: ClaimNode; readonly folder: string; readonly from?: string }
   | { readonly kind: 'reading'; readonly reading: ReadingNode; readonly claim: ClaimNode; readonly folder: string }
-  | { readonly kind: 'place'; readonly place: Place; readonly id: string }
+  /** `of`: what the place belongs to, for the menus. */
+  | { readonly kind: 'place'; readonly place: Place; readonly id: string; readonly of: string }
+  | { readonly kind: 'decision'; readonly decision: AnnotationNode; readonly folder: string }
   | { readonly kind: 'source'; readonly source: SourceNode; readonly folder: string; readonly open: boolean };
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'kind' in value;
+export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'kind' in value;
 export const isSourceNode = (value: unknown): value is Extract<Node, { kind: 'source' }> =>
   isNode(value) && value.kind === 'source';
 export const isPlaceNode = (value: unknown): value is Extract<Node, { kind: 'place' }> =>
@@ -46,6 +50,30 @@ const iconOf = (verdict: Verdict): vscode.ThemeIcon => {
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 };
 
+const CHECKED = new vscode.ThemeIcon('check-all', new vscode.ThemeColor('crosscheck.decidedBorder'));
+
+/** How far the review of a claim is, in a word. */
+export const stateName = (state: ReviewState): string => {
+  switch (state) {
+    case 'open':
+      return vscode.l10n.t('open');
+    case 'decided':
+      return vscode.l10n.t('decided');
+    case 'checked':
+      return vscode.l10n.t('checked');
+  }
+};
+
+/** What the menus of rows ask for: "figure open conflict", "quotation checked". `several`: stated at more than one place. */
+const wordsOf = (claim: ClaimNode): string =>
+  [
+    claim.kind,
+    claim.state,
+    ...(claim.verdict === 'conflict' ? ['conflict'] : []),
+    placesOf(claim) > 1 ? 'several' : 'single',
+    ...(claim.decisions.length > 0 ? ['settled'] : []),
+  ].join(' ');
+
 const quoted = (text: string): string => `“${text}”`;
 
 /** The values of a claim side by side: `“31 million” ≠ “45 million”`. */
@@ -61,10 +89,10 @@ function claimItem({ claim, folder, from }: Extract<Node, { kind: 'claim' }>): v
   const item = new vscode.TreeItem(claim.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `${folder} ${from ?? ''} ${claim.id}`;
   item.description = valuesOf(claim);
-  item.iconPath = iconOf(claim.verdict);
-  item.tooltip = [claim.label, valuesOf(claim), ...claim.reasons].join('\n');
-  item.contextValue = claim.kind;
-  const spoken = [verdictName(claim.verdict), claim.label, valuesOf(claim)].join(', ');
+  item.iconPath = claim.state === 'checked' && claim.verdict !== 'conflict' ? CHECKED : iconOf(claim.verdict);
+  item.tooltip = [claim.label, valuesOf(claim), ...claim.reasons, ...claim.decisions].join('\n');
+  item.contextValue = `claim ${wordsOf(claim)}`;
+  const spoken = [verdictName(claim.verdict), stateName(claim.state), claim.label, valuesOf(claim)].join(', ');
   item.accessibilityInformation = { label: spoken };
   return item;
 }
@@ -75,17 +103,17 @@ function readingItem({ reading, claim, folder }: Extract<Node, { kind: 'reading'
   const { length } = reading.places;
   item.description = length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', length);
   item.iconPath = new vscode.ThemeIcon(reading.canonical ? 'pass-filled' : 'symbol-numeric');
-  item.contextValue = 'reading';
+  item.contextValue = `reading ${wordsOf(claim)}`;
   return item;
 }
 
-function placeItem({ place, id }: Extract<Node, { kind: 'place' }>): vscode.TreeItem {
+function placeItem({ place, id, of }: Extract<Node, { kind: 'place' }>): vscode.TreeItem {
   const item = new vscode.TreeItem(quoted(place.text), vscode.TreeItemCollapsibleState.None);
   item.id = id;
   item.description = place.where;
   item.iconPath = new vscode.ThemeIcon(place.primary ? 'star-full' : 'go-to-file');
   item.tooltip = `${place.source}\n${place.snippet}`;
-  item.contextValue = 'place';
+  item.contextValue = `place ${of}`;
   item.command = { command: 'crosscheck.openTreePlace', title: vscode.l10n.t('Open'), arguments: [place] };
   item.accessibilityInformation = { label: `${place.text}, ${place.where}, ${place.snippet}` };
   return item;
@@ -122,6 +150,7 @@ export function itemOf(node: Node): vscode.TreeItem {
       const item = new vscode.TreeItem(node.status.name, vscode.TreeItemCollapsibleState.Expanded);
       item.id = node.status.folder;
       item.iconPath = vscode.ThemeIcon.Folder;
+      item.description = settledText(node.status.tally);
       return item;
     }
     case 'claim':
@@ -132,14 +161,28 @@ export function itemOf(node: Node): vscode.TreeItem {
       return placeItem(node);
     case 'source':
       return sourceItem(node);
+    case 'decision':
+      return decisionItem(node.folder, node.decision);
   }
 }
 
 const placeNodes = (claim: ClaimNode, reading: ReadingNode, folder: string): Node[] =>
-  reading.places.map((place, i) => ({ kind: 'place', place, id: `${folder} ${claim.id} ${reading.id} ${i}` }));
+  reading.places.map((place, i) => ({
+    kind: 'place',
+    place,
+    id: `${folder} ${claim.id} ${reading.id} ${i}`,
+    of: wordsOf(claim),
+  }));
 
 /** What is below a claim: its places, under their readings where there are more than a few. */
-export function below(node: Extract<Node, { kind: 'claim' | 'reading' }>): Node[] {
+export function below(node: Extract<Node, { kind: 'claim' | 'reading' | 'decision' }>): Node[] {
+  if (node.kind === 'decision')
+    return node.decision.places.map(({ place }, i) => ({
+      kind: 'place',
+      place,
+      id: `${node.folder} decision ${node.decision.id} ${i}`,
+      of: 'settled',
+    }));
   const { claim, folder } = node;
   if (node.kind === 'reading') return placeNodes(claim, node.reading, folder);
   if (node.from !== undefined) {

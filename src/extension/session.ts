@@ -186,6 +186,14 @@ export const conflictsText = (n: number): string =>
       ? vscode.l10n.t('1 conflict')
       : vscode.l10n.t('{0} conflicts', n.toLocaleString(vscode.env.language));
 
+/** "38 of 71 settled". */
+export const settledText = ({ settled, claims }: Tally): string =>
+  vscode.l10n.t(
+    '{0} of {1} settled',
+    settled.toLocaleString(vscode.env.language),
+    claims.toLocaleString(vscode.env.language),
+  );
+
 /** What awaits a reviewer: claims in conflict and quotations that deviate. */
 export const openConflicts = (counts: Tally | SourceNode): number =>
   counts.conflicts + ('misquotations' in counts ? counts.misquotations : 0);

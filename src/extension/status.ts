@@ -2,22 +2,25 @@ import * as vscode from 'vscode';
 import type { FolderStatus } from '../protocol.ts';
 import { marksOf, onDidMark } from './decorations.ts';
 import { SOURCE_ENDINGS } from './endings.ts';
-import { conflictsText, currentFolder, figuresText, folderOf, openConflicts, type Session } from './session.ts';
+import {
+  conflictsText,
+  currentFolder,
+  figuresText,
+  folderOf,
+  openConflicts,
+  settledText,
+  type Session,
+} from './session.ts';
 
 const tallyText = ({ tally }: FolderStatus): string =>
-  `${figuresText(tally.figures)} · ${conflictsText(openConflicts(tally))}`;
+  `${figuresText(tally.figures)} · ${conflictsText(openConflicts(tally))} · ${settledText(tally)}`;
 
 /** One line for each folder, and what could not be read. Shown as text: names come from the disk. */
 function tooltip(folders: readonly FolderStatus[]): string {
   return folders
     .flatMap(status => [
       `${status.name}: ${tallyText(status)}`,
-      vscode.l10n.t(
-        '{0} of {1} claims settled, {2} sources',
-        status.tally.settled,
-        status.tally.claims,
-        status.tally.sources,
-      ),
+      status.tally.sources === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', status.tally.sources),
       ...status.troubles.slice(0, 5).map(t => `⚠ ${t.message}`),
     ])
     .join('\n');

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { claimsRequest, sourcesRequest, type Place, type Verdict } from '../protocol.ts';
+import { annotationsRequest } from '../protocol-decisions.ts';
 import { below, itemOf, verdictName, type Node } from './nodes.ts';
-import { openConflicts, type Session } from './session.ts';
+import { openConflicts, settledText, type Session } from './session.ts';
 
 const VERDICTS: readonly Verdict[] = ['conflict', 'compatible', 'agree', 'only-here', 'decided'];
 /** Views follow typing no closer than this, in milliseconds. */
@@ -12,11 +13,16 @@ interface Filter {
   readonly verdicts: readonly Verdict[];
 }
 const EVERYTHING: Filter = { text: '', verdicts: VERDICTS };
+const OPEN = { states: ['open'] } as const;
+
+/** Where it is kept between sessions that settled claims are hidden. */
+const OPEN_ONLY = 'crosscheck.openOnly';
 
 /** A tree whose first level comes from `roots`, once for each folder under review. */
 function createTree(
   session: Session,
   roots: (folder: string) => Promise<readonly Node[]>,
+  chosen: () => Partial<typeof OPEN> = () => ({}),
 ): vscode.TreeDataProvider<Node> & { readonly refresh: () => void } {
   const changed = new vscode.EventEmitter<undefined>();
   const childrenOf = async (node: Node | undefined): Promise<readonly Node[]> => {
@@ -30,7 +36,7 @@ function createTree(
         return roots(node.status.folder);
       case 'source': {
         const source = node.source.uri;
-        const answer = await session.ask(claimsRequest, { folder: node.folder, source });
+        const answer = await session.ask(claimsRequest, { folder: node.folder, source, ...chosen() });
         return (answer?.claims ?? []).map(claim => ({ kind: 'claim', claim, folder: node.folder, from: source }));
       }
       case 'place':
@@ -50,12 +56,14 @@ function createTree(
 export function registerViews(context: vscode.ExtensionContext, session: Session): void {
   let filter = EVERYTHING;
   let bySource = false;
+  let openOnly = context.workspaceState.get(OPEN_ONLY) === true;
 
-  const claims = async (folder: string, chosen: Filter): Promise<readonly Node[]> => {
+  const claims = async (folder: string, chosen: Filter, states: Partial<typeof OPEN>): Promise<readonly Node[]> => {
     const answer = await session.ask(claimsRequest, {
       folder,
       ...(chosen.verdicts.length < VERDICTS.length ? { verdicts: chosen.verdicts } : {}),
       ...(chosen.text ? { text: chosen.text } : {}),
+      ...states,
     });
     return (answer?.claims ?? []).map(claim => ({ kind: 'claim', claim, folder }));
   };
@@ -67,16 +75,30 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
       open,
     }));
 
+  const states = (): Partial<typeof OPEN> => (openOnly ? OPEN : {});
+  const decisions = async (folder: string): Promise<readonly Node[]> =>
+    ((await session.ask(annotationsRequest, { folder }))?.annotations ?? []).map(decision => ({
+      kind: 'decision',
+      decision,
+      folder,
+    }));
+
   const trees = {
-    conflicts: createTree(session, folder => claims(folder, { text: '', verdicts: ['conflict'] })),
-    claims: createTree(session, folder => (bySource ? sources(folder, true) : claims(folder, filter))),
+    conflicts: createTree(session, folder => claims(folder, { text: '', verdicts: ['conflict'] }, {})),
+    claims: createTree(
+      session,
+      folder => (bySource ? sources(folder, true) : claims(folder, filter, states())),
+      () => states(),
+    ),
     sources: createTree(session, folder => sources(folder, false)),
+    decisions: createTree(session, decisions),
   };
   const view = (id: string, treeDataProvider: vscode.TreeDataProvider<Node>) =>
     vscode.window.createTreeView(`crosscheck.${id}`, { treeDataProvider, showCollapseAll: true });
   const conflictsView = view('conflicts', trees.conflicts);
   const claimsView = view('claims', trees.claims);
   const sourcesView = view('sources', trees.sources);
+  const decisionsView = view('decisions', trees.decisions);
 
   const refresh = () => {
     const open = session.folders().reduce((n, { tally }) => n + openConflicts(tally), 0);
@@ -84,6 +106,8 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
     conflictsView.badge = open > 0 ? { value: open, tooltip } : undefined;
     const reading = session.folders().some(f => f.state === 'busy' && f.tally.sources === 0);
     conflictsView.message = reading ? vscode.l10n.t('Reading the sources…') : '';
+    const [only, ...more] = session.folders();
+    claimsView.description = only && more.length === 0 ? settledText(only.tally) : '';
     for (const tree of Object.values(trees)) tree.refresh();
   };
   let timer: NodeJS.Timeout | undefined;
@@ -100,8 +124,15 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
       ...(some ? [filter.verdicts.map(verdictName).join(', ')] : []),
       ...(filter.text ? [`“${filter.text}”`] : []),
     ];
+    if (openOnly) parts.unshift(vscode.l10n.t('open'));
     claimsView.message = parts.length > 0 ? vscode.l10n.t('Only: {0}', parts.join(' · ')) : '';
     trees.claims.refresh();
+  };
+  const setOpenOnly = (only: boolean) => {
+    openOnly = only;
+    void context.workspaceState.update(OPEN_ONLY, only);
+    void vscode.commands.executeCommand('setContext', 'crosscheck.openOnly', only);
+    setFilter(filter);
   };
   const setGrouping = (source: boolean) => {
     bySource = source;
@@ -109,10 +140,12 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
     trees.claims.refresh();
   };
 
+  setOpenOnly(openOnly);
   context.subscriptions.push(
     conflictsView,
     claimsView,
     sourcesView,
+    decisionsView,
     session.onDidChange(refreshSoon),
     { dispose: () => clearTimeout(timer) },
     vscode.commands.registerCommand('crosscheck.filterClaims', async () => {
@@ -123,6 +156,8 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
         await vscode.commands.executeCommand('crosscheck.claims.focus');
       }
     }),
+    vscode.commands.registerCommand('crosscheck.showOpenClaims', () => setOpenOnly(true)),
+    vscode.commands.registerCommand('crosscheck.showAllClaims', () => setOpenOnly(false)),
     vscode.commands.registerCommand('crosscheck.clearFilter', () => setFilter(EVERYTHING)),
     vscode.commands.registerCommand('crosscheck.groupByClaim', () => setGrouping(false)),
     vscode.commands.registerCommand('crosscheck.groupBySource', () => setGrouping(true)),

@@ -139,15 +139,15 @@ function takeBackTitle(index: PacketIndex, { annotation, targets }: PlacedAnnota
     case 'accept':
       return `Take back the acceptance${where}`;
     case 'link':
-      return `Take back “the same claim”${where}`;
+      return `Take back "the same claim"${where}`;
     case 'unlink':
-      return `Take back “different claims”${where}`;
+      return `Take back "different claims"${where}`;
     case 'note':
-      return `Remove the note “${display(annotation.text, LONGEST_NOTE)}”`;
+      return `Remove the note "${display(annotation.text, LONGEST_NOTE)}"`;
     case 'claim':
       return `Remove the claim that was marked here: ${display(annotation.value, LONGEST_NOTE)}`;
     default:
-      return `Take back “${CALLED[annotation.kind]}”`;
+      return `Take back "${CALLED[annotation.kind]}"`;
   }
 }
 

@@ -164,16 +164,56 @@ const DONE: Readonly<Record<AnnotationNode['kind'], string>> = {
   claim: 'Marked by a reviewer',
 };
 
+interface Found extends Span {
+  readonly placed: PlacedAnnotation;
+  /** How far this or any one before it goes. */
+  reach: number;
+}
+
+const arranged = new WeakMap<PacketIndex, ReadonlyMap<string, readonly Found[]>>();
+
+/** Annotations by source, in order of place: a view of all claims asks about each of them. */
+function annotationsByUri(index: PacketIndex): ReadonlyMap<string, readonly Found[]> {
+  const known = arranged.get(index);
+  if (known) return known;
+  const byUri = new Map<string, Found[]>();
+  for (const placed of index.analysis.annotations) {
+    for (const t of placed.targets) {
+      if (t.state !== 'holds' && t.state !== 'stale') continue;
+      const list = byUri.get(t.uri);
+      const found = { ...t.span, placed, reach: t.span.end };
+      if (list) list.push(found);
+      else byUri.set(t.uri, [found]);
+    }
+  }
+  for (const list of byUri.values()) {
+    list.sort((a, b) => a.start - b.start);
+    list.forEach((found, i) => (found.reach = Math.max(found.reach, list[i - 1]?.reach ?? 0)));
+  }
+  arranged.set(index, byUri);
+  return byUri;
+}
+
 function annotationsAt(index: PacketIndex, mention: Mention): PlacedAnnotation[] {
-  return index.analysis.annotations.filter(({ targets }) =>
-    targets.some(
-      t =>
-        (t.state === 'holds' || t.state === 'stale') &&
-        t.uri === mention.uri &&
-        t.span.start < mention.end &&
-        mention.start < t.span.end,
-    ),
-  );
+  const found: PlacedAnnotation[] = [];
+  const list = annotationsByUri(index).get(mention.uri) ?? [];
+  for (let i = firstEndingBehind(list, mention.start); i < list.length; i++) {
+    const { start, end, placed } = list[i]!;
+    if (start >= mention.end) break;
+    if (mention.start < end && !found.includes(placed)) found.push(placed);
+  }
+  return found;
+}
+
+/** From where on to look: nothing before it reaches an offset. */
+function firstEndingBehind(list: readonly Found[], offset: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (list[mid]!.reach > offset) high = mid;
+    else low = mid + 1;
+  }
+  return low;
 }
 
 /** Claims offered to be linked, at most. */

@@ -108,7 +108,7 @@ function label(topic: Topic, style: Style): string {
 function headline(index: PacketIndex, mention: Mention, others: readonly Mention[]): string {
   const verdict = index.verdictOf(mention);
   const kind = mention.kind === 'figure' ? 'figure' : 'quotation';
-  if (verdict === 'decided') return 'Decided';
+  if (verdict === 'decided') return index.topicOf(mention.id)?.state === 'checked' ? 'Checked' : 'Decided';
   if (verdict === 'only-here' || others.length === 0)
     return kind === 'figure' ? 'Only here: no other place states this' : 'Only here: no other source has these words';
   if (kind === 'quotation') return quotationHeadline(mention);

@@ -1,5 +1,6 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
 import type { ClaimNode, MatrixRow, ReviewState, SourceNode, Tally, Verdict } from '../protocol.ts';
+import { decisionLines } from './decisions.ts';
 import { display } from './display.ts';
 import type { IndexedDocument, PacketIndex } from './packet-index.ts';
 import { placeOf, written } from './places.ts';
@@ -70,6 +71,7 @@ export function claimNode(index: PacketIndex, topic: Topic): ClaimNode {
     verdict: topic.verdict,
     state: index.stateOf(topic),
     reasons: topic.reasons.map(r => display(r)),
+    decisions: [...new Set(topic.mentions.flatMap(m => decisionLines(index, m, display)))],
     readings: inOrder(index, topic).map(({ reading, mentions }) => {
       const text = written(index.document(mentions[0]!.uri)!.document, mentions[0]!);
       return {

@@ -1,3 +1,4 @@
+import { quotationKey, quotationStates } from '../core/annotations/progress.ts';
 import { reviewStates } from '../core/annotations/settle.ts';
 import type {
   Analysis,
@@ -151,7 +152,7 @@ const overlap = (a: Span & { uri: string }, b: Span & { uri: string }): boolean 
 function quotationTopics(analysis: Analysis): Topic[] {
   const byGroup = new Map<string, Quotation[]>();
   for (const quotation of analysis.quotations) {
-    const key = quotation.group ?? quotation.id;
+    const key = quotationKey(quotation);
     const list = byGroup.get(key);
     if (list) list.push(quotation);
     else byGroup.set(key, [quotation]);
@@ -159,18 +160,14 @@ function quotationTopics(analysis: Analysis): Topic[] {
   const settled = new Map(
     analysis.findings.flatMap(f => (f.suppressed ? f.about.map(id => [id, f.suppressed!] as const) : [])),
   );
-  const checked = analysis.annotations.flatMap(({ annotation, state, targets }) =>
-    annotation.kind === 'checked' && state === 'holds'
-      ? targets.flatMap(t => (t.state === 'holds' ? [{ uri: t.uri, ...t.span }] : []))
-      : [],
-  );
-  return [...byGroup.values()].map(list => quotationTopic(list, settled, checked));
+  const states = quotationStates(analysis);
+  return [...byGroup].map(([key, list]) => quotationTopic(list, settled, states.get(key) ?? 'open'));
 }
 
 function quotationTopic(
   quotations: readonly Quotation[],
   settled: ReadonlyMap<string, Settlement>,
-  checked: readonly (Span & { uri: string })[],
+  state: ReviewState,
 ): Topic {
   const mentions: Mention[] = quotations.map(quotation => ({
     id: quotation.id,
@@ -186,16 +183,14 @@ function quotationTopic(
     mentions.push({ id: `${uri}#e${start}`, uri, start, end, kind: 'quotation', evidence: true });
   }
   mentions.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
-  const verdicts = quotations.map(q => (settled.has(q.id) ? 'decided' : quotationVerdict(q)));
-  const signed = mentions.some(m => checked.some(c => overlap(m, c)));
-  const state: ReviewState = signed
-    ? 'checked'
-    : verdicts.includes('decided') && !verdicts.includes('conflict')
-      ? 'decided'
-      : 'open';
+  const verdicts = quotations.map(q => {
+    const own = quotationVerdict(q);
+    // the words that others deviate from are settled with them
+    return settled.has(q.id) || (own === 'conflict' && state === 'decided') ? 'decided' : own;
+  });
   const verdict =
     (['conflict', 'decided', 'compatible', 'agree'] as const).find(v => verdicts.includes(v)) ??
-    (signed ? 'decided' : 'only-here');
+    (state === 'checked' ? 'decided' : 'only-here');
   const reasons = quotations.flatMap(q =>
     quotationVerdict(q) === 'conflict'
       ? [

@@ -33,7 +33,7 @@ test('a difference is accepted, opens again with the figure, and holds when it i
   const accepted = crosscheck(folder, 'check');
   assert.equal(accepted.status, 0);
   assert.match(accepted.stdout, /^post\.md:1:\d+: accepted conflicting-figures: .*Counted otherwise\. \(R\. Vale\)$/m);
-  assert.match(accepted.stdout, /2 findings settled/);
+  assert.match(accepted.stdout, /2 findings accepted, 1 of \d+ claims settled/);
   change(folder, 'report.md', 'fourteen', 'fifteen');
   const opened = crosscheck(folder, 'check');
   assert.equal(opened.status, 1);

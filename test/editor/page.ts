@@ -64,7 +64,7 @@ export const PAGE_TESTS: PageTests = {
   },
 
   async 'the status bar counts figures and conflicts'(page) {
-    const item = page.locator('.statusbar-item', { hasText: /\d+ figures · 1 conflict/ });
+    const item = page.locator('.statusbar-item', { hasText: /\d+ figures · 1 conflict · 0 of \d+ settled/ });
     await item.waitFor();
   },
 

@@ -5,10 +5,14 @@ import type { Page } from 'playwright-core';
 import {
   answer,
   clickWords,
+  fromMenu,
   highlightOf,
   lightbulb,
   lightbulbTitles,
   openFile,
+  row,
+  runCommand,
+  showViews,
   until,
   type PageTests,
 } from './harness/page.ts';
@@ -54,7 +58,7 @@ export const REVIEW_PAGE_TESTS: PageTests = {
     await lightbulb(page, '$2.1bn', 'Add a note…');
     await answer(page, 'Ask the treasurer.');
     await untilRecorded(page, folder, 'Ask the treasurer.');
-    await lightbulb(page, '$2.1bn', 'Remove the note “Ask the treasurer.”');
+    await lightbulb(page, '$2.1bn', 'Remove the note "Ask the treasurer."');
     await until(page, 'the note is gone', async () => !recorded(folder).includes('treasurer'));
   },
 
@@ -69,7 +73,7 @@ export const REVIEW_PAGE_TESTS: PageTests = {
     await untilLook(page, '$2.1bn', CONFLICT);
     await untilRecorded(page, folder, '"link"');
     assert.doesNotMatch(recorded(folder), /"unlink"/);
-    await lightbulb(page, '$2.1bn', 'Take back “the same claim”');
+    await lightbulb(page, '$2.1bn', 'Take back "the same claim"');
     await until(page, 'the link is gone', async () => !recorded(folder).includes('"link"'));
   },
 
@@ -91,11 +95,62 @@ export const REVIEW_PAGE_TESTS: PageTests = {
     );
   },
 
+  async 'a claim is checked from its row; then it is counted as settled, and can be left out'(page, folder) {
+    const settled = (n: number) => page.locator('.statusbar-item', { hasText: new RegExp(` ${n} of \\d+ settled`) });
+    await settled(0).waitFor();
+    await showViews(page);
+    const claim = row(page, '84 metres').first();
+    await fromMenu(page, claim, 'Mark as Checked');
+    await untilRecorded(page, folder, '"checked"');
+    await settled(1).waitFor();
+    await runCommand(page, 'Crosscheck: Focus on Decisions View');
+    await row(page, /Checked.*“84 metres”/)
+      .first()
+      .waitFor();
+    await runCommand(page, 'Crosscheck: Show Only Open Claims');
+    await until(page, 'the claim is hidden', async () => (await row(page, /chamber|length/i).count()) === 0);
+    await runCommand(page, 'Crosscheck: Show Settled Claims, Too');
+    await row(page, /chamber|length/i)
+      .first()
+      .waitFor();
+  },
+
+  async 'a sign-off lapses when the figure changes, and is told so'(page) {
+    await openFile(page, 'report.md');
+    await untilLook(page, '84 metres', DECIDED);
+    await clickWords(page, '84 metres');
+    await runCommand(page, 'Replace');
+    const find = page.locator('.find-widget .find-part textarea');
+    await find.fill('84 metres');
+    await page.locator('.find-widget .replace-part textarea').fill('86 metres');
+    await page.keyboard.press('Control+Alt+Enter');
+    await page.keyboard.press('Escape');
+    await page.locator('.statusbar-item', { hasText: / 0 of \d+ settled/ }).waitFor();
+    await row(page, /Checked.*“84 metres” then, “86 metres” now/)
+      .first()
+      .waitFor();
+    await lightbulb(page, '86 metres', 'Keep it for "86 metres"');
+    await page.locator('.statusbar-item', { hasText: / 1 of \d+ settled/ }).waitFor();
+  },
+
+  async 'a decision is taken back from its row'(page, folder) {
+    await fromMenu(page, row(page, /Checked.*“86 metres”/).first(), 'Take Back a Decision');
+    await until(page, 'it is gone', async () => !recorded(folder).includes('"checked"'));
+    await page.locator('.statusbar-item', { hasText: / 0 of \d+ settled/ }).waitFor();
+  },
+
+  async 'a difference is accepted from the tree of conflicts'(page, folder) {
+    await fromMenu(page, row(page, /\$2\.1bn ≠|≠ \$2\.1bn/).first(), 'Accept the Difference…');
+    await answer(page, 'One is the plan.');
+    await untilRecorded(page, folder, 'One is the plan.');
+    await until(page, 'no such conflict', async () => (await row(page, /≠ \$2\.1bn/).count()) === 0);
+  },
+
   async 'the preferred fix is the first, and comparing is offered once'(page) {
     await openFile(page, 'article.md');
-    await clickWords(page, '$2.1bn');
+    await clickWords(page, 'four years');
     const titles = await lightbulbTitles(page);
-    assert.match(titles[0] ?? '', /^Write "\$2\.6bn"/);
+    assert.match(titles[0] ?? '', /^Correct to the words of report\.md:15/);
     assert.equal(titles.filter(t => t === 'Compare side by side').length, 1);
   },
 };

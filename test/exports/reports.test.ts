@@ -20,9 +20,10 @@ test('the review counts what is open, what is settled and what is shared', () =>
     conflicts: 1,
     open: 2,
     accepted: 0,
+    progress: { settled: 0, total: 7 },
   });
   const settled = review(exportOf(LIGHTHOUSE, { ...REPORT, decisions: [ACCEPT_YEAR] })).counts;
-  assert.deepEqual([settled.conflicts, settled.open, settled.accepted], [1, 1, 1]);
+  assert.deepEqual([settled.conflicts, settled.open, settled.accepted, settled.progress.settled], [1, 1, 1, 1]);
 });
 
 test('the matrix has a row for each shared claim and a cell for each source, what differs first', () => {

@@ -218,15 +218,15 @@ test('what was decided at a place can be taken back there, of what is no figure 
       .map(a => a.title)
       .filter(title => /^(Take back|Remove)/.test(title));
   await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Mark as checked/));
-  assert.deepEqual(await offered(), ['Take back “checked”']);
-  await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Take back “checked”/));
+  assert.deepEqual(await offered(), ['Take back "checked"']);
+  await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Take back "checked"/));
   assert.deepEqual(await offered(), []);
   await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Not a figure anywhere/));
-  assert.deepEqual(await offered(), ['Take back “not a figure”']);
+  assert.deepEqual(await offered(), ['Take back "not a figure"']);
   await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Take back/));
   await take(at, named(await actionsAt(at, at.article, 'about a year'), /^Keep apart/));
   const [apart] = (await actionsAt(at, at.article, 'about a year')).filter(a => a.title.startsWith('Take back'));
-  assert.equal(apart?.title, 'Take back “different claims” (report.md:3)');
+  assert.equal(apart?.title, 'Take back "different claims" (report.md:3)');
 });
 
 test('candidates for a link come with their sources', async t => {

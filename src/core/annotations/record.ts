@@ -158,17 +158,20 @@ export function acceptanceAt(
   reason: string,
 ): Decision & { kind: 'accept' } {
   const touches = (a: PlaceNow, b: PlaceNow): boolean => a.uri === b.uri && a.start < b.end && b.start < a.end;
-  const [own, ...others] = places;
-  const finding = analysis.findings.find(
-    f => !isFigureRule(f.rule) && own && touches(f, own) && others.every(o => f.related.some(r => touches(r, o))),
-  );
+  const [first, ...rest] = places;
+  const at = (own: PlaceNow | undefined, others: readonly PlaceNow[]) =>
+    analysis.findings.find(
+      f => !isFigureRule(f.rule) && own && touches(f, own) && others.every(o => f.related.some(r => touches(r, o))),
+    );
+  // pointed at from the other side, it is the same finding
+  const finding = at(first, rest) ?? (first && rest[0] ? at(rest[0], [first, ...rest.slice(1)]) : undefined);
   const conflict = analysis.findings.some(
     f =>
       isFigureRule(f.rule) &&
-      own &&
-      touches(f, own) &&
-      others.length > 0 &&
-      f.related.some(r => others.some(o => touches(r, o))),
+      first &&
+      touches(f, first) &&
+      rest.length > 0 &&
+      f.related.some(r => rest.some(o => touches(r, o))),
   );
   if (!finding || conflict) return { kind: 'accept', places, reason };
   const all = [finding, ...finding.related].map(({ uri, start, end }) => ({ uri, start, end }));

@@ -86,7 +86,8 @@ function stateOf(group: ClaimGroup, checks: readonly Held<'checked'>[], decision
 
 /**
  * Findings with those marked that a reviewer lets stand. Conflicts of figures carry the decision already; any other finding is
- * settled by an acceptance whose first target is its place and whose other targets are among its related places.
+ * settled by an acceptance one of whose targets is its place and whose other targets are among its related places: two sources that
+ * deviate from each other are found at both, and let stand once.
  */
 export function settleFindings(findings: readonly Finding[], placed: readonly PlacedAnnotation[]): Finding[] {
   const accepts = placed.filter(p => p.annotation.kind === 'accept' && p.state === 'holds');
@@ -98,9 +99,7 @@ export function settleFindings(findings: readonly Finding[], placed: readonly Pl
       const places = [finding, ...finding.related];
       const touches = (t: (typeof targets)[number], p: { uri: string; start: number; end: number }): boolean =>
         t.state === 'holds' && t.uri === p.uri && t.span.start < p.end && p.start < t.span.end;
-      return (
-        targets[0] !== undefined && touches(targets[0], finding) && targets.every(t => places.some(p => touches(t, p)))
-      );
+      return targets.some(t => touches(t, finding)) && targets.every(t => places.some(p => touches(t, p)));
     });
     return how?.annotation.kind === 'accept' ? { ...finding, suppressed: settlement(how.annotation) } : finding;
   });

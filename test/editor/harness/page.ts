@@ -125,6 +125,17 @@ export async function showViews(page: Page): Promise<void> {
 export const row = (page: Page, text: string | RegExp): Locator =>
   page.locator('.part.sidebar .monaco-list-row', { hasText: text });
 
+/** Chooses an entry of a row's menu. */
+export async function fromMenu(page: Page, of: Locator, entry: string): Promise<void> {
+  await of.waitFor();
+  await of.click({ button: 'right' });
+  const item = page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+  await item.waitFor();
+  // a menu takes no click right after it has opened, so that the one that opened it chooses nothing
+  await page.waitForTimeout(400);
+  await item.click();
+}
+
 /** The inner page of the claim matrix. */
 export async function matrixFrame(page: Page): Promise<Frame> {
   for (let i = 0; i < 150; i++) {

@@ -146,7 +146,7 @@ export const decisions: Suite = {
     await take('article.md', '$2.1bn', 'Not a figure');
     await untilFound('article.md', '$2.1bn', CONFLICT, false);
     await untilKept('not-a-figure: $2.1bn');
-    await take('article.md', '$2.1bn', 'Take back “not a figure”');
+    await take('article.md', '$2.1bn', 'Take back "not a figure"');
     await untilFound('article.md', '$2.1bn', CONFLICT, true);
     await untilKept();
   },
