@@ -48,7 +48,10 @@ export function readNumeral(t: Tokens, v: Vocabulary, i: number, money = false):
 
 function read(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | undefined {
   const kind = t.kind[i];
-  if (kind === T.digits && !money && standsAlone(t, v, i)) return digitsAlone(t, i);
+  if (kind === T.digits) {
+    const plain = readPlain(t, v, i, money);
+    if (plain) return plain;
+  }
   if (kind === T.word) return readWords(t, v, i) ?? readPoint(t, v, i);
   const vulgar = kind === T.symbol ? vulgarFraction(t.code[i]!) : undefined;
   if (vulgar !== undefined) return scaled(t, v, i + 1, vulgar, 0, { form: 'digits', digits: 0, fraction: true }, money);
@@ -93,25 +96,71 @@ function read(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | un
   );
 }
 
+/** Powers of ten, and what the last of so many decimals is worth. */
+const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, k) => 10 ** k);
+const STEPS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, k) => tidy(10 ** -k));
+
+/** "38", "79.6", "1,234,567.5" where nothing behind can belong to the number, as behind most: the grammar need not be asked. */
+function readPlain(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | undefined {
+  let last = i;
+  let digits = width(t, i);
+  let value = digits > EXACT_DIGITS ? 0 : number(t, i);
+  if (digits <= 3)
+    for (; isPart(t, last, COMMA) && width(t, last + 2) === 3; last += 2) {
+      value = value * 1000 + number(t, last + 2);
+      digits += 3;
+    }
+  const grouped = last > i;
+  let decimals = 0;
+  if (isPart(t, last, DOT)) {
+    last += 2;
+    decimals = width(t, last);
+  }
+  // so many digits are held exactly, and what comes of dividing them by a power of ten is the number nearest to what is written
+  if (digits + decimals > EXACT_DIGITS || !standsAlone(t, v, last, money)) return undefined;
+  if (decimals > 0) value = (value * POWERS[decimals]! + number(t, last)) / POWERS[decimals]!;
+  return {
+    end: last + 1,
+    value,
+    step: decimals === 0 ? stepOfWhole(value) : STEPS[decimals]!,
+    form: 'digits',
+    digits,
+    grouped,
+    decimals,
+    magnitude: false,
+    scale: 1,
+    fraction: false,
+    article: false,
+    paired: false,
+  };
+}
+
+/** Whether a separator and further digits are glued to the digits at token `i`. */
+const isPart = (t: Tokens, i: number, separator: number): boolean =>
+  i + 2 < t.count &&
+  t.code[i + 1] === separator &&
+  t.glued[i + 1] === 1 &&
+  t.glued[i + 2] === 1 &&
+  t.kind[i + 2] === T.digits;
+
 /** Signs that may go on with a number: separators, a fraction's stroke, a power, a hyphen before a magnitude. */
 const GOES_ON = new Uint8Array(FIRST_VULGAR);
 for (const code of [COMMA, DOT, APOSTROPHE, SLASH, CARET, HYPHEN]) GOES_ON[code] = 1;
 
 /** Words that go on with a number behind a space, besides magnitudes: "2 and a half", "1 point 5". */
 const CONTINUING = new Set(['and', 'point']);
+/** Letters behind a space that are a magnitude behind money: "$4.5 m", "$3 bn". */
+const SHORT = 3;
 
-/**
- * Whether nothing behind the digits at token `i` can belong to their number, as behind most: told by two tokens, where the whole
- * grammar would ask for each thing that might follow.
- */
-function standsAlone(t: Tokens, v: Vocabulary, i: number): boolean {
+/** Whether nothing behind the digits at token `i` can belong to their number: told by two tokens. */
+function standsAlone(t: Tokens, v: Vocabulary, i: number, money: boolean): boolean {
   const next = i + 1;
   if (next >= t.count) return true;
   const kind = t.kind[next];
   if (kind === T.break) return true;
-  if (kind === T.digits || width(t, i) > EXACT_DIGITS) return false;
+  if (kind === T.digits) return false;
   if (kind === T.word) {
-    if (t.glued[next] === 1 || width(t, next) === 1) return false;
+    if (t.glued[next] === 1 || width(t, next) <= (money ? SHORT : 1)) return false;
     const lexeme = t.lexeme[next]!;
     return lexeme === 0 || ((v.classes[lexeme]! & W.magnitude) === 0 && !CONTINUING.has(v.words[lexeme]!));
   }
@@ -119,24 +168,6 @@ function standsAlone(t: Tokens, v: Vocabulary, i: number): boolean {
   if (code >= FIRST_VULGAR) return false;
   // a full stop or comma that ends the phrase, a hyphen that begins nothing
   return GOES_ON[code] === 0 || next + 1 >= t.count || t.kind[next + 1] === T.break || t.glued[next + 1] === 0;
-}
-
-function digitsAlone(t: Tokens, i: number): Numeral {
-  const value = number(t, i);
-  return {
-    end: i + 1,
-    value,
-    step: stepOfWhole(value),
-    form: 'digits',
-    digits: width(t, i),
-    grouped: false,
-    decimals: 0,
-    magnitude: false,
-    scale: 1,
-    fraction: false,
-    article: false,
-    paired: false,
-  };
 }
 
 interface Shape {
