@@ -61,36 +61,37 @@ function isWideLetter(c: number): boolean {
 }
 
 /** What a code unit is to the tokenizer. */
-const C = { space: 0, letter: 1, digit: 2, symbol: 3, break: 4, invisible: 5, wide: 6 } as const;
+const C = { space: 0, digit: 1, symbol: 2, break: 3, invisible: 4, wide: 5 } as const;
 
-/** Class of every code unit, and the lower-case letter of those that are a-z, else 0: a look-up where tests would branch. */
-const CLASS = new Uint8Array(1 << 16);
-const LETTER = new Uint8Array(1 << 16);
-for (let c = 0; c < CLASS.length; c++) {
+/** Of every code unit: the lower-case letter where it is one of a-z, else its class, which is less. One look-up where tests would branch. */
+const INFO = new Uint8Array(1 << 16);
+const LEAST_LETTER = 97;
+for (let c = 0; c < INFO.length; c++) {
   const lower = c | 32;
-  if (lower >= 97 && lower <= 122) {
-    CLASS[c] = C.letter;
-    LETTER[c] = lower;
-  } else if (c === BREAK) CLASS[c] = C.break;
-  else if (isSpace(c)) CLASS[c] = C.space;
-  else if (c >= 48 && c <= 57) CLASS[c] = C.digit;
-  else if (isInvisible(c)) CLASS[c] = C.invisible;
-  else CLASS[c] = c >= 0xaa && isWideLetter(c) ? C.wide : C.symbol;
+  if (lower >= LEAST_LETTER && lower <= 122) INFO[c] = lower;
+  else if (c === BREAK) INFO[c] = C.break;
+  else if (isSpace(c)) INFO[c] = C.space;
+  else if (c >= 48 && c <= 57) INFO[c] = C.digit;
+  else if (isInvisible(c)) INFO[c] = C.invisible;
+  else INFO[c] = c >= 0xaa && isWideLetter(c) ? C.wide : C.symbol;
 }
+
+/** Tokens for which there is room from the start: what is scanned is written here and copied out, so that little is thrown away. */
+const ROOM = 1 << 14;
+const SCRATCH = {
+  start: new Int32Array(ROOM),
+  end: new Int32Array(ROOM),
+  kind: new Uint8Array(ROOM),
+  glued: new Uint8Array(ROOM),
+  word: new Uint16Array(ROOM),
+  hash: new Int32Array(ROOM),
+  code: new Uint16Array(ROOM),
+};
 
 /** Tokens of `text` between two offsets. Linear in the length; never throws. */
 export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = text.length): Tokens {
-  let capacity = ((to - from) >> 2) + 16;
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kind = new Uint8Array(capacity);
-  let glued = new Uint8Array(capacity);
-  let lexeme = new Uint16Array(capacity);
-  let word = new Uint16Array(capacity);
+  let { start, end, kind, glued, word, hash, code } = SCRATCH;
   const table = tableOf(vocabulary);
-  const known = vocabulary.words.length;
-  let hash = new Int32Array(capacity);
-  let code = new Uint16Array(capacity);
   let count = 0;
   let glue = 0;
   let invisible = false;
@@ -99,7 +100,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
   let i = from;
   while (i < to) {
     const c = text.charCodeAt(i);
-    const what = CLASS[c]!;
+    const what = INFO[c]!;
     if (what === C.space) {
       glue = 0;
       i++;
@@ -109,84 +110,89 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
       i++;
       continue;
     }
-    if (count === capacity) {
-      capacity *= 2;
-      start = grow(start, capacity);
-      end = grow(end, capacity);
-      kind = grow(kind, capacity);
-      glued = grow(glued, capacity);
-      lexeme = grow(lexeme, capacity);
-      word = grow(word, capacity);
-      hash = grow(hash, capacity);
-      code = grow(code, capacity);
+    if (count === start.length) {
+      const room = count * 2;
+      start = grow(start, room);
+      end = grow(end, room);
+      kind = grow(kind, room);
+      glued = grow(glued, room);
+      word = grow(word, room);
+      hash = grow(hash, room);
+      code = grow(code, room);
     }
     const begin = i;
-    start[count] = begin;
-    code[count] = c;
-    glued[count] = glue;
-    glue = 1;
+    let sum = 0;
+    let number = 0;
+    let sort: number = T.symbol;
     i++;
-    if (what === C.letter) {
+    if (what >= LEAST_LETTER) {
+      sort = T.word;
       words++;
-      if (c < 97) capitals++;
-      let sum = hashStep(HASH_START, LETTER[c]!);
+      if (c < LEAST_LETTER) capitals++;
+      sum = hashStep(HASH_START, what);
+      let next: number = C.space;
       while (i < to) {
-        const letter = LETTER[text.charCodeAt(i)]!;
-        if (letter === 0) break;
-        sum = hashStep(sum, letter);
+        next = INFO[text.charCodeAt(i)]!;
+        if (next < LEAST_LETTER) break;
+        sum = hashStep(sum, next);
         i++;
       }
-      kind[count] = T.word;
-      if (i < to && CLASS[text.charCodeAt(i)]! >= C.invisible) {
+      if (next === C.invisible || next === C.wide) {
+        sum = 0;
         const stop = endOfWord(text, i, to);
         const plain = stop < 0;
         i = Math.abs(stop);
         if (plain) {
           // only letters and what no reader sees: a word joiner or soft hyphen inside
           invisible = true;
-          lexeme[count] = vocabulary.ids.get(text.slice(begin, i).replace(INVISIBLE, '').toLowerCase()) ?? 0;
-          word[count] = lexeme[count]!;
+          number = vocabulary.ids.get(text.slice(begin, i).replace(INVISIBLE, '').toLowerCase()) ?? 0;
         } else if (!invisible) invisible = holdsInvisible(text, begin, i);
       } else {
         sum = hashEnd(sum);
-        hash[count] = sum;
-        const number = table.number(sum, text, begin, i);
-        word[count] = number;
-        if (number < known) lexeme[count] = number;
+        number = table.number(sum, text, begin, i);
       }
     } else if (what === C.digit) {
-      let sum = hashStep(HASH_START, c);
+      sort = T.digits;
+      sum = hashStep(HASH_START, c);
       for (; i < to; i++) {
         const digit = text.charCodeAt(i);
-        if (CLASS[digit] !== C.digit) break;
+        if (INFO[digit] !== C.digit) break;
         sum = hashStep(sum, digit);
       }
-      kind[count] = T.digits;
-      hash[count] = hashEnd(sum);
+      sum = hashEnd(sum);
     } else if (what === C.wide) {
+      sort = T.word;
       i = Math.abs(endOfWord(text, i, to));
-      kind[count] = T.word;
       if (!invisible) invisible = holdsInvisible(text, begin, i);
     } else if (what === C.break) {
-      kind[count] = T.break;
-      glued[count] = 0;
+      sort = T.break;
       glue = 0;
-    } else kind[count] = T.symbol;
+    }
+    start[count] = begin;
     end[count] = i;
+    kind[count] = sort;
+    glued[count] = glue;
+    word[count] = number;
+    hash[count] = sum;
+    code[count] = c;
     count++;
+    glue = sort === T.break ? 0 : 1;
   }
+  const known = vocabulary.words.length;
+  const lexeme = new Uint16Array(count);
+  for (let k = 0; k < count; k++) if (word[k]! < known) lexeme[k] = word[k]!;
   return {
     text,
     count,
-    start,
-    end,
-    kind,
-    glued,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    glued: glued.slice(0, count),
     lexeme,
-    word,
+    word: word.slice(0, count),
     table,
-    hash,
-    code,
+    hash: hash.slice(0, count),
+    code: code.slice(0, count),
     invisible,
     cased: capitals * 50 > words,
   };
@@ -197,15 +203,15 @@ function endOfWord(text: string, from: number, to: number): number {
   let wide = false;
   let i = from;
   for (; i < to; i++) {
-    const what = CLASS[text.charCodeAt(i)];
+    const what = INFO[text.charCodeAt(i)]!;
     if (what === C.wide) wide = true;
-    else if (what !== C.letter && what !== C.invisible) break;
+    else if (what < LEAST_LETTER && what !== C.invisible) break;
   }
   return wide ? i : -i;
 }
 
 function holdsInvisible(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (CLASS[text.charCodeAt(i)] === C.invisible) return true;
+  for (let i = from; i < to; i++) if (INFO[text.charCodeAt(i)] === C.invisible) return true;
   return false;
 }
 
