@@ -39,21 +39,56 @@ const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
 /** Weights held by one array: those of some tens of claims. */
 const CHUNK = 1024;
-/** Keys for which a collector has room at first. */
-const FIRST_KEYS = 512;
+/** Keys for which a table has room at first. */
+const FIRST_KEYS = 1 << 12;
 
-/** A term's key, with the number that the collector at work has given it. */
+/** Keys numbered at most; then a collector begins with a new table. */
+const MOST_KEYS = 1 << 16;
+
+/** The keys of terms, numbered over all documents, with room for what a collector at work knows of each. */
+class KeyTable {
+  readonly keys: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Per key: whether it ties a number to a word ("vesta 4.6"), and its weight for the figure at work, which is 0 between figures. */
+  tied = new Uint8Array(FIRST_KEYS);
+  weights = new Float64Array(FIRST_KEYS);
+  /** The keys that have a weight, in the order in which they were met. */
+  met = new Int32Array(FIRST_KEYS);
+  count = 0;
+
+  /** Forgets the weights of a figure that was left in the middle. */
+  clear(): void {
+    for (let x = 0; x < this.count; x++) this.weights[this.met[x]!] = 0;
+    this.count = 0;
+  }
+
+  number(key: string): number {
+    let n = this.#numbers.get(key);
+    if (n !== undefined) return n;
+    n = this.keys.push(key) - 1;
+    this.#numbers.set(key, n);
+    if (n === this.weights.length) {
+      this.tied = grow(this.tied, n * 2);
+      this.weights = grow(this.weights, n * 2);
+      this.met = grow(this.met, n * 2);
+    }
+    if (key.includes(' ')) this.tied[n] = 1;
+    return n;
+  }
+}
+
+let table = new KeyTable();
+
+/** A term's key, with its number in a table. */
 interface Term {
   readonly key: string;
-  /** Number of the collector that the next field belongs to. */
-  collector: number;
+  table: KeyTable | undefined;
   number: number;
 }
 
-const newTerm = (word: string): Term => ({ key: conceptOf(word), collector: 0, number: 0 });
+const newTerm = (word: string): Term => ({ key: conceptOf(word), table: undefined, number: 0 });
 /** Terms of single words, over all documents. */
 const TERMS = new WordMemo<Term>(newTerm);
-let collectors = 0;
 
 /** Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. */
 export class TermCollector {
@@ -63,15 +98,7 @@ export class TermCollector {
   /** Per token: 1 + number of its key, of the key it makes with the next token; 0 not looked at yet, -1 none. */
   readonly #key: Int32Array;
   readonly #pair: Int32Array;
-  readonly #numbers = new Map<string, number>();
-  readonly #keys: string[] = [];
-  /** Per key: whether it ties a number to a word ("vesta 4.6"), and its weight for the figure at work. */
-  #tied = new Uint8Array(FIRST_KEYS);
-  #weight = new Float64Array(FIRST_KEYS);
-  /** The keys that have a weight, in the order in which they were met. */
-  #touched = new Int32Array(FIRST_KEYS);
-  #met = 0;
-  readonly #id: number;
+  readonly #table: KeyTable;
   #chunk = new Float32Array();
   #used = 0;
 
@@ -79,14 +106,16 @@ export class TermCollector {
     this.#t = t;
     this.#v = v;
     this.#owners = owners;
-    this.#id = ++collectors;
+    if (table.keys.length > MOST_KEYS) table = new KeyTable();
+    table.clear();
+    this.#table = table;
     this.#key = new Int32Array(t.count);
     this.#pair = new Int32Array(t.count);
   }
 
   /** Adds a word that stands for the figure itself, such as its counted noun. */
   add(word: string, weight: number): void {
-    this.#note(this.#number(conceptOf(word)), weight);
+    this.#note(this.#table.number(conceptOf(word)), weight);
   }
 
   /** Adds the word at a token of the figure itself. */
@@ -113,23 +142,21 @@ export class TermCollector {
 
   /** The terms collected since the last call. */
   take(): Terms {
-    const touched = this.#touched;
-    const weight = this.#weight;
-    const met = this.#met;
+    const { met, count: noted, weights: all, keys: known } = this.#table;
     let count = 0;
-    for (let x = 0; x < met; x++) if (weight[touched[x]!]! >= LEAST_WEIGHT) count++;
+    for (let x = 0; x < noted; x++) if (all[met[x]!]! >= LEAST_WEIGHT) count++;
     const keys = new Array<string>(count);
     const weights = this.#room(count);
     let at = 0;
-    for (let x = 0; x < met; x++) {
-      const n = touched[x]!;
-      const own = weight[n]!;
-      weight[n] = 0;
+    for (let x = 0; x < noted; x++) {
+      const n = met[x]!;
+      const own = all[n]!;
+      all[n] = 0;
       if (own < LEAST_WEIGHT) continue;
-      keys[at] = this.#keys[n]!;
+      keys[at] = known[n]!;
       weights[at++] = own;
     }
-    this.#met = 0;
+    this.#table.count = 0;
     return { keys, weights };
   }
 
@@ -143,33 +170,19 @@ export class TermCollector {
   }
 
   #note(n: number, weight: number): void {
-    const old = this.#weight[n]!;
-    if (old === 0) this.#touched[this.#met++] = n;
-    if (weight > old) this.#weight[n] = weight;
+    const { weights } = this.#table;
+    const old = weights[n]!;
+    if (old === 0) this.#table.met[this.#table.count++] = n;
+    if (weight > old) weights[n] = weight;
   }
 
-  /** Number of a key. Keys that words have of themselves are numbered through their {@link Term}. */
-  #number(key: string): number {
-    let n = this.#numbers.get(key);
-    if (n === undefined) this.#numbers.set(key, (n = this.#add(key)));
-    return n;
-  }
-
+  /** Number of a word's own key. */
   #numberOf(term: Term): number {
-    if (term.collector === this.#id) return term.number;
-    term.collector = this.#id;
-    return (term.number = this.#number(term.key));
-  }
-
-  #add(key: string): number {
-    const n = this.#keys.push(key) - 1;
-    if (n === this.#weight.length) {
-      this.#tied = grow(this.#tied, n * 2);
-      this.#weight = grow(this.#weight, n * 2);
-      this.#touched = grow(this.#touched, n * 2);
+    if (term.table !== this.#table) {
+      term.table = this.#table;
+      term.number = this.#table.number(term.key);
     }
-    if (key.includes(' ')) this.#tied[n] = 1;
-    return n;
+    return term.number;
   }
 
   #walk(first: number, stop: number, step: number, start: number): number {
@@ -200,7 +213,7 @@ export class TermCollector {
     let n = this.#key[i]!;
     if (n === 0) n = this.#look(i);
     if (n < 0) return false;
-    this.#note(n - 1, this.#t.kind[i] === T.digits && this.#tied[n - 1] === 0 ? weight * 0.5 : weight);
+    this.#note(n - 1, this.#t.kind[i] === T.digits && this.#table.tied[n - 1] === 0 ? weight * 0.5 : weight);
     const pair = this.#pair[i]!;
     if (pair > 0) this.#note(pair - 1, weight * 0.9);
     return true;
@@ -215,11 +228,11 @@ export class TermCollector {
       if (!(cls & SKIP && !(cls & W.verb)) && t.end[i]! - t.start[i]! > 1) n = 1 + this.#numberOf(TERMS.at(t, i));
     } else if (t.kind[i] === T.digits) {
       const key = numberKey(t, i);
-      if (key !== undefined) n = 1 + this.#number(key);
+      if (key !== undefined) n = 1 + this.#table.number(key);
     }
     this.#key[i] = n;
     const pair = n < 0 ? undefined : pairAt(t, i);
-    this.#pair[i] = pair === undefined ? -1 : 1 + this.#number(pair);
+    this.#pair[i] = pair === undefined ? -1 : 1 + this.#table.number(pair);
     return n;
   }
 }
