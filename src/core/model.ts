@@ -162,6 +162,12 @@ export interface Claim extends Span {
   readonly context: ClaimContext;
 }
 
+/** Terms of the heads that a table's cell stands under and beside, and those of all heads of its table. */
+export interface HeadTerms {
+  readonly own: readonly string[];
+  readonly all: readonly string[];
+}
+
 /** What the matcher compares of a claim. */
 export interface ClaimContext {
   /** Position among the claims of the document. */
@@ -187,6 +193,7 @@ export interface ClaimContext {
   readonly periods: readonly string[];
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
+  readonly heads?: HeadTerms;
   /** The figure stands in brackets right behind another. */
   readonly bracketed: boolean;
 }

@@ -47,6 +47,7 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'names the other source uses elsewhere',
   'unit left out',
   'small numbers of other things',
+  'words of other table heads',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
   'value in many sources',

@@ -10,6 +10,7 @@ import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
+import { TableHeads } from './table-heads.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -30,6 +31,7 @@ interface Scene {
   readonly bag: TermCollector;
   /** First token and first name of each block and of the end of it, worked out when asked for. */
   readonly bounds: BlockBounds;
+  readonly tables: TableHeads;
   readonly heads: Heads;
   subject: { readonly name: Name; readonly sentence: number; readonly block: number } | undefined;
 }
@@ -43,6 +45,7 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   const bounds = new BlockBounds(document.blocks, t, names);
   const owners = new Int32Array(t.count + 1);
   for (let k = 0; k < ranges.length; k++) owners.fill(k + 1, ranges[k]![0], ranges[k]![1]);
+  const bag = new TermCollector(t, VOCABULARY, owners);
   const scene: Scene = {
     document,
     reading,
@@ -50,8 +53,9 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     names,
     keyOf: name => (nameKeys[name.index] ??= nameKey(t, name)),
     owners,
-    bag: new TermCollector(t, VOCABULARY, owners),
+    bag,
     bounds,
+    tables: new TableHeads(document.blocks, bounds, bag),
     heads: { label: block => bounds.label(block), hasName: block => bounds.hasName(block) },
     subject: undefined,
   };
@@ -73,6 +77,7 @@ function makeClaim(scene: Scene, k: number): Claim {
   while (to > end && t.kind[to - 1] === T.break) to--;
   const b = blockAt(blocks, mention.start);
   const block = b < 0 ? undefined : blocks[b]!;
+  const heads = scene.tables.of(block);
   const noun = countedNoun(mention.quantity.unit);
   if (noun) {
     if (noun.includes(' ')) for (const word of noun.split(' ')) bag.add(word, 1);
@@ -173,6 +178,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       rest: isRest(t, at, end, from),
       periods,
       table: block?.table ?? -1,
+      ...(heads ? { heads } : {}),
       bracketed: at > 0 && t.code[at - 1] === 40,
     },
   };

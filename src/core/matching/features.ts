@@ -4,6 +4,7 @@ import { comparableDimension } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { compareNames, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
+import { otherHeads } from './head-words.ts';
 import { nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { PreparedClaim, WeighedWords } from './prepare-claims.ts';
@@ -60,6 +61,7 @@ export const FEATURES = [
   'nearly equal',
   'measures alike',
   'place in the source',
+  'words of other table heads',
 ] as const;
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
@@ -162,6 +164,7 @@ export function pairFeatures(
   f[i++] = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
   f[i++] = measuresAlike(a.measure, b.measure);
   f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);
+  f[i++] = sameDocument ? 0 : Math.max(otherHeads(a, b, statistics), otherHeads(b, a, statistics));
 }
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */

@@ -2,6 +2,7 @@ import { conceptOf } from '../language/concepts.ts';
 import type { Claim, Contrast } from '../model.ts';
 import type { NameForm } from './compare-names.ts';
 import type { PacketStatistics, PacketWords, StatedName, StatedValue } from './evidence.ts';
+import { headWordsOf, type HeadWords } from './head-words.ts';
 
 /** What the words around one claim weigh together. Its terms begin at `from` in the pool. */
 export interface WeighedWords {
@@ -28,6 +29,7 @@ export interface PreparedClaim extends WeighedWords {
   /** Concepts of the words of its measure, each once. */
   readonly measure: readonly string[];
   readonly contrasts: readonly Contrast[];
+  readonly heads: HeadWords | undefined;
   readonly value: StatedValue;
   readonly digits: number;
   /** Share of the claims of its unit that repeat a value; 0 where it has none to measure in. */
@@ -113,6 +115,7 @@ function prepare(claim: Claim, statistics: PacketStatistics, i: number): Prepare
     rate: per === undefined ? undefined : rateWords(per),
     measure: claim.measure ? conceptsOf(claim.measure.value) : [],
     contrasts: firstOfEach(claim.context.contrasts),
+    heads: headWordsOf(claim, statistics),
     value,
     digits: value.digits,
     repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
