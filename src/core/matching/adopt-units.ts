@@ -152,7 +152,7 @@ export function adoptFromGroups(claims: readonly Claim[], groups: readonly (read
     const units = new Map<string, { donor: Claim; count: number }>();
     for (const m of members) {
       const donor = claims[m]!;
-      if (!hasUnit(donor.quantity) || isDegrees(donor.quantity)) continue;
+      if (!hasUnit(donor.quantity) || isDegrees(donor.quantity) || isInherited(donor)) continue;
       const seen = units.get(donor.quantity.unit);
       if (seen) seen.count++;
       else units.set(donor.quantity.unit, { donor, count: 1 });

@@ -37,6 +37,7 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === 'point') return points(t, drafts, k);
       if (draft.unit === '°') return scaleOfDegrees(t, drafts, k);
       if (draft.measure !== 'bare') return;
+      if (counts(t, draft)) return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (draft.trace[0] === 'vague-level') level(t, drafts, k);
       else if (draft.magnitude) money(t, drafts, k);
       else if (draft.trace[0] === 'amount') plain(t, drafts, k);
@@ -44,6 +45,10 @@ export const inheritedUnits: Refiner = {
     return drafts;
   },
 };
+
+/** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
+const counts = (t: Tokens, { to }: Draft): boolean =>
+  isWord(t, to, 'of') && isWord(t, to + 1, 'them', 'us', 'these', 'those', 'whom', 'which');
 
 const distance = (t: Tokens, a: Draft, b: Draft): number => Math.abs(t.start[a.from]! - t.start[b.from]!);
 
@@ -150,13 +155,17 @@ const MONEY =
 function money(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
   if (!closes(t, draft)) return;
+  // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
+  const small = draft.scale < 1e6;
+  const [back, ahead] = small ? [6, 0] : [30, 12];
   let about = false;
-  for (let i = draft.from - 1; i >= 0 && draft.from - i < 30 && !isBreak(t, i); i--)
+  for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
+    if (small && isSymbol(t, i, ',', ';', '.')) break;
     if (isLetters(t, i) && MONEY.test(lower(t, i))) about = true;
-  for (let i = draft.to; i < t.count && i - draft.to < 12 && !isBreak(t, i); i++)
+  }
+  for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
     if (isLetters(t, i) && MONEY.test(lower(t, i))) about = true;
-  // "eleven thousand" people: a round number counts as often as it costs
-  if (draft.scale < 1e6 && !about) return;
+  if (small && !about) return;
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
@@ -196,6 +205,12 @@ function closes(t: Tokens, draft: Draft): boolean {
 function plain(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
   const before = draft.from - 1;
+  const last = drafts[k - 1];
+  // "from 49 points to 71"
+  if (last?.measure === 'noun' && last.to === before && isWord(t, before, 'to') && isWord(t, last.from - 1, 'from')) {
+    if (closes(t, draft)) Object.assign(draft, { unit: last.unit, kind: last.kind, measure: 'noun' });
+    return;
+  }
   if (!closes(t, draft) || isBreak(t, before)) return;
   if (!(isLetters(t, before) && classAt(t, before) & LEADS) && !isSymbol(t, before, ',', '(', '-', '−', '—')) return;
   // "9.5 a month": a rate is of something else than what stood before it
