@@ -60,7 +60,7 @@ function significant(x: number): { digits: string; exponent: number } {
   return { digits, exponent: Number(power) + 1 - digits.replace('-', '').length };
 }
 
-const isInherited = (claim: Claim): boolean => claim.trace.includes('inherited-units');
+export const isInherited = (claim: Claim): boolean => claim.trace.includes('inherited-units');
 const isOpen = ({ quantity: q }: Claim): boolean => q.unit === '°' || (q.unit === '' && q.kind === 'number');
 const statesUnit = (claim: Claim): boolean =>
   (unitOf(claim.quantity.unit) !== undefined || isCurrency(claim.quantity.unit)) &&
@@ -117,7 +117,7 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
 }
 
 /** Dimensions in which a unit is left out: an amount of money, a length, a percentage; a date has no unit to leave out. */
-const hasUnit = (q: Quantity): boolean => {
+export const hasUnit = (q: Quantity): boolean => {
   const dimension = comparableDimension(q);
   return dimension !== 'count' && dimension !== 'calendar' && dimension !== 'clock' && q.unit !== '';
 };
@@ -135,7 +135,7 @@ export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] | unde
 }
 
 /** "29.3 degrees": of an angle, or of a temperature whose scale is left out. */
-const isDegrees = ({ unit, kind }: Quantity): boolean => unit === '°' && kind !== 'temperature';
+export const isDegrees = ({ unit, kind }: Quantity): boolean => unit === '°' && kind !== 'temperature';
 
 /** Whether a figure leaves open what other figures it can be compared with. */
 export const leavesUnitOut = (q: Quantity): boolean => isBare(q) || isDegrees(q);
@@ -143,31 +143,10 @@ export const leavesUnitOut = (q: Quantity): boolean => isBare(q) || isDegrees(q)
 /** Whether a figure states neither a unit nor what it counts. */
 export const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind === 'number';
 
-/** The claims, bare figures of a group in the unit that most of the others state. */
-export function adoptFromGroups(claims: readonly Claim[], groups: readonly (readonly number[])[]): readonly Claim[] {
-  let result: Claim[] | undefined;
-  for (const members of groups) {
-    const bare = members.filter(m => leavesUnitOut(claims[m]!.quantity));
-    if (bare.length === 0) continue;
-    const units = new Map<string, { donor: Claim; count: number }>();
-    for (const m of members) {
-      const donor = claims[m]!;
-      if (!hasUnit(donor.quantity) || isDegrees(donor.quantity) || isInherited(donor)) continue;
-      const seen = units.get(donor.quantity.unit);
-      if (seen) seen.count++;
-      else units.set(donor.quantity.unit, { donor, count: 1 });
-    }
-    const [most] = [...units.values()].sort((x, y) => y.count - x.count);
-    if (!most) continue;
-    result ??= [...claims];
-    for (const m of bare) result[m] = inUnitOf(claims[m]!, most.donor, 1);
-  }
-  return result ?? claims;
-}
-
 const value = ({ quantity: { low, high } }: Claim): number => (low ?? high) as number;
 
-function inUnitOf(claim: Claim, donor: Claim, scale: number): Claim {
+/** The claim read in the unit of another, `scale` times as much. */
+export function inUnitOf(claim: Claim, donor: Claim, scale: number): Claim {
   const q = claim.quantity;
   const times = (x: Quantity['low']): Quantity['low'] =>
     typeof x === 'number' ? Number((x * scale).toPrecision(15)) : x;

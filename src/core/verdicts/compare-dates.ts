@@ -29,8 +29,11 @@ export function shareField(a: Quantity, b: Quantity): boolean {
 
 const text = (bound: Bound): string => String(bound ?? '');
 
+/** Minutes of half a day. */
+export const HALF_DAY = 720;
+
 /** Minutes after midnight of "T05:12". */
-function minutes(value: string): number {
+export function minutesOf(value: string): number {
   return Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6));
 }
 
@@ -45,13 +48,17 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
   const bOpen = b.modality === 'at-least' || b.modality === 'at-most';
   const range = aLow !== aHigh || bLow !== bHigh || aOpen || bOpen;
   if (clock) {
-    const [x1, x2, y1, y2] = [minutes(aLow), minutes(aHigh), minutes(bLow), minutes(bHigh)];
+    const [x1, x2, y1, y2] = [minutesOf(aLow), minutesOf(aHigh), minutesOf(bLow), minutesOf(bHigh)];
     const [al, ah] = [a.modality === 'at-most' ? -Infinity : x1, a.modality === 'at-least' ? Infinity : x2];
     const [bl, bh] = [b.modality === 'at-most' ? -Infinity : y1, b.modality === 'at-least' ? Infinity : y2];
     if (range && al <= bh && bl <= ah)
       return { label: 'compatible', step: 'bound', reason: () => 'one time lies within the other' };
     const gap = x1 > y2 ? x1 - y2 : y1 > x2 ? y1 - x2 : 0;
-    const wrapped = Math.min(gap, 1440 - gap);
+    // a time that leaves out its half of the day may be in either
+    const round = a.idiomatic || b.idiomatic ? HALF_DAY : 2 * HALF_DAY;
+    const wrapped = Math.min(gap % round, round - (gap % round));
+    if (wrapped === 0 && !range)
+      return { label: 'agree', step: 'same', reason: () => 'the same time, one without its half of the day' };
     if (hedged && wrapped <= tolerances.clockMinutes)
       return {
         label: 'compatible',

@@ -285,3 +285,12 @@ test('web and mail addresses are no prose', () => {
     ['5 cats'.padStart(6)].map(() => 'about 5 cats'),
   );
 });
+
+test('Markdown: lines of a label and its value are sentences of their own, other lines are not', () => {
+  assert.deepEqual(blocks('a.md', 'Planned sites: 30\nStudy sites: 27\nCountries: 4\n\nHe said it\nplainly: no.\n'), [
+    'paragraph: Planned sites: 30',
+    'paragraph: Study sites: 27',
+    'paragraph: Countries: 4',
+    'paragraph: He said it plainly: no.',
+  ]);
+});

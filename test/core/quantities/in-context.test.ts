@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The goalkeeper is ⟦37⟧{37 year}, and tired.',
     'The average age of those who joined was ⟦46⟧{46 year}; the eldest was ⟦74⟧{74 year}.',
     'The age limit was ⟦seventy-four⟧{74 year}.',
+    'The mean age was ⟦46.3 years⟧{46.3 year}. Age range: ⟦18 to 74 years⟧{18..74 year}.',
     'A crowd of ⟦52⟧{52} came, and a score of ⟦15⟧{15} was enough.',
   ],
   'one where it counts': [
@@ -24,6 +25,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'shares of what is compared': ['They took ⟦a third⟧{33.3 %} less and went ⟦a quarter⟧{25 %} faster.'],
   'a number counts its own noun only': ['It fell back ⟦near seven⟧{about 7} ⟦two months or so⟧{about 2 month} later.'],
+  'what is counted goes on': [
+    'The team has gone from ⟦49 points⟧{49 point} to ⟦71⟧{71 point}.',
+    'Her phone runs for ⟦24 months⟧{24 month}, and the lamp will outlive ⟦two⟧{2} of them.',
+  ],
   'hedges of another wording': [
     'Maybe, but I counted ⟦maybe a dozen⟧{about 12}.',
     'They lasted ⟦nearer eight minutes⟧{about 8 min}.',

@@ -55,19 +55,25 @@ export const clockTime: Recognizer = {
       const zone = isLetters(t, at) && ZONES.test(lower(t, at));
       // "John 3:16", "a ratio of 4:30": one digit before the colon needs a word that leads to a time
       const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
-      return zone || plain || isIn(t, i - 1, LEADS) ? time(i, at, hour, minute) : { notAFigure: 'timestamp', to: at };
+      return zone || plain || isIn(t, i - 1, LEADS)
+        ? time(i, at, hour, minute, t.text.charCodeAt(t.start[i]!) === ZERO)
+        : { notAFigure: 'timestamp', to: at };
     }
     const clock = oClock(t, at);
     if (clock === undefined) return undefined;
     const later = readHalf(t, clock);
     if (later) hour = (hour % 12) + (later.pm ? 12 : 0);
-    return time(i, later ? later.to : clock, hour, 0);
+    return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
 
-function time(from: number, to: number, hour: number, minute: number): Recognition {
+const ZERO = 48;
+
+/** `halfSaid`: whether the text says which half of the day it is; hours above 12 say it themselves. */
+function time(from: number, to: number, hour: number, minute: number, halfSaid = true): Recognition {
   const value = `T${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id: 'clock-time' }) };
+  const idiomatic = !halfSaid && hour >= 1 && hour <= 12;
+  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id: 'clock-time', idiomatic }) };
 }
 
 /** ":12" or ".15" glued to the hour. */
@@ -102,13 +108,14 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
 }
 
 /** An hour in words or digits, or "midnight" and "noon", with the half of the day behind it. */
-function hourAt(t: Tokens, i: number): { hour: number; to: number } | undefined {
-  if (isWord(t, i, 'midnight')) return { hour: 0, to: i + 1 };
-  if (isWord(t, i, 'noon')) return { hour: 12, to: i + 1 };
+function hourAt(t: Tokens, i: number): { hour: number; to: number; halfSaid: boolean } | undefined {
+  if (isWord(t, i, 'midnight')) return { hour: 0, to: i + 1, halfSaid: true };
+  if (isWord(t, i, 'noon')) return { hour: 12, to: i + 1, halfSaid: true };
   const value = isDigits(t, i) && widthAt(t, i) <= 2 ? digitsAt(t, i) : classAt(t, i) & W.cardinal ? valueAt(t, i) : 0;
   if (value < 1 || value > 12) return undefined;
   const half = readHalf(t, i + 1);
-  return half ? { hour: (value % 12) + (half.pm ? 12 : 0), to: half.to } : { hour: value, to: i + 1 };
+  if (!half) return { hour: value, to: i + 1, halfSaid: false };
+  return { hour: (value % 12) + (half.pm ? 12 : 0), to: half.to, halfSaid: true };
 }
 
 /** "half past nine", "ten to four", "five minutes past eight", "a quarter to six", "twenty past midnight". */
@@ -128,7 +135,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   // "by half eight": in Britain half past
   if (minutes === 30 && isWord(t, i, 'half') && isIn(t, i - 1, HALF_LEADS)) {
     const hour = hourAt(t, at);
-    if (hour && !isLetters(t, hour.to)) return time(i, hour.to, hour.hour, 30);
+    if (hour && !isLetters(t, hour.to)) return time(i, hour.to, hour.hour, 30, hour.halfSaid);
   }
   const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && at > i + 1);
   if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
@@ -139,7 +146,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   if (!past && isIn(t, i - 1, RANGE_LEADS)) return undefined;
   const total = past ? hour.hour * 60 + minutes : hour.hour * 60 - minutes;
   const from = isWord(t, i - 1, 'a') && isWord(t, i, 'quarter') ? i - 1 : i;
-  return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60);
+  return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60, hour.halfSaid);
 }
 
 const HALF_LEADS = wordSet('at by until till before after around');
@@ -152,7 +159,7 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (!hour) return undefined;
   if (hour.to > i + 1) return time(i, hour.to, hour.hour, 0);
   const clock = oClock(t, i + 1);
-  if (clock !== undefined) return time(i, clock, hour.hour, 0);
+  if (clock !== undefined) return time(i, clock, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time
   if (!isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around') || !(classAt(t, i + 1) & W.cardinal)) return undefined;
   const tens = valueAt(t, i + 1);
@@ -163,5 +170,11 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
       : 0;
   const to = unit ? i + 3 : i + 2;
   const half = readHalf(t, to);
-  return time(i, half ? half.to : to, half ? (hour.hour % 12) + (half.pm ? 12 : 0) : hour.hour, tens + unit);
+  return time(
+    i,
+    half ? half.to : to,
+    half ? (hour.hour % 12) + (half.pm ? 12 : 0) : hour.hour,
+    tens + unit,
+    half !== undefined,
+  );
 }
