@@ -63,7 +63,7 @@ const EITHER: ReadonlySet<string> = new Set<Feature>([
 ]);
 
 /** Keeps what few pairs show from growing large, and shares the weight between kinds of evidence that go together. */
-const RIDGE = 1;
+const RIDGE = 0.5;
 /** A packet's pairs weigh as much as this many, however many it has. */
 const PACKET_WEIGHT = 3000;
 
