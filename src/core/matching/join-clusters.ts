@@ -1,3 +1,4 @@
+import { wordsRunningOn } from '../claims/wording.ts';
 import type { Claim } from '../model.ts';
 import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
@@ -109,9 +110,14 @@ export function findJoints(
   return joints;
 }
 
+/** As many words alike around two figures are one wording, though their sentences begin or end otherwise. */
+const ONE_WORDING = 8;
+
 /** "12,500 feet (4,810 metres)", or one sentence twice with another figure in it. */
-const saysTheSame = (restated: boolean, { context: a }: Claim, { context: b }: Claim): boolean =>
-  restated || (a.wording !== 0 && a.wording === b.wording);
+const saysTheSame = (restated: boolean, { uri, context: a }: Claim, { uri: other, context: b }: Claim): boolean =>
+  restated ||
+  (a.wording !== 0 && a.wording === b.wording) ||
+  (uri !== other && wordsRunningOn(a.beside, b.beside) >= ONE_WORDING);
 
 /** Adds up what the candidate pairs between each two clusters say. */
 function sumUp(

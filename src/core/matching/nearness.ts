@@ -1,4 +1,5 @@
 import { dayNumber } from '../language/civil-days.ts';
+import { toBase } from '../quantities/units.ts';
 import type { Quantity } from '../model.ts';
 import { dateFields } from '../verdicts/compare-dates.ts';
 
@@ -6,7 +7,7 @@ import { dateFields } from '../verdicts/compare-dates.ts';
 
 /** Where a value stands on the line of its kind. */
 export interface Position {
-  /** A number; NaN where the value is a date, a time of day, or not above 0. */
+  /** A number in the base unit; NaN where the value is a date, a time of day, or not above 0. */
   readonly value: number;
   /** Number of a date's day; NaN where it names no year. */
   readonly day: number;
@@ -23,9 +24,9 @@ const MID_MONTH = 15;
 /** Years are laid over one another at this one. */
 const SOME_YEAR = 2001;
 
-export function positionOf({ low, high }: Quantity): Position {
+export function positionOf({ low, high, unit }: Quantity): Position {
   const value = low ?? high;
-  if (typeof value === 'number') return { ...NOWHERE, value: value > 0 ? value : NaN };
+  if (typeof value === 'number') return { ...NOWHERE, value: value > 0 ? toBase(value, unit) : NaN };
   if (value === null) return NOWHERE;
   if (value.startsWith('T')) return { ...NOWHERE, minute: Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6)) };
   const { year, month, day = MID_MONTH } = dateFields(value);
