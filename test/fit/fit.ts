@@ -31,9 +31,9 @@ import {
 } from './training.ts';
 
 /** Bars tried: for pairs that surely are links, for clusters whose values do not conflict, and for those whose values do. */
-const PAIR_BARS = [1, 1.5];
-const BARS = [0, 0.25];
-const CONFLICT_BARS = [0.5, 1];
+const PAIR_BARS = [0.75, 1, 1.5];
+const BARS = [-0.25, 0, 0.25];
+const CONFLICT_BARS = [0.25, 0.5, 0.75, 1];
 /** A false alarm costs more than a miss: recall counts half as much as precision (F0.5). */
 const BETA = 0.5;
 
