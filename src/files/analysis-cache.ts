@@ -62,24 +62,45 @@ export interface KeptAnalysis {
   readonly figures: number;
 }
 
+/** Answers about the sources of one folder. Packets that are compared faster than looked up are neither recalled nor kept. */
+export interface AnswerCache {
+  /** The kept answer of an engine for a packet, where there is one. */
+  readonly recall: (engine: Engine, documents: readonly SourceDocument[]) => Promise<KeptAnalysis | undefined>;
+  /** Keeps an answer. A full disk or a folder that cannot be written costs the cache and nothing else. */
+  readonly keep: (engine: Engine, documents: readonly SourceDocument[], analysis: Analysis) => Promise<void>;
+}
+
+export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS }: CacheOptions): AnswerCache {
+  const pathFor = (engine: Engine, documents: readonly SourceDocument[]): string | undefined => {
+    const characters = documents.reduce((sum, d) => sum + d.text.length, 0);
+    if (characters < least || isInside(folder, sources)) return undefined;
+    return join(folder, `${keyOf(engine, documents, version)}${ENDING}`);
+  };
+  return {
+    async recall(engine, documents) {
+      const path = pathFor(engine, documents);
+      return path === undefined ? undefined : read(path, documents);
+    },
+    async keep(engine, documents, analysis) {
+      const path = pathFor(engine, documents);
+      if (path !== undefined) await write(folder, path, analysis);
+    },
+  };
+}
+
 /** The engine's answer for a packet: a kept one where there is one, else a new one, which is kept where it took long. */
 export async function analyzeCached(
   engine: Engine,
   documents: readonly SourceDocument[],
   options: CacheOptions,
 ): Promise<KeptAnalysis> {
-  const characters = documents.reduce((sum, d) => sum + d.text.length, 0);
-  if (characters < (options.least ?? LEAST_CHARACTERS) || isInside(options.folder, options.sources))
-    return counted(engine.analyze(documents));
-  const path = join(options.folder, `${keyOf(engine, documents, options.version)}${ENDING}`);
-  const kept = await read(path, documents);
+  const cache = answerCache(options);
+  const kept = await cache.recall(engine, documents);
   if (kept) return kept;
   const analysis = engine.analyze(documents);
-  await write(options.folder, path, analysis);
-  return counted(analysis);
+  await cache.keep(engine, documents, analysis);
+  return { analysis, figures: analysis.claims.length };
 }
-
-const counted = (analysis: Analysis): KeptAnalysis => ({ analysis, figures: analysis.claims.length });
 
 const isInside = (folder: string, sources: string | undefined): boolean => {
   if (sources === undefined) return false;
@@ -241,7 +262,7 @@ async function read(path: string, documents: readonly SourceDocument[]): Promise
   }
 }
 
-/** Keeps an answer. A full disk or a folder that cannot be written costs the cache and nothing else. */
+/** See {@link AnswerCache.keep}. */
 async function write(folder: string, path: string, analysis: Analysis): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {

@@ -86,20 +86,31 @@ export async function readSources(
   onRead?: (done: number) => void,
 ): Promise<{ documents: SourceDocument[]; unreadable: Unreadable[] }> {
   const results: (SourceDocument | Unreadable)[] = new Array(files.length);
-  let next = 0;
   let done = 0;
-  const worker = async (): Promise<void> => {
-    while (next < files.length) {
-      const i = next++;
-      results[i] = await readSource(access, files[i]!);
-      onRead?.(++done);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, files.length) }, worker));
+  await someAtOnce(files, async (file, i) => {
+    results[i] = await readSource(access, file);
+    onRead?.(++done);
+  });
   return {
     documents: results.filter((r): r is SourceDocument => 'text' in r),
     unreadable: results.filter((r): r is Unreadable => 'why' in r),
   };
+}
+
+/** Does work on each item of a list, begun in order, {@link CONCURRENCY} of them at once; stops early where asked to. */
+export async function someAtOnce<T>(
+  list: readonly T[],
+  work: (item: T, i: number) => Promise<void>,
+  stopped: () => boolean = () => false,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < list.length && !stopped()) {
+      const i = next++;
+      await work(list[i]!, i);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, list.length) }, worker));
 }
 
 /** Reads and decodes one source. */

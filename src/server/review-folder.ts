@@ -3,12 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
+import type { Analysis, SourceDocument } from '../core/model.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
 import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
-import { readSource, type SourceFile, type Unreadable } from '../files/find-sources.ts';
+import type { AnswerCache } from '../files/analysis-cache.ts';
+import { readSource, someAtOnce, type SourceFile, type Unreadable } from '../files/find-sources.ts';
 import { SpanTracker } from './span-tracker.ts';
 import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
@@ -39,6 +41,8 @@ export interface LoadProgress {
 
 /** Documents analysed before others get a turn: a keystroke must not wait for a folder that is being read. */
 const TURN_MS = 12;
+/** An answer is put on the disk when nothing was asked or typed for so long: that takes a moment of the server's time. */
+const KEEP_AFTER_MS = 2000;
 
 /**
  * A folder under review: its sources as files and as open documents, and the answers about them. Sources are analysed one by one
@@ -53,8 +57,14 @@ export class ReviewFolder {
   #engine: Engine = createEngine();
   #entries = new Map<string, Entry>();
   #index: PacketIndex | undefined;
-  /** What {@link #index} was made of. */
-  #documents: readonly DocumentAnalysis[] = [];
+  /** What {@link #index} was made of; absent where that was kept from before. */
+  #documents: readonly DocumentAnalysis[] | undefined;
+  readonly #cache: AnswerCache | undefined;
+  /** The answer about the texts as they are, kept from before; and these texts, by uri. */
+  #kept: Analysis | undefined;
+  #keptTexts: ReadonlyMap<string, string> = new Map();
+  /** Whether the next answer is worth keeping: that of a folder that was just read. */
+  #unkept = false;
   readonly #tracker = new SpanTracker();
   #reports = new Map<string, DiagnosticReport>();
   #work: Promise<void> = Promise.resolve();
@@ -64,8 +74,14 @@ export class ReviewFolder {
   #cut: string | undefined;
   #tally: Tally = EMPTY_TALLY;
 
-  constructor(folder: URI, access: FileAccess, openText: (location: string) => string | undefined) {
+  constructor(
+    folder: URI,
+    access: FileAccess,
+    openText: (location: string) => string | undefined,
+    cache?: AnswerCache,
+  ) {
     this.folder = folder;
+    this.#cache = cache;
     this.#openText = openText;
     // an open document stands for its file, the project file's too
     this.#access = {
@@ -123,27 +139,45 @@ export class ReviewFolder {
     });
   }
 
-  /** An open document changed: the answers are made anew at the next question. */
-  touch(): void {
+  /** An open document changed, or was opened: the answers are made anew at the next question, unless its text is the same. */
+  touch(uri?: string): void {
+    const entry = uri === undefined ? undefined : this.#entries.get(uri);
+    const known = this.#kept ? this.#keptTexts.get(uri ?? '') : entry?.analysed;
+    if (entry && known !== undefined && known === this.#textOf(entry)) return;
+    this.#kept = undefined;
+    this.#renew();
+  }
+
+  #renew(): void {
     this.#index = undefined;
     this.#version++;
   }
 
   async #read(entries: readonly Entry[], progress: LoadProgress): Promise<void> {
-    let turn = performance.now();
-    let done = 0;
     this.#cut = undefined;
-    for (const entry of entries) {
-      if (this.#stopped) return;
-      if (progress.cancelled()) {
-        this.#cut = `reading was stopped: ${entries.length - done} of ${entries.length} sources are left out`;
-        break;
-      }
-      const read = await readSource(this.#access, entry.file);
+    this.#kept = undefined;
+    const first = entries.length === this.#entries.size && entries.every(e => e.analysis === undefined);
+    const over = (): boolean => this.#stopped || progress.cancelled();
+    const unread = new Set(entries);
+    const read = async (entry: Entry): Promise<void> => {
+      const answer = await readSource(this.#access, entry.file);
       delete entry.text;
       delete entry.trouble;
-      if ('text' in read) entry.text = read.text;
-      else entry.trouble = read;
+      if ('text' in answer) entry.text = answer.text;
+      else entry.trouble = answer;
+      unread.delete(entry);
+    };
+    await someAtOnce(entries, read, over);
+    if (first && !over() && (await this.#recall())) return;
+    let turn = performance.now();
+    let done = 0;
+    for (const entry of entries) {
+      if (this.#stopped) return;
+      if (progress.cancelled() || unread.has(entry)) {
+        this.#cut = `reading was stopped: ${entries.length - done} of ${entries.length} sources are left out`;
+        for (const left of entries.slice(done)) if (left.analysis === undefined) delete left.text;
+        return;
+      }
       this.#analyse(entry);
       progress.report(++done, entries.length);
       if (performance.now() - turn > TURN_MS) {
@@ -151,6 +185,47 @@ export class ReviewFolder {
         turn = performance.now();
       }
     }
+    this.#unkept = first;
+  }
+
+  /** Takes over the answer about these very texts that was kept when they were last compared. Whether there was one. */
+  async #recall(): Promise<boolean> {
+    const version = this.#version;
+    const sources = this.#sources();
+    const kept = await this.#cache?.recall(this.#engine, sources);
+    // whoever typed meanwhile has other texts by now
+    if (!kept || this.#stopped || version !== this.#version) return false;
+    this.#kept = kept.analysis;
+    this.#keptTexts = new Map(sources.map(({ uri, text }) => [uri, text]));
+    void this.#prepare();
+    return true;
+  }
+
+  /** Analyses what a kept answer left out, in turns with everything else, so that the first edit finds it done. */
+  async #prepare(): Promise<void> {
+    for (const entry of this.#entries.values()) {
+      await new Promise(resolve => setImmediate(resolve));
+      if (this.#stopped || !this.#kept) return;
+      this.#analyse(entry);
+    }
+  }
+
+  /** The sources with their texts as they are now. */
+  #sources(): SourceDocument[] {
+    return [...this.#entries.values()].flatMap(entry => {
+      const text = this.#textOf(entry);
+      return text === undefined ? [] : [{ uri: entry.file.uri, text }];
+    });
+  }
+
+  /** Puts an answer on the disk once nobody is in need of the server, if it still is the answer then. */
+  #keepLater(analysis: Analysis): void {
+    const version = this.#version;
+    const engine = this.#engine;
+    const keep = (): void => {
+      if (!this.#stopped && version === this.#version) void this.#cache?.keep(engine, this.#sources(), analysis);
+    };
+    setTimeout(keep, KEEP_AFTER_MS).unref();
   }
 
   async #enqueue(work: () => Promise<void>): Promise<void> {
@@ -160,7 +235,7 @@ export class ReviewFolder {
         if (!this.#stopped) await work();
       } finally {
         this.#loading--;
-        this.touch();
+        this.#renew();
       }
     });
     const mine = this.#work;
@@ -193,28 +268,41 @@ export class ReviewFolder {
     return entry.analysis;
   }
 
-  /** Every answer about the folder as it is now. */
-  index(): PacketIndex {
-    if (this.#index) return this.#index;
+  /**
+   * Every answer about the folder as it is now. `whole`: with all that claims are compared by, which an answer kept from before
+   * has not.
+   */
+  index(whole = false): PacketIndex {
+    if (whole && this.#kept) this.#kept = this.#index = undefined;
+    return (this.#index ??= this.#kept ? this.#arrange(this.#kept, undefined) : this.#compare());
+  }
+
+  #compare(): PacketIndex {
     const documents = [...this.#entries.values()].flatMap(e => this.#analyse(e) ?? []);
-    const opened = this.#opened ?? { project: DEFAULT_PROJECT };
     const tracked = this.#tracker.follow(
       documents.map(d => d.document),
       this.#engine.options.annotations ?? [],
     );
     const engine = tracked.size === 0 ? this.#engine : createEngine({ ...this.#engine.options, tracked });
-    const analysis = withProjectFindings(engine.packet(documents), opened);
+    const analysis = engine.packet(documents);
+    if (this.#unkept && engine === this.#engine) this.#keepLater(analysis);
+    this.#unkept = false;
+    return this.#arrange(analysis, documents);
+  }
+
+  #arrange(found: Analysis, documents: readonly DocumentAnalysis[] | undefined): PacketIndex {
+    const opened = this.#opened ?? { project: DEFAULT_PROJECT };
+    const analysis = withProjectFindings(found, opened);
     this.#tracker.settle(analysis);
     this.#documents = documents;
-    this.#index = indexPacket(analysis, { project: opened.project, location: uri => this.locationOf(uri) });
     this.#reports = new Map();
-    return this.#index;
+    return indexPacket(analysis, { project: opened.project, location: uri => this.locationOf(uri) });
   }
 
   /** The documents that {@link index} speaks of. */
   documents(): readonly DocumentAnalysis[] {
     this.index();
-    return this.#documents;
+    return (this.#documents ??= [...this.#entries.values()].flatMap(e => this.#analyse(e) ?? []));
   }
 
   /** Address of a path below the folder. */

@@ -39,7 +39,7 @@ export function onReviewRequests(session: Session): void {
   on.document(marksRequest, (index, uri, params) => ({ version: version(params.uri), marks: marksOf(index, uri) }));
   on.document(navigateRequest, (index, uri, p) => navigate(index, uri, p.position, p.target, p.direction));
   on.document(compareRequest, (index, uri, p) => compareAt(index, uri, p.position));
-  on.document(explainRequest, (index, uri, p) => explain(index, uri, p.position));
+  on.whole(explainRequest, (index, uri, p) => explain(index, uri, p.position));
   on.folder(claimsRequest, (folder, { verdicts, states, text, source }) => {
     const index = folder.index();
     const path = source === undefined ? undefined : (folder.uriAt(URI.parse(source).toString()) ?? '');
@@ -69,7 +69,7 @@ export function onReviewRequests(session: Session): void {
   on.anything(reviewRequest, FAULT, ({ folder, primary }) =>
     reviewFolder(session, URI.parse(folderKey(folder)), primary),
   );
-  on.document(linkCandidatesRequest, (index, uri, p) => {
+  on.whole(linkCandidatesRequest, (index, uri, p) => {
     const candidates = linkCandidates(index, uri, p.position);
     return candidates && { candidates };
   });
@@ -98,18 +98,29 @@ function registrar({ connection, workspace, guard }: Session) {
       guarded(params, token),
     );
   };
+  const about = <P extends { readonly uri: string }, R>(
+    request: RequestName<P, R | null>,
+    answer: (index: PacketIndex, uri: string, params: P) => R,
+    whole: boolean,
+  ): void =>
+    anything<P, R | null>(request, null, async (params, token) => {
+      const at = await workspace.folderOf(params.uri);
+      if (!at || token.isCancellationRequested) return null;
+      const index = at.folder.index(whole);
+      return index.document(at.uri) === undefined ? null : answer(index, at.uri, params);
+    });
   return {
     anything,
     /** About a document: `null` where it is not under review. */
     document: <P extends { readonly uri: string }, R>(
       request: RequestName<P, R | null>,
       answer: (index: PacketIndex, uri: string, params: P) => R,
-    ): void =>
-      anything<P, R | null>(request, null, async (params, token) => {
-        const at = await workspace.folderOf(params.uri);
-        if (!at || token.isCancellationRequested || at.folder.index().document(at.uri) === undefined) return null;
-        return answer(at.folder.index(), at.uri, params);
-      }),
+    ): void => about(request, answer, false),
+    /** About a document, by all that its claims are compared by. */
+    whole: <P extends { readonly uri: string }, R>(
+      request: RequestName<P, R | null>,
+      answer: (index: PacketIndex, uri: string, params: P) => R,
+    ): void => about(request, answer, true),
     /** About a folder: `null` where it is not under review. */
     folder: <P extends { readonly folder: string }, R>(
       request: RequestName<P, R | null>,

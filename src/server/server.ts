@@ -7,6 +7,8 @@ import {
   type FileEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { URI } from 'vscode-uri';
+import { answerCache, cacheFolder, versionOf, type AnswerCache } from '../files/analysis-cache.ts';
 import { disk } from '../files/disk.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { PROJECT_FOLDER } from '../settings/project.ts';
@@ -56,11 +58,15 @@ export function serve(connection: Connection): void {
       isOpen: location => workspace.isOpen(location),
       quiet: () => workspace.quiet(),
     });
-    const workspace = new Workspace(access, {
-      changed: publisher.changed,
-      folders: () => guard.run('watching files', watch),
-      loading: (folder, load) => withProgress(connection, client, guard, folder, load),
-    });
+    const workspace = new Workspace(
+      access,
+      {
+        changed: publisher.changed,
+        folders: () => guard.run('watching files', watch),
+        loading: (folder, load) => withProgress(connection, client, guard, folder, load),
+      },
+      access === disk ? folderCache : undefined,
+    );
     const ruleAddress = ruleAddresses(client.options.commands === true);
     const session: Session = {
       connection,
@@ -113,6 +119,12 @@ export function serve(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+/** Where answers about a folder of this machine are kept. */
+async function folderCache(folder: URI): Promise<AnswerCache> {
+  const version = await versionOf(new URL(import.meta.url));
+  return answerCache({ folder: cacheFolder(), version, sources: folder.fsPath });
 }
 
 /** Keeps the workspace up with documents and files. */

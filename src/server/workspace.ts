@@ -7,6 +7,7 @@ import { EMPTY_TALLY } from '../features/review-views.ts';
 import type { FolderStatus } from '../protocol.ts';
 import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE, PROJECT_FOLDER } from '../settings/project.ts';
+import type { AnswerCache } from '../files/analysis-cache.ts';
 import { ReviewFolder, type LoadProgress } from './review-folder.ts';
 
 /** Folders above an open document that are looked at for `.crosscheck/`, where the client names no folder around it. */
@@ -36,6 +37,7 @@ export const normalUri = (uri: string): string => URI.parse(uri).toString();
 export class Workspace {
   readonly #access: FileAccess;
   readonly #events: WorkspaceEvents;
+  readonly #cacheOf: (folder: URI) => Promise<AnswerCache | undefined>;
   /** Folders the client named. */
   readonly #roots = new Map<string, URI>();
   readonly #folders = new Map<string, ReviewFolder>();
@@ -43,8 +45,14 @@ export class Workspace {
   #known: Promise<void> = Promise.resolve();
   #edits = 0;
 
-  constructor(access: FileAccess, events: WorkspaceEvents) {
+  /** `cacheOf`: where answers about a folder are kept. */
+  constructor(
+    access: FileAccess,
+    events: WorkspaceEvents,
+    cacheOf: (folder: URI) => Promise<AnswerCache | undefined> = async () => undefined,
+  ) {
     this.#access = access;
+    this.#cacheOf = cacheOf;
     this.#events = events;
   }
 
@@ -82,9 +90,10 @@ export class Workspace {
     const key = folder.toString();
     const { kind } = await this.#access.stat(Utils.joinPath(folder, PROJECT_FOLDER));
     const reviewed = kind === 'folder';
+    const cache = reviewed ? await this.#cacheOf(folder) : undefined;
     if (!reviewed) this.#drop(key);
     else if (!this.#folders.has(key)) {
-      const review = new ReviewFolder(folder, this.#access, location => this.#open.get(location)?.getText());
+      const review = new ReviewFolder(folder, this.#access, uri => this.#open.get(uri)?.getText(), cache);
       this.#folders.set(key, review);
       this.#load(review, 'all');
     }
@@ -165,7 +174,7 @@ export class Workspace {
       if (isOwnFile(path) || (review.project && sourceFilter(review.project).file(path))) this.#load(review, 'new');
       return;
     }
-    review.touch();
+    review.touch(review.uriAt(location));
     this.#events.changed(review, review.locationOf(path ?? ''));
   }
 

@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Location, Position } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import type { FolderStatus, RequestName } from '../../src/protocol.ts';
+import { folderWith } from './folder.ts';
 
 /** A language client of our own on a message connection, to see what any client would: the server is the built program. */
 
@@ -20,6 +21,8 @@ export interface ClientChoices {
   /** Whether the client understands edits with versions that can be looked at first. */
   readonly previews?: boolean;
   readonly settings?: object;
+  /** Folder of kept answers; an empty one of its own when left out. */
+  readonly cache?: string;
   /** Called for each word of progress. */
   readonly onProgress?: (params: unknown, notify: TestClient['notify']) => void;
   /** Answers to the server's requests, by method. */
@@ -64,7 +67,9 @@ const PATIENCE_MS = 20_000;
 
 export async function startServer(t: TestContext, choices: ClientChoices = {}): Promise<TestClient> {
   if (!existsSync(SERVER)) throw new Error('dist/server.js is not built: run `npm run build`');
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const cache = choices.cache ?? folderWith(t, {});
+  const env = { ...process.env, CROSSCHECK_CACHE: cache };
+  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env });
   const exited = new Promise<number | null>(resolve => child.on('exit', resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
