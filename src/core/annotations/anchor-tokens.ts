@@ -72,10 +72,23 @@ export interface AnchorToken extends Span {
  * Tokens of a stretch of text. Linear. Words of plain Latin letters, which most are, are told without the expression that knows
  * all scripts: files hold ten thousand contexts.
  */
-export function anchorTokens(text: string, from = 0, to = text.length): AnchorToken[] {
+export function anchorTokens(text: string): AnchorToken[] {
   const found: AnchorToken[] = [];
+  eachToken(text, (start, end, key) => found.push({ start, end, key }));
+  return found;
+}
+
+/** What the tokens of a text are compared by. */
+export function anchorKeys(text: string): string[] {
+  const found: string[] = [];
+  eachToken(text, (_, __, key) => found.push(key));
+  return found;
+}
+
+function eachToken(text: string, visit: (start: number, end: number, key: string) => void): void {
+  const to = text.length;
   const token = new RegExp(TOKEN);
-  let i = from;
+  let i = 0;
   while (i < to) {
     const c = text.charCodeAt(i);
     if (c < 128 && NOTHING[c] === 1) {
@@ -86,7 +99,7 @@ export function anchorTokens(text: string, from = 0, to = text.length): AnchorTo
     while (isLetter(text.charCodeAt(end))) end++;
     const next = text.charCodeAt(end);
     if (end > i && !(next > 127) && next !== APOSTROPHE) {
-      found.push({ start: i, end, key: text.slice(i, end).toLowerCase() });
+      visit(i, end, text.slice(i, end).toLowerCase());
       i = end;
       continue;
     }
@@ -97,10 +110,9 @@ export function anchorTokens(text: string, from = 0, to = text.length): AnchorTo
       continue;
     }
     const key = keyOf(m[0]);
-    if (key !== '') found.push({ start: i, end: i + m[0].length, key });
+    if (key !== '') visit(i, i + m[0].length, key);
     i += m[0].length;
   }
-  return found;
 }
 
 const APOSTROPHE = 39;
@@ -124,23 +136,23 @@ export function indexProse(prose: string): AnchorText {
   const end: number[] = [0];
   const opens: number[] = [1];
   let last = 0;
-  for (const token of anchorTokens(prose)) {
-    let id = idOf.get(token.key);
+  eachToken(prose, (from, to, key) => {
+    let id = idOf.get(key);
     if (id === undefined) {
       id = keys.length;
-      keys.push(token.key);
-      shapes.push(shapeOf(token.key) ?? id);
-      idOf.set(token.key, id);
+      keys.push(key);
+      shapes.push(shapeOf(key) ?? id);
+      idOf.set(key, id);
     }
-    const between = prose.slice(last, token.start);
+    const between = prose.slice(last, from);
     opens.push(
       ids.length === 1 || between.includes('\n') || (between.length > 1 && SENTENCE_END.test(between)) ? 1 : 0,
     );
     ids.push(id);
-    start.push(token.start);
-    end.push(token.end);
-    last = token.end;
-  }
+    start.push(from);
+    end.push(to);
+    last = to;
+  });
   ids.push(TEXT_END);
   start.push(prose.length);
   end.push(prose.length);

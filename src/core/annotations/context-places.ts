@@ -1,6 +1,7 @@
 import type { Enough, Selector } from '../annotation.ts';
 import {
   ANY_NUMBER,
+  anchorKeys,
   anchorTokens,
   saysNumber,
   isContent,
@@ -8,7 +9,6 @@ import {
   TEXT_END,
   TEXT_START,
   type AnchorText,
-  type AnchorToken,
 } from './anchor-tokens.ts';
 import { BEND, cleanFragment, roomFor } from './fragments.ts';
 import {
@@ -47,7 +47,7 @@ export interface Sought {
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly enough: Enough;
-  /** Names in the context: a sentence that names another is another. -1 where the text has the name no more. */
+  /** Names in the context, told when they are asked for: a sentence that names another is another. -1 where the text has the name no more. */
   readonly names: readonly number[];
   readonly room: number;
 }
@@ -57,18 +57,6 @@ interface Words {
   readonly keys: readonly string[];
   readonly before: readonly string[];
   readonly after: readonly string[];
-  readonly names: readonly string[];
-}
-
-/** A piece of context without what is not read, and its tokens. */
-interface Read {
-  readonly clean: string;
-  readonly tokens: readonly AnchorToken[];
-}
-
-function readFragment(raw: string): Read {
-  const clean = cleanFragment(raw);
-  return { clean, tokens: anchorTokens(clean) };
 }
 
 const known = new WeakMap<Selector, Words>();
@@ -77,19 +65,8 @@ const known = new WeakMap<Selector, Words>();
 function wordsOf(selector: Selector): Words {
   let words = known.get(selector);
   if (!words) {
-    const [i, j] = selector.enough?.sentence ?? [0, 0];
-    const [own, before, after] = [
-      readFragment(selector.exact),
-      readFragment(selector.prefix),
-      readFragment(selector.suffix),
-    ];
-    const keys = ({ tokens }: Read): string[] => tokens.map(t => t.key);
-    words = {
-      keys: keys(own),
-      before: keys(before),
-      after: keys(after),
-      names: [...namesIn(before, -i), ...namesIn(after, j)],
-    };
+    const own = (raw: string): string[] => anchorKeys(cleanFragment(raw));
+    words = { keys: own(selector.exact), before: own(selector.prefix), after: own(selector.suffix) };
     known.set(selector, words);
   }
   return words;
@@ -117,16 +94,29 @@ export function lookUp(text: AnchorText, selector: Selector): Sought {
     after: after.length,
     around: Math.min(before.length, after.length),
   };
-  const names = words.names.map(id);
+  const [i, j] = enough.sentence ?? [0, 0];
   // a side that needs one word more than there are needs the text's start or end there
   if (Math.max(enough.before, enough.around) > before.length) before.unshift(TEXT_START);
   if (Math.max(enough.after, enough.around) > after.length) after.push(TEXT_END);
-  return { own: keys.map(id), shapes: keys.map(shape), keys, before, after, enough, names, room: roomFor(keys.length) };
+  return {
+    own: keys.map(id),
+    shapes: keys.map(shape),
+    keys,
+    before,
+    after,
+    enough,
+    room: roomFor(keys.length),
+    get names() {
+      return [...namesIn(selector.prefix, -i), ...namesIn(selector.suffix, j)].map(id);
+    },
+  };
 }
 
 /** Names among the first `n` words of a context, or the last where `n` is negative. */
-function namesIn({ clean, tokens }: Read, n: number): string[] {
+function namesIn(raw: string, n: number): string[] {
   if (n === 0) return [];
+  const clean = cleanFragment(raw);
+  const tokens = anchorTokens(clean);
   const near = n < 0 ? tokens.slice(n) : tokens.slice(0, n);
   return near.filter(w => isContent(w.key) && /^\p{Lu}/u.test(clean.slice(w.start, w.start + 2))).map(w => w.key);
 }

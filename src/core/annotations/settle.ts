@@ -41,7 +41,11 @@ export function settleGroups(groups: readonly ClaimGroup[], placed: readonly Pla
   const accepts = held(placed, 'accept').filter(({ annotation: { rule } }) => rule === undefined || isFigureRule(rule));
   const canonical = new Set(held(placed, 'canonical').flatMap(h => h.claims));
   const links = new Set(held(placed, 'link').flatMap(h => h.claims));
-  const checks = held(placed, 'checked');
+  const checks = new Map<string, Held<'checked'>[]>();
+  for (const check of held(placed, 'checked')) {
+    const [own] = check.claims;
+    if (own !== undefined) checks.set(own, [...(checks.get(own) ?? []), check]);
+  }
   const readingOf = new Map<string, string>();
   for (const { readings } of groups) for (const r of readings) for (const c of r.claims) readingOf.set(c, r.id);
   const accepted = new Map<string, Settlement>();
@@ -70,15 +74,18 @@ export function settleGroups(groups: readonly ClaimGroup[], placed: readonly Pla
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** A sign-off covers what its reviewer saw: a conflict with a place that came later opens the claim again. */
-function stateOf(group: ClaimGroup, checks: readonly Held<'checked'>[], decision: boolean): ReviewState {
+function stateOf(
+  group: ClaimGroup,
+  checks: ReadonlyMap<string, readonly Held<'checked'>[]>,
+  decision: boolean,
+): ReviewState {
   const open = group.conflicts.filter(c => !c.accepted);
   const involved = new Set(
     open.flatMap(({ readings }) => group.readings.filter(r => readings.includes(r.id)).flatMap(r => r.claims)),
   );
-  const signed = checks.some(
-    ({ claims }) =>
-      claims[0] !== undefined && group.claims.includes(claims[0]) && [...involved].every(c => claims.includes(c)),
-  );
+  const signed = group.claims
+    .flatMap(c => checks.get(c) ?? [])
+    .some(({ claims }) => [...involved].every(c => claims.includes(c)));
   if (signed) return 'checked';
   if (open.length > 0) return 'open';
   return decision || group.conflicts.length > 0 ? 'decided' : 'open';

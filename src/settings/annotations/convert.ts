@@ -1,13 +1,6 @@
 import type { z } from 'zod';
 import type { Annotation, Enough, Selector, Target } from '../../core/annotation.ts';
-import {
-  MOTIVATIONS,
-  positionSelector,
-  quoteSelector,
-  targetSchema,
-  type AnnotationJson,
-  type TargetJson,
-} from './schema.ts';
+import { MOTIVATIONS, positionSelector, quoteSelector, targetParts, type AnnotationJson } from './schema.ts';
 
 /** Web Annotations to the engine's own annotations, and back. */
 
@@ -102,7 +95,7 @@ function bodyText({ body }: AnnotationJson): string | undefined {
 }
 
 function targetOf(raw: unknown): Target | Mistake[] {
-  const parsed = targetSchema.safeParse(raw);
+  const parsed = targetParts.safeParse(raw);
   if (!parsed.success)
     return parsed.error.issues.map(i => ({
       path: i.path.filter(p => typeof p !== 'symbol'),
@@ -166,10 +159,12 @@ function first<T>(selectors: readonly unknown[], type: string, schema: z.ZodType
 }
 
 /** Selectors of a target, with those that refine them. */
-function withRefinements(selector: TargetJson['selector']): unknown[] {
-  return [selector].flat().flatMap(s => {
+function withRefinements(selector: unknown): unknown[] {
+  const list: readonly unknown[] = Array.isArray(selector) ? selector : [selector];
+  return list.flatMap(s => {
     const chain: unknown[] = [s];
-    for (let at: unknown = s['refinedBy']; typeof at === 'object' && at !== null && chain.length < 8;) {
+    const refined = typeof s === 'object' && s !== null && 'refinedBy' in s ? s.refinedBy : undefined;
+    for (let at: unknown = refined; typeof at === 'object' && at !== null && chain.length < 8;) {
       chain.push(...[at].flat());
       at = 'refinedBy' in at ? at.refinedBy : undefined;
     }

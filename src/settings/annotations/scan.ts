@@ -10,36 +10,50 @@ export interface Layout {
   readonly items: readonly Span[];
 }
 
-/** The list at `first.items` of a collection; undefined where there is none. */
+/** The list at `first.items` of a collection; undefined where there is none. One pass: files hold ten thousand annotations. */
 export function layoutOf(json: string): Layout | undefined {
-  const first = property(json, skipSpace(json, 0), 'first');
-  if (first === undefined || json[first] !== '{') return undefined;
-  const list = property(json, first, 'items');
-  if (list === undefined || json[list] !== '[') return undefined;
-  const items: Span[] = [];
-  let i = skipSpace(json, list + 1);
-  while (json[i] !== ']') {
-    const end = skipValue(json, i);
-    items.push({ start: i, end });
-    i = skipSpace(json, end);
-    if (json[i] === ',') i = skipSpace(json, i + 1);
-  }
-  return { list: { start: list, end: i + 1 }, items };
+  let layout: Layout | undefined;
+  const root = skipSpace(json, 0);
+  if (json[root] !== '{') return undefined;
+  // of equal names the last counts, as `JSON.parse` takes it
+  eachProperty(json, root, (name, page) => {
+    if (name !== 'first') return undefined;
+    layout = undefined;
+    if (json[page] !== '{') return undefined;
+    return eachProperty(json, page, (inner, list) => {
+      if (inner !== 'items') return undefined;
+      layout = undefined;
+      if (json[list] !== '[') return undefined;
+      const items: Span[] = [];
+      let i = skipSpace(json, list + 1);
+      while (json[i] !== ']') {
+        const end = skipValue(json, i);
+        items.push({ start: i, end });
+        i = skipSpace(json, end);
+        if (json[i] === ',') i = skipSpace(json, i + 1);
+      }
+      layout = { list: { start: list, end: i + 1 }, items };
+      return i + 1;
+    });
+  });
+  return layout;
 }
 
-/** Where the value of an object's property begins; the last of equal names, as `JSON.parse` takes it. */
-function property(json: string, object: number, name: string): number | undefined {
-  if (json[object] !== '{') return undefined;
-  let found: number | undefined;
+/** Visits the properties of an object; `visit` hands back where a value ends if it has read it. Returns where the object ends. */
+function eachProperty(
+  json: string,
+  object: number,
+  visit: (name: string, value: number) => number | undefined,
+): number {
   let i = skipSpace(json, object + 1);
   while (json[i] !== '}') {
     const keyEnd = skipValue(json, i);
     const value = skipSpace(json, skipSpace(json, keyEnd) + 1);
-    if (json.slice(i + 1, keyEnd - 1) === name) found = value;
-    i = skipSpace(json, skipValue(json, value));
+    const end = visit(json.slice(i + 1, keyEnd - 1), value) ?? skipValue(json, value);
+    i = skipSpace(json, end);
     if (json[i] === ',') i = skipSpace(json, i + 1);
   }
-  return found;
+  return i + 1;
 }
 
 function skipSpace(json: string, from: number): number {
@@ -50,32 +64,33 @@ function skipSpace(json: string, from: number): number {
 
 /** The offset behind the value that begins at `from`. */
 function skipValue(json: string, from: number): number {
+  const first = json.charCodeAt(from);
+  if (first === 34) return skipString(json, from);
+  if (first !== 123 && first !== 91) {
+    let i = from;
+    // a number or a name ends at a comma, a bracket or a space
+    while (i < json.length && !/[\s,\]}]/.test(json[i]!)) i++;
+    return i;
+  }
   let depth = 0;
-  let i = from;
-  for (;;) {
+  for (let i = from; i < json.length; i++) {
     const c = json.charCodeAt(i);
-    if (c === 34) {
-      i = skipString(json, i);
-      if (depth === 0) return i;
-      continue;
-    }
-    if (c === 123 || c === 91) depth++;
+    if (c === 34) i = skipString(json, i) - 1;
+    else if (c === 123 || c === 91) depth++;
     else if (c === 125 || c === 93) {
       depth--;
       if (depth === 0) return i + 1;
-      if (depth < 0) return i;
-    } else if (depth === 0 && (c === 44 || c === 32 || (c >= 9 && c <= 13) || Number.isNaN(c))) return i;
-    i++;
+    }
   }
+  return json.length;
 }
 
 function skipString(json: string, from: number): number {
-  let end = json.indexOf('"', from + 1);
-  // a quotation mark behind an odd number of backslashes does not end it
-  for (;;) {
-    let slashes = end;
-    while (json.charCodeAt(slashes - 1) === 92) slashes--;
-    if ((end - slashes) % 2 === 0) return end + 1;
-    end = json.indexOf('"', end + 1);
+  let i = from + 1;
+  while (i < json.length) {
+    const c = json.charCodeAt(i);
+    if (c === 34) return i + 1;
+    i += c === 92 ? 2 : 1;
   }
+  return i;
 }

@@ -70,6 +70,9 @@ export const targetSchema = z.looseObject({
     .describe('The value stated there when it was recorded: a decision lapses when it changes.'),
 });
 
+/** A target as it is read: its selectors are looked at one by one, by those who know their kind. */
+export const targetParts = targetSchema.extend({ selector: z.unknown() });
+
 const body = z.looseObject({ value: z.string().optional(), purpose: z.string().optional() });
 
 /** What every annotation of ours has; what else each decision needs is checked where it is read. */
@@ -104,4 +107,3 @@ export const annotationSchema = z.looseObject({
 });
 
 export type AnnotationJson = z.infer<typeof annotationSchema>;
-export type TargetJson = z.infer<typeof targetSchema>;
