@@ -32,9 +32,12 @@ export function wordingOf(t: Tokens, owners: Int32Array, from: number, to: numbe
 /** Words on each side of a figure that are kept to see how far two wordings run alike. */
 export const BESIDE = 6;
 
+/** Stands for another figure among the words beside one. */
+const OTHER_FIGURE = 1;
+
 /**
  * Hashes of the words right before the figure at tokens `[at, end)` and right behind it, each outwards from it and as many as
- * {@link BESIDE}; 0 where its sentence `[from, to)` has no more. Other figures are passed over.
+ * {@link BESIDE}; 0 where its sentence `[from, to)` has no more. Other figures count as a word, all of them the same.
  */
 export function wordsBeside(
   t: Tokens,
@@ -45,17 +48,33 @@ export function wordsBeside(
   to: number,
 ): readonly number[] {
   const words = new Array<number>(2 * BESIDE).fill(0);
-  for (let i = at - 1, n = 0; i >= from && n < BESIDE; i--)
-    if (owners[i] === 0 && t.kind[i] === T.word) words[n++] = (t.hash[i] || hashOf(t, i)) >>> 2;
-  for (let i = end, n = BESIDE; i < to && n < 2 * BESIDE; i++)
-    if (owners[i] === 0 && t.kind[i] === T.word) words[n++] = (t.hash[i] || hashOf(t, i)) >>> 2;
+  let n = 0;
+  for (let i = at - 1, owner = 0; i >= from && n < BESIDE; i--) {
+    const word = wordAt(t, owners, i, owner);
+    owner = owners[i]!;
+    if (word !== 0) words[n++] = word;
+  }
+  n = BESIDE;
+  for (let i = end, owner = 0; i < to && n < 2 * BESIDE; i++) {
+    const word = wordAt(t, owners, i, owner);
+    owner = owners[i]!;
+    if (word !== 0) words[n++] = word;
+  }
   return words;
 }
 
-/** Words of two figures that are the same without a gap, from the figures outwards. */
+/** The hash of a token's word, 0 where it is none or belongs to a figure already told of. */
+function wordAt(t: Tokens, owners: Int32Array, i: number, owner: number): number {
+  if (owners[i] !== 0) return owners[i] === owner ? 0 : OTHER_FIGURE;
+  // even, so that no word is taken for a figure, and small enough to be kept without a box
+  return t.kind[i] === T.word ? ((t.hash[i] || hashOf(t, i)) >>> 3) << 1 : 0;
+}
+
+/** Words of two figures that are the same without a gap, from the figures outwards. Figures between them do not count. */
 export function wordsRunningOn(a: readonly number[], b: readonly number[]): number {
   let alike = 0;
-  for (const side of [0, BESIDE]) for (let i = side; i < side + BESIDE && a[i] !== 0 && a[i] === b[i]; i++) alike++;
+  for (const side of [0, BESIDE])
+    for (let i = side; i < side + BESIDE && a[i] !== 0 && a[i] === b[i]; i++) if (a[i] !== OTHER_FIGURE) alike++;
   return alike;
 }
 
