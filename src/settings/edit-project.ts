@@ -6,6 +6,7 @@ import {
   type FormattingOptions,
   type ParseError,
 } from 'jsonc-parser';
+import { TOO_DEEP, tooDeepAt } from './nesting.ts';
 import { normalPath } from './project.ts';
 
 const FORMAT: FormattingOptions = { tabSize: 2, insertSpaces: true, eol: '\n', insertFinalNewline: true };
@@ -18,6 +19,7 @@ export const NEW_PROJECT = '{\n  "version": 1\n}\n';
  * comments, order and unknown fields. A file that is no JSON object is not touched: the refusal says so.
  */
 export function setPrimary(text: string, primary: string | null): { text: string } | { refusal: string } {
+  if (tooDeepAt(text) !== undefined) return { refusal: `the project file was left as it is: ${TOO_DEEP}` };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || tree?.type !== 'object')

@@ -4,6 +4,8 @@ import type { Level, Span } from '../core/model.ts';
 import type { EngineOptions } from '../core/options.ts';
 import { DEFAULT_TOLERANCES } from '../core/verdicts/tolerances.ts';
 import { projectSchema, type ProjectFile, type SourceRecord } from './schema.ts';
+import { TOO_DEEP, tooDeepAt } from './nesting.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Where the project file lies in a folder under review. */
 export const PROJECT_FOLDER = '.crosscheck';
@@ -45,6 +47,8 @@ type Path = (string | number)[];
  * counts. Comments and trailing commas are allowed.
  */
 export function readProject(text: string): Project {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { ...DEFAULT_PROJECT, problems: [{ start: deep, end: deep + 1, message: TOO_DEEP }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ProjectProblem[] = errors.slice(0, 1).map(e => ({
@@ -128,7 +132,7 @@ function cut(value: unknown, path: Path): void {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const nameOf = (path: Path): string => path.join('.') || 'the file';
+const nameOf = (path: Path): string => shownPath(path) || 'the file';
 
 function unknownKey(path: Path, key: string): string {
   const known = path.length === 0 ? ` Known are ${Object.keys(projectSchema.shape).slice(1).join(', ')}` : '';

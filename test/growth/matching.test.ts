@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createEngine } from '../../src/core/index.ts';
 import type { SourceDocument } from '../../src/core/model.ts';
-import { checkLinear } from '../support/growth.ts';
+import { checkLinearOn } from '../support/growth.ts';
 import { randomFrom } from '../support/made-up.ts';
 
 /** Comparing takes time with the number of claims and documents, not with that of their pairs. Sizes are characters. */
@@ -23,12 +23,7 @@ function filled(size: number, sentence: (k: number) => string, perDocument = 20)
 
 /** Only the comparison is measured: the documents are read before. */
 function checkComparison(what: string, packet: (size: number) => SourceDocument[]): void {
-  const read = new Map<number, ReturnType<typeof engine.document>[]>();
-  checkLinear(what, size => {
-    let documents = read.get(size);
-    if (!documents) read.set(size, (documents = packet(size * 2).map(engine.document)));
-    engine.packet(documents);
-  });
+  checkLinearOn(what, size => packet(size * 2).map(engine.document), engine.packet);
 }
 
 test('claims of one unit are compared in linear time', () => {

@@ -7,6 +7,8 @@ const LEAST_MS = 8;
  * smaller one keeps worse than that from running for ever.
  */
 const SIZES = [1 << 12, 1 << 14] as const;
+/** What is made of a text before it is measured has fewer parts than the text has characters. */
+const SIZES_MADE = [...SIZES, 1 << 16, 1 << 18] as const;
 /** Twice the input may take this many times as long. Linear work takes twice, quadratic four times. */
 const LIMIT = 3;
 const ROUNDS = 3;
@@ -28,9 +30,41 @@ const best = (work: () => unknown): number => Math.min(...Array.from({ length: R
  * can be measured, and goes on doing so over some doublings.
  */
 export function checkLinear(what: string, work: (size: number) => unknown, doublings = DOUBLINGS): void {
-  const size = SIZES.find(s => cost(() => work(s)) >= LEAST_MS);
+  grow(what, work, SIZES, doublings);
+}
+
+/** The same of work on something that takes time to make, which is not counted. `work` must not change it. */
+export function checkLinearOn<T>(what: string, make: (size: number) => T, run: (made: T) => unknown): void {
+  const made = remembered(make);
+  grow(what, size => run(made(size)), SIZES_MADE, DOUBLINGS, made);
+}
+
+/** Makes something of each size once. */
+export function remembered<T>(make: (size: number) => T): (size: number) => T {
+  const known = new Map<number, T>();
+  return size => {
+    let made = known.get(size);
+    if (made === undefined) known.set(size, (made = make(size)));
+    return made;
+  };
+}
+
+function grow(
+  what: string,
+  work: (size: number) => unknown,
+  sizes: readonly number[],
+  doublings: number,
+  prepare: (size: number) => unknown = () => {},
+): void {
+  const size = sizes.find(s => {
+    prepare(s);
+    return cost(() => work(s)) >= LEAST_MS && best(() => work(s)) >= LEAST_MS;
+  });
   if (size === undefined) return;
-  const growth = (times: number): number => best(() => work(size * 2 ** times)) / best(() => work(size));
+  const growth = (times: number): number => {
+    prepare(size * 2 ** times);
+    return best(() => work(size * 2 ** times)) / best(() => work(size));
+  };
   if (growth(1) < LIMIT) return;
   const found = growth(doublings) ** (1 / doublings);
   assert.ok(found < LIMIT, `${what}: twice the input takes ${found.toFixed(1)} times as long`);

@@ -2,6 +2,8 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 import type { Annotation } from '../../core/annotation.ts';
 import type { Span } from '../../core/model.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
+import { TOO_DEEP, tooDeepAt } from '../nesting.ts';
+import { shownPath } from '../shown-path.ts';
 import { fromJson, type Mistake } from './convert.ts';
 import { isRecord, migrate } from './migrate.ts';
 import { layoutOf } from './scan.ts';
@@ -35,6 +37,14 @@ type Problem = Span & { readonly message: string };
 /** Reads the text of a file of annotations. Never throws. Linear; ten thousand annotations take a fraction of a second. */
 export function readAnnotations(text: string): AnnotationFile {
   if (text.trim() === '') return { annotations: [], problems: [], entries: [] };
+  const deep = tooDeepAt(text);
+  if (deep !== undefined)
+    return {
+      annotations: [],
+      problems: [{ start: deep, end: deep + 1, message: TOO_DEEP }],
+      entries: [],
+      readOnly: TOO_DEEP,
+    };
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -81,14 +91,14 @@ function readEntries(text: string, entries: readonly Entry[]): { annotations: An
     if (!checked.success) {
       for (const issue of checked.error.issues) {
         const path = issue.path.filter(p => typeof p !== 'symbol');
-        complain(entry, { path, message: `${path.join('.') || 'annotation'}: ${wording(issue)}` });
+        complain(entry, { path, message: `${shownPath(path) || 'annotation'}: ${wording(issue)}` });
       }
       continue;
     }
     const found = fromJson(checked.data);
     if (found === 'foreign') continue;
     if (Array.isArray(found)) {
-      for (const m of found) complain(entry, { path: m.path, message: `${m.path.join('.')}: ${m.message}` });
+      for (const m of found) complain(entry, { path: m.path, message: `${shownPath(m.path)}: ${m.message}` });
     } else if (ids.has(found.id)) {
       complain(entry, {
         path: ['id'],
