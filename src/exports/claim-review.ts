@@ -48,12 +48,16 @@ function review(
     alternateName: words,
     ...(its.reason === undefined ? {} : { ratingExplanation: explanation(its) }),
   };
-  const others = its.group.claims.filter(id => id !== claim.id).flatMap(id => claims.get(id) ?? []);
+  const others = its.group.claims
+    .slice(0, MOST_CITED + 1)
+    .filter(id => id !== claim.id)
+    .slice(0, MOST_CITED)
+    .flatMap(id => claims.get(id) ?? []);
   const item: SchemaClaim = {
     '@type': 'Claim',
     text: sentenceText(claim, places),
     appearance: { '@type': 'CreativeWork', name: places.path(claim.uri), url: address(claim, places) },
-    citation: others.slice(0, MOST_CITED).map(other => ({
+    citation: others.map(other => ({
       '@type': 'CreativeWork' as const,
       name: `“${places.written(other)}”`,
       url: address(other, places),

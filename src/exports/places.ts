@@ -1,4 +1,4 @@
-import type { Claim, ParsedDocument, Span } from '../core/model.ts';
+import type { Block, Claim, ParsedDocument, Span } from '../core/model.ts';
 import { LineIndex, type Position } from '../core/text/line-index.ts';
 import { asWritten, byUri } from '../core/rules/places.ts';
 import { pathIn, type ExportInput } from './input.ts';
@@ -58,7 +58,8 @@ export function placesOf(input: ExportInput): Places {
 
 /** The time code in force at an offset. */
 function timeAt(document: ParsedDocument | undefined, offset: number): string | undefined {
-  const mark = document?.times.findLast(t => t.offset <= offset);
+  const times = document?.times ?? [];
+  const mark = times[countUpTo(times, t => t.offset, offset) - 1];
   if (!mark) return undefined;
   const whole = Math.floor(mark.seconds);
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -68,7 +69,7 @@ function timeAt(document: ParsedDocument | undefined, offset: number): string | 
 
 function excerptOf(document: ParsedDocument | undefined, place: Span, within?: Span): Excerpt {
   if (!document) return { before: '', text: '', after: '' };
-  const block = within ?? document.blocks.find(b => b.start <= place.start && place.end <= b.end);
+  const block = within ?? blockHolding(document, place);
   const start = Math.min(place.start, Math.max(block?.start ?? 0, place.start - AROUND));
   const end = Math.max(place.end, Math.min(block?.end ?? document.prose.length, place.end + AROUND));
   const before = document.prose.slice(start, place.start);
@@ -83,9 +84,28 @@ function excerptOf(document: ParsedDocument | undefined, place: Span, within?: S
   };
 }
 
+/** The block around a place. Blocks are in order and stand beside each other. */
+function blockHolding({ blocks }: ParsedDocument, place: Span): Block | undefined {
+  const block = blocks[countUpTo(blocks, b => b.start, place.start) - 1];
+  return block && place.end <= block.end ? block : undefined;
+}
+
+/** How many items of a sorted list stand at an offset or before it. */
+function countUpTo<T>(list: readonly T[], offsetOf: (item: T) => number, offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (offsetOf(list[mid]!) <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
 /** "Pier four · Depth: " before a figure in a table, which says nothing by itself. */
 function headsOf(document: ParsedDocument, place: Span): string {
-  const cell = document.blocks.find(b => b.kind === 'cell' && b.start <= place.start && place.end <= b.end);
+  const block = blockHolding(document, place);
+  const cell = block?.kind === 'cell' ? block : undefined;
   const heads = [cell?.row, cell?.column].flatMap(index => (index === undefined ? [] : (document.blocks[index] ?? [])));
   const words = heads.map(b => plain(document.prose.slice(b.start, b.end))).filter(text => text !== '');
   return words.length > 0 ? `${words.join(' · ')}: ` : '';

@@ -1,5 +1,6 @@
 import { progressOf } from '../core/annotations/progress.ts';
-import type { Claim, ClaimGroup, Finding, Reading, Span } from '../core/model.ts';
+import type { Claim, ClaimGroup, Finding, Quotation, Reading, Span } from '../core/model.ts';
+import { groupBy } from '../core/text/group-by.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { settledBy, type ExportInput } from './input.ts';
 import { decisionItems } from './decisions.ts';
@@ -77,6 +78,11 @@ interface Context {
   readonly input: ExportInput;
   readonly places: Places;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** Claims of each source, in order. */
+  readonly ownClaims: ReadonlyMap<string, readonly Claim[]>;
+  readonly quotations: ReadonlyMap<string, Quotation>;
+  /** Quotations in quotation marks, by source. */
+  readonly quoted: ReadonlyMap<string, number>;
   readonly standing: ReadonlyMap<string, Standing>;
   readonly disputed: ReadonlyMap<string, readonly Dispute[]>;
   readonly where: (place: Place) => Where;
@@ -84,6 +90,8 @@ interface Context {
 }
 
 function contextOf(input: ExportInput): Context {
+  const quoted = new Map<string, number>();
+  for (const { uri, marked } of input.analysis.quotations) if (marked) quoted.set(uri, (quoted.get(uri) ?? 0) + 1);
   const places = placesOf(input);
   const where = (place: Place): Where => {
     const time = places.time(place.uri, place.start);
@@ -99,6 +107,9 @@ function contextOf(input: ExportInput): Context {
     where,
     statement: (place, within) => ({ where: where(place), excerpt: places.excerpt(place, within) }),
     claims: new Map(input.analysis.claims.map(c => [c.id, c])),
+    ownClaims: groupBy(input.analysis.claims, c => c.uri),
+    quotations: new Map(input.analysis.quotations.map(q => [q.id, q])),
+    quoted,
     standing: standings(input.analysis),
     disputed: disputes(input.analysis),
   };
@@ -155,7 +166,7 @@ function oneOfEachPair(findings: readonly Finding[], primary: string | undefined
 }
 
 function quotationItem(finding: Finding, context: Context): QuotationItem {
-  const quotation = context.input.analysis.quotations.find(q => q.id === finding.about[0]);
+  const quotation = context.quotations.get(finding.about[0] ?? '');
   const evidence = quotation?.evidence ?? finding.related[0];
   const decision = settledBy(finding);
   return {
@@ -180,15 +191,15 @@ function otherItem(finding: Finding, context: Context): OtherItem {
   };
 }
 
-function sourceRow(uri: string, { input, standing, places }: Context): SourceRow {
-  const own = input.analysis.claims.filter(c => c.uri === uri);
+function sourceRow(uri: string, { input, standing, places, ownClaims, quoted }: Context): SourceRow {
+  const own = ownClaims.get(uri) ?? [];
   return {
     path: plain(places.path(uri)),
     primary: uri === input.primary,
     claims: own.length,
     shared: own.filter(c => (standing.get(c.id)?.sources ?? 1) > 1).length,
     differing: own.filter(c => standing.get(c.id)?.label === 'conflict').length,
-    quotations: input.analysis.quotations.filter(q => q.uri === uri && q.marked).length,
+    quotations: quoted.get(uri) ?? 0,
   };
 }
 
@@ -261,7 +272,7 @@ function questions(
   ];
 }
 
-function coverage({ input, claims, standing, places, statement }: Context): Coverage {
+function coverage({ input, claims, ownClaims, standing, places, statement }: Context): Coverage {
   const item = (claim: Claim, label: string): CoverageItem => ({ label, ...statement(claim, sentenceOf(claim)) });
   const labelOf = (claim: Claim): string =>
     plain([claim.subject?.value, claim.measure?.value].filter(Boolean).join(' · '));
@@ -277,8 +288,8 @@ function coverage({ input, claims, standing, places, statement }: Context): Cove
   const single = input.analysis.documents.map(({ uri }) => ({
     path: plain(places.path(uri)),
     primary: uri === input.primary,
-    claims: input.analysis.claims
-      .filter(c => c.uri === uri && (standing.get(c.id)?.sources ?? 1) === 1)
+    claims: (ownClaims.get(uri) ?? [])
+      .filter(c => (standing.get(c.id)?.sources ?? 1) === 1)
       .map(c => item(c, labelOf(c))),
   }));
   return { neverPrimary, single: single.filter(s => s.claims.length > 0) };

@@ -61,10 +61,17 @@ export function standings(analysis: Analysis): ReadonlyMap<string, Standing> {
   const found = new Map<string, Standing>();
   for (const group of analysis.groups) {
     const sources = new Set(group.claims.map(id => uris.get(id))).size;
-    const own = disputed.get(group.id) ?? [];
+    const disputesOf = new Map<string, Dispute[]>();
+    for (const dispute of disputed.get(group.id) ?? []) {
+      for (const reading of dispute.readings) {
+        const list = disputesOf.get(reading);
+        if (list) list.push(dispute);
+        else disputesOf.set(reading, [dispute]);
+      }
+    }
     const calm = sources < 2 ? 'single' : agrees(group) ? 'agree' : 'compatible';
     for (const reading of group.readings) {
-      const against = own.filter(d => d.readings.includes(reading.id));
+      const against = disputesOf.get(reading.id) ?? [];
       const open = against.find(d => !d.decision);
       const first = open ?? against[0];
       const standing: Standing = {

@@ -62,13 +62,17 @@ export function secondsAt({ times }: ParsedDocument, offset: number): number | u
 function snippetOf({ prose }: ParsedDocument, { start, end }: Span): string {
   let from = Math.max(0, start - BEFORE);
   let to = Math.min(prose.length, Math.min(end, start + 200) + AFTER);
-  const line = prose.lastIndexOf('\n', start - 1);
-  if (line >= from) from = line + 1;
-  else if (from > 0) from = Math.min(start, prose.indexOf(' ', from) + 1 || start);
-  const next = prose.indexOf('\n', Math.min(end, to));
-  if (next >= 0 && next < to) to = next;
-  else if (to < prose.length) to = Math.max(Math.min(end, to), prose.lastIndexOf(' ', to));
-  return `${from > line + 1 && from > 0 ? '…' : ''}${display(prose.slice(from, to), 400)}${next >= 0 && to < next ? '…' : ''}`;
+  // only the stretch itself is looked through: a line may be as long as the text
+  const line = prose.slice(from, start).lastIndexOf('\n');
+  const cutBefore = line < 0 && from > 0 && prose[from - 1] !== '\n';
+  if (line >= 0) from += line + 1;
+  else if (cutBefore) from = Math.min(start, from + prose.slice(from, start).indexOf(' ') + 1);
+  const rest = Math.min(end, to);
+  const next = prose.slice(rest, to).indexOf('\n');
+  const cutAfter = next < 0 && to < prose.length && prose[to] !== '\n';
+  if (next >= 0) to = rest + next;
+  else if (cutAfter) to = Math.max(rest, rest + prose.slice(rest, to + 1).lastIndexOf(' '));
+  return `${cutBefore ? '…' : ''}${display(prose.slice(from, to), 400)}${cutAfter ? '…' : ''}`;
 }
 
 /** The mentions at a position of a document, the narrowest first. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { randomFrom } from '../support/made-up.ts';
 import { CLI } from '../support/process.ts';
 import { below, pick, type Random } from './mutate.ts';
@@ -14,7 +14,7 @@ const WORDS = [
   ...'check explain annotations decide batch help accept link unlink note withdraw checked canonical not-a-figure'.split(
     ' ',
   ),
-  ...'. .. / a.md b.txt sub no.md a.md:1:20 a.md:1 a.md:0:0 a.md:-1:x a.md:99999999999999999999:1 b.txt:1:5 :1:1 urn:uuid:1'.split(
+  ...'. .. a.md b.txt sub no.md a.md:1:20 a.md:1 a.md:0:0 a.md:-1:x a.md:99999999999999999999:1 b.txt:1:5 :1:1 urn:uuid:1'.split(
     ' ',
   ),
   ...'text json html markdown csv sarif github annotations claimreview error warning hint never'.split(' '),
@@ -71,9 +71,9 @@ function call(folder: string, args: readonly string[], input: string): Promise<E
 }
 
 function makeFolder(random: Random): string {
-  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-fuzz-'));
+  const folder = join(mkdtempSync(join(tmpdir(), 'crosscheck-fuzz-')), 'review');
   const texts = TARGETS.find(t => t.id === 'packet')!.seeds;
-  mkdirSync(join(folder, 'sub'));
+  mkdirSync(join(folder, 'sub'), { recursive: true });
   mkdirSync(join(folder, '.crosscheck'));
   for (const name of ['a.md', 'b.txt', 'sub/c.md']) writeFileSync(join(folder, name), pick(random, texts));
   for (const id of ['project-file', 'annotations-file']) {
@@ -112,7 +112,7 @@ export async function fuzzCli({
     else if (/^\s+at .*[:(]/m.test(stderr)) crashes.push({ why: `a stack trace: ${stderr.slice(0, 300)}`, input });
     else if (code === 2 && stderr.trim() === '' && args[0] !== 'batch')
       crashes.push({ why: 'exit code 2 and no word of it', input });
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(dirname(folder), { recursive: true, force: true });
   }
   return { inputs, crashes, hangs, blocks: 0 };
 }

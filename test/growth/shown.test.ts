@@ -52,7 +52,9 @@ function checkEach(work: (analysis: Analysis) => unknown): void {
 
 for (const [id, format] of Object.entries(FORMATS))
   test(`writing ${id} is linear`, () => {
-    checkEach(analysis => format.make({ analysis, version: '1', title: 'Orl', paint: (_, text) => text, known: 0 }));
+    checkEach(analysis =>
+      format.make({ analysis, version: '1', title: 'Orl', paint: (_, text) => text, known: 0, figures: 0 }),
+    );
   });
 
 test('a baseline is written and compared with in linear time', () => {

@@ -94,12 +94,16 @@ function isImprint(document: ParsedDocument, block: Block, mention: QuantityMent
   const { text, prose } = document;
   if (document.format !== 'plain' && document.format !== 'markdown') return false;
   if (block.kind === 'cell' || block.kind === 'quote' || mention.quantity.modality !== 'exact') return false;
-  const start = text.lastIndexOf('\n', mention.start - 1) + 1;
+  // no further than an imprint is long: a line may be as long as the text
+  const near = Math.max(0, mention.start - ITALIC_IMPRINT);
+  const lineEnd = text.slice(near, mention.start).lastIndexOf('\n');
+  if (lineEnd < 0 && near > 0) return false;
+  const start = near + lineEnd + 1;
   // a title is about the matter; a further line under it, or one that holds no more than the date, is not
   if (block.kind === 'heading' && start <= block.start && !(document.format === 'plain' && isDateAlone(prose, block)))
     return false;
-  const found = text.indexOf('\n', mention.end);
-  const end = found < 0 ? text.length : found;
+  const found = text.slice(mention.end, mention.end + ITALIC_IMPRINT + 1).indexOf('\n');
+  const end = found >= 0 ? mention.end + found : Math.min(text.length, mention.end + ITALIC_IMPRINT + 1);
   if (end - start > ITALIC_IMPRINT || text.slice(0, start).trim() === '') return false;
   const italic = /^\s*([*_])(?!\1).*\1\s*$/.test(text.slice(start, end));
   if (!italic && (end - start > IMPRINT || block.kind === 'item')) return false;

@@ -3,6 +3,7 @@ import type { Analysis, Claim, ParsedDocument } from '../model.ts';
 import { acceptFix, short, standFixes } from './decision-fixes.ts';
 import { rewriteSpan } from './edits.ts';
 import { asWritten, byUri, claimsById, placeOf } from './places.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Discovery, Rule } from './rule.ts';
 
 /** Other sources named under one finding, at most. */
@@ -56,11 +57,23 @@ function misheard(analysis: Omit<Analysis, 'findings'>): Discovery[] {
   const found: Discovery[] = [];
   for (const group of analysis.groups) {
     const members = group.claims.map(id => claims.get(id)!);
+    if (!members.some(m => isHeard(documents.get(m.uri)!))) continue;
+    const othersOf = leading(members);
+    const order = new Map(members.map((m, i) => [m, i]));
+    const values = groupBy(members, valueKey);
+    const leadingValues = [...values.values()].slice(0, VALUES_LIMIT);
+    const alikeOf = new Map<string, (uri: string) => readonly Claim[]>();
     for (const claim of members) {
       if (!isHeard(documents.get(claim.uri)!)) continue;
       const written = asWritten(wholeWords(claim, documents.get(claim.uri)!), documents);
-      const others = members.filter(m => m.uri !== claim.uri);
-      const alike = others.filter(o => heardAs(claim, o) !== undefined);
+      const key = valueKey(claim);
+      let alikeTo = alikeOf.get(key);
+      if (!alikeTo) {
+        const sounding = new Set(leadingValues.filter(([v]) => heardAs(claim, v!) !== undefined).flat());
+        alikeOf.set(key, (alikeTo = leading([...sounding].sort((a, b) => order.get(a)! - order.get(b)!))));
+      }
+      const alike = alikeTo(claim.uri);
+      const others = othersOf(claim.uri);
       const [first] = alike.length > 0 ? alike : GLUED.test(written) ? others : [];
       if (!first) continue;
       const other = `"${asWritten(first, documents)}"`;
@@ -74,7 +87,7 @@ function misheard(analysis: Omit<Analysis, 'findings'>): Discovery[] {
         start: claim.start,
         end: claim.end,
         message,
-        related: (alike.length > 0 ? alike : others).slice(0, RELATED_LIMIT).map(o => ({
+        related: (alike.length > 0 ? alike : others).map(o => ({
           uri: o.uri,
           start: o.start,
           end: o.end,
@@ -85,6 +98,25 @@ function misheard(analysis: Omit<Analysis, 'findings'>): Discovery[] {
     }
   }
   return found;
+}
+
+/** Values of one group that are compared by their sound, at most. */
+const VALUES_LIMIT = 200;
+
+const valueKey = ({ quantity: { low, high, unit, modality } }: Claim): string => `${low} ${high} ${unit} ${modality}`;
+
+/** For a source, the first claims of the others, in order: as many as a finding names. */
+function leading(claims: readonly Claim[]): (uri: string) => readonly Claim[] {
+  // of one source more than enough are the first ones, and of one source more than are named, one can be left out
+  const kept: Claim[] = [];
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    const count = counts.get(claim.uri) ?? 0;
+    if (count >= RELATED_LIMIT || (count === 0 && counts.size > RELATED_LIMIT)) continue;
+    counts.set(claim.uri, count + 1);
+    kept.push(claim);
+  }
+  return uri => kept.filter(c => c.uri !== uri).slice(0, RELATED_LIMIT);
 }
 
 /** The figure with the letters that are stuck to it. */
@@ -106,37 +138,49 @@ function heardAs({ quantity: a }: Claim, { quantity: b }: Claim): SoundAlike | u
   return soundAlike(x, y);
 }
 
+/** A name and a number with a decimal, as {@link DOUBLED} has them. */
+const NAMED = /(?<![\p{L}\d-])(?<name>\p{L}[\p{L}-]*)\s+(?<number>\d+\.\d)(?![\d.]*\d)/gu;
+
 /** "Vesta 4.6 six", where another source has "Vesta 4.6". */
 function doubled(analysis: Omit<Analysis, 'findings'>): Discovery[] {
   const found: Discovery[] = [];
+  let places: ReturnType<typeof namedPlaces> | undefined;
   for (const document of analysis.documents) {
     if (!isHeard(document)) continue;
     for (const m of document.prose.matchAll(DOUBLED)) {
       const { name, number, last, word } = m.groups!;
       if (word!.toLowerCase() !== DIGITS[Number(last)]) continue;
-      const plain = new RegExp(`(?<![\\p{L}\\d])${name}\\s+${number!.replace('.', '\\.')}(?![\\d.]*\\d)`, 'iu');
-      for (const other of analysis.documents) {
-        if (other === document) continue;
-        const there = plain.exec(other.prose);
-        if (!there) continue;
-        found.push({
-          uri: document.uri,
-          start: document.prose.indexOf(number!, m.index + name!.length),
-          end: m.index + m[0].length,
-          message: `"${number} ${word}" says the last digit twice, as speech recognition does; ${other.uri} has "${number}".`,
-          related: [
-            {
-              uri: other.uri,
-              start: there.index,
-              end: there.index + there[0].length,
-              message: `"${there[0].replace(/\s+/g, ' ')}"`,
-            },
-          ],
-          about: [],
-        });
-        break;
-      }
+      places ??= namedPlaces(analysis.documents);
+      const there = places.get(nameKey(name!, number!))?.find(p => p.uri !== document.uri);
+      if (!there) continue;
+      found.push({
+        uri: document.uri,
+        start: document.prose.indexOf(number!, m.index + name!.length),
+        end: m.index + m[0].length,
+        message: `"${number} ${word}" says the last digit twice, as speech recognition does; ${there.uri} has "${number}".`,
+        related: [{ uri: there.uri, start: there.start, end: there.end, message: `"${there.text}"` }],
+        about: [],
+      });
     }
   }
   return found;
+}
+
+const nameKey = (name: string, number: string): string => `${name.toLowerCase()} ${number}`;
+
+/** Where names with numbers first stand, in two sources at most: one may be that in which the digit is doubled. */
+function namedPlaces(
+  documents: readonly ParsedDocument[],
+): ReadonlyMap<string, readonly { uri: string; start: number; end: number; text: string }[]> {
+  const places = new Map<string, { uri: string; start: number; end: number; text: string }[]>();
+  for (const { uri, prose } of documents) {
+    for (const { 0: text, index, groups } of prose.matchAll(NAMED)) {
+      const key = nameKey(groups!['name']!, groups!['number']!);
+      const place = { uri, start: index, end: index + text.length, text: text.replace(/\s+/g, ' ') };
+      const list = places.get(key);
+      if (!list) places.set(key, [place]);
+      else if (list.length < 2 && list[0]!.uri !== uri) list.push(place);
+    }
+  }
+  return places;
 }

@@ -1,5 +1,6 @@
 import { standFixes } from './decision-fixes.ts';
 import { compareNames, nameForm } from '../matching/compare-names.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Analysis, Claim } from '../model.ts';
 import { derivationFindings } from './derivations.ts';
 import { asWritten, byUri, placeOf } from './places.ts';
@@ -25,12 +26,12 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
   const documents = byUri(analysis.documents);
   const weigh = weigher(analysis.claims);
   const percents = analysis.claims.filter(c => c.quantity.unit === '%' && c.context.change && isPlain(c));
+  const candidates = candidatesIn(points);
   const found: Discovery[] = [];
   for (const percent of percents) {
-    const other = points.find(
+    const other = candidates(percent).find(
       p =>
         p.uri !== percent.uri &&
-        p.quantity.low === percent.quantity.low &&
         !/^other/.test(
           compareNames(
             p.context.names.map(name => nameForm(name)),
@@ -53,14 +54,50 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
   return found;
 }
 
+/** Claims that a word near a claim leads to, at most: what very many share tells nothing. */
+const MOST_LED_TO = 40;
+
+/** The points worth comparing with a claim, in order: those of the same value, where there are many only those with rare words in common. */
+function candidatesIn(points: readonly Claim[]): (claim: Claim) => readonly Claim[] {
+  const byValue = groupBy(points, p => p.quantity.low);
+  const byWord = new Map<string, number[]>();
+  points.forEach(({ quantity, context }, n) => {
+    if (byValue.get(quantity.low)!.length <= MOST_LED_TO) return;
+    for (const term of context.terms.keys) {
+      const key = `${quantity.low} ${term}`;
+      const list = byWord.get(key);
+      if (list) list.push(n);
+      else byWord.set(key, [n]);
+    }
+  });
+  return ({ quantity, context }) => {
+    const all = byValue.get(quantity.low) ?? [];
+    if (all.length <= MOST_LED_TO) return all;
+    const led = new Set<number>();
+    for (const term of context.terms.keys)
+      for (const n of (byWord.get(`${quantity.low} ${term}`) ?? []).slice(0, MOST_LED_TO)) led.add(n);
+    return [...led].sort((a, b) => a - b).map(n => points[n]!);
+  };
+}
+
 const isPlain = ({ quantity: q }: Claim): boolean => typeof q.low === 'number' && q.low === q.high && q.low !== 0;
 
 /** The words around a claim, weighed by how near they stand and how rare they are among the claims. */
 function weigher(claims: readonly Claim[]): (claim: Claim) => ReadonlyMap<string, number> {
   const df = new Map<string, number>();
   for (const { context } of claims) for (const key of context.terms.keys) df.set(key, (df.get(key) ?? 0) + 1);
-  return ({ context: { terms } }) =>
-    new Map(terms.keys.map((key, i) => [key, terms.weights[i]! * Math.log(2 + claims.length / df.get(key)!)]));
+  const known = new Map<Claim, ReadonlyMap<string, number>>();
+  return claim => {
+    let weights = known.get(claim);
+    if (!weights) {
+      const { terms } = claim.context;
+      weights = new Map(
+        terms.keys.map((key, i) => [key, terms.weights[i]! * Math.log(2 + claims.length / df.get(key)!)]),
+      );
+      known.set(claim, weights);
+    }
+    return weights;
+  };
 }
 
 /** Cosine of the two, and enough words in common. */

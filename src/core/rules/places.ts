@@ -1,16 +1,10 @@
 import type { Analysis, Claim, ClaimGroup, ParsedDocument, Settlement } from '../model.ts';
-
-/** Line of an offset, from 1: for messages that point at another place. */
-export function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) line++;
-  return line;
-}
+import { linesIn } from '../text/line-of.ts';
 
 /** "report.md:12". */
 export function placeOf(documents: ReadonlyMap<string, ParsedDocument>, uri: string, offset: number): string {
   const document = documents.get(uri);
-  return document ? `${uri}:${lineOf(document.text, offset)}` : uri;
+  return document ? `${uri}:${linesIn(document).position(offset).line + 1}` : uri;
 }
 
 /** A figure as written, on one line, with the time codes and markup between its words left out. */
