@@ -26,7 +26,12 @@ const engine = createEngine();
 /** Analyses of growing packets. */
 const PACKETS: Readonly<Record<string, (size: number) => Analysis>> = {
   'many articles': size => engine.analyze(makePacket(Math.ceil(size / 2000), { length: 2000 })),
-  'one long article': size => engine.analyze(makePacket(2, { length: size })),
+  'two long articles': size => {
+    const texts = ['', ''];
+    for (let k = 0; texts[0]!.length < size; k++)
+      texts.forEach((_, s) => (texts[s] += `The gate of hall ${k} at Orl weighs ${500 + s * 90} kg. Much was said. `));
+    return engine.analyze(texts.map((text, s) => ({ uri: `${s}.md`, text })));
+  },
   'one claim with many values': size =>
     engine.analyze(
       Array.from({ length: Math.ceil(size / 100) }, (_, k) => ({
