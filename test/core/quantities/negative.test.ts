@@ -92,6 +92,8 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'Smith 2019',
     'Reid (1910) showed',
     '(Greely, 1906)',
+    'Tovel et al., 1906; Reid et al., 1911',
+    'Tovel et al. (1906) showed',
     'in 1906 dollars',
     'the 2012 Games',
   ],

@@ -100,6 +100,7 @@ export const year: Recognizer = {
     if (short !== undefined) return { draft: { ...draft(i - 1, i + 1, short).draft } };
     const value = plainYear(t, i);
     if (value === undefined) return undefined;
+    if (behindEtAl(t, i)) return { notAFigure: 'citation', to: i + 1 };
     const no = { notAFigure: 'year in a name', to: i + 1 };
     let to = i + 1;
     // "1907-1915", "2014 to 2018", "between 2007 and 2009"
@@ -214,6 +215,13 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+/** "Reid et al., 1910", "Reid et al. (1910)". */
+function behindEtAl(t: Tokens, i: number): boolean {
+  let k = i - 1;
+  while (isSymbol(t, k, ',', '.', '(')) k--;
+  return isLetters(t, k) && lower(t, k) === 'al' && isLetters(t, k - 1) && lower(t, k - 1) === 'et';
+}
 
 /** Whether the line up to token `i` is signed: a dash before the name. */
 function isSigned(t: Tokens, i: number): boolean {
