@@ -1,4 +1,5 @@
 import type { Claim, Derivation, ParsedDocument } from '../model.ts';
+import { HASH_START, hashEnd, hashStep } from '../text/vocabulary.ts';
 import { impliedDurations } from './durations.ts';
 import { asCounted, meets, operandOf, type Operand } from './intervals.ts';
 import { judge, type Candidate } from './outcome.ts';
@@ -11,27 +12,58 @@ import { PARTS } from './wordings-of-parts.ts';
 
 const TEMPLATES: readonly Template[] = [...CHANGES, ...PARTS];
 
-/** Templates by the single words among their cues, and by their other cues: a block's words are gone through once. */
-const BY_WORD = new Map<string, number[]>();
-const BY_MARK = new Map<string, number[]>();
-const WORD_CUE = /^[ ›]*([a-z']+)[ -]*$/;
-TEMPLATES.forEach(({ cues }, n) => {
-  for (const cue of cues) {
-    const word = WORD_CUE.exec(cue)?.[1];
-    const [map, key] = word === undefined ? [BY_MARK, cue] : [BY_WORD, word];
-    map.set(key, [...(map.get(key) ?? []), n]);
-  }
-});
+/** What a skeleton holds of a template's cues: one of them, one of those that are wanted besides. Both, and the pattern is tried. */
+const CUE = 1;
+const ALSO = 2;
+const BOTH = CUE | ALSO;
 
-/** The templates whose cues a skeleton holds, in their order. */
-function soughtIn(text: string): Template[] {
-  const sought = new Uint8Array(TEMPLATES.length);
-  for (const word of text.match(/[a-z']+/g) ?? []) for (const n of BY_WORD.get(word) ?? NONE) sought[n] = 1;
-  for (const [mark, list] of BY_MARK) if (text.includes(mark)) for (const n of list) sought[n] = 1;
-  return TEMPLATES.filter((_, n) => sought[n] === 1);
+interface Hint {
+  readonly template: number;
+  readonly part: typeof CUE | typeof ALSO;
 }
 
-const NONE: readonly number[] = [];
+/** Templates by the hashes of the single words among their cues, and by their other cues: a skeleton is gone through once. */
+const BY_WORD = new Map<number, Hint[]>();
+const BY_MARK = new Map<string, Hint[]>();
+const WORD_CUE = /^[ ›]*([a-z']+)[ -]*$/;
+TEMPLATES.forEach(({ cues, also }, template) => {
+  const note = (part: Hint['part'], all: readonly string[]): void => {
+    for (const cue of all) {
+      const word = WORD_CUE.exec(cue)?.[1];
+      const hint = { template, part };
+      if (word !== undefined) BY_WORD.set(hashOf(word), [...(BY_WORD.get(hashOf(word)) ?? []), hint]);
+      else BY_MARK.set(cue, [...(BY_MARK.get(cue) ?? []), hint]);
+    }
+  };
+  note(CUE, cues);
+  note(ALSO, also ?? []);
+});
+/** What every template has from the start: nothing more is wanted besides. */
+const AT_FIRST = Uint8Array.from(TEMPLATES, ({ also }) => (also ? 0 : ALSO));
+
+function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  return hashEnd(hash);
+}
+
+const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || c === 39;
+
+/** The templates whose cues a skeleton holds, in their order. Two words of one hash would cost a needless try, and no more. */
+function soughtIn(text: string): Template[] {
+  const found = AT_FIRST.slice();
+  for (let i = 0; i < text.length; i++) {
+    let c = text.charCodeAt(i);
+    if (!isLetter(c)) continue;
+    let hash = HASH_START;
+    for (; isLetter(c); c = text.charCodeAt(++i)) hash = hashStep(hash, c);
+    const hints = BY_WORD.get(hashEnd(hash));
+    if (hints) for (const { template, part } of hints) found[template]! |= part;
+  }
+  for (const [mark, hints] of BY_MARK)
+    if (text.includes(mark)) for (const { template, part } of hints) found[template]! |= part;
+  return TEMPLATES.filter((_, n) => found[n] === BOTH);
+}
 
 /** Words behind a stated figure that may still tie it to something else. */
 const AFTER = 24;

@@ -7,6 +7,7 @@ import {
   VERSUS,
   GAP,
   CHANGE,
+  CHANGE_WORDS,
   MOVED,
   DEGREE,
   A,
@@ -74,7 +75,7 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'more than',
-    cues: [' than ', ' above ', ' below ', ' ahead of ', ' behind ', ' on '],
+    cues: [' than ', ' above ', ' below ', ' ahead of ', ' behind ', ' up on ', ' down on '],
     pattern: of(
       B,
       String.raw`(?: [a-z]+){0,2}(?:,| \(|,? or| —| –) ?`,
@@ -88,6 +89,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'from to, change of',
     cues: ['from '],
+    also: CHANGE_WORDS,
     pattern: of(
       `from `,
       words(24),
@@ -106,6 +108,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'from to, a change',
     cues: ['from '],
+    also: ['to', 'into'],
     pattern: of(
       `from `,
       words(24),
@@ -125,6 +128,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'from to, up',
     cues: ['from '],
+    also: ['or', 'up', 'down', '(+'],
     pattern: of(
       `from `,
       words(24),
@@ -141,6 +145,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'up, from to',
     cues: ['from '],
+    also: ['to'],
     pattern: of(
       String.raw`(?:${MOVED}(?: by)?,?|(?:an?|the) ${DEGREE}(?:${CHANGE} (?:of|by))?) ?`,
       C,
@@ -156,12 +161,14 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'times, from to',
     cues: [' from '],
+    also: ['to'],
     pattern: of(C, String.raw`(?: [a-z]+){0,4},? from ${words(16)}`, A, words(8), ' to ', words(16), B),
     candidates: (f, c) => (c.unit === 'x' ? change(f.a, f.b, c) : []),
   },
   {
     id: 'up to, from',
     cues: [' from ', ' compared with ', ' against '],
+    also: ['to'],
     pattern: of(
       String.raw`\b${MOVED}(?: by)? ,?`,
       C,
@@ -175,6 +182,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'to from, change',
     cues: [' from '],
+    also: CHANGE_WORDS,
     pattern: of(
       String.raw`\bto ${words(12)}`,
       B,
@@ -190,6 +198,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'up from, change',
     cues: ['up ', 'down ', 'rising', 'falling', 'compared with ', 'against '],
+    also: CHANGE_WORDS,
     pattern: of(
       B,
       String.raw`(?: [a-z]+){0,3},? (?:up|down|rising|falling|compared with|against) (?:from )?${words(16)}`,
@@ -233,6 +242,7 @@ export const CHANGES: readonly Template[] = [
   {
     id: 'to from, a change',
     cues: [' from '],
+    also: ['to'],
     pattern: of(
       String.raw`\bto ${words(12)}`,
       B,
@@ -289,7 +299,8 @@ export const CHANGES: readonly Template[] = [
   // 38.4 versus 37.1, so 1.3 points better
   {
     id: 'so better',
-    cues: [
+    cues: ['versus ', 'vs', 'against ', 'compared '],
+    also: [
       '› better',
       '› worse',
       '› higher',

@@ -12,6 +12,7 @@ export const PARTS: readonly Template[] = [
   {
     id: 'of, or',
     cues: ['› of ', '› out of '],
+    also: ['or', '(‹', '(just', '(only', 'that is', 'which is', '=', 'i.e.', 'just', 'only', '—'],
     pattern: of(
       A,
       ' (?:of|out of) (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
@@ -25,6 +26,7 @@ export const PARTS: readonly Template[] = [
   {
     id: 'percent (of)',
     cues: ['› of ', '› out of ', '› /', '›/'],
+    also: ['(‹', 'or', 'i.e.', '—'],
     pattern: of(
       C,
       String.raw`(?: [a-z]+){0,3}(?: \(|, or |,? i\.e\.,? | — )`,
@@ -37,6 +39,7 @@ export const PARTS: readonly Template[] = [
   {
     id: 'percent of, or',
     cues: ['› of '],
+    also: ['or', 'that is', 'which is', '=', 'i.e.'],
     pattern: of(
       '‹(?<a>\\d+)› of (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
       B,
@@ -49,6 +52,7 @@ export const PARTS: readonly Template[] = [
   {
     id: 'of, share,',
     cues: ['› of ', '› out of '],
+    also: [', ‹'],
     pattern: of(
       A,
       ' (?:of|out of) (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,2}',
@@ -63,6 +67,7 @@ export const PARTS: readonly Template[] = [
   {
     id: 'of all, some (',
     cues: ['of ‹', 'of the ‹', 'of all ‹', 'of its ‹'],
+    also: ['('],
     pattern: of(
       String.raw`\bof (?:the |its |all |their |our |these |those )?`,
       B,
@@ -117,7 +122,7 @@ export const PARTS: readonly Template[] = [
       'add',
       'making',
       'makes',
-      'all',
+      'in all',
       'sum',
       'summing',
       '=',
@@ -132,7 +137,7 @@ export const PARTS: readonly Template[] = [
   },
   {
     id: 'in all',
-    cues: ['all', 'total', 'altogether', 'combined'],
+    cues: ['in all', 'in total', 'altogether', 'all told', 'all together', 'combined'],
     pattern: of(
       LISTED,
       String.raw`[^‹›¶;:]{0,24}?[ ,—–(-]+(?:or |so |making |giving |for )?`,
@@ -206,6 +211,7 @@ export const PARTS: readonly Template[] = [
   {
     id: 'remaining',
     cues: ['remaining', 'other', 'rest', 'remainder'],
+    also: ['of'],
     pattern: of(
       String.raw`\bof (?:the |its |all |their |our |these |those )?(?:[a-z]+ ){0,1}`,
       B,

@@ -10,6 +10,8 @@ export interface Template {
   readonly id: string;
   /** Words or strings of which a skeleton holds at least one where the pattern matches: looking for them is cheap. */
   readonly cues: readonly string[];
+  /** More of them, of which it also holds one at least: a pattern is only tried where both are there. */
+  readonly also?: readonly string[];
   readonly pattern: RegExp;
   /** Candidates for the figure `c` from the others that the pattern names. */
   readonly candidates: (figures: Figures, c: Operand) => Candidate[];
@@ -35,6 +37,8 @@ export const NEXT = String.raw`[\s,;:()—–-]*(?:¶ ?)?(?:(?:that|this|it|whic
 export const VERSUS = String.raw`(?:versus|vs\.?|against|compared (?:with|to)|and|to|while|but|with)`;
 export const GAP = String.raw`(?:gap|difference|margin|spread|differential|discrepancy)`;
 export const CHANGE = String.raw`(?:increase|rise|gain|jump|growth|improvement|uplift|boost|climb|surge|hike|decrease|decline|drop|fall|reduction|cut|dip|slide|slump|loss|change|swing|difference|gap|shift|leap)`;
+/** The words of {@link CHANGE}. */
+export const CHANGE_WORDS: readonly string[] = CHANGE.slice('(?:'.length, -1).split('|');
 export const MOVED = String.raw`(?:rose|risen|rises|rise|rising|grew|grown|grows|growing|increased|increases|increasing|climbed|jumped|gained|soared|surged|went up|gone up|up|fell|fallen|falls|fall|falling|dropped|drops|dropping|declined|decreased|shrank|shrunk|sank|slipped|slid|went down|gone down|down|cut|reduced|lowered|raised|improved|changed|moved)`;
 export const DEGREE = String.raw`(?:(?:clear|modest|sharp|steep|slight|small|large|big|huge|further|total|net|full|real|whole|mere|overall|narrow|wide|remarkable|striking|significant|substantial|staggering|combined|nearly|relative|absolute|percentage) ){0,2}`;
 export const A = '‹(?<a>\\d+)›';
