@@ -50,6 +50,13 @@ test('making claims of quantities is linear', () => {
   each(piece => checkLinear(shown(piece), size => engine.document({ uri: 'a.txt', text: repeated(piece, size) })));
 });
 
+test('finding what follows from the figures of one text is linear', () => {
+  const engine = createEngine();
+  each(piece =>
+    checkLinear(shown(piece), size => engine.document({ uri: 'a.txt', text: repeated(piece, size) }).derivations),
+  );
+});
+
 test('finding quotations is linear', () => {
   each(piece => checkLinear(shown(piece), size => findQuotations(plain(repeated(piece, size)))));
 });

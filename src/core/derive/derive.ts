@@ -18,21 +18,32 @@ const ALSO = 2;
 const BOTH = CUE | ALSO;
 
 interface Hint {
+  /** Its number among all. */
+  readonly index: number;
   readonly template: number;
   readonly part: typeof CUE | typeof ALSO;
+  /** The whole cue, where the key is only some of it. */
+  readonly whole: string;
 }
 
-/** Templates by the hashes of the single words among their cues, and by their other cues: a skeleton is gone through once. */
-const BY_WORD = new Map<number, Hint[]>();
-const BY_MARK = new Map<string, Hint[]>();
-const WORD_CUE = /^[ ›]*([a-z']+)[ -]*$/;
+/**
+ * Hints by what a skeleton is gone through for once: the hash of a word, or a sign. A cue of several words is looked for where the
+ * longest of them stands, which is hardly ever.
+ */
+const HINTS = new Map<number, Hint[]>();
+let hintCount = 0;
+/** The first sign of a cue without letters, the marks of figures left out, which stand everywhere. */
+const signOf = (cue: string): number => /[^ ‹›]/.exec(cue)![0].charCodeAt(0);
+const WORD_CUE = /^[ ›]*[a-z']+[ -]*$/;
 TEMPLATES.forEach(({ cues, also }, template) => {
   const note = (part: Hint['part'], all: readonly string[]): void => {
     for (const cue of all) {
-      const word = WORD_CUE.exec(cue)?.[1];
-      const hint = { template, part };
-      if (word !== undefined) BY_WORD.set(hashOf(word), [...(BY_WORD.get(hashOf(word)) ?? []), hint]);
-      else BY_MARK.set(cue, [...(BY_MARK.get(cue) ?? []), hint]);
+      const words = cue.match(/[a-z']+/g) ?? [];
+      const key = words.length > 0 ? hashOf(words.sort((a, b) => b.length - a.length)[0]!) : signOf(cue);
+      HINTS.set(key, [
+        ...(HINTS.get(key) ?? []),
+        { index: hintCount++, template, part, whole: WORD_CUE.test(cue) ? '' : cue },
+      ]);
     }
   };
   note(CUE, cues);
@@ -47,21 +58,32 @@ function hashOf(word: string): number {
   return hashEnd(hash);
 }
 
+const SPACE = 32;
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || c === 39;
 
 /** The templates whose cues a skeleton holds, in their order. Two words of one hash would cost a needless try, and no more. */
 function soughtIn(text: string): Template[] {
   const found = AT_FIRST.slice();
+  // a cue of several words is looked for once, however often its longest word stands there
+  const asked = new Uint8Array(hintCount);
   for (let i = 0; i < text.length; i++) {
     let c = text.charCodeAt(i);
-    if (!isLetter(c)) continue;
-    let hash = HASH_START;
-    for (; isLetter(c); c = text.charCodeAt(++i)) hash = hashStep(hash, c);
-    const hints = BY_WORD.get(hashEnd(hash));
-    if (hints) for (const { template, part } of hints) found[template]! |= part;
+    if (c === SPACE) continue;
+    let key = c;
+    if (isLetter(c)) {
+      let hash = HASH_START;
+      for (; isLetter(c); c = text.charCodeAt(++i)) hash = hashStep(hash, c);
+      key = hashEnd(hash);
+      i--;
+    }
+    const hints = HINTS.get(key);
+    if (!hints) continue;
+    for (const { index, template, part, whole } of hints) {
+      if (asked[index] === 1) continue;
+      asked[index] = 1;
+      if (whole === '' || text.includes(whole)) found[template]! |= part;
+    }
   }
-  for (const [mark, hints] of BY_MARK)
-    if (text.includes(mark)) for (const { template, part } of hints) found[template]! |= part;
   return TEMPLATES.filter((_, n) => found[n] === BOTH);
 }
 

@@ -117,9 +117,12 @@ function skeletonText(
   });
   while (o < others.length) put(others[o++]!, WHEN);
   between(at, end);
-  const plain = text.toLowerCase().replace(/\s+/g, ' ');
+  const plain = text.toLowerCase().replace(WIDE_GAP, ' ');
   return /[\u2060’‘]/.test(plain) ? plain.replace(/\u2060/g, '').replace(/[’‘]/g, "'") : plain;
 }
+
+/** Spaces other than a single plain one, which may stay as it is. */
+const WIDE_GAP = / \s+|[^\S ]\s*/g;
 
 /** Index of the first offset behind `start`, by binary search. */
 function firstBehind(ends: Int32Array, start: number): number {

@@ -106,7 +106,7 @@ function readPlain(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral
   let digits = width(t, i);
   let value = digits > EXACT_DIGITS ? 0 : number(t, i);
   if (digits <= 3)
-    for (; isPart(t, last, COMMA) && width(t, last + 2) === 3; last += 2) {
+    for (; digits <= EXACT_DIGITS && isPart(t, last, COMMA) && width(t, last + 2) === 3; last += 2) {
       value = value * 1000 + number(t, last + 2);
       digits += 3;
     }
