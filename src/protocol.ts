@@ -309,6 +309,17 @@ export const explainRequest: RequestName<PlaceAt, { readonly title: string; read
 /** Client → server. The report for machines, as the command line prints it (`check --format json`). */
 export const reportRequest: RequestName<FolderParams, unknown> = { method: 'crosscheck/report' };
 
+/** What can be saved of a review, as `crosscheck check --format` writes it. */
+export type ExportFormat = 'html' | 'markdown' | 'csv' | 'sarif' | 'annotations' | 'claimreview';
+
+/** Client → server. The text of a report or export of a folder; paths in it are relative to the folder. */
+export const exportRequest: RequestName<
+  FolderParams & { readonly format: ExportFormat },
+  { readonly text: string } | null
+> = {
+  method: 'crosscheck/export',
+};
+
 // --------------------------------------------------------------------------------------------------------------- set-up
 
 /** Client → server. What a folder would hold under review; works for folders that are not reviewed yet. */

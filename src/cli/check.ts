@@ -14,7 +14,7 @@ import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE } from '../settings/project.ts';
 import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
 import { readBaseline, refusal, writeWhole } from './result-files.ts';
-import { rulePages } from './rule-pages.ts';
+import { rulePages } from '../files/rule-pages.ts';
 import { discover, shownPath, type Named } from './sources.ts';
 import { paintFor, printable } from './terminal.ts';
 

@@ -39,6 +39,7 @@ export function registerCommands(context: vscode.ExtensionContext, session: Sess
   deciding('crosscheck.addNote', 'note');
   deciding('crosscheck.takeBack', 'withdraw');
   on('crosscheck.explain', async () => (await import('./pages.ts')).explain(context, session));
+  on('crosscheck.exportReport', async () => (await import('./export.ts')).exportReport(session));
   on('crosscheck.showMatrix', async () => (await import('./matrix.ts')).showMatrix(context, session));
   on('crosscheck.restartServer', () => session.restart());
   on('crosscheck.showLog', () => session.log.show());

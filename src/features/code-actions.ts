@@ -13,7 +13,8 @@ import {
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 
-export const CODE_ACTION_KINDS = ['quickfix', 'refactor.rewrite', 'source.fixAll.crosscheck'] as const;
+/** Decisions have a kind of their own: they rewrite nothing, and editors list them apart. */
+export const CODE_ACTION_KINDS = ['quickfix', 'crosscheck.decide', 'source.fixAll.crosscheck'] as const;
 
 export interface ActionRequest {
   readonly range: Range;
@@ -43,7 +44,7 @@ export function codeActions(
     if (client.commands && document && findings.some(f => f.related.length > 0))
       actions.push(compareAction(index.location(uri), request.range.start));
   }
-  if (wants('refactor.rewrite') && at) {
+  if (wants('crosscheck.decide') && at) {
     const here = index.mentionsAt(uri, at.start);
     const mention = here.find(m => m.claim) ?? here[0];
     if (mention) actions.push(...mentionActions(index, mention, client));

@@ -63,7 +63,7 @@ function commandOf(
 const actionsOf = (offers: readonly Offer[], client: ActionClient): CodeAction[] =>
   offers.flatMap(([title, wanted, ask]) => {
     const command = commandOf(title, wanted, ask, client);
-    return command ? [{ title, kind: 'refactor.rewrite', command }] : [];
+    return command ? [{ title, kind: 'crosscheck.decide', command }] : [];
   });
 
 /** Decisions about any figure or quotation, in conflict or not. */

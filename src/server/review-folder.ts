@@ -102,6 +102,11 @@ export class ReviewFolder {
     return this.#version;
   }
 
+  /** The project's title, or the folder's name. */
+  get name(): string {
+    return this.#opened?.project.title ?? (Utils.basename(this.folder) || this.folder.toString());
+  }
+
   get project(): PacketFolder['project'] | undefined {
     return this.#opened?.project;
   }
@@ -323,20 +328,20 @@ export class ReviewFolder {
   }
 
   /** Texts of the files in `.crosscheck/`. */
-  #ownTexts(): ReturnType<typeof ownTexts> {
+  ownTexts(): ReturnType<typeof ownTexts> {
     return this.#opened ? ownTexts(this.#opened) : [];
   }
 
   /** Paths that can have diagnostics: every source, and the project's own files. */
   reported(): string[] {
-    return [...this.#entries.keys(), ...this.#ownTexts().map(t => t.uri)];
+    return [...this.#entries.keys(), ...this.ownTexts().map(t => t.uri)];
   }
 
   report(uri: string, ruleAddress: (rule: string) => string | undefined): DiagnosticReport {
     const index = this.index();
     let report = this.#reports.get(uri);
     if (!report) {
-      const other = this.#ownTexts().find(t => t.uri === uri);
+      const other = this.ownTexts().find(t => t.uri === uri);
       const items = diagnosticsOf(index, uri, ruleAddress, other);
       report = { id: items.length === 0 ? 'none' : digest(JSON.stringify(items)), items };
       this.#reports.set(uri, report);
@@ -360,7 +365,7 @@ export class ReviewFolder {
     if (this.#cut) troubles.push({ uri: this.folder.toString(), message: `${this.#cut}.` });
     return {
       folder: this.folder.toString(),
-      name: this.#opened?.project.title ?? (Utils.basename(this.folder) || this.folder.toString()),
+      name: this.name,
       state: busy ? 'busy' : 'ready',
       version: this.#version,
       tally: this.#tally,

@@ -11,6 +11,7 @@ import {
   claimsRequest,
   compareRequest,
   explainRequest,
+  exportRequest,
   marksRequest,
   matrixRequest,
   navigateRequest,
@@ -25,6 +26,7 @@ import {
 import { annotationsRequest, decideRequest, linkCandidatesRequest } from '../protocol-decisions.ts';
 import { decide } from './decide.ts';
 import type { ReviewFolder } from './review-folder.ts';
+import { exportOf } from './exports.ts';
 import { reviewFolder, setupOf } from './set-up.ts';
 import type { Session } from './server.ts';
 import { folderKey } from './workspace.ts';
@@ -60,6 +62,7 @@ export function onReviewRequests(session: Session): void {
       rows: matrixRows(index, single === true),
     };
   });
+  on.folder(exportRequest, (folder, { format }) => exportOf(folder, format));
   on.folder(reportRequest, folder => toReport(folder.index().analysis));
   on.anything(
     setupRequest,

@@ -140,10 +140,24 @@ export const REVIEW_PAGE_TESTS: PageTests = {
   },
 
   async 'a difference is accepted from the tree of conflicts'(page, folder) {
+    await showViews(page);
     await fromMenu(page, row(page, /\$2\.1bn ≠|≠ \$2\.1bn/).first(), 'Accept the Difference…');
     await answer(page, 'One is the plan.');
     await untilRecorded(page, folder, 'One is the plan.');
     await until(page, 'no such conflict', async () => (await row(page, /≠ \$2\.1bn/).count()) === 0);
+  },
+
+  async 'a report is saved through the editor, with the decision in it'(page, folder) {
+    await runCommand(page, 'Crosscheck: Export Report…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Report to read and print' }).click();
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await until(page, 'a name is proposed', async () =>
+      (await page.locator('.quick-input-widget input').first().inputValue()).endsWith('/report.html'),
+    );
+    await page.keyboard.press('Enter');
+    const file = join(folder, '.crosscheck', 'report.html');
+    await until(page, 'the report is written', async () => existsSync(file));
+    assert.match(readFileSync(file, 'utf8'), /One is the plan\./);
   },
 
   async 'the preferred fix is the first, and comparing is offered once'(page) {

@@ -192,7 +192,7 @@ test('edits around a place are taken over when the source is saved', async t => 
 
 test('any figure can be checked, noted, linked or dismissed', async t => {
   const at = await desk(t, EDITOR);
-  const actions = await actionsAt(at, at.report, '84 metres', ['refactor']);
+  const actions = await actionsAt(at, at.report, '84 metres', ['crosscheck']);
   assert.deepEqual(
     actions.map(a => a.title),
     [
@@ -214,7 +214,7 @@ test('any figure can be checked, noted, linked or dismissed', async t => {
 test('what was decided at a place can be taken back there, of what is no figure any more too', async t => {
   const at = await desk(t, EDITOR);
   const offered = async (): Promise<string[]> =>
-    (await actionsAt(at, at.report, '84 metres', ['refactor']))
+    (await actionsAt(at, at.report, '84 metres', ['crosscheck']))
       .map(a => a.title)
       .filter(title => /^(Take back|Remove)/.test(title));
   await take(at, named(await actionsAt(at, at.report, '84 metres'), /^Mark as checked/));
@@ -249,7 +249,7 @@ test('words that are no figure can be marked as a claim', async t => {
   const actions = await at.client.request<CodeAction[]>('textDocument/codeAction', {
     textDocument: { uri: uriOf(at.article) },
     range,
-    context: { diagnostics: [], only: ['refactor'] },
+    context: { diagnostics: [], only: ['crosscheck'] },
   });
   const argument: DecideArguments = named(actions, /^Mark as a claim/).command!.arguments![0];
   assert.ok(argument.decision.kind === 'claim' && argument.ask === 'claim');

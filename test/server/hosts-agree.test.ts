@@ -9,8 +9,10 @@ import { parseDocument } from '../../src/core/formats/index.ts';
 import type { ParsedDocument } from '../../src/core/model.ts';
 import { firstPart, rangeOf } from '../../src/features/convert.ts';
 import { display } from '../../src/features/display.ts';
+import { exportRequest } from '../../src/protocol.ts';
 import { PROJECT_FILE } from '../../src/settings/project.ts';
 import { folderWith } from '../support/folder.ts';
+import { crosscheck } from '../support/process.ts';
 import { packetFolders } from '../support/gold.ts';
 import { startServer, uriOf } from '../support/language-client.ts';
 import { readFileSync } from 'node:fs';
@@ -121,6 +123,20 @@ test('a primary source, tolerances, levels, globs and mistakes in the project fi
   );
   assert.equal(found.filter(f => f.startsWith(PROJECT_FILE)).length, 2, found.join('\n'));
   assert.ok(!found.some(f => f.includes('.txt')), found.join('\n'));
+});
+
+test('what the editor saves of a review is what the command line writes', async t => {
+  const folder = reviewed(t, SAMPLE, '{}');
+  const client = await startServer(t, { folders: [folder] });
+  for (const format of ['html', 'markdown', 'csv', 'sarif', 'annotations', 'claimreview'] as const) {
+    const answer = await client.ask(exportRequest, { folder: uriOf(folder), format });
+    assert.equal(
+      answer?.text,
+      crosscheck(folder, 'check', '.', '--format', format, '--fail-on', 'never').stdout,
+      format,
+    );
+    assert.ok(answer.text.length > 500, format);
+  }
 });
 
 test('there are packets to compare', () => {
