@@ -30,9 +30,9 @@ export function plot(readings: readonly Reading[], openings: readonly Opening[],
   const span = WIDTH - LEFT - RIGHT;
   const top = y + 10;
   y += 20;
-  for (const [i, r] of readings.entries()) {
+  for (const r of readings) {
     parts.push(
-      `<rect x="${LEFT}" y="${y}" width="${(at(r.speed) * span).toFixed(1)}" height="${BAR - 10}" class="${i === 0 ? 'own' : 'other'}"/>`,
+      `<rect x="${LEFT}" y="${y}" width="${(at(r.speed) * span).toFixed(1)}" height="${BAR - 10}" class="${r.who.startsWith('crosscheck') ? 'own' : 'other'}"/>`,
     );
     text(LEFT - 8, y + 14, r.who, 'text-anchor="end"');
     text(LEFT + at(r.speed) * span + 6, y + 14, label(r.speed));
