@@ -1,4 +1,4 @@
-import type { Block, Claim, Contrast, ParsedDocument, Role } from '../model.ts';
+import type { Block, Claim, Contrast, ParsedDocument, QuantityMention, Role } from '../model.ts';
 import { contrastsOf } from '../language/contrasts.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
 import { unitOf } from '../quantities/units.ts';
@@ -33,6 +33,8 @@ interface Scene {
   readonly bounds: BlockBounds;
   readonly tables: TableHeads;
   readonly heads: Heads;
+  /** The date or year that each mention states, "" for the others. */
+  readonly periods: readonly string[];
   subject: { readonly name: Name; readonly sentence: number; readonly block: number } | undefined;
 }
 
@@ -56,6 +58,7 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     bag,
     bounds,
     tables: new TableHeads(document.blocks, bounds, bag),
+    periods: mentions.map(periodOf),
     heads: { label: block => bounds.label(block), hasName: block => bounds.hasName(block) },
     subject: undefined,
   };
@@ -154,7 +157,7 @@ function makeClaim(scene: Scene, k: number): Claim {
     heading = blocks[heading]!.heading;
   }
   const condition = findCondition(place);
-  const periods = periodsOf(mentions, ranges, k, from, to);
+  const periods = periodsOf(scene.reading, scene.periods, k, from, to);
   // roles are put in one by one: a spread for each takes as long as finding them
   const claim: Writable<Claim> = {
     id: `${uri}#${mention.start}`,
@@ -258,7 +261,6 @@ const ROLE_OF = new WordMemo(
     (word === 'compared' ? COMPARED : 0) |
     (/^(other|others|another|additional|further|remaining|extra|rest)$/.test(word) ? RESTS : 0),
 );
-const A = VOCABULARY.ids.get('a')!;
 
 /** Figures joined by "versus", "to", "compared with": their place in the pair, 0 or 1, or -1. */
 function paired(
@@ -268,24 +270,29 @@ function paired(
   from: number,
   to: number,
 ): number {
-  const joined = (a: number, b: number): boolean => {
-    const x = ranges[a];
-    const y = ranges[b];
-    if (!x || !y || x[0] < from || y[1] > to || y[0] - x[1] > 2 || y[0] - x[1] < 1) return false;
-    const role = t.kind[x[1]] === T.word ? ROLE_OF.at(t, x[1]) : 0;
-    return (role & JOINS) !== 0 || ((role & COMPARED) !== 0 && y[0] - x[1] === 2);
-  };
-  return joined(k - 1, k) ? 1 : joined(k, k + 1) ? 0 : -1;
+  if (k > 0 && joined(t, ranges[k - 1]!, ranges[k]!, from, to)) return 1;
+  return k + 1 < ranges.length && joined(t, ranges[k]!, ranges[k + 1]!, from, to) ? 0 : -1;
+}
+
+type Range = readonly [number, number];
+
+function joined(t: Tokens, x: Range, y: Range, from: number, to: number): boolean {
+  const gap = y[0] - x[1];
+  if (gap > 2 || gap < 1 || x[0] < from || y[1] > to) return false;
+  const role = t.kind[x[1]] === T.word ? ROLE_OF.at(t, x[1]) : 0;
+  return (role & JOINS) !== 0 || ((role & COMPARED) !== 0 && gap === 2);
 }
 
 /** Whether the figure is a change: "rose 5 %", "up 40 %", "a 67 % cost reduction", "33 % fewer", "by 190 points". */
 function isChange(t: Tokens, at: number, end: number, from: number, kind: string): boolean {
   if (kind === 'date' || kind === 'year') return false;
-  const isWord = (i: number): boolean => i >= from && i < t.count && t.kind[i] === T.word;
-  const changes = (i: number): boolean => isWord(i) && (ROLE_OF.at(t, i) & CHANGES) !== 0;
-  if (changes(at - 1) || (isWord(at - 1) && t.lexeme[at - 1] === A && changes(end))) return true;
-  return changes(end) || (kind === 'percentage' && isWord(end) && changes(end + 1));
+  // "a" before the figure and a change behind it is no other case than the change behind it alone
+  if (at > from && changes(t, at - 1)) return true;
+  return changes(t, end) || (kind === 'percentage' && end < t.count && t.kind[end] === T.word && changes(t, end + 1));
 }
+
+const changes = (t: Tokens, i: number): boolean =>
+  i < t.count && t.kind[i] === T.word && (ROLE_OF.at(t, i) & CHANGES) !== 0;
 
 /** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two". */
 function isRest(t: Tokens, at: number, end: number, from: number): boolean {
@@ -296,30 +303,32 @@ function isRest(t: Tokens, at: number, end: number, from: number): boolean {
 
 /** Dates and years that share the figure's sentence: the time it is said of, as far as the sentence tells. */
 function periodsOf(
-  mentions: Reading['mentions'],
-  ranges: Reading['ranges'],
+  { mentions, ranges }: Reading,
+  periods: readonly string[],
   k: number,
   from: number,
   to: number,
-): string[] {
+): readonly string[] {
   const own = mentions[k]!.quantity.kind;
-  if (own === 'date' || own === 'year') return [];
-  const periods: string[] = [];
-  for (const step of [-1, 1]) {
-    for (let n = k + step; n >= 0 && n < mentions.length; n += step) {
-      const [a, b] = ranges[n]!;
-      if (a < from || b > to) break;
-      const { kind, low } = mentions[n]!.quantity;
-      if (
-        (kind === 'date' || kind === 'year') &&
-        typeof low === 'string' &&
-        !low.startsWith('T') &&
-        !periods.includes(low)
-      )
-        periods.push(low);
-    }
-  }
-  return periods;
+  if (own === 'date' || own === 'year') return NO_PERIODS;
+  let found: string[] | undefined;
+  for (let n = k - 1; n >= 0 && ranges[n]![0] >= from; n--) found = withPeriod(found, periods[n]!);
+  for (let n = k + 1; n < ranges.length && ranges[n]![1] <= to; n++) found = withPeriod(found, periods[n]!);
+  return found ?? NO_PERIODS;
+}
+
+const NO_PERIODS: readonly string[] = [];
+
+/** The date or year that a mention states, "" where it states none: its neighbours ask for it again and again. */
+function periodOf({ quantity: { kind, low } }: QuantityMention): string {
+  return (kind === 'date' || kind === 'year') && typeof low === 'string' && !low.startsWith('T') ? low : '';
+}
+
+function withPeriod(found: string[] | undefined, period: string): string[] | undefined {
+  if (period === '' || found?.includes(period)) return found;
+  const all = found ?? [];
+  all.push(period);
+  return all;
 }
 
 function label(prose: string, start: number, end: number): string {

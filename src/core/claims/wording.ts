@@ -32,6 +32,8 @@ export function wordingOf(t: Tokens, owners: Int32Array, from: number, to: numbe
 /** Words on each side of a figure that are kept to see how far two wordings run alike. */
 export const BESIDE = 6;
 
+const NO_WORDS: readonly number[] = Array.from({ length: 2 * BESIDE }, () => 0);
+
 /** Stands for another figure among the words beside one. */
 const OTHER_FIGURE = 1;
 
@@ -47,7 +49,7 @@ export function wordsBeside(
   from: number,
   to: number,
 ): readonly number[] {
-  const words = new Array<number>(2 * BESIDE).fill(0);
+  const words = NO_WORDS.slice();
   let n = 0;
   for (let i = at - 1, owner = 0; i >= from && n < BESIDE; i--) {
     const word = wordAt(t, owners, i, owner);
