@@ -33,10 +33,18 @@ function endOfChain(t: Tokens, i: number): number {
       isDigits(t, at) ||
       (isSymbol(t, at, '-', '.', '/', '_', ':', '@', '+') &&
         isGlued(t, at + 1) &&
-        (isDigits(t, at + 1) || isLetters(t, at + 1))))
+        (isDigits(t, at + 1) || isLetters(t, at + 1)) &&
+        !(isSymbol(t, at, ':') && isMeasured(t, at + 1))))
   )
     at++;
   return at;
+}
+
+/** "Na2SO4:10.2%": behind the colon stands a figure with its unit. */
+function isMeasured(t: Tokens, i: number): boolean {
+  if (!isDigits(t, i)) return false;
+  const at = isSymbol(t, i + 1, '.') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2) ? i + 3 : i + 1;
+  return (isSymbol(t, at, '%') && isGlued(t, at)) || unitSymbolAt(t, at) !== undefined;
 }
 
 /** Digits that begin with a zero and are not all zeros: a code, not a number. */
