@@ -97,6 +97,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'in 1906 dollars',
     'the 2012 Games',
   ],
+  'numbers on backs, hours of offices': ['Joss, who wears 7 but plays anywhere', 'Helpline: weekdays 9 to 5.'],
   imprints: [
     'THE NORVIK GAZETTE\nFriday 14 June 2024\n\nThe lake has shrunk again, says a report.\n\nIt will go on shrinking.\n\nNobody knows why.\n\nMore later.\n',
     '# Shares in brief\n\nNORVIK, June 30 (Northline) - The group said it would sell.\n\nIt did so at once, and for good.\n\nMore later.\n',

@@ -13,6 +13,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   widthAt,
   wordSet,
   type Recognizer,
@@ -57,6 +58,17 @@ export const reference: Recognizer = {
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))
       return not('name', i + 1);
+    if (
+      isDigits(t, i) &&
+      isLetters(t, i - 1) &&
+      WEARS.test(lower(t, i - 1)) &&
+      widthAt(t, i) <= 2 &&
+      !nounAfter(t, i + 1, true)
+    )
+      return not('name', i + 1);
+    const hours =
+      isDigits(t, i) && isLetters(t, i - 1) && WEEKDAYS.test(lower(t, i - 1)) ? openingHours(t, i) : undefined;
+    if (hours !== undefined) return not('opening hours', hours);
     let at = bracket ? i - 2 : i - 1;
     // "Fig. 3": an abbreviation's full stop, not a sentence's
     if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && widthAt(t, at - 1) <= 4) at--;
@@ -82,6 +94,17 @@ export const reference: Recognizer = {
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };
+
+/** "who wears 7": the number on a player's back. */
+const WEARS = /^(wears?|wearing|wore)$/;
+const WEEKDAYS = /^(weekdays|weekends|daily)$/;
+
+/** Token behind "9 to 5" of "weekdays 9 to 5". */
+function openingHours(t: Tokens, i: number): number | undefined {
+  const joined = isWord(t, i + 1, 'to', 'till', 'until') || isDash(t, i + 1);
+  const there = isDigits(t, i) && joined && isDigits(t, i + 2) && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2;
+  return there && !isLetters(t, i + 3) ? i + 3 : undefined;
+}
 
 /** Token behind "3A": a number with a letter glued to it. */
 function letterBehind(t: Tokens, i: number): number | undefined {
