@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { annotations, type AnnotationsOptions } from './annotations.ts';
 import { batch } from './batch.ts';
+import { fileError } from './result-files.ts';
 import { check, type CheckOptions } from './check.ts';
 import { decide, DECISIONS, type DecideOptions } from './decide.ts';
 import { explain, type ExplainOptions } from './explain.ts';
@@ -96,7 +97,8 @@ function program(): Command {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // the reader of a pipe went away: nothing more to say
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`crosscheck: cannot write the result: ${fileError(error, 'write')}.\n`);
+  process.exit(USAGE);
 });
 
 try {

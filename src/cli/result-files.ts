@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { EXTENSIONS } from '../core/formats/index.ts';
@@ -80,8 +80,21 @@ async function real(path: string): Promise<string> {
   }
 }
 
-/** Writes a file whole or not at all: readers never see half of it. */
-export async function writeWhole(path: string, text: string): Promise<string | undefined> {
+/**
+ * Writes a file whole or not at all: readers never see half of it. What is no file, a device or a pipe, is written to as it
+ * stands, and a link leads to the file that is replaced.
+ */
+export async function writeWhole(named: string, text: string): Promise<string | undefined> {
+  const path = await real(named);
+  const isFile = await stat(path).then(
+    info => info.isFile() || info.isDirectory(),
+    () => true,
+  );
+  if (!isFile)
+    return writeFile(path, text).then(
+      () => undefined,
+      error => fileError(error, 'write'),
+    );
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await writeFile(draft, text);
@@ -94,7 +107,7 @@ export async function writeWhole(path: string, text: string): Promise<string | u
 }
 
 /** What a file system error means, in words. */
-function fileError(error: unknown, doing: 'read' | 'write'): string {
+export function fileError(error: unknown, doing: 'read' | 'write'): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: doing === 'read' ? 'no such file' : 'no such folder',
@@ -105,6 +118,9 @@ function fileError(error: unknown, doing: 'read' | 'write'): string {
     ENOTEMPTY: 'a folder of this name is there',
     ENOTDIR: 'no such folder',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EFBIG: 'the disk takes no file as large as that',
+    EIO: 'the disk failed',
   };
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

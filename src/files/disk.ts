@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Dirent, Stats } from 'node:fs';
 import type { URI } from 'vscode-uri';
@@ -19,7 +19,9 @@ export const disk: FileAccess = {
       const handle = await open(pathOf(file), 'r');
       try {
         const { size } = await handle.stat();
-        return size > limit ? { refusal: sizeRefusal(limit) } : { bytes: await handle.readFile() };
+        if (size > limit) return { refusal: sizeRefusal(limit) };
+        const bytes = await readUpTo(handle, size, limit);
+        return bytes ? { bytes } : { refusal: sizeRefusal(limit) };
       } finally {
         await handle.close();
       }
@@ -59,6 +61,23 @@ export const disk: FileAccess = {
   exclusively: (file, work) => guarded(() => locked(pathOf(file), work)),
 };
 
+/** What is read at once where a file's size says nothing of its end: it grows, or is no file. */
+const PIECE = 1 << 20;
+
+/** A file to its end; undefined where that lies behind the limit, as of one that grows faster than it is read. */
+async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  // one more than its size: then its end is seen at once
+  for (let next = size + 1; length <= limit; next = PIECE) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(next), 0, next, null);
+    if (bytesRead === 0) return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+    pieces.push(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return undefined;
+}
+
 /** A path on this machine. Addresses of other schemes lie nowhere on the disk. */
 function pathOf(uri: URI): string {
   if (uri.scheme !== 'file') throw new Error(`a "${uri.scheme}:" address is not on this machine's disk`);
@@ -85,6 +104,7 @@ export function reasonOf(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'no such file or folder. Look at how it is spelled',
     ENOTDIR: 'a file where a folder was expected',
+    EEXIST: 'a file where a folder was expected',
     EACCES: 'no permission to read it. Change its permissions, or leave it out',
     EPERM: 'no permission for it. Change its permissions, or leave it out',
     EISDIR: 'a folder where a file was expected',
@@ -92,6 +112,10 @@ export function reasonOf(error: unknown): string {
     EMFILE: 'too many open files',
     EROFS: 'the disk can only be read',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EFBIG: 'the disk takes no file as large as that',
+    EIO: 'the disk failed',
+    ESTALE: 'its folder is gone',
   };
   return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -40,6 +40,10 @@ async function take(lock: string, mine: string): Promise<boolean> {
     const handle = await open(lock, 'wx');
     try {
       await handle.writeFile(mine);
+    } catch (error) {
+      // a lock without its holder's name, as a full disk makes it, would hold up everybody
+      await rm(lock, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }

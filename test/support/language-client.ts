@@ -52,6 +52,8 @@ export interface TestClient {
   /** Position of the n-th place of a text in an open document, inside it. */
   readonly at: (path: string, text: string, nth?: number) => Position;
   readonly stop: () => Promise<number | null>;
+  /** Ends the server as nothing it can answer does. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface PulledReport {
@@ -119,7 +121,7 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
   connection.listen();
 
   const stop = async (): Promise<number | null> => {
-    if (child.exitCode === null) {
+    if (child.exitCode === null && child.signalCode === null) {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
     }
@@ -219,6 +221,10 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
       return document.positionAt(found + 1);
     },
     stop,
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
   };
 }
 
