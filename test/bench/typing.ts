@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument } from '../../src/core/model.ts';
-import { changedNotification, type FolderStatus } from '../../src/protocol.ts';
+import { changedNotification, navigateRequest, type FolderStatus } from '../../src/protocol.ts';
 import { loadPacket, SHARED } from '../support/gold.ts';
 import { SERVER, uriOf } from '../support/language-client.ts';
 import { makePacket } from '../support/made-up.ts';
@@ -29,8 +29,10 @@ export interface Typing {
   /** Milliseconds from an edit to fresh diagnostics of all open documents. */
   readonly median: number;
   readonly p95: number;
-  /** Milliseconds to answer a hover. */
+  readonly p99: number;
+  /** Milliseconds to answer a hover, and where the next conflict is: medians right behind an edit's diagnostics. */
   readonly hover: number;
+  readonly next: number;
   /** Milliseconds from the start of the server to the first answers. */
   readonly start: number;
 }
@@ -73,6 +75,7 @@ export async function measureTyping(sources: readonly SourceDocument[]): Promise
     let document = TextDocument.create(uris[0]!, 'plaintext', 1, open[0]!.text);
     const times: number[] = [];
     const hovers: number[] = [];
+    const jumps: number[] = [];
     // behind a word, in the middle of the text
     let at = document.getText().indexOf(' ', Math.floor(open[0]!.text.length / 2));
     for (let i = 0; i < STROKES + WARM_UP; i++) {
@@ -86,16 +89,22 @@ export async function measureTyping(sources: readonly SourceDocument[]): Promise
       await Promise.all(uris.map(uri => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })));
       const answered = performance.now();
       await connection.sendRequest('textDocument/hover', { textDocument: { uri: document.uri }, position });
+      const hovered = performance.now();
+      const jump = { uri: document.uri, position, target: 'conflict', direction: 'next' };
+      await connection.sendRequest(navigateRequest.method, jump);
       if (i < WARM_UP) continue;
       times.push(answered - from);
-      hovers.push(performance.now() - answered);
+      hovers.push(hovered - answered);
+      jumps.push(performance.now() - hovered);
     }
     return {
       documents: sources.length,
       start,
       hover: share(hovers, 0.5),
+      next: share(jumps, 0.5),
       median: share(times, 0.5),
       p95: share(times, 0.95),
+      p99: share(times, 0.99),
     };
   } finally {
     child.kill();
@@ -111,14 +120,14 @@ function share(values: readonly number[], part: number): number {
 }
 
 const row = (name: string, t: Typing): string =>
-  `| ${name} | ${t.documents} | ${t.median.toFixed(1)} | ${t.p95.toFixed(1)} | ${t.hover.toFixed(1)} | ${(t.start / 1000).toFixed(1)} |`;
+  `| ${name} | ${t.documents} | ${t.median.toFixed(1)} | ${t.p95.toFixed(1)} | ${t.p99.toFixed(1)} | ${t.hover.toFixed(1)} | ${t.next.toFixed(1)} | ${(t.start / 1000).toFixed(1)} |`;
 
 if (import.meta.main) {
   if (!existsSync(SERVER)) throw new Error('dist/server.js is not built: run `npm run build`');
   const quick = process.argv.includes('--quick');
   console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
   console.log(
-    '| packet | documents | median ms | 95th percentile ms | hover ms | start s |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+    '| packet | documents | keystroke to diagnostics: median ms | 95th | 99th | hover ms | next conflict ms | opening s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   );
   const seeds = join(SHARED, 'packets/seeds');
   const reference = existsSync(seeds) ? loadPacket(seeds).sources : sampleSources();
