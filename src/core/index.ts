@@ -1,14 +1,14 @@
 import type { Analysis, SourceDocument } from './model.ts';
 import { DEFAULT_OPTIONS, type EngineOptions } from './options.ts';
-import { analyzeDocument, analyzePacket, type DocumentAnalysis } from './packet.ts';
+import { analyzeDocument, analyzePacket, type DocumentAnalysis, type PacketMemo } from './packet.ts';
 
 /** The only door to the engine: for the command line, the server and tests alike. */
 export interface Engine {
   readonly options: EngineOptions;
   /** Analyses one document by itself. Pure: equal documents give equal answers. */
   readonly document: (source: SourceDocument) => DocumentAnalysis;
-  /** Compares analysed documents. */
-  readonly packet: (documents: readonly DocumentAnalysis[]) => Analysis;
+  /** Compares analysed documents. `memo`: what is known of the comparison before. */
+  readonly packet: (documents: readonly DocumentAnalysis[], memo?: PacketMemo) => Analysis;
   /** Both steps for a whole packet. */
   readonly analyze: (sources: readonly SourceDocument[]) => Analysis;
 }
@@ -19,7 +19,7 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   return {
     options: all,
     document,
-    packet: documents => analyzePacket(documents, all),
+    packet: (documents, memo) => analyzePacket(documents, all, memo),
     analyze: sources => analyzePacket(sources.map(document), all),
   };
 }

@@ -10,10 +10,11 @@ import { adoptFromGroups } from './matching/adopt-from-groups.ts';
 import { adoptUnits } from './matching/adopt-units.ts';
 import { gatherWords } from './matching/evidence.ts';
 import { MODEL } from './matching/match-model.ts';
-import { findRepeats } from './matching/independence.ts';
+import { createFollowMemo, findRepeats, type FollowMemo } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { resolveRelativeDates } from './matching/relative-dates.ts';
 import { makeGroup } from './matching/readings.ts';
+import { ScoreMemo } from './matching/score-memo.ts';
 import type { Annotation, PlacedAnnotation } from './annotation.ts';
 import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, Quotation, SourceDocument } from './model.ts';
 import type { NonFigure } from './quantities/draft.ts';
@@ -62,8 +63,23 @@ export function analyzeDocument(source: SourceDocument, limits: Limits = DEFAULT
   };
 }
 
+/**
+ * What a host that compares nearly the same packet again and again hands in each time: what did not change since the last time
+ * is taken over, and nothing comes out differently.
+ */
+export interface PacketMemo {
+  readonly scores: ScoreMemo;
+  readonly follows: FollowMemo;
+}
+
+export const createMemo = (): PacketMemo => ({ scores: new ScoreMemo(), follows: createFollowMemo() });
+
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
-export function analyzePacket(documents: readonly DocumentAnalysis[], options: EngineOptions): Analysis {
+export function analyzePacket(
+  documents: readonly DocumentAnalysis[],
+  options: EngineOptions,
+  memo?: PacketMemo,
+): Analysis {
   const { documents: sorted, annotations } = decide(documents, options);
   const byUri = new Map(sorted.map(d => [d.document.uri, d.document]));
   const dateOf = (uri: string): string | undefined => options.dates?.get(uri) ?? recordedDate(byUri.get(uri)!);
@@ -74,7 +90,14 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
   );
   const words = gatherWords(dated);
   const stated = adoptUnits(dated, words);
-  const members = groupClaims(stated, options.tolerances, constraintsOf(annotations, stated), MODEL, words);
+  const members = groupClaims(
+    stated,
+    options.tolerances,
+    constraintsOf(annotations, stated),
+    MODEL,
+    words,
+    memo?.scores,
+  );
   const claims = adoptFromGroups(stated, members);
   const groups: ClaimGroup[] = members.map((members, i) =>
     makeGroup(
@@ -96,7 +119,7 @@ export function analyzePacket(documents: readonly DocumentAnalysis[], options: E
     quotations,
     // a figure that a reviewer dismissed takes its sums with it
     derivations: sorted.flatMap(d => d.derivations.filter(x => [x.claim, ...x.from].every(id => known.has(id)))),
-    repeats: findRepeats(sorted, options.primary, dateOf),
+    repeats: findRepeats(sorted, options.primary, dateOf, memo?.follows),
     annotations,
     fileProblems: options.fileProblems ?? [],
     findings: [],

@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, SourceDocument } from '../core/model.ts';
-import type { DocumentAnalysis } from '../core/packet.ts';
+import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
 import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
@@ -55,6 +55,8 @@ export class ReviewFolder {
   readonly #openText: (location: string) => string | undefined;
   #opened: PacketFolder | undefined;
   #engine: Engine = createEngine();
+  /** What the last comparison found, for the next. */
+  readonly #memo = createMemo();
   #entries = new Map<string, Entry>();
   #index: PacketIndex | undefined;
   /** What {@link #index} was made of; absent where that was kept from before. */
@@ -289,7 +291,7 @@ export class ReviewFolder {
       this.#engine.options.annotations ?? [],
     );
     const engine = tracked.size === 0 ? this.#engine : createEngine({ ...this.#engine.options, tracked });
-    const analysis = engine.packet(documents);
+    const analysis = engine.packet(documents, this.#memo);
     if (this.#unkept && engine === this.#engine) this.#keepLater(analysis);
     this.#unkept = false;
     return this.#arrange(analysis, documents);

@@ -22,6 +22,8 @@ export interface StatedUnit {
 export interface StatedValue {
   /** Its number, in order of appearance. */
   readonly number: number;
+  /** Tells it from all others, in every packet: its dimension, unit and bounds. */
+  readonly key: string;
   readonly dimension: string;
   readonly unit: StatedUnit;
   /** The noun that is counted, or "" where there is a unit or none; and its concept. */
@@ -152,7 +154,7 @@ export function gatherStatistics(claims: readonly Claim[], words: PacketWords = 
     const dimension = comparableDimension(quantity);
     const key = `${dimension}|${quantity.unit}|${quantity.low}|${quantity.high}`;
     let value = byKey.get(key);
-    if (!value) byKey.set(key, (value = describeValue(quantity, dimension, byKey.size, units, kinds)));
+    if (!value) byKey.set(key, (value = describeValue(quantity, { key, dimension, number: byKey.size }, units, kinds)));
     value.claims++;
     value.unit.claims++;
     value.documents.add(words.documents.get(uri)!);
@@ -163,8 +165,7 @@ export function gatherStatistics(claims: readonly Claim[], words: PacketWords = 
 
 function describeValue(
   quantity: Quantity,
-  dimension: string,
-  number: number,
+  { key, dimension, number }: Pick<StatedValue, 'key' | 'dimension' | 'number'>,
   units: Map<string, StatedUnit>,
   kinds: Map<string, number>,
 ): StatedValue {
@@ -179,6 +180,7 @@ function describeValue(
   const noun = nounOf(quantity.unit);
   return {
     number,
+    key,
     dimension,
     unit,
     noun,

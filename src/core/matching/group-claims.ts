@@ -7,6 +7,7 @@ import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
+import type { ScoreMemo } from './score-memo.ts';
 import { PairScorer } from './score-pairs.ts';
 
 /** Classes of pairs whose values do not conflict, and of those that do. */
@@ -24,7 +25,7 @@ const IMPOSSIBLE = -12;
  * that surely agree are linked from the strongest pair down, and two clusters merge only while the evidence between their
  * members holds on average; then clusters are judged against one another, last those whose values conflict.
  * What a reviewer decided goes before all evidence.
- * `words`: the words of the claims, where they are counted already. Returns, for each group of two or more, the numbers of its claims in order.
+ * `words`: the words of the claims, where they are counted already. `memo`: scores of the comparison before. Returns, for each group of two or more, the numbers of its claims in order.
  */
 export function groupClaims(
   claims: readonly Claim[],
@@ -32,10 +33,11 @@ export function groupClaims(
   constraints: Constraints = NO_CONSTRAINTS,
   model: MatchModel = MODEL,
   words?: PacketWords,
+  memo?: ScoreMemo,
 ): number[][] {
   const scorer = new PairScorer(claims, tolerances, model, words);
   const held = { ...constraints, together: [...constraints.together, ...copies(scorer.prepared, constraints)] };
-  const { agreed } = clusterInStages(scorer, scorer.candidates(), model, held);
+  const { agreed } = clusterInStages(scorer, scorer.candidates(memo), model, held);
   return joinClusters(...agreed, [CONFLICTING], model.joint, model.link, constraints).filter(
     members => members.length > 1,
   );

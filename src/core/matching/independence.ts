@@ -33,12 +33,13 @@ export interface Fingerprinted {
 
 /**
  * Texts that repeat others, and passages that stand twice in one text. `primary`, and texts that are dated earlier or recorded,
- * are taken for the ones that are repeated. Near-linear in the texts.
+ * are taken for the ones that are repeated. `memo`: what was worked out of the same texts before. Near-linear in the texts.
  */
 export function findRepeats(
   documents: readonly Fingerprinted[],
   primary?: string,
   dateOf: (uri: string) => string | undefined = () => undefined,
+  memo?: FollowMemo,
 ): Repeat[] {
   const repeats: Repeat[] = [];
   const shared = shareRuns(documents.map(d => d.fingerprints));
@@ -51,7 +52,7 @@ export function findRepeats(
     if (inside.spans.length > 0) repeats.push({ uri: d.document.uri, of: d.document.uri, ...inside });
   });
   const pairs = relatedPairs(documents, shared);
-  const follows = followedPairs(documents, pairs);
+  const follows = followedPairs(documents, pairs, memo);
   const heldBy = new Int32Array(shared.count).fill(-1);
   const held = (document: number) => {
     for (const n of runs[document]!) if (n !== NOT_SHARED) heldBy[n] = document;
@@ -89,10 +90,16 @@ function relatedPairs(documents: readonly Fingerprinted[], shared: SharedRuns): 
   return pairs;
 }
 
+/** How far texts follow others, by the text that is followed: two texts that did not change need not be laid beside each other. */
+export type FollowMemo = WeakMap<Fingerprints, WeakMap<Fingerprints, number>>;
+
+export const createFollowMemo = (): FollowMemo => new WeakMap();
+
 /** How far each first document of a pair follows the second, and the second the first, one pair after another. */
 function followedPairs(
   documents: readonly Fingerprinted[],
   pairs: readonly (readonly [number, number])[],
+  memo: FollowMemo = createFollowMemo(),
 ): Float64Array {
   const shares = new Float64Array(2 * pairs.length);
   const pairsOf: number[][] = documents.map(() => []);
@@ -102,12 +109,21 @@ function followedPairs(
   });
   const landmarks = new Landmarks();
   pairsOf.forEach((list, i) => {
-    if (list.length === 0) return;
-    landmarks.read(documents[i]!.fingerprints.content);
+    const { fingerprints } = documents[i]!;
+    let known = memo.get(fingerprints);
+    if (!known) memo.set(fingerprints, (known = new WeakMap()));
+    let read = false;
     for (const p of list) {
       const [first, second] = pairs[p]!;
       const other = first === i ? second : first;
-      shares[2 * p + (other === first ? 0 : 1)] = landmarks.shareOf(documents[other]!.fingerprints.content);
+      const { fingerprints: others } = documents[other]!;
+      let share = known.get(others);
+      if (share === undefined) {
+        if (!read) landmarks.read(fingerprints.content);
+        read = true;
+        known.set(others, (share = landmarks.shareOf(others.content)));
+      }
+      shares[2 * p + (other === first ? 0 : 1)] = share;
     }
   });
   return shares;

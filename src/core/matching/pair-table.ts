@@ -68,6 +68,25 @@ export class PairTableBuilder {
     table.restated[p] = pair.restated ? 1 : 0;
   }
 
+  /** Adds a pair of another table, in which its claims may have other numbers. */
+  copy(a: number, b: number, from: PairTable, p: number): void {
+    this.add({
+      a,
+      b,
+      kind: from.kind[p]!,
+      base: from.base[p]!,
+      aligned: from.aligned[p]!,
+      rarest: from.rarest[p]!,
+      otherName: from.otherName[p]!,
+      restated: from.restated[p] === 1,
+    });
+  }
+
+  /** Pairs added so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** The table, as long as what was added. */
   take(): PairTable {
     return resized(this.#table, this.#length, this.#length);

@@ -12,6 +12,7 @@ import { OverlapMeter } from './overlap.ts';
 import { CLASSES, FEATURES, pairFeatures, restated, type Feature, type PairContext } from './features.ts';
 import type { MatchModel } from './match-model.ts';
 import { PairTableBuilder, type PairEntry, type PairTable } from './pair-table.ts';
+import { DROPPED, UNKNOWN, type Compared, type Looked, type ScoreMemo } from './score-memo.ts';
 import { scoreWith } from './score-with.ts';
 import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
 import { alone, lookAgain, SECOND_FEATURES, secondOf } from './second-look.ts';
@@ -87,9 +88,9 @@ export class PairScorer {
     return this.#prepared;
   }
 
-  /** Every candidate pair with its final score. */
-  candidates(): PairTable {
-    const pairs = this.#score(() => {});
+  /** Every candidate pair with its final score. `memo`: what is remembered of the last comparison, and what will be of this. */
+  candidates(memo?: ScoreMemo): PairTable {
+    const pairs = memo ? this.#scoreAgain(memo) : this.#score(() => {});
     this.#finish(pairs, lookAgain(pairs, this.#claims()));
     return pairs;
   }
@@ -127,14 +128,44 @@ export class PairScorer {
     const pairs = new PairTableBuilder();
     const features = this.#features;
     visitCandidates(this.#prepared, this.#context.statistics, this.#alignment, (a, b) => {
-      const kind = this.#weigh(a, b);
-      if (kind < 0) return;
-      const base = scoreWith(this.#model.first[kind]!, features);
-      if (base < HOPELESS) return;
-      pairs.add(toPair(a, b, kind, base, features));
-      keep(features);
+      if (this.#scorePair(a, b, pairs)) keep(features);
     });
     return pairs.take();
+  }
+
+  /** {@link #score}, with the pairs about which nothing changed taken over from the last comparison. */
+  #scoreAgain(memo: ScoreMemo): PairTable {
+    const compared: Compared = {
+      prepared: this.#prepared,
+      statistics: this.#context.statistics,
+      alignment: this.#alignment,
+      tolerances: this.#tolerances,
+    };
+    const recall = memo.recall(compared);
+    const pairs = new PairTableBuilder();
+    const looked: Looked = { a: [], b: [], kept: [] };
+    visitCandidates(this.#prepared, this.#context.statistics, this.#alignment, (a, b) => {
+      const before = recall ? recall.find(a, b) : UNKNOWN;
+      const number = pairs.length;
+      if (before >= 0) pairs.copy(a, b, recall!.pairs, before);
+      const kept = before >= 0 || (before === UNKNOWN && this.#scorePair(a, b, pairs));
+      looked.a.push(a);
+      looked.b.push(b);
+      looked.kept.push(kept ? number : DROPPED);
+    });
+    const table = pairs.take();
+    memo.keep(compared, looked, table);
+    return table;
+  }
+
+  /** Adds a pair with its first score, unless it is hopeless or the two cannot be of one quantity. Whether it was added. */
+  #scorePair(a: number, b: number, pairs: PairTableBuilder): boolean {
+    const kind = this.#weigh(a, b);
+    if (kind < 0) return false;
+    const base = scoreWith(this.#model.first[kind]!, this.#features);
+    if (base < HOPELESS) return false;
+    pairs.add(toPair(a, b, kind, base, this.#features));
+    return true;
   }
 
   #finish({ length, kind, score }: PairTable, second: Float64Array): void {
