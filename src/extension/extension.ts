@@ -13,7 +13,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const { registerViews } = await import('./views.ts');
   registerViews(context, session);
   void session.startWhereReviewed().then(async () => {
-    const parts = await Promise.all([import('./decorations.ts'), import('./status.ts'), import('./transcripts.ts')]);
+    const parts = await Promise.all([
+      import('./decorations.ts'),
+      import('./notes.ts'),
+      import('./status.ts'),
+      import('./transcripts.ts'),
+    ]);
     for (const { register } of parts) register(context, session);
   });
 }

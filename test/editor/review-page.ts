@@ -58,6 +58,22 @@ export const REVIEW_PAGE_TESTS: PageTests = {
     await lightbulb(page, '$2.1bn', 'Add a note…');
     await answer(page, 'Ask the treasurer.');
     await untilRecorded(page, folder, 'Ask the treasurer.');
+    // the editor opens its list of comments with the first one
+    const comment = page.locator('.comments-panel .monaco-list-row', { hasText: 'Ask the treasurer.' });
+    await comment.waitFor();
+    await comment.dblclick();
+    const thread = page.locator('.review-widget', { hasText: 'Ask the treasurer.' });
+    await thread.waitFor();
+    await thread.locator('.comment-form .monaco-editor').click();
+    await page.keyboard.type('He will call back.');
+    await thread.locator('.monaco-button', { hasText: 'Add Note' }).click();
+    await untilRecorded(page, folder, 'He will call back.');
+    await thread.locator('.comment-body', { hasText: 'He will call back.' }).waitFor();
+    await thread.locator('.head .action-label[aria-label*="Checked"]').click();
+    await untilRecorded(page, folder, '"checked"');
+    await page.keyboard.press('Escape');
+    await lightbulb(page, '$2.1bn', 'Take back "checked"');
+    await lightbulb(page, '$2.1bn', 'Remove the note "He will call back."');
     await lightbulb(page, '$2.1bn', 'Remove the note "Ask the treasurer."');
     await until(page, 'the note is gone', async () => !recorded(folder).includes('treasurer'));
   },
