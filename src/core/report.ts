@@ -16,7 +16,12 @@ import type {
 /** The report for machines: one JSON shape from every host. Its field names are a published contract. */
 export interface Report {
   readonly version: 1;
-  readonly documents: readonly { readonly uri: string; readonly format: string }[];
+  readonly documents: readonly {
+    readonly uri: string;
+    readonly format: string;
+    /** What of it was not read or not compared, and why; absent where it was taken in whole. */
+    readonly problems?: readonly string[];
+  }[];
   readonly claims: readonly ReportClaim[];
   readonly groups: readonly ReportGroup[];
   readonly quotations: readonly ReportQuotation[];
@@ -117,7 +122,11 @@ export function toReport(analysis: Analysis): Report {
   const witnesses = witnessesAmong(analysis.repeats);
   return {
     version: 1,
-    documents: analysis.documents.map(({ uri, format }) => ({ uri, format })),
+    documents: analysis.documents.map(({ uri, format, problems }) => ({
+      uri,
+      format,
+      ...(problems.length > 0 ? { problems: problems.map(p => p.message) } : {}),
+    })),
     claims: analysis.claims.map(c => {
       const quantity = c.stated ?? c.quantity;
       return {

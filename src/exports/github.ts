@@ -16,7 +16,10 @@ const COMMANDS: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
  */
 export function github(input: ExportInput): string {
   const places = placesOf(input);
-  return openFindings(input.analysis)
+  const partly = input.analysis.documents.flatMap(({ uri, problems }) =>
+    problems.map(p => `::warning file=${property(places.path(uri))},title=partly-read::${data(plain(p.message))}\n`),
+  );
+  const found = openFindings(input.analysis)
     .map(finding => {
       const [from, to] = [places.position(finding.uri, finding.start), places.position(finding.uri, finding.end)];
       const properties = {
@@ -35,6 +38,7 @@ export function github(input: ExportInput): string {
       return `::${COMMANDS[finding.level]} ${list.join(',')}::${data([plain(finding.message), ...others].join('\n'))}\n`;
     })
     .join('');
+  return partly.join('') + found;
 }
 
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');

@@ -340,7 +340,10 @@ function sources({ sources }: Review): Html {
             s =>
               html`<tr>
                 <th scope="row">
-                  <bdi>${s.path}</bdi>${s.primary ? html` <span class="badge none">primary</span>` : ''}
+                  <bdi>${s.path}</bdi
+                  >${s.primary ? html` <span class="badge none">primary</span>` : ''}${s.problems.map(
+                    p => html`<br /><small>Not everything was read or compared: ${p}</small>`,
+                  )}
                 </th>
                 ${number(s.claims)}${number(s.shared)}${number(s.differing)}${number(s.quotations)}
               </tr> `,

@@ -232,5 +232,9 @@ function sources({ sources }: Review): string[] {
     `${markdown(s.path)}${s.primary ? ' (primary)' : ''}`,
     ...[s.claims, s.shared, s.differing, s.quotations].map(String),
   ]);
-  return [table(['Source', 'Figures', 'Also elsewhere', 'Differing', 'Quotations'], rows)];
+  const problems = sources.flatMap(s => s.problems.map(p => `- **${markdown(s.path)}**: ${markdown(p)}`));
+  return [
+    table(['Source', 'Figures', 'Also elsewhere', 'Differing', 'Quotations'], rows),
+    ...(problems.length > 0 ? [`Not everything was read or compared:\n\n${problems.join('\n')}`] : []),
+  ];
 }

@@ -44,6 +44,8 @@ export interface SourceRow {
   readonly shared: number;
   readonly differing: number;
   readonly quotations: number;
+  /** What of it was not read or not compared, and why. */
+  readonly problems: readonly string[];
 }
 
 /** Where something is said: "report.md", line 12, "0:42". */

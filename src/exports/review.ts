@@ -1,5 +1,5 @@
 import { progressOf } from '../core/annotations/progress.ts';
-import type { Claim, ClaimGroup, Finding, Quotation, Reading, Span } from '../core/model.ts';
+import type { Claim, ClaimGroup, Finding, ParsedDocument, Quotation, Reading, Span } from '../core/model.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { settledBy, type ExportInput } from './input.ts';
@@ -41,7 +41,7 @@ export function review(input: ExportInput): Review {
   const others = analysis.findings
     .filter(f => !told.has(f) && !QUOTATION_RULES.has(f.rule))
     .map(f => otherItem(f, context));
-  const sources = analysis.documents.map(d => sourceRow(d.uri, context));
+  const sources = analysis.documents.map(d => sourceRow(d, context));
   const decided = [...conflicts.flatMap(c => c.disputes), ...deviating, ...others].filter(x => x.decision);
   const openCount =
     conflicts.flatMap(c => c.disputes).filter(d => !d.decision).length +
@@ -191,7 +191,10 @@ function otherItem(finding: Finding, context: Context): OtherItem {
   };
 }
 
-function sourceRow(uri: string, { input, standing, places, ownClaims, quoted }: Context): SourceRow {
+function sourceRow(
+  { uri, problems }: ParsedDocument,
+  { input, standing, places, ownClaims, quoted }: Context,
+): SourceRow {
   const own = ownClaims.get(uri) ?? [];
   return {
     path: plain(places.path(uri)),
@@ -200,6 +203,7 @@ function sourceRow(uri: string, { input, standing, places, ownClaims, quoted }: 
     shared: own.filter(c => (standing.get(c.id)?.sources ?? 1) > 1).length,
     differing: own.filter(c => standing.get(c.id)?.label === 'conflict').length,
     quotations: quoted.get(uri) ?? 0,
+    problems: problems.map(p => plain(p.message)),
   };
 }
 

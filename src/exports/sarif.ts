@@ -1,5 +1,5 @@
-import type { Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
-import type { Finding, Level, Span } from '../core/model.ts';
+import type { Log, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Analysis, Finding, Level, Span } from '../core/model.ts';
 import { RULES } from '../core/rules/index.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { fingerprints, type Fingerprint } from './fingerprints.ts';
@@ -56,6 +56,9 @@ export function sarif(input: ExportInput): string {
       roles: ['analysisTarget'],
       ...(d.uri === input.primary ? { description: { text: 'The primary source.' } } : {}),
     })),
+    ...(analysis.documents.some(d => d.problems.length > 0)
+      ? { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(analysis, places) }] }
+      : {}),
     results: analysis.findings.map((finding, i) =>
       result(finding, prints[i]!, {
         index: rules.findIndex(r => r.id === finding.rule),
@@ -68,6 +71,16 @@ export function sarif(input: ExportInput): string {
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
+
+/** What was not read or not compared. */
+const notifications = ({ documents }: Analysis, places: Places): Notification[] =>
+  documents.flatMap(({ uri, problems }) =>
+    problems.map(problem => ({
+      level: 'warning' as const,
+      message: { text: message(problem.message) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(places.path(uri)), uriBaseId: BASE } } }],
+    })),
+  );
 
 interface ResultContext {
   readonly index: number;

@@ -364,6 +364,8 @@ export class ReviewFolder {
       uri: u.location.toString(),
       message: `cannot read ${u.uri}: ${u.why}.`,
     }));
+    for (const { uri, problems } of this.#index?.analysis.documents ?? [])
+      for (const { message } of problems) troubles.push({ uri: this.locationOf(uri), message: `${uri}: ${message}.` });
     if (this.#cut) troubles.push({ uri: this.folder.toString(), message: `${this.#cut}.` });
     return {
       folder: this.folder.toString(),
