@@ -37,7 +37,7 @@ export function visitCandidates(
   for (const list of byDimension.values()) {
     if (list.length <= SMALL)
       for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) visit(list[x]!, list[y]!);
-    else visitNearest(claims, list, statistics, alignment, () => true, visit);
+    else visitNearest(claims, list, statistics, alignment, undefined, visit);
   }
   // a figure without a unit may be of any dimension
   const bare: number[] = [];
@@ -52,28 +52,28 @@ export function visitCandidates(
     const all = [...bare, ...rest].sort((x, y) => x - y);
     const isOpen = new Uint8Array(claims.length);
     for (const i of bare) isOpen[i] = 1;
-    visitNearest(claims, all, statistics, alignment, (a, b) => isOpen[a] !== isOpen[b], visit);
+    visitNearest(claims, all, statistics, alignment, isOpen, visit);
   }
 }
 
-/** Visits each claim of a list with its likeliest partners. */
+/** Visits each claim of a list with its likeliest partners: of the other side, where `sides` has one for each claim. */
 function visitNearest(
   claims: readonly PreparedClaim[],
   list: readonly number[],
   statistics: PacketStatistics,
   alignment: Alignment,
-  fits: (a: number, b: number) => boolean,
+  sides: Uint8Array | undefined,
   visit: Visit,
 ): void {
   const n = claims.length;
   const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
-  const index = new PartnerIndex(claims, list, statistics);
+  const index = new PartnerIndex(claims, list, statistics, sides);
   const keys = new Float64Array(list.length * partners + alignment.size);
   const found = new Int32Array(partners);
   let k = 0;
   for (let x = 0; x < list.length; x++) {
     const a = list[x]!;
-    const count = index.partnersOf(x, found, fits);
+    const count = index.partnersOf(x, found);
     for (let y = 0; y < count; y++) {
       const b = list[found[y]!]!;
       keys[k++] = a < b ? a * n + b : b * n + a;
@@ -81,7 +81,8 @@ function visitNearest(
   }
   const inList = new Uint8Array(n);
   for (const i of list) inList[i] = 1;
-  for (const [a, b] of alignment.pairs()) if (inList[a] && inList[b] && fits(a, b)) keys[k++] = a * n + b;
+  for (const [a, b] of alignment.pairs())
+    if (inList[a] && inList[b] && (!sides || sides[a] !== sides[b])) keys[k++] = a * n + b;
   const sorted = keys.subarray(0, k).sort();
   for (let x = 0; x < k; x++) {
     const key = sorted[x]!;

@@ -77,7 +77,7 @@ export function findJoints(
     (sources[cluster] ??= distinct(clusters[cluster]!.map(m => prepared[m]!.document)));
   const digits = clusters.map((): readonly string[] | undefined => undefined);
   const digitsOf = (cluster: number): readonly string[] =>
-    (digits[cluster] ??= clusters[cluster]!.slice(0, SAMPLE).map(m => digitsOfValue(prepared[m]!.claim)));
+    (digits[cluster] ??= [...new Set(clusters[cluster]!.slice(0, SAMPLE).map(m => digitsOfValue(prepared[m]!.claim)))]);
   const margin = (cluster: number, score: number): number =>
     score >= top[cluster]!
       ? Math.min(MARGIN_LIMIT, score - next[cluster]!)

@@ -29,12 +29,21 @@ export class PartnerIndex {
   readonly #postings: Int32Array;
   readonly #entries: Int32Array;
   readonly #width: Uint8Array;
+  /** The side of each place, where partners must be of two sides; and how many of each posting are on side 1. */
+  readonly #sides: Uint8Array | undefined;
+  readonly #ones: Int32Array;
   // of the claim asked about: what each other scores, and which have a score
   readonly #score: Float64Array;
   readonly #touched: Int32Array;
   readonly #greatest = new Greatest();
 
-  constructor(claims: readonly PreparedClaim[], list: readonly number[], statistics: PacketStatistics) {
+  /** `sides`: 0 or 1 for each claim, where only claims of two sides can be partners. */
+  constructor(
+    claims: readonly PreparedClaim[],
+    list: readonly number[],
+    statistics: PacketStatistics,
+    sides?: Uint8Array,
+  ) {
     const { pool, near } = statistics;
     this.#claims = claims;
     this.#list = list;
@@ -74,35 +83,38 @@ export class PartnerIndex {
     this.#places = new Int32Array(this.#starts[sizes.length]!);
     this.#weights = new Float64Array(this.#starts[sizes.length]!);
     const fill = this.#starts.slice();
+    this.#sides = sides && Uint8Array.from(list, i => sides[i]!);
+    this.#ones = new Int32Array(sizes.length);
     for (let place = 0; place < list.length; place++) {
       for (let k = place * WIDTH; k < place * WIDTH + this.#width[place]!; k++) {
         const entry = fill[this.#postings[k]!]!++;
         this.#entries[k] = entry;
         this.#places[entry] = place;
+        if (this.#sides?.[place] === 1) this.#ones[this.#postings[k]!]!++;
         this.#weights[entry] = shares[k]!;
       }
     }
   }
 
-  /**
-   * Puts places of the likeliest partners of the claim at a place into `found`, as many as it has room for. Their number. `fits`:
-   * whether two claims, by their numbers, may be partners at all.
-   */
-  partnersOf(place: number, found: Int32Array, fits: (a: number, b: number) => boolean): number {
+  /** Puts places of the likeliest partners of the claim at a place into `found`, as many as it has room for. Their number. */
+  partnersOf(place: number, found: Int32Array): number {
+    const sides = this.#sides;
+    const side = sides?.[place];
     const score = this.#score;
     const touched = this.#touched;
     const places = this.#places;
     const weights = this.#weights;
-    const list = this.#list;
-    const self = list[place]!;
     let n = 0;
     for (let k = place * WIDTH; k < place * WIDTH + this.#width[place]!; k++) {
       const posting = this.#postings[k]!;
+      // nobody of the other side has this word or value
+      if (sides && this.#ones[posting] === (side === 0 ? 0 : this.#starts[posting + 1]! - this.#starts[posting]!))
+        continue;
       const entry = this.#entries[k]!;
       const start = Math.max(this.#starts[posting]!, entry - REACH);
       const stop = Math.min(this.#starts[posting + 1]!, entry + 1 + REACH);
       if (k === place * WIDTH) {
-        const own = SAME_VALUE + RARE_VALUE / this.#claims[self]!.value.claims;
+        const own = SAME_VALUE + RARE_VALUE / this.#claims[this.#list[place]!]!.value.claims;
         for (let e = start; e < stop; e++) {
           const other = places[e]!;
           if (score[other] === 0) touched[n++] = other;
@@ -121,14 +133,14 @@ export class PartnerIndex {
     ranking.reset(found.length);
     for (let x = 0; x < n; x++) {
       const other = touched[x]!;
-      if (other !== place && fits(self, list[other]!)) ranking.add(score[other]!);
+      if (other !== place && (!sides || sides[other] !== side)) ranking.add(score[other]!);
     }
     const bar = Math.max(0, ranking.least());
     let count = 0;
     // of equals those first found: by value, then by the words that stand nearest
     for (let x = 0; x < n && count < found.length; x++) {
       const other = touched[x]!;
-      if (other !== place && score[other]! >= bar && fits(self, list[other]!)) found[count++] = other;
+      if (other !== place && score[other]! >= bar && (!sides || sides[other] !== side)) found[count++] = other;
     }
     for (let x = 0; x < n; x++) score[touched[x]!] = 0;
     return count;

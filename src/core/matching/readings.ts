@@ -1,5 +1,5 @@
 import type { Claim, ClaimGroup, Conflict, Quantity, Reading, Role } from '../model.ts';
-import { compareQuantities } from '../verdicts/compare.ts';
+import { judgeQuantities } from '../verdicts/compare.ts';
 import { describe } from '../verdicts/wording.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 
@@ -33,9 +33,9 @@ export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tole
   const leads = leading(lists);
   for (let x = 0; x < readings.length; x++) {
     for (const y of leads && !leads.includes(x) ? leads.filter(lead => lead > x) : after(x, readings.length)) {
-      const verdict = compareQuantities(readings[x]!.quantity, readings[y]!.quantity, tolerances);
+      const verdict = judgeQuantities(readings[x]!.quantity, readings[y]!.quantity, tolerances);
       const pair = [readings[x]!.id, readings[y]!.id] as const;
-      if (verdict.label === 'conflict') conflicts.push({ readings: pair, reason: verdict.reason });
+      if (verdict.label === 'conflict') conflicts.push({ readings: pair, reason: verdict.reason() });
       else if (verdict.step === 'same') {
         const reason = leavesOut(lists[x]!, lists[y]!) ?? leavesOut(lists[y]!, lists[x]!);
         if (reason !== undefined) conflicts.push({ readings: pair, reason });
