@@ -47,7 +47,7 @@ export function parseWithin(source: SourceDocument, { characters }: Limits): Par
 interface Found {
   readonly document: ParsedDocument;
   readonly claims: readonly Claim[];
-  readonly quotations: readonly QuotationMention[];
+  readonly quotations: () => readonly QuotationMention[];
 }
 
 /** The documents of a packet in order, as many with their figures as the limit allows; the others say so and have none. */
@@ -58,6 +58,6 @@ export function figuresWithin<D extends Found>(documents: readonly D[], { figure
     if (sum <= figures) return d;
     const message = `its ${count(d.claims.length)} figures are not compared: the sources before it hold the ${count(figures)} that are. Review fewer sources at once, or raise "limits": {"figures": …} in ${SETTING}`;
     const document = { ...d.document, problems: [...d.document.problems, { message }] };
-    return { ...d, document, claims: [], quotations: [] };
+    return { ...d, document, claims: [], quotations: () => [] };
   });
 }

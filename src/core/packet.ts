@@ -31,15 +31,18 @@ import { fingerprintsOf, type Fingerprints } from './text/fingerprints.ts';
 export interface DocumentAnalysis {
   readonly document: ParsedDocument;
   readonly claims: readonly Claim[];
-  readonly quotations: readonly QuotationMention[];
   readonly nonFigures: readonly NonFigure[];
-  readonly derivations: readonly Derivation[];
   readonly fingerprints: Fingerprints;
+  /** Worked out when it is first asked for. */
+  readonly quotations: () => readonly QuotationMention[];
+  /** Worked out when it is first asked for. */
+  readonly derivations: () => readonly Derivation[];
 }
 
 /**
  * Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). Quotations and derivations are worked
- * out when they are first asked for: what only wants the figures does not pay for them.
+ * out when they are first asked for: what only wants the figures does not pay for them. They are functions, not getters: a getter
+ * gives every object a shape of its own, which outlives it and keeps alive all that it sees.
  */
 export function analyzeDocument(source: SourceDocument, limits: Limits = DEFAULT_LIMITS): DocumentAnalysis {
   const document = parseWithin(source, limits);
@@ -53,13 +56,9 @@ export function analyzeDocument(source: SourceDocument, limits: Limits = DEFAULT
     claims,
     nonFigures: reading.nonFigures,
     fingerprints: fingerprintsOf(reading.tokens, VOCABULARY),
-    get quotations() {
-      return (quotations ??= findQuotations(document));
-    },
+    quotations: () => (quotations ??= findQuotations(document)),
     // keeps the ends of sentences alive and nothing else of the reading, which is many times as large
-    get derivations() {
-      return (derivations ??= findDerivations(document, ends, claims));
-    },
+    derivations: () => (derivations ??= findDerivations(document, ends, claims)),
   };
 }
 
@@ -108,7 +107,7 @@ export function analyzePacket(
   );
   const quotations: Quotation[] = matchQuotations(
     sorted.map(d => d.document),
-    sorted.flatMap(d => d.quotations),
+    sorted.flatMap(d => d.quotations()),
     options.primary,
   );
   const known = new Set(claims.map(c => c.id));
@@ -118,7 +117,7 @@ export function analyzePacket(
     groups: settleGroups(groups, annotations),
     quotations,
     // a figure that a reviewer dismissed takes its sums with it
-    derivations: sorted.flatMap(d => d.derivations.filter(x => [x.claim, ...x.from].every(id => known.has(id)))),
+    derivations: sorted.flatMap(d => d.derivations().filter(x => [x.claim, ...x.from].every(id => known.has(id)))),
     repeats: findRepeats(sorted, options.primary, dateOf, memo?.follows),
     annotations,
     fileProblems: options.fileProblems ?? [],

@@ -94,7 +94,7 @@ const DERIVED: readonly string[] = [
 
 test('derivations are found in linear time', () => {
   for (const piece of [...DERIVED, ...FIGURES, ...HOSTILE])
-    checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).derivations);
+    checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).derivations());
 });
 
 test('quotations of a document are found in linear time, with those who say them', () => {
@@ -105,7 +105,7 @@ test('quotations of a document are found in linear time, with those who say them
     '> — A — A — A ',
     'the press release said that the “',
   ])
-    checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).quotations);
+    checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).quotations());
 });
 
 /** Sentences that give a rule something to find, the k-th of them. */
