@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CLIENT_COMMANDS, type PlaceAt } from '../protocol.ts';
 import type { DecisionCommand } from './decide-at.ts';
 import type { Session } from './session.ts';
+import type { Note } from './notes.ts';
 import { isPlaceNode, isSourceNode } from './nodes.ts';
 
 /** Every command of the manifest except those of the views, which live with them. What a command needs is loaded by its first use. */
@@ -38,6 +39,16 @@ export function registerCommands(context: vscode.ExtensionContext, session: Sess
   deciding('crosscheck.notAFigure', 'not-a-figure');
   deciding('crosscheck.addNote', 'note');
   deciding('crosscheck.takeBack', 'withdraw');
+  // the editor hands over the thread or comment that the button belongs to
+  on('crosscheck.replyToNote', async reply => {
+    if (isReply(reply)) await (await import('./notes.ts')).replyToNote(session, reply);
+  });
+  on('crosscheck.checkNote', async thread => {
+    if (isThread(thread)) await (await import('./notes.ts')).checkNote(session, thread);
+  });
+  on('crosscheck.removeNote', async note => {
+    if (isNote(note)) await (await import('./notes.ts')).removeNote(session, note);
+  });
   on('crosscheck.explain', async () => (await import('./pages.ts')).explain(context, session));
   on('crosscheck.exportReport', async () => (await import('./export.ts')).exportReport(session));
   on('crosscheck.showMatrix', async () => (await import('./matrix.ts')).showMatrix(context, session));
@@ -53,3 +64,12 @@ export function registerCommands(context: vscode.ExtensionContext, session: Sess
 
 const isPlaceAt = (value: unknown): value is PlaceAt =>
   typeof value === 'object' && value !== null && 'uri' in value && 'position' in value;
+
+const isThread = (value: unknown): value is vscode.CommentThread =>
+  typeof value === 'object' && value !== null && 'comments' in value && 'uri' in value;
+
+const isReply = (value: unknown): value is vscode.CommentReply =>
+  typeof value === 'object' && value !== null && 'thread' in value && 'text' in value;
+
+const isNote = (value: unknown): value is Note =>
+  typeof value === 'object' && value !== null && 'annotation' in value && 'uri' in value;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { annotationsRequest, decideRequest, type AnnotationNode, type Decision } from '../protocol-decisions.ts';
+import { annotationsRequest, type AnnotationNode, type Decision, type MarkedPlace } from '../protocol-decisions.ts';
 import type { Place } from '../protocol.ts';
+import { decide } from './decide.ts';
 import { folderOf, type Session } from './session.ts';
 
 /**
@@ -12,8 +13,10 @@ import { folderOf, type Session } from './session.ts';
 /** Threads follow typing no closer than this, in milliseconds. */
 const PAUSE = 300;
 
-interface Note extends vscode.Comment {
+export interface Note extends vscode.Comment {
   readonly annotation: string;
+  /** Its source. */
+  readonly uri: vscode.Uri;
 }
 
 interface Thread {
@@ -43,10 +46,11 @@ function threadsOf(all: readonly AnnotationNode[]): Thread[] {
   return threads;
 }
 
-function commentOf({ id, text, creator, created, places }: AnnotationNode): Note {
+function commentOf(uri: vscode.Uri, { id, text, creator, created, places }: AnnotationNode): Note {
   const was = places[0]?.was;
   return {
     annotation: id,
+    uri,
     // the words of a reviewer are text, whatever they look like
     body: new vscode.MarkdownString().appendText(text),
     mode: vscode.CommentMode.Preview,
@@ -77,7 +81,7 @@ export function register(context: vscode.ExtensionContext, session: Session): vo
       const kept = known?.thread.uri.toString() === uri.toString() ? known.thread : undefined;
       const thread = kept ?? controller.createCommentThread(uri, toRange(place), []);
       thread.range = toRange(place);
-      thread.comments = notes.map(commentOf);
+      thread.comments = notes.map(note => commentOf(uri, note));
       thread.label = `“${place.text}”`;
       thread.state = checked ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
       thread.contextValue = checked ? 'checked' : 'open';
@@ -91,32 +95,29 @@ export function register(context: vscode.ExtensionContext, session: Session): vo
     timer = setTimeout(() => void refresh(), PAUSE);
   };
 
-  const record = async (uri: vscode.Uri, decision: Decision) => {
-    const folder = folderOf(session, uri)?.folder;
-    if (folder === undefined) return;
-    const creator = vscode.workspace.getConfiguration('crosscheck').get<string>('reviewer', '').trim();
-    const result = await session.ask(decideRequest, { folder, decision, ...(creator ? { creator } : {}) });
-    if (result && !result.done) await vscode.window.showErrorMessage(result.message);
-  };
-  const placeIn = ({ uri, range }: vscode.CommentThread) => {
-    const at = range ?? new vscode.Range(0, 0, 0, 0);
-    return { uri: uri.toString(), range: { start: at.start, end: at.end } };
-  };
-
-  context.subscriptions.push(
-    controller,
-    session.onDidChange(refreshSoon),
-    { dispose: () => clearTimeout(timer) },
-    vscode.commands.registerCommand('crosscheck.replyToNote', ({ thread, text }: vscode.CommentReply) =>
-      text.trim() === '' ? undefined : record(thread.uri, { kind: 'note', place: placeIn(thread), text: text.trim() }),
-    ),
-    vscode.commands.registerCommand('crosscheck.checkNote', (thread: vscode.CommentThread) =>
-      record(thread.uri, { kind: 'checked', place: placeIn(thread) }),
-    ),
-    vscode.commands.registerCommand('crosscheck.removeNote', (note: Note) => {
-      const at = shown.find(s => s.thread.comments.includes(note));
-      return at && record(at.thread.uri, { kind: 'withdraw', annotation: note.annotation });
-    }),
-  );
+  context.subscriptions.push(controller, session.onDidChange(refreshSoon), { dispose: () => clearTimeout(timer) });
   refreshSoon();
 }
+
+async function record(session: Session, uri: vscode.Uri, decision: Decision): Promise<void> {
+  const folder = folderOf(session, uri)?.folder;
+  if (folder !== undefined) await decide(session, { folder, decision });
+}
+
+const placeIn = ({ uri, range }: vscode.CommentThread): MarkedPlace => {
+  const { start, end } = range ?? new vscode.Range(0, 0, 0, 0);
+  return { uri: uri.toString(), range: { start, end } };
+};
+
+/** One more note at the place of a thread. */
+export const replyToNote = async (session: Session, { thread, text }: vscode.CommentReply): Promise<void> =>
+  text.trim() === ''
+    ? undefined
+    : record(session, thread.uri, { kind: 'note', place: placeIn(thread), text: text.trim() });
+
+/** The claim that a thread is about was checked. */
+export const checkNote = (session: Session, thread: vscode.CommentThread): Promise<void> =>
+  record(session, thread.uri, { kind: 'checked', place: placeIn(thread) });
+
+export const removeNote = (session: Session, { uri, annotation }: Note): Promise<void> =>
+  record(session, uri, { kind: 'withdraw', annotation });

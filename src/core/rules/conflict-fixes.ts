@@ -14,10 +14,13 @@ export function conflictFixes(finding: Finding, analysis: Analysis, { primary }:
   if (!claim || others.length === 0) return [];
   if (finding.suppressed) return [withdrawFix(finding.suppressed.annotation)];
   const documents = byUri(analysis.documents);
-  const readings = distinct(others, analysis).slice(0, MOST_VALUES);
+  // what the others are held against comes first
+  const primaryFirst = [...others.filter(o => o.uri === primary), ...others.filter(o => o.uri !== primary)];
+  const readings = distinct(primaryFirst, analysis).slice(0, MOST_VALUES);
   const right = readings.find(o => isCanonical(analysis, o));
-  // the one value to be taken over without a second thought: marked right, or the only one and the primary source's
-  const best = right ?? (readings.length === 1 && others.find(o => o.uri === primary && claim.uri !== primary));
+  // the one value to be taken over without a second thought: marked right, or the only one of the primary source
+  const primaries = claim.uri === primary ? [] : readings.filter(o => o.uri === primary);
+  const best = right ?? (primaries.length === 1 && primaries[0]);
   const against = (o: Claim): string => `"${short(asWritten(o, documents))}" (${placeOf(documents, o.uri, o.start)})`;
   return [
     ...readings.map(o =>

@@ -73,10 +73,15 @@ export async function lightbulb(page: Page, words: string, title: string): Promi
       () => true,
       () => false,
     );
-    if (!shown) await page.keyboard.press('Escape');
-    return shown;
+    const taken =
+      shown &&
+      (await offer.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      ));
+    if (!taken) await page.keyboard.press('Escape');
+    return taken;
   });
-  await offer.click();
 }
 
 /** Titles of what the lightbulb offers at the cursor. */
@@ -116,9 +121,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** Shows the extension's views. */
 export async function showViews(page: Page): Promise<void> {
+  const title = page.locator('.part.sidebar .title-label', { hasText: /crosscheck/i });
+  // a second click would hide them
+  if (await title.isVisible()) return;
   // a badge lies above the icon and takes the click for it
   await page.locator('.activitybar .action-item a[aria-label^="Crosscheck"]').click({ force: true });
-  await page.locator('.part.sidebar .title-label', { hasText: /crosscheck/i }).waitFor();
+  await title.waitFor();
 }
 
 /** A row of the views by its words. */

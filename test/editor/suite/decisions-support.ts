@@ -12,19 +12,31 @@ const decoder = new TextDecoder();
 export const readText = async (name: string): Promise<string> =>
   decoder.decode(await vscode.workspace.fs.readFile(file(name)));
 
-let originals: ReadonlyMap<string, string> | undefined;
+let first: { readonly texts: ReadonlyMap<string, string>; readonly found: string } | undefined;
+
+/** Findings of all sources. */
+const allFindings = async (): Promise<string> =>
+  (await Promise.all(SOURCES.map(async name => (await findings(file(name))).sort()))).flat().join('\n');
 
 /** Puts every source back as it was when this was first called, and forgets all decisions. */
 export async function reset(): Promise<void> {
-  originals ??= new Map(await Promise.all(SOURCES.map(async name => [name, await readText(name)] as const)));
-  for (const [name, text] of originals) await rewrite(name, text);
+  if (!first) {
+    await untilFound('report.md', '2.6 billion dollars', 'conflicting-figures', true);
+    await untilFound('leaflet.txt', 'about a year', 'conflicting-figures', true);
+    await until('all misquotations', async () => (await allFindings()).split('misquotation:').length === 3);
+    const texts = new Map(await Promise.all(SOURCES.map(async name => [name, await readText(name)] as const)));
+    first = { texts, found: await allFindings() };
+  }
+  const { texts, found } = first;
+  for (const [name, text] of texts) await rewrite(name, text);
   await vscode.workspace.fs.delete(file(ANNOTATIONS)).then(undefined, () => undefined);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await untilRules(
-    'article.md',
-    'conflicting-figures conflicting-figures conflicting-figures misquotation misquotation',
+  let last = '';
+  await until(
+    'everything is as it was',
+    async () => (last = await allFindings()) === found,
+    () => last,
   );
-  await untilRules('report.md', 'conflicting-figures conflicting-figures conflicting-figures conflicting-figures');
 }
 
 /** Gives a source another text, and saves it. */
@@ -38,20 +50,14 @@ export async function rewrite(name: string, text: string): Promise<void> {
   if (document.isDirty) await document.save();
 }
 
-/** The rules that find something in a source, in order of the alphabet. */
-export async function untilRules(name: string, expected: string): Promise<void> {
-  let last = '';
+/** Waits until a rule finds so many things in a source. */
+export async function untilCount(name: string, rule: string, count: number): Promise<void> {
+  let last: readonly string[] = [];
   await until(
-    `${name}: ${expected}`,
+    `${rule} finds ${count} in ${name}`,
     async () => {
-      const found = await findings(file(name));
-      last = found.join('\n');
-      return (
-        found
-          .map(f => f.split(':')[0])
-          .sort()
-          .join(' ') === expected
-      );
+      last = await findings(file(name));
+      return last.filter(f => f.startsWith(`${rule}: `)).length === count;
     },
     () => last,
   );

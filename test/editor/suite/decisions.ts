@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { offers, readText, reset, rewrite, take, untilFound, untilKept, untilRules } from './decisions-support.ts';
+import { offers, readText, reset, rewrite, take, untilFound, untilCount, untilKept } from './decisions-support.ts';
 import { file, hoverText, open, until, type Suite } from './support.ts';
 
 const CONFLICT = 'conflicting-figures';
@@ -68,7 +68,7 @@ export const decisions: Suite = {
     await reset();
     const title = 'Correct everywhere: "about fourteen months" at all 2 places that say "about a year"';
     await take('leaflet.txt', 'about a year', title);
-    await untilRules('leaflet.txt', '');
+    await untilCount('leaflet.txt', CONFLICT, 0);
     await untilFound('report.md', 'fourteen months', CONFLICT, false);
     for (const name of ['article.md', 'leaflet.txt'])
       assert.match(await readText(name), /took about fourteen months[.,]/);
@@ -77,24 +77,24 @@ export const decisions: Suite = {
   async 'a misquotation: the words of the source, between the marks of this writer'() {
     await reset();
     await take('article.md', 'saw the water', 'Correct to the words of report.md:15');
-    await untilRules('article.md', 'conflicting-figures conflicting-figures misquotation');
+    await untilCount('article.md', 'misquotation', 1);
     assert.match(await readText('article.md'), /“We saw the water rise for three years, and nobody asked us .*lock!”/);
   },
 
   async 'a misquotation: mark what is changed, or what is left out'() {
     await reset();
     await take('article.md', 'saw the water', 'Mark what is changed with "[ ]"');
-    await untilRules('article.md', 'conflicting-figures conflicting-figures conflicting-figures misquotation');
+    await untilCount('article.md', 'misquotation', 1);
     assert.match(await readText('article.md'), /rise for \[four\] years/);
     await take('article.md', 'gates were painted', 'Mark what is left out with "…"');
-    await untilRules('article.md', 'conflicting-figures conflicting-figures conflicting-figures');
+    await untilCount('article.md', 'misquotation', 0);
     assert.match(await readText('article.md'), /painted in the spring … and they have/);
   },
 
   async 'a misquotation: accept as a paraphrase'() {
     await reset();
     await take('article.md', 'gates were painted', 'Accept as a paraphrase…', 'Read out to him.');
-    await untilRules('article.md', 'conflicting-figures conflicting-figures conflicting-figures misquotation');
+    await untilCount('article.md', 'misquotation', 1);
     const words = (by: string) =>
       `The gates were painted in the spring ${by}and they have held ever since, through two floods and a fire`;
     await untilKept(`accept: ${words('')}., ${words('by hand ')}: Read out to him.`);
@@ -137,7 +137,7 @@ export const decisions: Suite = {
   async 'a doubtful transcription: the other source’s form'() {
     await reset();
     await take('talk.txt', 'fifty boats', 'Write "fifteen boats an hour", as report.md:11 has it');
-    await untilRules('talk.txt', '');
+    await untilCount('talk.txt', 'doubtful-transcription', 0);
     assert.match(await readText('talk.txt'), /^\[00:01\] at tarn weir fifteen boats an hour pass/);
   },
 
