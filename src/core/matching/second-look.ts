@@ -210,6 +210,7 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
   const hits = new Int32Array(count);
   for (let x = 0; x < count; x++) {
     const likesX = likesOf[x]!;
+    if (likesX.length === 0) continue;
     for (let k = 0; k < likesX.length; k++) {
       const c = likesX[k]!;
       for (let e = starts[c]!; e < starts[c + 1]!; e++) {
