@@ -23,13 +23,19 @@ import { makePacket } from '../support/made-up.ts';
 
 const engine = createEngine();
 
+/** A name for each number. */
+const nameOf = (k: number): string =>
+  `O${[...String(k)].map(d => 'bcdfglmnrs'[Number(d)]! + 'aeiou'[(k + Number(d)) % 5]!).join('')}`;
+
 /** Analyses of growing packets. */
 const PACKETS: Readonly<Record<string, (size: number) => Analysis>> = {
   'many articles': size => engine.analyze(makePacket(Math.ceil(size / 2000), { length: 2000 })),
   'two long articles': size => {
     const texts = ['', ''];
     for (let k = 0; texts[0]!.length < size; k++)
-      texts.forEach((_, s) => (texts[s] += `The gate of hall ${k} at Orl weighs ${500 + s * 90} kg. Much was said. `));
+      texts.forEach(
+        (_, s) => (texts[s] += `The gate of ${nameOf(k)} weighs ${500 + (k % 90) + s * 190} kg. Much was said. `),
+      );
     return engine.analyze(texts.map((text, s) => ({ uri: `${s}.md`, text })));
   },
   'one claim with many values': size =>

@@ -108,9 +108,14 @@ test('quotations of a document are found in linear time, with those who say them
     checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).quotations());
 });
 
+/** A name for each number: "Ocabd". */
+const nameOf = (k: number): string =>
+  `O${[...String(k)].map(d => 'bcdfglmnrs'[Number(d)]! + 'aeiou'[(k + Number(d)) % 5]!).join('')}`;
+
 /** Sentences that give a rule something to find, the k-th of them. */
 const FOUND: Readonly<Record<string, (k: number, source: number) => string>> = {
-  'a difference in each sentence': (k, source) => `The gate of hall ${k} at Orl weighs ${500 + source * 90} kg. `,
+  'a difference in each sentence': (k, source) =>
+    `The gate of ${nameOf(k)} weighs ${500 + (k % 90) + source * 190} kg. `,
   'one difference over and over': (_, source) => `The bridge at Orl is ${412 + source * 40} metres long. `,
   'sums that do not come out': k => `Of the 40 boats at pier ${k}, 12 and 13 were lost, 26 in all. `,
   'percent and points': (k, source) => `The share of ward ${k} rose by 3 ${source ? 'percent' : 'percentage points'}. `,

@@ -17,9 +17,9 @@ export function spokenNumber(value: number): readonly string[] | undefined {
   const x = Number(value.toPrecision(12));
   if (!(x >= 0) || x >= 1e15) return undefined;
   for (const [scale, name] of SCALES) {
-    // "2.5 million", but not "1.5 thousand"
-    if (x < scale || (scale === 1e3 && x % 1 !== 0)) continue;
+    if (x < scale) continue;
     const times = x / scale;
+    // "2.5 million", but not "1.5 thousand"
     if (scale > 1e3 && Number(times.toPrecision(6)) === times && times < 1000) return [...below(times), name];
     const rest = x % scale;
     const tail = rest === 0 ? [] : spokenNumber(rest);

@@ -6,7 +6,7 @@ import type { Discovery } from './rule.ts';
 const RELATED_LIMIT = 12;
 
 /**
- * Claims of one reading that are held against each claim of another, at most, besides those of the same document: where two
+ * Claims that are held against one claim, at most, and as many of its own document: where two
  * values stand in five hundred documents each, all their pairs would be a quarter of a million.
  */
 const AGAINST_LIMIT = 200;
@@ -32,7 +32,7 @@ export function figureConflicts(
   const found: Discovery[] = [];
   for (const group of analysis.groups) {
     if (group.conflicts.length === 0) continue;
-    const against = new Map<Claim, Contradiction[]>();
+    const against = new Map<Claim, { readonly open: Contradiction[]; readonly accepted: Contradiction[] }>();
     for (const { a, b, reason, accepted, right } of conflictingReadings(group, claims)) {
       for (const [x, y] of [
         [a, b],
@@ -42,19 +42,19 @@ export function figureConflicts(
         if (right === x) continue;
         const opponents = opponentsIn(y);
         for (const claim of x) {
+          const lists = against.get(claim) ?? { open: [], accepted: [] };
+          const list = accepted ? lists.accepted : lists.open;
           for (const other of opponents(claim)) {
-            if (!wanted(claim, other)) continue;
-            const list = against.get(claim);
-            const entry = { other, reason, right: right === y, ...(accepted ? { accepted } : {}) };
-            if (list) list.push(entry);
-            else against.set(claim, [entry]);
+            if (list.length > AGAINST_LIMIT) break;
+            if (wanted(claim, other))
+              list.push({ other, reason, right: right === y, ...(accepted ? { accepted } : {}) });
           }
+          if (list.length > 0) against.set(claim, lists);
         }
       }
     }
-    for (const [claim, all] of against) {
-      const open = all.filter(o => !o.accepted);
-      const others = open.length > 0 ? open : all;
+    for (const [claim, lists] of against) {
+      const others = lists.open.length > 0 ? lists.open : lists.accepted;
       const { other, reason, right, accepted } = others[0]!;
       const count = others.length > AGAINST_LIMIT ? `more than ${AGAINST_LIMIT}` : others.length - 1;
       const more = others.length > 1 ? ` (and ${count} more)` : '';
@@ -84,6 +84,7 @@ function opponentsIn(claims: readonly Claim[]): (claim: Claim) => readonly Claim
   const rest = new Map<string, Claim[]>();
   for (const claim of claims.slice(AGAINST_LIMIT)) {
     const list = rest.get(claim.uri);
+    if (list && list.length >= AGAINST_LIMIT) continue;
     if (list) list.push(claim);
     else rest.set(claim.uri, [claim]);
   }

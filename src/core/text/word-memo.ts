@@ -1,6 +1,9 @@
 import { tokenText, type Tokens } from './tokens.ts';
 import { MOST_WORDS, type WordTable } from './word-table.ts';
 
+/** Longer words are no words, and would only take room. */
+const LONGEST_KEPT = 64;
+
 /**
  * Remembers what is worked out of a word (its stem, its singular) by the word's number. Words without a number, with other
  * letters than a-z, go through a map. A cache and nothing more: the answers are those of `make`.
@@ -36,6 +39,7 @@ export class WordMemo<V> {
 
   #other(t: Tokens, i: number): V {
     const word = tokenText(t, i).toLowerCase();
+    if (word.length > LONGEST_KEPT) return this.#make(word);
     let value = this.#others.get(word);
     if (value === undefined) {
       value = this.#make(word);

@@ -70,3 +70,8 @@ test('written sources mishear nothing', () => {
     [],
   );
 });
+
+test('a figure above a thousand with decimals is heard as it is said', () => {
+  assert.deepEqual(spokenNumber(2345.6), 'two thousand three hundred forty five point six'.split(' '));
+  assert.equal(soundAlike(2015.6, 2050.6), 'teen');
+});
