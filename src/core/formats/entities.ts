@@ -19,9 +19,13 @@ export function maskEntities(text: string, mask: Mask, from = 0, to = text.lengt
 
 const SCHEMES = ['https://', 'http://', 'ftp://', 'www.'] as const;
 
+/** What an address begins with where no scheme stands in the text: most have none, and are gone through once, not four times. */
+const WITHOUT_SCHEME = ['www.'] as const;
+
 /** Blanks out web and mail addresses, which are no prose in any format. */
 export function maskAddresses(text: string, mask: Mask): void {
-  for (const scheme of SCHEMES) {
+  const schemes = text.includes('://') ? SCHEMES : WITHOUT_SCHEME;
+  for (const scheme of schemes) {
     let end = 0;
     for (let at = text.indexOf(scheme); at >= 0; at = text.indexOf(scheme, Math.max(end, at + 1))) {
       end = endOfAddress(text, at);

@@ -186,7 +186,14 @@ function row(cursor: TreeCursor, state: State, base: number, head: boolean): voi
 
 /** A bold or colon-ended line at the start of a paragraph labels what follows: "**Magnitude:** 7.9", "**Deaths:**\\nover 700". */
 const LABEL = /^(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)\s*:?$|^[^\n:]{1,60}:$/;
-const isLabel = (line: string): boolean => LABEL.test(line.trim());
+/** What a label ends with. */
+const LABEL_ENDS = ':*_';
+
+function isLabel(line: string): boolean {
+  const trimmed = line.trim();
+  // a colon or a closing mark ends it: told by one character of the many lines that are no label
+  return LABEL_ENDS.includes(trimmed.charAt(trimmed.length - 1)) && LABEL.test(trimmed);
+}
 
 /** "Study sites: 27": a short label, a colon and what it says, on a line of its own. */
 const PAIR = /^\s*[\p{Lu}\d][^:.!?;\n]{0,50}:[ \t]+\S/u;

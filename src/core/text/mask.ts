@@ -15,6 +15,16 @@ interface Edit {
   readonly text: string;
 }
 
+/** Blanks up to this length are made once: most stand for a mark or the end of a line. */
+const SHORT = 64;
+const BLANKS = Array.from({ length: SHORT }, (_, length) => ' '.repeat(length));
+const BREAKS = BLANKS.map(blank => BLOCK_BREAK + blank.slice(1));
+
+function blankOf(length: number, breaks: boolean): string {
+  if (length < SHORT) return breaks ? BREAKS[length]! : BLANKS[length]!;
+  return breaks ? BLOCK_BREAK + ' '.repeat(length - 1) : ' '.repeat(length);
+}
+
 /** Collects replacements, each as long as what it replaces, and applies them all at once. */
 export class Mask {
   readonly #raw: string;
@@ -30,7 +40,7 @@ export class Mask {
     this.#edits.push({
       start,
       end,
-      text: breaks ? BLOCK_BREAK + ' '.repeat(end - start - 1) : ' '.repeat(end - start),
+      text: blankOf(end - start, breaks),
     });
   }
 

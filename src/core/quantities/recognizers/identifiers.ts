@@ -10,9 +10,9 @@ import {
   isLetters,
   isSymbol,
   isWord,
-  lower,
   valueAt,
   widthAt,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
@@ -52,7 +52,7 @@ function isCode(t: Tokens, i: number): boolean {
   return isDigits(t, i) && t.code[i] === 48 && widthAt(t, i) > 1 && digitsAt(t, i) > 0;
 }
 
-const isPages = (t: Tokens, i: number): boolean => isLetters(t, i) && /^(pages?|pp?)$/.test(lower(t, i));
+const isPages = wordTest(/^(pages?|pp?)$/);
 
 /** End of a run of digit groups behind single spaces: the rest of a telephone number or code. */
 function endOfGroups(t: Tokens, i: number): number {
@@ -315,10 +315,10 @@ function readAloud(t: Tokens, i: number): number | undefined {
 
 /** Digits said in a row from which they are a number to dial, not figures. */
 const LEAST_SPOKEN = 5;
-const isMultiple = (t: Tokens, i: number): boolean => isLetters(t, i) && /^(double|triple)$/.test(lower(t, i));
+const isMultiple = wordTest(/^(double|triple)$/);
+const isOh = wordTest(/^(oh|o)$/);
 const spokenDigit = (t: Tokens, i: number): boolean =>
-  isLetters(t, i) &&
-  ((classAt(t, i) & W.cardinal) !== 0 && valueAt(t, i) < 10 ? true : /^(oh|o)$/.test(lower(t, i)) || isMultiple(t, i));
+  isLetters(t, i) && ((classAt(t, i) & W.cardinal) !== 0 && valueAt(t, i) < 10 ? true : isOh(t, i) || isMultiple(t, i));
 
 /** "+1-222-2222", "555 1234 ext. 5" are left to {@link identifier}; what is a bare run of many digits is no figure either. */
 export const longNumber: Recognizer = {

@@ -17,6 +17,7 @@ import {
   symbolSet,
   valueAt,
   widthAt,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
@@ -26,6 +27,11 @@ import { not } from './make-draft.ts';
 
 /** Marks that may touch the end of a name. */
 const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
+
+/** Words that end like a verb or adverb, like an adjective, like a plural. */
+const isInflected = wordTest(/(ed|ing|ly)$/);
+const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);
+const endsInS = wordTest(/s$/);
 
 const NAME_BREAKERS =
   FUNCTION_WORD |
@@ -82,19 +88,12 @@ export const nameNumber: Recognizer = {
     } else {
       if (small && isPart(t, prev, end)) return not('label', end);
       // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
-      if (
-        t.cased &&
-        numeral.digits >= 4 &&
-        numeral.decimals === 0 &&
-        !cls &&
-        !noun &&
-        !/(ed|ing|ly)$/.test(lower(t, prev))
-      )
+      if (t.cased && numeral.digits >= 4 && numeral.decimals === 0 && !cls && !noun && !isInflected(t, prev))
         return not('identifier', end);
       // in a text with capitals a lower-case noun before a number is no name, except a label said again and again ("pump 14")
       if ((t.cased && decimal) || ((t.cased || decimal) && !repeats(t, prev))) return undefined;
       if (cls & (W.verb | W.unit | W.adjective | W.neutral)) return undefined;
-      if (/(ed|ing|ly)$/.test(lower(t, prev))) return undefined;
+      if (isInflected(t, prev)) return undefined;
       if (
         !decimal &&
         (numeral.digits > 2 ||
@@ -117,12 +116,7 @@ const PART_REACH = 3;
  * be named with a number elsewhere too, since "the" stands before much else.
  */
 function isPart(t: Tokens, noun: number, end: number): boolean {
-  if (
-    classAt(t, noun) & ~W.reference ||
-    isPlural(t, noun) ||
-    /(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/.test(lower(t, noun)) ||
-    widthAt(t, noun) < 3
-  )
+  if (classAt(t, noun) & ~W.reference || isPlural(t, noun) || isAdjective(t, noun) || widthAt(t, noun) < 3)
     return false;
   if (end - noun !== 2 || widthAt(t, end - 1) > 3 || t.code[end - 1] === 48) return false;
   if (isLetters(t, end) && !(classAt(t, end) & (FUNCTION_WORD | W.verb))) return false;
@@ -150,7 +144,7 @@ const NAME_REACH = 2000;
 function spokenName(t: Tokens, i: number) {
   const prev = i - 1;
   if (t.cased || !isLetters(t, prev) || classAt(t, prev) !== 0 || !(classAt(t, i) & W.cardinal)) return undefined;
-  if (valueAt(t, i) >= LARGEST_SPOKEN || widthAt(t, prev) < 3 || /(ed|ing|ly|s)$/.test(lower(t, prev)))
+  if (valueAt(t, i) >= LARGEST_SPOKEN || widthAt(t, prev) < 3 || isInflected(t, prev) || endsInS(t, prev))
     return undefined;
   const numeral = readNumeral(t, VOCABULARY, i);
   if (!numeral || numeral.end > i + 1) return undefined;

@@ -1,6 +1,16 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, isWord, type Recognizer } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  wordTest,
+  type Recognizer,
+} from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
@@ -15,6 +25,8 @@ function bare(t: Tokens, at: number): boolean {
   return !unitSymbolAt(t, at) && (!unitNameAt(t, at) || isWord(t, at, 'times')) && !currencyNameAt(t, at);
 }
 
+const isChance = wordTest(/^(chances?|people|person|times?)$/);
+
 /** "38 of 40", "13 out of 16 benchmarks", "three in five", "one chance in four", "1 in 21", "4.5 out of 10", "4:1 ratio". */
 export const ratio: Recognizer = {
   id: 'ratio',
@@ -27,12 +39,7 @@ export const ratio: Recognizer = {
     let at = over.end;
     // "one adult in 2,300", "1 child out of 40"
     if (over.value === 1) for (let n = 0; n < 2 && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD); n++) at++;
-    if (
-      isWord(t, at, 'chance') ||
-      (isLetters(t, at) &&
-        /^(chances|people|person|time|times)$/.test(t.text.slice(t.start[at], t.end[at]).toLowerCase()))
-    )
-      at++;
+    if (isChance(t, at)) at++;
     const outOf = isWord(t, at, 'out') && isWord(t, at + 1, 'of');
     const of = isWord(t, at, 'of');
     const inn = isWord(t, at, 'in');

@@ -11,6 +11,7 @@ import {
   lower,
   overHyphen,
   wordSet,
+  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -78,7 +79,7 @@ function age(t: Tokens, draft: Draft): boolean {
     return set();
   }
   const at = draft.from - 1;
-  if (isLetters(t, at) && /^(aged|age|ages)$/.test(lower(t, at))) return set();
+  if (isAged(t, at)) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
   if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
     // "a lorry driver of 44"
@@ -120,6 +121,12 @@ function saidOfAge(t: Tokens, at: number): boolean {
   return /^ages?$/.test(wordAt(t, first));
 }
 
+const isAged = wordTest(/^(aged|age|ages)$/);
+const isAge = wordTest(/^ages?$/);
+const isTurning = wordTest(/^(turned|turns|turning)$/);
+const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);
+/** What an apostrophe leaves of "am" and "is". */
+const isShortBe = wordTest(/^[ms]$/);
 const BE = wordSet('is was were am are be been');
 const PERSON = wordSet('i he she who we they');
 
@@ -127,17 +134,13 @@ const PERSON = wordSet('i he she who we they');
 function ofPerson(t: Tokens, at: number, to: number): boolean {
   const closed = !isLetters(t, to) || (classAt(t, to) & FUNCTION_WORD) !== 0;
   if (!closed || isWord(t, to, 'of', 'to', 'in')) return false;
-  if (isLetters(t, at) && /^(turned|turns|turning)$/.test(lower(t, at))) return true;
+  if (isTurning(t, at)) return true;
   // "I'm", "he's"
-  if (isLetters(t, at) && /^[ms]$/.test(lower(t, at)) && isSymbol(t, at - 1, "'", '’')) return isIn(t, at - 2, PERSON);
+  if (isShortBe(t, at) && isSymbol(t, at - 1, "'", '’')) return isIn(t, at - 2, PERSON);
   if (!isIn(t, at, BE)) return false;
   let who = at - 1;
   if (isWord(t, who, 'only', 'just', 'then', 'now', 'already')) who--;
-  return (
-    isIn(t, who, PERSON) ||
-    namesPerson(t, who) ||
-    (isLetters(t, who) && /^(eldest|oldest|youngest|age)$/.test(lower(t, who)))
-  );
+  return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who);
 }
 
 /** Nothing that the number could count or measure follows. */
@@ -159,7 +162,7 @@ const AGE_REACH = 9;
 function ageBefore(t: Tokens, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k <= AGE_REACH; k--) {
     if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',')) return false;
-    if (isLetters(t, k) && /^ages?$/.test(lower(t, k))) return true;
+    if (isAge(t, k)) return true;
   }
   return false;
 }

@@ -9,8 +9,8 @@ import {
   isLetters,
   isSymbol,
   isWord,
-  lower,
   wordSet,
+  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -81,8 +81,9 @@ function level(t: Tokens, drafts: Draft[], k: number): void {
 /** Characters between points and the percentage they are points of. */
 const POINTS_REACH = 90;
 /** Verbs and nouns of play, whose points are no percentages. */
-const PLAY =
-  /^(scored?|scoring|lead|led|game|games|match|season|table|clear|win|won|lost|behind|deficit|league|shot|elo)$/;
+const speaksOfPlay = wordTest(
+  /^(scored?|scoring|lead|led|game|games|match|season|table|clear|win|won|lost|behind|deficit|league|shot|elo)$/,
+);
 
 /** More points than there are percents are points of something else. */
 const MOST_POINTS = 100;
@@ -100,8 +101,7 @@ function points(t: Tokens, drafts: readonly Draft[], k: number): void {
   const to = close(after) && after!.from - draft.to <= 2 && isWord(t, draft.to, 'to');
   const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
   if (!to && !ofIt && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
-  for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
-    if (isLetters(t, i) && PLAY.test(lower(t, i))) return;
+  for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++) if (speaksOfPlay(t, i)) return;
   draft.unit = 'pp';
   draft.kind = 'percentage';
   draft.measure = 'unit';
@@ -115,13 +115,13 @@ function partOf(t: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const SHARE =
-  /^(margins?|share|rate|rates|turnout|polls?|support|approval|majority|swing|inflation|unemployment|growth|percentage)$/;
+const speaksOfShares = wordTest(
+  /^(margins?|share|rate|rates|turnout|polls?|support|approval|majority|swing|inflation|unemployment|growth|percentage)$/,
+);
 
 function aboutShare(t: Tokens, draft: Draft): boolean {
   for (let i = Math.max(0, draft.from - 10); i < Math.min(t.count, draft.to + 8); i++)
-    if (isLetters(t, i) && SHARE.test(lower(t, i)))
-      return !isWord(t, draft.to + 1, 'or') && !isSymbol(t, draft.to, '(');
+    if (speaksOfShares(t, i)) return !isWord(t, draft.to + 1, 'or') && !isSymbol(t, draft.to, '(');
   return false;
 }
 
@@ -138,18 +138,20 @@ function scaleOfDegrees(t: Tokens, drafts: Draft[], k: number): void {
   }
 }
 
-const WARMTH =
-  /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/;
+const speaksOfWarmth = wordTest(
+  /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/,
+);
 
 function aboutWarmth(t: Tokens, draft: Draft): boolean {
   let count = 0;
   for (let i = Math.max(0, draft.from - 20); i < Math.min(t.count, draft.to + 12); i++)
-    if (isLetters(t, i) && WARMTH.test(lower(t, i))) count++;
+    if (speaksOfWarmth(t, i)) count++;
   return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south', 'east', 'west');
 }
 
-const MONEY =
-  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/;
+const speaksOfMoney = wordTest(
+  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/,
+);
 
 /** "sixteen and a half million" among prices. */
 function money(t: Tokens, drafts: Draft[], k: number): void {
@@ -161,10 +163,10 @@ function money(t: Tokens, drafts: Draft[], k: number): void {
   let about = false;
   for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
     if (small && isSymbol(t, i, ',', ';', '.')) break;
-    if (isLetters(t, i) && MONEY.test(lower(t, i))) about = true;
+    if (speaksOfMoney(t, i)) about = true;
   }
   for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
-    if (isLetters(t, i) && MONEY.test(lower(t, i))) about = true;
+    if (speaksOfMoney(t, i)) about = true;
   if (small && !about) return;
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
@@ -182,8 +184,7 @@ const CLOSE = 6;
 const LIKE_SIZE = 4;
 
 /** "The contacts numbered three": a count. */
-const numbers = (t: Tokens, i: number): boolean =>
-  isLetters(t, i) && /^(number(s|ed)?|total(s|led)?|count(s|ed)?)$/.test(lower(t, i));
+const numbers = wordTest(/^(number(s|ed)?|total(s|led)?|count(s|ed)?)$/);
 
 function sameSentence(t: Tokens, a: Draft, b: Draft): boolean {
   for (let i = a.to; i < b.from; i++)

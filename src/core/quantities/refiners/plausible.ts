@@ -1,5 +1,15 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isBreak, isLetters, isSymbol, isWord, lower, type Draft, type NonFigure, type Refiner } from '../draft.ts';
+import {
+  isBreak,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  wordTest,
+  type Draft,
+  type NonFigure,
+  type Refiner,
+} from '../draft.ts';
 
 /** Labels of dates and numbers that describe the document, not the matter: bylines, time stamps, page furniture. */
 const FURNITURE =
@@ -53,18 +63,16 @@ function furniture(t: Tokens, d: Draft): boolean {
   return false;
 }
 
+const isCounter = wordTest(/^(comments|replies|views|likes|shares|reactions|claps|photographs)$/);
+const isDirectory = wordTest(/^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/);
+
 /** Digits after "tel", "phone", "isbn", and the counters of a web page. */
 function phone(t: Tokens, d: Draft): boolean {
   if (d.measure !== 'bare') return false;
   const at = isSymbol(t, d.from - 1, ':', '+', '.') ? d.from - 2 : d.from - 1;
   // "Comments: 23"
-  if (
-    isSymbol(t, d.from - 1, ':') &&
-    isLetters(t, at) &&
-    /^(comments|replies|views|likes|shares|reactions|claps|photographs)$/.test(lower(t, at))
-  )
-    return true;
-  return isLetters(t, at) && /^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/.test(lower(t, at));
+  if (isSymbol(t, d.from - 1, ':') && isCounter(t, at)) return true;
+  return isDirectory(t, at);
 }
 
 /** Version numbers that the text uses in names more than once: "migrate to 4.6" says no figure either. */
