@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Engine } from '../core/index.ts';
-import type { Analysis, Claim, ParsedDocument, SourceDocument, Terms } from '../core/model.ts';
+import type { Analysis, Claim, ClaimContext, ParsedDocument, SourceDocument } from '../core/model.ts';
 import { fromColumn, toColumn, type Column } from './columns.ts';
 
 /**
@@ -20,7 +20,7 @@ const MOST_ENTRIES = 64;
 const MOST_BYTES = 512 * 1024 * 1024;
 const ENDING = '.analysis';
 /** What an entry begins with, followed by the digest of the rest. */
-const MAGIC = Buffer.from('crosscheck analysis 2\n');
+const MAGIC = Buffer.from('crosscheck analysis 3\n');
 const DIGEST_BYTES = 32;
 
 /** Where the system wants caches; `CROSSCHECK_CACHE` names another folder. */
@@ -126,7 +126,13 @@ function keyOf(engine: Engine, documents: readonly SourceDocument[], version: st
 }
 
 /** What matters only while claims are compared is not kept. */
-const NO_TERMS: Terms = { keys: [], weights: new Float32Array() };
+const NOT_KEPT = {
+  terms: { keys: [], weights: new Float32Array() },
+  names: [],
+  beside: [],
+  contrasts: [],
+  periods: [],
+} satisfies Partial<ClaimContext>;
 
 /** Each part of an analysis by itself: who opens it again unpacks what is asked for, and that is seldom all. */
 function pack(analysis: Analysis): Buffer {
@@ -136,7 +142,10 @@ function pack(analysis: Analysis): Buffer {
     // the texts are at hand, and prose differs from them at line ends and markup alone
     documents: documents.map(({ text, prose, blocks: _, ...d }) => ({ ...d, prose: differences(text, prose) })),
     blocks: documents.map(d => d.blocks),
-    claims: claims.map(({ context: { terms: _, ...context }, ...claim }) => ({ ...claim, context })),
+    claims: claims.map(({ context, ...claim }) => {
+      const { terms, names, beside, contrasts, periods, heads, ...kept } = context;
+      return { ...claim, context: kept };
+    }),
   };
   return serialize(
     Object.fromEntries(
@@ -176,9 +185,7 @@ function unpack(payload: Buffer, sources: readonly SourceDocument[]): KeptAnalys
     };
   });
   const part = <T>(name: string): (() => readonly T[]) => once(() => values(name) as T[]);
-  const claims = once(() =>
-    (values('claims') as Claim[]).map(c => ({ ...c, context: { ...c.context, terms: NO_TERMS } })),
-  );
+  const claims = once(() => (values('claims') as Claim[]).map(c => ({ ...c, context: { ...c.context, ...NOT_KEPT } })));
   const groups = part<Analysis['groups'][number]>('groups');
   const quotations = part<Analysis['quotations'][number]>('quotations');
   const derivations = part<Analysis['derivations'][number]>('derivations');
