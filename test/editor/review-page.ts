@@ -178,8 +178,7 @@ export const REVIEW_PAGE_TESTS: PageTests = {
 
   async 'the preferred fix is the first, and comparing is offered once'(page) {
     await openFile(page, 'article.md');
-    await clickWords(page, 'four years');
-    const titles = await lightbulbTitles(page);
+    const titles = await lightbulbTitles(page, 'four years');
     assert.match(titles[0] ?? '', /^Correct to the words of report\.md:15/);
     assert.equal(titles.filter(t => t === 'Compare side by side').length, 1);
   },

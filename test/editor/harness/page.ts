@@ -84,11 +84,20 @@ export async function lightbulb(page: Page, words: string, title: string): Promi
   });
 }
 
-/** Titles of what the lightbulb offers at the cursor. */
-export async function lightbulbTitles(page: Page): Promise<string[]> {
-  await page.keyboard.press('Control+.');
+/** Titles of what the lightbulb offers at some words. */
+export async function lightbulbTitles(page: Page, words: string): Promise<string[]> {
   const rows = page.locator('.action-widget .monaco-list-row.action .title');
-  await rows.first().waitFor();
+  await until(page, `the lightbulb at ${words}`, async () => {
+    await clickWords(page, words);
+    await page.keyboard.press('Control+.');
+    return rows
+      .first()
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
   const titles = await rows.allInnerTexts();
   await page.keyboard.press('Escape');
   return titles.map(t => t.trim());
@@ -102,12 +111,21 @@ export async function answer(page: Page, text: string): Promise<void> {
 
 /** Opens a file by its name through "Go to File". */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  const tab = page.locator('.tab.active', { hasText: name });
+  const seen = (of: Locator): Promise<boolean> =>
+    of.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  await until(page, `${name} is open`, async () => {
+    await page.keyboard.press('Control+P');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.fill(name);
+    // a box that something else takes away again is asked for once more
+    if (!(await seen(page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first()))) return false;
+    await page.keyboard.press('Enter');
+    return seen(tab);
+  });
 }
 
 /** Runs a command by its title through the palette. */
