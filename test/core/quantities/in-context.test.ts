@@ -26,6 +26,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'shares of what is compared': ['They took ⟦a third⟧{33.3 %} less and went ⟦a quarter⟧{25 %} faster.'],
   'a number counts its own noun only': ['It fell back ⟦near seven⟧{about 7} ⟦two months or so⟧{about 2 month} later.'],
   'a figure behind the colon of a formula': ['Of Na2SO4:⟦10.2%⟧{10.2 %} and of K2:⟦4 mg⟧{4 mg}; see ab12:34.'],
+  'a label says what its figure is': [
+    'The price was ⟦$12 million⟧{12000000 USD}.\nNew shares: ⟦31.5 million⟧{31500000}',
+  ],
   'what is counted goes on': [
     'The team has gone from ⟦49 points⟧{49 point} to ⟦71⟧{71 point}.',
     'Her phone runs for ⟦24 months⟧{24 month}, and the lamp will outlive ⟦two⟧{2} of them.',
