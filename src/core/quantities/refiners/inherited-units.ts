@@ -159,15 +159,17 @@ function money(t: Tokens, drafts: Draft[], k: number): void {
   if (!closes(t, draft)) return;
   // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
   const small = draft.scale < 1e6;
-  const [back, ahead] = small ? [6, 0] : [30, 12];
+  // "New shares: 31.5 million": a label says itself what its figure is
+  const labelled = isSymbol(t, draft.from - 1, ':');
+  const [back, ahead] = small || labelled ? [6, 0] : [30, 12];
   let about = false;
   for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
-    if (small && isSymbol(t, i, ',', ';', '.')) break;
+    if ((small || labelled) && isSymbol(t, i, ',', ';', '.')) break;
     if (speaksOfMoney(t, i)) about = true;
   }
   for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
     if (speaksOfMoney(t, i)) about = true;
-  if (small && !about) return;
+  if ((small || labelled) && !about) return;
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);

@@ -70,8 +70,8 @@ const isDirectory = wordTest(/^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/);
 function phone(t: Tokens, d: Draft): boolean {
   if (d.measure !== 'bare') return false;
   const at = isSymbol(t, d.from - 1, ':', '+', '.') ? d.from - 2 : d.from - 1;
-  // "Comments: 23"
-  if (isSymbol(t, d.from - 1, ':') && isCounter(t, at)) return true;
+  // "Comments: 23", not "New shares: 31.5 million"
+  if (isSymbol(t, d.from - 1, ':') && isCounter(t, at) && !isLetters(t, at - 1)) return true;
   return isDirectory(t, at);
 }
 
