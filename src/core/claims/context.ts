@@ -1,7 +1,7 @@
 import { conceptOf } from '../language/concepts.ts';
 import type { Terms } from '../model.ts';
 import { grow, isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
-import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { FUNCTION_WORD, intern, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
 /**
@@ -65,8 +65,10 @@ class KeyTable {
   number(key: string): number {
     let n = this.#numbers.get(key);
     if (n !== undefined) return n;
-    n = this.keys.push(key) - 1;
-    this.#numbers.set(key, n);
+    // a string cut out of a text would keep the whole text alive
+    const own = intern(key);
+    n = this.keys.push(own) - 1;
+    this.#numbers.set(own, n);
     if (n === this.weights.length) {
       this.tied = grow(this.tied, n * 2);
       this.weights = grow(this.weights, n * 2);

@@ -26,10 +26,11 @@ const BASE = 0x01000193;
 /** Fingerprints of the words and digits of a text, whatever their case. Linear in it. */
 export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints {
   const { classes } = vocabulary;
-  const hash = new Int32Array(t.count);
-  const starts = new Int32Array(t.count);
-  const ends = new Int32Array(t.count);
-  const content = new Int32Array(t.count);
+  const total = countWords(t);
+  const hash = new Int32Array(total);
+  const starts = new Int32Array(total);
+  const ends = new Int32Array(total);
+  const content = new Int32Array(total);
   let count = 0;
   let full = 0;
   for (let i = 0; i < t.count; i++) {
@@ -51,10 +52,17 @@ export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints 
   return {
     hashes,
     words,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
+    starts,
+    ends,
     content: content.slice(0, full),
   };
+}
+
+/** Words and runs of digits: counted first, so that the arrays need not be copied. */
+function countWords(t: Tokens): number {
+  let count = 0;
+  for (let i = 0; i < t.count; i++) if (t.kind[i] === T.word || t.kind[i] === T.digits) count++;
+  return count;
 }
 
 /** As the scanner hashes a word, for those with other letters than a-z; what no reader sees is passed over. */

@@ -1,4 +1,5 @@
 import { tokenText, type Tokens } from './tokens.ts';
+import { intern } from './vocabulary.ts';
 import { MOST_WORDS, type WordTable } from './word-table.ts';
 
 /** Longer words are no words, and would only take room. */
@@ -42,9 +43,11 @@ export class WordMemo<V> {
     if (word.length > LONGEST_KEPT) return this.#make(word);
     let value = this.#others.get(word);
     if (value === undefined) {
-      value = this.#make(word);
+      // a string cut out of a text would keep the whole text alive
+      const own = intern(word);
+      value = this.#make(own);
       if (this.#others.size >= MOST_WORDS) this.#others.clear();
-      this.#others.set(word, value);
+      this.#others.set(own, value);
     }
     return value;
   }
