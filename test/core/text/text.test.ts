@@ -5,6 +5,8 @@ import { VOCABULARY } from '../../../src/core/quantities/lexicon.ts';
 import { LineIndex } from '../../../src/core/text/line-index.ts';
 import { FILLER, Mask } from '../../../src/core/text/mask.ts';
 import { sentenceStarts } from '../../../src/core/text/sentences.ts';
+import { WordMemo } from '../../../src/core/text/word-memo.ts';
+import { MOST_WORDS } from '../../../src/core/text/word-table.ts';
 import { tokenize } from '../../../src/core/text/tokens.ts';
 import { sourceText } from '../../support/arbitraries.ts';
 
@@ -98,4 +100,31 @@ test('a block ends a sentence', () => {
     'The first sentence',
     'and another',
   ]);
+});
+
+/** A word of its own for every number: "ba", "bb", … */
+const wordOf = (n: number): string => (n < 26 ? 'b' : wordOf(Math.floor(n / 26))) + String.fromCharCode(97 + (n % 26));
+
+test('a word is remembered by its letters in any case, with accents, and where there is no more room to number it', () => {
+  const words = Array.from({ length: MOST_WORDS + 100 }, (_, n) => wordOf(n));
+  const tokens = tokenize(['Crème', ...words, ...words.map(w => w.toUpperCase())].join(' '), VOCABULARY);
+  const memo = new WordMemo(word => `<${word}>`);
+  const read = Array.from({ length: tokens.count }, (_, i) => memo.at(tokens, i));
+  assert.deepEqual(
+    read,
+    ['<crème>', ...words, ...words].map((word, i) => (i === 0 ? word : `<${word}>`)),
+  );
+});
+
+test('a text read after a table of words is full is read as any other', () => {
+  const before = tokenize('Seven boats', VOCABULARY);
+  tokenize(Array.from({ length: MOST_WORDS }, (_, n) => wordOf(n)).join(' '), VOCABULARY);
+  const after = tokenize('Seven boats', VOCABULARY);
+  assert.notEqual(after.table, before.table);
+  assert.deepEqual([...after.lexeme], [...before.lexeme]);
+  const memo = new WordMemo(word => word);
+  assert.deepEqual(
+    [before, after, before].map(t => memo.at(t, 1)),
+    ['boats', 'boats', 'boats'],
+  );
 });
