@@ -64,11 +64,11 @@ export interface AnnotationNode {
   readonly lost: readonly string[];
 }
 
-/** Client → server. Everything recorded of a folder, what does not hold first. */
-export const annotationsRequest: RequestName<FolderParams, { readonly annotations: readonly AnnotationNode[] } | null> =
-  {
-    method: 'crosscheck/annotations',
-  };
+/** Client → server. What is recorded of a folder, what does not hold first; `kinds`: only these. */
+export const annotationsRequest: RequestName<
+  FolderParams & { readonly kinds?: readonly AnnotationNode['kind'][] },
+  { readonly annotations: readonly AnnotationNode[] } | null
+> = { method: 'crosscheck/annotations' };
 
 export interface MarkedPlace {
   readonly uri: DocumentUri;

@@ -11,7 +11,7 @@ import { folderOf, type Session } from './session.ts';
  */
 
 /** Threads follow typing no closer than this, in milliseconds. */
-const PAUSE = 300;
+const PAUSE = 600;
 
 export interface Note extends vscode.Comment {
   readonly annotation: string;
@@ -67,7 +67,7 @@ export function register(context: vscode.ExtensionContext, session: Session): vo
 
   const refresh = async () => {
     const answers = await Promise.all(
-      session.folders().map(({ folder }) => session.ask(annotationsRequest, { folder })),
+      session.folders().map(({ folder }) => session.ask(annotationsRequest, { folder, kinds: ['note', 'checked'] })),
     );
     const wanted = answers.flatMap(answer => threadsOf(answer?.annotations ?? []));
     const before = shown;

@@ -244,9 +244,10 @@ export function linkCandidates(index: PacketIndex, uri: string, position: Positi
 
 const WORST_FIRST = { lost: 0, missing: 1, stale: 2, holds: 3 } as const;
 
-/** Everything recorded, what does not hold first. */
-export function annotationNodes(index: PacketIndex): AnnotationNode[] {
+/** What is recorded, of these kinds if any are named, what does not hold first. */
+export function annotationNodes(index: PacketIndex, kinds?: readonly AnnotationNode['kind'][]): AnnotationNode[] {
   return index.analysis.annotations
+    .filter(({ annotation }) => !kinds || kinds.includes(annotation.kind))
     .map(({ annotation, state, targets }): AnnotationNode => {
       const said = annotation.kind === 'accept' ? annotation.reason : annotation.kind === 'note' ? annotation.text : '';
       return {

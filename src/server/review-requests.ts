@@ -76,7 +76,7 @@ export function onReviewRequests(session: Session): void {
     const candidates = linkCandidates(index, uri, p.position);
     return candidates && { candidates };
   });
-  on.folder(annotationsRequest, folder => ({ annotations: annotationNodes(folder.index()) }));
+  on.folder(annotationsRequest, (folder, { kinds }) => ({ annotations: annotationNodes(folder.index(), kinds) }));
   on.anything(decideRequest, FAULT, ({ folder, decision, creator }) => decide(session, folder, decision, creator));
 }
 

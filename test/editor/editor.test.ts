@@ -59,7 +59,7 @@ async function seeds(name: string): Promise<string> {
 
 suite('a small packet', 20, async () => ({ suite: 'packet', workspace: await copy(SOURCES, 'packet') }));
 
-suite('decisions', 17, async () => ({ suite: 'decisions', workspace: await copy(LOCK, 'decisions') }));
+suite('decisions', 18, async () => ({ suite: 'decisions', workspace: await copy(LOCK, 'decisions') }));
 
 suite('two folders and a virtual one', 2, async () => {
   await copy(SOURCES, 'first');

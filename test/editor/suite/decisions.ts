@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { offers, readText, reset, rewrite, take, untilFound, untilCount, untilKept } from './decisions-support.ts';
-import { file, hoverText, open, until, type Suite } from './support.ts';
+import { file, hoverText, inside, open, until, type Suite } from './support.ts';
 
 const CONFLICT = 'conflicting-figures';
 
@@ -160,6 +160,27 @@ export const decisions: Suite = {
     const card = await hoverText(document, '84 metres');
     assert.match(card, /Checked.*\(.+, \d{4}\\?-\d\d\\?-\d\d\)/);
     assert.match(card, /Note: Ask the builders/);
+  },
+
+  async 'at the cursor, by commands: checked, the right reading, not a figure; a sign-off lapses with its figure'() {
+    await reset();
+    const at = async (name: string, words: string, command: string) => {
+      const editor = await open(name);
+      const position = inside(editor.document, words);
+      editor.selection = new vscode.Selection(position, position);
+      await vscode.commands.executeCommand(`crosscheck.${command}`);
+    };
+    await at('report.md', '84 metres', 'markChecked');
+    await untilKept('checked: 84 metres');
+    const text = await readText('report.md');
+    await rewrite('report.md', text.replace('84 metres', '48 metres'));
+    await untilFound('report.md', '48 metres', 'stale-annotation', true);
+    await rewrite('report.md', text);
+    await untilFound('report.md', '84 metres', 'stale-annotation', false);
+    await at('report.md', 'fourteen months', 'markRight');
+    await at('report.md', '2.6 billion', 'notAFigure');
+    await untilKept('checked: 84 metres', 'canonical: fourteen months', 'not-a-figure: 2.6 billion dollars');
+    await untilFound('article.md', '$2.1bn', CONFLICT, false);
   },
 
   async 'a passage: a claim marked by hand'() {
