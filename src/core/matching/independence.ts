@@ -121,7 +121,7 @@ function followedPairs(
       if (share === undefined) {
         if (!read) landmarks.read(fingerprints.content);
         read = true;
-        known.set(others, (share = landmarks.shareOf(others.content)));
+        known.set(others, (share = landmarks.shareOf(others.content, FOLLOWED)));
       }
       shares[2 * p + (other === first ? 0 : 1)] = share;
     }

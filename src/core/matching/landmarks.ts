@@ -55,8 +55,11 @@ export class Landmarks {
     }
   }
 
-  /** Share of a text's content words that, in order, open a pair of near words that the text read has too. */
-  shareOf(content: Int32Array): number {
+  /**
+   * Share of a text's content words that, in order, open a pair of near words that the text read has too; 0 where it is less than
+   * `least`, which is known as soon as the words that are left are too few.
+   */
+  shareOf(content: Int32Array, least: number): number {
     const { length: count } = content;
     if (count < LEAST_CONTENT || this.#content.length < LEAST_CONTENT) return 0;
     if (this.#tails.length < count) this.#tails = new Int32Array(count);
@@ -65,7 +68,9 @@ export class Landmarks {
     const found = this.#found;
     const map = this.#map;
     let length = 0;
+    const wanted = least * count;
     for (let x = 0; x < count; x++) {
+      if (length + count - x < wanted) return 0;
       let n = 0;
       const stop = Math.min(count, x + REACH + 1);
       for (let y = x + 1; y < stop; y++) {
@@ -88,7 +93,7 @@ export class Landmarks {
         if (low === length) length++;
       }
     }
-    return length / count;
+    return length < wanted ? 0 : length / count;
   }
 
   /** Adds the places of a pair to the first `n` found. Their new number. */
