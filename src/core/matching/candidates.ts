@@ -11,6 +11,8 @@ import type { PreparedClaim } from './prepare-claims.ts';
 
 /** Below this many claims of one dimension every pair is looked at. */
 const SMALL = 250;
+/** Dimensions of figures that leave their unit out: those are visited there already, and no pair may be visited twice. */
+const OPEN_DIMENSIONS: ReadonlySet<string> = new Set(['count', 'angle']);
 /** Below this many pairs of a figure without a unit and one with, every pair is looked at. */
 const FEW = 20_000;
 /** Partners that a claim keeps: as many as there is time for, the fewer the more claims there are. */
@@ -44,7 +46,7 @@ export function visitCandidates(
   const rest: number[] = [];
   claims.forEach(({ dimension, claim }, i) => {
     if (leavesUnitOut(claim.quantity)) bare.push(i);
-    else if (dimension !== 'count') rest.push(i);
+    else if (!OPEN_DIMENSIONS.has(dimension)) rest.push(i);
   });
   if (bare.length * rest.length <= FEW) {
     for (const x of bare) for (const y of rest) visit(Math.min(x, y), Math.max(x, y));
