@@ -46,7 +46,8 @@ test('a folder may be the root of its file system', async t => {
   const { items } = await client.request<{ items: { uri: string; items: unknown[] }[] }>('workspace/diagnostic', {
     previousResultIds: [],
   });
-  assert.deepEqual(items.map(i => [i.uri, i.items.length]).sort(), [
+  const found = items.filter(i => i.items.length > 0).map(i => [i.uri, i.items.length]);
+  assert.deepEqual(found.sort(), [
     ['mem:/notes/post.txt', 1],
     ['mem:/report.md', 1],
   ]);
