@@ -33,6 +33,8 @@ export interface Target {
   readonly seeds: readonly string[];
   /** What its inputs are made of. */
   readonly words: readonly string[];
+  /** Characters of most inputs, at most, where an input costs much. */
+  readonly usual?: number;
 }
 
 const words = (text: string): string[] => text.trim().split('\n');
@@ -239,6 +241,7 @@ true
 
 const packets: Target = {
   id: 'packet',
+  usual: 3000,
   seeds: [TEXTS.join(BREAK), [TEXTS[0], TEXTS[0]].join(BREAK), [TEXTS[1], TEXTS[0], TEXTS[2]].join(BREAK)],
   words: [...FIGURES, ...MARKUP, BREAK],
   run(input) {
@@ -307,6 +310,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     id: 'anchoring',
+    usual: 3000,
     seeds: [[TEXTS[0], TEXTS[0]].join(BREAK), [TEXTS[1], TEXTS[1]].join(BREAK), [TEXTS[2], TEXTS[2]].join(BREAK)],
     words: [...FIGURES, ...MARKUP, BREAK],
     run(input) {

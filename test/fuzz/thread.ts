@@ -31,6 +31,8 @@ export interface Result {
 
 /** Milliseconds after which an input that is still under way is stopped. */
 const STUCK_MS = 60_000;
+/** The same before the first one, while the program is loaded. */
+const LOADING_MS = 300_000;
 const LOOK_MS = 1000;
 
 /** Runs one target until its time is over, and stops it where an input does not end. */
@@ -51,7 +53,7 @@ export async function runTarget(order: Omit<Order, 'board'>): Promise<Result> {
       if (number !== seen) {
         seen = number;
         since = performance.now();
-      } else if (performance.now() - since > STUCK_MS) {
+      } else if (performance.now() - since > (number === 0 ? LOADING_MS : STUCK_MS)) {
         void worker.terminate();
         const hang = { why: `no end after ${STUCK_MS / 1000} s`, input: current() };
         finish({ inputs: number, crashes: [], hangs: [hang], blocks: 0 });

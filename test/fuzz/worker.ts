@@ -90,7 +90,10 @@ async function main(): Promise<void> {
     const batchSize = 40;
     while (performance.now() < end && result.inputs < most) {
       const batch = [
-        ...Array.from({ length: batchSize }, () => change(pick(random, pool), random, pick(random, pool))),
+        ...Array.from({ length: batchSize }, () => {
+          const longest = random() < 0.05 ? LONGEST : (target.usual ?? LONGEST);
+          return change(pick(random, pool), random, pick(random, pool)).slice(0, longest);
+        }),
         ...fc.sample(anything, { seed: below(random, 2 ** 31), numRuns: 4 }),
       ];
       for (const input of batch) await judge(input);

@@ -17,7 +17,6 @@ import { semanticTokens } from '../../src/features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from '../../src/features/symbols.ts';
 import { readProject } from '../../src/settings/project.ts';
 import { checkLinearOn, remembered } from '../support/growth.ts';
-import { makePacket } from '../support/made-up.ts';
 
 /** What is made of an analysis, files and answers to the editor alike, takes time with what is in it and no more. */
 
@@ -29,7 +28,13 @@ const nameOf = (k: number): string =>
 
 /** Analyses of growing packets. */
 const PACKETS: Readonly<Record<string, (size: number) => Analysis>> = {
-  'many articles': size => engine.analyze(makePacket(Math.ceil(size / 2000), { length: 2000 })),
+  'many pairs': size =>
+    engine.analyze(
+      Array.from({ length: 2 * Math.ceil(size / 200) }, (_, k) => ({
+        uri: `${k}.md`,
+        text: `The gate of ${nameOf(k >> 1)} weighs ${500 + ((k >> 1) % 90) + (k % 2) * 190} kg. Much was said.`,
+      })),
+    ),
   'two long articles': size => {
     const texts = ['', ''];
     for (let k = 0; texts[0]!.length < size; k++)
@@ -40,7 +45,7 @@ const PACKETS: Readonly<Record<string, (size: number) => Analysis>> = {
   },
   'one claim with many values': size =>
     engine.analyze(
-      Array.from({ length: Math.ceil(size / 100) }, (_, k) => ({
+      Array.from({ length: Math.ceil(size / 300) }, (_, k) => ({
         uri: `${k}.md`,
         text: `The bridge at Orl is ${400 + k} metres long. “We saw it all come down at once ${k},” said Ann Moe.`,
       })),

@@ -11,7 +11,7 @@ import { RULES } from '../../src/core/rules/index.ts';
 import { tokenize, type Tokens } from '../../src/core/text/tokens.ts';
 import { readAnnotations } from '../../src/settings/annotations/read.ts';
 import { readProject } from '../../src/settings/project.ts';
-import { checkLinear, checkLinearOn, HOSTILE, remembered, repeated } from '../support/growth.ts';
+import { checkLinear, checkLinearOn, remembered, repeated } from '../support/growth.ts';
 
 /** No step behind the reading of figures takes more than its share of time either: refiners, derivations, rules, anchoring, files. */
 
@@ -54,7 +54,7 @@ function draftsOf(tokens: Tokens): Draft[] {
 
 for (const refiner of REFINERS)
   test(`the refiner ${refiner.id} is linear`, () => {
-    for (const piece of [...FIGURES, ...HOSTILE.filter(p => /\d|one|hundred/.test(p))]) {
+    for (const piece of FIGURES) {
       checkLinearOn(
         shown(piece),
         size => {
@@ -93,7 +93,7 @@ const DERIVED: readonly string[] = [
 ];
 
 test('derivations are found in linear time', () => {
-  for (const piece of [...DERIVED, ...FIGURES, ...HOSTILE])
+  for (const piece of [...DERIVED, ...FIGURES])
     checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).derivations());
 });
 
@@ -179,7 +179,7 @@ function checkAnchoring(what: string, before: (size: number) => string, after: (
 }
 
 test('annotations are found again in linear time, whatever the text is', () => {
-  for (const piece of [...FIGURES, ...HOSTILE.filter(p => /\d|one|hundred|twenty/.test(p))]) {
+  for (const piece of [...FIGURES, '1 ', 'one ', '1,', '12:30 ', 'May 1 ', '1 ± ']) {
     checkAnchoring(
       shown(piece),
       size => repeated(piece, size),

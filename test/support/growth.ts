@@ -8,7 +8,7 @@ const LEAST_MS = 8;
  */
 const SIZES = [1 << 12, 1 << 14] as const;
 /** What is made of a text before it is measured has fewer parts than the text has characters. */
-const SIZES_MADE = [...SIZES, 1 << 16] as const;
+const SIZES_MADE = [...SIZES, 1 << 15] as const;
 /** Twice the input may take this many times as long. Linear work takes twice, quadratic four times. */
 const LIMIT = 3;
 const ROUNDS = 3;
