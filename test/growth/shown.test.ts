@@ -45,7 +45,7 @@ const PACKETS: Readonly<Record<string, (size: number) => Analysis>> = {
   },
   'one claim with many values': size =>
     engine.analyze(
-      Array.from({ length: Math.ceil(size / 300) }, (_, k) => ({
+      Array.from({ length: Math.ceil(size / 20) }, (_, k) => ({
         uri: `${k}.md`,
         text: `The bridge at Orl is ${400 + k} metres long. “We saw it all come down at once ${k},” said Ann Moe.`,
       })),

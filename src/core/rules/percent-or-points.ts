@@ -74,8 +74,12 @@ function candidatesIn(points: readonly Claim[]): (claim: Claim) => readonly Clai
     const all = byValue.get(quantity.low) ?? [];
     if (all.length <= MOST_LED_TO) return all;
     const led = new Set<number>();
-    for (const term of context.terms.keys)
-      for (const n of (byWord.get(`${quantity.low} ${term}`) ?? []).slice(0, MOST_LED_TO)) led.add(n);
+    // the rarest words first: they tell most
+    const lists = context.terms.keys.map(term => byWord.get(`${quantity.low} ${term}`) ?? []);
+    for (const list of lists.sort((x, y) => x.length - y.length)) {
+      for (const n of list.slice(0, MOST_LED_TO)) led.add(n);
+      if (led.size >= MOST_LED_TO) break;
+    }
     return [...led].sort((a, b) => a - b).map(n => points[n]!);
   };
 }
