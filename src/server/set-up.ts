@@ -7,6 +7,7 @@ import { readSource } from '../files/find-sources.ts';
 import { openFolder, projectLocation } from '../files/packet-folder.ts';
 import type { ResultOf, reviewRequest, setupRequest } from '../protocol.ts';
 import { NEW_PROJECT, setPrimary } from '../settings/edit-project.ts';
+import { DEFAULT_PROJECT } from '../settings/project.ts';
 import type { Session } from './server.ts';
 import { normalUri } from './workspace.ts';
 
@@ -15,7 +16,9 @@ const MOST_READ = 200;
 
 /** What a folder would hold under review. */
 export async function setupOf({ access, workspace }: Session, folder: URI): Promise<ResultOf<typeof setupRequest>> {
-  const { project, files } = await openFolder(access, folder);
+  const { project, files } = workspace.owns(folder)
+    ? await openFolder(access, folder)
+    : { project: DEFAULT_PROJECT, files: [] };
   const documents = await Promise.all(
     files.map(async (file, i) => {
       const read = i < MOST_READ ? await readSource(access, file) : undefined;
@@ -61,6 +64,8 @@ export async function reviewFolder(
   const { access, workspace } = session;
   const location = projectLocation(folder);
   const refuse = (why: string) => ({ done: false as const, message: `Cannot write ${location.fsPath}: ${why}.` });
+  // a review reads all that lies below: never more than the client has open
+  if (!workspace.owns(folder)) return refuse('it is not a folder of this workspace');
   const answer = await access.readFile(location, LARGEST_FILE);
   let text = NEW_PROJECT;
   if ('bytes' in answer) {

@@ -159,6 +159,15 @@ export class Workspace {
     this.fileEvents([{ uri, type: FILE_CHANGED }]);
   }
 
+  /** Whether a folder is the client's own: one it named or one below, or the folder of a document that is open. */
+  owns(folder: URI): boolean {
+    const key = folder.toString();
+    if (this.#folders.has(key)) return true;
+    if ([...this.#roots.keys()].some(root => `${key}/`.startsWith(`${root}/`))) return true;
+    if (folder.path.length <= 1) return false;
+    return [...this.#open.keys()].some(location => Utils.dirname(URI.parse(location)).toString() === key);
+  }
+
   isOpen(location: string): boolean {
     return this.#open.has(location);
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { MarkupContent, type Hover } from 'vscode-languageserver-types';
@@ -8,6 +9,8 @@ import {
   explainRequest,
   marksRequest,
   matrixRequest,
+  reviewRequest,
+  setupRequest,
   sourcesRequest,
 } from '../../src/protocol.ts';
 import { folderWith } from '../support/folder.ts';
@@ -117,4 +120,14 @@ test('a text of 1 MB is read, and a change at its end is seen', async t => {
   const { items } = await client.pull(join(folder, 'other.txt'));
   assert.equal(items.length, 1);
   assert.deepEqual(client.log, []);
+});
+
+test('no folder outside of what the client has open comes under review', async t => {
+  const outside = folderWith(t, { 'a.txt': PLAIN });
+  const folder = folderWith(t, { 'plain.txt': PLAIN });
+  const client = await startServer(t, { folders: [folder] });
+  const answer = await client.ask(reviewRequest, { folder: uriOf(outside) });
+  assert.match(JSON.stringify(answer), /not a folder of this workspace/);
+  assert.equal(existsSync(join(outside, '.crosscheck')), false);
+  assert.deepEqual((await client.ask(setupRequest, { folder: 'file:///' }))?.candidates, []);
 });
