@@ -46,14 +46,28 @@ test('reading annotations and finding their places is linear', () => {
 test('an edit of one source of many looks up its own annotations alone', () => {
   const { text, documents, count } = ofSize(1 << 14);
   assert.ok(count > 500, `${count} annotations`);
-  const { annotations } = readAnnotations(text);
-  const first = cost(() => placeAnnotations(annotations, documents));
   const [edited, ...others] = documents;
   assert.ok(edited);
   const { uri, text: before } = edited.document;
-  const now = [engine.document({ uri, text: `A preface.\n\n${before}` }), ...others];
+  let annotations: readonly Annotation[] = [];
   let placed: ReturnType<typeof placeAnnotations> = [];
-  const again = cost(() => (placed = placeAnnotations(annotations, now)));
+  // the least of some rounds: one alone may have to wait for a collection
+  const least = (prepare: (round: number) => void, work: () => void): number =>
+    Math.min(
+      ...[1, 2, 3, 4].map(round => {
+        prepare(round);
+        return cost(work);
+      }),
+    );
+  const first = least(
+    () => ({ annotations } = readAnnotations(text)),
+    () => placeAnnotations(annotations, documents),
+  );
+  let now = documents;
+  const again = least(
+    round => (now = [engine.document({ uri, text: `${'A preface.\n\n'.repeat(round)}${before}` }), ...others]),
+    () => (placed = placeAnnotations(annotations, now)),
+  );
   assert.ok(placed.every(p => p.state === 'holds'));
   assert.ok(again < first / 3, `${again} ms after ${first} ms`);
 });
