@@ -1,5 +1,5 @@
 import { standFixes } from './decision-fixes.ts';
-import { compareNames, nameForm } from '../matching/compare-names.ts';
+import { compareNames, nameForm, type NameForm } from '../matching/compare-names.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Analysis, Claim } from '../model.ts';
 import { derivationFindings } from './derivations.ts';
@@ -32,13 +32,8 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
     const other = candidates(percent).find(
       p =>
         p.uri !== percent.uri &&
-        !/^other/.test(
-          compareNames(
-            p.context.names.map(name => nameForm(name)),
-            percent.context.names.map(name => nameForm(name)),
-          ),
-        ) &&
-        sameMatter(weigh(p), weigh(percent)),
+        sameMatter(weigh(p), weigh(percent)) &&
+        !/^other/.test(compareNames(weigh(p).names, weigh(percent).names)),
     );
     if (!other) continue;
     const written = asWritten(other, documents);
@@ -77,7 +72,7 @@ function candidatesIn(points: readonly Claim[]): (claim: Claim) => readonly Clai
     // the rarest words first: they tell most
     const lists = context.terms.keys.map(term => byWord.get(`${quantity.low} ${term}`) ?? []);
     for (const list of lists.sort((x, y) => x.length - y.length)) {
-      for (const n of list.slice(0, MOST_LED_TO)) led.add(n);
+      for (let i = 0; i < list.length && led.size < MOST_LED_TO; i++) led.add(list[i]!);
       if (led.size >= MOST_LED_TO) break;
     }
     return [...led].sort((a, b) => a - b).map(n => points[n]!);
@@ -86,34 +81,40 @@ function candidatesIn(points: readonly Claim[]): (claim: Claim) => readonly Clai
 
 const isPlain = ({ quantity: q }: Claim): boolean => typeof q.low === 'number' && q.low === q.high && q.low !== 0;
 
-/** The words around a claim, weighed by how near they stand and how rare they are among the claims. */
-function weigher(claims: readonly Claim[]): (claim: Claim) => ReadonlyMap<string, number> {
+/** The words around a claim, weighed by how near they stand and how rare they are among the claims; and its names. */
+interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly norm: number;
+  readonly names: readonly NameForm[];
+}
+
+function weigher(claims: readonly Claim[]): (claim: Claim) => Weighed {
   const df = new Map<string, number>();
   for (const { context } of claims) for (const key of context.terms.keys) df.set(key, (df.get(key) ?? 0) + 1);
-  const known = new Map<Claim, ReadonlyMap<string, number>>();
+  const known = new Map<Claim, Weighed>();
   return claim => {
-    let weights = known.get(claim);
-    if (!weights) {
-      const { terms } = claim.context;
-      weights = new Map(
+    let weighed = known.get(claim);
+    if (!weighed) {
+      const { terms, names } = claim.context;
+      const weights = new Map(
         terms.keys.map((key, i) => [key, terms.weights[i]! * Math.log(2 + claims.length / df.get(key)!)]),
       );
-      known.set(claim, weights);
+      weighed = { weights, norm: Math.hypot(...weights.values()), names: names.map(name => nameForm(name)) };
+      known.set(claim, weighed);
     }
-    return weights;
+    return weighed;
   };
 }
 
 /** Cosine of the two, and enough words in common. */
-function sameMatter(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+function sameMatter(a: Weighed, b: Weighed): boolean {
   let dot = 0;
   let shared = 0;
-  for (const [key, x] of a) {
-    const y = b.get(key);
+  for (const [key, x] of a.weights) {
+    const y = b.weights.get(key);
     if (y === undefined) continue;
     dot += x * y;
     shared++;
   }
-  const norm = (m: ReadonlyMap<string, number>): number => Math.hypot(...m.values());
-  return shared >= LEAST_SHARED && dot >= ALIKE * norm(a) * norm(b);
+  return shared >= LEAST_SHARED && dot >= ALIKE * a.norm * b.norm;
 }

@@ -118,12 +118,16 @@ export async function openFile(page: Page, name: string): Promise<void> {
       () => false,
     );
   await until(page, `${name} is open`, async () => {
+    // whatever box the last step left behind
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+P');
     const input = page.locator('.quick-input-widget input').first();
     await input.fill(name);
     // a box that something else takes away again is asked for once more
-    if (!(await seen(page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first()))) return false;
-    await page.keyboard.press('Enter');
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    if (!(await seen(found))) return false;
+    // the row itself: the list may yet be sorted anew, and the first row be another
+    await found.click({ timeout: 2000 }).catch(() => undefined);
     return seen(tab);
   });
 }
