@@ -6,7 +6,7 @@ import { randomFrom } from '../support/made-up.ts';
 import { CLI } from '../support/process.ts';
 import { below, pick, type Random } from './mutate.ts';
 import { TARGETS } from './targets.ts';
-import type { Failure, Result } from './thread.ts';
+import type { Effort, Failure, Result } from './thread.ts';
 
 /** Calls the command line with arguments that nobody means: it ends with one of its exit codes, and never with a stack trace. */
 
@@ -85,15 +85,7 @@ function makeFolder(random: Random): string {
   return folder;
 }
 
-export async function fuzzCli({
-  seed,
-  seconds,
-  most,
-}: {
-  seed: number;
-  seconds: number;
-  most: number;
-}): Promise<Result> {
+export async function fuzzCli({ seed, seconds, most }: Effort): Promise<Result> {
   const random = randomFrom(seed);
   const crashes: Failure[] = [];
   const hangs: Failure[] = [];

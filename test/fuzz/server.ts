@@ -8,7 +8,7 @@ import { randomFrom } from '../support/made-up.ts';
 import { SERVER } from '../support/language-client.ts';
 import { below, mutator, pick, type Random } from './mutate.ts';
 import { TARGETS } from './targets.ts';
-import type { Failure, Result } from './thread.ts';
+import type { Effort, Failure, Result } from './thread.ts';
 
 /** Speaks to the language server as no client should, over its own streams: it must go on answering. */
 
@@ -230,15 +230,7 @@ function malformed(random: Random): string {
 }
 
 /** Talks to one server after the other until the time is over. */
-export async function fuzzServer({
-  seed,
-  seconds,
-  most,
-}: {
-  seed: number;
-  seconds: number;
-  most: number;
-}): Promise<Result> {
+export async function fuzzServer({ seed, seconds, most }: Effort): Promise<Result> {
   const random = randomFrom(seed);
   const crashes = new Map<string, string>();
   const hangs: Failure[] = [];

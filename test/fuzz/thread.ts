@@ -16,6 +16,9 @@ export interface Order {
   readonly board: SharedArrayBuffer;
 }
 
+/** How a program is tried that runs on its own. */
+export type Effort = Pick<Order, 'seed' | 'seconds' | 'most'>;
+
 export interface Failure {
   readonly why: string;
   readonly input: string;

@@ -50,19 +50,27 @@ export function wordsBeside(
   to: number,
 ): readonly number[] {
   const words = NO_WORDS.slice();
-  let n = 0;
-  for (let i = at - 1, owner = 0; i >= from && n < BESIDE; i--) {
-    const word = wordAt(t, owners, i, owner);
-    owner = owners[i]!;
-    if (word !== 0) words[n++] = word;
-  }
-  n = BESIDE;
-  for (let i = end, owner = 0; i < to && n < 2 * BESIDE; i++) {
-    const word = wordAt(t, owners, i, owner);
-    owner = owners[i]!;
-    if (word !== 0) words[n++] = word;
-  }
+  collect(t, owners, at - 1, from - 1, -1, words, 0);
+  collect(t, owners, end, to, 1, words, BESIDE);
   return words;
+}
+
+/** Puts the words from token `first` on, until `stop`, into `words` from `slot` on. */
+function collect(
+  t: Tokens,
+  owners: Int32Array,
+  first: number,
+  stop: number,
+  step: 1 | -1,
+  words: number[],
+  slot: number,
+): void {
+  const full = slot + BESIDE;
+  for (let i = first, n = slot, owner = 0; (stop - i) * step > 0 && n < full; i += step) {
+    const word = wordAt(t, owners, i, owner);
+    owner = owners[i]!;
+    if (word !== 0) words[n++] = word;
+  }
 }
 
 /** The hash of a token's word, 0 where it is none or belongs to a figure already told of. */

@@ -61,7 +61,6 @@ function significant(x: number): { digits: string; exponent: number } {
 }
 
 export const isInherited = (claim: Claim): boolean => claim.trace.includes('inherited-units');
-const isOpen = ({ quantity: q }: Claim): boolean => q.unit === '°' || (q.unit === '' && q.kind === 'number');
 const statesUnit = (claim: Claim): boolean =>
   (unitOf(claim.quantity.unit) !== undefined || isCurrency(claim.quantity.unit)) &&
   claim.quantity.unit !== '°' &&
@@ -70,7 +69,7 @@ const statesUnit = (claim: Claim): boolean =>
 
 /** The claims, those with a left-out unit read in the unit another place states. The same array where there are none. */
 export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
-  const seeking = claims.flatMap((claim, i) => (isOpen(claim) || isInherited(claim) ? [i] : []));
+  const seeking = claims.flatMap((claim, i) => (leavesUnitOut(claim.quantity) || isInherited(claim) ? [i] : []));
   if (seeking.length === 0) return claims;
   const digitsIn = digitsReader();
   const donors = new Map<string, number[]>();

@@ -1,7 +1,7 @@
 import { dayNumber } from '../language/civil-days.ts';
 import { toBase } from '../quantities/units.ts';
 import type { Quantity } from '../model.ts';
-import { dateFields } from '../verdicts/compare-dates.ts';
+import { dateFields, HALF_DAY, minutesOf } from '../verdicts/compare-dates.ts';
 
 /** How near two values that differ come to each other: a conflict is seldom between figures that are worlds apart. */
 
@@ -28,7 +28,7 @@ export function positionOf({ low, high, unit }: Quantity): Position {
   const value = low ?? high;
   if (typeof value === 'number') return { ...NOWHERE, value: value > 0 ? toBase(value, unit) : NaN };
   if (value === null) return NOWHERE;
-  if (value.startsWith('T')) return { ...NOWHERE, minute: Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6)) };
+  if (value.startsWith('T')) return { ...NOWHERE, minute: minutesOf(value) };
   const { year, month, day = MID_MONTH } = dateFields(value);
   return {
     ...NOWHERE,
@@ -41,8 +41,6 @@ export function positionOf({ low, high, unit }: Quantity): Position {
 const FAR_DAYS = 3650;
 const FAR_MINUTES = 360;
 const YEAR = 365;
-/** Half a day: which half a time of day is in is often left out. */
-const HALF_DAY = 720;
 
 /** 1 for values that nearly meet, 0 for numbers that are ten times apart and for dates that are years apart. */
 export function nearness(a: Position, b: Position): number {
@@ -52,6 +50,7 @@ export function nearness(a: Position, b: Position): number {
   if (days >= 0) return fallOff(days, FAR_DAYS);
   const days2 = Math.abs(a.yearDay - b.yearDay);
   if (days2 >= 0) return fallOff(Math.min(days2, YEAR - days2), FAR_DAYS);
+  // which half of the day a time is in is often left out
   const minutes = Math.abs(a.minute - b.minute) % HALF_DAY;
   return minutes >= 0 ? fallOff(Math.min(minutes, HALF_DAY - minutes), FAR_MINUTES) : 0;
 }

@@ -37,16 +37,17 @@ export function matterOf({ words, names, terms }: DocumentWords): Int32Array {
     return i;
   };
   const join = (i: number, j: number): void => void (parent[find(i)] = find(j));
+  const named = new Uint8Array(count);
   for (const { documents } of names.values()) {
-    if (documents.size < 2) continue;
     let first = -1;
     for (const document of documents) {
+      named[document] = 1;
       if (first < 0) first = document;
       else join(first, document);
     }
   }
-  const nameless = [...words.keys()].filter(i => ![...names.values()].some(n => n.documents.has(i)));
-  for (const i of nameless) for (const j of namedIn(words[i]!, { words, names, terms })) join(i, j);
+  for (let i = 0; i < count; i++)
+    if (named[i] === 0) for (const j of namedIn(words[i]!, { words, names, terms })) join(i, j);
   for (let i = 0; i < count; i++)
     for (let j = i + 1; j < count; j++)
       if (find(i) !== find(j) && sharedWords(words[i]!, words[j]!) >= SHARED_WORDS) join(i, j);

@@ -49,7 +49,7 @@ export const clockTime: Recognizer = {
     const half = readHalf(t, at);
     if (half) {
       if (hour > 12 || hour === 0) return undefined;
-      return time(i, half.to, (hour % 12) + (half.pm ? 12 : 0), minute);
+      return time(i, half.to, inHalf(half, hour), minute);
     }
     if (minutes) {
       const zone = isLetters(t, at) && ZONES.test(lower(t, at));
@@ -62,7 +62,7 @@ export const clockTime: Recognizer = {
     const clock = oClock(t, at);
     if (clock === undefined) return undefined;
     const later = readHalf(t, clock);
-    if (later) hour = (hour % 12) + (later.pm ? 12 : 0);
+    if (later) hour = inHalf(later, hour);
     return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
@@ -107,6 +107,9 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
   return undefined;
 }
 
+/** The hour of 24 that an hour of 12 is in a half of the day. */
+const inHalf = ({ pm }: { readonly pm: boolean }, hour: number): number => (hour % 12) + (pm ? 12 : 0);
+
 /** An hour in words or digits, or "midnight" and "noon", with the half of the day behind it. */
 function hourAt(t: Tokens, i: number): { hour: number; to: number; halfSaid: boolean } | undefined {
   if (isWord(t, i, 'midnight')) return { hour: 0, to: i + 1, halfSaid: true };
@@ -115,7 +118,7 @@ function hourAt(t: Tokens, i: number): { hour: number; to: number; halfSaid: boo
   if (value < 1 || value > 12) return undefined;
   const half = readHalf(t, i + 1);
   if (!half) return { hour: value, to: i + 1, halfSaid: false };
-  return { hour: (value % 12) + (half.pm ? 12 : 0), to: half.to, halfSaid: true };
+  return { hour: inHalf(half, value), to: half.to, halfSaid: true };
 }
 
 /** "half past nine", "ten to four", "five minutes past eight", "a quarter to six", "twenty past midnight". */
@@ -170,11 +173,5 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
       : 0;
   const to = unit ? i + 3 : i + 2;
   const half = readHalf(t, to);
-  return time(
-    i,
-    half ? half.to : to,
-    half ? (hour.hour % 12) + (half.pm ? 12 : 0) : hour.hour,
-    tens + unit,
-    half !== undefined,
-  );
+  return time(i, half ? half.to : to, half ? inHalf(half, hour.hour) : hour.hour, tens + unit, half !== undefined);
 }
