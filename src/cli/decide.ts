@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Decision, PlaceNow } from '../core/annotation.ts';
-import { acceptanceAt, placesOfClaim, record } from '../core/annotations/record.ts';
+import { acceptanceAt, placesToCheck, record } from '../core/annotations/record.ts';
 import type { Analysis } from '../core/model.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
@@ -92,8 +92,7 @@ function decisionAt(
       return { kind, places, everywhere };
     case 'checked': {
       const [first] = places;
-      const claim = first && claimAt(analysis, first);
-      return { kind, places: claim ? placesOfClaim(analysis, claim) : places };
+      return { kind, places: first ? placesToCheck(analysis, first, claimAt(analysis, first)) : places };
     }
     default:
       return { kind, places };

@@ -95,6 +95,14 @@ export interface Target {
   readonly selector: Selector;
   /** What the figure there stated when it was recorded; absent for other places. */
   readonly value?: StatedValue;
+  /** What its sentence said when it was signed off; absent in other decisions, and in sign-offs of earlier versions. */
+  readonly passage?: Passage;
+}
+
+/** What stands in the sentence of a place before and behind it: "Repairs took" and "from the order." */
+export interface Passage {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The part of a quantity that makes a value: when it changes, a decision about it lapses. */
@@ -114,6 +122,7 @@ export type TargetState =
       readonly claim?: string;
       readonly sure: boolean;
     }
+  /** The figure is another; or, of what was signed off, the words of its sentence are: `was` and `now` show what changed. */
   | {
       readonly state: 'stale';
       readonly uri: string;

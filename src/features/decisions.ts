@@ -1,5 +1,5 @@
 import type { Decision, PlaceNow, PlacedAnnotation } from '../core/annotation.ts';
-import { acceptanceAt, placesOfClaim } from '../core/annotations/record.ts';
+import { acceptanceAt, placesToCheck } from '../core/annotations/record.ts';
 import { figureAt } from '../core/annotations/resolve.ts';
 import { explainClaim } from '../core/explain/explain-claim.ts';
 import type { Claim, Span } from '../core/model.ts';
@@ -99,8 +99,7 @@ export function fromProtocol(
     }
     case 'checked': {
       const at = place(wanted.place);
-      const claim = at && claimIn(index, at);
-      return at && { kind: 'checked', places: claim ? placesOfClaim(index.analysis, claim.id) : [at] };
+      return at && { kind: 'checked', places: placesToCheck(index.analysis, at, claimIn(index, at)?.id) };
     }
     case 'canonical': {
       const at = place(wanted.place);

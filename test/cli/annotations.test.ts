@@ -43,6 +43,26 @@ test('a difference is accepted, opens again with the figure, and holds when it i
   assert.equal(crosscheck(folder, 'check').stdout, accepted.stdout);
 });
 
+test('a sign-off lapses with the words of its sentence, and holds when they are put back', t => {
+  const report =
+    'The town ordered it in spring. Repairs of the Norvik bridge took fourteen months, says the board of works. Nobody was hurt.\n';
+  const folder = folderWith(t, { 'report.md': report });
+  const signed = crosscheck(folder, 'decide', 'checked', 'report.md:1', '--by', 'R. Vale');
+  assert.equal(signed.status, 0, signed.stderr);
+  const settled = crosscheck(folder, 'check').stdout;
+  assert.match(settled, /1 of \d+ claims settled/);
+  change(folder, 'report.md', 'Nobody was hurt', 'Three masons were hurt');
+  assert.match(crosscheck(folder, 'check').stdout, /1 of \d+ claims settled/);
+  change(folder, 'report.md', 'took fourteen', 'would have taken fourteen');
+  const lapsed = crosscheck(folder, 'annotations');
+  assert.equal(lapsed.status, 1);
+  assert.match(lapsed.stdout, /report\.md:1: ".*bridge took fourteen.*" then, ".*would have taken fourteen.*" now/);
+  assert.match(
+    crosscheck(folder, 'check').stdout,
+    /warning stale-annotation: This was checked by R\. Vale when it said/,
+  );
+});
+
 test('annotations are listed with where they stand', t => {
   const folder = folderWith(t, TEXTS);
   crosscheck(folder, ...ACCEPT);

@@ -170,7 +170,7 @@ test('a packet with ten thousand annotations is opened and placed in a time that
     const put = people.map((c, i): Annotation => ({
       kind: 'checked',
       id: `urn:uuid:${i}`,
-      targets: [targetAt(source, c)!],
+      targets: [targetAt(source, c, 'checked')!],
     }));
     assert.equal(put.length, n);
     const folder = folderWith(t, { 'report.md': `${text}\n\nOne more.` });

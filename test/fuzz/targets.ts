@@ -189,7 +189,7 @@ const NOTE: Annotation = {
   kind: 'note',
   id: 'urn:uuid:fuzz',
   text: 'A note.',
-  targets: [targetAt(engine.document({ uri: 'b.txt', text: TEXTS[0]! }), { start: 19, end: 28 })!],
+  targets: [targetAt(engine.document({ uri: 'b.txt', text: TEXTS[0]! }), { start: 19, end: 28 }, 'note')!],
 };
 const ANNOTATIONS = (() => {
   const made = editAnnotations('', {
@@ -319,8 +319,8 @@ export const TARGETS: readonly Target[] = [
         const was = engine.document({ uri, text: before });
         const now = engine.document({ uri, text: after });
         const annotations = was.claims.slice(0, 12).flatMap((claim, i): Annotation[] => {
-          const target = targetAt(was, claim);
-          return target ? [{ ...NOTE, id: `urn:uuid:${i}`, targets: [target] }] : [];
+          const target = targetAt(was, claim, 'checked');
+          return target ? [{ kind: 'checked', id: `urn:uuid:${i}`, targets: [target] }] : [];
         });
         for (const { targets } of placeAnnotations(annotations, [now]))
           for (const target of targets) if ('span' in target) checkSpan(target.span, now.document);

@@ -18,7 +18,7 @@ function review(sources: number) {
   const documents = makePacket(sources).map(d => engine.document(d));
   const put = documents.flatMap(d =>
     d.claims.map((claim, i): Annotation => {
-      const target = targetAt(d, claim);
+      const target = targetAt(d, claim, 'note');
       assert.ok(target);
       return { id: `urn:note:${d.document.uri}:${i}`, kind: 'note', text: 'Ask.', targets: [target] };
     }),

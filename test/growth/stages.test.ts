@@ -169,8 +169,8 @@ function checkAnchoring(what: string, before: (size: number) => string, after: (
       const annotations = was.claims
         .filter((_, k) => k % step === 0)
         .flatMap((claim, k): Annotation[] => {
-          const target = targetAt(was, claim);
-          return target ? [{ kind: 'note', id: `urn:uuid:${k}`, text: 'x', targets: [target] }] : [];
+          const target = targetAt(was, claim, 'checked');
+          return target ? [{ kind: 'checked', id: `urn:uuid:${k}`, targets: [target] }] : [];
         });
       return { annotations, now: engine.document({ uri: 'a.md', text: after(text) }) };
     },

@@ -18,7 +18,7 @@ export type Decided = {
 /** Annotations as a reviewer would have recorded them on these documents. */
 export function recorded(documents: PacketText, decisions: readonly Decided[]): Annotation[] {
   const sources = new Map(Object.entries(documents).map(([uri, text]) => [uri, analyzeDocument({ uri, text })]));
-  const target = ([uri, words]: Named): Target => {
+  const target = ([uri, words]: Named, kind: Annotation['kind']): Target => {
     const source = sources.get(uri);
     assert.ok(source, `there is no ${uri}`);
     const start = source.document.text.indexOf(words);
@@ -26,9 +26,13 @@ export function recorded(documents: PacketText, decisions: readonly Decided[]): 
       start >= 0 && source.document.text.indexOf(words, start + 1) < 0,
       `${words} does not stand in ${uri} once`,
     );
-    const found = targetAt(source, { start, end: start + words.length });
+    const found = targetAt(source, { start, end: start + words.length }, kind);
     assert.ok(found);
     return found;
   };
-  return decisions.map(({ at, ...rest }, i) => ({ ...rest, id: `urn:uuid:${i + 1}`, targets: at.map(target) }));
+  return decisions.map(({ at, ...rest }, i) => ({
+    ...rest,
+    id: `urn:uuid:${i + 1}`,
+    targets: at.map(named => target(named, rest.kind)),
+  }));
 }

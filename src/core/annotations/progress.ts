@@ -34,19 +34,22 @@ export function quotationStates(analysis: Reviewed): ReadonlyMap<string, ReviewS
   );
 }
 
-/** Tells whether a sign-off covers a place. */
+/** Share of a quotation that a sign-off must cover to be one of it, and not of a figure in it. */
+const COVERED = 0.5;
+
+/** Tells whether a sign-off was given at a place; the places it was compared with are not signed by that. */
 function signedPlaces({ annotations }: Reviewed): (place: Span & { readonly uri: string }) => boolean {
   const byUri = new Map<string, Span[]>();
   for (const { annotation, state, targets } of annotations) {
-    if (annotation.kind !== 'checked' || state !== 'holds') continue;
-    for (const t of targets) {
-      if (t.state !== 'holds') continue;
-      const list = byUri.get(t.uri);
-      if (list) list.push(t.span);
-      else byUri.set(t.uri, [t.span]);
-    }
+    const [own] = targets;
+    if (annotation.kind !== 'checked' || state !== 'holds' || own?.state !== 'holds') continue;
+    const list = byUri.get(own.uri);
+    if (list) list.push(own.span);
+    else byUri.set(own.uri, [own.span]);
   }
-  return ({ uri, start, end }) => byUri.get(uri)?.some(s => s.start < end && start < s.end) ?? false;
+  const covers = (s: Span, { start, end }: Span): boolean =>
+    Math.min(s.end, end) - Math.max(s.start, start) >= COVERED * (end - start);
+  return place => byUri.get(place.uri)?.some(s => covers(s, place)) ?? false;
 }
 
 /** "38 of 71 settled": claims, each group of them one, and quotations, those of the same words one. */

@@ -32,7 +32,7 @@ export function record(
   if (decision.kind === 'renew') return renew(decision, documents, known, stamp);
   const targets: Target[] = [];
   for (const place of decision.places) {
-    const target = targetOf(place, documents);
+    const target = targetOf(place, documents, decision.kind);
     if (!target) return { refusal: `there is nothing at that place of ${place.uri} to decide on` };
     targets.push(target);
   }
@@ -53,9 +53,9 @@ export function record(
   return { put: [annotation], remove: replaced };
 }
 
-function targetOf(place: PlaceNow, documents: readonly Annotated[]): Target | undefined {
+function targetOf(place: PlaceNow, documents: readonly Annotated[], kind: Annotation['kind']): Target | undefined {
   const source = documents.find(d => d.document.uri === place.uri);
-  return source && targetAt(source, place);
+  return source && targetAt(source, place, kind);
 }
 
 /** Kinds of which a place has one. Notes and marks add up. */
@@ -75,7 +75,6 @@ function replaces(next: Annotation, { annotation, targets }: PlacedAnnotation, p
   if (!SAME_TOPIC[next.kind].includes(annotation.kind)) return false;
   if (next.kind === 'accept' && annotation.kind === 'accept' && next.rule !== annotation.rule) return false;
   const found = targets.flatMap(t => (t.state === 'holds' || t.state === 'stale' ? [{ uri: t.uri, ...t.span }] : []));
-  const touches = (a: PlaceNow, b: PlaceNow): boolean => a.uri === b.uri && a.start < b.end && b.start < a.end;
   if (next.kind === 'checked') return found[0] !== undefined && places[0] !== undefined && touches(found[0], places[0]);
   return found.length === places.length && found.every(f => places.some(p => touches(f, p)));
 }
@@ -95,7 +94,7 @@ function renew(
     const found: Span | undefined =
       state && (state.state === 'holds' || state.state === 'stale') ? state.span : undefined;
     const span = places[i] ?? (found && { uri: old.uri, ...found });
-    const target = span ? targetOf(span, documents) : old;
+    const target = span ? targetOf(span, documents, placed.annotation.kind) : old;
     if (!target) return { refusal: `there is nothing at that place of ${old.uri} to decide on` };
     targets.push(target);
   }
@@ -123,11 +122,12 @@ export function refreshed(placed: readonly PlacedAnnotation[], documents: readon
     let changes = false;
     const next = targets.map((t, i) => {
       const old = annotation.targets[i]!;
-      const target = t.state === 'holds' && !t.sure ? targetOf({ uri: t.uri, ...t.span }, documents) : undefined;
+      const target =
+        t.state === 'holds' && !t.sure ? targetOf({ uri: t.uri, ...t.span }, documents, annotation.kind) : undefined;
       if (!target || sameWords(old.selector, target.selector)) return old;
       changes = true;
-      // the value is the one that was decided on; only how it is found is made anew
-      return { uri: old.uri, selector: target.selector, ...(old.value ? { value: old.value } : {}) };
+      // value and words are those that were decided on; only how the place is found is made anew
+      return { ...old, selector: target.selector };
     });
     if (!changes) return [];
     const { origin: _, ...rest } = annotation;
@@ -149,6 +149,31 @@ export function placesOfClaim(analysis: Pick<Analysis, 'claims' | 'groups'>, id:
 }
 
 /**
+ * What a sign-off at a place covers: of a figure, all places that state its claim; of a quotation, the words that it is held
+ * against; of such words, the quotations of them.
+ */
+export function placesToCheck(
+  analysis: Pick<Analysis, 'claims' | 'groups' | 'quotations'>,
+  place: PlaceNow,
+  claim: string | undefined,
+): PlaceNow[] {
+  if (claim !== undefined) return placesOfClaim(analysis, claim);
+  const others = analysis.quotations.flatMap(({ uri, start, end, evidence }): PlaceNow[] => {
+    if (!evidence) return [];
+    const own = { uri, start, end };
+    const against = { uri: evidence.uri, start: evidence.start, end: evidence.end };
+    return touches(own, place) ? [against] : touches(against, place) ? [own] : [];
+  });
+  const seen = new Set<string>();
+  return [place, ...others].filter(p => {
+    const key = `${p.start} ${p.end} ${p.uri}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const touches = (a: PlaceNow, b: PlaceNow): boolean => a.uri === b.uri && a.start < b.end && b.start < a.end;
+
+/**
  * What accepting a difference between two places settles: a conflict of figures, or the finding of another rule at the first
  * place, with all that belongs to it.
  */
@@ -157,7 +182,6 @@ export function acceptanceAt(
   places: readonly PlaceNow[],
   reason: string,
 ): Decision & { kind: 'accept' } {
-  const touches = (a: PlaceNow, b: PlaceNow): boolean => a.uri === b.uri && a.start < b.end && b.start < a.end;
   const [first, ...rest] = places;
   const at = (own: PlaceNow | undefined, others: readonly PlaceNow[]) =>
     analysis.findings.find(

@@ -2,9 +2,18 @@ import type { Claim, ParsedDocument, Quantity, Span } from '../model.ts';
 import type { NonFigure } from '../quantities/draft.ts';
 import { anchorTokens, indexDocument, tokensIn } from './anchor-tokens.ts';
 import { anchor } from './anchor.ts';
-import type { Annotation, PlacedAnnotation, StatedValue, Target, TargetState, TrackedSpans } from '../annotation.ts';
+import type {
+  Annotation,
+  Passage,
+  PlacedAnnotation,
+  StatedValue,
+  Target,
+  TargetState,
+  TrackedSpans,
+} from '../annotation.ts';
 import { describe } from './describe.ts';
 import { cleanFragment } from './fragments.ts';
+import { changedWords, passageAt, sameSaid } from './passage.ts';
 
 /** One document as annotations need it. */
 export interface Annotated {
@@ -59,7 +68,7 @@ function placeAgain(
     last.tracked?.end === tracked?.end
   )
     return last.state;
-  const state = placeTarget(annotation, target, source, tracked);
+  const state = stillSaid(target, source, placeTarget(annotation, target, source, tracked));
   const { document, claims } = source ?? {};
   placedLast.set(target, { kind: annotation.kind, document, claims, tracked, state });
   return state;
@@ -101,6 +110,20 @@ function placeTarget(
     now,
     ...(claim ? { claim: claim.id } : {}),
   };
+}
+
+/** What was signed off with its sentence holds while that says the same, whatever stays of the figure. */
+function stillSaid({ selector, passage }: Target, source: Annotated | undefined, found: TargetState): TargetState {
+  if (!passage || !source || found.state !== 'holds') return found;
+  const { document } = source;
+  const claim = found.claim === undefined ? undefined : claimAt(source.claims, found.span);
+  const there = passageAt(document, found.span, claim);
+  if (sameSaid(passage, there)) return found;
+  const whole = ({ before, after }: Passage, own: string): string => oneLine(`${before} ${own} ${after}`);
+  const own = document.prose.slice(found.span.start, found.span.end);
+  const change = changedWords(whole(passage, selector.exact), whole(there, own));
+  const { uri, span } = found;
+  return { state: 'stale', uri, span, ...change, ...(claim ? { claim: claim.id } : {}) };
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
@@ -159,15 +182,23 @@ export function placesOfText(document: ParsedDocument, exact: string): Span[] {
   return found;
 }
 
-/** A target at a span as it is now: at a figure, with its value. Undefined where the span holds no word. */
-export function targetAt(source: Annotated, span: Span): Target | undefined {
+/**
+ * A target at a span as it is now, for a decision of a kind: at a figure, with its value; of a sign-off, with what its sentence
+ * says. Undefined where the span holds no word.
+ */
+export function targetAt(source: Annotated, span: Span, kind: Annotation['kind']): Target | undefined {
+  const { document } = source;
   const claim = figureAt(source.claims, span);
-  const selector = describe(source.document, claim ?? span);
+  const selector = describe(document, claim ?? span);
   if (!selector) return undefined;
-  const { uri } = source.document;
-  if (!claim) return { uri, selector };
-  const { low, high, unit, modality } = claim.quantity;
-  return { uri, selector, value: { low, high, unit, modality } };
+  return {
+    uri: document.uri,
+    selector,
+    ...(claim ? { value: valueOf(claim.quantity) } : {}),
+    ...(kind === 'checked' ? { passage: passageAt(document, claim ?? span, claim) } : {}),
+  };
 }
+
+const valueOf = ({ low, high, unit, modality }: Quantity): StatedValue => ({ low, high, unit, modality });
 
 export const oneLine = (text: string): string => cleanFragment(text).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import type { Annotation, Decision, PlacedAnnotation, PlaceNow, TargetState } from '../annotation.ts';
+import { placesToCheck } from '../annotations/record.ts';
 import { applies } from '../annotations/settle.ts';
-import type { Fix, RelatedPlace } from '../model.ts';
+import type { Analysis, Fix, RelatedPlace } from '../model.ts';
 import { short } from './decision-fixes.ts';
 import { asWritten, byUri, placeOf } from './places.ts';
 import type { Discovery, Rule } from './rule.ts';
@@ -16,6 +17,9 @@ const DONE: Readonly<Record<Annotation['kind'], string>> = {
   note: 'A note was made',
   claim: 'A claim was marked here',
 };
+
+/** Of a place that a checked one was compared with. */
+const CHECKED_AGAINST = 'The same claim was checked elsewhere';
 
 export const staleAnnotation: Rule = {
   id: 'stale-annotation',
@@ -43,7 +47,7 @@ export const staleAnnotation: Rule = {
     return [
       ...targets.flatMap((t, i): Fix[] => {
         if (t.state === 'stale' && t.uri === finding.uri && t.span.start === finding.start)
-          return [{ title: `Keep it for "${short(t.now)}"`, decision: renew(i, { uri: t.uri, ...t.span }) }];
+          return [keepFix(placed, analysis, t.now, renew(i, { uri: t.uri, ...t.span }))];
         if (t.state !== 'lost') return [];
         return t.candidates.map(span => ({
           title: `It is about ${placeOf(documents, t.uri, span.start)}: "${short(asWritten({ uri: t.uri, ...span }, documents))}"`,
@@ -55,6 +59,18 @@ export const staleAnnotation: Rule = {
   },
 };
 
+/** The decision once more, about what is written now. A sign-off is given anew, for all that states the claim by now. */
+function keepFix({ annotation, targets }: PlacedAnnotation, analysis: Analysis, now: string, renewed: Decision): Fix {
+  if (annotation.kind !== 'checked') return { title: `Keep it for "${short(now)}"`, decision: renewed };
+  const [own] = targets;
+  const found = own?.state === 'holds' || own?.state === 'stale' ? own : undefined;
+  const place = found && { uri: found.uri, ...found.span };
+  return {
+    title: 'Mark as checked again',
+    decision: place ? { kind: 'checked', places: placesToCheck(analysis, place, found.claim) } : renewed,
+  };
+}
+
 function discovery(
   { annotation, targets }: PlacedAnnotation,
   target: TargetState,
@@ -65,7 +81,7 @@ function discovery(
       ? [{ uri: t.uri, ...t.span, message: t.state === 'holds' ? 'the other place of the decision' : `"${t.now}" now` }]
       : [],
   );
-  const done = DONE[annotation.kind];
+  const done = annotation.kind === 'checked' && target !== targets[0] ? CHECKED_AGAINST : DONE[annotation.kind];
   const by = annotation.creator === undefined ? '' : ` by ${annotation.creator}`;
   const base = { annotation: annotation.id, about: 'claim' in target && target.claim ? [target.claim] : [] };
   switch (target.state) {

@@ -27,7 +27,7 @@ export function sentenceStarts(t: Tokens): Int32Array {
     // closing quotes and brackets belong to the sentence
     while (next < t.count && t.glued[next] && isCloser(t.code[next]!) && t.kind[next] === T.symbol) next++;
     if (next >= t.count || t.glued[next] || t.kind[next] === T.break) continue;
-    if (c === 46 && isAbbreviation(t, i)) continue;
+    if (c === 46 && closesAbbreviation(t, i)) continue;
     if (t.kind[next] === T.digits || isCapital(t, next) || isOpener(t.code[next]!)) {
       open = true;
       i = next - 1;
@@ -63,15 +63,18 @@ const ABBREVIATIONS =
   /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p|rs|eq|eqs|ref|refs)$/i;
 
 /** Whether the full stop at token `i` closes an abbreviation ("Dr.", "U.S.", "J."), so that no sentence need end there. */
-function isAbbreviation(t: Tokens, i: number): boolean {
+function closesAbbreviation(t: Tokens, i: number): boolean {
   if (i === 0 || !t.glued[i] || t.kind[i - 1] !== T.word) return false;
   const length = t.end[i - 1]! - t.start[i - 1]!;
   if (length === 1 && isCapital(t, i - 1)) {
     // "U.S. The": an initial may end a sentence all the same; before a name it hardly ever does
     return true;
   }
-  return length <= 6 && ABBREVIATIONS.test(t.text.slice(t.start[i - 1], t.end[i - 1]));
+  return length <= 6 && isAbbreviation(t.text.slice(t.start[i - 1], t.end[i - 1]));
 }
+
+/** Whether a word, without its full stop, is an abbreviation. */
+export const isAbbreviation = (word: string): boolean => ABBREVIATIONS.test(word);
 
 /** Index of the sentence that holds token `i`, by binary search over the starts. */
 export function sentenceOf(starts: Int32Array, i: number): number {

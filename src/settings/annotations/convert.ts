@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Annotation, Enough, Selector, Target } from '../../core/annotation.ts';
+import type { Annotation, Enough, Selector, StatedValue, Target } from '../../core/annotation.ts';
 import { MOTIVATIONS, positionSelector, quoteSelector, targetParts, type AnnotationJson } from './schema.ts';
 
 /** Web Annotations to the engine's own annotations, and back. */
@@ -102,7 +102,7 @@ function targetOf(raw: unknown): Target | Mistake[] {
       message:
         i.code === 'invalid_union' || i.path.length === 0 ? 'must be a place: "source" and "selector"' : i.message,
     }));
-  const { source, selector, states } = parsed.data;
+  const { source, selector, states, passage } = parsed.data;
   const uri = uriOf(source);
   if (uri === undefined)
     return [{ path: ['source'], message: `must be a source of this folder, such as "${FOLDER}report.md"` }];
@@ -119,10 +119,25 @@ function targetOf(raw: unknown): Target | Mistake[] {
     ...(enough ? { enough: plainEnough(enough) } : {}),
     ...(revision === undefined ? {} : { revision }),
   };
-  if (!states) return { uri, selector: found };
-  const { low = null, high = null, unit, modality } = states;
-  return { uri, selector: found, value: { low, high, unit, modality } };
+  return {
+    uri,
+    selector: found,
+    ...(states ? { value: plainValue(states) } : {}),
+    ...(passage ? { passage: { before: passage.before, after: passage.after } } : {}),
+  };
 }
+
+const plainValue = ({
+  low = null,
+  high = null,
+  unit,
+  modality,
+}: Pick<StatedValue, 'unit' | 'modality'> & { [K in 'low' | 'high']?: StatedValue[K] | undefined }): StatedValue => ({
+  low,
+  high,
+  unit,
+  modality,
+});
 
 function plainEnough({
   before,
@@ -199,7 +214,7 @@ export function toJson(annotation: Annotation): Record<string, unknown> {
   };
 }
 
-function targetJson({ uri, selector, value }: Target): Record<string, unknown> {
+function targetJson({ uri, selector, value, passage }: Target): Record<string, unknown> {
   const { exact, prefix, suffix, position, enough, revision } = selector;
   return {
     source: sourceOf(uri),
@@ -215,5 +230,6 @@ function targetJson({ uri, selector, value }: Target): Record<string, unknown> {
       ...(position ? [{ type: 'TextPositionSelector', start: position.start, end: position.end }] : []),
     ],
     ...(value ? { states: value } : {}),
+    ...(passage ? { passage } : {}),
   };
 }

@@ -68,6 +68,12 @@ export const targetSchema = z.looseObject({
     })
     .optional()
     .describe('The value stated there when it was recorded: a decision lapses when it changes.'),
+  passage: z
+    .looseObject({ before: z.string(), after: z.string() })
+    .optional()
+    .describe(
+      'Of what was checked: the rest of its sentence, before and behind it. The sign-off lapses when its words change.',
+    ),
 });
 
 /** A target as it is read: its selectors are looked at one by one, by those who know their kind. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { quotationStates } from '../../../src/core/annotations/progress.ts';
+import { placesToCheck } from '../../../src/core/annotations/record.ts';
 import { reviewStates } from '../../../src/core/annotations/settle.ts';
 import type { Analysis, Finding } from '../../../src/core/model.ts';
 import { recorded, type Decided } from '../../support/decisions.ts';
@@ -183,6 +185,116 @@ test('a sign-off makes a claim checked, and lapses when the text of either side 
   assert.equal(stateOf(decided(BRIDGE, [length], edited('1,284', '1,283'))), undefined);
   const more = { ...BRIDGE, 'talk.txt': 'The Norvik bridge is 1,350 metres long.' };
   assert.equal(stateOf(decided(BRIDGE, [length], more)), undefined);
+});
+
+const MEASURED =
+  'Repairs took fourteen months. The Norvik bridge over the river Harl is 1,284 metres long, as the builders found when they measured it. It opened in May.';
+const SPAN: PacketText = { 'report.md': MEASURED, 'post.md': MEASURED.replace(' in May', ', says the mayor') };
+const LENGTH: Decided = {
+  kind: 'checked',
+  creator: 'R. Vale',
+  at: [
+    ['report.md', '1,284 metres'],
+    ['post.md', '1,284 metres'],
+  ],
+};
+
+const reworded = (from: string, to: string): PacketText => ({ ...SPAN, 'report.md': MEASURED.replace(from, to) });
+
+/** What is said of the sign-off of the bridge's length once the texts are these: nothing, while it holds. */
+function signOff(now: PacketText, from = SPAN): string[] {
+  const analysis = decided(from, [LENGTH], now);
+  const told = analysis.findings.filter(f => f.rule === 'stale-annotation').map(f => `${f.uri}: ${f.message}`);
+  const states = reviewStates(analysis.claims, analysis.groups, analysis.annotations);
+  const state = states.get(analysis.claims.find(c => c.uri === 'report.md' && c.quantity.unit === 'm')!.id);
+  assert.equal(state === 'checked', told.length === 0);
+  return told;
+}
+
+test('a sign-off lapses when other words of its sentence change, and says which', () =>
+  assert.deepEqual(signOff(reworded(' is 1,284', ' was planned to be 1,284')), [
+    'report.md: This was checked by R. Vale when it said "…river Harl is 1,284 metres…"; now it says "…river Harl was planned to be 1,284 metres…".',
+  ]));
+
+test('words put to the end of its sentence count, too', () =>
+  assert.deepEqual(signOff(reworded('measured it', 'measured it without its ramps')), [
+    'report.md: This was checked by R. Vale when it said "…measured it"; now it says "…measured it without its ramps".',
+  ]));
+
+test('it lapses when the words of the other source change', () =>
+  assert.deepEqual(
+    signOff({ ...SPAN, 'post.md': SPAN['post.md']!.replace('The Norvik bridge', 'The old Norvik bridge') }),
+    [
+      'post.md: The same claim was checked elsewhere by R. Vale when it said "The Norvik bridge…"; now it says "The old Norvik bridge…".',
+    ],
+  ));
+
+for (const [what, from, to] of [
+  ['another sentence', 'took fourteen months', 'lasted for two years'],
+  ['the lines', 'The Norvik bridge over', 'The Norvik\nbridge over'],
+  ['marks and capitals', 'The Norvik bridge over the river', 'The **NORVIK** bridge, over the "river"'],
+  ['how its own figure is written', '1,284 metres', '1284 meters'],
+  ['what comes before it', 'Repairs took', '# Report\n\nThree pages.\n\nRepairs took'],
+  ['what comes behind it', 'measured it.', 'measured it. It has 216 lamps.'],
+] as const)
+  test(`a sign-off outlives an edit of ${what}`, () => assert.deepEqual(signOff(reworded(from, to)), []));
+
+test('a sign-off outlives quotation marks set otherwise, and a source that comes in', () => {
+  const said = { ...BRIDGE, 'report.md': `"It is 1,284 metres long," she said, "and it's narrow."` };
+  const now = { ...said, 'report.md': '“It is 1,284 metres long,” she said, “and it’s narrow.”' };
+  assert.deepEqual(signOff({ ...now, 'talk.txt': 'The Norvik bridge is 1,284 metres long.' }, said), []);
+});
+
+test('a sign-off of a caption outlives other times and lines', () => {
+  const cues = (late: number): string =>
+    `WEBVTT\n\n00:00:0${1 + late}.000 --> 00:00:0${3 + late}.000\nThe Norvik bridge is\n\n00:00:0${3 + late}.000 --> 00:00:0${5 + late}.000\n1,284 metres long.\n`;
+  const at = [['talk.vtt', '1,284 metres']] as const;
+  const analysis = decided({ 'talk.vtt': cues(0) }, [{ kind: 'checked', at }], { 'talk.vtt': cues(4) });
+  assert.equal(analysis.annotations[0]?.state, 'holds');
+});
+
+test('a cell is checked with the heads of its row and column', () => {
+  const table = (row: string, column: string): PacketText => ({
+    'a.md': `| Bridge | ${column} |\n| --- | --- |\n| ${row} | 84 metres |\n| Harl | 96 metres |\n`,
+  });
+  const state = (now: PacketText): string =>
+    decided(table('Norvik', 'Length'), [{ kind: 'checked', at: [['a.md', '84 metres']] }], now).annotations[0]!.state;
+  assert.equal(state(table('Norvik', 'Length')), 'holds');
+  assert.notEqual(state(table('Norvik', 'Width')), 'holds');
+  assert.notEqual(state(table('Tessin', 'Length')), 'holds');
+});
+
+test('a sign-off made before sentences were kept lapses with its value alone', () => {
+  const annotations = recorded(SPAN, [LENGTH]).map(a => ({
+    ...a,
+    targets: a.targets.map(({ passage, ...target }) => (assert.ok(passage), target)),
+  }));
+  const at = (now: PacketText): string | undefined => analyze(now, { annotations }).annotations[0]?.state;
+  assert.equal(at(reworded(' is 1,284', ' was planned to be 1,284')), 'holds');
+  assert.equal(at(reworded('1,284', '1,283')), 'stale');
+});
+
+test('a sign-off of a quotation lapses when the words that it was held against change', () => {
+  const words = 'the water rose for three years, and nobody asked us what it meant for the bridge';
+  const texts = { 'report.txt': `We saw how ${words}.`, 'post.md': `They wrote: "We saw how ${words}."` };
+  const analysis = analyze(texts);
+  const [quotation] = analysis.quotations;
+  assert.ok(quotation);
+  const places = placesToCheck(analysis, quotation, undefined);
+  assert.deepEqual(
+    places.map(p => p.uri),
+    ['post.md', 'report.txt'],
+  );
+  const check: Decided = {
+    kind: 'checked',
+    at: places.map(p => [p.uri, texts[p.uri as 'post.md'].slice(p.start, p.end)]),
+  };
+  const state = (now: PacketText): string | undefined => {
+    const next = decided(texts, [check], now);
+    return [...quotationStates(next).values()][0];
+  };
+  assert.equal(state(texts), 'checked');
+  assert.equal(state({ ...texts, 'report.txt': texts['report.txt'].replace('nobody asked', 'no one asked') }), 'open');
 });
 
 test('a figure that stands alone can be checked, too', () => {

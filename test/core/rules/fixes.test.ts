@@ -256,6 +256,17 @@ test('a stale annotation: keep it for what is written now', () => {
   assert.ok(next.findings.every(f => f.suppressed));
 });
 
+test('a sign-off whose sentence says something else: mark as checked again', () => {
+  const texts = { 'report.md': 'The lock at Tarn Weir, which the town built in two summers, is 84 metres long.' };
+  const now = { 'report.md': texts['report.md'].replace('is 84', 'will be 84') };
+  const signed = { annotations: recorded(texts, [{ kind: 'checked', at: [['report.md', '84 metres']] }]) };
+  const next = checkDecision('stale-annotation', now, 'report.md', 'Mark as checked again', signed);
+  assert.deepEqual(
+    next.annotations.map(a => [a.annotation.kind, a.state]),
+    [['checked', 'holds']],
+  );
+});
+
 test('a stale annotation: remove it', () => {
   const next = checkDecision('stale-annotation', STALE, 'report.md', 'Remove the annotation', ACCEPTED);
   assert.deepEqual(next.annotations, []);
