@@ -29,6 +29,7 @@ const STAGES = [
   ['matching'],
   ['annotations'],
   ['rules', 'explain'],
+  ['revise'],
 ] as const;
 /** What the core may import from outside: pure libraries that run anywhere. */
 const CORE_LIBRARIES = ['@lezer/common', '@lezer/markdown', 'entities', 'stemmer', 'yaml'];

@@ -1,5 +1,6 @@
 import type { Analysis, SourceDocument } from './model.ts';
 import { DEFAULT_OPTIONS, type EngineOptions } from './options.ts';
+import { reviseAnalysis, type EditedSource } from './revise/revise-analysis.ts';
 import { analyzeDocument, analyzePacket, type DocumentAnalysis, type PacketMemo } from './packet.ts';
 
 /** The only door to the engine: for the command line, the server and tests alike. */
@@ -9,6 +10,8 @@ export interface Engine {
   readonly document: (source: SourceDocument) => DocumentAnalysis;
   /** Compares analysed documents. `memo`: what is known of the comparison before. */
   readonly packet: (documents: readonly DocumentAnalysis[], memo?: PacketMemo) => Analysis;
+  /** An answer after edits, in a moment and without comparing anew; see `reviseAnalysis` for what it leaves to a comparison. */
+  readonly revise: (before: Analysis, edited: readonly EditedSource[]) => Analysis;
   /** Both steps for a whole packet. */
   readonly analyze: (sources: readonly SourceDocument[]) => Analysis;
 }
@@ -20,6 +23,7 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
     options: all,
     document,
     packet: (documents, memo) => analyzePacket(documents, all, memo),
+    revise: (before, edited) => reviseAnalysis(before, edited, all),
     analyze: sources => analyzePacket(sources.map(document), all),
   };
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Selector, TrackedSpans } from '../core/annotation.ts';
 import type { Analysis, ParsedDocument, Span } from '../core/model.ts';
+import { changeBetween, moved, type TextChange } from '../core/text/text-change.ts';
 
 /**
  * Moves the places of annotations along with the text while it is edited: from one answer to the next, each text that changed is
@@ -11,7 +12,7 @@ export class SpanTracker {
 
   /** Where the places of these annotations are in the documents as they are now. */
   follow(documents: readonly Pick<ParsedDocument, 'uri' | 'text'>[], annotations: readonly Annotation[]): TrackedSpans {
-    const changes = new Map<string, Change>();
+    const changes = new Map<string, TextChange>();
     for (const { uri, text } of documents) {
       const before = this.#texts.get(uri);
       if (before !== undefined && before !== text) changes.set(uri, changeBetween(before, text));
@@ -56,31 +57,3 @@ interface Known {
 
 const sameWords = (a: Selector, b: Selector): boolean =>
   a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
-
-/** The stretch between what two texts have in common at their ends. */
-interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
-
-export function changeBetween(before: string, after: string): Change {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
-}
-
-/** A span after a change beside it. A change inside it grows or shrinks it; one across its edge loses it. */
-export function moved({ start, end }: Span, { start: from, oldEnd, newEnd }: Change): Span | undefined {
-  if (end <= from) return { start, end };
-  const by = newEnd - oldEnd;
-  if (start >= oldEnd) return { start: start + by, end: end + by };
-  return start <= from && oldEnd <= end ? { start, end: end + by } : undefined;
-}

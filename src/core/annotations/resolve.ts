@@ -1,5 +1,4 @@
 import type { Claim, ParsedDocument, Quantity, Span } from '../model.ts';
-import type { NonFigure } from '../quantities/draft.ts';
 import { anchorTokens, indexDocument, tokensIn } from './anchor-tokens.ts';
 import { anchor } from './anchor.ts';
 import type {
@@ -19,7 +18,6 @@ import { changedWords, passageAt, sameSaid } from './passage.ts';
 export interface Annotated {
   readonly document: ParsedDocument;
   readonly claims: readonly Claim[];
-  readonly nonFigures: readonly NonFigure[];
 }
 
 const WORST = ['holds', 'stale', 'lost', 'missing'] as const;

@@ -28,6 +28,7 @@ export const doubtfulTranscription: Rule = {
   id: 'doubtful-transcription',
   summary: 'A spoken figure that speech recognition often gets wrong, and another source has otherwise.',
   defaultLevel: 'information',
+  wide: true,
   check: analysis => [...misheard(analysis), ...doubled(analysis)],
   fixes(finding, analysis) {
     if (finding.suppressed) return standFixes(finding);

@@ -26,10 +26,15 @@ export const RULES: readonly Rule[] = [
   invalidAnnotation,
 ];
 
-/** Findings of all rules that are on, in order of document and place. */
-export function checkRules(analysis: Omit<Analysis, 'findings'>, options: EngineOptions): Finding[] {
+/** Findings of all rules that are on and wanted, in order of document and place. */
+export function checkRules(
+  analysis: Omit<Analysis, 'findings'>,
+  options: EngineOptions,
+  wanted: (rule: Rule) => boolean = () => true,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) {
+    if (!wanted(rule)) continue;
     const level = options.levels[rule.id] ?? rule.defaultLevel;
     if (level === 'off') continue;
     for (const found of rule.check(analysis, options)) findings.push({ rule: rule.id, level, ...found });

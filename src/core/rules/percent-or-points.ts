@@ -10,6 +10,7 @@ export const percentOrPoints: Rule = {
   id: 'percent-or-points',
   summary: 'Percent where percentage points are meant, or the reverse.',
   defaultLevel: 'warning',
+  wide: true,
   check: analysis => [...derivationFindings(analysis, d => d.outcome === 'points'), ...betweenSources(analysis)],
   fixes: standFixes,
 };

@@ -18,6 +18,8 @@ export interface Rule {
   /** One line for lists of rules. */
   readonly summary: string;
   readonly defaultLevel: Level;
+  /** It weighs all claims or texts of the packet: its findings cannot be told from a part of it. */
+  readonly wide?: true;
   readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions) => Discovery[];
   /** What can be done about one of its findings. */
   readonly fixes?: (finding: Finding, analysis: Analysis, options: EngineOptions) => Fix[];

@@ -7,6 +7,7 @@ export const unsupportedQuotation: Rule = {
   id: 'unsupported-quotation',
   summary: 'Words attributed to a source of the packet do not occur in it.',
   defaultLevel: 'warning',
+  wide: true,
   check(analysis) {
     const documents = byUri(analysis.documents);
     const isAbsent = absence();

@@ -1,0 +1,27 @@
+import type { PlacedAnnotation } from '../annotation.ts';
+import type { Claim, ClaimGroup, Derivation, ParsedDocument } from '../model.ts';
+import type { DocumentAnalysis } from '../packet.ts';
+import type { TextChange } from '../text/text-change.ts';
+
+/** What an edit did to one document. */
+export interface Edit {
+  readonly was: ParsedDocument | undefined;
+  /** Undefined where the document is gone. */
+  readonly source: DocumentAnalysis | undefined;
+  readonly change: TextChange;
+  /** Decisions that mark or dismiss figures in it. */
+  readonly marks: readonly PlacedAnnotation[];
+  readonly claims: readonly Claim[];
+  readonly derivations: readonly Derivation[];
+  /** Every id that a claim of it had, with the one it has now, if it is still there. */
+  readonly ids: ReadonlyMap<string, string | undefined>;
+}
+
+export type Edits = ReadonlyMap<string, Edit>;
+
+/** The groups after an edit, and of those the ones that were judged anew: as they were, and as they are. */
+export interface RevisedGroups {
+  readonly all: readonly ClaimGroup[];
+  readonly were: readonly ClaimGroup[];
+  readonly are: readonly ClaimGroup[];
+}

@@ -1,0 +1,176 @@
+import { byDocument, rememberByDocument, replaceGroups, uriOfId, urisOf, type ByDocument } from '../by-document.ts';
+import type { Annotation, PlacedAnnotation } from '../annotation.ts';
+import { decidedClaims } from '../annotations/apply.ts';
+import { placeAnnotations } from '../annotations/resolve.ts';
+import { settleGroups } from '../annotations/settle.ts';
+import { recordedDate } from '../formats/recorded-date.ts';
+import { makeGroup } from '../matching/readings.ts';
+import { resolveRelativeDates } from '../matching/relative-dates.ts';
+import type { Analysis, Claim, ClaimGroup, ParsedDocument, Repeat } from '../model.ts';
+import type { EngineOptions } from '../options.ts';
+import type { DocumentAnalysis } from '../packet.ts';
+import { changeBetween, moved } from '../text/text-change.ts';
+import { carryClaims } from './carry-claims.ts';
+import type { Edit, Edits, RevisedGroups } from './edit.ts';
+import { reviseFindings } from './revise-findings.ts';
+import { reviseQuotations } from './revise-quotations.ts';
+
+/**
+ * An answer brought up to an edit without comparing the packet again. What stands in the edited document is read anew; each
+ * figure stays with the claims it was grouped with, so that a changed value is judged at once; a figure that is new stands alone
+ * until the packet is compared. Everything else is carried over, moved with the text. The comparison that follows has the last
+ * word.
+ */
+
+/** A source as it is now; `now` absent: it is gone. */
+export interface EditedSource {
+  readonly uri: string;
+  readonly now?: DocumentAnalysis;
+}
+
+/**
+ * The analysis after edits, in time that hardly grows with the packet. `options.annotations` may differ from those of the
+ * analysis: decisions are placed and applied anew, but which claims a decision puts together or apart waits for the comparison.
+ * Sources whose figures a new decision marks or dismisses must be among the edited; all other options must be the same.
+ */
+export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[], options: EngineOptions): Analysis {
+  const edits = new Map(edited.map(source => [source.uri, editOf(before, source, options)]));
+  const documents = [
+    ...before.documents.filter(d => !edits.has(d.uri)),
+    ...[...edits.values()].flatMap(e => e.source?.document ?? []),
+  ].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const arranged = byDocument(before);
+  const claimsOf = new Map(arranged.claims);
+  for (const [uri, edit] of edits) claimsOf.set(uri, edit.claims);
+  const claims = documents.flatMap(d => claimsOf.get(d.uri) ?? []);
+  const annotations = place(before, edits, documents, claimsOf, options);
+  const decidedAnew = !sameAnnotations(before.annotations, annotations);
+  const touched = touchedBy(arranged, edits, decidedAnew ? [...before.annotations, ...annotations] : []);
+  const groups = reviseGroups(before.groups, touched, edits, claimsOf, annotations, options);
+  const { quotations, judged } = reviseQuotations(before, edits, options.primary);
+  const analysis = {
+    documents,
+    claims,
+    groups: groups.all,
+    quotations,
+    derivations: [
+      ...before.derivations.filter(d => !edits.has(uriOfId(d.claim))),
+      ...[...edits.values()].flatMap(e => e.derivations),
+    ],
+    repeats: before.repeats.flatMap(r => reviseRepeat(r, edits)),
+    annotations,
+    fileProblems: options.fileProblems ?? [],
+  };
+  const by = { claims: claimsOf, groups: replaceGroups(arranged.groups, groups.were, groups.are) };
+  rememberByDocument(analysis, by);
+  const findings = reviseFindings(before, analysis, { edits, groups, judged, decidedAnew }, options);
+  const revised = { ...analysis, findings };
+  rememberByDocument(revised, by);
+  return revised;
+}
+
+function editOf(before: Analysis, { uri, now }: EditedSource, options: EngineOptions): Edit {
+  const was = before.documents.find(d => d.uri === uri);
+  const old = byDocument(before).claims.get(uri) ?? [];
+  const ids = new Map<string, string | undefined>(old.map(c => [c.id, undefined]));
+  const change = changeBetween(was?.text ?? '', now?.document.text ?? '');
+  const base = { was, change, ids };
+  if (!now) return { ...base, source: undefined, marks: [], claims: [], derivations: [] };
+  const marks = placeAnnotations(
+    (options.annotations ?? []).filter(a => makesClaims(a) && a.targets.some(t => t.uri === uri)),
+    [now],
+    options.tracked,
+  );
+  const read = resolveRelativeDates(
+    decidedClaims(now, marks).claims,
+    new Map([[uri, now.document]]),
+    () => options.dates?.get(uri) ?? recordedDate(now.document),
+  );
+  const carried = carryClaims(old, read, change);
+  for (const { claim, before: c } of carried) if (c) ids.set(c.id, claim.id);
+  const claims = carried.map(c => c.claim);
+  const known = new Set(claims.map(c => c.id));
+  const derivations = now.derivations().filter(d => [d.claim, ...d.from].every(id => known.has(id)));
+  return { ...base, source: now, marks, claims, derivations };
+}
+
+const makesClaims = (a: Annotation): boolean => a.kind === 'not-a-figure' || a.kind === 'claim';
+
+/** Where the annotations stand now. What makes claims was placed among the figures as they are read, before it was applied. */
+function place(
+  before: Analysis,
+  edits: Edits,
+  documents: readonly ParsedDocument[],
+  claimsOf: ReadonlyMap<string, readonly Claim[]>,
+  { annotations = [], tracked }: EngineOptions,
+): readonly PlacedAnnotation[] {
+  if (annotations.length === 0) return [];
+  const marked = new Map([...edits.values()].flatMap(e => e.marks.map(p => [p.annotation, p] as const)));
+  for (const p of before.annotations)
+    if (makesClaims(p.annotation) && !p.annotation.targets.some(t => edits.has(t.uri))) marked.set(p.annotation, p);
+  const placed = placeAnnotations(
+    annotations,
+    documents.map(document => ({ document, claims: claimsOf.get(document.uri) ?? NONE })),
+    tracked,
+  );
+  return placed.map(p => marked.get(p.annotation) ?? p);
+}
+
+const NONE: readonly Claim[] = [];
+
+const sameAnnotations = (a: readonly PlacedAnnotation[], b: readonly PlacedAnnotation[]): boolean =>
+  a.length === b.length && a.every((p, i) => p.annotation === b[i]!.annotation);
+
+/** Groups with claims in edited documents, or with claims under annotations. */
+function touchedBy(
+  { groups }: ByDocument,
+  edits: Edits,
+  annotations: readonly PlacedAnnotation[],
+): ReadonlySet<ClaimGroup> {
+  const touched = new Set<ClaimGroup>();
+  for (const uri of edits.keys()) for (const group of groups.get(uri) ?? []) touched.add(group);
+  const ids = new Set(
+    annotations.flatMap(p => p.targets.flatMap(t => ('claim' in t && t.claim !== undefined ? [t.claim] : []))),
+  );
+  for (const uri of new Set([...ids].map(uriOfId)))
+    for (const group of groups.get(uri) ?? []) if (group.claims.some(id => ids.has(id))) touched.add(group);
+  return touched;
+}
+
+function reviseGroups(
+  before: readonly ClaimGroup[],
+  touched: ReadonlySet<ClaimGroup>,
+  edits: Edits,
+  claimsOf: ByDocument['claims'],
+  annotations: readonly PlacedAnnotation[],
+  { tolerances }: EngineOptions,
+): RevisedGroups {
+  if (touched.size === 0) return { all: before, were: [], are: [] };
+  const were = before.filter(g => touched.has(g));
+  const byId = new Map(
+    [...new Set(were.flatMap(g => [...urisOf(g)]))].flatMap(uri =>
+      (claimsOf.get(uri) ?? []).map(c => [c.id, c] as const),
+    ),
+  );
+  const now = (id: string): Claim | undefined => {
+    const edit = edits.get(uriOfId(id));
+    const own = edit ? edit.ids.get(id) : id;
+    return own === undefined ? undefined : byId.get(own);
+  };
+  const made = were.flatMap(({ id, claims }) => {
+    const members = claims.flatMap(c => now(c) ?? []);
+    return members.length > 1 ? [makeGroup(id, members, tolerances)] : [];
+  });
+  const are = settleGroups(made, annotations);
+  const of = new Map(are.map(g => [g.id, g]));
+  return { all: before.flatMap(g => (touched.has(g) ? (of.get(g.id) ?? []) : g)), were, are };
+}
+
+function reviseRepeat(repeat: Repeat, edits: Edits): Repeat | readonly [] {
+  const edit = edits.get(repeat.uri);
+  const other = edits.get(repeat.of);
+  if ((edit && !edit.source) || (other && !other.source)) return [];
+  if (!edit) return repeat;
+  const spans = repeat.spans.flatMap(s => moved(s, edit.change) ?? []);
+  return spans.length > 0 ? { ...repeat, spans } : [];
+}
