@@ -22,17 +22,23 @@ export interface Annotated {
 
 const WORST = ['holds', 'stale', 'lost', 'missing'] as const;
 
-/** Finds the targets of annotations in the documents as they are now. */
+/**
+ * Finds the targets of annotations in the documents as they are now. `known`: where a target in a source that is not among them
+ * is known to be.
+ */
 export function placeAnnotations(
   annotations: readonly Annotation[],
   documents: readonly Annotated[],
   tracked?: TrackedSpans,
+  known: (annotation: Annotation, target: number) => TargetState | undefined = () => undefined,
 ): PlacedAnnotation[] {
   const byUri = new Map(documents.map(d => [d.document.uri, d]));
   return annotations.map(annotation => {
-    const targets = annotation.targets.map((target, i) =>
-      placeAgain(annotation, target, byUri.get(target.uri), tracked?.get(annotation.id)?.[i]),
-    );
+    const targets = annotation.targets.map((target, i) => {
+      const source = byUri.get(target.uri);
+      const there = source ? undefined : known(annotation, i);
+      return there ?? placeAgain(annotation, target, source, tracked?.get(annotation.id)?.[i]);
+    });
     const state = WORST.reduce((worst, s) => (targets.some(t => t.state === s) ? s : worst), 'holds');
     return { annotation, state, targets };
   });

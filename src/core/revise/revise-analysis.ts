@@ -6,7 +6,7 @@ import { settleGroups } from '../annotations/settle.ts';
 import { recordedDate } from '../formats/recorded-date.ts';
 import { makeGroup } from '../matching/readings.ts';
 import { resolveRelativeDates } from '../matching/relative-dates.ts';
-import type { Analysis, Claim, ClaimGroup, ParsedDocument, Repeat } from '../model.ts';
+import type { Analysis, Claim, ClaimGroup, Repeat } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import type { DocumentAnalysis } from '../packet.ts';
 import { changeBetween, moved } from '../text/text-change.ts';
@@ -31,7 +31,7 @@ export interface EditedSource {
 /**
  * The analysis after edits, in time that hardly grows with the packet. `options.annotations` may differ from those of the
  * analysis: decisions are placed and applied anew, but which claims a decision puts together or apart waits for the comparison.
- * Sources whose figures a new decision marks or dismisses must be among the edited; all other options must be the same.
+ * Sources that a new or withdrawn decision speaks of must be among the edited; all other options must be the same.
  */
 export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[], options: EngineOptions): Analysis {
   const edits = new Map(edited.map(source => [source.uri, editOf(before, source, options)]));
@@ -43,7 +43,7 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
   const claimsOf = new Map(arranged.claims);
   for (const [uri, edit] of edits) claimsOf.set(uri, edit.claims);
   const claims = documents.flatMap(d => claimsOf.get(d.uri) ?? []);
-  const annotations = place(before, edits, documents, claimsOf, options);
+  const annotations = place(before, edits, options);
   const decidedAnew = !sameAnnotations(before.annotations, annotations);
   const touched = touchedBy(arranged, edits, decidedAnew ? [...before.annotations, ...annotations] : []);
   const groups = reviseGroups(before.groups, touched, edits, claimsOf, annotations, options);
@@ -81,8 +81,9 @@ function editOf(before: Analysis, { uri, now }: EditedSource, options: EngineOpt
     [now],
     options.tracked,
   );
+  const source = decidedClaims(now, marks);
   const read = resolveRelativeDates(
-    decidedClaims(now, marks).claims,
+    source.claims,
     new Map([[uri, now.document]]),
     () => options.dates?.get(uri) ?? recordedDate(now.document),
   );
@@ -91,32 +92,35 @@ function editOf(before: Analysis, { uri, now }: EditedSource, options: EngineOpt
   const claims = carried.map(c => c.claim);
   const known = new Set(claims.map(c => c.id));
   const derivations = now.derivations().filter(d => [d.claim, ...d.from].every(id => known.has(id)));
-  return { ...base, source: now, marks, claims, derivations };
+  return { ...base, source, marks, claims, derivations };
 }
 
 const makesClaims = (a: Annotation): boolean => a.kind === 'not-a-figure' || a.kind === 'claim';
 
-/** Where the annotations stand now. What makes claims was placed among the figures as they are read, before it was applied. */
+/**
+ * Where the annotations stand now: looked up in the edited documents, as known in the others. What makes claims was placed among
+ * the figures as they are read, before it was applied.
+ */
 function place(
   before: Analysis,
   edits: Edits,
-  documents: readonly ParsedDocument[],
-  claimsOf: ReadonlyMap<string, readonly Claim[]>,
   { annotations = [], tracked }: EngineOptions,
 ): readonly PlacedAnnotation[] {
   if (annotations.length === 0) return [];
+  const known = new Map(before.annotations.map(p => [p.annotation, p]));
   const marked = new Map([...edits.values()].flatMap(e => e.marks.map(p => [p.annotation, p] as const)));
-  for (const p of before.annotations)
-    if (makesClaims(p.annotation) && !p.annotation.targets.some(t => edits.has(t.uri))) marked.set(p.annotation, p);
-  const placed = placeAnnotations(
-    annotations,
-    documents.map(document => ({ document, claims: claimsOf.get(document.uri) ?? NONE })),
-    tracked,
-  );
-  return placed.map(p => marked.get(p.annotation) ?? p);
+  const sources = [...edits.values()].flatMap(e => e.source ?? []);
+  return annotations.flatMap(annotation => {
+    const was = known.get(annotation);
+    if (was && !annotation.targets.some(t => edits.has(t.uri))) return was;
+    return (
+      marked.get(annotation) ??
+      placeAnnotations([annotation], sources, tracked, (_, i) =>
+        edits.has(annotation.targets[i]!.uri) ? undefined : was?.targets[i],
+      )
+    );
+  });
 }
-
-const NONE: readonly Claim[] = [];
 
 const sameAnnotations = (a: readonly PlacedAnnotation[], b: readonly PlacedAnnotation[]): boolean =>
   a.length === b.length && a.every((p, i) => p.annotation === b[i]!.annotation);

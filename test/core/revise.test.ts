@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createEngine } from '../../src/core/index.ts';
+import type { Analysis, SourceDocument } from '../../src/core/model.ts';
+import { makePacket, randomFrom } from '../support/made-up.ts';
+
+/** An answer brought up to an edit: what it must have in common with a comparison from the start, after any edits. */
+
+const engine = createEngine();
+const SOURCES: readonly SourceDocument[] = makePacket(5, { length: 2500 });
+const DOCUMENTS = SOURCES.map(s => engine.document(s));
+const COMPARED = engine.packet(DOCUMENTS);
+
+/** Values of groups, by the texts of their claims: what does not depend on how things are numbered. */
+const groupsOf = ({ groups, claims }: Analysis): string[] => {
+  const byId = new Map(claims.map(c => [c.id, c]));
+  return groups.map(g => g.claims.map(id => `${id} ${byId.get(id)!.text}`).join(' | ')).sort();
+};
+const findingsOf = ({ findings }: Analysis): string[] =>
+  findings.map(f => `${f.uri}:${f.start}-${f.end} ${f.rule} ${f.message} ${f.about.join()}`).sort();
+
+/** Every claim, group, finding and quotation of an analysis speaks of what is there. */
+function checkWhole(analysis: Analysis): void {
+  const ids = new Set([...analysis.claims.map(c => c.id), ...analysis.quotations.map(q => q.id)]);
+  const texts = new Map(analysis.documents.map(d => [d.uri, d.text]));
+  for (const g of analysis.groups) {
+    assert.ok(g.claims.length > 1);
+    assert.deepEqual([...g.readings.flatMap(r => r.claims)].sort(), [...g.claims].sort());
+    for (const id of g.claims) assert.ok(ids.has(id), id);
+  }
+  for (const f of analysis.findings) {
+    for (const id of f.about) assert.ok(ids.has(id), `${f.rule}: ${id}`);
+    for (const p of [f, ...f.related]) assert.ok(p.start < p.end && p.end <= texts.get(p.uri)!.length, f.rule);
+  }
+  for (const q of analysis.quotations) {
+    if (q.marked) assert.ok(texts.get(q.uri)!.slice(q.start, q.end).includes(q.text.slice(1, -1)));
+    if (q.evidence) assert.ok(q.evidence.end <= texts.get(q.evidence.uri)!.length);
+  }
+  const order = analysis.claims.map(c => [c.uri, c.start] as const);
+  assert.deepEqual(
+    order,
+    [...order].sort((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1)),
+  );
+}
+
+const edit = fc.record({
+  source: fc.nat(SOURCES.length - 1),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.nat(40),
+  insert: fc.constantFrom(
+    '',
+    'x',
+    ' ',
+    '7',
+    ' about 14 months later',
+    '\n\nThe clinic cost 3 million.\n',
+    ' “as told” ',
+    '%',
+  ),
+});
+
+test('after any edits the claims are those of the texts, and all that is said speaks of what is there', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), edits => {
+      const texts = SOURCES.map(s => s.text);
+      let analysis = COMPARED;
+      for (const { source, at, remove, insert } of edits) {
+        const text = texts[source]!;
+        const from = Math.floor(at * text.length);
+        texts[source] = text.slice(0, from) + insert + text.slice(from + remove);
+        const { uri } = SOURCES[source]!;
+        const now = engine.document({ uri, text: texts[source]! });
+        analysis = engine.revise(analysis, [{ uri, now }]);
+        checkWhole(analysis);
+        const own = analysis.claims.filter(c => c.uri === uri);
+        assert.deepEqual(
+          own.map(c => [c.start, c.text]),
+          now.claims.map(c => [c.start, c.text]),
+        );
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an edit that is taken back leaves everything as it was', () => {
+  const { uri, text } = SOURCES[1]!;
+  const random = randomFrom(5);
+  for (let i = 0; i < 40; i++) {
+    const at = text.indexOf(' ', Math.floor(random() * (text.length - 50)));
+    const edited = engine.document({ uri, text: `${text.slice(0, at)} and${text.slice(at)}` });
+    const there = engine.revise(COMPARED, [{ uri, now: edited }]);
+    const back = engine.revise(there, [{ uri, now: engine.document({ uri, text }) }]);
+    checkWhole(there);
+    assert.deepEqual(groupsOf(back), groupsOf(COMPARED));
+  }
+});
+
+test('nothing edited, nothing changed', () => {
+  const again = engine.revise(COMPARED, [{ uri: SOURCES[2]!.uri, now: DOCUMENTS[2]! }]);
+  assert.deepEqual(groupsOf(again), groupsOf(COMPARED));
+  assert.deepEqual(findingsOf(again), findingsOf(COMPARED));
+  assert.deepEqual(again.quotations, COMPARED.quotations);
+  assert.deepEqual(again.derivations.map(d => d.claim).sort(), COMPARED.derivations.map(d => d.claim).sort());
+});
+
+const REPORT: SourceDocument = {
+  uri: 'report.md',
+  text: 'Repairs to the harbour crane took fourteen months. The yard has 31 cranes.',
+};
+const ARTICLE: SourceDocument = {
+  uri: 'article.txt',
+  text: 'The repairs to the harbour crane took 14 months. There are 31 cranes in the yard.',
+};
+
+function revised(...texts: readonly SourceDocument[]): Analysis {
+  let analysis = engine.analyze([REPORT, ARTICLE]);
+  assert.equal(analysis.groups.length, 2);
+  assert.deepEqual(analysis.findings, []);
+  for (const source of texts) analysis = engine.revise(analysis, [{ uri: source.uri, now: engine.document(source) }]);
+  return analysis;
+}
+
+test('a value that is changed is judged at once, and once more when it is changed back', () => {
+  const changed = { ...ARTICLE, text: ARTICLE.text.replace('14', '18') };
+  const found = revised(changed).findings;
+  assert.deepEqual(
+    found.map(f => [f.uri, f.rule]),
+    [
+      ['article.txt', 'conflicting-figures'],
+      ['report.md', 'conflicting-figures'],
+    ],
+  );
+  assert.deepEqual(found, engine.analyze([REPORT, changed]).findings);
+  assert.deepEqual(revised(changed, ARTICLE).findings, []);
+});
+
+test('a figure that is deleted leaves its group; one that is new stands alone', () => {
+  const gone = revised({ ...ARTICLE, text: ARTICLE.text.replace('14 months', 'ages') });
+  assert.equal(gone.groups.length, 1);
+  const fresh = revised({ ...ARTICLE, text: `Nine ships came. ${ARTICLE.text}` });
+  assert.equal(fresh.groups.length, 2);
+  assert.equal(fresh.claims.length, 5);
+});
+
+test('a source that goes takes its claims with it; one that comes brings its own', () => {
+  const analysis = engine.analyze([REPORT, ARTICLE]);
+  const without = engine.revise(analysis, [{ uri: ARTICLE.uri }]);
+  assert.deepEqual(
+    without.documents.map(d => d.uri),
+    ['report.md'],
+  );
+  assert.deepEqual(without.groups, []);
+  assert.equal(without.claims.length, 2);
+  const back = engine.revise(without, [{ uri: ARTICLE.uri, now: engine.document(ARTICLE) }]);
+  assert.equal(back.claims.length, 4);
+  checkWhole(back);
+});
+
+test('words that others quote are held against the quotation when they change', () => {
+  const speech = { uri: 'speech.txt', text: 'The keeper said that nobody had seen the light fail before that night.' };
+  const news = { uri: 'news.txt', text: 'As the keeper put it, “nobody had seen the light fail before that night”.' };
+  const before = engine.analyze([speech, news]);
+  assert.deepEqual(before.findings, []);
+  const now = { ...speech, text: speech.text.replace('light', 'lamp') };
+  const after = engine.revise(before, [{ uri: now.uri, now: engine.document(now) }]);
+  assert.deepEqual(
+    after.findings.map(f => [f.uri, f.rule]),
+    [['news.txt', 'misquotation']],
+  );
+  assert.deepEqual(after.findings, engine.analyze([now, news]).findings);
+});
