@@ -140,12 +140,17 @@ export interface FolderStatus {
   readonly state: 'off' | 'busy' | 'ready';
   /** Grows with every new answer: whoever holds answers of an older version asks again. */
   readonly version: number;
+  /** Edits of a large folder are answered at once, as far as that can be; the comparison that has the last word is under way. */
+  readonly comparing: boolean;
   readonly tally: Tally;
   readonly troubles: readonly Trouble[];
 }
 
-/** Client → server. All folders the server knows: workspace folders, and folders under review found above open documents. */
-export const statusRequest: RequestName<Record<string, never>, readonly FolderStatus[]> = {
+/**
+ * Client → server. All folders the server knows: workspace folders, and folders under review found above open documents.
+ * `compared`: answered when no folder is `comparing` any more.
+ */
+export const statusRequest: RequestName<{ readonly compared?: boolean }, readonly FolderStatus[]> = {
   method: 'crosscheck/status',
 };
 

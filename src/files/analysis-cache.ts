@@ -66,8 +66,8 @@ export interface KeptAnalysis {
 export interface AnswerCache {
   /** The kept answer of an engine for a packet, where there is one. */
   readonly recall: (engine: Engine, documents: readonly SourceDocument[]) => Promise<KeptAnalysis | undefined>;
-  /** Keeps an answer. A full disk or a folder that cannot be written costs the cache and nothing else. */
-  readonly keep: (engine: Engine, documents: readonly SourceDocument[], analysis: Analysis) => Promise<void>;
+  /** Keeps an answer that {@link pack} packed. A full disk or a folder that cannot be written costs the cache and nothing else. */
+  readonly keep: (engine: Engine, documents: readonly SourceDocument[], packed: () => Uint8Array) => Promise<void>;
 }
 
 export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS }: CacheOptions): AnswerCache {
@@ -81,9 +81,9 @@ export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS
       const path = pathFor(engine, documents);
       return path === undefined ? undefined : read(path, documents);
     },
-    async keep(engine, documents, analysis) {
+    async keep(engine, documents, packed) {
       const path = pathFor(engine, documents);
-      if (path !== undefined) await write(folder, path, analysis);
+      if (path !== undefined) await write(folder, path, packed());
     },
   };
 }
@@ -98,7 +98,7 @@ export async function analyzeCached(
   const kept = await cache.recall(engine, documents);
   if (kept) return kept;
   const analysis = engine.analyze(documents);
-  await cache.keep(engine, documents, analysis);
+  await cache.keep(engine, documents, () => pack(analysis));
   return { analysis, figures: analysis.claims.length };
 }
 
@@ -135,7 +135,7 @@ const NOT_KEPT = {
 } satisfies Partial<ClaimContext>;
 
 /** Each part of an analysis by itself: who opens it again unpacks what is asked for, and that is seldom all. */
-function pack(analysis: Analysis): Buffer {
+export function pack(analysis: Analysis): Uint8Array<ArrayBuffer> {
   const { documents, claims, ...rest } = analysis;
   const parts: Record<string, readonly unknown[]> = {
     ...rest,
@@ -147,7 +147,7 @@ function pack(analysis: Analysis): Buffer {
       return { ...claim, context: kept };
     }),
   };
-  return serialize(
+  const bytes = serialize(
     Object.fromEntries(
       Object.entries(parts).map(([name, values]) => [
         name,
@@ -155,6 +155,7 @@ function pack(analysis: Analysis): Buffer {
       ]),
     ),
   );
+  return new Uint8Array(bytes);
 }
 
 interface Part {
@@ -164,8 +165,11 @@ interface Part {
 
 type PackedDocument = Omit<ParsedDocument, 'text' | 'prose' | 'blocks'> & { readonly prose: Differences };
 
-/** The parts of an analysis as {@link pack} took it apart: known by their digest, so that their shape is trusted. */
-function unpack(payload: Buffer, sources: readonly SourceDocument[]): KeptAnalysis {
+/**
+ * The parts of an analysis of the sources as {@link pack} took it apart: known by their digest, or come from a thread of our own,
+ * so that their shape is trusted.
+ */
+export function unpack(payload: Uint8Array, sources: readonly SourceDocument[]): KeptAnalysis {
   const parts = deserialize(payload) as Record<string, Part>;
   const values = (name: string): unknown[] => fromColumn(deserialize(parts[name]!.bytes) as Column, parts[name]!.count);
   const texts = new Map(sources.map(d => [d.uri, d.text.charCodeAt(0) === 0xfeff ? d.text.slice(1) : d.text]));
@@ -270,10 +274,9 @@ async function read(path: string, documents: readonly SourceDocument[]): Promise
 }
 
 /** See {@link AnswerCache.keep}. */
-async function write(folder: string, path: string, analysis: Analysis): Promise<void> {
+async function write(folder: string, path: string, payload: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    const payload = pack(analysis);
     if (payload.length > MOST_BYTES) return;
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(draft, Buffer.concat([MAGIC, digestOf(payload), payload]), { mode: 0o600 });

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { z } from 'zod';
 import { record, refreshed } from '../core/annotations/record.ts';
+import type { Decision as EngineDecision } from '../core/annotation.ts';
 import { fromProtocol } from '../features/decisions.ts';
+import type { PacketIndex } from '../features/packet-index.ts';
 import { annotationsLocation, changeAnnotations, type Changed } from '../files/annotation-store.ts';
 import type { ResultOf } from '../protocol.ts';
 import type { Decision, DecideArguments, decideRequest } from '../protocol-decisions.ts';
@@ -56,11 +58,19 @@ export async function decide(
   if (!decision) return refuse('That place lies in no source of this folder.');
   const created = `${new Date().toISOString().slice(0, 19)}Z`;
   const stamp = { id: `urn:uuid:${randomUUID()}`, creator: creator ?? userName(), created };
-  const change = record(decision, folder.documents(), index.analysis.annotations, stamp);
+  const change = record(decision, folder.documents(sourcesOf(decision, index)), index.analysis.annotations, stamp);
   if ('refusal' in change) return refuse(`Nothing was recorded: ${change.refusal}.`);
   const result = await write(session, folder, { ...change, at: created });
   if (!result.done) return refuse(`${result.message}.`);
   return { done: true, annotation: change.put[0]?.id ?? change.remove[0] ?? '' };
+}
+
+/** The sources that a decision speaks of. */
+function sourcesOf(decision: EngineDecision, { analysis }: PacketIndex): string[] {
+  const id = 'annotation' in decision ? decision.annotation : undefined;
+  const known = analysis.annotations.find(p => p.annotation.id === id)?.annotation.targets ?? [];
+  const places = 'places' in decision ? decision.places : [];
+  return [...known.map(t => t.uri), ...places.flatMap(p => p?.uri ?? [])];
 }
 
 function userName(): string {
@@ -99,6 +109,6 @@ export async function refreshAnnotations(session: Session, documentUri: string):
   if (!at || at.folder.index().document(at.uri) === undefined) return;
   const { folder, uri } = at;
   const placed = folder.index().analysis.annotations.filter(p => p.annotation.targets.some(t => t.uri === uri));
-  const put = refreshed(placed, folder.documents());
+  const put = refreshed(placed, folder.documents(placed.flatMap(p => p.annotation.targets.map(t => t.uri))));
   if (put.length > 0) await write(session, folder, { put });
 }

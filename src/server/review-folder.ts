@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
+import type { TrackedSpans } from '../core/annotation.ts';
+import type { EngineOptions } from '../core/options.ts';
 import type { Analysis, SourceDocument } from '../core/model.ts';
 import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
@@ -11,7 +13,9 @@ import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
 import { readSource, someAtOnce, type SourceFile, type Unreadable } from '../files/find-sources.ts';
+import { answerQuestion, type Answers, type Question } from './comparison-thread.ts';
 import { SpanTracker } from './span-tracker.ts';
+import { StandingAnswer } from './standing-answer.ts';
 import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
 import { DEFAULT_PROJECT } from '../settings/project.ts';
@@ -39,14 +43,32 @@ export interface LoadProgress {
   readonly cancelled: () => boolean;
 }
 
-/** Documents analysed before others get a turn: a keystroke must not wait for a folder that is being read. */
-const TURN_MS = 12;
-/** An answer is put on the disk when nothing was asked or typed for so long: that takes a moment of the server's time. */
-const KEEP_AFTER_MS = 2000;
+/** Characters from which a packet is compared apart: fewer are compared in a few milliseconds, at every keystroke. */
+const APART = 20_000;
+
+/** What a folder tells of itself. */
+export interface FolderEvents {
+  /** Another answer than the last one stands, without an edit. */
+  readonly compared: (folder: ReviewFolder) => void;
+  /** The packet could not be compared. */
+  readonly failed: (folder: ReviewFolder, error: Error) => void;
+}
+
+export interface FolderOptions {
+  readonly cache?: AnswerCache | undefined;
+  readonly events?: FolderEvents;
+  /** Characters from which the packet is compared apart. */
+  readonly apart?: number;
+}
+
+const NO_SPANS: TrackedSpans = new Map();
+
+const NOBODY: FolderEvents = { compared: () => {}, failed: () => {} };
 
 /**
- * A folder under review: its sources as files and as open documents, and the answers about them. Sources are analysed one by one
- * and kept by their text; only the comparison runs again when one changes, at the next question.
+ * A folder under review: its sources as files and as open documents, and the answers about them. A small packet is compared at
+ * the next question after an edit, sources analysed one by one and kept by their text; of a large one an answer stands, which is
+ * revised by edits and compared anew in another thread.
  */
 export class ReviewFolder {
   readonly folder: URI;
@@ -59,14 +81,13 @@ export class ReviewFolder {
   readonly #memo = createMemo();
   #entries = new Map<string, Entry>();
   #index: PacketIndex | undefined;
-  /** What {@link #index} was made of; absent where that was kept from before. */
-  #documents: readonly DocumentAnalysis[] | undefined;
   readonly #cache: AnswerCache | undefined;
-  /** The answer about the texts as they are, kept from before; and these texts, by uri. */
-  #kept: Analysis | undefined;
-  #keptTexts: ReadonlyMap<string, string> = new Map();
-  /** Whether the next answer is worth keeping: that of a folder that was just read. */
-  #unkept = false;
+  /** The answer of a large packet; absent where it is small. */
+  #standing: StandingAnswer | undefined;
+  readonly #least: number;
+  readonly #events: FolderEvents;
+  /** Options changed by which claims are compared: no answer from before can be revised. */
+  #reconfigured = false;
   readonly #tracker = new SpanTracker();
   #reports = new Map<string, DiagnosticReport>();
   #work: Promise<void> = Promise.resolve();
@@ -80,10 +101,12 @@ export class ReviewFolder {
     folder: URI,
     access: FileAccess,
     openText: (location: string) => string | undefined,
-    cache?: AnswerCache,
+    { cache, events = NOBODY, apart = APART }: FolderOptions = {},
   ) {
     this.folder = folder;
     this.#cache = cache;
+    this.#events = events;
+    this.#least = apart;
     this.#openText = openText;
     // an open document stands for its file, the project file's too
     this.#access = {
@@ -98,6 +121,11 @@ export class ReviewFolder {
   /** Settles when everything asked for so far is read. */
   get settled(): Promise<void> {
     return this.#work;
+  }
+
+  /** Breaks off a comparison that is under way. */
+  interrupt(): void {
+    this.#standing?.interrupt();
   }
 
   get version(): number {
@@ -116,6 +144,7 @@ export class ReviewFolder {
   /** Stops all work: the folder is no longer under review. */
   stop(): void {
     this.#stopped = true;
+    this.#standing?.stop();
   }
 
   /** Reads the project file, lists the sources, and reads and analyses those that are new or changed. */
@@ -149,10 +178,10 @@ export class ReviewFolder {
   /** An open document changed, or was opened: the answers are made anew at the next question, unless its text is the same. */
   touch(uri?: string): void {
     const entry = uri === undefined ? undefined : this.#entries.get(uri);
-    const known = this.#kept ? this.#keptTexts.get(uri ?? '') : entry?.analysed;
+    const known = this.#standing ? this.#standing.textOf(uri ?? '') : entry?.analysed;
     if (entry && known !== undefined && known === this.#textOf(entry)) return;
-    this.#kept = undefined;
     this.#renew();
+    this.#standing?.later();
   }
 
   #renew(): void {
@@ -162,8 +191,6 @@ export class ReviewFolder {
 
   async #read(entries: readonly Entry[], progress: LoadProgress): Promise<void> {
     this.#cut = undefined;
-    this.#kept = undefined;
-    const first = entries.length === this.#entries.size && entries.every(e => e.analysis === undefined);
     const over = (): boolean => this.#stopped || progress.cancelled();
     const unread = new Set(entries);
     const read = async (entry: Entry): Promise<void> => {
@@ -175,45 +202,75 @@ export class ReviewFolder {
       unread.delete(entry);
     };
     await someAtOnce(entries, read, over);
-    if (first && !over() && (await this.#recall())) return;
-    let turn = performance.now();
-    let done = 0;
-    for (const entry of entries) {
-      if (this.#stopped) return;
-      if (progress.cancelled() || unread.has(entry)) {
-        this.#cut = `reading was stopped: ${entries.length - done} of ${entries.length} sources are left out`;
-        for (const left of entries.slice(done)) if (left.analysis === undefined) delete left.text;
-        return;
-      }
-      this.#analyse(entry);
-      progress.report(++done, entries.length);
-      if (performance.now() - turn > TURN_MS) {
-        await new Promise(resolve => setImmediate(resolve));
-        turn = performance.now();
-      }
+    if (this.#stopped) return;
+    if (progress.cancelled()) this.#leaveOut([...unread], entries.length);
+    const characters = this.#sources().reduce((sum, { text }) => sum + text.length, 0);
+    if (characters < this.#least) {
+      this.#standing?.stop();
+      this.#standing = undefined;
+      return;
     }
-    this.#unkept = first;
+    const standing = (this.#standing ??= this.#stand());
+    if (standing.stands && !this.#reconfigured) return standing.later();
+    await this.#open(standing, progress);
+    this.#reconfigured = false;
   }
 
-  /** Takes over the answer about these very texts that was kept when they were last compared. Whether there was one. */
-  async #recall(): Promise<boolean> {
-    const version = this.#version;
+  /** Leaves out sources that nobody waited for. */
+  #leaveOut(entries: readonly Entry[], of: number): void {
+    if (entries.length === 0) return;
+    for (const entry of entries) delete entry.text;
+    this.#cut = `reading was stopped: ${entries.length} of ${of} sources are left out`;
+  }
+
+  #stand(): StandingAnswer {
+    return new StandingAnswer({
+      engine: () => this.#engine,
+      sources: () => this.#sources(),
+      analyse: uri => {
+        const entry = this.#entries.get(uri);
+        return entry && this.#analyse(entry);
+      },
+      tracked: () => this.#tracked(),
+      changed: () => {
+        this.#renew();
+        this.#events.compared(this);
+      },
+      failed: error => this.#events.failed(this, error),
+    });
+  }
+
+  /** The first answer of a large packet: kept from before, or compared while others get their turn. */
+  async #open(standing: StandingAnswer, progress: LoadProgress): Promise<void> {
+    const engine = this.#engine;
     const sources = this.#sources();
-    const kept = await this.#cache?.recall(this.#engine, sources);
-    // whoever typed meanwhile has other texts by now
-    if (!kept || this.#stopped || version !== this.#version) return false;
-    this.#kept = kept.analysis;
-    this.#keptTexts = new Map(sources.map(({ uri, text }) => [uri, text]));
-    void this.#prepare();
-    return true;
+    const kept = await this.#cache?.recall(engine, sources);
+    if (this.#stopped) return;
+    if (kept) return standing.adopt(kept.analysis, sources);
+    const packed = await this.#compareFirst(standing, sources, progress);
+    void this.#cache?.keep(engine, sources, () => packed);
   }
 
-  /** Analyses what a kept answer left out, in turns with everything else, so that the first edit finds it done. */
-  async #prepare(): Promise<void> {
-    for (const entry of this.#entries.values()) {
-      await new Promise(resolve => setImmediate(resolve));
-      if (this.#stopped || !this.#kept) return;
-      this.#analyse(entry);
+  async #compareFirst(
+    standing: StandingAnswer,
+    sources: readonly SourceDocument[],
+    progress: LoadProgress,
+  ): Promise<Uint8Array> {
+    let done = 0;
+    try {
+      return await standing.compare((read, of) => {
+        done = read;
+        if (progress.cancelled() && read < of) standing.interrupt();
+        else progress.report(read, of);
+      });
+    } catch (error) {
+      if (this.#stopped || !progress.cancelled()) throw error;
+      const left = new Set(sources.slice(done).map(s => s.uri));
+      this.#leaveOut(
+        [...this.#entries.values()].filter(e => left.has(e.file.uri)),
+        sources.length,
+      );
+      return standing.compare();
     }
   }
 
@@ -223,16 +280,6 @@ export class ReviewFolder {
       const text = this.#textOf(entry);
       return text === undefined ? [] : [{ uri: entry.file.uri, text }];
     });
-  }
-
-  /** Puts an answer on the disk once nobody is in need of the server, if it still is the answer then. */
-  #keepLater(analysis: Analysis): void {
-    const version = this.#version;
-    const engine = this.#engine;
-    const keep = (): void => {
-      if (!this.#stopped && version === this.#version) void this.#cache?.keep(engine, this.#sources(), analysis);
-    };
-    setTimeout(keep, KEEP_AFTER_MS).unref();
   }
 
   async #enqueue(work: () => Promise<void>): Promise<void> {
@@ -254,10 +301,19 @@ export class ReviewFolder {
   #configure(): void {
     const options = optionsOf(this.#opened!, new Set(this.#entries.keys()));
     if (isDeepStrictEqual(options, this.#engine.options)) return;
-    const limits = this.#engine.options.limits;
-    this.#engine = createEngine(options);
+    const { annotations: before = [], ...rest } = this.#engine.options;
+    const known = new Map(before.map(a => [a.id, a]));
+    // an annotation that did not change stays the same object: by that it is known
+    const annotations = options.annotations?.map(a => {
+      const was = known.get(a.id);
+      return was && isDeepStrictEqual(was, a) ? was : a;
+    });
+    this.#engine = createEngine({ ...options, ...(annotations ? { annotations } : {}) });
+    const others = ({ annotations: _, fileProblems: __, ...o }: Partial<EngineOptions>) => o;
+    if (!isDeepStrictEqual(others(options), others(rest))) this.#reconfigured = true;
     // how much of a text is read is the one thing that its own analysis depends on
-    if (!isDeepStrictEqual(options.limits, limits)) for (const entry of this.#entries.values()) delete entry.analysis;
+    if (!isDeepStrictEqual(options.limits, rest.limits))
+      for (const entry of this.#entries.values()) delete entry.analysis;
   }
 
   /** The text of a source: the open document's before the file's. */
@@ -275,41 +331,57 @@ export class ReviewFolder {
     return entry.analysis;
   }
 
-  /**
-   * Every answer about the folder as it is now. `whole`: with all that claims are compared by, which an answer kept from before
-   * has not.
-   */
-  index(whole = false): PacketIndex {
-    if (whole && this.#kept) this.#kept = this.#index = undefined;
-    return (this.#index ??= this.#kept ? this.#arrange(this.#kept, undefined) : this.#compare());
+  /** Every answer about the folder as it is now; of a large packet, as far as an edit can be answered without comparing anew. */
+  index(): PacketIndex {
+    return (this.#index ??= this.#arrange(this.#standing?.stands ? this.#standing.now() : this.#compare()));
   }
 
-  #compare(): PacketIndex {
+  #compare(): Analysis {
     const documents = [...this.#entries.values()].flatMap(e => this.#analyse(e) ?? []);
-    const tracked = this.#tracker.follow(
-      documents.map(d => d.document),
-      this.#engine.options.annotations ?? [],
-    );
+    const tracked = this.#tracked();
     const engine = tracked.size === 0 ? this.#engine : createEngine({ ...this.#engine.options, tracked });
-    const analysis = engine.packet(documents, this.#memo);
-    if (this.#unkept && engine === this.#engine) this.#keepLater(analysis);
-    this.#unkept = false;
-    return this.#arrange(analysis, documents);
+    return engine.packet(documents, this.#memo);
   }
 
-  #arrange(found: Analysis, documents: readonly DocumentAnalysis[] | undefined): PacketIndex {
+  /** Where annotated places were seen to move since the last answer. */
+  #tracked(): TrackedSpans {
+    const annotations = this.#engine.options.annotations ?? [];
+    return annotations.length === 0 ? NO_SPANS : this.#tracker.follow(this.#sources(), annotations);
+  }
+
+  #arrange(found: Analysis): PacketIndex {
     const opened = this.#opened ?? { project: DEFAULT_PROJECT };
     const analysis = withProjectFindings(found, opened);
     this.#tracker.settle(analysis);
-    this.#documents = documents;
     this.#reports = new Map();
     return indexPacket(analysis, { project: opened.project, location: uri => this.locationOf(uri) });
   }
 
-  /** The documents that {@link index} speaks of. */
-  documents(): readonly DocumentAnalysis[] {
-    this.index();
-    return (this.#documents ??= [...this.#entries.values()].flatMap(e => this.#analyse(e) ?? []));
+  /** Settles when the answers are those of a comparison of the texts as they are. */
+  async compared(): Promise<void> {
+    await this.settled;
+    await this.#standing?.caughtUp();
+  }
+
+  /** What the engine knows of some sources, each by itself. */
+  documents(uris: Iterable<string>): readonly DocumentAnalysis[] {
+    return [...new Set(uris)].flatMap(uri => {
+      const entry = this.#entries.get(uri);
+      return (entry && this.#analyse(entry)) ?? [];
+    });
+  }
+
+  /** Answers what follows only from all that claims are compared by. */
+  async ask<A extends keyof Answers>(about: A, uri: string, position: Question['position']): Promise<Answers[A]> {
+    await this.compared();
+    const project = this.#opened?.project ?? DEFAULT_PROJECT;
+    const locations = new Map([...this.#entries.keys()].map(path => [path, this.locationOf(path)]));
+    const question: Question = { about, uri, position, project, locations };
+    const answer = this.#standing?.stands
+      ? await this.#standing.ask(question)
+      : answerQuestion(this.#compare(), question);
+    // each question has answers of its own kind
+    return answer as Answers[A];
   }
 
   /** Address of a path below the folder. */
@@ -372,6 +444,7 @@ export class ReviewFolder {
       name: this.name,
       state: busy ? 'busy' : 'ready',
       version: this.#version,
+      comparing: this.#standing?.comparing === true,
       tally: this.#tally,
       troubles,
     };

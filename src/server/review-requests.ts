@@ -1,8 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { toReport } from '../core/report.ts';
-import { annotationNodes, linkCandidates } from '../features/decisions.ts';
-import { explain } from '../features/explain.ts';
+import { annotationNodes } from '../features/decisions.ts';
 import { marksOf } from '../features/marks.ts';
 import { compareAt, navigate } from '../features/navigate.ts';
 import type { PacketIndex } from '../features/packet-index.ts';
@@ -20,10 +19,12 @@ import {
   setupRequest,
   sourcesRequest,
   statusRequest,
+  type PlaceAt,
   type RequestName,
   type SourceNode,
 } from '../protocol.ts';
 import { annotationsRequest, decideRequest, linkCandidatesRequest } from '../protocol-decisions.ts';
+import type { Answers } from './comparison-thread.ts';
 import { decide } from './decide.ts';
 import type { ReviewFolder } from './review-folder.ts';
 import { exportOf } from './exports.ts';
@@ -37,11 +38,14 @@ export function onReviewRequests(session: Session): void {
   const on = registrar(session);
   const version = (uri: string): number | null => documents.get(uri)?.version ?? null;
 
-  on.anything(statusRequest, [], () => workspace.status());
+  on.anything(statusRequest, [], async ({ compared }) => {
+    if (compared) await workspace.compared();
+    return workspace.status();
+  });
   on.document(marksRequest, (index, uri, params) => ({ version: version(params.uri), marks: marksOf(index, uri) }));
   on.document(navigateRequest, (index, uri, p) => navigate(index, uri, p.position, p.target, p.direction));
   on.document(compareRequest, (index, uri, p) => compareAt(index, uri, p.position));
-  on.whole(explainRequest, (index, uri, p) => explain(index, uri, p.position));
+  on.question(explainRequest, 'explanation');
   on.folder(claimsRequest, (folder, { verdicts, states, text, source }) => {
     const index = folder.index();
     const path = source === undefined ? undefined : (folder.uriAt(URI.parse(source).toString()) ?? '');
@@ -62,8 +66,15 @@ export function onReviewRequests(session: Session): void {
       rows: matrixRows(index, single === true),
     };
   });
-  on.folder(exportRequest, (folder, { format }) => exportOf(folder, format));
-  on.folder(reportRequest, folder => toReport(folder.index().analysis));
+  // what is kept or sent on is never half an answer
+  on.folder(exportRequest, async (folder, { format }) => {
+    await folder.compared();
+    return exportOf(folder, format);
+  });
+  on.folder(reportRequest, async folder => {
+    await folder.compared();
+    return toReport(folder.index().analysis);
+  });
   on.anything(
     setupRequest,
     { reviewed: false, folder: '', projectFile: '', primary: null, candidates: [] },
@@ -72,10 +83,7 @@ export function onReviewRequests(session: Session): void {
   on.anything(reviewRequest, FAULT, ({ folder, primary }) =>
     reviewFolder(session, URI.parse(folderKey(folder)), primary),
   );
-  on.whole(linkCandidatesRequest, (index, uri, p) => {
-    const candidates = linkCandidates(index, uri, p.position);
-    return candidates && { candidates };
-  });
+  on.question(linkCandidatesRequest, 'link candidates');
   on.folder(annotationsRequest, (folder, { kinds }) => ({ annotations: annotationNodes(folder.index(), kinds) }));
   on.anything(decideRequest, FAULT, ({ folder, decision, creator }) => decide(session, folder, decision, creator));
 }
@@ -101,33 +109,29 @@ function registrar({ connection, workspace, guard }: Session) {
       guarded(params, token),
     );
   };
-  const about = <P extends { readonly uri: string }, R>(
-    request: RequestName<P, R | null>,
-    answer: (index: PacketIndex, uri: string, params: P) => R,
-    whole: boolean,
-  ): void =>
-    anything<P, R | null>(request, null, async (params, token) => {
-      const at = await workspace.folderOf(params.uri);
-      if (!at || token.isCancellationRequested) return null;
-      const index = at.folder.index(whole);
-      return index.document(at.uri) === undefined ? null : answer(index, at.uri, params);
-    });
   return {
     anything,
     /** About a document: `null` where it is not under review. */
     document: <P extends { readonly uri: string }, R>(
       request: RequestName<P, R | null>,
       answer: (index: PacketIndex, uri: string, params: P) => R,
-    ): void => about(request, answer, false),
-    /** About a document, by all that its claims are compared by. */
-    whole: <P extends { readonly uri: string }, R>(
-      request: RequestName<P, R | null>,
-      answer: (index: PacketIndex, uri: string, params: P) => R,
-    ): void => about(request, answer, true),
+    ): void =>
+      anything<P, R | null>(request, null, async (params, token) => {
+        const at = await workspace.folderOf(params.uri);
+        if (!at || token.isCancellationRequested) return null;
+        const index = at.folder.index();
+        return index.document(at.uri) === undefined ? null : answer(index, at.uri, params);
+      }),
+    /** About a place: what follows only from all that claims are compared by. */
+    question: <A extends keyof Answers>(request: RequestName<PlaceAt, Answers[A] | null>, about: A): void =>
+      anything<PlaceAt, Answers[A] | null>(request, null, async (params, token) => {
+        const at = await workspace.folderOf(params.uri);
+        return at && !token.isCancellationRequested ? at.folder.ask(about, at.uri, params.position) : null;
+      }),
     /** About a folder: `null` where it is not under review. */
     folder: <P extends { readonly folder: string }, R>(
       request: RequestName<P, R | null>,
-      answer: (folder: ReviewFolder, params: P) => R,
+      answer: (folder: ReviewFolder, params: P) => R | Promise<R>,
     ): void =>
       anything<P, R | null>(request, null, async (params, token) => {
         const folder = await workspace.folderAt(params.folder);

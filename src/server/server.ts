@@ -63,6 +63,10 @@ export function serve(connection: Connection): void {
       {
         changed: publisher.changed,
         folders: () => guard.run('watching files', watch),
+        failed: (folder, error) =>
+          guard.run(`comparing ${folder.name}`, () => {
+            throw error;
+          }),
         loading: (folder, load) => withProgress(connection, client, guard, folder, load),
       },
       access === disk ? folderCache : undefined,

@@ -26,6 +26,8 @@ export interface WorkspaceEvents {
   readonly changed: (folder: ReviewFolder, edited?: string) => void;
   /** A folder began or ended to be under review. */
   readonly folders: () => void;
+  /** A packet could not be compared. */
+  readonly failed: (folder: ReviewFolder, error: Error) => void;
   /** Runs a load with its progress shown. */
   readonly loading: (folder: ReviewFolder, load: (progress: LoadProgress) => Promise<void>) => Promise<void>;
 }
@@ -93,7 +95,8 @@ export class Workspace {
     const cache = reviewed ? await this.#cacheOf(folder) : undefined;
     if (!reviewed) this.#drop(key);
     else if (!this.#folders.has(key)) {
-      const review = new ReviewFolder(folder, this.#access, uri => this.#open.get(uri)?.getText(), cache);
+      const events = { compared: (f: ReviewFolder) => this.#events.changed(f), failed: this.#events.failed };
+      const review = new ReviewFolder(folder, this.#access, uri => this.#open.get(uri)?.getText(), { cache, events });
       this.#folders.set(key, review);
       this.#load(review, 'all');
     }
@@ -280,6 +283,12 @@ export class Workspace {
     return found;
   }
 
+  /** Settles when no folder waits for a comparison. */
+  async compared(): Promise<void> {
+    await this.#known;
+    await Promise.all(this.folders.map(f => f.compared()));
+  }
+
   async status(): Promise<FolderStatus[]> {
     await this.#known;
     const off = this.roots
@@ -289,6 +298,7 @@ export class Workspace {
         name: Utils.basename(root) || root.toString(),
         state: 'off' as const,
         version: 0,
+        comparing: false,
         tally: EMPTY_TALLY,
         troubles: [],
       }));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { URI } from 'vscode-uri';
-import { answerCache, type AnswerCache } from '../../src/files/analysis-cache.ts';
+import { answerCache, pack, type AnswerCache } from '../../src/files/analysis-cache.ts';
 import { disk } from '../../src/files/disk.ts';
 import { ReviewFolder } from '../../src/server/review-folder.ts';
 import { folderWith } from '../support/folder.ts';
 import { makePacket } from '../support/made-up.ts';
 
-/** A folder under review that was compared before: answered from what was kept, and no differently. */
+/** A folder under review: compared in place or apart, before or now, it gives the same answers. */
 
 const SOURCES = makePacket(6, { length: 3000 });
 const PROGRESS = { report: () => {}, cancelled: () => false };
@@ -19,15 +19,15 @@ interface Opened {
   readonly open: Map<string, string>;
 }
 
-async function open(folder: string, cache?: AnswerCache): Promise<Opened> {
+/** `apart`: characters from which it is compared in a thread of its own. */
+async function open(t: TestContext, folder: string, cache?: AnswerCache, apart = 0): Promise<Opened> {
   const texts = new Map<string, string>();
   const location = (uri: string): string => URI.file(join(folder, uri)).toString();
-  const review = new ReviewFolder(
-    URI.file(folder),
-    disk,
-    at => [...texts].find(([uri]) => location(uri) === at)?.[1],
+  const review = new ReviewFolder(URI.file(folder), disk, at => [...texts].find(([uri]) => location(uri) === at)?.[1], {
     cache,
-  );
+    apart,
+  });
+  t.after(() => review.stop());
   await review.load(PROGRESS);
   return { review, open: texts };
 }
@@ -45,11 +45,11 @@ async function keptFolder(t: TestContext): Promise<{ folder: string; cache: Answ
     async recall(engine, documents) {
       const kept = await real.recall(engine, documents);
       if (kept) recalled++;
-      else await real.keep(engine, documents, engine.analyze(documents));
+      else await real.keep(engine, documents, () => pack(engine.analyze(documents)));
       return kept;
     },
   };
-  const { review } = await open(folder, cache);
+  const { review } = await open(t, folder, cache);
   review.stop();
   assert.equal(recalled, 0);
   return { folder, cache, recalled: () => recalled };
@@ -59,32 +59,63 @@ const reportsOf = ({ review }: Opened) => SOURCES.map(({ uri }) => review.report
 
 test('a folder that was compared before gives the same reports from what was kept', async t => {
   const { folder, cache, recalled } = await keptFolder(t);
-  const kept = await open(folder, cache);
+  const kept = await open(t, folder, cache);
   assert.equal(recalled(), 1);
-  const fresh = reportsOf(await open(folder));
+  const fresh = reportsOf(await open(t, folder));
   assert.ok(fresh.flat().length > 0);
   assert.deepEqual(reportsOf(kept), fresh);
 });
 
-test('an edit behind a kept answer is compared like any other', async t => {
+const IN_PLACE = Infinity;
+
+test('compared in place or apart, the reports are the same, after every edit', async t => {
   const { folder, cache, recalled } = await keptFolder(t);
-  const edited = await open(folder, cache);
-  const fresh = await open(folder);
+  const kept = await open(t, folder, cache);
+  const apart = await open(t, folder);
+  const inPlace = await open(t, folder, undefined, IN_PLACE);
   const { uri, text } = SOURCES[2]!;
-  // opened as it is, then changed, then put back
-  for (const now of [text, text.replace(/\d\d+/, '7654321'), text]) {
-    for (const { review, open: texts } of [edited, fresh]) {
+  const figure = /\d\d+/;
+  // opened as it is, then changed in several ways, then put back
+  const edits = [text, text.replace(figure, '7654321'), `Nine ships came.\n\n${text}`, text.slice(400), text];
+  for (const now of edits) {
+    for (const { review, open: texts } of [kept, apart, inPlace]) {
       texts.set(uri, now);
       review.touch(uri);
     }
-    assert.deepEqual(reportsOf(edited), reportsOf(fresh));
+    await Promise.all([kept.review.compared(), apart.review.compared()]);
+    const expected = reportsOf(inPlace);
+    assert.ok(expected.flat().length > 0);
+    assert.deepEqual(reportsOf(apart), expected);
+    assert.deepEqual(reportsOf(kept), expected);
   }
   assert.equal(recalled(), 1);
 });
 
+test('an edit is answered before it is compared: its figure is judged at once', async t => {
+  const folder = folderWith(t, {
+    '.crosscheck/project.json': '{}',
+    'report.md': 'Repairs to the harbour crane took fourteen months.',
+    'article.txt': 'The repairs to the harbour crane took 14 months.',
+  });
+  const { review, open: texts } = await open(t, folder);
+  const article = () => review.report('article.txt', () => undefined).items.map(i => i.code);
+  assert.deepEqual(article(), []);
+  texts.set('article.txt', 'The repairs to the harbour crane took 18 months.');
+  review.touch('article.txt');
+  assert.equal(review.status().comparing, true);
+  assert.deepEqual(article(), ['conflicting-figures']);
+  await review.compared();
+  assert.equal(review.status().comparing, false);
+  assert.deepEqual(article(), ['conflicting-figures']);
+});
+
 test('a document that is opened as it is leaves the answers standing', async t => {
   const { folder, cache } = await keptFolder(t);
-  for (const opened of [await open(folder, cache), await open(folder)]) {
+  for (const opened of [
+    await open(t, folder, cache),
+    await open(t, folder),
+    await open(t, folder, undefined, IN_PLACE),
+  ]) {
     const index = opened.review.index();
     opened.open.set(SOURCES[1]!.uri, SOURCES[1]!.text);
     opened.review.touch(SOURCES[1]!.uri);
@@ -92,11 +123,41 @@ test('a document that is opened as it is leaves the answers standing', async t =
   }
 });
 
-test('what is compared by is there when it is asked for', async t => {
+test('how a claim was compared is told alike in place, apart and behind a kept answer', async t => {
   const { folder, cache } = await keptFolder(t);
-  const { review } = await open(folder, cache);
-  const terms = (whole: boolean): number => review.index(whole).analysis.claims[0]!.context.terms.keys.length;
-  assert.equal(terms(false), 0);
-  assert.ok(terms(true) > 0);
-  assert.ok(terms(false) > 0);
+  const explanations = [];
+  for (const { review } of [
+    await open(t, folder, undefined, IN_PLACE),
+    await open(t, folder),
+    await open(t, folder, cache),
+  ]) {
+    const { claims, documents } = review.index().analysis;
+    const claim = claims.find(c => c.uri === SOURCES[1]!.uri)!;
+    const before = documents
+      .find(d => d.uri === claim.uri)!
+      .text.slice(0, claim.start)
+      .split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)!.length };
+    explanations.push(await review.ask('explanation', claim.uri, position));
+  }
+  const [inPlace, ...others] = explanations;
+  assert.match(inPlace!.text, /verdict: /);
+  for (const other of others) assert.deepEqual(other, inPlace);
+});
+
+test('a thread that dies is started again at the next edit', async t => {
+  const folder = folderWith(t, {
+    '.crosscheck/project.json': '{}',
+    ...Object.fromEntries(SOURCES.map(s => [s.uri, s.text])),
+  });
+  const { review, open: texts } = await open(t, folder);
+  const before = reportsOf({ review, open: texts });
+  review.interrupt();
+  const { uri, text } = SOURCES[0]!;
+  for (const now of [`Nine ships came. ${text}`, text]) {
+    texts.set(uri, now);
+    review.touch(uri);
+    await review.compared();
+  }
+  assert.deepEqual(reportsOf({ review, open: texts }), before);
 });

@@ -1,0 +1,195 @@
+import type { Annotation, TrackedSpans } from '../core/annotation.ts';
+import { createEngine, type Engine } from '../core/index.ts';
+import type { Analysis, SourceDocument } from '../core/model.ts';
+import type { DocumentAnalysis } from '../core/packet.ts';
+import type { EngineOptions } from '../core/options.ts';
+import { unpack } from '../files/analysis-cache.ts';
+import { Comparison } from './comparison.ts';
+import type { Answers, Question } from './comparison-thread.ts';
+
+/**
+ * The answer about a packet that is too large to be compared at every keystroke. It stands beside the texts: an edit is answered
+ * from it at once, revised; and when the typing pauses the packet is compared in another thread, and that answer takes its place.
+ */
+
+/** A comparison begins when nothing was typed for so long. */
+const PAUSE_MS = 150;
+
+/** What the owner of the packet tells of it. */
+export interface Packet {
+  readonly engine: () => Engine;
+  /** The sources as they are now. */
+  readonly sources: () => readonly SourceDocument[];
+  readonly analyse: (uri: string) => DocumentAnalysis | undefined;
+  readonly tracked: () => TrackedSpans;
+  /** Another answer stands. */
+  readonly changed: () => void;
+  /** The packet could not be compared. */
+  readonly failed: (error: Error) => void;
+}
+
+interface Standing {
+  readonly analysis: Analysis;
+  /** The texts that it speaks of, by uri, and what was decided about them. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly options: EngineOptions;
+}
+
+export class StandingAnswer {
+  readonly #packet: Packet;
+  readonly #comparison = new Comparison();
+  #standing: Standing | undefined;
+  /** What the last comparison was made of, revised answers aside. */
+  #compared: Omit<Standing, 'analysis'> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #waiting: (() => void)[] = [];
+  #stopped = false;
+
+  constructor(packet: Packet) {
+    this.#packet = packet;
+  }
+
+  /** Whether there is an answer that can be revised. */
+  get stands(): boolean {
+    return this.#standing !== undefined;
+  }
+
+  /** Takes over an answer about the sources as they are. */
+  adopt(analysis: Analysis, sources: readonly SourceDocument[]): void {
+    const { options } = this.#packet.engine();
+    this.#compared = { texts: textsOf(sources), options };
+    this.#standing = { ...this.#compared, analysis: withOwnAnnotations(analysis, options.annotations) };
+  }
+
+  /** The answer about the sources as they are, in a moment. There must be one that stands. */
+  now(): Analysis {
+    const { analysis, texts, options: before } = this.#standing!;
+    const { options } = this.#packet.engine();
+    const now = textsOf(this.#packet.sources());
+    const uris = new Set([...now].flatMap(([uri, text]) => (texts.get(uri) === text ? [] : [uri])));
+    for (const uri of texts.keys()) if (!now.has(uri)) uris.add(uri);
+    if (uris.size === 0 && options === before) return analysis;
+    if (options !== before)
+      for (const uri of decidedAnew(analysis, options.annotations ?? [])) if (now.has(uri)) uris.add(uri);
+    const edited = [...uris].map(uri => {
+      const source = now.has(uri) ? this.#packet.analyse(uri) : undefined;
+      return source ? { uri, now: source } : { uri };
+    });
+    const revised = createEngine({ ...options, tracked: this.#packet.tracked() }).revise(analysis, edited);
+    this.#standing = { analysis: revised, texts: now, options };
+    return revised;
+  }
+
+  /** Compares the packet anew and lets that answer stand. Rejects where that fails. The answer, packed. */
+  async compare(report?: (read: number, of: number) => void): Promise<Uint8Array> {
+    const sources = this.#packet.sources();
+    const { options } = this.#packet.engine();
+    const packed = await this.#comparison.compare({ sources, options, tracked: this.#packet.tracked() }, report);
+    const { analysis } = unpack(packed, sources);
+    this.#compared = { texts: textsOf(sources), options };
+    this.#standing = { ...this.#compared, analysis: withOwnAnnotations(analysis, options.annotations) };
+    return packed;
+  }
+
+  /** Something was edited or decided: compares again when the typing pauses. */
+  later(): void {
+    clearTimeout(this.#timer);
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#running ??= this.#catchUp();
+    }, PAUSE_MS);
+  }
+
+  async #catchUp(): Promise<void> {
+    let failed = false;
+    try {
+      if (!this.#isCompared()) await this.compare();
+      if (!this.#stopped) this.#packet.changed();
+    } catch (error) {
+      failed = true;
+      if (!this.#stopped) this.#packet.failed(error instanceof Error ? error : new Error(String(error)));
+    }
+    this.#running = undefined;
+    // what was typed meanwhile waits for its own pause; what failed, for the next edit
+    if (this.#timer !== undefined) return;
+    if (failed || this.#stopped || this.#isCompared()) this.#settle();
+    else this.later();
+  }
+
+  #settle(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  #isCompared(): boolean {
+    const { texts, options } = this.#compared ?? {};
+    if (options !== this.#packet.engine().options) return false;
+    const sources = this.#packet.sources();
+    return sources.length === texts!.size && sources.every(s => texts!.get(s.uri) === s.text);
+  }
+
+  /** Breaks off what is being compared. */
+  interrupt(): void {
+    this.#comparison.stop();
+  }
+
+  /** The text of a source that the answer speaks of. */
+  textOf(uri: string): string | undefined {
+    return this.#standing?.texts.get(uri);
+  }
+
+  /** Settles when the answer that stands is that of a comparison, and no edit waits for one. */
+  async caughtUp(): Promise<void> {
+    if (this.#timer === undefined && !this.#running) return;
+    await new Promise<void>(resolve => this.#waiting.push(resolve));
+  }
+
+  get comparing(): boolean {
+    return this.#timer !== undefined || this.#running !== undefined;
+  }
+
+  /** Answers what only the thread can. */
+  ask(question: Question): Promise<Answers[keyof Answers]> {
+    const { options } = this.#packet.engine();
+    return this.#comparison.ask(
+      { sources: this.#packet.sources(), options, tracked: this.#packet.tracked() },
+      question,
+    );
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#comparison.stop();
+    this.#settle();
+  }
+}
+
+const textsOf = (sources: readonly SourceDocument[]): Map<string, string> => new Map(sources.map(s => [s.uri, s.text]));
+
+/** The answer with the annotations as the options have them, not as they came back: the same ones are known by identity. */
+function withOwnAnnotations(analysis: Analysis, annotations: readonly Annotation[] = []): Analysis {
+  if (annotations.length === 0) return analysis;
+  const own = new Map(annotations.map(a => [a.id, a]));
+  const placed = analysis.annotations.map(p => ({ ...p, annotation: own.get(p.annotation.id) ?? p.annotation }));
+  // the other parts are unpacked when they are asked for
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(analysis),
+      annotations: { value: placed, enumerable: true },
+    },
+  ) as Analysis;
+}
+
+/** Sources that annotations speak of which are not the ones of the analysis. */
+function decidedAnew({ annotations: before }: Analysis, annotations: readonly Annotation[]): ReadonlySet<string> {
+  const known = new Set(before.map(p => p.annotation));
+  const now = new Set(annotations);
+  const differing = [...annotations.filter(a => !known.has(a)), ...[...known].filter(a => !now.has(a))];
+  return new Set(differing.flatMap(a => a.targets.map(t => t.uri)));
+}
