@@ -203,7 +203,7 @@ export class ReviewFolder {
     };
     await someAtOnce(entries, read, over);
     if (this.#stopped) return;
-    if (progress.cancelled()) this.#leaveOut([...unread], entries.length);
+    if (progress.cancelled()) this.#leaveOut([...unread]);
     const characters = this.#sources().reduce((sum, { text }) => sum + text.length, 0);
     if (characters < this.#least) {
       this.#standing?.stop();
@@ -217,10 +217,10 @@ export class ReviewFolder {
   }
 
   /** Leaves out sources that nobody waited for. */
-  #leaveOut(entries: readonly Entry[], of: number): void {
-    if (entries.length === 0) return;
+  #leaveOut(entries: readonly Entry[]): void {
     for (const entry of entries) delete entry.text;
-    this.#cut = `reading was stopped: ${entries.length} of ${of} sources are left out`;
+    const left = [...this.#entries.values()].filter(e => e.text === undefined && !e.trouble).length;
+    if (left > 0) this.#cut = `reading was stopped: ${left} of ${this.#entries.size} sources are left out`;
   }
 
   #stand(): StandingAnswer {
@@ -266,10 +266,7 @@ export class ReviewFolder {
     } catch (error) {
       if (this.#stopped || !progress.cancelled()) throw error;
       const left = new Set(sources.slice(done).map(s => s.uri));
-      this.#leaveOut(
-        [...this.#entries.values()].filter(e => left.has(e.file.uri)),
-        sources.length,
-      );
+      this.#leaveOut([...this.#entries.values()].filter(e => left.has(e.file.uri)));
       return standing.compare();
     }
   }
