@@ -12,24 +12,14 @@ import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
 import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
-import { readSource, someAtOnce, type SourceFile, type Unreadable } from '../files/find-sources.ts';
+import type { Unreadable } from '../files/find-sources.ts';
+import { SourceTexts } from './source-texts.ts';
 import { answerQuestion, type Answers, type Question } from './comparison-thread.ts';
 import { SpanTracker } from './span-tracker.ts';
 import { StandingAnswer } from './standing-answer.ts';
 import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
 import { DEFAULT_PROJECT } from '../settings/project.ts';
-
-/** One source of a folder. */
-interface Entry {
-  readonly file: SourceFile;
-  /** As last read from the file; absent where it could not be read. */
-  text?: string;
-  trouble?: Unreadable;
-  /** What is known of it alone, and of which text. */
-  analysis?: DocumentAnalysis;
-  analysed?: string;
-}
 
 export interface DiagnosticReport {
   /** Equal reports have equal ids. */
@@ -73,13 +63,11 @@ const NOBODY: FolderEvents = { compared: () => {}, failed: () => {} };
 export class ReviewFolder {
   readonly folder: URI;
   readonly #access: FileAccess;
-  /** The text of an open document, by address. */
-  readonly #openText: (location: string) => string | undefined;
   #opened: PacketFolder | undefined;
   #engine: Engine = createEngine();
   /** What the last comparison found, for the next. */
   readonly #memo = createMemo();
-  #entries = new Map<string, Entry>();
+  readonly #sources: SourceTexts;
   #index: PacketIndex | undefined;
   readonly #cache: AnswerCache | undefined;
   /** The answer of a large packet; absent where it is small. */
@@ -107,7 +95,6 @@ export class ReviewFolder {
     this.#cache = cache;
     this.#events = events;
     this.#least = apart;
-    this.#openText = openText;
     // an open document stands for its file, the project file's too
     this.#access = {
       ...access,
@@ -116,6 +103,7 @@ export class ReviewFolder {
         return open === undefined ? access.readFile(file, limit) : { bytes: Buffer.from(open) };
       },
     };
+    this.#sources = new SourceTexts(this.#access, openText);
   }
 
   /** Settles when everything asked for so far is read. */
@@ -153,33 +141,26 @@ export class ReviewFolder {
       const opened = await openFolder(this.#access, this.folder);
       if (this.#stopped) return;
       this.#opened = opened;
-      const before = this.#entries;
-      this.#entries = new Map(
-        opened.files.map(file => {
-          const known = before.get(file.uri);
-          return [file.uri, known && reread === 'new' ? known : { ...known, file }];
-        }),
-      );
+      this.#sources.list(opened.files);
       this.#configure();
-      const fresh = [...this.#entries.values()].filter(e => reread === 'all' || (e.text === undefined && !e.trouble));
-      await this.#read(fresh, progress);
+      await this.#read(reread === 'all' ? this.#sources.uris : this.#sources.unread, progress);
     });
   }
 
   /** Reads sources again; addresses of other files are passed over. */
   reload(locations: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
-      const wanted = new Set(locations);
-      const entries = [...this.#entries.values()].filter(e => wanted.has(e.file.location.toString()));
-      await this.#read(entries, { report: () => {}, cancelled: () => false });
+      const uris = locations.flatMap(location => this.uriAt(location) ?? []);
+      await this.#read(uris, { report: () => {}, cancelled: () => false });
     });
   }
 
   /** An open document changed, or was opened: the answers are made anew at the next question, unless its text is the same. */
   touch(uri?: string): void {
-    const entry = uri === undefined ? undefined : this.#entries.get(uri);
-    const known = this.#standing ? this.#standing.textOf(uri ?? '') : entry?.analysed;
-    if (entry && known !== undefined && known === this.#textOf(entry)) return;
+    if (uri !== undefined && this.#sources.has(uri)) {
+      const known = this.#standing ? this.#standing.textOf(uri) : this.#sources.analysedText(uri);
+      if (known !== undefined && known === this.#sources.textOf(uri)) return;
+    }
     this.#renew();
     this.#standing?.later();
   }
@@ -189,22 +170,12 @@ export class ReviewFolder {
     this.#version++;
   }
 
-  async #read(entries: readonly Entry[], progress: LoadProgress): Promise<void> {
+  async #read(uris: readonly string[], progress: LoadProgress): Promise<void> {
     this.#cut = undefined;
-    const over = (): boolean => this.#stopped || progress.cancelled();
-    const unread = new Set(entries);
-    const read = async (entry: Entry): Promise<void> => {
-      const answer = await readSource(this.#access, entry.file);
-      delete entry.text;
-      delete entry.trouble;
-      if ('text' in answer) entry.text = answer.text;
-      else entry.trouble = answer;
-      unread.delete(entry);
-    };
-    await someAtOnce(entries, read, over);
+    await this.#sources.read(uris, () => this.#stopped || progress.cancelled());
     if (this.#stopped) return;
-    if (progress.cancelled()) this.#leaveOut([...unread]);
-    const characters = this.#sources().reduce((sum, { text }) => sum + text.length, 0);
+    if (progress.cancelled()) this.#leaveOut([]);
+    const characters = this.#sources.all().reduce((sum, { text }) => sum + text.length, 0);
     if (characters < this.#least) {
       this.#standing?.stop();
       this.#standing = undefined;
@@ -216,21 +187,18 @@ export class ReviewFolder {
     this.#reconfigured = false;
   }
 
-  /** Leaves out sources that nobody waited for. */
-  #leaveOut(entries: readonly Entry[]): void {
-    for (const entry of entries) delete entry.text;
-    const left = [...this.#entries.values()].filter(e => e.text === undefined && !e.trouble).length;
-    if (left > 0) this.#cut = `reading was stopped: ${left} of ${this.#entries.size} sources are left out`;
+  /** Leaves out sources that nobody waited for, and says how many there are. */
+  #leaveOut(uris: readonly string[]): void {
+    this.#sources.drop(uris);
+    const left = this.#sources.unread.length;
+    if (left > 0) this.#cut = `reading was stopped: ${left} of ${this.#sources.uris.length} sources are left out`;
   }
 
   #stand(): StandingAnswer {
     return new StandingAnswer({
       engine: () => this.#engine,
-      sources: () => this.#sources(),
-      analyse: uri => {
-        const entry = this.#entries.get(uri);
-        return entry && this.#analyse(entry);
-      },
+      sources: () => this.#sources.all(),
+      analyse: uri => this.#sources.analyse(uri, this.#engine),
       tracked: () => this.#tracked(),
       changed: () => {
         this.#renew();
@@ -243,7 +211,7 @@ export class ReviewFolder {
   /** The first answer of a large packet: kept from before, or compared while others get their turn. */
   async #open(standing: StandingAnswer, progress: LoadProgress): Promise<void> {
     const engine = this.#engine;
-    const sources = this.#sources();
+    const sources = this.#sources.all();
     const kept = await this.#cache?.recall(engine, sources);
     if (this.#stopped) return;
     if (kept) return standing.adopt(kept.analysis, sources);
@@ -265,18 +233,9 @@ export class ReviewFolder {
       });
     } catch (error) {
       if (this.#stopped || !progress.cancelled()) throw error;
-      const left = new Set(sources.slice(done).map(s => s.uri));
-      this.#leaveOut([...this.#entries.values()].filter(e => left.has(e.file.uri)));
+      this.#leaveOut(sources.slice(done).map(s => s.uri));
       return standing.compare();
     }
-  }
-
-  /** The sources with their texts as they are now. */
-  #sources(): SourceDocument[] {
-    return [...this.#entries.values()].flatMap(entry => {
-      const text = this.#textOf(entry);
-      return text === undefined ? [] : [{ uri: entry.file.uri, text }];
-    });
   }
 
   async #enqueue(work: () => Promise<void>): Promise<void> {
@@ -296,7 +255,7 @@ export class ReviewFolder {
   }
 
   #configure(): void {
-    const options = optionsOf(this.#opened!, new Set(this.#entries.keys()));
+    const options = optionsOf(this.#opened!, new Set(this.#sources.uris));
     if (isDeepStrictEqual(options, this.#engine.options)) return;
     const { annotations: before = [], ...rest } = this.#engine.options;
     const known = new Map(before.map(a => [a.id, a]));
@@ -309,23 +268,7 @@ export class ReviewFolder {
     const others = ({ annotations: _, fileProblems: __, ...o }: Partial<EngineOptions>) => o;
     if (!isDeepStrictEqual(others(options), others(rest))) this.#reconfigured = true;
     // how much of a text is read is the one thing that its own analysis depends on
-    if (!isDeepStrictEqual(options.limits, rest.limits))
-      for (const entry of this.#entries.values()) delete entry.analysis;
-  }
-
-  /** The text of a source: the open document's before the file's. */
-  #textOf(entry: Entry): string | undefined {
-    return this.#openText(entry.file.location.toString()) ?? entry.text;
-  }
-
-  #analyse(entry: Entry): DocumentAnalysis | undefined {
-    const text = this.#textOf(entry);
-    if (text === undefined) return undefined;
-    if (entry.analysis === undefined || entry.analysed !== text) {
-      entry.analysis = this.#engine.document({ uri: entry.file.uri, text });
-      entry.analysed = text;
-    }
-    return entry.analysis;
+    if (!isDeepStrictEqual(options.limits, rest.limits)) this.#sources.forgetAnalyses();
   }
 
   /** Every answer about the folder as it is now; of a large packet, as far as an edit can be answered without comparing anew. */
@@ -334,7 +277,7 @@ export class ReviewFolder {
   }
 
   #compare(): Analysis {
-    const documents = [...this.#entries.values()].flatMap(e => this.#analyse(e) ?? []);
+    const documents = this.documents(this.#sources.uris);
     const tracked = this.#tracked();
     const engine = tracked.size === 0 ? this.#engine : createEngine({ ...this.#engine.options, tracked });
     return engine.packet(documents, this.#memo);
@@ -343,7 +286,7 @@ export class ReviewFolder {
   /** Where annotated places were seen to move since the last answer. */
   #tracked(): TrackedSpans {
     const annotations = this.#engine.options.annotations ?? [];
-    return annotations.length === 0 ? NO_SPANS : this.#tracker.follow(this.#sources(), annotations);
+    return annotations.length === 0 ? NO_SPANS : this.#tracker.follow(this.#sources.all(), annotations);
   }
 
   #arrange(found: Analysis): PacketIndex {
@@ -362,17 +305,14 @@ export class ReviewFolder {
 
   /** What the engine knows of some sources, each by itself. */
   documents(uris: Iterable<string>): readonly DocumentAnalysis[] {
-    return [...new Set(uris)].flatMap(uri => {
-      const entry = this.#entries.get(uri);
-      return (entry && this.#analyse(entry)) ?? [];
-    });
+    return [...new Set(uris)].flatMap(uri => this.#sources.analyse(uri, this.#engine) ?? []);
   }
 
   /** Answers what follows only from all that claims are compared by. */
   async ask<A extends keyof Answers>(about: A, uri: string, position: Question['position']): Promise<Answers[A]> {
     await this.compared();
     const project = this.#opened?.project ?? DEFAULT_PROJECT;
-    const locations = new Map([...this.#entries.keys()].map(path => [path, this.locationOf(path)]));
+    const locations = new Map(this.#sources.uris.map(path => [path, this.locationOf(path)]));
     const question: Question = { about, uri, position, project, locations };
     const answer = this.#standing?.stands
       ? await this.#standing.ask(question)
@@ -383,13 +323,13 @@ export class ReviewFolder {
 
   /** Address of a path below the folder. */
   locationOf(uri: string): string {
-    return (this.#entries.get(uri)?.file.location ?? Utils.joinPath(this.folder, uri)).toString();
+    return this.#sources.locationOf(uri) ?? Utils.joinPath(this.folder, uri).toString();
   }
 
   /** The source at an address, by its uri in the packet; undefined where there is none. */
   uriAt(location: string): string | undefined {
     const uri = this.pathBelow(location);
-    return uri !== undefined && this.#entries.has(uri) ? uri : undefined;
+    return uri !== undefined && this.#sources.has(uri) ? uri : undefined;
   }
 
   /** Path of an address below the folder. */
@@ -405,7 +345,7 @@ export class ReviewFolder {
 
   /** Paths that can have diagnostics: every source, and the project's own files. */
   reported(): string[] {
-    return [...this.#entries.keys(), ...this.ownTexts().map(t => t.uri)];
+    return [...this.#sources.uris, ...this.ownTexts().map(t => t.uri)];
   }
 
   report(uri: string, ruleAddress: (rule: string) => string | undefined): DiagnosticReport {
@@ -422,7 +362,7 @@ export class ReviewFolder {
 
   /** Sources that could not be read. */
   unread(): Unreadable[] {
-    return [...this.#entries.values()].flatMap(e => (e.trouble && this.#textOf(e) === undefined ? [e.trouble] : []));
+    return this.#sources.troubles;
   }
 
   /** `counted`: whether the tally is counted anew; else it is the last one, as it also is while files are being read. */
