@@ -80,8 +80,8 @@ export function compareNames(
   if (a.length === 0 || b.length === 0) return 'unknown';
   const first = relate(a[0]!, b[0]!);
   if (isSame(first) || first === 'other version') return first;
-  const numberedA = a.find(n => n.digits);
-  const numberedB = numberedA && b.find(n => n.digits);
+  const numberedA = firstNumbered(a);
+  const numberedB = numberedA && firstNumbered(b);
   if (numberedA && numberedB) {
     const relation = relate(numberedA, numberedB);
     if (relation !== 'other numbered') return relation;
@@ -90,4 +90,9 @@ export function compareNames(
   for (let i = 0; i < a.length && i < NEAREST; i++)
     for (let k = 0; k < b.length && k < NEAREST; k++) if (isSame(relate(a[i]!, b[k]!))) return 'unknown';
   return 'other';
+}
+
+function firstNumbered(names: readonly NameForm[]): NameForm | undefined {
+  for (const name of names) if (name.digits) return name;
+  return undefined;
 }

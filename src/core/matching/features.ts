@@ -1,6 +1,5 @@
-import type { Claim, Verdict } from '../model.ts';
+import type { Verdict } from '../model.ts';
 import { wordsRunningOn } from '../claims/wording.ts';
-import { comparableDimension } from '../verdicts/compare.ts';
 import { unitOf } from '../quantities/units.ts';
 import { compareNames, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
@@ -64,6 +63,31 @@ export const FEATURES = [
   'words of other table heads',
 ] as const;
 
+/**
+ * The features for which the words and names of two claims are laid beside each other. They cost most of the time that a pair
+ * takes, and are not looked at where nothing they could say would make the pair worth keeping.
+ */
+export const COSTLY: ReadonlySet<Feature> = new Set<Feature>([
+  'shared words near the figures',
+  'shared words around',
+  'sentences alike',
+  'shared word at the figure',
+  'rarest shared word',
+  'words of one found near the other',
+  'words of each found near the other',
+  'words near one figure only',
+  'words the other source uses elsewhere',
+  'same name',
+  'same numbered name',
+  'other version of the name',
+  'other numbered name',
+  'other name',
+  'rarest shared word around',
+  'rarest shared name',
+  'names the other source uses elsewhere',
+  'words of other table heads',
+]);
+
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
 export const CLASSES = ['agree', 'compatible', 'conflict'] as const;
 
@@ -86,26 +110,27 @@ export interface PairContext {
 /** How two names of the packet are related. */
 type Relate = (x: NameForm, y: NameForm) => NameRelation;
 
-/** Features of a pair, put into `f`. Symmetric. `aligned` is what the alignment of their documents says, 0..1. */
-export function pairFeatures(
+/**
+ * Features of a pair that are soon told, put into `f`, and 0 for those that are {@link COSTLY}. Symmetric. `aligned` is what the
+ * alignment of their documents says, 0..1.
+ */
+export function plainFeatures(
   a: PreparedClaim,
   b: PreparedClaim,
-  { statistics, meter, relate }: PairContext,
+  statistics: PacketStatistics,
   aligned: number,
   verdict: Pick<Verdict, 'label' | 'step'>,
   f: Float64Array,
 ): void {
   const same = verdict.label === 'agree';
-  const shared = meter.measure(a, b);
-  const names = compareNames(a.names, b.names, relate);
   const sameDocument = a.document === b.document;
-  const ca = a.claim.context;
-  const cb = b.claim.context;
+  const ca = a.context;
+  const cb = b.context;
   const digits = Math.min(a.digits, b.digits);
   const nouns = compareNouns(a, b);
-  const mass = Math.min(a.nearMass, b.nearMass);
   const frequency = Math.max(a.value.claims, b.value.claims);
   const rates = otherRate(a, b);
+  f.fill(0);
   let i = 0;
   f[i++] = digits === 2 ? 1 : 0;
   f[i++] = digits === 3 ? 1 : 0;
@@ -120,30 +145,14 @@ export function pairFeatures(
   f[i++] = nouns === 1 ? 1 : 0;
   f[i++] = nouns > 0 && nouns < 1 ? 1 : 0;
   f[i++] = nouns < 0 ? 1 : 0;
-  f[i++] = divide(shared.nearDot, a.nearNorm * b.nearNorm);
-  f[i++] = divide(shared.wideDot, a.wideNorm * b.wideNorm);
-  f[i++] = divide(2 * shared.inSentences, a.sentenceMass + b.sentenceMass);
-  f[i++] = Math.min(1, shared.atFigures / 2);
-  f[i++] = Math.min(1, shared.nearRarest / 5);
-  const ab = divide(shared.nearA, a.nearMass);
-  const ba = divide(shared.nearB, b.nearMass);
-  f[i++] = Math.max(ab, ba);
-  f[i++] = Math.min(ab, ba);
+  i = CROWD;
   f[i++] = Math.min(1, Math.log2(a.crowd * b.crowd) / 8);
   f[i++] = a.rate !== undefined && rates === 0 ? 1 : 0;
-  f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, shared.nearShared / mass);
-  // words the other source knows and does not use for the other figure: it would have used them of the same thing
-  const elsewhereA = divide(meter.knownToOther(a, b.document) - shared.knownA, a.nearMass);
-  const elsewhereB = divide(meter.knownIn(b, a.document) - shared.knownB, b.nearMass);
-  f[i++] = (elsewhereA + elsewhereB) / 2;
-  f[i++] = restated(a.claim, b.claim) ? 1 : 0;
+  i = RESTATED;
+  f[i++] = restated(a, b) ? 1 : 0;
   f[i++] = sameDocument ? 0 : sameNeighbour(a, b);
   f[i++] = same || sameDocument ? 0 : statedElsewhere(a, b) + statedElsewhere(b, a);
-  f[i++] = names === 'same' ? 1 : 0;
-  f[i++] = names === 'same numbered' ? 1 : 0;
-  f[i++] = names === 'other version' ? 1 : 0;
-  f[i++] = names === 'other numbered' ? 1 : 0;
-  f[i++] = names === 'other' ? 1 : 0;
+  i = SAME_DOCUMENT;
   f[i++] = sameDocument ? 1 : 0;
   f[i++] = sameDocument && ca.sentence === cb.sentence ? 1 : 0;
   f[i++] = aligned;
@@ -153,9 +162,7 @@ export function pairFeatures(
   f[i++] = contrasts(a, b);
   f[i++] = verdict.step === 'date' ? 1 : 0;
   f[i++] = verdict.step === 'rounding' ? 1 : 0;
-  f[i++] = Math.min(1, shared.wideRarest / 5);
-  f[i++] = Math.min(1, rarestName(a, b, relate) / 5);
-  f[i++] = sameDocument ? 0 : (nameElsewhere(a, b, relate) + nameElsewhere(b, a, relate)) / 2;
+  i = UNIT_LEFT_OUT;
   f[i++] = a.dimension === b.dimension ? 0 : 1;
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
@@ -164,8 +171,59 @@ export function pairFeatures(
   f[i++] = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
   f[i++] = measuresAlike(a.measure, b.measure);
   f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);
-  f[i++] = sameDocument ? 0 : Math.max(otherHeads(a, b, statistics), otherHeads(b, a, statistics));
 }
+
+/** Puts the {@link COSTLY} features of a pair into `f`, which holds the others. Symmetric. */
+export function costlyFeatures(
+  a: PreparedClaim,
+  b: PreparedClaim,
+  { statistics, meter, relate }: PairContext,
+  f: Float64Array,
+): void {
+  const shared = meter.measure(a, b);
+  const names = compareNames(a.names, b.names, relate);
+  const sameDocument = a.document === b.document;
+  const mass = Math.min(a.nearMass, b.nearMass);
+  let i = SHARED_WORDS;
+  f[i++] = divide(shared.nearDot, a.nearNorm * b.nearNorm);
+  f[i++] = divide(shared.wideDot, a.wideNorm * b.wideNorm);
+  f[i++] = divide(2 * shared.inSentences, a.sentenceMass + b.sentenceMass);
+  f[i++] = Math.min(1, shared.atFigures / 2);
+  f[i++] = Math.min(1, shared.nearRarest / 5);
+  const ab = divide(shared.nearA, a.nearMass);
+  const ba = divide(shared.nearB, b.nearMass);
+  f[i++] = Math.max(ab, ba);
+  f[i++] = Math.min(ab, ba);
+  i = ONE_FIGURE_ONLY;
+  f[i++] = mass === 0 ? 0.5 : 1 - Math.min(1, shared.nearShared / mass);
+  // words the other source knows and does not use for the other figure: it would have used them of the same thing
+  const elsewhereA = divide(meter.knownToOther(a, b.document) - shared.knownA, a.nearMass);
+  const elsewhereB = divide(meter.knownIn(b, a.document) - shared.knownB, b.nearMass);
+  f[i++] = (elsewhereA + elsewhereB) / 2;
+  i = SAME_NAME;
+  f[i++] = names === 'same' ? 1 : 0;
+  f[i++] = names === 'same numbered' ? 1 : 0;
+  f[i++] = names === 'other version' ? 1 : 0;
+  f[i++] = names === 'other numbered' ? 1 : 0;
+  f[i++] = names === 'other' ? 1 : 0;
+  i = RAREST_AROUND;
+  f[i++] = Math.min(1, shared.wideRarest / 5);
+  f[i++] = Math.min(1, rarestName(a, b, relate) / 5);
+  f[i++] = sameDocument ? 0 : (nameElsewhere(a, b, relate) + nameElsewhere(b, a, relate)) / 2;
+  f[TABLE_HEADS] = sameDocument ? 0 : Math.max(otherHeads(a, b, statistics), otherHeads(b, a, statistics));
+}
+
+// where each run of features that are filled together begins
+const at = (name: Feature): number => FEATURES.indexOf(name);
+const SHARED_WORDS = at('shared words near the figures');
+const CROWD = at('figures of its kind in its source');
+const ONE_FIGURE_ONLY = at('words near one figure only');
+const RESTATED = at('restated in brackets');
+const SAME_NAME = at('same name');
+const SAME_DOCUMENT = at('same document');
+const RAREST_AROUND = at('rarest shared word around');
+const UNIT_LEFT_OUT = at('unit left out');
+const TABLE_HEADS = at('words of other table heads');
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */
 const RUN_BY_CHANCE = 2;
@@ -199,16 +257,17 @@ const statedElsewhere = (a: PreparedClaim, b: PreparedClaim): number =>
   a.digits > 1 && a.value.documents.has(b.document) ? 0.5 : 0;
 
 /** "296 miles (477 km)": the same said again in another unit, right behind in brackets. */
-export function restated(a: Claim, b: Claim): boolean {
-  if (a.uri !== b.uri) return false;
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+export function restated(a: PreparedClaim, b: PreparedClaim): boolean {
+  // the claims of a document come in order
+  if (a.document !== b.document || Math.abs(a.context.index - b.context.index) !== 1) return false;
+  const [first, second] = a.claim.start < b.claim.start ? [a, b] : [b, a];
   return (
     second.context.bracketed &&
-    second.start - first.end <= 4 &&
+    second.claim.start - first.claim.end <= 4 &&
     second.context.index === first.context.index + 1 &&
-    first.quantity.unit !== second.quantity.unit &&
-    unitOf(first.quantity.unit) !== undefined &&
-    comparableDimension(first.quantity) === comparableDimension(second.quantity)
+    first.claim.quantity.unit !== second.claim.quantity.unit &&
+    unitOf(first.claim.quantity.unit) !== undefined &&
+    first.dimension === second.dimension
   );
 }
 
@@ -241,7 +300,7 @@ function compareNouns(a: PreparedClaim, b: PreparedClaim): number {
 }
 
 function otherRate(a: PreparedClaim, b: PreparedClaim): number {
-  if (a.claim.quantity.per === b.claim.quantity.per) return 0;
+  if (a.per === b.per) return 0;
   if (a.rate === undefined || b.rate === undefined) return 0.5;
   for (const w of a.rate) if (b.rate.includes(w)) return 0;
   return 1;

@@ -1,5 +1,6 @@
 import { conceptOf } from '../language/concepts.ts';
-import type { Claim, Contrast } from '../model.ts';
+import type { Claim, ClaimContext, Contrast } from '../model.ts';
+import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import type { NameForm } from './compare-names.ts';
 import type { PacketStatistics, PacketWords, StatedName, StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
@@ -16,6 +17,10 @@ export interface WeighedWords {
 /** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
 export interface PreparedClaim extends WeighedWords {
   readonly claim: Claim;
+  /** The claim's own, here as well: claims have many shapes, and pairs ask for these most. */
+  readonly context: ClaimContext;
+  readonly measured: MeasuredQuantity;
+  readonly per: string | undefined;
   readonly dimension: string;
   readonly nearNorm: number;
   readonly nearMass: number;
@@ -101,6 +106,9 @@ function prepare(claim: Claim, statistics: PacketStatistics, i: number): Prepare
   const names = claim.context.names.map(name => statistics.names.get(name)!);
   return {
     claim,
+    context: claim.context,
+    measured: measureQuantity(claim.quantity),
+    per,
     document: words.document,
     from,
     weights,

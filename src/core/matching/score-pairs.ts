@@ -1,5 +1,5 @@
-import type { Claim } from '../model.ts';
-import { judgeQuantities, judgeWithin } from '../verdicts/compare.ts';
+import type { Claim, Quantity } from '../model.ts';
+import { judgeMeasured, judgeQuantities } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
@@ -9,7 +9,16 @@ import { visitCandidates } from './candidates.ts';
 import { nameRelations } from './compare-names.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
-import { CLASSES, FEATURES, pairFeatures, restated, type Feature, type PairContext } from './features.ts';
+import {
+  CLASSES,
+  COSTLY,
+  costlyFeatures,
+  FEATURES,
+  plainFeatures,
+  restated,
+  type Feature,
+  type PairContext,
+} from './features.ts';
 import type { MatchModel } from './match-model.ts';
 import { PairTableBuilder, type PairEntry, type PairTable } from './pair-table.ts';
 import { DROPPED, UNKNOWN, type Compared, type Looked, type ScoreMemo } from './score-memo.ts';
@@ -43,16 +52,20 @@ const RATE_AGAINST_TOTAL = 10;
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values the rest and the whole, or a rate and a total far from it.
  */
-function cannotLink(a: Claim, b: Claim, verdict: Judgement): boolean {
-  if (verdict.label === 'conflict' && (a.context.rest !== b.context.rest || isRateOfTotal(a, b))) return true;
-  if (a.uri !== b.uri) return false;
+function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
+  if (verdict.label === 'conflict' && (ca.rest !== cb.rest || isRateOfTotal(a, b))) return true;
+  if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
 
-function isRateOfTotal({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
-  if ((a.per === undefined) === (b.per === undefined)) return false;
+function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
+  if ((x.per === undefined) === (y.per === undefined)) return false;
+  return isFarFrom(x.claim.quantity, y.claim.quantity);
+}
+
+function isFarFrom(a: Quantity, b: Quantity): boolean {
   const [x, y] = [a.low ?? a.high, b.low ?? b.high];
   if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return false;
   return Math.max(x / y, y / x) >= RATE_AGAINST_TOTAL;
@@ -63,6 +76,8 @@ function isRateOfTotal({ quantity: a }: Claim, { quantity: b }: Claim): boolean 
  * of one below -4 in any packet looked at, and a rival below -6 counts no more than none.
  */
 const HOPELESS = -7;
+/** Far above what adding the same numbers in another order changes. */
+const NOISE = 1e-6;
 
 /** Scores pairs of claims of one packet. */
 export class PairScorer {
@@ -72,10 +87,13 @@ export class PairScorer {
   readonly #tolerances: Tolerances;
   readonly #model: MatchModel;
   readonly #features = new Float64Array(FEATURES.length);
+  /** What the costly features of a pair of each class can add to its first score at most. */
+  readonly #reach: readonly number[];
 
   /** `words`: the words of the claims, where they are counted already. */
   constructor(claims: readonly Claim[], tolerances: Tolerances, model: MatchModel, words?: PacketWords) {
     this.#model = model;
+    this.#reach = model.first.map(mostOfCostly);
     const statistics = gatherStatistics(claims, words);
     this.#context = { statistics, meter: new OverlapMeter(statistics), relate: nameRelations() };
     this.#prepared = prepareAll(claims, statistics);
@@ -114,7 +132,7 @@ export class PairScorer {
 
   /** The class and the score of one pair by itself, or undefined where the two cannot be of one quantity. */
   pair(a: number, b: number): { readonly kind: number; readonly score: number } | undefined {
-    const kind = this.#weigh(a, b);
+    const kind = this.#weigh(a, b, -Infinity);
     if (kind < 0) return undefined;
     const base = scoreWith(this.#model.first[kind]!, this.#features);
     return { kind, score: scoreWith(this.#model.second[kind]!, alone(base)) };
@@ -160,7 +178,7 @@ export class PairScorer {
 
   /** Adds a pair with its first score, unless it is hopeless or the two cannot be of one quantity. Whether it was added. */
   #scorePair(a: number, b: number, pairs: PairTableBuilder): boolean {
-    const kind = this.#weigh(a, b);
+    const kind = this.#weigh(a, b, HOPELESS);
     if (kind < 0) return false;
     const base = scoreWith(this.#model.first[kind]!, this.#features);
     if (base < HOPELESS) return false;
@@ -173,27 +191,42 @@ export class PairScorer {
       score[p] = scoreWith(this.#model.second[kind[p]!]!, second, p * SECOND_FEATURES.length);
   }
 
-  /** Puts the features of two claims into {@link #features}. Their class, or -1 where they cannot be of one quantity. */
-  #weigh(a: number, b: number): number {
+  /**
+   * Puts the features of two claims into {@link #features}. Their class, or -1 where they cannot be of one quantity, or where
+   * their first score is surely below the bar.
+   */
+  #weigh(a: number, b: number, bar: number): number {
     const x = this.#prepared[a]!;
     const y = this.#prepared[b]!;
-    const { matters } = this.#context.statistics;
-    if (matters[x.document] !== matters[y.document]) return -1;
+    const { statistics } = this.#context;
+    if (statistics.matters[x.document] !== statistics.matters[y.document]) return -1;
     if (x.dimension === 'calendar' && y.dimension === 'calendar' && !shareField(x.claim.quantity, y.claim.quantity))
       return -1;
     const verdict = this.#judge(x, y);
-    if (!verdict || cannotLink(x.claim, y.claim, verdict)) return -1;
-    pairFeatures(x, y, this.#context, this.#alignment.get(a, b), verdict, this.#features);
-    return CLASSES.indexOf(verdict.label);
+    if (!verdict || cannotLink(x, y, verdict)) return -1;
+    const features = this.#features;
+    const kind = CLASSES.indexOf(verdict.label);
+    plainFeatures(x, y, statistics, this.#alignment.get(a, b), verdict, features);
+    if (scoreWith(this.#model.first[kind]!, features) + this.#reach[kind]! < bar - NOISE) return -1;
+    costlyFeatures(x, y, this.#context, features);
+    return kind;
   }
 
   /** What two claims' values say of each other, a bare figure taken in the other's unit; undefined where they do not compare. */
   #judge(x: PreparedClaim, y: PreparedClaim): Judgement | undefined {
-    const [a, b] = [x.claim.quantity, y.claim.quantity];
-    if (x.dimension === y.dimension) return judgeWithin(x.dimension, a, b, this.#tolerances);
-    const quantities = inOneUnit(a, b);
+    if (x.dimension === y.dimension) return judgeMeasured(x.dimension, x.measured, y.measured, this.#tolerances);
+    const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
     return quantities && judgeQuantities(quantities[0], quantities[1], this.#tolerances);
   }
+}
+
+/** The weights of the costly features that speak for a pair: none is above 1. */
+function mostOfCostly(weights: Float64Array): number {
+  let most = 0;
+  FEATURES.forEach((name, i) => {
+    if (COSTLY.has(name)) most += Math.max(0, weights[i + 1]!);
+  });
+  return most;
 }
 
 function toPair(a: number, b: number, kind: number, base: number, f: Float64Array): PairEntry {

@@ -23,26 +23,37 @@ interface Interval {
   readonly high: number;
 }
 
+/** A quantity with what every comparison asks of it, worked out once: a packet compares each with many others. */
+export interface MeasuredQuantity extends Interval {
+  readonly quantity: Quantity;
+  /** The value of a quantity that states one, in its own unit, whatever its modality, and in the base unit; else NaN. */
+  readonly point: number;
+  readonly base: number;
+  readonly isBound: boolean;
+  readonly isLoose: boolean;
+}
+
+/** See {@link MeasuredQuantity}. Dates and times are measured by nothing: their numbers are of no use. */
+export function measureQuantity(q: Quantity): MeasuredQuantity {
+  const { low, high, modality } = q;
+  const value = low ?? high;
+  const point = typeof value === 'number' && (low === null || high === null || low === high) ? value : NaN;
+  return {
+    quantity: q,
+    point,
+    base: base(q, point),
+    low: typeof low === 'number' && modality !== 'at-most' ? base(q, low) : -Infinity,
+    high: typeof high === 'number' && modality !== 'at-least' ? base(q, high) : Infinity,
+    isBound: modality === 'at-least' || modality === 'at-most',
+    isLoose: modality === 'approximate' || q.idiomatic === true,
+  };
+}
+
 function base(q: Quantity, x: number): number {
   return q.kind === 'ratio' ? 100 * x : toBase(x, q.unit);
 }
 
-function interval(q: Quantity): Interval {
-  return {
-    low: typeof q.low === 'number' && q.modality !== 'at-most' ? base(q, q.low) : -Infinity,
-    high: typeof q.high === 'number' && q.modality !== 'at-least' ? base(q, q.high) : Infinity,
-  };
-}
-
-/** The value of a quantity that states one, in its own unit, whatever its modality. */
-function point(q: Quantity): number | undefined {
-  const value = q.low ?? q.high;
-  return typeof value === 'number' && (q.low === null || q.high === null || q.low === q.high) ? value : undefined;
-}
-
 const same = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
-const isBound = (q: Quantity): boolean => q.modality === 'at-least' || q.modality === 'at-most';
-const isLoose = (q: Quantity): boolean => q.modality === 'approximate' || q.idiomatic === true;
 
 /**
  * Compares what two sources state for one quantity, by the seven steps of the project's verdict rule, in order: dimension,
@@ -57,26 +68,33 @@ export function compareQuantities(a: Quantity, b: Quantity, tolerances: Toleranc
 /** {@link compareQuantities}, with the reason not yet in words. */
 export function judgeQuantities(a: Quantity, b: Quantity, tolerances: Tolerances = DEFAULT_TOLERANCES): Judgement {
   const dimension = comparableDimension(a);
-  return dimension === comparableDimension(b) ? judgeWithin(dimension, a, b, tolerances) : OTHER_DIMENSION;
+  return dimension === comparableDimension(b)
+    ? judgeMeasured(dimension, measureQuantity(a), measureQuantity(b), tolerances)
+    : OTHER_DIMENSION;
 }
 
-/** {@link judgeQuantities} of two whose {@link comparableDimension} is known to be one. */
-export function judgeWithin(dimension: string, a: Quantity, b: Quantity, tolerances: Tolerances): Judgement {
-  if (dimension === 'calendar' || dimension === 'clock') return compareDates(a, b, tolerances);
+/** {@link judgeQuantities} of two whose {@link comparableDimension} is known to be one, measured before. */
+export function judgeMeasured(
+  dimension: string,
+  a: MeasuredQuantity,
+  b: MeasuredQuantity,
+  tolerances: Tolerances,
+): Judgement {
+  if (dimension === 'calendar' || dimension === 'clock') return compareDates(a.quantity, b.quantity, tolerances);
   if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
   const bound = within(a, b);
   if (bound) return { label: 'compatible', step: 'bound', reason: () => bound };
-  if ((isLoose(a) || isLoose(b)) && nearestEnds(a, b).share <= tolerances.approximate + SAME) {
+  if ((a.isLoose || b.isLoose) && shareApart(a, b) <= tolerances.approximate + SAME) {
     return {
       label: 'compatible',
       step: 'approximate',
       reason: () =>
-        `${nearestEnds(a, b).text()}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
+        `${nearestEnds(a, b)}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
     };
   }
-  return { label: 'conflict', step: 'different', reason: () => nearestEnds(a, b).text() };
+  return { label: 'conflict', step: 'different', reason: () => nearestEnds(a, b) };
 }
 
 const OTHER_DIMENSION: Judgement = {
@@ -86,22 +104,20 @@ const OTHER_DIMENSION: Judgement = {
 };
 const SAME_VALUE: Judgement = { label: 'agree', step: 'same', reason: () => 'the same value' };
 
-function sameValue(a: Quantity, b: Quantity): boolean {
-  const pa = point(a);
-  const pb = point(b);
-  if (pa !== undefined && pb !== undefined) return same(base(a, pa), base(b, pb));
-  if (pa !== undefined || pb !== undefined) return false;
-  const ia = interval(a);
-  const ib = interval(b);
-  return same(ia.low, ib.low) && same(ia.high, ib.high);
+function sameValue(a: MeasuredQuantity, b: MeasuredQuantity): boolean {
+  const pa = isPoint(a);
+  const pb = isPoint(b);
+  if (pa && pb) return same(a.base, b.base);
+  return !pa && !pb && same(a.low, b.low) && same(a.high, b.high);
 }
 
+const isPoint = ({ point }: MeasuredQuantity): boolean => !Number.isNaN(point);
+
 /** Why one figure is the other rounded or cut off, or undefined. Bounds are not rounded. */
-function rounds(a: Quantity, b: Quantity, dimension: string): (() => string) | undefined {
-  if (isBound(a) || isBound(b)) return undefined;
-  const pa = point(a);
-  const pb = point(b);
-  if (pa === undefined || pb === undefined) return undefined;
+function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
+  if (x.isBound || y.isBound || !isPoint(x) || !isPoint(y)) return undefined;
+  const { quantity: a, point: pa } = x;
+  const { quantity: b, point: pb } = y;
   if (a.unit === b.unit || !unitOf(a.unit) || !unitOf(b.unit)) {
     if (a.kind === 'ratio' || b.kind === 'ratio')
       return roundsTo(
@@ -136,36 +152,44 @@ function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => 
 }
 
 /** Why a bound, range or interval allows the other quantity, or undefined. */
-function within(a: Quantity, b: Quantity): string | undefined {
-  if (point(a) !== undefined && point(b) !== undefined && !isBound(a) && !isBound(b)) return undefined;
-  const ia = interval(a);
-  const ib = interval(b);
-  const slack = (x: number): number => (Number.isFinite(x) ? SAME * Math.max(1, Math.abs(x)) : 0);
-  const inside = (x: Interval, y: Interval): boolean =>
-    x.low >= y.low - slack(y.low) && x.high <= y.high + slack(y.high);
-  const overlap = ia.low <= ib.high + slack(ib.high) && ib.low <= ia.high + slack(ia.high);
-  if (isBound(a) || isBound(b)) return overlap ? 'the bound allows it' : undefined;
-  if (inside(ia, ib) || inside(ib, ia)) return 'one lies within the other';
-  if (overlap && (isLoose(a) || isLoose(b) || a.interval || b.interval)) return 'the intervals overlap';
+function within(a: MeasuredQuantity, b: MeasuredQuantity): string | undefined {
+  const bound = a.isBound || b.isBound;
+  if (isPoint(a) && isPoint(b) && !bound) return undefined;
+  const overlap = a.low <= b.high + slack(b.high) && b.low <= a.high + slack(a.high);
+  if (bound) return overlap ? 'the bound allows it' : undefined;
+  if (inside(a, b) || inside(b, a)) return 'one lies within the other';
+  if (overlap && (a.isLoose || b.isLoose || a.quantity.interval || b.quantity.interval)) return 'the intervals overlap';
   return undefined;
 }
 
-/** How far apart the nearest ends are, as a share of the larger, and in words. */
-function nearestEnds(a: Quantity, b: Quantity): { share: number; text: () => string } {
+const slack = (x: number): number => (Number.isFinite(x) ? SAME * Math.max(1, Math.abs(x)) : 0);
+const inside = (x: Interval, y: Interval): boolean => x.low >= y.low - slack(y.low) && x.high <= y.high + slack(y.high);
+
+/** How far apart the nearest ends are, as a share of the larger. */
+function shareApart(a: MeasuredQuantity, b: MeasuredQuantity): number {
+  const [x, y] = nearest(a, b);
+  const larger = Math.max(Math.abs(x), Math.abs(y));
+  return larger === 0 ? 0 : Math.abs(x - y) / larger;
+}
+
+/** {@link shareApart}, in words. */
+function nearestEnds(a: MeasuredQuantity, b: MeasuredQuantity): string {
+  const [x, y] = nearest(a, b);
+  return working(a.quantity, b.quantity, x, y);
+}
+
+/** The ends that are nearest to each other, in the base unit. */
+function nearest(a: MeasuredQuantity, b: MeasuredQuantity): readonly [number, number] {
   const ia = ends(a);
   const ib = ends(b);
-  const [x, y] = ia.low > ib.high ? [ia.low, ib.high] : ib.low > ia.high ? [ia.high, ib.low] : [ia.low, ib.low];
-  const larger = Math.max(Math.abs(x), Math.abs(y));
-  const difference = Math.abs(x - y);
-  const share = larger === 0 ? 0 : difference / larger;
-  return { share, text: () => working(a, b, x, y) };
+  return ia.low > ib.high ? [ia.low, ib.high] : ib.low > ia.high ? [ia.high, ib.low] : [ia.low, ib.low];
 }
 
 /** Ends in the base unit, an open end closed at its bound: what a figure that misses the bound is measured against. */
-function ends(q: Quantity): Interval {
-  const i = interval(q);
-  return { low: Number.isFinite(i.low) ? i.low : i.high, high: Number.isFinite(i.high) ? i.high : i.low };
-}
+const ends = ({ low, high }: Interval): Interval => ({
+  low: Number.isFinite(low) ? low : high,
+  high: Number.isFinite(high) ? high : low,
+});
 
 /** Digits shown of a share worked out from two counts. */
 const SHARE_DIGITS = 3;
