@@ -145,7 +145,7 @@ export const REVIEW_PAGE_TESTS: PageTests = {
     await row(page, /Checked.*“84 metres” then, “86 metres” now/)
       .first()
       .waitFor();
-    await lightbulb(page, '86 metres', 'Keep it for "86 metres"');
+    await lightbulb(page, '86 metres', 'Mark as checked again');
     await page.locator('.statusbar-item', { hasText: / 1 of \d+ settled/ }).waitFor();
   },
 
