@@ -1,5 +1,5 @@
 /** Brackets inside each other that a file for people may hold. Parsers call themselves for each, and end with the stack. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 export const TOO_DEEP = `brackets stand in each other more than ${DEEPEST} deep here. No file of a review is like that: put it right, or remove it`;
 

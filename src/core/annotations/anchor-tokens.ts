@@ -9,7 +9,9 @@ import {
 } from '../language/words.ts';
 import type { ParsedDocument, Span } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
-import { W } from '../text/vocabulary.ts';
+import { grow } from '../text/tokens.ts';
+import { HASH_START, hashEnd, hashStep, W } from '../text/vocabulary.ts';
+import { hashOfKey, KeyIndex } from './key-index.ts';
 
 /**
  * A text as anchoring sees it: words, numbers and the signs that change what a number says. Line breaks, quotation marks,
@@ -34,7 +36,7 @@ export interface AnchorText {
   /** Numbers are words like any other here: `shape` is `ids`. */
   readonly numbers?: true;
   readonly keys: readonly string[];
-  readonly idOf: ReadonlyMap<string, number>;
+  readonly index: KeyIndex;
   /** Positions of each shape: those of shape i stand from `from[i]` to `from[i + 1]` of `positions`, in order. */
   readonly from: Int32Array;
   readonly positions: Int32Array;
@@ -68,119 +70,166 @@ export interface AnchorToken extends Span {
   readonly key: string;
 }
 
-/**
- * Tokens of a stretch of text. Linear. Words of plain Latin letters, which most are, are told without the expression that knows
- * all scripts: files hold ten thousand contexts.
- */
+/** Tokens of a stretch of text. Linear. */
 export function anchorTokens(text: string): AnchorToken[] {
   const found: AnchorToken[] = [];
-  eachToken(text, (start, end, key) => found.push({ start, end, key }));
+  eachToken(text, (start, end, _, key) => found.push({ start, end, key: key ?? text.slice(start, end).toLowerCase() }));
   return found;
 }
 
 /** What the tokens of a text are compared by. */
-export function anchorKeys(text: string): string[] {
-  const found: string[] = [];
-  eachToken(text, (_, __, key) => found.push(key));
+export const anchorKeys = (text: string): string[] => anchorTokens(text).map(t => t.key);
+
+/** Ids that the words of another stretch of text have in this one; -1 for those that it does not have. */
+export function idsIn({ index }: AnchorText, text: string): number[] {
+  const found: number[] = [];
+  eachToken(text, (start, end, hash, key) => found.push(index.find(text, start, end, hash, key)));
   return found;
 }
 
-function eachToken(text: string, visit: (start: number, end: number, key: string) => void): void {
+/** {@link idsIn}, as shapes: what a text does not have may still be a number. */
+export function shapesIn({ index, shapeOfId, numbers }: AnchorText, text: string): number[] {
+  const found: number[] = [];
+  eachToken(text, (start, end, hash, key) => {
+    const id = index.find(text, start, end, hash, key);
+    if (numbers) found.push(id);
+    else if (id >= 0) found.push(shapeOfId[id]!);
+    else found.push(shapeOf(key ?? text.slice(start, end).toLowerCase()) ?? id);
+  });
+  return found;
+}
+
+/**
+ * Visits the tokens of a text with the hash of what they are compared by, and that itself unless it is the letters a-z between
+ * `start` and `end` in lower case. Words of plain letters and plain numbers, which most are, are told without the expression that
+ * knows all scripts: files hold ten thousand contexts.
+ */
+function eachToken(text: string, visit: (start: number, end: number, hash: number, key?: string) => void): void {
   const to = text.length;
-  const token = new RegExp(TOKEN);
   let i = 0;
   while (i < to) {
-    const c = text.charCodeAt(i);
-    if (c < 128 && NOTHING[c] === 1) {
+    let c = text.charCodeAt(i);
+    if (c < 128 && KIND[c] === NOTHING) {
       i++;
       continue;
     }
     let end = i;
-    while (isLetter(text.charCodeAt(end))) end++;
-    const next = text.charCodeAt(end);
-    if (end > i && !(next > 127) && next !== APOSTROPHE) {
-      visit(i, end, text.slice(i, end).toLowerCase());
-      i = end;
-      continue;
+    if (c < 128 && KIND[c] === LETTER) {
+      let hash = HASH_START;
+      for (; c < 128 && KIND[c] === LETTER; c = text.charCodeAt(++end)) hash = hashStep(hash, c | 32);
+      // not a number: the text ends here
+      if (!(c > 127) && c !== APOSTROPHE) {
+        visit(i, end, hashEnd(hash) || 1);
+        i = end;
+        continue;
+      }
+    } else if (c < 128 && KIND[c] === DIGIT) {
+      while (isDigit(text.charCodeAt(end)) || (isMark(text, end) && isDigit(text.charCodeAt(end + 1)))) end++;
+      // digits of another script may go on
+      if (!(text.charCodeAt(isMark(text, end) ? end + 1 : end) > 127)) {
+        const key = keyOf(text.slice(i, end));
+        visit(i, end, hashOfKey(key), key);
+        i = end;
+        continue;
+      }
     }
-    token.lastIndex = i;
-    const m = token.exec(text);
+    TOKEN.lastIndex = i;
+    const m = TOKEN.exec(text);
     if (!m) {
       i += text.codePointAt(i)! > 0xffff ? 2 : 1;
       continue;
     }
     const key = keyOf(m[0]);
-    if (key !== '') visit(i, i + m[0].length, key);
+    if (key !== '') visit(i, i + m[0].length, hashOfKey(key), key);
     i += m[0].length;
   }
 }
 
 const APOSTROPHE = 39;
-const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+/** Between the digits of a number. */
+const isMark = (text: string, at: number): boolean => text[at] === '.' || text[at] === ',' || text[at] === ':';
 
-/** 1 for the ASCII characters that no token begins with. */
-const NOTHING = Uint8Array.from({ length: 128 }, (_, c) =>
-  /[A-Za-z0-9%$<>=+~#-]/.test(String.fromCharCode(c)) ? 0 : 1,
-);
+/** What a token may begin with, by ASCII character: nothing, a letter, a digit, or something for {@link TOKEN} to tell. */
+const [NOTHING, LETTER, DIGIT, OTHER] = [0, 1, 2, 3] as const;
+const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
+  const c = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(c)) return LETTER;
+  if (isDigit(code)) return DIGIT;
+  return /[%$<>=+~#-]/.test(c) ? OTHER : NOTHING;
+});
 
 /** Between two tokens: what may end a sentence. An abbreviation is taken for one, which only asks for more proof. */
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s/;
 
+/** Characters of a word with its space, about: room for so many words is made at once. */
+const WORD = 5;
+
 /** Indexes a text for anchoring. `prose` is as {@link ParsedDocument} describes it. Linear. */
 export function indexProse(prose: string): AnchorText {
-  const keys: string[] = ['\u0002', '\u0003', '\u0004', '\u0005'];
-  const shapes: number[] = [TEXT_START, TEXT_END, ANY_NUMBER, ANY_UNIT];
-  const idOf = new Map<string, number>();
-  const ids: number[] = [TEXT_START];
-  const start: number[] = [0];
-  const end: number[] = [0];
-  const opens: number[] = [1];
+  const index = new KeyIndex(['\u0002', '\u0003', '\u0004', '\u0005']);
+  let room = Math.ceil(prose.length / WORD) + 2;
+  let ids = new Int32Array(room);
+  let start = new Int32Array(room);
+  let end = new Int32Array(room);
+  let opens = new Uint8Array(room);
+  ids[0] = TEXT_START;
+  opens[0] = 1;
+  let count = 1;
   let last = 0;
-  eachToken(prose, (from, to, key) => {
-    let id = idOf.get(key);
-    if (id === undefined) {
-      id = keys.length;
-      keys.push(key);
-      shapes.push(shapeOf(key) ?? id);
-      idOf.set(key, id);
+  eachToken(prose, (from, to, hash, key) => {
+    // one more for the end of the text
+    if (count + 1 >= room) {
+      room *= 2;
+      [ids, start, end, opens] = [grow(ids, room), grow(start, room), grow(end, room), grow(opens, room)];
     }
-    const between = prose.slice(last, from);
-    opens.push(
-      ids.length === 1 || between.includes('\n') || (between.length > 1 && SENTENCE_END.test(between)) ? 1 : 0,
-    );
-    ids.push(id);
-    start.push(from);
-    end.push(to);
+    ids[count] = index.add(prose, from, to, hash, key);
+    start[count] = from;
+    end[count] = to;
+    if (count === 1 || endsBetween(prose, last, from)) opens[count] = 1;
+    count++;
     last = to;
   });
-  ids.push(TEXT_END);
-  start.push(prose.length);
-  end.push(prose.length);
-  opens.push(1);
-  const shape = Int32Array.from(ids, id => shapes[id]!);
+  ids[count] = TEXT_END;
+  start[count] = end[count] = prose.length;
+  opens[count++] = 1;
+  [ids, start, end, opens] = [ids.slice(0, count), start.slice(0, count), end.slice(0, count), opens.slice(0, count)];
+  const { keys } = index;
+  const shapeOfId = Int32Array.from(keys, (key, id) => (id > ANY_UNIT ? (shapeOf(key) ?? id) : id));
+  const shape = new Int32Array(count);
+  for (let i = 0; i < count; i++) shape[i] = shapeOfId[ids[i]!]!;
   return {
-    count: ids.length,
-    ids: Int32Array.from(ids),
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    opens: Uint8Array.from(opens),
+    count,
+    ids,
+    start,
+    end,
+    opens,
     sentence: numbered(opens),
     shape,
-    shapeOfId: Int32Array.from(shapes),
+    shapeOfId,
     keys,
-    idOf,
+    index,
     ...places(shape, keys.length),
   };
 }
 
+/** Whether a sentence may end between two tokens. */
+function endsBetween(prose: string, from: number, to: number): boolean {
+  if (to - from < 2) return prose.charCodeAt(from) === LINE_END && to > from;
+  const between = prose.slice(from, to);
+  return between.includes('\n') || SENTENCE_END.test(between);
+}
+
+const LINE_END = 10;
+
 /** Positions of each id. */
 function places(ids: Int32Array, kinds: number): Pick<AnchorText, 'from' | 'positions'> {
   const from = new Int32Array(kinds + 1);
-  for (const id of ids) from[id + 1]!++;
+  for (let at = 0; at < ids.length; at++) from[ids[at]! + 1]!++;
   for (let i = 0; i < kinds; i++) from[i + 1]! += from[i]!;
   const next = from.slice();
   const positions = new Int32Array(ids.length);
-  ids.forEach((id, at) => (positions[next[id]!++] = at));
+  for (let at = 0; at < ids.length; at++) positions[next[ids[at]!]!++] = at;
   return { from, positions };
 }
 
@@ -196,9 +245,12 @@ export function withNumbers(text: AnchorText): AnchorText {
   return view;
 }
 
-function numbered(opens: readonly number[]): Int32Array {
+/** Numbers of the sentences, from 0. */
+function numbered(opens: Uint8Array): Int32Array {
+  const numbers = new Int32Array(opens.length);
   let n = -1;
-  return Int32Array.from(opens, o => (n += o));
+  for (let i = 0; i < opens.length; i++) numbers[i] = n += opens[i]!;
+  return numbers;
 }
 
 const indexes = new WeakMap<ParsedDocument, AnchorText>();
@@ -241,7 +293,8 @@ export function tellsPlaces(text: AnchorText, id: number): boolean {
 }
 
 /** Whether a word is a number, in digits or spelled out. Units and signs are none. */
-export const isNumber = (key: string): boolean => /^\p{N}/u.test(key) || is(key, W.cardinal | W.magnitude);
+export const isNumber = (key: string): boolean => DIGIT_FIRST.test(key) || is(key, W.cardinal | W.magnitude);
+const DIGIT_FIRST = /^\p{N}/u;
 
 /** {@link ANY_NUMBER} or {@link ANY_UNIT} for what is one. */
 export function shapeOf(key: string): number | undefined {

@@ -3,9 +3,10 @@ import {
   ANY_NUMBER,
   anchorKeys,
   anchorTokens,
-  saysNumber,
+  idsIn,
   isContent,
-  shapeOf,
+  saysNumber,
+  shapesIn,
   TEXT_END,
   TEXT_START,
   type AnchorText,
@@ -43,6 +44,7 @@ export interface Place {
 export interface Sought {
   readonly own: readonly number[];
   readonly shapes: readonly number[];
+  /** What the words of its own are compared by, told when they are asked for. */
   readonly keys: readonly string[];
   readonly before: readonly number[];
   readonly after: readonly number[];
@@ -52,42 +54,16 @@ export interface Sought {
   readonly room: number;
 }
 
-/** A selector's words. */
-interface Words {
-  readonly keys: readonly string[];
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-const known = new WeakMap<Selector, Words>();
-
-/** The words of a selector, told once: it is looked up again with every change of its source. */
-function wordsOf(selector: Selector): Words {
-  let words = known.get(selector);
-  if (!words) {
-    const own = (raw: string): string[] => anchorKeys(cleanFragment(raw));
-    words = { keys: own(selector.exact), before: own(selector.prefix), after: own(selector.suffix) };
-    known.set(selector, words);
-  }
-  return words;
-}
+const idsOf = (text: AnchorText, raw: string): number[] => idsIn(text, cleanFragment(raw));
 
 /** The words of a selector's own, looked up in a text. */
-export const lookUpOwn = (text: AnchorText, selector: Selector): readonly number[] =>
-  wordsOf(selector).keys.map(key => text.idOf.get(key) ?? -1);
+export const lookUpOwn = (text: AnchorText, { exact }: Selector): readonly number[] => idsOf(text, exact);
 
 export function lookUp(text: AnchorText, selector: Selector): Sought {
-  const words = wordsOf(selector);
-  const id = (key: string): number => text.idOf.get(key) ?? -1;
-  const shape = (key: string): number => {
-    const known = id(key);
-    if (text.numbers) return known;
-    // what the text does not have may still be a number
-    return known >= 0 ? text.shapeOfId[known]! : (shapeOf(key) ?? known);
-  };
-  const { keys } = words;
-  const before = words.before.map(shape);
-  const after = words.after.map(shape);
+  const shapesOf = (raw: string): number[] => shapesIn(text, cleanFragment(raw));
+  const own = idsOf(text, selector.exact);
+  const before = shapesOf(selector.prefix);
+  const after = shapesOf(selector.suffix);
   // without a note of what was enough, all that is there has to be
   const enough = selector.enough ?? {
     before: before.length,
@@ -99,15 +75,17 @@ export function lookUp(text: AnchorText, selector: Selector): Sought {
   if (Math.max(enough.before, enough.around) > before.length) before.unshift(TEXT_START);
   if (Math.max(enough.after, enough.around) > after.length) after.push(TEXT_END);
   return {
-    own: keys.map(id),
-    shapes: keys.map(shape),
-    keys,
+    own,
+    shapes: own.includes(-1) ? shapesOf(selector.exact) : own.map(id => (text.numbers ? id : text.shapeOfId[id]!)),
     before,
     after,
     enough,
-    room: roomFor(keys.length),
+    room: roomFor(own.length),
+    get keys() {
+      return anchorKeys(cleanFragment(selector.exact));
+    },
     get names() {
-      return [...namesIn(selector.prefix, -i), ...namesIn(selector.suffix, j)].map(id);
+      return [...namesIn(selector.prefix, -i), ...namesIn(selector.suffix, j)].flatMap(key => idsIn(text, key));
     },
   };
 }

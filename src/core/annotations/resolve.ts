@@ -1,5 +1,5 @@
 import type { Claim, ParsedDocument, Quantity, Span } from '../model.ts';
-import { anchorTokens, indexDocument, tokensIn } from './anchor-tokens.ts';
+import { anchorKeys, idsIn, indexDocument, tokensIn } from './anchor-tokens.ts';
 import { anchor } from './anchor.ts';
 import type {
   Annotation,
@@ -169,15 +169,12 @@ function sameWords(document: ParsedDocument, a: Span, b: Span): boolean {
 }
 
 /** The words of a text but for spaces and marks, to be compared. */
-export const wordsIn = (text: string): string =>
-  anchorTokens(cleanFragment(text))
-    .map(t => t.key)
-    .join(' ');
+export const wordsIn = (text: string): string => anchorKeys(cleanFragment(text)).join(' ');
 
 /** Every place of a document with these words. */
 export function placesOfText(document: ParsedDocument, exact: string): Span[] {
   const text = indexDocument(document);
-  const own = anchorTokens(cleanFragment(exact)).map(t => text.idOf.get(t.key) ?? -1);
+  const own = idsIn(text, cleanFragment(exact));
   const found: Span[] = [];
   if (own.length === 0) return found;
   for (let i = 1; i + own.length < text.count; i++)

@@ -6,7 +6,7 @@ import { TOO_DEEP, tooDeepAt } from '../nesting.ts';
 import { shownPath } from '../shown-path.ts';
 import { fromJson, type Mistake } from './convert.ts';
 import { isRecord, migrate } from './migrate.ts';
-import { layoutOf } from './scan.ts';
+import { scanJson } from './scan.ts';
 import { ANNOTATIONS_FILE, ANNOTATIONS_VERSION, annotationSchema } from './schema.ts';
 
 /** A file of annotations as read. What is wrong in it is told at its place and left as it is; the rest counts. */
@@ -37,20 +37,16 @@ type Problem = Span & { readonly message: string };
 /** Reads the text of a file of annotations. Never throws. Linear; ten thousand annotations take a fraction of a second. */
 export function readAnnotations(text: string): AnnotationFile {
   if (text.trim() === '') return { annotations: [], problems: [], entries: [] };
-  const deep = tooDeepAt(text);
-  if (deep !== undefined)
-    return {
-      annotations: [],
-      problems: [{ start: deep, end: deep + 1, message: TOO_DEEP }],
-      entries: [],
-      readOnly: TOO_DEEP,
-    };
   let json: unknown;
   try {
+    // does not call itself for each bracket, unlike what reads on from here
     json = JSON.parse(text);
   } catch {
-    return broken(text);
+    const deep = tooDeepAt(text);
+    return deep === undefined ? broken(text) : tooDeep(deep);
   }
+  const { layout, deep } = scanJson(text);
+  if (deep !== undefined) return tooDeep(deep);
   const { collection, version } = migrate(json);
   if (!collection) {
     const message = 'must hold a W3C Web Annotation collection: { "type": "AnnotationCollection", … }';
@@ -61,7 +57,6 @@ export function readAnnotations(text: string): AnnotationFile {
       readOnly: message,
     };
   }
-  const layout = layoutOf(text);
   const entries = collection.map((item, i): Entry => {
     const span = layout?.items[i];
     return span ? { span, json: item } : { json: item };
@@ -78,6 +73,13 @@ export function readAnnotations(text: string): AnnotationFile {
     readOnly: newer,
   };
 }
+
+const tooDeep = (at: number): AnnotationFile => ({
+  annotations: [],
+  problems: [{ start: at, end: at + 1, message: TOO_DEEP }],
+  entries: [],
+  readOnly: TOO_DEEP,
+});
 
 function readEntries(text: string, entries: readonly Entry[]): { annotations: Annotation[]; problems: Problem[] } {
   const annotations: Annotation[] = [];

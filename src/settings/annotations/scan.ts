@@ -1,4 +1,5 @@
 import type { Span } from '../../core/model.ts';
+import { DEEPEST } from '../nesting.ts';
 
 /**
  * Where the annotations of a file stand in its text, so that each can be kept character for character. For texts that
@@ -10,49 +11,77 @@ export interface Layout {
   readonly items: readonly Span[];
 }
 
-/** The list at `first.items` of a collection; undefined where there is none. One pass: files hold ten thousand annotations. */
-export function layoutOf(json: string): Layout | undefined {
-  let layout: Layout | undefined;
+/** What a scan of a text comes to. */
+export interface Scan {
+  /** The list at `first.items` of a collection; absent where there is none. */
+  readonly layout?: Layout;
+  /** Where brackets stand in each other too deeply: then nothing else is told. */
+  readonly deep?: number;
+}
+
+/** Looks a text through. One pass: files hold ten thousand annotations. */
+export function scanJson(json: string): Scan {
+  const scanner = { json, depth: 0, deep: undefined };
   const root = skipSpace(json, 0);
-  if (json[root] !== '{') return undefined;
-  // of equal names the last counts, as `JSON.parse` takes it
-  eachProperty(json, root, (name, page) => {
-    if (name !== 'first') return undefined;
-    layout = undefined;
-    if (json[page] !== '{') return undefined;
-    return eachProperty(json, page, (inner, list) => {
-      if (inner !== 'items') return undefined;
+  let layout: Layout | undefined;
+  if (json[root] === '{')
+    // of equal names the last counts, as `JSON.parse` takes it
+    eachProperty(scanner, root, (name, page) => {
+      if (name !== 'first') return undefined;
       layout = undefined;
-      if (json[list] !== '[') return undefined;
-      const items: Span[] = [];
-      let i = skipSpace(json, list + 1);
-      while (json[i] !== ']') {
-        const end = skipValue(json, i);
-        items.push({ start: i, end });
-        i = skipSpace(json, end);
-        if (json[i] === ',') i = skipSpace(json, i + 1);
-      }
-      layout = { list: { start: list, end: i + 1 }, items };
-      return i + 1;
+      if (json[page] !== '{') return undefined;
+      return eachProperty(scanner, page, (inner, list) => {
+        if (inner !== 'items') return undefined;
+        layout = undefined;
+        if (json[list] !== '[') return undefined;
+        layout = eachItem(scanner, list);
+        return layout.list.end;
+      });
     });
-  });
-  return layout;
+  else skipValue(scanner, root);
+  const { deep }: Scanner = scanner;
+  return deep !== undefined ? { deep } : layout ? { layout } : {};
+}
+
+/** A text with how deep in it one is, and where it was too deep first. */
+interface Scanner {
+  readonly json: string;
+  depth: number;
+  deep: number | undefined;
+}
+
+function eachItem(scanner: Scanner, list: number): Layout {
+  const { json } = scanner;
+  const items: Span[] = [];
+  scanner.depth++;
+  let i = skipSpace(json, list + 1);
+  while (json[i] !== ']') {
+    const end = skipValue(scanner, i);
+    items.push({ start: i, end });
+    i = skipSpace(json, end);
+    if (json[i] === ',') i = skipSpace(json, i + 1);
+  }
+  scanner.depth--;
+  return { list: { start: list, end: i + 1 }, items };
 }
 
 /** Visits the properties of an object; `visit` hands back where a value ends if it has read it. Returns where the object ends. */
 function eachProperty(
-  json: string,
+  scanner: Scanner,
   object: number,
   visit: (name: string, value: number) => number | undefined,
 ): number {
+  const { json } = scanner;
+  scanner.depth++;
   let i = skipSpace(json, object + 1);
   while (json[i] !== '}') {
-    const keyEnd = skipValue(json, i);
+    const keyEnd = skipString(json, i);
     const value = skipSpace(json, skipSpace(json, keyEnd) + 1);
-    const end = visit(json.slice(i + 1, keyEnd - 1), value) ?? skipValue(json, value);
+    const end = visit(json.slice(i + 1, keyEnd - 1), value) ?? skipValue(scanner, value);
     i = skipSpace(json, end);
     if (json[i] === ',') i = skipSpace(json, i + 1);
   }
+  scanner.depth--;
   return i + 1;
 }
 
@@ -63,7 +92,8 @@ function skipSpace(json: string, from: number): number {
 }
 
 /** The offset behind the value that begins at `from`. */
-function skipValue(json: string, from: number): number {
+function skipValue(scanner: Scanner, from: number): number {
+  const { json } = scanner;
   const first = json.charCodeAt(from);
   if (first === 34) return skipString(json, from);
   if (first !== 123 && first !== 91) {
@@ -72,12 +102,14 @@ function skipValue(json: string, from: number): number {
     while (i < json.length && !/[\s,\]}]/.test(json[i]!)) i++;
     return i;
   }
+  const most = DEEPEST - scanner.depth;
   let depth = 0;
   for (let i = from; i < json.length; i++) {
     const c = json.charCodeAt(i);
     if (c === 34) i = skipString(json, i) - 1;
-    else if (c === 123 || c === 91) depth++;
-    else if (c === 125 || c === 93) {
+    else if (c === 123 || c === 91) {
+      if (++depth > most) scanner.deep ??= i;
+    } else if (c === 125 || c === 93) {
       depth--;
       if (depth === 0) return i + 1;
     }
@@ -85,12 +117,13 @@ function skipValue(json: string, from: number): number {
   return json.length;
 }
 
+/** The offset behind the string that begins at `from`. Strings are sentences: the next mark is looked for by the machine's own search. */
 function skipString(json: string, from: number): number {
-  let i = from + 1;
-  while (i < json.length) {
-    const c = json.charCodeAt(i);
-    if (c === 34) return i + 1;
-    i += c === 92 ? 2 : 1;
+  for (let at = json.indexOf('"', from + 1); at >= 0; at = json.indexOf('"', at + 1)) {
+    let start = at;
+    while (json.charCodeAt(start - 1) === 92) start--;
+    // an even number of backslashes before it are signs of their own
+    if ((at - start) % 2 === 0) return at + 1;
   }
-  return i;
+  return json.length;
 }

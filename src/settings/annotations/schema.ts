@@ -28,7 +28,7 @@ const bound = z.union([z.number(), z.string(), z.null()]);
 const offset = z.int().min(0);
 const words = z.int().min(0).max(1000);
 
-const enough = z.looseObject({
+const enough = z.object({
   before: words,
   after: words,
   around: words,
@@ -39,7 +39,7 @@ const enough = z.looseObject({
   alone: z.literal(true).optional(),
 });
 
-export const quoteSelector = z.looseObject({
+export const quoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),
   exact: text.describe('The words, character for character as the source has them.'),
   prefix: z.string().optional().describe('What stands before them.'),
@@ -50,11 +50,11 @@ export const quoteSelector = z.looseObject({
     .optional()
     .describe('Fingerprint of the whole source, where nothing around the words tells the place from another.'),
 });
-export const positionSelector = z.looseObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset });
+export const positionSelector = z.object({ type: z.literal('TextPositionSelector'), start: offset, end: offset });
 /** A selector of any kind: those of other kinds are kept for the tools that know them. */
-const anySelector = z.looseObject({ type: text });
+const anySelector = z.object({ type: text });
 
-export const targetSchema = z.looseObject({
+export const targetSchema = z.object({
   source: text.describe('The source, relative to this file: "../report.md".'),
   selector: z
     .union([z.array(anySelector).min(1), anySelector])
@@ -79,10 +79,10 @@ export const targetSchema = z.looseObject({
 /** A target as it is read: its selectors are looked at one by one, by those who know their kind. */
 export const targetParts = targetSchema.extend({ selector: z.unknown() });
 
-const body = z.looseObject({ value: z.string().optional(), purpose: z.string().optional() });
+const body = z.object({ value: z.string().optional(), purpose: z.string().optional() });
 
 /** What every annotation of ours has; what else each decision needs is checked where it is read. */
-export const annotationSchema = z.looseObject({
+export const annotationSchema = z.object({
   id: text.describe('An address of its own, such as "urn:uuid:…".'),
   type: z.literal('Annotation'),
   motivation: z.union([z.string(), z.array(z.string())]).optional(),
@@ -94,7 +94,7 @@ export const annotationSchema = z.looseObject({
     ),
   created: z.iso.datetime({ offset: true, error: 'must be a date and time such as "2031-06-02T10:00:00Z"' }).optional(),
   creator: z
-    .union([z.string(), z.looseObject({ name: z.string().optional() })])
+    .union([z.string(), z.object({ name: z.string().optional() })])
     .optional()
     .describe('Who decided.'),
   rule: z

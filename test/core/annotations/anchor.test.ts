@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { anchorTokens } from '../../../src/core/annotations/anchor-tokens.ts';
+import { anchorKeys, anchorTokens, idsIn, indexProse } from '../../../src/core/annotations/anchor-tokens.ts';
 import { anchor } from '../../../src/core/annotations/anchor.ts';
 import { fromCodePoints } from '../../../src/core/annotations/code-points.ts';
 import { describe } from '../../../src/core/annotations/describe.ts';
@@ -219,4 +219,46 @@ test('words of plain letters are told as by the expression for all scripts', () 
     ),
     { numRuns: 2000 },
   );
+});
+
+test('a stretch of a text is looked up as the words it was indexed with', () => {
+  const piece = fc.constantFrom(
+    'bridge',
+    'Bridge',
+    "it's",
+    'İl',
+    '14',
+    '1,284',
+    '1284',
+    '½',
+    '−5',
+    '-',
+    '$2.1',
+    'é',
+    ' ',
+    '. ',
+    '\n',
+    '🚢',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 3000 }), pieces => {
+      const prose = pieces.join('');
+      const text = indexProse(prose);
+      const ids = [...text.ids.subarray(1, text.count - 1)];
+      assert.deepEqual(idsIn(text, prose), ids);
+      assert.deepEqual(
+        ids.map(id => text.keys[id]),
+        anchorKeys(prose),
+      );
+      assert.equal(new Set(text.keys).size, text.keys.length);
+    }),
+    { numRuns: 40 },
+  );
+  const many = Array.from(
+    { length: 5000 },
+    (_, i) => `w${String.fromCharCode(97 + (i % 26))}x${i.toString(36)} ${i}`,
+  ).join(' ');
+  const text = indexProse(many);
+  assert.deepEqual(idsIn(text, many), [...text.ids.subarray(1, text.count - 1)]);
+  assert.deepEqual(idsIn(text, 'Nobody'), [-1]);
 });
