@@ -166,7 +166,7 @@ export function clusterSurely(training: Training, first: Vectors, second: Vector
   rescore(training, first);
   for (const pair of weighed) pairs.score[pair.number] = scoreWith(second[pair.kind]!, pair.second);
   const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, { ...MODEL, first, second });
-  return clusterPairs(claims.length, pairs, (a, b) => scorer.pair(a, b)?.score, bar);
+  return clusterPairs(claims.length, pairs, (a, b) => scorer.scoreOf(a, b), bar);
 }
 
 export interface Joints {

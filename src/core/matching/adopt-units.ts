@@ -84,7 +84,7 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
   const weighed = new Map<number, WeighedWords>();
   const at = (i: number): WeighedWords => {
     let w = weighed.get(i);
-    if (!w) weighed.set(i, (w = weighWords(claims[i]!, words, words.starts[i]!)));
+    if (!w) weighed.set(i, (w = weighWords(claims[i]!, words, i)));
     return w;
   };
   let result: Claim[] | undefined;

@@ -1,3 +1,4 @@
+import { PairNumbers } from './pair-numbers.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
 /**
@@ -15,38 +16,36 @@ const COMMON_LIMIT = 24;
 /** Figures in a gap at most: longer gaps lose the thread. */
 const GAP_LIMIT = 12;
 
-/** Strength, 0..1, with which two claims of two documents stand at the same place of one story. Keyed by the claims' numbers. */
+/** Strength, 0..1, with which two claims of two documents stand at the same place of one story, by the claims' numbers. */
 export class Alignment {
-  readonly #strength = new Map<number, number>();
-  readonly #count: number;
-
-  constructor(count: number) {
-    this.#count = count;
-  }
+  readonly #numbers = new PairNumbers();
+  readonly #strengths: number[] = [];
 
   /** Pairs at all. */
   get size(): number {
-    return this.#strength.size;
+    return this.#numbers.size;
   }
 
   set(a: number, b: number, strength: number): void {
-    const key = a < b ? a * this.#count + b : b * this.#count + a;
-    if (strength > (this.#strength.get(key) ?? 0)) this.#strength.set(key, strength);
+    const n = a < b ? this.#numbers.add(a, b) : this.#numbers.add(b, a);
+    if (n === this.#strengths.length) this.#strengths.push(strength);
+    else if (strength > this.#strengths[n]!) this.#strengths[n] = strength;
   }
 
   get(a: number, b: number): number {
-    return this.#strength.get(a < b ? a * this.#count + b : b * this.#count + a) ?? 0;
+    const n = a < b ? this.#numbers.find(a, b) : this.#numbers.find(b, a);
+    return n < 0 ? 0 : this.#strengths[n]!;
   }
 
-  /** Pairs with their strength, by claim numbers. */
-  *pairs(): Iterable<readonly [number, number, number]> {
-    for (const [key, strength] of this.#strength) yield [Math.floor(key / this.#count), key % this.#count, strength];
+  /** Calls with the claims of every pair, the lesser number first, in no order. */
+  forEach(take: (a: number, b: number) => void): void {
+    this.#numbers.forEach(take);
   }
 }
 
 /** Aligns every two documents of a packet that share enough landmarks. `claims` are in order of document and place. */
 export function alignDocuments(claims: readonly PreparedClaim[]): Alignment {
-  const alignment = new Alignment(claims.length);
+  const alignment = new Alignment();
   /** Claims of each document. */
   const documents: number[][] = [];
   /** By value, for each document that states it, in order, the claims. */

@@ -83,8 +83,9 @@ function visitNearest(
   }
   const inList = new Uint8Array(n);
   for (const i of list) inList[i] = 1;
-  for (const [a, b] of alignment.pairs())
-    if (inList[a] && inList[b] && (!sides || sides[a] !== sides[b])) keys[k++] = a * n + b;
+  alignment.forEach((a, b) => {
+    if (inList[a] === 1 && inList[b] === 1 && (!sides || sides[a] !== sides[b])) keys[k++] = a * n + b;
+  });
   const sorted = keys.subarray(0, k).sort();
   for (let x = 0; x < k; x++) {
     const key = sorted[x]!;

@@ -55,9 +55,13 @@ export interface PacketWords {
   /** Number of each term, in order of appearance, and by it its inverse document frequency among the claims, 0..~7. */
   readonly terms: ReadonlyMap<string, number>;
   readonly idf: Float64Array;
-  /** Numbers of the terms of all claims, one claim after another; where each claim's begin; and how each weighs at its figure. */
+  /**
+   * Numbers of the terms of all claims, one claim after another; where each claim's begin; how near each stands to its figure,
+   * 0..1, and how it weighs there.
+   */
   readonly pool: Int32Array;
   readonly starts: Int32Array;
+  readonly weights: Float32Array;
   readonly near: Float64Array;
   /** Number of each document that states figures. */
   readonly documents: ReadonlyMap<string, number>;
@@ -83,8 +87,8 @@ export interface PacketStatistics extends PacketWords {
  * that both share is as telling as it is in a large one.
  */
 const BACKGROUND = 40;
-/** Weight from which a term counts as standing at the figure. */
-const COUNTED = 0.25;
+/** Weight from which a term counts as standing at the figure, and among the words of its document. */
+export const COUNTED = 0.25;
 
 /**
  * Weight of a word near the figure: its rarity by the square of how near it stands, so that what stands at the figure counts most.
@@ -96,6 +100,7 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
   const starts = new Int32Array(claims.length + 1);
   for (let i = 0; i < claims.length; i++) starts[i + 1] = starts[i]! + claims[i]!.context.terms.keys.length;
   const pool = new Int32Array(starts[claims.length]!);
+  const weights = new Float32Array(pool.length);
   const terms = new Map<string, number>();
   const counts: number[] = [];
   const documents = new Map<string, number>();
@@ -117,9 +122,10 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
       stated.claims++;
       stated.documents.add(document);
     }
-    const { keys, weights } = claim.context.terms;
+    const { keys, weights: own } = claim.context.terms;
     const known = words[document]!;
     const from = starts[c]!;
+    weights.set(own, from);
     for (let i = 0; i < keys.length; i++) {
       let term = terms.get(keys[i]!);
       if (term === undefined) {
@@ -127,7 +133,7 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
         counts.push(0);
       }
       pool[from + i] = term;
-      if (weights[i]! < COUNTED) continue;
+      if (own[i]! < COUNTED) continue;
       known.add(term);
       counts[term]!++;
     }
@@ -137,12 +143,9 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
   // a term that only stands far from figures is as rare as one that stands nowhere else
   const idf = Float64Array.from(counts, count => Math.log(n / Math.max(1, count)));
   const near = new Float64Array(pool.length);
-  claims.forEach(({ context }, c) => {
-    const { weights } = context.terms;
-    for (let i = 0, k = starts[c]!; i < weights.length; i++, k++) near[k] = nearWeight(idf[pool[k]!]!, weights[i]!);
-  });
+  for (let k = 0; k < near.length; k++) near[k] = nearWeight(idf[pool[k]!]!, weights[k]!);
   const matters = matterOf({ words, names, terms });
-  return { count: claims.length, terms, idf, pool, starts, near, documents, words, names, matters };
+  return { count: claims.length, terms, idf, pool, starts, weights, near, documents, words, names, matters };
 }
 
 /** Counts what claims state. `words`: their words, where they are counted already. */

@@ -73,7 +73,7 @@ export function clusterInStages(
   constraints: Constraints = NO_CONSTRAINTS,
 ): { readonly sure: Stage; readonly agreed: Stage } {
   const { prepared } = scorer;
-  const scoreOf = (a: number, b: number): number | undefined => scorer.pair(a, b)?.score;
+  const scoreOf: ScoreOf = (a, b, floor) => scorer.scoreOf(a, b, floor);
   const sureClusters = clusterPairs(prepared.length, pairs, scoreOf, model.pair, constraints);
   const sure: Stage = [sureClusters, findJoints(sureClusters, pairs, prepared)];
   const clusters = joinClusters(...sure, NOT_CONFLICTING, model.joint, model.link, constraints);
@@ -81,13 +81,16 @@ export function clusterInStages(
 }
 
 /**
- * Clusters of claims whose values do not conflict, single claims too. `scoreOf` scores a pair that is no candidate, if the two may
- * be of one quantity.
+ * Scores a pair that is no candidate; undefined where the two cannot be of one quantity. A score that is not above the floor may
+ * be told as the floor.
  */
+type ScoreOf = (a: number, b: number, floor: number) => number | undefined;
+
+/** Clusters of claims whose values do not conflict, single claims too. */
 export function clusterPairs(
   count: number,
   pairs: PairTable,
-  scoreOf: (a: number, b: number) => number | undefined,
+  scoreOf: ScoreOf,
   bar: number,
   constraints: Constraints = NO_CONSTRAINTS,
 ): number[][] {
@@ -96,25 +99,32 @@ export function clusterPairs(
   const links: number[] = [];
   for (let p = 0; p < pairs.length; p++) if (kind[p]! < CONFLICTING && score[p]! >= bar) links.push(p);
   links.sort((p, q) => score[q]! - score[p]! || a[p]! - a[q]! || b[p]! - b[q]!);
-  // by how much a pair's score passes its bar
-  const excess = (a: number, b: number): number | undefined => {
-    const [x, y] = a < b ? [a, b] : [b, a];
-    const known = pairAt(graph, x, y);
-    const own = known < 0 ? scoreOf(x, y) : score[known];
+  const known = (x: number, y: number): number | undefined => {
+    const p = pairAt(graph, x, y);
+    return p < 0 ? undefined : score[p]! - bar;
+  };
+  const other = (x: number, y: number, floor: number): number | undefined => {
+    const own = x < y ? scoreOf(x, y, floor + bar) : scoreOf(y, x, floor + bar);
     return own === undefined ? undefined : own - bar;
   };
   return cluster(
     count,
     links.map(p => [a[p]!, b[p]!] as const),
-    excess,
+    { known, other },
     constraints,
   );
+}
+
+/** By how much the scores of pairs pass their bar: of candidates, and of others, see {@link ScoreOf}. */
+interface Excess {
+  readonly known: (a: number, b: number) => number | undefined;
+  readonly other: ScoreOf;
 }
 
 function cluster(
   count: number,
   links: readonly (readonly [number, number])[],
-  excess: (a: number, b: number) => number | undefined,
+  excess: Excess,
   constraints: Constraints,
 ): number[][] {
   const parent = Int32Array.from({ length: count }, (_, i) => i);
@@ -147,20 +157,23 @@ function cluster(
  * Whether two clusters are of one quantity: each member of the smaller one, on average, must find a partner in the other. A
  * strong partner is enough, since texts word one quantity in many ways; a pair that cannot be is counted against the merge.
  */
-function mayMerge(
-  x: readonly number[],
-  y: readonly number[],
-  excess: (a: number, b: number) => number | undefined,
-): boolean {
+function mayMerge(x: readonly number[], y: readonly number[], { known, other }: Excess): boolean {
   const [small, large] = x.length <= y.length ? [x, y] : [y, x];
+  const others = sample(large);
   let sum = 0;
   let n = 0;
   for (const a of sample(small)) {
     let best = IMPOSSIBLE;
     let impossible = 0;
-    const others = sample(large);
+    // those that are scored already first: what cannot be better than them need not be scored
+    const rest: number[] = [];
     for (const b of others) {
-      const over = excess(a, b);
+      const over = known(a, b);
+      if (over === undefined) rest.push(b);
+      else best = Math.max(best, Math.min(LIMIT, over));
+    }
+    for (const b of rest) {
+      const over = other(a, b, best);
       if (over === undefined) impossible++;
       else best = Math.max(best, Math.min(LIMIT, over));
     }

@@ -35,16 +35,16 @@ const FULL = 5;
  */
 export function otherHeads(
   { heads }: { readonly heads: HeadWords | undefined },
-  { from, weights }: WeighedWords,
-  { pool, idf }: PacketWords,
+  { from, to }: WeighedWords,
+  { pool, idf, weights }: PacketWords,
 ): number {
   if (!heads) return 0;
   const { own, others, mass } = heads;
   let found = 0;
   let strange = 0;
-  for (let k = 0; k < weights.length; k++) {
+  for (let k = from; k < to; k++) {
     if (weights[k]! < IN_SENTENCE) continue;
-    const term = pool[from + k]!;
+    const term = pool[k]!;
     if (own.has(term)) found += idf[term]!;
     else if (others.has(term)) strange += idf[term]! * weights[k]!;
   }

@@ -3,6 +3,7 @@ import type { Claim } from '../model.ts';
 import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import type { PairTable } from './pair-table.ts';
 import { withoutEnds } from '../text/trim.ts';
 
@@ -139,17 +140,16 @@ function sumUp(
     otherNames: [],
     certain: [],
   };
-  const numbers = new Map<number, number>();
+  const numbers = new PairNumbers();
   for (let p = 0; p < length; p++) {
     const ofA = of[a[p]!]!;
     const ofB = of[b[p]!]!;
     if (ofA === ofB) continue;
     const x = Math.min(ofA, ofB);
     const y = Math.max(ofA, ofB);
-    const key = x * clusters.length + y;
-    let j = numbers.get(key);
-    if (j === undefined) {
-      numbers.set(key, (j = sums.x.push(x) - 1));
+    const j = numbers.add(x, y);
+    if (j === sums.x.length) {
+      sums.x.push(x);
       sums.y.push(y);
       sums.kind.push(0);
       sums.best.push(-LIMIT, -LIMIT, -LIMIT);

@@ -28,6 +28,11 @@ export class NumberSet {
     }
   }
 
+  /** Puts a value at each of the numbers. */
+  mark(target: Int32Array, value: number): void {
+    for (const entry of this.#slots) if (entry !== 0) target[entry - 1] = value;
+  }
+
   /** The numbers, in no order. */
   *[Symbol.iterator](): Generator<number> {
     for (const entry of this.#slots) if (entry !== 0) yield entry - 1;

@@ -1,4 +1,4 @@
-import type { PacketWords } from './evidence.ts';
+import { COUNTED, type PacketWords } from './evidence.ts';
 import { AT_FIGURE, IN_SENTENCE, type WeighedWords } from './prepare-claims.ts';
 
 /** What the words around two figures have in common. One object is used over and over: read it before the next pair. */
@@ -26,7 +26,7 @@ export interface Overlap {
  * for each word of the second: ask for all pairs of one claim in a row.
  */
 export class OverlapMeter {
-  /** 1 + place of each term among those of {@link #laid}. */
+  /** 1 + place in the pool of each term of {@link #laid}. */
   readonly #place: Int32Array;
   #laid: WeighedWords | undefined;
   readonly #found: Overlap = {
@@ -43,6 +43,10 @@ export class OverlapMeter {
     knownB: 0,
   };
 
+  /** For each term 1 + the number of the document whose words are laid out, if it is one of them. */
+  readonly #marked: Int32Array;
+  #laidDocument = -1;
+  #asked = -1;
   readonly #packet: PacketWords;
   #knownOf: WeighedWords | undefined;
   #knownIn = -1;
@@ -51,15 +55,16 @@ export class OverlapMeter {
   constructor(packet: PacketWords) {
     this.#packet = packet;
     this.#place = new Int32Array(packet.terms.size);
+    this.#marked = new Int32Array(packet.terms.size);
   }
 
   measure(a: WeighedWords, b: WeighedWords): Overlap {
-    const { pool, idf, near, words } = this.#packet;
+    const { pool, idf, near, weights, words } = this.#packet;
     const place = this.#place;
     if (a !== this.#laid) {
-      const { from, weights } = this.#laid ?? a;
-      for (let i = 0; i < weights.length; i++) place[pool[from + i]!] = 0;
-      for (let i = 0; i < a.weights.length; i++) place[pool[a.from + i]!] = i + 1;
+      const before = this.#laid ?? a;
+      for (let k = before.from; k < before.to; k++) place[pool[k]!] = 0;
+      for (let k = a.from; k < a.to; k++) place[pool[k]!] = k + 1;
       this.#laid = a;
     }
     const wordsA = words[a.document]!;
@@ -75,16 +80,15 @@ export class OverlapMeter {
     let nearB = 0;
     let knownA = 0;
     let knownB = 0;
-    const { from, weights } = b;
-    for (let k = 0; k < weights.length; k++) {
-      const term = pool[from + k]!;
+    for (let k = b.from; k < b.to; k++) {
+      const term = pool[k]!;
       const i = place[term]! - 1;
       if (i < 0) continue;
-      const x = a.weights[i]!;
+      const x = weights[i]!;
       const y = weights[k]!;
       const rarity = idf[term]!;
-      const na = near[a.from + i]!;
-      const nb = near[from + k]!;
+      const na = near[i]!;
+      const nb = near[k]!;
       nearDot += na * nb;
       wideDot += rarity * x * (rarity * y);
       const least = x < y ? x : y;
@@ -98,8 +102,9 @@ export class OverlapMeter {
         inSentences += rarity;
         if (least >= AT_FIGURE) atFigures++;
       }
-      if (wordsB.has(term)) knownA += na;
-      if (wordsA.has(term)) knownB += nb;
+      // what stands at a figure is a word of its document: most need not be looked up
+      if (y >= COUNTED || wordsB.has(term)) knownA += na;
+      if (x >= COUNTED || wordsA.has(term)) knownB += nb;
     }
     const found = this.#found;
     found.nearDot = nearDot;
@@ -119,20 +124,39 @@ export class OverlapMeter {
   /** How much of the words near a claim, by weight, a document knows. Kept for the first claims of pairs, which come in a row. */
   knownToOther(a: WeighedWords, document: number): number {
     if (this.#knownOf !== a || this.#knownIn !== document) {
-      this.#known = this.knownIn(a, document);
+      this.#known = this.#sumKnown(a, document);
       this.#knownOf = a;
       this.#knownIn = document;
     }
     return this.#known;
   }
 
-  /** How much of the words near a claim, by weight, a document knows. */
-  knownIn({ from, weights }: WeighedWords, document: number): number {
+  /**
+   * How much of the words near a claim, by weight, a document knows. The words of a document that is asked about twice in a row
+   * are laid out, so that each of them is found at once: ask for all pairs of its claims in a row.
+   */
+  knownIn(claim: WeighedWords, document: number): number {
+    if (document !== this.#asked) {
+      this.#asked = document;
+      return this.#sumKnown(claim, document);
+    }
+    const { pool, near, words } = this.#packet;
+    const mark = document + 1;
+    const marked = this.#marked;
+    if (this.#laidDocument !== document) {
+      this.#laidDocument = document;
+      words[document]!.mark(marked, mark);
+    }
+    let sum = 0;
+    for (let k = claim.from; k < claim.to; k++) if (marked[pool[k]!] === mark) sum += near[k]!;
+    return sum;
+  }
+
+  #sumKnown({ from, to }: WeighedWords, document: number): number {
     const { pool, near, words } = this.#packet;
     const known = words[document]!;
     let sum = 0;
-    const stop = from + weights.length;
-    for (let k = from; k < stop; k++) if (known.has(pool[k]!)) sum += near[k]!;
+    for (let k = from; k < to; k++) if (known.has(pool[k]!)) sum += near[k]!;
     return sum;
   }
 }

@@ -57,7 +57,7 @@ export class PartnerIndex {
     const sizes: number[] = [];
     const shares = new Float64Array(list.length * WIDTH);
     list.forEach((i, place) => {
-      const { from, weights, nearNorm, value } = claims[i]!;
+      const { from, to, nearNorm, value } = claims[i]!;
       const row = place * WIDTH;
       if (ofValue[value.number] === -1) ofValue[value.number] = sizes.push(0) - 1;
       this.#postings[row] = ofValue[value.number]!;
@@ -65,12 +65,12 @@ export class PartnerIndex {
       let width = 1;
       const weightiest = this.#greatest;
       weightiest.reset(TERMS_PER_CLAIM);
-      for (let k = 0; k < weights.length; k++) weightiest.add(near[from + k]!);
+      for (let k = from; k < to; k++) weightiest.add(near[k]!);
       const bar = nearNorm === 0 ? Infinity : weightiest.least();
-      for (let k = 0; k < weights.length && width < WIDTH; k++) {
-        const weight = near[from + k]!;
+      for (let k = from; k < to && width < WIDTH; k++) {
+        const weight = near[k]!;
         if (weight < bar) continue;
-        const term = pool[from + k]!;
+        const term = pool[k]!;
         if (ofTerm[term] === -1) ofTerm[term] = sizes.push(0) - 1;
         shares[row + width] = weight / nearNorm;
         this.#postings[row + width++] = ofTerm[term]!;

@@ -5,12 +5,12 @@ import type { NameForm } from './compare-names.ts';
 import type { PacketStatistics, PacketWords, StatedName, StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
 
-/** What the words around one claim weigh together. Its terms begin at `from` in the pool. */
+/** What the words around one claim weigh together. Its terms stand in the pool, from `from` to `to`. */
 export interface WeighedWords {
   /** Number of its document in the packet. */
   readonly document: number;
   readonly from: number;
-  readonly weights: Float32Array;
+  readonly to: number;
   readonly wideNorm: number;
 }
 
@@ -75,31 +75,32 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   return prepared;
 }
 
-/** The words of a claim, which must be one that the words of the packet were counted from. */
-export function weighWords(claim: Claim, words: PacketWords, from: number): WeighedWords {
-  const { weights } = claim.context.terms;
-  const { pool, idf } = words;
+/** The words of a claim with its number `i` among those that the words of the packet were counted from. */
+export function weighWords(claim: Claim, words: PacketWords, i: number): WeighedWords {
+  const { pool, idf, weights, starts } = words;
+  const from = starts[i]!;
+  const to = starts[i + 1]!;
   let wideNorm = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const w = idf[pool[from + i]!]! * weights[i]!;
+  for (let k = from; k < to; k++) {
+    const w = idf[pool[k]!]! * weights[k]!;
     wideNorm += w * w;
   }
-  return { document: words.documents.get(claim.uri)!, from, weights, wideNorm: Math.sqrt(wideNorm) };
+  return { document: words.documents.get(claim.uri)!, from, to, wideNorm: Math.sqrt(wideNorm) };
 }
 
 /** The claim with its number `i` among those the statistics were gathered from. */
 function prepare(claim: Claim, statistics: PacketStatistics, i: number): PreparedClaim {
-  const words = weighWords(claim, statistics, statistics.starts[i]!);
-  const { from, weights } = words;
-  const { pool, idf, near } = statistics;
+  const words = weighWords(claim, statistics, i);
+  const { from, to } = words;
+  const { pool, idf, near, weights } = statistics;
   let sentenceMass = 0;
   let nearNorm = 0;
   let nearMass = 0;
-  for (let k = 0; k < weights.length; k++) {
-    const n = near[from + k]!;
+  for (let k = from; k < to; k++) {
+    const n = near[k]!;
     nearNorm += n * n;
     nearMass += n;
-    if (weights[k]! >= IN_SENTENCE) sentenceMass += idf[pool[from + k]!]!;
+    if (weights[k]! >= IN_SENTENCE) sentenceMass += idf[pool[k]!]!;
   }
   const value = statistics.values[i]!;
   const { per } = claim.quantity;
@@ -111,7 +112,7 @@ function prepare(claim: Claim, statistics: PacketStatistics, i: number): Prepare
     per,
     document: words.document,
     from,
-    weights,
+    to,
     wideNorm: words.wideNorm,
     dimension: value.dimension,
     nearNorm: Math.sqrt(nearNorm),

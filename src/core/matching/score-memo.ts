@@ -138,8 +138,7 @@ function samePreparation(last: Last, x: number, now: Compared, y: number): boole
   const is = now.prepared[y]!;
   if (was.claim !== is.claim) return false;
   const { near } = now.statistics;
-  for (let k = 0; k < is.weights.length; k++)
-    if (near[is.from + k] !== last.statistics.near[was.from + k]) return false;
+  for (let k = 0; k < is.to - is.from; k++) if (near[is.from + k] !== last.statistics.near[was.from + k]) return false;
   return (
     sameValue(was.value, is.value) &&
     was.before?.key === is.before?.key &&

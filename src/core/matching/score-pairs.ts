@@ -130,12 +130,23 @@ export class PairScorer {
     return { pairs, weighed };
   }
 
-  /** The class and the score of one pair by itself, or undefined where the two cannot be of one quantity. */
-  pair(a: number, b: number): { readonly kind: number; readonly score: number } | undefined {
-    const kind = this.#weigh(a, b, -Infinity);
-    if (kind < 0) return undefined;
-    const base = scoreWith(this.#model.first[kind]!, this.#features);
-    return { kind, score: scoreWith(this.#model.second[kind]!, alone(base)) };
+  /**
+   * The score of one pair by itself, undefined where the two cannot be of one quantity. A score that is not above the floor may be
+   * told as the floor: to know that much is cheap.
+   */
+  scoreOf(a: number, b: number, floor = -Infinity): number | undefined {
+    const verdict = this.#compare(a, b);
+    if (!verdict) return undefined;
+    const kind = CLASSES.indexOf(verdict.label);
+    const first = this.#model.first[kind]!;
+    const second = this.#model.second[kind]!;
+    // a better first score never makes the score worse
+    if (scoreWith(second, alone(Infinity)) <= floor) return floor;
+    const features = this.#features;
+    this.#fillPlain(a, b, verdict);
+    if (scoreWith(second, alone(this.#most(kind))) <= floor) return floor;
+    costlyFeatures(this.#prepared[a]!, this.#prepared[b]!, this.#context, features);
+    return scoreWith(second, alone(scoreWith(first, features)));
   }
 
   #claims(): Claim[] {
@@ -178,11 +189,16 @@ export class PairScorer {
 
   /** Adds a pair with its first score, unless it is hopeless or the two cannot be of one quantity. Whether it was added. */
   #scorePair(a: number, b: number, pairs: PairTableBuilder): boolean {
-    const kind = this.#weigh(a, b, HOPELESS);
-    if (kind < 0) return false;
-    const base = scoreWith(this.#model.first[kind]!, this.#features);
+    const verdict = this.#compare(a, b);
+    if (!verdict) return false;
+    const kind = CLASSES.indexOf(verdict.label);
+    const features = this.#features;
+    this.#fillPlain(a, b, verdict);
+    if (this.#most(kind) < HOPELESS) return false;
+    costlyFeatures(this.#prepared[a]!, this.#prepared[b]!, this.#context, features);
+    const base = scoreWith(this.#model.first[kind]!, features);
     if (base < HOPELESS) return false;
-    pairs.add(toPair(a, b, kind, base, this.#features));
+    pairs.add(toPair(a, b, kind, base, features));
     return true;
   }
 
@@ -191,25 +207,26 @@ export class PairScorer {
       score[p] = scoreWith(this.#model.second[kind[p]!]!, second, p * SECOND_FEATURES.length);
   }
 
-  /**
-   * Puts the features of two claims into {@link #features}. Their class, or -1 where they cannot be of one quantity, or where
-   * their first score is surely below the bar.
-   */
-  #weigh(a: number, b: number, bar: number): number {
+  /** What the values of two claims say of each other; undefined where the two cannot be of one quantity. */
+  #compare(a: number, b: number): Judgement | undefined {
     const x = this.#prepared[a]!;
     const y = this.#prepared[b]!;
-    const { statistics } = this.#context;
-    if (statistics.matters[x.document] !== statistics.matters[y.document]) return -1;
+    const { matters } = this.#context.statistics;
+    if (matters[x.document] !== matters[y.document]) return undefined;
     if (x.dimension === 'calendar' && y.dimension === 'calendar' && !shareField(x.claim.quantity, y.claim.quantity))
-      return -1;
+      return undefined;
     const verdict = this.#judge(x, y);
-    if (!verdict || cannotLink(x, y, verdict)) return -1;
-    const features = this.#features;
-    const kind = CLASSES.indexOf(verdict.label);
-    plainFeatures(x, y, statistics, this.#alignment.get(a, b), verdict, features);
-    if (scoreWith(this.#model.first[kind]!, features) + this.#reach[kind]! < bar - NOISE) return -1;
-    costlyFeatures(x, y, this.#context, features);
-    return kind;
+    return verdict && !cannotLink(x, y, verdict) ? verdict : undefined;
+  }
+
+  #fillPlain(a: number, b: number, verdict: Judgement): void {
+    const aligned = this.#alignment.get(a, b);
+    plainFeatures(this.#prepared[a]!, this.#prepared[b]!, this.#context.statistics, aligned, verdict, this.#features);
+  }
+
+  /** The most that the first score of a pair can come to, of which only the plain features are filled. */
+  #most(kind: number): number {
+    return scoreWith(this.#model.first[kind]!, this.#features) + this.#reach[kind]! + NOISE;
   }
 
   /** What two claims' values say of each other, a bare figure taken in the other's unit; undefined where they do not compare. */

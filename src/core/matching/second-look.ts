@@ -1,5 +1,6 @@
 import type { Claim } from '../model.ts';
 import { entryFrom, graphOf, type PairGraph } from './pair-graph.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import type { PairTable } from './pair-table.ts';
 
 /**
@@ -148,36 +149,44 @@ function neighbours(pairs: PairTable, documents: Int32Array, graph: PairGraph, s
 
 /** Chance that at least one other figure of the one sentence is also in the other. */
 function betweenSentences({ length, a, b, base }: PairTable, sentences: Int32Array, second: Float64Array): void {
-  const claims = sentences.length;
-  const count = (sentences[claims - 1] ?? 0) + 1;
   // two sentences with a match: the logarithm of the chance that none is right, in all and for each claim, and the matches
-  const numbers = new Map<number, number>();
+  const numbers = new PairNumbers();
   const none: number[] = [];
   const matches: number[] = [];
-  const noneOf = new Map<number, number>();
-  const add = (key: number, x: number): void => void noneOf.set(key, (noneOf.get(key) ?? 0) + x);
+  const claimsIn = new PairNumbers();
+  const noneOf: number[] = [];
+  const add = (n: number, claim: number, own: number): void => {
+    const at = claimsIn.add(n, claim);
+    if (at === noneOf.length) noneOf.push(own);
+    else noneOf[at]! += own;
+  };
+  const noneOfClaim = (n: number, claim: number): number => {
+    const at = claimsIn.find(n, claim);
+    return at < 0 ? 0 : noneOf[at]!;
+  };
   for (let p = 0; p < length; p++) {
-    const [from, to] = [sentences[a[p]!]!, sentences[b[p]!]!];
+    const from = sentences[a[p]!]!;
+    const to = sentences[b[p]!]!;
     if (base[p]! < SPEAKS || from === to) continue;
-    const key = from * count + to;
-    let n = numbers.get(key);
-    if (n === undefined) {
-      numbers.set(key, (n = none.push(0) - 1));
+    const n = numbers.add(from, to);
+    const own = -Math.log1p(Math.exp(base[p]!));
+    if (n === none.length) {
+      none.push(0);
       matches.push(0);
     }
-    const own = -Math.log1p(Math.exp(base[p]!));
     none[n]! += own;
     matches[n]!++;
-    add(n * claims + a[p]!, own);
-    add(n * claims + b[p]!, own);
+    add(n, a[p]!, own);
+    add(n, b[p]!, own);
   }
   for (let p = 0; p < length; p++) {
-    const [from, to] = [sentences[a[p]!]!, sentences[b[p]!]!];
-    const n = from === to ? undefined : numbers.get(from * count + to);
-    if (n === undefined) continue;
+    const from = sentences[a[p]!]!;
+    const to = sentences[b[p]!]!;
+    const n = from === to ? -1 : numbers.find(from, to);
+    if (n < 0) continue;
     const own = base[p]! < SPEAKS ? 0 : -Math.log1p(Math.exp(base[p]!));
     if (matches[n] === 1 && own !== 0) continue;
-    const others = none[n]! - (noneOf.get(n * claims + a[p]!) ?? 0) - (noneOf.get(n * claims + b[p]!) ?? 0) + own;
+    const others = none[n]! - noneOfClaim(n, a[p]!) - noneOfClaim(n, b[p]!) + own;
     second[p * WIDTH + 4] = others < -1e-12 ? 1 - Math.exp(others) : 0;
   }
 }
