@@ -70,25 +70,70 @@ function visitNearest(
   const n = claims.length;
   const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
   const index = new PartnerIndex(claims, list, statistics, sides);
-  const keys = new Float64Array(list.length * partners + alignment.size);
+  const pairs = new PairRows(n, list.length * partners + alignment.size);
   const found = new Int32Array(partners);
-  let k = 0;
   for (let x = 0; x < list.length; x++) {
     const a = list[x]!;
     const count = index.partnersOf(x, found);
-    for (let y = 0; y < count; y++) {
-      const b = list[found[y]!]!;
-      keys[k++] = a < b ? a * n + b : b * n + a;
-    }
+    for (let y = 0; y < count; y++) pairs.add(a, list[found[y]!]!);
   }
   const inList = new Uint8Array(n);
   for (const i of list) inList[i] = 1;
   alignment.forEach((a, b) => {
-    if (inList[a] === 1 && inList[b] === 1 && (!sides || sides[a] !== sides[b])) keys[k++] = a * n + b;
+    if (inList[a] === 1 && inList[b] === 1 && (!sides || sides[a] !== sides[b])) pairs.add(a, b);
   });
-  const sorted = keys.subarray(0, k).sort();
-  for (let x = 0; x < k; x++) {
-    const key = sorted[x]!;
-    if (key !== sorted[x - 1]) visit(Math.floor(key / n), key % n);
+  pairs.visit(visit);
+}
+
+/** Pairs as they come, to be visited in order and each once. */
+class PairRows {
+  readonly #counts: Int32Array;
+  readonly #lesser: Int32Array;
+  readonly #greater: Int32Array;
+  #length = 0;
+
+  /** `count`: claims. `room`: pairs at most. */
+  constructor(count: number, room: number) {
+    this.#counts = new Int32Array(count + 1);
+    this.#lesser = new Int32Array(room);
+    this.#greater = new Int32Array(room);
+  }
+
+  add(x: number, y: number): void {
+    const a = x < y ? x : y;
+    this.#counts[a + 1]!++;
+    this.#lesser[this.#length] = a;
+    this.#greater[this.#length++] = x < y ? y : x;
+  }
+
+  /** Sorted into rows by counting, and the rows, which are short, by themselves. */
+  visit(visit: Visit): void {
+    const starts = this.#counts;
+    for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+    const rows = new Int32Array(this.#length);
+    const fill = starts.slice();
+    for (let p = 0; p < this.#length; p++) rows[fill[this.#lesser[p]!]!++] = this.#greater[p]!;
+    for (let a = 0; a + 1 < starts.length; a++) {
+      const from = starts[a]!;
+      const to = starts[a + 1]!;
+      sortPart(rows, from, to);
+      for (let k = from; k < to; k++) if (k === from || rows[k] !== rows[k - 1]) visit(a, rows[k]!);
+    }
+  }
+}
+
+/** Numbers that are put in order where they stand: a view of them would cost more than the sorting. */
+const FEW_NUMBERS = 24;
+
+function sortPart(numbers: Int32Array, from: number, to: number): void {
+  if (to - from > FEW_NUMBERS) {
+    numbers.subarray(from, to).sort();
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const x = numbers[i]!;
+    let k = i;
+    for (; k > from && numbers[k - 1]! > x; k--) numbers[k] = numbers[k - 1]!;
+    numbers[k] = x;
   }
 }

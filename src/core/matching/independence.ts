@@ -132,7 +132,7 @@ function followedPairs(
 const round = (x: number): number => Number(x.toFixed(2));
 function count(bits: Uint8Array): number {
   let sum = 0;
-  for (const bit of bits) sum += bit;
+  for (let i = 0; i < bits.length; i++) sum += bits[i]!;
   return sum;
 }
 const whole = (d: Fingerprinted): Span => ({ start: 0, end: d.document.text.length });

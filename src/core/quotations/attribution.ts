@@ -17,6 +17,7 @@ export interface Attribution {
 /** What a source may be called; the longest is tried first. */
 const KINDS =
   'press release|press sheet|fact sheet|deal fact sheet|white paper|annual report|system card|transcript|interview|statement|announcement|report|paper|study|filing|letter|memo|memorandum|brief|briefing|communiqué|newsletter|encyclopedia entry|judgment|judgement|protocol|handbook|manual|guide|minutes|podcast|talk|review|summary|advisory|notice|bulletin';
+const SPACED_KINDS = KINDS.split('|').map(kind => ` ${kind}`);
 /** The verbs with which a text lets another speak. */
 const SAYS =
   '(?:says?|said|states?|stated|reads?|writes?|wrote|notes?|noted|puts? it|describes?|described|concludes?|concluded|warns?|warned|adds?|added|claims?|claimed|argues?|argued|reports?|reported|calls?|called|declares?|declared|promises?|promised|insists?|insisted|admits?|admitted|explains?|explained|spoke of|speaks of|quotes|quoted)';
@@ -26,8 +27,16 @@ const BEHIND = 90;
 /** A name of fewer letters is found by chance. */
 const LEAST_NAME = 6;
 
-/** Names of sources with what they stand for; a name that two sources share stands for none. */
-function namesOf(documents: readonly ParsedDocument[], titles: ReadonlyMap<string, string>): Map<string, string> {
+/** Names of sources with what they stand for, and the words that they begin with. */
+interface Names {
+  readonly uris: ReadonlyMap<string, string>;
+  readonly firsts: ReadonlySet<string>;
+}
+
+const firstWord = (name: string): string => name.split(' ', 1)[0]!;
+
+/** A name that two sources share stands for none. */
+function namesOf(documents: readonly ParsedDocument[], titles: ReadonlyMap<string, string>): Names {
   const names = new Map<string, string | undefined>();
   const add = (name: string, uri: string): void => {
     const key = plain(name);
@@ -39,14 +48,14 @@ function namesOf(documents: readonly ParsedDocument[], titles: ReadonlyMap<strin
     const words = plain(stem).split(' ');
     // "preliminary-report": as a whole, and by its kind
     if (words.length > 1) add(stem, document.uri);
-    for (const kind of KINDS.split('|'))
-      if (words.join(' ') === kind || words.join(' ').endsWith(` ${kind}`)) add(kind, document.uri);
+    const spaced = ` ${words.join(' ')}`;
+    for (const kind of SPACED_KINDS) if (spaced.endsWith(kind)) add(kind.slice(1), document.uri);
     for (const title of [titles.get(document.uri), titleOf(document)])
       if (title !== undefined && plain(title).split(' ').length > 1) add(title, document.uri);
   }
-  const known = new Map<string, string>();
-  for (const [name, uri] of names) if (uri !== undefined) known.set(name, uri);
-  return known;
+  const uris = new Map<string, string>();
+  for (const [name, uri] of names) if (uri !== undefined) uris.set(name, uri);
+  return { uris, firsts: new Set([...uris.keys()].map(firstWord)) };
 }
 
 /** The title in the front matter, or the first heading. */
@@ -72,7 +81,7 @@ export function findAttributions(
   const marked = quotations.filter(q => q.marked);
   if (marked.length === 0) return [];
   const names = namesOf(documents, titles);
-  if (names.size === 0) return [];
+  if (names.uris.size === 0) return [];
   const byUri = new Map(documents.map(d => [d.uri, d]));
   const found: Attribution[] = [];
   for (const quotation of marked) {
@@ -82,7 +91,7 @@ export function findAttributions(
     const to = Math.min(block?.end ?? prose.length, quotation.end + BEHIND);
     const named =
       nameBefore(prose.slice(from, quotation.start), names) ?? nameBehind(prose.slice(quotation.end, to), names);
-    const source = named === undefined ? undefined : names.get(plain(named));
+    const source = named === undefined ? undefined : names.uris.get(plain(named));
     if (source !== undefined && source !== quotation.uri) found.push({ quotation, source, named: named! });
   }
   return found;
@@ -108,7 +117,7 @@ const OPENS = /(?:^|[^\p{L}])$/u;
 const AFTER_OPEN = new RegExp(`^,? (?:\\p{L}+ly )?${SAYS}(?: that| it| itself| us| how)?[^\\p{L}\\p{N}]*$`, 'iu');
 
 /** "according to the press release, “…”", "the press release says: “…”", "in the press release". */
-function nameBefore(text: string, names: ReadonlyMap<string, string>): string | undefined {
+function nameBefore(text: string, names: Names): string | undefined {
   for (const { 0: determiner, index } of text.matchAll(DETERMINER)) {
     const lead = text.slice(0, index);
     const at = index + determiner.length;
@@ -127,7 +136,7 @@ const BEHIND_IT = new RegExp(
 const VERB = new RegExp(`^ ${SAYS}(?![\\p{L}\\p{N}])`, 'iu');
 
 /** "“…”, the press release says", "says the press release", "according to the press release". */
-function nameBehind(text: string, names: ReadonlyMap<string, string>): string | undefined {
+function nameBehind(text: string, names: Names): string | undefined {
   const match = BEHIND_IT.exec(text);
   if (!match) return undefined;
   const verb = match.groups!['subject'] !== undefined;
@@ -138,7 +147,7 @@ function nameBehind(text: string, names: ReadonlyMap<string, string>): string | 
 function nameAt(
   text: string,
   at: number,
-  names: ReadonlyMap<string, string>,
+  { uris, firsts }: Names,
   fits: (rest: string) => boolean,
 ): string | undefined {
   let found: string | undefined;
@@ -147,8 +156,9 @@ function nameAt(
   word.lastIndex = at;
   for (let m = word.exec(text); m; m = word.exec(text)) {
     if (key === '' && m[0].length > m[1]!.length) return undefined;
+    if (key === '' && !firsts.has(firstWord(plain(m[1]!)))) return undefined;
     key += `${key === '' ? '' : ' '}${plain(m[1]!)}`;
-    if (names.has(key) && fits(text.slice(word.lastIndex))) found = text.slice(at, word.lastIndex);
+    if (uris.has(key) && fits(text.slice(word.lastIndex))) found = text.slice(at, word.lastIndex);
   }
   return found;
 }

@@ -19,6 +19,8 @@ const LOOSE_LONG = 0.75;
 const LEAST_LOOSE = 5;
 /** Triples shared with more places than this say nothing. */
 const COMMON = 64;
+/** Bits of the map by which most words that nobody quotes are told at once. */
+const BITS = 1 << 17;
 
 /** The same words with the same gaps and brackets, wherever they are quoted: looked for once. */
 interface Quoted extends Marked {
@@ -76,6 +78,8 @@ function bracketedIn(prose: string, { start, end }: Span): ReadonlySet<number> {
 
 /** Every three words in a row of every quotation, by a hash of them; shorter quotations by all their words. */
 class TripleIndex {
+  /** A bit for each hash of words in a row that is in the index: most that a text has are not. */
+  readonly #bits = new Int32Array(BITS / 32);
   readonly #places = new Map<number, { readonly quote: number; readonly at: number }[]>();
   readonly #quotes: readonly (readonly Word[])[];
 
@@ -89,6 +93,7 @@ class TripleIndex {
         const list = this.#places.get(key);
         if (list) list.push({ quote, at });
         else this.#places.set(key, [{ quote, at }]);
+        this.#bits[bitOf(key) >> 5]! |= 1 << (bitOf(key) & 31);
       }
     });
   }
@@ -98,9 +103,12 @@ class TripleIndex {
     const hits = new Map<number, number[]>();
     const words = wordPlaces(document);
     const { hashes } = words;
+    const bits = this.#bits;
     for (let i = 0; i < hashes.length; i++) {
       for (let size = Math.min(3, hashes.length - i); size >= 2; size--) {
-        const list = this.#places.get(hashOfRun(hashes, i, size));
+        const key = hashOfRun(hashes, i, size);
+        if (((bits[bitOf(key) >> 5]! >>> (bitOf(key) & 31)) & 1) === 0) continue;
+        const list = this.#places.get(key);
         if (!list || list.length > COMMON) continue;
         for (const { quote, at } of list) {
           if (!sameRun(this.#quotes[quote]!, at, k => keyAt(document, words, i + k), size)) continue;
@@ -113,6 +121,8 @@ class TripleIndex {
     return hits;
   }
 }
+
+const bitOf = (hash: number): number => (hash ^ (hash >>> 16)) & (BITS - 1);
 
 function hashOfRun(hashes: ArrayLike<number>, at: number, size: number): number {
   let hash = size;

@@ -37,7 +37,15 @@ const widthAt = (text: string, i: number): number =>
 /** Offset of the next word from an offset on, or the text's length. */
 export function nextWord(text: string, from: number): number {
   let i = from;
-  while (i < text.length && (kindAt(text, i) & (LETTER | DIGIT)) === 0) i += widthAt(text, i);
+  while (i < text.length) {
+    // most are known and one unit wide
+    if (KIND[text.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
+    if ((kindAt(text, i) & (LETTER | DIGIT)) !== 0) break;
+    i += widthAt(text, i);
+  }
   return i;
 }
 
@@ -45,6 +53,10 @@ export function nextWord(text: string, from: number): number {
 export function wordEnd(text: string, start: number): number {
   let i = start + widthAt(text, start);
   while (i < text.length) {
+    if (KIND[text.charCodeAt(i)] === LETTER) {
+      i++;
+      continue;
+    }
     const kind = kindAt(text, i);
     if (kind !== 0) {
       i += widthAt(text, i);

@@ -53,6 +53,7 @@ export const doubtfulTranscription: Rule = {
 
 /** Figures of transcripts that another source of their group contradicts in a way that sounds alike, or writes in full. */
 function misheard(analysis: Omit<Analysis, 'findings'>): Discovery[] {
+  if (!analysis.documents.some(isHeard)) return [];
   const documents = byUri(analysis.documents);
   const claims = claimsById(analysis);
   const found: Discovery[] = [];
