@@ -1,4 +1,4 @@
-import { inOneUnit } from '../matching/adopt-units.ts';
+import { inOneUnit } from '../matching/left-out-units.ts';
 import { FEATURES } from '../matching/features.ts';
 import { clusterInStages, CONFLICTING } from '../matching/group-claims.ts';
 import { JOINT_FEATURES } from '../matching/join-clusters.ts';

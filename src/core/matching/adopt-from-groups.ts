@@ -1,6 +1,7 @@
 import type { Claim } from '../model.ts';
 import { HALF_DAY, minutesOf } from '../verdicts/compare-dates.ts';
-import { hasUnit, inUnitOf, isDegrees, isInherited, leavesUnitOut } from './adopt-units.ts';
+import { inUnitOf, isInherited } from './adopt-units.ts';
+import { hasUnit, isDegrees, leavesUnitOut } from './left-out-units.ts';
 
 /** What figures leave out is read as the rest of their group states it: units, and the half of the day. */
 

@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from '../model.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
-import { comparableDimension } from '../verdicts/compare.ts';
+import { leavesUnitOut } from './left-out-units.ts';
 import { gatherWords, type PacketWords } from './evidence.ts';
 import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
@@ -114,33 +114,6 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
   }
   return result ?? claims;
 }
-
-/** Dimensions in which a unit is left out: an amount of money, a length, a percentage; a date has no unit to leave out. */
-export const hasUnit = (q: Quantity): boolean => {
-  const dimension = comparableDimension(q);
-  return dimension !== 'count' && dimension !== 'calendar' && dimension !== 'clock' && q.unit !== '';
-};
-
-const inUnit = (bare: Quantity, { unit, kind }: Quantity): Quantity => ({ ...bare, unit, kind });
-
-/** Two quantities as they compare: a bare figure is taken in the other's unit. Undefined where they do not compare. */
-export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] | undefined {
-  if (comparableDimension(a) === comparableDimension(b)) return [a, b];
-  if (isBare(a) && hasUnit(b)) return [inUnit(a, b), b];
-  if (isBare(b) && hasUnit(a)) return [a, inUnit(b, a)];
-  if (isDegrees(a) && b.kind === 'temperature') return [inUnit(a, b), b];
-  if (isDegrees(b) && a.kind === 'temperature') return [a, inUnit(b, a)];
-  return undefined;
-}
-
-/** "29.3 degrees": of an angle, or of a temperature whose scale is left out. */
-export const isDegrees = ({ unit, kind }: Quantity): boolean => unit === '°' && kind !== 'temperature';
-
-/** Whether a figure leaves open what other figures it can be compared with. */
-export const leavesUnitOut = (q: Quantity): boolean => isBare(q) || isDegrees(q);
-
-/** Whether a figure states neither a unit nor what it counts. */
-export const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind === 'number';
 
 const value = ({ quantity: { low, high } }: Claim): number => (low ?? high) as number;
 

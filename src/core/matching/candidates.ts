@@ -1,4 +1,4 @@
-import { leavesUnitOut } from './adopt-units.ts';
+import { leavesUnitOut } from './left-out-units.ts';
 import type { Alignment } from './align.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { PartnerIndex } from './partner-index.ts';

@@ -1,6 +1,7 @@
 import { conceptOf } from '../language/concepts.ts';
 import type { Claim, ClaimContext, Contrast } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
+import { hasUnit, isBare, isDegrees } from './left-out-units.ts';
 import type { NameForm } from './compare-names.ts';
 import type { PacketStatistics, PacketWords, StatedName, StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
@@ -20,6 +21,9 @@ export interface PreparedClaim extends WeighedWords {
   /** The claim's own, here as well: claims have many shapes, and pairs ask for these most. */
   readonly context: ClaimContext;
   readonly measured: MeasuredQuantity;
+  /** What it leaves to its reader: the unit, or of degrees whether they are those of a temperature. */
+  readonly leavesOut: 'unit' | 'scale' | undefined;
+  readonly hasUnit: boolean;
   readonly per: string | undefined;
   readonly dimension: string;
   readonly nearNorm: number;
@@ -109,6 +113,8 @@ function prepare(claim: Claim, statistics: PacketStatistics, i: number): Prepare
     claim,
     context: claim.context,
     measured: measureQuantity(claim.quantity),
+    leavesOut: isBare(claim.quantity) ? 'unit' : isDegrees(claim.quantity) ? 'scale' : undefined,
+    hasUnit: hasUnit(claim.quantity),
     per,
     document: words.document,
     from,

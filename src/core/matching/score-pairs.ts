@@ -1,10 +1,10 @@
 import type { Claim, Quantity } from '../model.ts';
-import { judgeMeasured, judgeQuantities } from '../verdicts/compare.ts';
+import { judgeMeasured, measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
-import { inOneUnit } from './adopt-units.ts';
+import { inUnit } from './left-out-units.ts';
 import { visitCandidates } from './candidates.ts';
 import { nameRelations } from './compare-names.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
@@ -59,6 +59,13 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
+
+/** Whether a figure of another dimension leaves its unit out, so that it may be one of the other's. */
+const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
+  x.leavesOut === 'unit' ? y.hasUnit : x.leavesOut === 'scale' && y.claim.quantity.kind === 'temperature';
+
+const inUnitOfOther = (x: PreparedClaim, y: PreparedClaim): MeasuredQuantity =>
+  measureQuantity(inUnit(x.claim.quantity, y.claim.quantity));
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;
@@ -232,8 +239,9 @@ export class PairScorer {
   /** What two claims' values say of each other, a bare figure taken in the other's unit; undefined where they do not compare. */
   #judge(x: PreparedClaim, y: PreparedClaim): Judgement | undefined {
     if (x.dimension === y.dimension) return judgeMeasured(x.dimension, x.measured, y.measured, this.#tolerances);
-    const quantities = inOneUnit(x.claim.quantity, y.claim.quantity);
-    return quantities && judgeQuantities(quantities[0], quantities[1], this.#tolerances);
+    if (takesUnit(x, y)) return judgeMeasured(y.dimension, inUnitOfOther(x, y), y.measured, this.#tolerances);
+    if (takesUnit(y, x)) return judgeMeasured(x.dimension, x.measured, inUnitOfOther(y, x), this.#tolerances);
+    return undefined;
   }
 }
 
