@@ -3,7 +3,7 @@ import type { Level } from '../core/model.ts';
 import { openFindings, settledBy } from '../exports/input.ts';
 import { placesOf } from '../exports/places.ts';
 import { count } from '../exports/plain.ts';
-import { disputes } from '../exports/standing.ts';
+import { disputes, isQuoted } from '../exports/standing.ts';
 import type { FormatInput } from './formats.ts';
 import { printable } from './terminal.ts';
 
@@ -52,7 +52,9 @@ export function formatText(input: FormatInput): string {
 /** "4 sources, 71 figures, 1 conflict". */
 function tally({ analysis, known, figures }: FormatInput): string {
   const open = openFindings(analysis);
-  const disputed = [...disputes(analysis).values()].filter(list => list.some(d => !d.decision));
+  const disputed = [...disputes(analysis).values()]
+    .map(list => list.filter(d => !d.decision && !isQuoted(d)))
+    .filter(list => list.length > 0);
   const told = new Set(disputed.flat().flatMap(d => d.findings));
   const misquotations = open.filter(f => f.rule === 'misquotation').length;
   const others = open.filter(f => f.rule !== 'misquotation' && !told.has(f)).length;

@@ -24,6 +24,7 @@ import { findQuotations } from './quotations/find-quotations.ts';
 import { matchQuotations } from './quotations/match-quotations.ts';
 import type { QuotationMention } from './model.ts';
 import { checkRules } from './rules/index.ts';
+import { foldQuotedFigures } from './rules/quoted-figures.ts';
 import type { EngineOptions } from './options.ts';
 import { fingerprintsOf, type Fingerprints } from './text/fingerprints.ts';
 
@@ -123,7 +124,10 @@ export function analyzePacket(
     fileProblems: options.fileProblems ?? [],
     findings: [],
   };
-  return { ...analysis, findings: settleFindings(checkRules(analysis, options), annotations) };
+  return {
+    ...analysis,
+    findings: foldQuotedFigures(settleFindings(checkRules(analysis, options), annotations), analysis),
+  };
 }
 
 /** Documents in order, with the claims that reviewers left, and what they recorded with where it stands now. */

@@ -6,7 +6,7 @@ import { settledBy, type ExportInput } from './input.ts';
 import { decisionItems } from './decisions.ts';
 import { placesOf, sentenceOf, type Place, type Places } from './places.ts';
 import { plain } from './plain.ts';
-import { disputes, standings, type Dispute, type Standing } from './standing.ts';
+import { disputes, isQuoted, standings, type Dispute, type Standing } from './standing.ts';
 import type {
   ConflictItem,
   Coverage,
@@ -116,7 +116,7 @@ function contextOf(input: ExportInput): Context {
 }
 
 function conflictItem(group: ClaimGroup, context: Context): ConflictItem | undefined {
-  const own = context.disputed.get(group.id) ?? [];
+  const own = (context.disputed.get(group.id) ?? []).filter(d => !isQuoted(d));
   if (own.length === 0) return undefined;
   const disputed = new Set(own.flatMap(d => d.readings));
   const readings = new Map(group.readings.map(r => [r.id, r]));

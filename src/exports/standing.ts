@@ -31,9 +31,8 @@ export function disputes(analysis: Analysis): ReadonlyMap<string, readonly Dispu
     for (const reading of group.readings) for (const claim of reading.claims) readingOf.set(claim, reading.id);
   const byPair = new Map<string, Set<Finding>>();
   for (const finding of analysis.findings) {
-    const [own, ...others] = finding.about.map(id => readingOf.get(id));
-    for (const other of others) {
-      const pair = pairKey(own ?? '', other ?? '');
+    for (const [own, other] of pairsOf(finding)) {
+      const pair = pairKey(readingOf.get(own) ?? '', readingOf.get(other) ?? '');
       const list = byPair.get(pair);
       if (list) list.add(finding);
       else byPair.set(pair, new Set([finding]));
@@ -51,6 +50,18 @@ export function disputes(analysis: Analysis): ReadonlyMap<string, readonly Dispu
     ]),
   );
 }
+
+/** What a finding sets against each other: its own place and every other; of a misquotation, the figures in it two by two. */
+function pairsOf({ rule, about: [own = '', ...others] }: Finding): (readonly [string, string])[] {
+  if (rule !== MISQUOTATION) return others.map(other => [own, other]);
+  return others.flatMap((a, i) => (i % 2 === 0 ? [[a, others[i + 1] ?? ''] as const] : []));
+}
+
+const MISQUOTATION = 'misquotation';
+
+/** Whether a dispute is told as part of a misquotation, and nowhere else. */
+export const isQuoted = ({ findings }: Dispute): boolean =>
+  findings.length > 0 && findings.every(f => f.rule === MISQUOTATION);
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

@@ -6,6 +6,10 @@ import type { ClaimGroup, Conflict, Finding, Reading, ReviewState, Settlement } 
 /** Rules whose findings are conflicts of groups: an acceptance holds for the two values, wherever they are stated. */
 const FIGURE_RULES = new Set(['conflicting-figures', 'self-contradiction']);
 
+/** The rule that tells of misquoted figures, too: whoever lets the quotation stand lets its figures stand. */
+const QUOTED = 'misquotation';
+const SETTLES = new Set([...FIGURE_RULES, QUOTED]);
+
 export const isFigureRule = (rule: string): boolean => FIGURE_RULES.has(rule);
 
 const settlement = (annotation: Annotation & { kind: 'accept' }): Settlement => ({
@@ -38,7 +42,7 @@ export const applies = ({ annotation, state }: PlacedAnnotation): boolean =>
 /** Groups with what was decided about them. */
 export function settleGroups(groups: readonly ClaimGroup[], placed: readonly PlacedAnnotation[]): ClaimGroup[] {
   if (placed.length === 0) return [...groups];
-  const accepts = held(placed, 'accept').filter(({ annotation: { rule } }) => rule === undefined || isFigureRule(rule));
+  const accepts = held(placed, 'accept').filter(({ annotation: { rule } }) => rule === undefined || SETTLES.has(rule));
   const canonical = new Set(held(placed, 'canonical').flatMap(h => h.claims));
   const links = new Set(held(placed, 'link').flatMap(h => h.claims));
   const checks = new Map<string, Held<'checked'>[]>();
@@ -50,9 +54,10 @@ export function settleGroups(groups: readonly ClaimGroup[], placed: readonly Pla
   for (const { readings } of groups) for (const r of readings) for (const c of r.claims) readingOf.set(c, r.id);
   const accepted = new Map<string, Settlement>();
   for (const { annotation, claims } of accepts) {
-    const [a, b] = claims.map(c => readingOf.get(c));
-    if (a === undefined || b === undefined) continue;
-    accepted.set(pairKey(a, b), settlement(annotation));
+    const [a, ...others] = claims.flatMap(c => readingOf.get(c) ?? []);
+    if (a === undefined || others.length === 0) continue;
+    for (const [x, y] of annotation.rule === QUOTED ? pairsAmong([a, ...others]) : [[a, others[0]!] as const])
+      accepted.set(pairKey(x, y), settlement(annotation));
   }
   return groups.map(group => {
     const readings: Reading[] = group.readings.map(r =>
@@ -70,6 +75,9 @@ export function settleGroups(groups: readonly ClaimGroup[], placed: readonly Pla
     return state === 'open' ? decided : { ...decided, state };
   });
 }
+
+const pairsAmong = (list: readonly string[]): (readonly [string, string])[] =>
+  list.flatMap((a, i) => list.slice(i + 1).flatMap(b => (a === b ? [] : [[a, b] as const])));
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

@@ -3,6 +3,7 @@ import { isFigureRule, settleFindings } from '../annotations/settle.ts';
 import type { Analysis, Finding } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import { checkRules, RULES } from '../rules/index.ts';
+import { foldQuotedFigures } from '../rules/quoted-figures.ts';
 import { moved } from '../text/text-change.ts';
 import type { Edit, Edits, RevisedGroups } from './edit.ts';
 
@@ -41,7 +42,7 @@ export function reviseFindings(
   const found = decidedAnew
     ? settleFindings([...kept.map(unsettled), ...again], analysis.annotations)
     : [...kept, ...settleFindings(again, analysis.annotations)];
-  return again.length === 0 ? found : found.sort(inOrder);
+  return foldQuotedFigures(again.length === 0 ? found : found.sort(inOrder), analysis);
 }
 
 const inOrder = (a: Finding, b: Finding): number =>

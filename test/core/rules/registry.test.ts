@@ -21,6 +21,7 @@ const HELPERS = [
   'decision-fixes.ts',
   'edits.ts',
   'quotation-fixes.ts',
+  'quoted-figures.ts',
 ];
 
 interface Example {
