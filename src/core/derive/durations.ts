@@ -1,6 +1,6 @@
 import { dayNumber, type CivilDate } from '../language/civil-days.ts';
 import type { Bound, Claim, Derivation, Quantity } from '../model.ts';
-import { dateFields } from '../verdicts/compare-dates.ts';
+import { dateFields, dateInWords } from '../verdicts/compare-dates.ts';
 import { inWords, number } from '../verdicts/wording.ts';
 import { intervalOf, meets, type Interval } from './intervals.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -227,28 +227,5 @@ function compareClock(
 
 const clock = (s: string): string => s.slice(1, 6);
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "3 May to 9 May", "1990 to 2003". */
-function shown(from: string, to: string): string {
-  const one = (s: string): string => {
-    const d = dateFields(s);
-    return [d.day, d.month === undefined ? undefined : MONTHS[d.month - 1], d.year]
-      .filter(x => x !== undefined)
-      .join(' ');
-  };
-  return `${one(from)} to ${one(to)}`;
-}
+const shown = (from: string, to: string): string => `${dateInWords(from)} to ${dateInWords(to)}`;

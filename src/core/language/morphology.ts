@@ -26,6 +26,21 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
+  ...[...IRREGULAR].filter(([many]) => many !== 'persons').map(([many, one]) => [one, many] as const),
+  ...['aircraft', 'sheep', 'deer', 'fish', 'staff', 'personnel', 'crew', 'cattle', 'headquarters'].map(
+    w => [w, w] as const,
+  ),
+]);
+
+/** Plural of an English noun in lower case. */
+export function plural(noun: string): string {
+  const irregular = IRREGULAR_PLURALS.get(noun);
+  if (irregular !== undefined) return irregular;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh|zz)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
 /** Singular of an English noun in lower case. */
 export function singular(noun: string): string {
   const irregular = IRREGULAR.get(noun);

@@ -97,3 +97,10 @@ const CODES: ReadonlySet<string> = new Set(CURRENCIES.map(c => c.code));
 export function isCurrency(unit: string): boolean {
   return CODES.has(unit);
 }
+
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  CURRENCIES.flatMap(({ code, signs: [sign] }) => (sign !== undefined && /\p{Sc}$/u.test(sign) ? [[code, sign]] : [])),
+);
+
+/** The sign that stands before an amount of a currency; undefined where there is none, or letters do for one. */
+export const signOf = (unit: string): string | undefined => SIGNS.get(unit);

@@ -19,6 +19,15 @@ export function dateFields(value: string): DateFields {
   };
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A date or time for reading: "18 February", "October 2024", "05:12". */
+export function dateInWords(value: string): string {
+  const { year, month, day } = dateFields(value);
+  const words = [day, month === undefined ? undefined : MONTHS[month - 1], year].filter(x => x !== undefined);
+  return words.length > 0 ? words.join(' ') : value.replace(/^T/, '');
+}
+
 /** Whether two dates state anything in common: a year, and a month of no year, tell nothing of each other. */
 export function shareField(a: Quantity, b: Quantity): boolean {
   const [x, y] = [text(a.low ?? a.high), text(b.low ?? b.high)];
@@ -68,7 +77,7 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
     return {
       label: 'conflict',
       step: 'different',
-      reason: () => `${aLow.slice(1)} and ${bLow.slice(1)} are ${duration(wrapped)} apart`,
+      reason: () => `${dateInWords(aLow)} and ${dateInWords(bLow)} are ${duration(wrapped)} apart`,
     };
   }
   if (range) {
@@ -79,7 +88,8 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
   return { label: 'conflict', step: 'date', reason: () => `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
 }
 
-const shown = (low: string, high: string): string => (low === high ? low.replace(/^--/, '') : `${low} to ${high}`);
+const shown = (low: string, high: string): string =>
+  low === high ? dateInWords(low) : `${dateInWords(low)} to ${dateInWords(high)}`;
 
 function duration(min: number): string {
   const h = Math.floor(min / 60);

@@ -3,7 +3,7 @@ import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareDates } from './compare-dates.ts';
 import type { Judgement } from './judgement.ts';
-import { inWords, number } from './wording.ts';
+import { asSourcesWrite, inWords, number } from './wording.ts';
 import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
 
 /** The dimension two quantities must share to be compared. Counted nouns and bare numbers are one: the group tells them apart. */
@@ -167,10 +167,15 @@ const inside = (x: Interval, y: Interval): boolean => x.low >= y.low - slack(y.l
 
 /** How far apart the nearest ends are, as a share of the larger. */
 function shareApart(a: MeasuredQuantity, b: MeasuredQuantity): number {
-  const [x, y] = nearest(a, b);
+  const zero = zeroOf(a.quantity, b.quantity);
+  const [nearA, nearB] = nearest(a, b);
+  const [x, y] = [nearA - zero, nearB - zero];
   const larger = Math.max(Math.abs(x), Math.abs(y));
   return larger === 0 ? 0 : Math.abs(x - y) / larger;
 }
+
+/** Where the scale of two quantities begins, in the base unit: 10 % of 20 °C are 2 degrees, not a tenth of the way from absolute zero. */
+const zeroOf = (a: Quantity, b: Quantity): number => Math.max(unitOf(a.unit)?.offset ?? 0, unitOf(b.unit)?.offset ?? 0);
 
 /** {@link shareApart}, in words. */
 function nearestEnds(a: MeasuredQuantity, b: MeasuredQuantity): string {
@@ -193,34 +198,56 @@ const ends = ({ low, high }: Interval): Interval => ({
 
 /** Digits shown of a share worked out from two counts. */
 const SHARE_DIGITS = 3;
+/** Digits shown of a value that was converted into the other's unit. */
+const CONVERTED_DIGITS = 3;
 
 /** "14 months is 17 % more than 12 months", in the finer of the two units. */
 function working(a: Quantity, b: Quantity, x: number, y: number): string {
-  const ua = unitOf(a.unit);
-  const ub = unitOf(b.unit);
-  const finer = ua && ub ? (ua.factor <= ub.factor ? a : b) : a.unit ? a : b;
-  const shown = (v: number): number => {
-    const unit = unitOf(finer.unit);
-    const own = unit ? (v - (unit.offset ?? 0)) / unit.factor : v;
-    return Number(own.toPrecision(a.unit === b.unit ? 12 : 4));
-  };
-  const high = Math.max(x, y);
-  const low = Math.min(x, y);
+  const [high, low, atHigh, atLow] = x >= y ? [x, y, a, b] : [y, x, b, a];
   const dimension = comparableDimension(a);
   if (dimension === 'percent' || dimension === 'points') {
     // "38 of 216" as a percentage has no last digit: as many are shown as one would write
     const digits = a.kind === 'ratio' || b.kind === 'ratio' ? SHARE_DIGITS : 12;
+    const [most, least] = [Number(high.toPrecision(digits)), Number(low.toPrecision(digits))];
     const sign = dimension === 'percent' ? ' %' : '';
-    const points = Number((high - low).toPrecision(Math.min(digits, 6)));
-    return `${number(high, digits)}${sign} and ${number(low, digits)}${sign} differ by ${number(points)} percentage points`;
+    const points = number(Number((most - least).toPrecision(6)));
+    return `${number(most)}${sign} and ${number(least)}${sign} differ by ${points} percentage point${points === '1' ? '' : 's'}`;
   }
-  if (low <= 0)
-    return `${inWords(finer, shown(high))} and ${inWords(finer, shown(low))} differ by ${inWords(finer, shown(high) - shown(low))}`;
-  const more = (high / low - 1) * 100;
-  const ratio = high / low;
-  const how =
-    ratio >= 2
-      ? `${number(Number(ratio.toPrecision(2)))} times`
-      : `${number(more < 1 ? Number(more.toPrecision(1)) : Math.round(more))} % more than`;
-  return `${inWords(finer, shown(high))} is ${how} ${inWords(finer, shown(low))}`;
+  const ua = unitOf(a.unit);
+  const ub = unitOf(b.unit);
+  const finer = ua && ub ? (ua.factor <= ub.factor ? a : b) : a.unit ? a : b;
+  const unit = unitOf(finer.unit);
+  const shown = (v: number, own: Quantity): number => {
+    const value = unit ? (v - (unit.offset ?? 0)) / unit.factor : v;
+    if (own.unit === finer.unit) return Number(value.toPrecision(12));
+    return Math.abs(value) >= 10 ** CONVERTED_DIGITS ? Math.round(value) : Number(value.toPrecision(CONVERTED_DIGITS));
+  };
+  const [most, least] = [shown(high, atHigh), shown(low, atLow)];
+  const text = (value: number): string => asSourcesWrite(finer, value);
+  // degrees are no multiples of each other
+  if (low <= 0 || unit?.offset !== undefined)
+    return `${text(most)} and ${text(least)} differ by ${text(Number((most - least).toPrecision(12)))}`;
+  return `${text(most)} is ${howMuchMore(high, low, stepShare(a) + stepShare(b))} ${text(least)}`;
 }
+
+/** Worth of a figure's last digit, as a share of it; 1 where that is not known. */
+function stepShare({ low, high, step }: Quantity): number {
+  const value = typeof low === 'number' ? low : high;
+  return step > 0 && typeof value === 'number' && value !== 0 ? Math.abs(step / value) : 1;
+}
+
+/**
+ * "17 % more than", "twice", "2.3 times". Per cent with one decimal where the figures are fine enough for it: `off` is how far
+ * their last digits leave the share open.
+ */
+function howMuchMore(high: number, low: number, off: number): string {
+  const ratio = Number((high / low).toPrecision(2));
+  if (high / low >= 2) return ratio === 2 ? 'twice' : `${number(ratio)} times`;
+  const more = (high / low - 1) * 100;
+  const rounded =
+    more < 1 ? Number(more.toPrecision(1)) : off * 100 <= FINE ? Math.round(10 * more) / 10 : Math.round(more);
+  return `${number(rounded)} % more than`;
+}
+
+/** Per cent that the last digits of two figures may leave open, for a decimal of their difference to say anything. */
+const FINE = 0.2;

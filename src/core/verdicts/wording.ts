@@ -1,14 +1,9 @@
 import type { Quantity } from '../model.ts';
-import { isCurrency } from '../quantities/currencies.ts';
+import { plural } from '../language/morphology.ts';
+import { isCurrency, signOf } from '../quantities/currencies.ts';
+import { unitOf } from '../quantities/units.ts';
+import { dateInWords } from './compare-dates.ts';
 
-const PLURALS: Readonly<Record<string, string>> = {
-  person: 'people',
-  man: 'men',
-  woman: 'women',
-  child: 'children',
-  life: 'lives',
-  foot: 'feet',
-};
 const TIME: Readonly<Record<string, string>> = {
   s: 'second',
   min: 'minute',
@@ -27,7 +22,7 @@ export function number(x: number, digits = 12): string {
   if (!Number.isFinite(rounded)) return String(x);
   const [whole, part] = String(Math.abs(rounded)).split('.');
   if (/e/.test(whole!)) return String(rounded);
-  const grouped = whole!.length > 4 ? GROUPS.format(Number(whole)) : whole!;
+  const grouped = whole!.length > 3 ? GROUPS.format(Number(whole)) : whole!;
   return `${rounded < 0 ? '-' : ''}${grouped}${part ? `.${part}` : ''}`;
 }
 
@@ -53,21 +48,39 @@ export function inWords(q: Quantity, value: number): string {
   if (q.kind === 'ratio') return `${number(100 * value, 3)} %`;
   const text = written(value);
   if (q.unit === '') return text;
-  if (isCurrency(q.unit)) return `${text} ${q.unit}`;
-  const noun = TIME[q.unit] ?? (/^[a-z]{4,}$/.test(q.unit) ? q.unit : undefined);
-  if (!noun) return `${text} ${q.unit}`;
-  if (value === 1) return `${text} ${noun}`;
-  return `${text} ${PLURALS[noun] ?? (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`)}`;
+  if (isCurrency(q.unit)) return `${coins(value) ?? text} ${q.unit}`;
+  if (q.unit === 'x') return `${text}×`;
+  const noun = TIME[q.unit] ?? ((unitOf(q.unit) ? UNIT_NAME : NOUN).test(q.unit) ? q.unit : undefined);
+  return `${text} ${noun && value !== 1 ? plural(noun) : (noun ?? q.unit)}`;
 }
 
-/** What a quantity states, normalised: "70-73 %", "at least 400", "about 12 months", "2024-10". */
+/** A counted noun: "man". */
+const NOUN = /^[a-z]{3,}$/;
+/** A unit that goes by its name: "acre". Symbols are shorter, or have capitals: "mph". */
+const UNIT_NAME = /^[a-z]{4,}$/;
+
+/** "7.50": an amount with a part of a coin's worth. */
+const coins = (value: number): string | undefined =>
+  Math.abs(value) < 1e6 && !Number.isInteger(value) && Number(value.toFixed(2)) === value
+    ? number(Math.trunc(value)) + value.toFixed(2).slice(-3)
+    : undefined;
+
+/** {@link inWords}, as sources write amounts of money: "$2.1 billion", not "2.1 billion USD". */
+export function asSourcesWrite(q: Quantity, value: number): string {
+  const sign = signOf(q.unit);
+  if (sign === undefined) return inWords(q, value);
+  const amount = inWords(q, Math.abs(value)).slice(0, -q.unit.length).trim();
+  return `${value < 0 ? '-' : ''}${sign}${amount}`;
+}
+
+/** What a quantity states, normalised: "70-73 %", "at least 400", "about 12 months", "October 2024". */
 export function describe(q: Quantity): string {
-  const one = (x: Quantity['low']): string => (typeof x === 'number' ? inWords(q, x) : String(x));
+  const one = (x: Quantity['low']): string => (typeof x === 'number' ? inWords(q, x) : dateInWords(String(x)));
   const value = q.low ?? q.high;
   if (q.modality === 'at-least') return `at least ${one(q.low ?? q.high)}`;
   if (q.modality === 'at-most') return `at most ${one(q.high ?? q.low)}`;
   const about = q.modality === 'approximate' ? 'about ' : '';
   if (q.low === q.high || q.low === null || q.high === null) return about + one(value);
   if (typeof q.low === 'number' && typeof q.high === 'number') return `${number(q.low)}–${inWords(q, q.high)}`;
-  return `${q.low} to ${q.high}`;
+  return `${one(q.low)} to ${one(q.high)}`;
 }

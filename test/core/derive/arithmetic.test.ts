@@ -158,9 +158,9 @@ const CASES: readonly (readonly [sentence: string, right: string, follows: strin
     [
       'Sales were 4,400 units, compared with 4,000 a year before, an increase of _.',
       '10%',
-      '(4400 − 4000) ÷ 4000 = 10 %',
+      '(4,400 − 4,000) ÷ 4,000 = 10 %',
       '15%',
-      '(4400 − 4000) ÷ 4000 = 10 %, not 15',
+      '(4,400 − 4,000) ÷ 4,000 = 10 %, not 15',
     ],
     [
       'The deficit narrowed to $3 billion from $4 billion, a _ improvement.',
@@ -173,9 +173,9 @@ const CASES: readonly (readonly [sentence: string, right: string, follows: strin
     [
       'In the first round Anna had 4,120 votes and Ben 3,980, a lead of _.',
       '140',
-      '4120 − 3980 = 140',
+      '4,120 − 3,980 = 140',
       '240',
-      '4120 − 3980 = 140, not 240',
+      '4,120 − 3,980 = 140, not 240',
     ],
     ['The catch grew threefold, from _ tonnes to 31 tonnes.', '10', '', '20', ''],
   ];
@@ -193,8 +193,8 @@ test('a figure that does not follow is shown with what does', () => {
 });
 
 test('"threefold" and "doubled" are held against the two figures they join', () => {
-  checkDerived('The catch grew threefold, from 10 tonnes to 31 tonnes.', 'follows: 31 ÷ 10 = 3.1 x');
-  checkDerived('The catch doubled from 10 to 27 tonnes.', 'differs: 27 ÷ 10 = 2.7 x, not 2');
+  checkDerived('The catch grew threefold, from 10 tonnes to 31 tonnes.', 'follows: 31 ÷ 10 = 3.1×');
+  checkDerived('The catch doubled from 10 to 27 tonnes.', 'differs: 27 ÷ 10 = 2.7×, not 2');
 });
 
 test('rows and items that are headed as a total are added up', () => {

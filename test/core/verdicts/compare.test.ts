@@ -75,6 +75,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['about 60 miles', '57 miles'],
       ['nearly 300', '285'],
       ['a decade', '9.5 years'],
+      ['about 20 °C', '19 °C'],
       ['half of them', '48%'],
       ['roughly 400', 'more than 420'],
     ],
@@ -104,6 +105,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['roughly fourteen months', 'about a year'],
       ['22.5 knots', '21.5 knots'],
       ['705 people', '710 people'],
+      ['about 20 °C', '35 °C'],
       ['$5', '$15'],
       ['less than four hours', 'five hours'],
       ['11:39 PM', '11:40 PM'],
@@ -136,12 +138,35 @@ for (const [label, step, pairs] of CASES) {
   }
 }
 
+/** What is said of two figures that conflict. */
+const WORKINGS: readonly (readonly [string, string, string])[] = [
+  ['1,286 people', '1,268 people', '1,286 people is 1.4 % more than 1,268 people'],
+  ['2,224 passengers', '2,208 passengers', '2,224 passengers is 0.7 % more than 2,208 passengers'],
+  ['26,412 votes', '25,000 votes', '26,412 votes is 6 % more than 25,000 votes'],
+  ['63 years', '62 years', '63 years is 2 % more than 62 years'],
+  ['400 million dollars', '$200 million', '$400 million is twice $200 million'],
+  ['€7.50', '€6', '€7.50 is 25 % more than €6'],
+  ['CHF 1,500', 'CHF 1,200', '1,500 CHF is 25 % more than 1,200 CHF'],
+  ['12,345 days', '30 years', '12,345 days is 13 % more than 10,958 days'],
+  ['30 issues', '13 issues', '30 issues is 2.3 times 13 issues'],
+  ['4,000 items', '3 items', '4,000 items is 1,300 times 3 items'],
+  ['8x', '5x', '8× is 60 % more than 5×'],
+  ['12 aircraft', '9 aircraft', '12 aircraft is 33 % more than 9 aircraft'],
+  ['8 men', '5 men', '8 men is 60 % more than 5 men'],
+  ['9 %', '8 %', '9 % and 8 % differ by 1 percentage point'],
+  ['-4 °C', '-9 °C', '-4 °C and -9 °C differ by 5 °C'],
+  ['October 2024', 'November 2024', 'October 2024 is not November 2024'],
+  ['18 February', '19 February', '18 February is not 19 February'],
+];
+for (const [a, b, reason] of WORKINGS)
+  test(`the working of ${a} and ${b} reads as sources write`, () => assert.equal(verdict(a, b).reason, reason));
+
 test('the reason shows the working', () => {
   assert.equal(verdict('roughly fourteen months', 'about a year').reason, '14 months is 17 % more than 12 months');
   assert.equal(verdict('79.6%', '76.9%').reason, '79.6 % and 76.9 % differ by 2.7 percentage points');
-  assert.equal(verdict('38 of 216', '32 of 216').reason, '17.6 % and 14.8 % differ by 2.78 percentage points');
-  assert.equal(verdict('$5', '$15').reason, '15 USD is 3 times 5 USD');
-  assert.equal(verdict('$48.6 million', '$31.2m').reason, '48.6 million USD is 56 % more than 31.2 million USD');
+  assert.equal(verdict('38 of 216', '32 of 216').reason, '17.6 % and 14.8 % differ by 2.8 percentage points');
+  assert.equal(verdict('$5', '$15').reason, '$15 is 3 times $5');
+  assert.equal(verdict('$48.6 million', '$31.2m').reason, '$48.6 million is 56 % more than $31.2 million');
   assert.equal(verdict('11:39 PM', '11:55 PM').reason, '23:39 and 23:55 are 16 min apart');
   assert.match(verdict('about 60 miles', '57 miles').reason, /within the 10 % allowed/);
 });
