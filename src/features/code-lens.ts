@@ -8,7 +8,7 @@ export function codeLenses(index: PacketIndex, uri: string, commands: boolean): 
   const source = index.document(uri);
   if (!source) return [];
   const of = (kind: string): number => source.mentions.filter(m => m.kind === kind).length;
-  const differing = source.mentions.filter(m => index.verdictOf(m) === 'conflict').length;
+  const differing = index.conflictsIn(source.document.uri).length;
   const parts = [count(of('figure'), 'figure')];
   if (of('quotation') > 0) parts.push(count(of('quotation'), 'quotation'));
   parts.push(differing === 0 ? 'no differences' : `${differing} differ${differing === 1 ? 's' : ''}`);

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import { groupBy } from '../core/text/group-by.ts';
 import type { ComparedPair, Place } from '../protocol.ts';
 import { offsetAt } from './convert.ts';
 import { display } from './display.ts';
@@ -26,30 +27,52 @@ export function navigate(
 ): Step | null {
   const source = index.document(uri);
   if (!source) return null;
-  const list = index.inOrder(candidates(index, uri, position, target));
-  if (list.length === 0) return null;
+  const lists = candidates(index, uri, position, target);
+  const total = lists.reduce((n, l) => n + l.length, 0);
+  if (total === 0) return null;
   const offset = offsetAt(source.document, position);
-  const order = new Map(index.sources.map((s, i) => [s.document.uri, i]));
-  const here = order.get(uri)!;
+  const here = index.sources.indexOf(source);
   // before or behind the cursor; a mention the cursor stands in or just behind is neither
-  const side = (m: Mention): number => {
-    const there = order.get(m.uri)!;
+  const side = (m: Mention, there: number): number => {
     if (there !== here) return there - here;
     return m.start > offset ? 1 : m.end < offset ? -1 : 0;
   };
-  const found = direction === 'next' ? list.findIndex(m => side(m) > 0) : list.findLastIndex(m => side(m) < 0);
-  const at = found >= 0 ? found : direction === 'next' ? 0 : list.length - 1;
-  return { place: placeOf(index, list[at]!), wrapped: found < 0, index: at + 1, total: list.length };
+  const step = (wanted: (side: number) => boolean, forward: boolean): Step | undefined => {
+    let before = 0;
+    let last: Step | undefined;
+    for (const [there, list] of lists.entries()) {
+      // only the document of the cursor has mentions on both sides
+      const at =
+        there === here ? list.findIndex(m => wanted(side(m, there))) : wanted(there - here) && list.length > 0 ? 0 : -1;
+      const to = there === here ? list.findLastIndex(m => wanted(side(m, there))) : list.length - 1;
+      if (at >= 0) {
+        const k = forward ? at : to;
+        last = { place: placeOf(index, list[k]!), wrapped: false, index: before + k + 1, total };
+        if (forward) return last;
+      }
+      before += list.length;
+    }
+    return last;
+  };
+  const found = direction === 'next' ? step(s => s > 0, true) : step(s => s < 0, false);
+  if (found) return found;
+  const all = lists.flat();
+  const at = direction === 'next' ? 0 : total - 1;
+  return { place: placeOf(index, all[at]!), wrapped: true, index: at + 1, total };
 }
 
-function candidates(index: PacketIndex, uri: string, position: Position, target: Target): readonly Mention[] {
-  if (target === 'conflict')
-    return index.sources.flatMap(s => s.mentions.filter(m => index.verdictOf(m) === 'conflict'));
-  if (target === 'place') {
-    const [mention] = mentionsAtPosition(index, uri, position);
-    return (mention && index.topicOf(mention.id)?.mentions) ?? [];
-  }
-  return index.document(uri)!.mentions.filter(m => m.kind === target);
+/** What can be stepped to in each source, in order. */
+function candidates(index: PacketIndex, uri: string, position: Position, target: Target): (readonly Mention[])[] {
+  if (target === 'conflict') return index.sources.map(s => index.conflictsIn(s.document.uri));
+  const list =
+    target === 'place' ? placesAt(index, uri, position) : index.document(uri)!.mentions.filter(m => m.kind === target);
+  const of = groupBy(index.inOrder(list), m => m.uri);
+  return index.sources.map(s => of.get(s.document.uri) ?? []);
+}
+
+function placesAt(index: PacketIndex, uri: string, position: Position): readonly Mention[] {
+  const [mention] = mentionsAtPosition(index, uri, position);
+  return (mention && index.topicOf(mention.id)?.mentions) ?? [];
 }
 
 /** The place at a position against every other place of its claim: conflicts first, other sources first, the primary first. */

@@ -1,10 +1,18 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
 import type { Analysis, Finding, ParsedDocument, Quotation, Span } from '../core/model.ts';
-import type { Tolerances } from '../core/verdicts/tolerances.ts';
+import { groupBy } from '../core/text/group-by.ts';
 import type { Project } from '../settings/project.ts';
 import type { ReviewState, Verdict } from '../protocol.ts';
 import { sourceInfo, type SourceInfo } from './source-info.ts';
-import { compareClaims, makeTopics, quotationVerdict, type Comparison, type Mention, type Topic } from './topics.ts';
+import { indexTopics, once } from './topic-index.ts';
+import {
+  compareClaims,
+  quotationMention,
+  quotationVerdict,
+  type Comparison,
+  type Mention,
+  type Topic,
+} from './topics.ts';
 
 /** What a host knows besides the analysis. */
 export interface Surroundings {
@@ -33,6 +41,7 @@ export interface PacketIndex {
   readonly sources: readonly IndexedDocument[];
   readonly document: (uri: string) => IndexedDocument | undefined;
   readonly topics: readonly Topic[];
+  readonly quotationTopics: () => readonly Topic[];
   readonly topicOf: (mention: string) => Topic | undefined;
   readonly quotation: (id: string) => Quotation | undefined;
   /** The mentions that hold an offset, the shortest first: a figure before the quotation around it. */
@@ -40,14 +49,15 @@ export interface PacketIndex {
   readonly verdictOf: (mention: Mention) => Verdict;
   readonly stateOf: (topic: Topic) => ReviewState;
   readonly compare: (a: Mention, b: Mention) => Comparison;
+  /** Mentions of a document, in order of place, that conflict with others of their claim. */
+  readonly conflictsIn: (uri: string) => readonly Mention[];
   /** Mentions in order of the sources, and of place in each. */
   readonly inOrder: (mentions: readonly Mention[]) => Mention[];
 }
 
 export function indexPacket(analysis: Analysis, { project, location }: Surroundings): PacketIndex {
   const { tolerances } = project.options;
-  // what a keystroke asks for first, diagnostics, needs no topics
-  const arranged = once(() => arrange(analysis, tolerances));
+  const topics = indexTopics(analysis, tolerances);
   const findings = new Map<string, Finding[]>();
   for (const finding of analysis.findings) {
     const list = findings.get(finding.uri);
@@ -59,7 +69,7 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
       document,
       info: sourceInfo(document, project),
       get mentions() {
-        return arranged().mentions.get(document.uri) ?? [];
+        return topics.mentionsIn(document.uri);
       },
       findings: findings.get(document.uri) ?? [],
     }))
@@ -70,8 +80,12 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
   const documents = new Map(sources.map(s => [s.document.uri, s]));
   const order = new Map(sources.map((s, i) => [s.document.uri, i]));
   const quotations = once(() => new Map(analysis.quotations.map(q => [q.id, q])));
-  const topicOf = (id: string): Topic | undefined => arranged().topicOf.get(id);
+  const topicOf = topics.of;
   const verdicts = new Map<string, Verdict>();
+  // the only quotations that can conflict with anything
+  const variants = once(() =>
+    groupBy(analysis.quotations.filter(q => q.match === 'variant' && q.marked).map(quotationMention), m => m.uri),
+  );
 
   const compare = (a: Mention, b: Mention): Comparison => {
     const topic = topicOf(a.id);
@@ -90,44 +104,29 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
     sources,
     document: uri => documents.get(uri),
     get topics() {
-      return arranged().topics;
+      return topics.all();
     },
+    quotationTopics: topics.quotations,
     topicOf,
     quotation: id => quotations().get(id),
     mentionsAt: (uri, offset) => around(documents.get(uri)?.mentions ?? [], offset),
     verdictOf,
     stateOf: topic => topic.state,
     compare,
+    conflictsIn(uri) {
+      const quoted =
+        variants()
+          .get(uri)
+          ?.filter(m => verdictOf(m) === 'conflict') ?? [];
+      const figures = topics.conflictsIn(uri);
+      return quoted.length === 0 ? figures : [...figures, ...quoted].sort(inPlace);
+    },
     inOrder: list =>
       [...list].sort((a, b) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || a.start - b.start || a.end - b.end),
   };
 }
 
-interface Arranged {
-  readonly topics: readonly Topic[];
-  readonly topicOf: ReadonlyMap<string, Topic>;
-  /** By document, in order of place, the longer first. */
-  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
-}
-
-function arrange(analysis: Analysis, tolerances: Tolerances): Arranged {
-  const topics = makeTopics(analysis, tolerances);
-  const topicOf = new Map<string, Topic>();
-  const mentions = new Map<string, Mention[]>(analysis.documents.map(d => [d.uri, []]));
-  for (const topic of topics) {
-    for (const mention of topic.mentions) {
-      topicOf.set(mention.id, topic);
-      if (!mention.evidence) mentions.get(mention.uri)?.push(mention);
-    }
-  }
-  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { topics, topicOf, mentions };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+const inPlace = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end;
 
 /** Mentions that touch an offset: the place just behind a figure's last character counts, as the cursor often stands there. */
 function around(mentions: readonly Mention[], offset: number): Mention[] {

@@ -1,4 +1,5 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
+import { progressOf } from '../core/annotations/progress.ts';
 import type { ClaimNode, MatrixRow, ReviewState, SourceNode, Tally, Verdict } from '../protocol.ts';
 import { decisionLines } from './decisions.ts';
 import { display } from './display.ts';
@@ -23,17 +24,17 @@ export const EMPTY_TALLY: Tally = {
 };
 
 export function tallyOf(index: PacketIndex): Tally {
-  const { analysis, topics } = index;
-  const open = topics.filter(t => t.verdict === 'conflict' && index.stateOf(t) === 'open');
+  const { analysis } = index;
+  const { settled, total } = progressOf(analysis);
   return {
     sources: analysis.documents.length,
     figures: analysis.claims.length,
     quotations: analysis.quotations.length,
-    conflicts: open.filter(t => t.kind === 'figure').length,
-    misquotations: open.filter(t => t.kind === 'quotation').length,
+    conflicts: analysis.groups.filter(g => (g.state ?? 'open') === 'open' && g.conflicts.some(c => !c.accepted)).length,
+    misquotations: index.quotationTopics().filter(t => t.verdict === 'conflict' && index.stateOf(t) === 'open').length,
     findings: analysis.findings.filter(f => !f.suppressed).length,
-    claims: topics.length,
-    settled: topics.filter(t => index.stateOf(t) !== 'open').length,
+    claims: total,
+    settled,
   };
 }
 
@@ -105,7 +106,7 @@ export function sourceNode(index: PacketIndex, source: IndexedDocument): SourceN
     ...(info.address === undefined ? {} : { address: info.address }),
     figures: mentions.filter(m => m.kind === 'figure').length,
     quotations: mentions.filter(m => m.kind === 'quotation').length,
-    conflicts: mentions.filter(m => index.verdictOf(m) === 'conflict').length,
+    conflicts: index.conflictsIn(document.uri).length,
     troubles: document.problems.map(p => display(p.message)),
   };
 }

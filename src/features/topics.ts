@@ -1,7 +1,4 @@
-import { quotationKey, quotationStates } from '../core/annotations/progress.ts';
-import { reviewStates } from '../core/annotations/settle.ts';
 import type {
-  Analysis,
   Claim,
   ClaimGroup,
   Conflict,
@@ -59,53 +56,38 @@ export interface Comparison {
   readonly reason: string;
 }
 
-/** Topics of an analysis: figures first, in order of their first place, then quotations. */
-export function makeTopics(analysis: Analysis, tolerances: Tolerances): Topic[] {
-  return [...figureTopics(analysis, tolerances), ...quotationTopics(analysis)];
+const MENTIONS = new WeakMap<Claim, Mention>();
+
+/** A claim as a mention; always the same one. */
+export function mentionOf(claim: Claim): Mention {
+  let mention = MENTIONS.get(claim);
+  if (!mention) {
+    const { id, uri, start, end } = claim;
+    MENTIONS.set(claim, (mention = { id, uri, start, end, kind: 'figure', claim }));
+  }
+  return mention;
 }
 
-const mentionOf = (claim: Claim): Mention => ({
-  id: claim.id,
-  uri: claim.uri,
-  start: claim.start,
-  end: claim.end,
-  kind: 'figure',
-  claim,
-});
+export const quotationMention = (quotation: Quotation): Mention => {
+  const { id, uri, start, end } = quotation;
+  return { id, uri, start, end, kind: 'quotation', quotation };
+};
 
-function figureTopics(analysis: Analysis, tolerances: Tolerances): Topic[] {
-  const mentions = new Map(analysis.claims.map(c => [c.id, mentionOf(c)]));
-  const groupAt = new Map<string, ClaimGroup>();
-  const grouped = new Set<string>();
-  for (const group of analysis.groups) {
-    groupAt.set(group.claims[0]!, group);
-    for (const id of group.claims) grouped.add(id);
-  }
-  const states = reviewStates(analysis.claims, analysis.groups, analysis.annotations);
-  const stateOf = (id: string): ReviewState => states.get(id) ?? 'open';
-  const topics: Topic[] = [];
-  for (const claim of analysis.claims) {
-    const group = groupAt.get(claim.id);
-    if (group) topics.push(groupTopic(group, mentions, tolerances, stateOf(claim.id)));
-    else if (!grouped.has(claim.id)) topics.push(singleTopic(mentions.get(claim.id)!, claim, stateOf(claim.id)));
-  }
-  return topics;
-}
-
-function groupTopic(
+/** The topic of a group. `mentionsOf`: the mention of a claim, by its id, where there is one. */
+export function groupTopic(
   group: ClaimGroup,
-  mentions: ReadonlyMap<string, Mention>,
+  mentionsOf: (claim: string) => readonly Mention[],
   tolerances: Tolerances,
-  state: ReviewState,
 ): Topic {
+  const state = group.state ?? 'open';
   const readings: TopicReading[] = group.readings.map(r => ({
     id: r.id,
     value: describe(r.quantity),
     quantity: r.quantity,
     ...(r.canonical ? { canonical: true as const } : {}),
-    mentions: r.claims.flatMap(id => mentions.get(id) ?? []),
+    mentions: r.claims.flatMap(mentionsOf),
   }));
-  const all = group.claims.flatMap(id => mentions.get(id) ?? []);
+  const all = group.claims.flatMap(mentionsOf);
   const [first, ...others] = group.readings;
   const agree = others.every(r => compareQuantities(first!.quantity, r.quantity, tolerances).label === 'agree');
   return {
@@ -131,7 +113,9 @@ function groupTopic(
 const reasonOf = ({ reason, accepted }: Conflict): string =>
   accepted ? `${reason}; accepted: ${accepted.reason}${accepted.by === undefined ? '' : ` (${accepted.by})`}` : reason;
 
-function singleTopic(mention: Mention, claim: Claim, state: ReviewState): Topic {
+/** The topic of a claim that is in no group. */
+export function singleTopic(claim: Claim, state: ReviewState): Topic {
+  const mention = mentionOf(claim);
   const label = [claim.subject?.value, claim.measure?.value].filter(Boolean).join(' · ') || claim.text;
   const reading = { id: claim.id, value: describe(claim.quantity), quantity: claim.quantity, mentions: [mention] };
   return {
@@ -149,34 +133,13 @@ function singleTopic(mention: Mention, claim: Claim, state: ReviewState): Topic 
 const overlap = (a: Span & { uri: string }, b: Span & { uri: string }): boolean =>
   a.uri === b.uri && a.start < b.end && b.start < a.end;
 
-function quotationTopics(analysis: Analysis): Topic[] {
-  const byGroup = new Map<string, Quotation[]>();
-  for (const quotation of analysis.quotations) {
-    const key = quotationKey(quotation);
-    const list = byGroup.get(key);
-    if (list) list.push(quotation);
-    else byGroup.set(key, [quotation]);
-  }
-  const settled = new Map(
-    analysis.findings.flatMap(f => (f.suppressed ? f.about.map(id => [id, f.suppressed!] as const) : [])),
-  );
-  const states = quotationStates(analysis);
-  return [...byGroup].map(([key, list]) => quotationTopic(list, settled, states.get(key) ?? 'open'));
-}
-
-function quotationTopic(
+/** The topic of quotations of the same words. `settled`: deviations that were let stand, by quotation. */
+export function quotationTopic(
   quotations: readonly Quotation[],
   settled: ReadonlyMap<string, Settlement>,
   state: ReviewState,
 ): Topic {
-  const mentions: Mention[] = quotations.map(quotation => ({
-    id: quotation.id,
-    uri: quotation.uri,
-    start: quotation.start,
-    end: quotation.end,
-    kind: 'quotation',
-    quotation,
-  }));
+  const mentions: Mention[] = quotations.map(quotationMention);
   for (const { evidence } of quotations) {
     if (!evidence || mentions.some(m => overlap(m, evidence))) continue;
     const { uri, start, end } = evidence;

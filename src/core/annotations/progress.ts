@@ -1,5 +1,6 @@
 import type { Analysis, Quotation, ReviewState, Span } from '../model.ts';
-import { reviewStates } from './settle.ts';
+import { byDocument, uriOfId } from '../by-document.ts';
+import { decidedStates, isFigureRule } from './settle.ts';
 
 /** How far a review is: of claims, and of quotations of the same words. */
 
@@ -13,9 +14,10 @@ export const quotationKey = ({ group, id }: Pick<Quotation, 'group' | 'id'>): st
  * against, decided where each of its deviations is let stand.
  */
 export function quotationStates(analysis: Reviewed): ReadonlyMap<string, ReviewState> {
-  const accepted = new Set(analysis.findings.flatMap(f => (f.suppressed ? f.about : [])));
+  const findings = analysis.findings.filter(f => !isFigureRule(f.rule));
+  const accepted = new Set(findings.flatMap(f => (f.suppressed ? f.about : [])));
   // the primary source is found no fault with: its words are open with those that deviate from them
-  const disputed = new Set(analysis.findings.flatMap(f => (f.suppressed ? [] : f.about)));
+  const disputed = new Set(findings.flatMap(f => (f.suppressed ? [] : f.about)));
   const signed = signedPlaces(analysis);
   const seen = new Map<string, { checked: boolean; decided: boolean; open: boolean }>();
   for (const q of analysis.quotations) {
@@ -59,12 +61,19 @@ export interface Progress {
 }
 
 export function progressOf(analysis: Reviewed): Progress {
-  const states = reviewStates(analysis.claims, analysis.groups, analysis.annotations);
-  const grouped = new Set(analysis.groups.flatMap(g => g.claims));
-  const all = [
-    ...analysis.groups.map(g => g.state ?? 'open'),
-    ...analysis.claims.flatMap(c => (grouped.has(c.id) ? [] : [states.get(c.id) ?? 'open'])),
-    ...quotationStates(analysis).values(),
-  ];
-  return { settled: all.filter(s => s !== 'open').length, total: all.length };
+  const { claims, groups } = byDocument(analysis);
+  const grouped = analysis.groups.reduce((n, g) => n + g.claims.length, 0);
+  const isSingle = (id: string): boolean => {
+    const uri = uriOfId(id);
+    return claims.get(uri)?.some(c => c.id === id) === true && !groups.get(uri)?.some(g => g.claims.includes(id));
+  };
+  const singles = [...decidedStates(analysis.annotations).keys()].filter(isSingle).length;
+  const quotations = [...quotationStates(analysis).values()];
+  return {
+    settled:
+      analysis.groups.filter(g => g.state !== undefined && g.state !== 'open').length +
+      singles +
+      quotations.filter(s => s !== 'open').length,
+    total: analysis.groups.length + analysis.claims.length - grouped + quotations.length,
+  };
 }

@@ -120,6 +120,15 @@ export function settleFindings(findings: readonly Finding[], placed: readonly Pl
   });
 }
 
+/** Claims that a decision is about, by id, with how far that brings the review of each, if it is in no group. */
+export function decidedStates(placed: readonly PlacedAnnotation[]): Map<string, ReviewState> {
+  const states = new Map<string, ReviewState>();
+  for (const { claims } of [...held(placed, 'canonical'), ...held(placed, 'link'), ...held(placed, 'claim')])
+    for (const c of claims) states.set(c, 'decided');
+  for (const { claims } of held(placed, 'checked')) if (claims[0] !== undefined) states.set(claims[0], 'checked');
+  return states;
+}
+
 /** How far the review of each claim is, by claim id: of single claims too. */
 export function reviewStates(
   claims: readonly { readonly id: string }[],
@@ -127,10 +136,7 @@ export function reviewStates(
   placed: readonly PlacedAnnotation[],
 ): ReadonlyMap<string, ReviewState> {
   const states = new Map<string, ReviewState>(claims.map(c => [c.id, 'open']));
-  for (const { claims: decided } of [...held(placed, 'canonical'), ...held(placed, 'link'), ...held(placed, 'claim')])
-    for (const c of decided) if (states.has(c)) states.set(c, 'decided');
-  for (const { claims: checked } of held(placed, 'checked'))
-    if (checked[0] !== undefined) states.set(checked[0], 'checked');
+  for (const [id, state] of decidedStates(placed)) if (states.has(id)) states.set(id, state);
   for (const group of groups) for (const c of group.claims) states.set(c, group.state ?? 'open');
   return states;
 }
