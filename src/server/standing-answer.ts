@@ -13,7 +13,7 @@ import type { Answers, Question } from './comparison-thread.ts';
  */
 
 /** A comparison begins when nothing was typed for so long. */
-const PAUSE_MS = 150;
+const PAUSE_MS = 400;
 
 /** What the owner of the packet tells of it. */
 export interface Packet {
