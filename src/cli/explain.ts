@@ -3,6 +3,7 @@ import { candidateLines, claimLines, derivationLines, type Showing } from '../co
 import { explainClaim } from '../core/explain/explain-claim.ts';
 import { createEngine } from '../core/index.ts';
 import type { Analysis, Claim, ParsedDocument } from '../core/model.ts';
+import { numberGroups } from '../core/report.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { disk } from '../files/disk.ts';
@@ -104,7 +105,7 @@ function nonFigureAt(
 }
 
 function groupLines(analysis: Analysis, claim: Claim, show: Showing): string[] {
-  const group = analysis.groups.find(g => g.claims.includes(claim.id));
+  const group = numberGroups(analysis.groups).find(g => g.claims.includes(claim.id));
   if (!group) return ['No other place was found to state this.'];
   const byId = new Map(analysis.claims.map(c => [c.id, c]));
   const own = group.readings.find(r => r.claims.includes(claim.id))!;

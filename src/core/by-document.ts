@@ -1,4 +1,5 @@
-import type { Analysis, Claim, ClaimGroup } from './model.ts';
+import { groupBy } from './text/group-by.ts';
+import type { Analysis, Claim, ClaimGroup, Finding } from './model.ts';
 
 /** What an analysis says, by document. */
 export interface ByDocument {
@@ -9,6 +10,21 @@ export interface ByDocument {
 }
 
 type Compared = Pick<Analysis, 'claims' | 'groups'>;
+
+const FINDINGS = new WeakMap<readonly Finding[], ReadonlyMap<string, readonly Finding[]>>();
+
+/** Findings by document, in order of place. */
+export function findingsByDocument(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  let known = FINDINGS.get(findings);
+  if (!known) FINDINGS.set(findings, (known = groupBy(findings, f => f.uri)));
+  return known;
+}
+
+/** Remembers how findings are arranged, for who knows it already. */
+export const rememberFindings = (
+  findings: readonly Finding[],
+  arranged: ReadonlyMap<string, readonly Finding[]>,
+): void => void FINDINGS.set(findings, arranged);
 
 /** The document that a claim's or quotation's id speaks of. */
 export const uriOfId = (id: string): string => id.slice(0, id.lastIndexOf('#'));
@@ -33,9 +49,19 @@ function arrange({ claims, groups }: Compared): ByDocument {
     if (list) list.push(claim);
     else claimsOf.set(claim.uri, [claim]);
   }
-  const groupsOf = new Map<string, ClaimGroup[]>();
-  for (const group of groups) for (const uri of urisOf(group)) push(groupsOf, uri, group);
-  return { claims: claimsOf, groups: groupsOf };
+  return { claims: claimsOf, groups: groupsOfDocuments(groups) };
+}
+
+/** Groups by the documents of their claims. Lists that are as they were before stay the same ones. */
+export function groupsOfDocuments(
+  groups: readonly ClaimGroup[],
+  before: ByDocument['groups'] = new Map(),
+): ByDocument['groups'] {
+  const lists = new Map<string, ClaimGroup[]>();
+  for (const group of groups) for (const uri of urisOf(group)) push(lists, uri, group);
+  const same = (a: readonly ClaimGroup[] | undefined, b: readonly ClaimGroup[]): boolean =>
+    a?.length === b.length && a.every((g, i) => g === b[i]);
+  return new Map([...lists].map(([uri, list]) => [uri, same(before.get(uri), list) ? before.get(uri)! : list]));
 }
 
 function push(lists: Map<string, ClaimGroup[]>, uri: string, group: ClaimGroup): void {

@@ -267,6 +267,7 @@ export type ReviewState = 'open' | 'decided' | 'checked';
 
 /** Claims of the same quantity. */
 export interface ClaimGroup {
+  /** Its first claim's. */
   readonly id: string;
   readonly label: string;
   readonly claims: readonly string[];

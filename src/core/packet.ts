@@ -99,9 +99,8 @@ export function analyzePacket(
     memo?.scores,
   );
   const claims = adoptFromGroups(stated, members);
-  const groups: ClaimGroup[] = members.map((members, i) =>
+  const groups: ClaimGroup[] = members.map(members =>
     makeGroup(
-      `g${i + 1}`,
       members.map(m => claims[m]!),
       options.tolerances,
     ),

@@ -2,6 +2,7 @@ import { witnessesAmong } from './matching/independence.ts';
 import type { AnnotationKind, PlacedAnnotation, TargetState } from './annotation.ts';
 import type {
   Analysis,
+  ClaimGroup,
   Bound,
   Conflict,
   Derivation,
@@ -114,11 +115,26 @@ export interface ReportFinding {
   readonly suppressed?: Settlement;
 }
 
+/** Groups with short names for a reader, by their order: "g12", its readings "g12r1". */
+export function numberGroups(groups: readonly ClaimGroup[]): ClaimGroup[] {
+  return groups.map((group, i) => {
+    const id = `g${i + 1}`;
+    const names = new Map(group.readings.map((r, k) => [r.id, `${id}r${k + 1}`]));
+    return {
+      ...group,
+      id,
+      readings: group.readings.map(r => ({ ...r, id: names.get(r.id)! })),
+      conflicts: group.conflicts.map(c => ({ ...c, readings: [names.get(c.readings[0])!, names.get(c.readings[1])!] })),
+    };
+  });
+}
+
 /** What the engine knows, as a report. Plain JSON, in a stable order. */
 export function toReport(analysis: Analysis): Report {
   const claims = new Map(analysis.claims.map(c => [c.id, c]));
+  const groups = numberGroups(analysis.groups);
   const groupOf = new Map<string, string>();
-  for (const group of analysis.groups) for (const claim of group.claims) groupOf.set(claim, group.id);
+  for (const group of groups) for (const claim of group.claims) groupOf.set(claim, group.id);
   const witnesses = witnessesAmong(analysis.repeats);
   return {
     version: 1,
@@ -148,7 +164,7 @@ export function toReport(analysis: Analysis): Report {
         group: groupOf.get(c.id) ?? null,
       };
     }),
-    groups: analysis.groups.map(g => ({
+    groups: groups.map(g => ({
       id: g.id,
       label: g.label,
       witnesses: witnesses(g.claims.map(id => claims.get(id)!)),

@@ -44,6 +44,7 @@ const STANDINGS: Readonly<Record<Standing['label'], string>> = {
 export function csv(input: ExportInput): string {
   const places = placesOf(input);
   const standing = standings(input.analysis);
+  const names = new Map(input.analysis.groups.map((g, i) => [g.id, `g${i + 1}`]));
   const row = (claim: Claim): (string | number)[] => {
     const { line, column } = places.position(claim.uri, claim.start);
     const its = standing.get(claim.id);
@@ -64,7 +65,7 @@ export function csv(input: ExportInput): string {
       claim.measure?.value ?? '',
       claim.condition?.value ?? '',
       claim.time?.value ?? '',
-      its?.group ? `${its.group.label} (${its.group.id})` : '',
+      its?.group ? `${its.group.label} (${names.get(its.group.id)})` : '',
       its?.sources ?? 1,
       STANDINGS[its?.label ?? 'single'],
       its?.reason ?? '',

@@ -1,5 +1,6 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
 import type { Analysis, Finding, ParsedDocument, Quotation, Span } from '../core/model.ts';
+import { findingsByDocument } from '../core/by-document.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Project } from '../settings/project.ts';
 import type { ReviewState, Verdict } from '../protocol.ts';
@@ -55,15 +56,12 @@ export interface PacketIndex {
   readonly inOrder: (mentions: readonly Mention[]) => Mention[];
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 export function indexPacket(analysis: Analysis, { project, location }: Surroundings): PacketIndex {
   const { tolerances } = project.options;
   const topics = indexTopics(analysis, tolerances);
-  const findings = new Map<string, Finding[]>();
-  for (const finding of analysis.findings) {
-    const list = findings.get(finding.uri);
-    if (list) list.push(finding);
-    else findings.set(finding.uri, [finding]);
-  }
+  const findings = findingsByDocument(analysis.findings);
   const sources: IndexedDocument[] = analysis.documents
     .map(document => ({
       document,
@@ -71,7 +69,7 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
       get mentions() {
         return topics.mentionsIn(document.uri);
       },
-      findings: findings.get(document.uri) ?? [],
+      findings: findings.get(document.uri) ?? NO_FINDINGS,
     }))
     .sort((a, b) => {
       if (a.info.role !== b.info.role) return a.info.role === 'primary' ? -1 : 1;

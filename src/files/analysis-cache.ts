@@ -134,6 +134,10 @@ const NOT_KEPT = {
   periods: [],
 } satisfies Partial<ClaimContext>;
 
+/** Claims without what matters only while they are compared. */
+export const withoutMatching = (claims: readonly Claim[]): Claim[] =>
+  claims.map(({ context: { heads: _, ...context }, ...claim }) => ({ ...claim, context: { ...context, ...NOT_KEPT } }));
+
 /** Each part of an analysis by itself: who opens it again unpacks what is asked for, and that is seldom all. */
 export function pack(analysis: Analysis): Uint8Array<ArrayBuffer> {
   const { documents, claims, ...rest } = analysis;

@@ -5,6 +5,7 @@ import { createEngine } from '../core/index.ts';
 import type { Analysis, SourceDocument } from '../core/model.ts';
 import type { EngineOptions } from '../core/options.ts';
 import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
+import { deltaBetween, type AnswerDelta } from './answer-delta.ts';
 import { linkCandidates } from '../features/decisions.ts';
 import { explain } from '../features/explain.ts';
 import { indexPacket } from '../features/packet-index.ts';
@@ -41,7 +42,9 @@ export interface Question {
 
 export type ThreadAnswer =
   | { readonly number: number; readonly read: number; readonly of: number }
+  /** The first answer, and after it what changed from one to the next. */
   | { readonly number: number; readonly packed: Uint8Array<ArrayBuffer> }
+  | { readonly number: number; readonly delta: AnswerDelta }
   | { readonly number: number; readonly answer: Answers[keyof Answers] }
   | { readonly number: number; readonly fault: string };
 
@@ -70,6 +73,7 @@ function run(): void {
   let engine = createEngine();
   let options: EngineOptions | undefined;
   const memo = createMemo();
+  let last: Analysis | undefined;
   const sources = new Map<string, { readonly source: SourceDocument; analysis?: DocumentAnalysis }>();
   const tell = (answer: ThreadAnswer, transfer: readonly ArrayBuffer[] = []): void =>
     parentPort?.postMessage(answer, [...transfer]);
@@ -99,9 +103,18 @@ function run(): void {
     for (const source of put) sources.set(source.uri, { source });
     for (const uri of remove) sources.delete(uri);
     const documents = read(number);
-    if (question) return tell({ number, answer: answerQuestion(engine.packet(documents, memo), question) });
-    const packed = pack(engine.packet(documents, memo));
-    tell({ number, packed }, [packed.buffer]);
+    const isLast = put.length === 0 && remove.length === 0 && !given;
+    if (question) {
+      const whole = (isLast && last) || engine.packet(documents, memo);
+      return tell({ number, answer: answerQuestion(whole, question) });
+    }
+    const analysis = engine.packet(documents, memo);
+    if (last) tell({ number, delta: deltaBetween(last, analysis) });
+    else {
+      const packed = pack(analysis);
+      tell({ number, packed }, [packed.buffer]);
+    }
+    last = analysis;
   };
 
   parentPort?.on('message', (request: ThreadRequest) => {

@@ -18,6 +18,9 @@ export interface PacketNow {
   readonly tracked: TrackedSpans;
 }
 
+/** A first answer, or what changed since the last. */
+export type Compared = Extract<ThreadAnswer, { readonly packed: unknown } | { readonly delta: unknown }>;
+
 interface Waiting {
   readonly resolve: (answer: ThreadAnswer) => void;
   readonly reject: (error: Error) => void;
@@ -32,10 +35,10 @@ export class Comparison {
   #number = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** The answer to the packet, packed. Rejects where the thread fails or is stopped. */
-  async compare(now: PacketNow, report?: (read: number, of: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  /** The answer to the packet, packed, or how it differs from the last one. Rejects where the thread fails or is stopped. */
+  async compare(now: PacketNow, report?: (read: number, of: number) => void): Promise<Compared> {
     const answer = await this.#request(now, undefined, report);
-    if ('packed' in answer) return answer.packed;
+    if ('packed' in answer || 'delta' in answer) return answer;
     throw new Error('the comparison gave no answer');
   }
 

@@ -5,7 +5,7 @@ import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
 import type { TrackedSpans } from '../core/annotation.ts';
 import type { EngineOptions } from '../core/options.ts';
-import type { Analysis, SourceDocument } from '../core/model.ts';
+import type { Analysis, Finding, ParsedDocument, SourceDocument } from '../core/model.ts';
 import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
@@ -25,6 +25,13 @@ export interface DiagnosticReport {
   /** Equal reports have equal ids. */
   readonly id: string;
   readonly items: readonly Diagnostic[];
+}
+
+/** A report, and what it was made of. */
+interface Reported {
+  readonly document: ParsedDocument | undefined;
+  readonly findings: readonly Finding[];
+  readonly report: DiagnosticReport;
 }
 
 /** What a load reports of its way, and whether it shall stop. */
@@ -77,7 +84,7 @@ export class ReviewFolder {
   /** Options changed by which claims are compared: no answer from before can be revised. */
   #reconfigured = false;
   readonly #tracker = new SpanTracker();
-  #reports = new Map<string, DiagnosticReport>();
+  readonly #reports = new Map<string, Reported>();
   #work: Promise<void> = Promise.resolve();
   #loading = 0;
   #version = 0;
@@ -216,14 +223,14 @@ export class ReviewFolder {
     if (this.#stopped) return;
     if (kept) return standing.adopt(kept.analysis, sources);
     const packed = await this.#compareFirst(standing, sources, progress);
-    void this.#cache?.keep(engine, sources, () => packed);
+    if (packed) void this.#cache?.keep(engine, sources, () => packed);
   }
 
   async #compareFirst(
     standing: StandingAnswer,
     sources: readonly SourceDocument[],
     progress: LoadProgress,
-  ): Promise<Uint8Array> {
+  ): Promise<Uint8Array | undefined> {
     let done = 0;
     try {
       return await standing.compare((read, of) => {
@@ -293,7 +300,6 @@ export class ReviewFolder {
     const opened = this.#opened ?? { project: DEFAULT_PROJECT };
     const analysis = withProjectFindings(found, opened);
     this.#tracker.settle(analysis);
-    this.#reports = new Map();
     return indexPacket(analysis, { project: opened.project, location: uri => this.locationOf(uri) });
   }
 
@@ -350,13 +356,14 @@ export class ReviewFolder {
 
   report(uri: string, ruleAddress: (rule: string) => string | undefined): DiagnosticReport {
     const index = this.index();
-    let report = this.#reports.get(uri);
-    if (!report) {
-      const other = this.ownTexts().find(t => t.uri === uri);
-      const items = diagnosticsOf(index, uri, ruleAddress, other);
-      report = { id: items.length === 0 ? 'none' : digest(JSON.stringify(items)), items };
-      this.#reports.set(uri, report);
-    }
+    const other = this.ownTexts().find(t => t.uri === uri);
+    const { document, findings = [] } = index.document(uri) ?? {};
+    const known = this.#reports.get(uri);
+    // a place that moved in another source makes another finding
+    if (document && known && known.document === document && known.findings === findings) return known.report;
+    const items = diagnosticsOf(index, uri, ruleAddress, other);
+    const report = { id: items.length === 0 ? 'none' : digest(JSON.stringify(items)), items };
+    this.#reports.set(uri, { document, findings, report });
     return report;
   }
 

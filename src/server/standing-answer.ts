@@ -1,9 +1,10 @@
 import type { Annotation, TrackedSpans } from '../core/annotation.ts';
 import { createEngine, type Engine } from '../core/index.ts';
-import type { Analysis, SourceDocument } from '../core/model.ts';
+import type { Analysis, ParsedDocument, SourceDocument } from '../core/model.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import type { EngineOptions } from '../core/options.ts';
 import { unpack } from '../files/analysis-cache.ts';
+import { applyDelta } from './answer-delta.ts';
 import { Comparison } from './comparison.ts';
 import type { Answers, Question } from './comparison-thread.ts';
 
@@ -39,8 +40,8 @@ export class StandingAnswer {
   readonly #packet: Packet;
   readonly #comparison = new Comparison();
   #standing: Standing | undefined;
-  /** What the last comparison was made of, revised answers aside. */
-  #compared: Omit<Standing, 'analysis'> | undefined;
+  /** The answer of the last comparison. */
+  #compared: Standing | undefined;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #waiting: (() => void)[] = [];
@@ -58,8 +59,8 @@ export class StandingAnswer {
   /** Takes over an answer about the sources as they are. */
   adopt(analysis: Analysis, sources: readonly SourceDocument[]): void {
     const { options } = this.#packet.engine();
-    this.#compared = { texts: textsOf(sources), options };
-    this.#standing = { ...this.#compared, analysis: withOwnAnnotations(analysis, options.annotations) };
+    const own = withOwnAnnotations(analysis, options.annotations);
+    this.#standing = this.#compared = { analysis: own, texts: textsOf(sources), options };
   }
 
   /** The answer about the sources as they are, in a moment. There must be one that stands. */
@@ -81,15 +82,32 @@ export class StandingAnswer {
     return revised;
   }
 
-  /** Compares the packet anew and lets that answer stand. Rejects where that fails. The answer, packed. */
-  async compare(report?: (read: number, of: number) => void): Promise<Uint8Array> {
+  /** Compares the packet anew and lets that answer stand. Rejects where that fails. A first answer is returned packed. */
+  async compare(report?: (read: number, of: number) => void): Promise<Uint8Array | undefined> {
     const sources = this.#packet.sources();
     const { options } = this.#packet.engine();
-    const packed = await this.#comparison.compare({ sources, options, tracked: this.#packet.tracked() }, report);
-    const { analysis } = unpack(packed, sources);
-    this.#compared = { texts: textsOf(sources), options };
-    this.#standing = { ...this.#compared, analysis: withOwnAnnotations(analysis, options.annotations) };
-    return packed;
+    const answer = await this.#comparison.compare({ sources, options, tracked: this.#packet.tracked() }, report);
+    const found =
+      'packed' in answer
+        ? unpack(answer.packed, sources).analysis
+        : applyDelta(this.#compared!.analysis, answer.delta, this.#documentsOf(sources));
+    const analysis = withOwnAnnotations(found, options.annotations);
+    this.#standing = this.#compared = { analysis, texts: textsOf(sources), options };
+    return 'packed' in answer ? answer.packed : undefined;
+  }
+
+  /** The sources as documents: those of the last comparison, where the text is the same. */
+  #documentsOf(sources: readonly SourceDocument[]): ParsedDocument[] {
+    const { analysis, texts } = this.#compared!;
+    const known = new Map(analysis.documents.map(d => [d.uri, d]));
+    const now = textsOf(this.#packet.sources());
+    const documents = sources.flatMap(source => {
+      const { uri, text } = source;
+      if (texts.get(uri) === text) return known.get(uri) ?? [];
+      const read = now.get(uri) === text ? this.#packet.analyse(uri) : this.#packet.engine().document(source);
+      return read?.document ?? [];
+    });
+    return documents.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
   /** Something was edited or decided: compares again when the typing pauses. */

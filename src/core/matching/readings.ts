@@ -14,8 +14,12 @@ function readingKey(q: Quantity): string {
  */
 const LEADING = 32;
 
-/** Makes the readings of a group and compares them, each two once, or where they are very many, each with the leading ones. */
-export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tolerances): ClaimGroup {
+/**
+ * Makes the readings of a group and compares them, each two once, or where they are very many, each with the leading ones. The
+ * group has its first claim's id, so that it keeps its own while other groups come and go.
+ */
+export function makeGroup(claims: readonly Claim[], tolerances: Tolerances): ClaimGroup {
+  const { id } = claims[0]!;
   const byKey = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = readingKey(claim.quantity);
@@ -25,7 +29,7 @@ export function makeGroup(id: string, claims: readonly Claim[], tolerances: Tole
   }
   const lists = [...byKey.values()];
   const readings: Reading[] = lists.map((list, i) => ({
-    id: `${id}r${i + 1}`,
+    id: `${id}/${i + 1}`,
     quantity: list[0]!.quantity,
     claims: list.map(c => c.id),
   }));

@@ -161,13 +161,16 @@ function reviseGroups(
     const own = edit ? edit.ids.get(id) : id;
     return own === undefined ? undefined : byId.get(own);
   };
-  const made = were.flatMap(({ id, claims }) => {
-    const members = claims.flatMap(c => now(c) ?? []);
-    return members.length > 1 ? [makeGroup(id, members, tolerances)] : [];
+  const made = were.flatMap(group => {
+    const members = group.claims.flatMap(c => now(c) ?? []);
+    return members.length > 1 ? [{ group, now: makeGroup(members, tolerances) }] : [];
   });
-  const are = settleGroups(made, annotations);
-  const of = new Map(are.map(g => [g.id, g]));
-  return { all: before.flatMap(g => (touched.has(g) ? (of.get(g.id) ?? []) : g)), were, are };
+  const are = settleGroups(
+    made.map(m => m.now),
+    annotations,
+  );
+  const of = new Map(made.map(({ group }, i) => [group, are[i]!]));
+  return { all: before.flatMap(g => (touched.has(g) ? (of.get(g) ?? []) : g)), were, are };
 }
 
 function reviseRepeat(repeat: Repeat, edits: Edits): Repeat | readonly [] {

@@ -1,4 +1,5 @@
-import { byDocument, uriOfId, urisOf } from '../by-document.ts';
+import { byDocument, findingsByDocument, rememberFindings, uriOfId, urisOf } from '../by-document.ts';
+import { groupBy } from '../text/group-by.ts';
 import { isFigureRule, settleFindings } from '../annotations/settle.ts';
 import type { Analysis, Finding } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
@@ -22,31 +23,50 @@ export interface Revised {
   readonly decidedAnew: boolean;
 }
 
-/** Findings after edits: those about what was revised are found again, the others are carried over, moved with the text. */
+/**
+ * Findings after edits: those about what was revised are found again, the others are carried over, moved with the text. Lists of
+ * documents that nothing reached stay the same.
+ */
 export function reviseFindings(
   before: Pick<Analysis, 'findings'>,
   analysis: Omit<Analysis, 'findings'>,
   { edits, groups, judged, decidedAnew }: Revised,
   options: EngineOptions,
-): Finding[] {
+): readonly Finding[] {
   const regrouped = new Set(groups.were.flatMap(g => g.claims));
-  const reached = new Set(groups.were.flatMap(g => [...urisOf(g)]));
-  const kept = before.findings.flatMap((finding): Finding | readonly Finding[] => {
-    const { rule, uri, about } = finding;
-    if (ABOUT_ANNOTATIONS.has(rule)) return [];
-    if (isFigureRule(rule)) return reached.has(uri) && regrouped.has(about[0]!) ? [] : finding;
-    if (WIDE.has(rule)) return carry(finding, edits) ?? [];
-    return edits.has(uri) || judged.has(about[0]!) ? [] : finding;
-  });
+  const reached = new Set([...edits.keys(), ...groups.were.flatMap(g => [...urisOf(g)]), ...[...judged].map(uriOfId)]);
+  const stays = ({ rule, uri, about, related }: Finding): boolean => {
+    if (ABOUT_ANNOTATIONS.has(rule)) return false;
+    if (WIDE.has(rule)) return !edits.has(uri) && !related.some(r => edits.has(r.uri));
+    if (!reached.has(uri)) return true;
+    return isFigureRule(rule) ? !regrouped.has(about[0]!) : !edits.has(uri) && !judged.has(about[0]!);
+  };
   const again = checkRules(partOf(analysis, { edits, groups, judged, decidedAnew }), options, rule => !rule.wide);
-  const found = decidedAnew
-    ? settleFindings([...kept.map(unsettled), ...again], analysis.annotations)
-    : [...kept, ...settleFindings(again, analysis.annotations)];
-  return foldQuotedFigures(again.length === 0 ? found : found.sort(inOrder), analysis);
+  const settle = (list: readonly Finding[]): readonly Finding[] => settleFindings(list, analysis.annotations);
+  const fresh = groupBy(decidedAnew ? again : settle(again), f => f.uri);
+  const lists = new Map<string, readonly Finding[]>();
+  const known = findingsByDocument(before.findings);
+  for (const uri of [...new Set([...known.keys(), ...fresh.keys()])].sort()) {
+    const own = known.get(uri) ?? [];
+    const found = fresh.get(uri) ?? [];
+    if (found.length === 0 && !decidedAnew && own.every(stays)) lists.set(uri, own);
+    else {
+      const kept = own.flatMap(f => (stays(f) ? f : (WIDE.has(f.rule) && carry(f, edits)) || []));
+      const all = [...kept, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
+      if (all.length > 0) lists.set(uri, decidedAnew ? settle(all.map(unsettled)) : all);
+    }
+  }
+  const folded = groupBy(foldQuotedFigures([...lists.values()].flat(), analysis), f => f.uri);
+  const arranged = new Map([...folded].map(([uri, list]) => [uri, keep(known.get(uri), list)]));
+  const findings = [...arranged.values()].flat();
+  rememberFindings(findings, arranged);
+  return findings;
 }
 
-const inOrder = (a: Finding, b: Finding): number =>
-  a.uri === b.uri ? a.start - b.start || a.end - b.end : a.uri < b.uri ? -1 : 1;
+/** The list that was known, where the other says the same: what was made of it holds on. */
+function keep(known: readonly Finding[] | undefined, list: readonly Finding[]): readonly Finding[] {
+  return known?.length === list.length && list.every((f, i) => f === known[i]) ? known : list;
+}
 
 /** What the rules look at again. */
 function partOf(analysis: Omit<Analysis, 'findings'>, { edits, groups, judged }: Revised): Omit<Analysis, 'findings'> {
