@@ -2,6 +2,7 @@ import { quotationKey, quotationStates } from '../core/annotations/progress.ts';
 import { decidedStates } from '../core/annotations/settle.ts';
 import { byDocument, uriOfId } from '../core/by-document.ts';
 import type { Analysis, Claim, ClaimGroup, Quotation } from '../core/model.ts';
+import { groupBy } from '../core/text/group-by.ts';
 import type { Tolerances } from '../core/verdicts/tolerances.ts';
 import {
   groupTopic,
@@ -107,21 +108,28 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
     },
     conflictsIn(uri) {
       const found = foundIn(uri);
-      return (found.conflicts ??= disputed(found.groups, uri)
+      return (found.conflicts ??= found.groups
+        .flatMap(group => (group.conflicts.length > 0 ? (disputedIn(group).get(uri) ?? []) : []))
         .flatMap(mentionAt)
         .sort((a, b) => a.start - b.start));
     },
   };
 }
 
-/** Ids of claims of a document whose reading conflicts with another, unless that was accepted. */
-function disputed(groups: readonly ClaimGroup[], uri: string): string[] {
-  return groups.flatMap(({ readings, conflicts }) => {
-    const open = new Set(conflicts.flatMap(c => (c.accepted ? [] : c.readings)));
-    return open.size === 0
-      ? []
-      : readings.flatMap(r => (open.has(r.id) ? r.claims.filter(id => uriOfId(id) === uri) : []));
-  });
+const DISPUTED = new WeakMap<ClaimGroup, ReadonlyMap<string, readonly string[]>>();
+
+/** Ids of the claims of a group whose reading conflicts with another, unless that was accepted: by document. */
+function disputedIn(group: ClaimGroup): ReadonlyMap<string, readonly string[]> {
+  let known = DISPUTED.get(group);
+  if (!known) {
+    const open = new Set(group.conflicts.flatMap(c => (c.accepted ? [] : c.readings)));
+    known = groupBy(
+      group.readings.flatMap(r => (open.has(r.id) ? r.claims : [])),
+      uriOfId,
+    );
+    DISPUTED.set(group, known);
+  }
+  return known;
 }
 
 /** Topics of quotations, by the ids of their mentions. */

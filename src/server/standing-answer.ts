@@ -1,4 +1,5 @@
 import type { Annotation, TrackedSpans } from '../core/annotation.ts';
+import { byDocument, rememberByDocument } from '../core/by-document.ts';
 import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, ParsedDocument, SourceDocument } from '../core/model.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
@@ -195,13 +196,15 @@ function withOwnAnnotations(analysis: Analysis, annotations: readonly Annotation
   const own = new Map(annotations.map(a => [a.id, a]));
   const placed = analysis.annotations.map(p => ({ ...p, annotation: own.get(p.annotation.id) ?? p.annotation }));
   // the other parts are unpacked when they are asked for
-  return Object.defineProperties(
+  const linked = Object.defineProperties(
     {},
     {
       ...Object.getOwnPropertyDescriptors(analysis),
       annotations: { value: placed, enumerable: true },
     },
   ) as Analysis;
+  rememberByDocument(linked, byDocument(analysis));
+  return linked;
 }
 
 /** Sources that annotations speak of which are not the ones of the analysis. */

@@ -15,6 +15,8 @@ export interface Edit {
   readonly derivations: readonly Derivation[];
   /** Every id that a claim of it had, with the one it has now, if it is still there. */
   readonly ids: ReadonlyMap<string, string | undefined>;
+  /** Those ids, as they were, whose claim says what it said, in the same wording. */
+  readonly unchanged: ReadonlySet<string>;
 }
 
 export type Edits = ReadonlyMap<string, Edit>;

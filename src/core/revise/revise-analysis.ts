@@ -75,7 +75,7 @@ function editOf(before: Analysis, { uri, now }: EditedSource, options: EngineOpt
   const ids = new Map<string, string | undefined>(old.map(c => [c.id, undefined]));
   const change = changeBetween(was?.text ?? '', now?.document.text ?? '');
   const base = { was, change, ids };
-  if (!now) return { ...base, source: undefined, marks: [], claims: [], derivations: [] };
+  if (!now) return { ...base, source: undefined, marks: [], claims: [], derivations: [], unchanged: new Set() };
   const marks = placeAnnotations(
     (options.annotations ?? []).filter(a => makesClaims(a) && a.targets.some(t => t.uri === uri)),
     [now],
@@ -88,11 +88,16 @@ function editOf(before: Analysis, { uri, now }: EditedSource, options: EngineOpt
     () => options.dates?.get(uri) ?? recordedDate(now.document),
   );
   const carried = carryClaims(old, read, change);
-  for (const { claim, before: c } of carried) if (c) ids.set(c.id, claim.id);
+  const unchanged = new Set<string>();
+  for (const { claim, before: c } of carried) {
+    if (!c) continue;
+    ids.set(c.id, claim.id);
+    if (saysTheSame(c, claim)) unchanged.add(c.id);
+  }
   const claims = carried.map(c => c.claim);
   const known = new Set(claims.map(c => c.id));
   const derivations = now.derivations().filter(d => [d.claim, ...d.from].every(id => known.has(id)));
-  return { ...base, source, marks, claims, derivations };
+  return { ...base, source, marks, claims, derivations, unchanged };
 }
 
 const makesClaims = (a: Annotation): boolean => a.kind === 'not-a-figure' || a.kind === 'claim';
@@ -162,6 +167,8 @@ function reviseGroups(
     return own === undefined ? undefined : byId.get(own);
   };
   const made = were.flatMap(group => {
+    if (annotations.length === 0 && group.claims.every(id => edits.get(uriOfId(id))?.unchanged.has(id) ?? true))
+      return [{ group, now: renamed(group, id => edits.get(uriOfId(id))?.ids.get(id) ?? id) }];
     const members = group.claims.flatMap(c => now(c) ?? []);
     return members.length > 1 ? [{ group, now: makeGroup(members, tolerances) }] : [];
   });
@@ -171,6 +178,31 @@ function reviseGroups(
   );
   const of = new Map(made.map(({ group }, i) => [group, are[i]!]));
   return { all: before.flatMap(g => (touched.has(g) ? (of.get(g) ?? []) : g)), were, are };
+}
+
+/** Whether a claim makes the same of its group as it did. */
+const saysTheSame = (a: Claim, b: Claim): boolean =>
+  a.text === b.text &&
+  a.context.wording === b.context.wording &&
+  a.subject?.value === b.subject?.value &&
+  a.measure?.value === b.measure?.value &&
+  a.quantity.modality === b.quantity.modality &&
+  a.quantity.low === b.quantity.low &&
+  a.quantity.high === b.quantity.high &&
+  a.quantity.unit === b.quantity.unit;
+
+/** A group of the same claims under the ids that they have now: nothing is to be judged. */
+function renamed(group: ClaimGroup, idNow: (id: string) => string): ClaimGroup {
+  const claims = group.claims.map(idNow);
+  const id = claims[0]!;
+  const names = new Map(group.readings.map((r, i) => [r.id, `${id}/${i + 1}`]));
+  return {
+    ...group,
+    id,
+    claims,
+    readings: group.readings.map(r => ({ ...r, id: names.get(r.id)!, claims: r.claims.map(idNow) })),
+    conflicts: group.conflicts.map(c => ({ ...c, readings: [names.get(c.readings[0])!, names.get(c.readings[1])!] })),
+  };
 }
 
 function reviseRepeat(repeat: Repeat, edits: Edits): Repeat | readonly [] {
