@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Client } from './client.ts';
 import type { Guard } from './guard.ts';
-import type { LoadProgress, ReviewFolder } from './review-folder.ts';
+import type { ReviewFolder } from './review-folder.ts';
+import type { LoadProgress } from './standing-answer.ts';
 
 /** Shorter work is over before anyone has read what it is. */
 const WORTH_TELLING_MS = 300;

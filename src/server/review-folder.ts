@@ -16,7 +16,7 @@ import type { Unreadable } from '../files/find-sources.ts';
 import { SourceTexts } from './source-texts.ts';
 import { answerQuestion, type Answers, type Question } from './comparison-thread.ts';
 import { SpanTracker } from './span-tracker.ts';
-import { StandingAnswer } from './standing-answer.ts';
+import { StandingAnswer, type LoadProgress } from './standing-answer.ts';
 import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder } from '../files/packet-folder.ts';
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
 import { DEFAULT_PROJECT } from '../settings/project.ts';
@@ -34,14 +34,11 @@ interface Reported {
   readonly report: DiagnosticReport;
 }
 
-/** What a load reports of its way, and whether it shall stop. */
-export interface LoadProgress {
-  readonly report: (done: number, total: number) => void;
-  readonly cancelled: () => boolean;
-}
-
 /** Characters from which a packet is compared apart: fewer are compared in a few milliseconds, at every keystroke. */
 const APART = 20_000;
+
+/** Whoever asks while a large packet is opened waits for its comparison so long; then the open documents answer for themselves. */
+const PATIENCE_MS = 3000;
 
 /** What a folder tells of itself. */
 export interface FolderEvents {
@@ -56,6 +53,8 @@ export interface FolderOptions {
   readonly events?: FolderEvents;
   /** Characters from which the packet is compared apart. */
   readonly apart?: number;
+  /** Milliseconds until the open documents answer for themselves. */
+  readonly patience?: number;
 }
 
 const NO_SPANS: TrackedSpans = new Map();
@@ -80,6 +79,9 @@ export class ReviewFolder {
   /** The answer of a large packet; absent where it is small. */
   #standing: StandingAnswer | undefined;
   readonly #least: number;
+  readonly #patience: number;
+  /** Settles when the open documents can answer before the packet does. */
+  #early: Promise<void> | undefined;
   readonly #events: FolderEvents;
   /** Options changed by which claims are compared: no answer from before can be revised. */
   #reconfigured = false;
@@ -96,12 +98,13 @@ export class ReviewFolder {
     folder: URI,
     access: FileAccess,
     openText: (location: string) => string | undefined,
-    { cache, events = NOBODY, apart = APART }: FolderOptions = {},
+    { cache, events = NOBODY, apart = APART, patience = PATIENCE_MS }: FolderOptions = {},
   ) {
     this.folder = folder;
     this.#cache = cache;
     this.#events = events;
     this.#least = apart;
+    this.#patience = patience;
     // an open document stands for its file, the project file's too
     this.#access = {
       ...access,
@@ -116,6 +119,11 @@ export class ReviewFolder {
   /** Settles when everything asked for so far is read. */
   get settled(): Promise<void> {
     return this.#work;
+  }
+
+  /** Settles when there is an answer: of the packet, or where that takes long, of the open documents by themselves. */
+  get answerable(): Promise<void> {
+    return this.#early ? Promise.race([this.#work, this.#early]) : this.#work;
   }
 
   /** Breaks off a comparison that is under way. */
@@ -190,7 +198,7 @@ export class ReviewFolder {
     }
     const standing = (this.#standing ??= this.#stand());
     if (standing.stands && !this.#reconfigured) return standing.later();
-    await this.#open(standing, progress);
+    await this.#whileOpenOnesAnswer(() => standing.open(progress, uris => this.#leaveOut(uris), this.#cache));
     this.#reconfigured = false;
   }
 
@@ -215,33 +223,18 @@ export class ReviewFolder {
     });
   }
 
-  /** The first answer of a large packet: kept from before, or compared while others get their turn. */
-  async #open(standing: StandingAnswer, progress: LoadProgress): Promise<void> {
-    const engine = this.#engine;
-    const sources = this.#sources.all();
-    const kept = await this.#cache?.recall(engine, sources);
-    if (this.#stopped) return;
-    if (kept) return standing.adopt(kept.analysis, sources);
-    const packed = await this.#compareFirst(standing, sources, progress);
-    if (packed) void this.#cache?.keep(engine, sources, () => packed);
-  }
-
-  async #compareFirst(
-    standing: StandingAnswer,
-    sources: readonly SourceDocument[],
-    progress: LoadProgress,
-  ): Promise<Uint8Array | undefined> {
-    let done = 0;
+  async #whileOpenOnesAnswer<T>(work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    this.#early = new Promise(resolve => {
+      timer = setTimeout(resolve, this.#patience);
+    });
+    this.#renew();
     try {
-      return await standing.compare((read, of) => {
-        done = read;
-        if (progress.cancelled() && read < of) standing.interrupt();
-        else progress.report(read, of);
-      });
-    } catch (error) {
-      if (this.#stopped || !progress.cancelled()) throw error;
-      this.#leaveOut(sources.slice(done).map(s => s.uri));
-      return standing.compare();
+      return await work();
+    } finally {
+      clearTimeout(timer);
+      this.#early = undefined;
+      this.#renew();
     }
   }
 
@@ -280,11 +273,16 @@ export class ReviewFolder {
 
   /** Every answer about the folder as it is now; of a large packet, as far as an edit can be answered without comparing anew. */
   index(): PacketIndex {
-    return (this.#index ??= this.#arrange(this.#standing?.stands ? this.#standing.now() : this.#compare()));
+    return (this.#index ??= this.#arrange(this.#answer()));
   }
 
-  #compare(): Analysis {
-    const documents = this.documents(this.#sources.uris);
+  #answer(): Analysis {
+    if (this.#standing?.stands) return this.#standing.now();
+    return this.#early ? this.#compare(this.#sources.open) : this.#compare();
+  }
+
+  #compare(uris: readonly string[] = this.#sources.uris): Analysis {
+    const documents = this.documents(uris);
     const tracked = this.#tracked();
     const engine = tracked.size === 0 ? this.#engine : createEngine({ ...this.#engine.options, tracked });
     return engine.packet(documents, this.#memo);

@@ -41,6 +41,13 @@ export class SourceTexts {
     return this.#entries.has(uri);
   }
 
+  /** Sources that are open documents. */
+  get open(): string[] {
+    return [...this.#entries].flatMap(([uri, e]) =>
+      this.#openText(e.file.location.toString()) === undefined ? [] : [uri],
+    );
+  }
+
   /** Sources that were not read yet. */
   get unread(): string[] {
     return [...this.#entries].flatMap(([uri, e]) => (e.text === undefined && !e.trouble ? [uri] : []));

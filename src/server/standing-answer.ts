@@ -4,7 +4,7 @@ import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, ParsedDocument, SourceDocument } from '../core/model.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import type { EngineOptions } from '../core/options.ts';
-import { unpack } from '../files/analysis-cache.ts';
+import { unpack, type AnswerCache } from '../files/analysis-cache.ts';
 import { applyDelta } from './answer-delta.ts';
 import { Comparison } from './comparison.ts';
 import type { Answers, Question } from './comparison-thread.ts';
@@ -28,6 +28,12 @@ export interface Packet {
   readonly changed: () => void;
   /** The packet could not be compared. */
   readonly failed: (error: Error) => void;
+}
+
+/** What a load reports of its way, and whether it shall stop. */
+export interface LoadProgress {
+  readonly report: (done: number, total: number) => void;
+  readonly cancelled: () => boolean;
 }
 
 interface Standing {
@@ -57,8 +63,33 @@ export class StandingAnswer {
     return this.#standing !== undefined;
   }
 
+  /**
+   * The first answer: kept from before, or compared now. Where that is cancelled, the sources that were not read yet are left out,
+   * and the others are compared.
+   */
+  async open(progress: LoadProgress, leaveOut: (uris: readonly string[]) => void, cache?: AnswerCache): Promise<void> {
+    const engine = this.#packet.engine();
+    const sources = this.#packet.sources();
+    const kept = await cache?.recall(engine, sources);
+    if (this.#stopped) return;
+    if (kept) return this.#adopt(kept.analysis, sources);
+    let done = 0;
+    try {
+      const packed = await this.compare((read, of) => {
+        done = read;
+        if (progress.cancelled() && read < of) this.interrupt();
+        else progress.report(read, of);
+      });
+      if (packed) void cache?.keep(engine, sources, () => packed);
+    } catch (error) {
+      if (this.#stopped || !progress.cancelled()) throw error;
+      leaveOut(sources.slice(done).map(s => s.uri));
+      await this.compare();
+    }
+  }
+
   /** Takes over an answer about the sources as they are. */
-  adopt(analysis: Analysis, sources: readonly SourceDocument[]): void {
+  #adopt(analysis: Analysis, sources: readonly SourceDocument[]): void {
     const { options } = this.#packet.engine();
     const own = withOwnAnnotations(analysis, options.annotations);
     this.#standing = this.#compared = { analysis: own, texts: textsOf(sources), options };

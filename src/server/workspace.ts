@@ -8,7 +8,8 @@ import type { FolderStatus } from '../protocol.ts';
 import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE, PROJECT_FOLDER } from '../settings/project.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
-import { ReviewFolder, type LoadProgress } from './review-folder.ts';
+import { ReviewFolder } from './review-folder.ts';
+import type { LoadProgress } from './standing-answer.ts';
 
 /** Folders above an open document that are looked at for `.crosscheck/`, where the client names no folder around it. */
 const HIGHEST = 12;
@@ -247,14 +248,14 @@ export class Workspace {
     }
   }
 
-  /** The folder under review that a document lies in, the innermost one; waits until its sources are read. */
+  /** The folder under review that a document lies in, the innermost one; waits until there is an answer about it. */
   async folderOf(uri: string): Promise<{ folder: ReviewFolder; uri: string } | undefined> {
     await this.#known;
     await this.quiet();
     const location = normalUri(uri);
     const folder = this.#around(location);
     if (!folder) return undefined;
-    await folder.settled;
+    await folder.answerable;
     const inside = folder.uriAt(location) ?? folder.pathBelow(location);
     return inside === undefined ? undefined : { folder, uri: inside };
   }

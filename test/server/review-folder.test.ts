@@ -145,6 +145,32 @@ test('how a claim was compared is told alike in place, apart and behind a kept a
   for (const other of others) assert.deepEqual(other, inPlace);
 });
 
+test('while a large folder is opened, open documents answer for themselves, and then with all others', async t => {
+  const folder = folderWith(t, {
+    '.crosscheck/project.json': '{}',
+    ...Object.fromEntries(SOURCES.map(s => [s.uri, s.text])),
+  });
+  const location = (uri: string): string => URI.file(join(folder, uri)).toString();
+  const { uri, text } = SOURCES[3]!;
+  const openText = (at: string): string | undefined => (at === location(uri) ? text : undefined);
+  const review = new ReviewFolder(URI.file(folder), disk, openText, { apart: 0, patience: 0 });
+  t.after(() => review.stop());
+  const loaded = review.load(PROGRESS);
+  const reading = new Promise<void>(resolve => {
+    const look = (): void => (review.version > 0 ? resolve() : void setTimeout(look, 1));
+    look();
+  });
+  await reading;
+  await review.answerable;
+  assert.deepEqual(
+    review.index().analysis.documents.map(d => d.uri),
+    [uri],
+  );
+  assert.ok(review.index().analysis.claims.length > 0);
+  await loaded;
+  assert.equal(review.index().analysis.documents.length, SOURCES.length);
+});
+
 test('a thread that dies is started again at the next edit', async t => {
   const folder = folderWith(t, {
     '.crosscheck/project.json': '{}',
