@@ -5,7 +5,7 @@ import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
 import type { TrackedSpans } from '../core/annotation.ts';
 import type { EngineOptions } from '../core/options.ts';
-import type { Analysis, Finding, ParsedDocument, SourceDocument } from '../core/model.ts';
+import type { Analysis, Finding, ParsedDocument } from '../core/model.ts';
 import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
