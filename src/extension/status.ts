@@ -51,7 +51,7 @@ export function register(context: vscode.ExtensionContext, session: Session): vo
     const document = vscode.window.activeTextEditor?.document;
     const status = folderOf(session, document?.uri);
     const marks = document && marksOf(document)?.filter(m => !m.continued);
-    file.busy = status?.state === 'busy';
+    file.busy = status?.state === 'busy' || status?.comparing === true;
     if (!document || !status || !marks) {
       file.text = vscode.l10n.t('Not under review');
       file.severity = vscode.LanguageStatusSeverity.Information;

@@ -57,3 +57,39 @@ test('a figure that a thousand documents state is one group', () => {
   const largest = Math.max(...analysis.groups.map(g => g.claims.length));
   assert.equal(largest, 1000);
 });
+
+/** Only the revision is measured, of an answer that is there. */
+function checkRevision(what: string, packet: (size: number) => SourceDocument[]): void {
+  checkLinearOn(
+    what,
+    size => {
+      const sources = packet(size);
+      const { uri, text } = sources[sources.length >> 1]!;
+      const before = engine.analyze(sources);
+      // what is arranged by document is arranged once
+      engine.revise(before, []);
+      return { before, uri, now: engine.document({ uri, text: text.replace(/\d\d\d/, '777') }) };
+    },
+    ({ before, uri, now }) => {
+      for (let i = 0; i < 8; i++) engine.revise(before, [{ uri, now }]);
+    },
+  );
+}
+
+test('an edit of a figure that every document states is answered in linear time', () => {
+  checkRevision('revising one claim', size => filled(size, () => 'The bridge at Orl is 412 metres long.', 2));
+});
+
+test('an edit of a figure that is another in every document is answered in linear time', () => {
+  checkRevision('revising many values', size => filled(size, k => `The bridge at Orl is ${400 + k} metres long.`, 2));
+});
+
+test('an edit of one document among others is answered in linear time', () => {
+  checkRevision('revising one of many', size =>
+    filled(
+      size,
+      k => `The gate of Hall ${String.fromCharCode(65 + (k % 26))}${k >> 1} weighs ${300 + (k >> 1)} kg.`,
+      2,
+    ),
+  );
+});
