@@ -73,8 +73,8 @@ export function findJoints(
 ): Joint[] {
   const sums = sumUp(clusters, pairs, prepared);
   const { top, next } = bestTwo(sums, clusters.length);
-  const sources = clusters.map((): Int32Array | undefined => undefined);
-  const sourcesOf = (cluster: number): Int32Array =>
+  const sources = clusters.map((): readonly number[] | undefined => undefined);
+  const sourcesOf = (cluster: number): readonly number[] =>
     (sources[cluster] ??= distinct(clusters[cluster]!.map(m => prepared[m]!.document)));
   const digits = clusters.map((): readonly string[] | undefined => undefined);
   const digitsOf = (cluster: number): readonly string[] =>
@@ -140,7 +140,7 @@ function sumUp(
     otherNames: [],
     certain: [],
   };
-  const numbers = new PairNumbers();
+  const numbers = new PairNumbers(length >> 1);
   for (let p = 0; p < length; p++) {
     const ofA = of[a[p]!]!;
     const ofB = of[b[p]!]!;
@@ -222,13 +222,14 @@ function digitsAlike(xs: readonly string[], ys: readonly string[]): boolean {
 }
 
 /** Numbers in rising order, each once; they come nearly sorted. */
-const distinct = (numbers: readonly number[]): Int32Array =>
-  Int32Array.from(numbers)
-    .sort()
-    .filter((n, i, all) => i === 0 || n !== all[i - 1]);
+function distinct(numbers: number[]): readonly number[] {
+  let sorted = true;
+  for (let i = 1; i < numbers.length && sorted; i++) sorted = numbers[i - 1]! < numbers[i]!;
+  return sorted ? numbers : numbers.sort((p, q) => p - q).filter((n, i) => i === 0 || n !== numbers[i - 1]);
+}
 
 /** How many numbers two rising lists share. */
-function inBoth(p: Int32Array, q: Int32Array): number {
+function inBoth(p: readonly number[], q: readonly number[]): number {
   let shared = 0;
   for (let i = 0, k = 0; i < p.length && k < q.length;) {
     if (p[i] === q[k]) {

@@ -7,9 +7,16 @@ const FIRST_SLOTS = 1 << 10;
  */
 export class PairNumbers {
   /** The two numbers of each slot, and 1 + the pair's number, 0 where the slot is empty. */
-  #slots = new Int32Array(3 * FIRST_SLOTS);
-  #mask = FIRST_SLOTS - 1;
+  #slots: Int32Array;
+  #mask: number;
   #size = 0;
+
+  /** `expected`: pairs for which there is room from the start. */
+  constructor(expected = 0) {
+    const slots = Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(2 * expected + 1)));
+    this.#slots = new Int32Array(3 * slots);
+    this.#mask = slots - 1;
+  }
 
   get size(): number {
     return this.#size;
@@ -55,7 +62,8 @@ export class PairNumbers {
     this.#mask = 2 * this.#mask + 1;
     for (let at = 0; at < old.length; at += 3) {
       if (old[at + 2] === 0) continue;
-      this.#slots.set(old.subarray(at, at + 3), this.#slotOf(old[at]!, old[at + 1]!));
+      const to = this.#slotOf(old[at]!, old[at + 1]!);
+      for (let k = 0; k < 3; k++) this.#slots[to + k] = old[at + k]!;
     }
   }
 }

@@ -63,7 +63,8 @@ export const IN_SENTENCE = 0.25;
 
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
-  const prepared = claims.map((claim, i) => prepare(claim, statistics, i));
+  const conceptsIn = conceptReader();
+  const prepared = claims.map((claim, i) => prepare(claim, statistics, i, conceptsIn));
   const telling = (i: number, document: number): StatedValue | undefined => {
     const other = prepared[i];
     return other && other.document === document && other.digits > 1 ? other.value : undefined;
@@ -93,7 +94,12 @@ export function weighWords(claim: Claim, words: PacketWords, i: number): Weighed
 }
 
 /** The claim with its number `i` among those the statistics were gathered from. */
-function prepare(claim: Claim, statistics: PacketStatistics, i: number): PreparedClaim {
+function prepare(
+  claim: Claim,
+  statistics: PacketStatistics,
+  i: number,
+  conceptsIn: (words: string) => readonly string[],
+): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
   const { pool, idf, near, weights } = statistics;
@@ -128,7 +134,7 @@ function prepare(claim: Claim, statistics: PacketStatistics, i: number): Prepare
     nounConcept: value.nounConcept,
     countsPeople: value.countsPeople,
     rate: per === undefined ? undefined : rateWords(per),
-    measure: claim.measure ? conceptsOf(claim.measure.value) : [],
+    measure: claim.measure ? conceptsIn(claim.measure.value) : [],
     contrasts: firstOfEach(claim.context.contrasts),
     heads: headWordsOf(claim, statistics),
     value,
@@ -159,6 +165,16 @@ const conceptsOf = (words: string): string[] => [
       .map(conceptOf),
   ),
 ];
+
+/** {@link conceptsOf}, worked out once for each wording: sources of one matter have many in common. */
+function conceptReader(): (words: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return words => {
+    let concepts = known.get(words);
+    if (!concepts) known.set(words, (concepts = conceptsOf(words)));
+    return concepts;
+  };
+}
 
 /** The first contrast of each set. */
 function firstOfEach(contrasts: readonly Contrast[]): readonly Contrast[] {

@@ -1,11 +1,34 @@
 import type { Claim, ClaimGroup, Conflict, Quantity, Reading, Role } from '../model.ts';
 import { judgeQuantities } from '../verdicts/compare.ts';
 import { describe } from '../verdicts/wording.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 
 /** Claims of a group that state the same with the same modality share a reading. */
-function readingKey(q: Quantity): string {
-  return `${q.low}|${q.high}|${q.unit}|${q.modality}|${q.idiomatic ?? ''}|${q.interval ?? ''}|${q.step}`;
+const isOneReading = (p: Quantity, q: Quantity): boolean =>
+  p.low === q.low &&
+  p.high === q.high &&
+  p.unit === q.unit &&
+  p.modality === q.modality &&
+  p.idiomatic === q.idiomatic &&
+  p.interval === q.interval &&
+  p.step === q.step;
+
+/** Groups of more readings than this find a claim's by a key. */
+const FEW = 16;
+
+const readingKey = (q: Quantity): string =>
+  `${q.low}|${q.high}|${q.unit}|${q.modality}|${q.idiomatic ?? ''}|${q.interval ?? ''}|${q.step}`;
+
+/** Claims by what they state, in the order in which that first comes. */
+function byReading(claims: readonly Claim[]): (readonly Claim[])[] {
+  const lists: Claim[][] = [];
+  for (const claim of claims) {
+    const own = lists.find(list => isOneReading(list[0]!.quantity, claim.quantity));
+    if (own) own.push(claim);
+    else if (lists.push([claim]) > FEW) return [...groupBy(claims, c => readingKey(c.quantity)).values()];
+  }
+  return lists;
 }
 
 /**
@@ -20,14 +43,7 @@ const LEADING = 32;
  */
 export function makeGroup(claims: readonly Claim[], tolerances: Tolerances): ClaimGroup {
   const { id } = claims[0]!;
-  const byKey = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = readingKey(claim.quantity);
-    const list = byKey.get(key);
-    if (list) list.push(claim);
-    else byKey.set(key, [claim]);
-  }
-  const lists = [...byKey.values()];
+  const lists = byReading(claims);
   const readings: Reading[] = lists.map((list, i) => ({
     id: `${id}/${i + 1}`,
     quantity: list[0]!.quantity,

@@ -150,10 +150,10 @@ function neighbours(pairs: PairTable, documents: Int32Array, graph: PairGraph, s
 /** Chance that at least one other figure of the one sentence is also in the other. */
 function betweenSentences({ length, a, b, base }: PairTable, sentences: Int32Array, second: Float64Array): void {
   // two sentences with a match: the logarithm of the chance that none is right, in all and for each claim, and the matches
-  const numbers = new PairNumbers();
+  const numbers = new PairNumbers(length);
   const none: number[] = [];
   const matches: number[] = [];
-  const claimsIn = new PairNumbers();
+  const claimsIn = new PairNumbers(2 * length);
   const noneOf: number[] = [];
   const add = (n: number, claim: number, own: number): void => {
     const at = claimsIn.add(n, claim);
