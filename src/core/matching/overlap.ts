@@ -21,6 +21,9 @@ export interface Overlap {
   knownB: number;
 }
 
+/** To lay out the words of a document takes as long as to look up those of so many claims. */
+const WORTH_LAYING_OUT = 20;
+
 /**
  * Compares the words of pairs of one packet. The words of the first claim are laid out by number, so that a pair costs one step
  * for each word of the second: ask for all pairs of one claim in a row.
@@ -47,6 +50,7 @@ export class OverlapMeter {
   readonly #marked: Int32Array;
   #laidDocument = -1;
   #asked = -1;
+  #times = 0;
   readonly #packet: PacketWords;
   #knownOf: WeighedWords | undefined;
   #knownIn = -1;
@@ -132,14 +136,15 @@ export class OverlapMeter {
   }
 
   /**
-   * How much of the words near a claim, by weight, a document knows. The words of a document that is asked about twice in a row
+   * How much of the words near a claim, by weight, a document knows. The words of a document that is asked about again and again
    * are laid out, so that each of them is found at once: ask for all pairs of its claims in a row.
    */
   knownIn(claim: WeighedWords, document: number): number {
     if (document !== this.#asked) {
       this.#asked = document;
-      return this.#sumKnown(claim, document);
+      this.#times = 0;
     }
+    if (++this.#times < WORTH_LAYING_OUT) return this.#sumKnown(claim, document);
     const { pool, near, words } = this.#packet;
     const mark = document + 1;
     const marked = this.#marked;

@@ -213,7 +213,8 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
   const best = new Float64Array(pairs.length).fill(-Infinity);
   const sum = new Float64Array(pairs.length);
   const n = new Int32Array(pairs.length);
-  const rows = Array.from({ length: CROSS }, () => new Float64Array(count).fill(NO_PAIR));
+  // for each claim what it and each like score, side by side: they are asked for together
+  const rows = new Float64Array(CROSS * count).fill(NO_PAIR);
   const bestOf = new Float64Array(count).fill(-Infinity);
   const sumOf = new Float64Array(count);
   const hits = new Int32Array(count);
@@ -225,7 +226,7 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
       for (let e = starts[c]!; e < starts[c + 1]!; e++) {
         const y = others[e]!;
         const base = bases[numbers[e]!]!;
-        if (k < CROSS) rows[k]![y] = base;
+        if (k < CROSS) rows[y * CROSS + k] = base;
         if (base > bestOf[y]!) bestOf[y] = base;
         sumOf[y]! += base;
         hits[y]!++;
@@ -249,7 +250,7 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
         for (let m = 0; m < likesY.length && m < CROSS; m++) {
           const d = likesY[m]!;
           if (d === x || c === d) continue;
-          const base = rows[k]![d]!;
+          const base = rows[d * CROSS + k]!;
           if (base > best[p]!) best[p] = base;
           sum[p]! += base;
           n[p]!++;
@@ -260,7 +261,7 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
       const c = likesX[k]!;
       for (let e = starts[c]!; e < starts[c + 1]!; e++) {
         const y = others[e]!;
-        if (k < CROSS) rows[k]![y] = NO_PAIR;
+        if (k < CROSS) rows[y * CROSS + k] = NO_PAIR;
         bestOf[y] = -Infinity;
         sumOf[y] = 0;
         hits[y] = 0;
