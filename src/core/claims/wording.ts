@@ -81,10 +81,16 @@ function wordAt(t: Tokens, owners: Int32Array, i: number, owner: number): number
 }
 
 /** Words of two figures that are the same without a gap, from the figures outwards. Figures between them do not count. */
-export function wordsRunningOn(a: readonly number[], b: readonly number[]): number {
+export const wordsRunningOn = (a: readonly number[], b: readonly number[]): number =>
+  alikeFrom(a, b, 0) + alikeFrom(a, b, BESIDE);
+
+function alikeFrom(a: readonly number[], b: readonly number[], side: number): number {
   let alike = 0;
-  for (const side of [0, BESIDE])
-    for (let i = side; i < side + BESIDE && a[i] !== 0 && a[i] === b[i]; i++) if (a[i] !== OTHER_FIGURE) alike++;
+  for (let i = side; i < side + BESIDE; i++) {
+    const word = a[i]!;
+    if (word === 0 || word !== b[i]) break;
+    if (word !== OTHER_FIGURE) alike++;
+  }
   return alike;
 }
 

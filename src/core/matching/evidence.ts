@@ -87,6 +87,8 @@ export interface PacketStatistics extends PacketWords {
  * that both share is as telling as it is in a large one.
  */
 const BACKGROUND = 40;
+/** Terms with lesser numbers are kept as bits: those that come first are the common ones. */
+const COMMON_TERMS = 4096;
 /** Weight from which a term counts as standing at the figure, and among the words of its document. */
 export const COUNTED = 0.25;
 
@@ -110,7 +112,7 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
     let document = documents.get(claim.uri);
     if (document === undefined) {
       documents.set(claim.uri, (document = words.length));
-      words.push(new NumberSet());
+      words.push(new NumberSet(COMMON_TERMS));
     }
     for (const name of claim.context.names) {
       let stated = names.get(name);

@@ -209,7 +209,10 @@ export function costlyFeatures(
   i = RAREST_AROUND;
   f[i++] = Math.min(1, shared.wideRarest / 5);
   f[i++] = Math.min(1, rarestName(a, b, relate) / 5);
-  f[i++] = sameDocument ? 0 : (nameElsewhere(a, b, relate) + nameElsewhere(b, a, relate)) / 2;
+  f[i++] =
+    sameDocument || a.nearestName === b.nearestName
+      ? 0
+      : (nameElsewhere(a, b, relate) + nameElsewhere(b, a, relate)) / 2;
   f[TABLE_HEADS] = sameDocument ? 0 : Math.max(otherHeads(a, b, statistics), otherHeads(b, a, statistics));
 }
 

@@ -21,9 +21,6 @@ export interface Overlap {
   knownB: number;
 }
 
-/** To lay out the words of a document takes as long as to look up those of so many claims. */
-const WORTH_LAYING_OUT = 20;
-
 /**
  * Compares the words of pairs of one packet. The words of the first claim are laid out by number, so that a pair costs one step
  * for each word of the second: ask for all pairs of one claim in a row.
@@ -46,11 +43,6 @@ export class OverlapMeter {
     knownB: 0,
   };
 
-  /** For each term 1 + the number of the document whose words are laid out, if it is one of them. */
-  readonly #marked: Int32Array;
-  #laidDocument = -1;
-  #asked = -1;
-  #times = 0;
   readonly #packet: PacketWords;
   #knownOf: WeighedWords | undefined;
   #knownIn = -1;
@@ -59,7 +51,6 @@ export class OverlapMeter {
   constructor(packet: PacketWords) {
     this.#packet = packet;
     this.#place = new Int32Array(packet.terms.size);
-    this.#marked = new Int32Array(packet.terms.size);
   }
 
   measure(a: WeighedWords, b: WeighedWords): Overlap {
@@ -128,36 +119,15 @@ export class OverlapMeter {
   /** How much of the words near a claim, by weight, a document knows. Kept for the first claims of pairs, which come in a row. */
   knownToOther(a: WeighedWords, document: number): number {
     if (this.#knownOf !== a || this.#knownIn !== document) {
-      this.#known = this.#sumKnown(a, document);
+      this.#known = this.knownIn(a, document);
       this.#knownOf = a;
       this.#knownIn = document;
     }
     return this.#known;
   }
 
-  /**
-   * How much of the words near a claim, by weight, a document knows. The words of a document that is asked about again and again
-   * are laid out, so that each of them is found at once: ask for all pairs of its claims in a row.
-   */
-  knownIn(claim: WeighedWords, document: number): number {
-    if (document !== this.#asked) {
-      this.#asked = document;
-      this.#times = 0;
-    }
-    if (++this.#times < WORTH_LAYING_OUT) return this.#sumKnown(claim, document);
-    const { pool, near, words } = this.#packet;
-    const mark = document + 1;
-    const marked = this.#marked;
-    if (this.#laidDocument !== document) {
-      this.#laidDocument = document;
-      words[document]!.mark(marked, mark);
-    }
-    let sum = 0;
-    for (let k = claim.from; k < claim.to; k++) if (marked[pool[k]!] === mark) sum += near[k]!;
-    return sum;
-  }
-
-  #sumKnown({ from, to }: WeighedWords, document: number): number {
+  /** How much of the words near a claim, by weight, a document knows. */
+  knownIn({ from, to }: WeighedWords, document: number): number {
     const { pool, near, words } = this.#packet;
     const known = words[document]!;
     let sum = 0;
