@@ -44,6 +44,27 @@ test('a packet a process gives the same, in whatever order they come', t => {
   assert.deepEqual(inShell(folder, command), { status: 0, stderr: '' });
 });
 
+/** Another program goes by the same name. */
+const parallel = spawnSync('parallel', ['--version'], { encoding: 'utf8' });
+
+if (/^GNU parallel/.test(parallel.stdout ?? '')) {
+  // a block a packet or so, and shares of a file as large as the number of processors: the lines of the README
+  for (const line of [
+    'parallel --pipe --block 20k --keep-order "$NODE" "$CLI" batch < packets.jsonl',
+    'parallel --pipepart --block -1 --keep-order -a packets.jsonl "$NODE" "$CLI" batch',
+  ])
+    test(`GNU parallel gives what one process gives, byte for byte: ${line.replace('"$NODE" "$CLI"', 'crosscheck')}`, t => {
+      const folder = folderWith(t, { 'packets.jsonl': packets(12) });
+      const command = `"$NODE" "$CLI" batch < packets.jsonl > whole.jsonl && PARALLEL_HOME="$PWD" ${line} | cmp - whole.jsonl`;
+      assert.deepEqual(inShell(folder, command), { status: 0, stderr: '' });
+      assert.equal(readFileSync(join(folder, 'whole.jsonl'), 'utf8').trimEnd().split('\n').length, 12);
+    });
+} else {
+  test('GNU parallel is not on this machine: only the absence is shown (apt-get install parallel)', () => {
+    assert.doesNotMatch(parallel.stdout ?? '', /^GNU parallel/);
+  });
+}
+
 test('a long batch takes no more memory than a short one', t => {
   const folder = folderWith(t, {});
   // far more than the memory the process may take, were anything of a packet kept
