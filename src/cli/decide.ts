@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Decision, PlaceNow } from '../core/annotation.ts';
@@ -41,6 +41,9 @@ export async function decide(
     complain(line);
     return 2;
   };
+  // a slip in a place is told before anything is read
+  const slip = kind === 'withdraw' ? undefined : places.find(p => !PLACE.test(p));
+  if (slip !== undefined) return refuse(notAPlace(slip));
   const folder = options.folder ?? folderAround(places[0] ?? '.');
   const packet = await openPacket(folder);
   if (!packet.named.folder) return refuse(`${folder}: name a folder with --folder.`);
@@ -61,13 +64,18 @@ const withdrawn = ([id, ...rest]: readonly string[]): Decision | string =>
     ? 'withdraw takes the id of one annotation; crosscheck annotations shows them.'
     : { kind: 'withdraw', annotation: id };
 
-/** The nearest folder around a place that is under review; else the folder of the file. */
+const notAPlace = (name: string): string => `${name}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`;
+
+/**
+ * The nearest folder around a place that is under review; else the folder of the file. A project folder that strayed into the
+ * root of the disk or a home does not make all that lies there a review: who means that says so with --folder.
+ */
 function folderAround(place: string): string {
   const start = dirname(resolve(PLACE.exec(place)?.groups?.['file'] ?? place));
-  for (let at = start; ; at = dirname(at)) {
+  const home = resolve(homedir());
+  for (let at = start; dirname(at) !== at && (at !== home || at === start); at = dirname(at))
     if (existsSync(join(at, PROJECT_FOLDER))) return at;
-    if (dirname(at) === at) return start;
-  }
+  return start;
 }
 
 function decisionAt(
@@ -105,7 +113,7 @@ const claimAt = ({ claims }: Analysis, { uri, start, end }: PlaceNow): string | 
 /** The figure or quotation at FILE:LINE:COLUMN; without a column the first of the line. */
 function placeAt(name: string, { named, analysis }: OpenPacket): PlaceNow | string {
   const at = PLACE.exec(name)?.groups;
-  if (!at) return `${name}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`;
+  if (!at) return notAPlace(name);
   const file = resolve(at['file']!);
   const uri = named.files.find(f => f.location.fsPath === file)?.uri;
   const document = analysis.documents.find(d => d.uri === uri);

@@ -30,6 +30,9 @@ const SKIPPED = new Set(['node_modules']);
 /** Deeper folders are passed over: nobody files texts there, and a file system that never ends stays bounded. */
 const DEEPEST = 32;
 
+/** Files and folders looked at below one folder at most: more is a disk, not a matter. */
+const MOST_ENTRIES = 1_000_000;
+
 /** Globs as written in a project file, without the parts of their language that cost more than a line of text is worth. */
 const matcher = (globs: readonly string[]): ((uri: string) => boolean) =>
   picomatch([...globs], { noextglob: true, nobracket: true, nonegate: true, dot: true });
@@ -53,19 +56,26 @@ function hasKnownEnding(uri: string): boolean {
 
 /**
  * Source files under a folder, sorted by uri. Hidden files and folders are passed over, and so are links, which could lead
- * out of the folder or round in circles. Folders that cannot be opened are told.
+ * out of the folder or round in circles. Folders that cannot be opened are told, and so is a folder that holds too much.
  */
 export async function listSources(access: FileAccess, folder: URI, project: Project): Promise<Listing> {
   const filter = sourceFilter(project);
   const files: SourceFile[] = [];
   const unreadable: Unreadable[] = [];
+  let entries = 0;
   const walk = async (location: URI, below: string, depth: number): Promise<void> => {
+    if (entries > MOST_ENTRIES) return;
     const answer = await access.readDirectory(location);
     if ('refusal' in answer) {
       unreadable.push({ location, uri: below, why: answer.refusal });
       return;
     }
     for (const { name, kind } of answer.entries) {
+      if (++entries > MOST_ENTRIES) {
+        // once: the folders that are still open come here, too
+        if (entries === MOST_ENTRIES + 1) unreadable.push({ location: folder, uri: '', why: TOO_MANY });
+        return;
+      }
       const uri = below === '' ? name : `${below}/${name}`;
       if (kind === 'folder' && depth < DEEPEST && filter.folder(uri))
         await walk(Utils.joinPath(location, name), uri, depth + 1);
@@ -75,6 +85,8 @@ export async function listSources(access: FileAccess, folder: URI, project: Proj
   await walk(folder, '', 0);
   return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), unreadable };
 }
+
+const TOO_MANY = `more than ${MOST_ENTRIES.toLocaleString('en-US')} files and folders lie below it, and only so many were looked at. Name a smaller folder, or leave folders out with "exclude" in .crosscheck/project.json`;
 
 /** Files read at once: enough to hide the disk's latency, few enough for any limit on open files. */
 const CONCURRENCY = 16;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { crosscheck } from '../support/process.ts';
+import { CLI, crosscheck } from '../support/process.ts';
 import { folderWith } from '../support/folder.ts';
 
 /** `crosscheck annotations` and `crosscheck decide`. */
@@ -161,4 +162,24 @@ test('control characters of a source or a reason do not reach the terminal', t =
   for (const args of [['check'], ['annotations']])
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(crosscheck(folder, ...args).stdout, /[\u0007\u001b]/);
+});
+
+test('what names no place is told before anything is read', t => {
+  const folder = folderWith(t, { 'a.md': TEXTS['report.md'], 'bad.txt': '\u0000\u0001' });
+  const { status, stderr } = crosscheck(folder, 'decide', 'unlink', 'a.md:3', 'explain');
+  assert.deepEqual(
+    [status, stderr],
+    [2, 'crosscheck: explain: name a place as FILE:LINE:COLUMN, such as report.md:12:5.\n'],
+  );
+});
+
+test('a project folder that strayed into a home does not make all of the home a review', t => {
+  const home = folderWith(t, { '.crosscheck/project.json': '{}', 'matter/a.md': TEXTS['report.md'] });
+  const command = [CLI, 'decide', 'note', 'a.md:3', '--reason', 'Ask.'];
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: join(home, 'matter'),
+    env: { ...process.env, HOME: home },
+  });
+  assert.equal(status, 0);
+  assert.deepEqual([existsSync(join(home, 'matter', FILE)), existsSync(join(home, FILE))], [true, false]);
 });

@@ -5,8 +5,9 @@ import { test, type TestContext } from 'node:test';
 import { URI } from 'vscode-uri';
 import { disk } from '../../src/files/disk.ts';
 import type { FileAccess } from '../../src/files/file-access.ts';
-import { readSources } from '../../src/files/find-sources.ts';
+import { listSources, readSources } from '../../src/files/find-sources.ts';
 import { openFolder } from '../../src/files/packet-folder.ts';
+import { DEFAULT_PROJECT } from '../../src/settings/project.ts';
 import { folderWith } from '../support/folder.ts';
 
 async function sourcesOf(t: TestContext, files: Record<string, string>, project?: object): Promise<string[]> {
@@ -40,6 +41,20 @@ test('a file that the project names is a source whatever its ending', async t =>
     'a.md',
     'log.old',
   ]);
+});
+
+test('a folder that never ends is looked at up to a limit, and that is told', async () => {
+  const entries = [
+    ...Array.from({ length: 400 }, (_, i) => ({ name: `f${i}`, kind: 'folder' as const })),
+    { name: 'a.md', kind: 'file' as const },
+  ];
+  const endless: FileAccess = { ...disk, readDirectory: async () => ({ entries }) };
+  const { files, unreadable } = await listSources(endless, URI.file('/endless'), DEFAULT_PROJECT);
+  assert.ok(files.length > 1000);
+  assert.deepEqual(
+    unreadable.map(u => u.why.slice(0, 40)),
+    ['more than 1,000,000 files and folders li'],
+  );
 });
 
 test('links are not followed, out of the folder or round in circles', async t => {
