@@ -31,15 +31,16 @@ import {
 } from './training.ts';
 
 /** Bars tried: for pairs that surely are links, for clusters whose values do not conflict, and for those whose values do. */
-const PAIR_BARS = [0.75, 1, 1.5];
-const BARS = [-0.25, 0, 0.25];
+const PAIR_BARS = [1, 1.25];
+const BARS = [-0.25];
 const CONFLICT_BARS = [0.25, 0.5, 0.75, 1];
-/** A false alarm costs more than a miss: recall counts half as much as precision (F0.5). */
-const BETA = 0.5;
+/** A false alarm costs more than a miss: so many of the groups shown as conflicts must be right, on packets left out and their copies. */
+const LEAST_PRECISION = 0.845;
+/** Copies of each packet in which some sources state other values. */
+const COPIES = 4;
 
 const percent = (a: number, b: number): string => (b === 0 ? '   - ' : ((100 * a) / b).toFixed(1).padStart(5));
 const f1 = (c: Counts): number => (c.predicted + c.gold === 0 ? 1 : (2 * c.tp) / (c.predicted + c.gold));
-const fBeta = (c: Counts): number => ((1 + BETA ** 2) * c.tp) / (BETA ** 2 * c.gold + c.predicted || 1);
 const row = (name: string, r: Result): string =>
   `${name.padEnd(24)} ${[r.links, r.conflicts, r.conflictGroups]
     .map(c => `${percent(c.tp, c.predicted)} ${percent(c.tp, c.gold)} ${(100 * f1(c)).toFixed(1).padStart(5)}`)
@@ -59,10 +60,10 @@ if (folders.length === 0) {
   console.error('no packets with gold: ../shared/packets is missing, and the project has none of its own');
   process.exit(1);
 }
-const packets = folders.map(load);
+const packets = folders.map(folder => load(folder, COPIES));
 const others = (p: Training): Training[] => packets.filter(q => q !== p);
 const firsts = packets.map(p => trainFirst(others(p)));
-packets.forEach((p, i) => rescore(p, firsts[i]!));
+packets.forEach((p, i) => [p, ...p.copies].forEach(c => rescore(c, firsts[i]!)));
 const seconds = packets.map(p => trainSecond(others(p)));
 const second = trainSecond(packets);
 /** Trains on all but each packet in turn. */
@@ -74,37 +75,58 @@ interface Choice {
   readonly model: Pick<MatchModel, 'joint' | 'pair' | 'link'>;
   readonly value: number;
   readonly results: readonly Result[];
+  /** Of each packet's copies together. */
+  readonly altered: readonly Result[];
 }
 let best: Choice | undefined;
+/** The packets as they are, without their copies. */
+const own = <T>(list: readonly (readonly T[])[]): T[] => list.map(l => l[0]!);
 for (const pairBar of PAIR_BARS) {
-  const sure = packets.map((p, i) => jointsOf(p, clusterSurely(p, firsts[i]!, seconds[i]!, pairBar)));
-  const bothOf = eachWithout(sure, trainBoth);
+  const sure = packets.map((p, i) =>
+    [p, ...p.copies].map(c => jointsOf(c, clusterSurely(c, firsts[i]!, seconds[i]!, pairBar))),
+  );
+  const bothOf = eachWithout(own(sure), trainBoth);
   for (const bar of BARS) {
     const agreed = packets.map((p, i) =>
-      jointsOf(p, joinClusters(sure[i]!.clusters, sure[i]!.joints, NOT_CONFLICTING, bothOf[i]!, [bar, bar])),
+      [p, ...p.copies].map((c, k) =>
+        jointsOf(c, joinClusters(sure[i]![k]!.clusters, sure[i]![k]!.joints, NOT_CONFLICTING, bothOf[i]!, [bar, bar])),
+      ),
     );
-    const conflictOf = eachWithout(agreed, all => trainJoint(all, CONFLICTING));
+    const conflictOf = eachWithout(agreed, all => trainJoint(all.flat(), CONFLICTING));
     for (const conflictBar of CONFLICT_BARS) {
       const link = [bar, bar, conflictBar];
-      const results = packets.map((p, i) => {
-        const { clusters, joints } = agreed[i]!;
-        return evaluate(p, joinClusters(clusters, joints, [CONFLICTING], [...bothOf[i]!, conflictOf[i]!], link));
-      });
-      const sum = total(results);
-      const value = f1(sum.links) + fBeta(sum.conflictGroups);
+      const resultOf = (i: number, k: number): Result => {
+        const { clusters, joints } = agreed[i]![k]!;
+        const p = packets[i]!;
+        return evaluate(
+          k === 0 ? p : p.copies[k - 1]!,
+          joinClusters(clusters, joints, [CONFLICTING], [...bothOf[i]!, conflictOf[i]!], link),
+        );
+      };
+      const results = packets.map((_, i) => resultOf(i, 0));
+      const altered = packets.map((p, i) => total(p.copies.map((_, k) => resultOf(i, k + 1))));
+      const sum = total([...results, ...altered]);
+      const value = f1(sum.links) + f1(sum.conflictGroups);
       console.error(row(`bars ${pairBar} ${bar} ${conflictBar}`, sum));
-      if (!best || value > best.value)
+      const precise = sum.conflictGroups.tp >= LEAST_PRECISION * sum.conflictGroups.predicted;
+      if (precise && (!best || value > best.value))
         best = {
           value,
           results,
-          model: { pair: pairBar, link, joint: [...trainBoth(sure), trainJoint(agreed, CONFLICTING)] },
+          altered,
+          model: {
+            pair: pairBar,
+            link,
+            joint: [...trainBoth(own(sure)), trainJoint(agreed.flat(), CONFLICTING)],
+          },
         };
     }
   }
 }
-const { results } = best!;
-const { link } = best!.model;
-const model: MatchModel = { first: trainFirst(packets), second, ...best!.model };
+if (!best) throw new Error('no bars are precise enough');
+const { results, altered } = best;
+const { link } = best.model;
+const model: MatchModel = { first: trainFirst(packets), second, ...best.model };
 console.error(
   `\nleft out, bars ${model.pair} ${link.join(' ')}      links P   R    F1        conflicts P   R    F1     by group P   R    F1`,
 );
@@ -118,6 +140,7 @@ const mean = CLASSES.map((_, k) => {
 });
 console.error(`mean average precision (agree, compatible, conflict):${ap(mean)}`);
 console.error(row('ALL', total(results)));
+console.error(row('their copies', total(altered)));
 
 console.error(
   row(

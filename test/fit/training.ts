@@ -3,7 +3,7 @@ import { parseDocument } from '../../src/core/formats/index.ts';
 import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
 import { adoptFromGroups } from '../../src/core/matching/adopt-from-groups.ts';
 import { adoptUnits } from '../../src/core/matching/adopt-units.ts';
-import { clusterPairs } from '../../src/core/matching/group-claims.ts';
+import { clusterPairs, CONFLICTING } from '../../src/core/matching/group-claims.ts';
 import { findJoints, JOINT_FEATURES, type Joint, type JointFeature } from '../../src/core/matching/join-clusters.ts';
 import { MODEL } from '../../src/core/matching/match-model.ts';
 import { scoreWith } from '../../src/core/matching/score-with.ts';
@@ -15,6 +15,7 @@ import { findQuantities } from '../../src/core/quantities/pipeline.ts';
 import { compareQuantities } from '../../src/core/verdicts/compare.ts';
 import { DEFAULT_TOLERANCES } from '../../src/core/verdicts/tolerances.ts';
 import { loadPacket, pairWithGold, type GoldPacket } from '../support/gold.ts';
+import { alterClaims } from './altered.ts';
 import { fitLogistic, type Sample, type Sign } from './logistic.ts';
 
 /** A packet as the fit sees it: its candidate pairs, and which are of one quantity. */
@@ -28,7 +29,14 @@ export interface Training {
   readonly pairs: PairTable;
   readonly weighed: readonly WeighedPair[];
   readonly judged: readonly { pair: WeighedPair; y: 0 | 1; weight: number }[];
+  /** How much it counts, 1 for a packet as it is. */
+  readonly worth: number;
+  /** Copies in which some sources state other values. */
+  readonly copies: readonly Training[];
 }
+
+/** The altered copies of a packet count together as much as this many packets. */
+const COPIES_WORTH = 1;
 
 /** Evidence that can only speak against a link, and evidence that may speak either way; all other speaks for it. */
 const AGAINST: ReadonlySet<string> = new Set<Feature>([
@@ -69,15 +77,34 @@ const PACKET_WEIGHT = 3000;
 
 const signOf = (k: number): Sign => (AGAINST.has(FEATURES[k]!) ? -1 : EITHER.has(FEATURES[k]!) ? 0 : 1);
 
-export function load(folder: string): Training {
+/** A packet with so many altered copies. */
+export function load(folder: string, copies = 0): Training {
   const packet = loadPacket(folder);
-  const claims = adoptUnits(
-    packet.sources.flatMap(s => {
-      const document = parseDocument(s);
-      return makeClaims(document, findQuantities(document));
+  const claims = packet.sources.flatMap(s => {
+    const document = parseDocument(s);
+    return makeClaims(document, findQuantities(document));
+  });
+  const gold = pairWithGold(claims, packet.claims);
+  const train = (own: readonly Claim[], packet: GoldPacket, worth: number, copies: readonly Training[]): Training =>
+    trainingOf(adoptUnits(own), gold, packet, worth, copies);
+  return train(
+    claims,
+    packet,
+    1,
+    Array.from({ length: copies }, (_, i) => {
+      const altered = alterClaims(claims, gold, packet, i + 1);
+      return train(altered.claims, altered.packet, COPIES_WORTH / copies, []);
     }),
   );
-  const gold = pairWithGold(claims, packet.claims);
+}
+
+function trainingOf(
+  claims: readonly Claim[],
+  gold: readonly number[],
+  packet: GoldPacket,
+  worth: number,
+  copies: readonly Training[],
+): Training {
   const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, MODEL);
   const { pairs, weighed } = scorer.weighedCandidates();
   const judged = weighed.flatMap(pair => {
@@ -85,7 +112,7 @@ export function load(folder: string): Training {
     if (!a || !b || a.borderline || b.borderline) return [];
     return [{ pair, y: a.group !== null && a.group === b.group ? (1 as const) : (0 as const) }];
   });
-  const weight = PACKET_WEIGHT / judged.length;
+  const weight = (worth * PACKET_WEIGHT) / judged.length;
   return {
     name: packet.name,
     packet,
@@ -95,6 +122,8 @@ export function load(folder: string): Training {
     pairs,
     weighed,
     judged: judged.map(j => ({ ...j, weight })),
+    worth,
+    copies,
   };
 }
 
@@ -106,9 +135,10 @@ function fitClasses(
   x: (pair: WeighedPair) => Float64Array,
   sign: (k: number) => Sign,
 ): Float64Array[] {
-  const judged = packets.flatMap(p => p.judged);
   return CLASSES.map((_, kind) => {
-    const samples: Sample[] = judged
+    // copies differ from their packet in what conflicts
+    const samples: Sample[] = packets
+      .flatMap(p => (kind === CONFLICTING ? [p, ...p.copies] : [p]).flatMap(p => p.judged))
       .filter(j => j.pair.kind === kind)
       .map(j => ({ x: x(j.pair), y: j.y, weight: j.weight }));
     return fitLogistic(samples, count, RIDGE, sign);
@@ -176,7 +206,7 @@ export interface Joints {
 }
 
 /** Pairs of clusters, and which are of one quantity: those whose most claims are. */
-export function jointsOf({ pairs, gold, packet, scorer }: Training, clusters: Clusters): Joints {
+export function jointsOf({ pairs, gold, packet, scorer, worth }: Training, clusters: Clusters): Joints {
   const joints = findJoints(clusters, pairs, scorer.prepared);
   const groupOf = clusters.map(members => {
     const counts = new Map<string, number>();
@@ -193,7 +223,7 @@ export function jointsOf({ pairs, gold, packet, scorer }: Training, clusters: Cl
     return a === undefined || b === undefined ? [] : [{ kind, x: features, y: a === b ? (1 as const) : (0 as const) }];
   });
   const count = CLASSES.map((_, kind) => Math.max(1, judged.filter(j => j.kind === kind).length));
-  return { clusters, joints, judged: judged.map(j => ({ ...j, weight: JOINTS_WEIGHT / count[j.kind]! })) };
+  return { clusters, joints, judged: judged.map(j => ({ ...j, weight: (worth * JOINTS_WEIGHT) / count[j.kind]! })) };
 }
 
 /** Weights of what speaks for two clusters being of one quantity, for one class. */
@@ -202,7 +232,12 @@ export const trainJoint = (all: readonly Joints[], kind: number): Float64Array =
     all.flatMap(j => j.judged.filter(s => s.kind === kind)),
     JOINT_FEATURES.length,
     RIDGE,
-    k => (JOINTS_AGAINST.has(JOINT_FEATURES[k]!) ? -1 : JOINTS_EITHER.has(JOINT_FEATURES[k]!) ? 0 : 1),
+    k => {
+      const name = JOINT_FEATURES[k]!;
+      // a source that contradicts itself is rarer than one that speaks of two quantities
+      if (JOINTS_AGAINST.has(name) || (kind === CONFLICTING && name === 'sources that state both')) return -1;
+      return JOINTS_EITHER.has(name) ? 0 : 1;
+    },
   );
 
 /** Compares groups of a packet's claims with its gold, as the packet scorer counts. */

@@ -5,6 +5,9 @@ import { hasUnit, isDegrees, leavesUnitOut } from './left-out-units.ts';
 
 /** What figures leave out is read as the rest of their group states it: units, and the half of the day. */
 
+/** Where more figures leave the unit out for each that states it, the one is the odd one out. */
+const BARE_PER_STATED = 2;
+
 type Groups = readonly (readonly number[])[];
 
 /** The claims with what their groups tell of them. The same array where that is nothing. */
@@ -13,7 +16,7 @@ export function adoptFromGroups(claims: readonly Claim[], groups: Groups): reado
   const put = (i: number, claim: Claim): void => void ((result ??= [...claims])[i] = claim);
   for (const members of groups) {
     const bare = members.filter(m => leavesUnitOut(claims[m]!.quantity));
-    const donor = bare.length > 0 ? mostStated(claims, members) : undefined;
+    const donor = bare.length > 0 ? mostStated(claims, members, bare.length / BARE_PER_STATED) : undefined;
     if (donor) for (const m of bare) put(m, inUnitOf(claims[m]!, donor, 1));
     for (const m of members) {
       const time = isHalfLess(claims[m]!) ? stateHalf(claims, m, members) : undefined;
@@ -23,8 +26,8 @@ export function adoptFromGroups(claims: readonly Claim[], groups: Groups): reado
   return result ?? claims;
 }
 
-/** A claim in the unit that most of a group state themselves. */
-function mostStated(claims: readonly Claim[], members: readonly number[]): Claim | undefined {
+/** A claim in the unit that most of a group state themselves, where as many as `least` do. */
+function mostStated(claims: readonly Claim[], members: readonly number[], least: number): Claim | undefined {
   const units = new Map<string, { donor: Claim; count: number }>();
   for (const m of members) {
     const donor = claims[m]!;
@@ -34,7 +37,7 @@ function mostStated(claims: readonly Claim[], members: readonly number[]): Claim
     else units.set(donor.quantity.unit, { donor, count: 1 });
   }
   const [most] = [...units.values()].sort((x, y) => y.count - x.count);
-  return most?.donor;
+  return most && most.count >= least ? most.donor : undefined;
 }
 
 const isTime = ({ quantity: { low, high } }: Claim): boolean =>

@@ -61,6 +61,7 @@ export const FEATURES = [
   'measures alike',
   'place in the source',
   'words of other table heads',
+  'other counted noun, named near both',
 ] as const;
 
 /**
@@ -86,6 +87,7 @@ export const COSTLY: ReadonlySet<Feature> = new Set<Feature>([
   'rarest shared name',
   'names the other source uses elsewhere',
   'words of other table heads',
+  'other counted noun, named near both',
 ]);
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
@@ -214,6 +216,8 @@ export function costlyFeatures(
       ? 0
       : (nameElsewhere(a, b, relate) + nameElsewhere(b, a, relate)) / 2;
   f[TABLE_HEADS] = sameDocument ? 0 : Math.max(otherHeads(a, b, statistics), otherHeads(b, a, statistics));
+  // "a 40-litre tank" and "a tank that holds 40 litres of water": what the one counts may be what the other only names
+  f[NOUN_NEAR] = f[OTHER_NOUN] === 1 ? shared.noun : 0;
 }
 
 // where each run of features that are filled together begins
@@ -227,6 +231,8 @@ const SAME_DOCUMENT = at('same document');
 const RAREST_AROUND = at('rarest shared word around');
 const UNIT_LEFT_OUT = at('unit left out');
 const TABLE_HEADS = at('words of other table heads');
+const OTHER_NOUN = at('other counted noun');
+const NOUN_NEAR = at('other counted noun, named near both');
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */
 const RUN_BY_CHANCE = 2;

@@ -22,6 +22,7 @@ export const JOINT_FEATURES = [
   'rarest shared word',
   'other name',
   'digits alike',
+  'sources in all',
 ] as const;
 
 export type JointFeature = (typeof JOINT_FEATURES)[number];
@@ -95,16 +96,18 @@ export function findJoints(
     const all = clusters[x]!.length * clusters[y]!.length;
     const p = sourcesOf(x);
     const q = sourcesOf(y);
+    const both = inBoth(p, q);
     const features = Float64Array.of(
       best,
       (sums.sum[j]! - LIMIT * (all - n)) / all,
-      inBoth(p, q) / Math.min(p.length, q.length),
+      both / Math.min(p.length, q.length),
       Math.min(margin(x, best), margin(y, best)),
       Math.log2(p.length * q.length),
       sums.aligned[j]!,
       sums.rarest[j]!,
       sums.otherNames[j]! / n,
       digitsAlike(digitsOf(x), digitsOf(y)) ? 1 : 0,
+      Math.log2(p.length + q.length - both),
     );
     joints.push({ x, y, kind, features, certain });
   }

@@ -10,6 +10,8 @@ export interface Overlap {
   nearShared: number;
   nearRarest: number;
   wideRarest: number;
+  /** How near what the one counts is named to the other, 0..1. */
+  noun: number;
   /** Idf of the words that both sentences have. */
   inSentences: number;
   /** Words that stand right at both figures. */
@@ -35,6 +37,7 @@ export class OverlapMeter {
     nearShared: 0,
     nearRarest: 0,
     wideRarest: 0,
+    noun: 0,
     inSentences: 0,
     atFigures: 0,
     nearA: 0,
@@ -69,6 +72,7 @@ export class OverlapMeter {
     let nearShared = 0;
     let nearRarest = 0;
     let wideRarest = 0;
+    let noun = 0;
     let inSentences = 0;
     let atFigures = 0;
     let nearA = 0;
@@ -91,6 +95,8 @@ export class OverlapMeter {
       nearShared += n;
       if (n > nearRarest) nearRarest = n;
       if (rarity * least > wideRarest) wideRarest = rarity * least;
+      if (term === a.nounTerm && y > noun) noun = y;
+      if (term === b.nounTerm && x > noun) noun = x;
       nearA += na;
       nearB += nb;
       if (least >= IN_SENTENCE) {
@@ -107,6 +113,7 @@ export class OverlapMeter {
     found.nearShared = nearShared;
     found.nearRarest = nearRarest;
     found.wideRarest = wideRarest;
+    found.noun = noun;
     found.inSentences = inSentences;
     found.atFigures = atFigures;
     found.nearA = nearA;

@@ -13,6 +13,8 @@ export interface WeighedWords {
   readonly from: number;
   readonly to: number;
   readonly wideNorm: number;
+  /** Number of the term that it counts; -1 where it counts none. */
+  readonly nounTerm: number;
 }
 
 /** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
@@ -90,7 +92,13 @@ export function weighWords(claim: Claim, words: PacketWords, i: number): Weighed
     const w = idf[pool[k]!]! * weights[k]!;
     wideNorm += w * w;
   }
-  return { document: words.documents.get(claim.uri)!, from, to, wideNorm: Math.sqrt(wideNorm) };
+  return {
+    document: words.documents.get(claim.uri)!,
+    from,
+    to,
+    wideNorm: Math.sqrt(wideNorm),
+    nounTerm: words.terms.get(conceptOf(claim.quantity.unit)) ?? -1,
+  };
 }
 
 /** The claim with its number `i` among those the statistics were gathered from. */
@@ -126,6 +134,7 @@ function prepare(
     from,
     to,
     wideNorm: words.wideNorm,
+    nounTerm: words.nounTerm,
     dimension: value.dimension,
     nearNorm: Math.sqrt(nearNorm),
     nearMass,

@@ -239,11 +239,18 @@ export class PairScorer {
   /** What two claims' values say of each other, a bare figure taken in the other's unit; undefined where they do not compare. */
   #judge(x: PreparedClaim, y: PreparedClaim): Judgement | undefined {
     if (x.dimension === y.dimension) return judgeMeasured(x.dimension, x.measured, y.measured, this.#tolerances);
-    if (takesUnit(x, y)) return judgeMeasured(y.dimension, inUnitOfOther(x, y), y.measured, this.#tolerances);
-    if (takesUnit(y, x)) return judgeMeasured(x.dimension, x.measured, inUnitOfOther(y, x), this.#tolerances);
-    return undefined;
+    const verdict = takesUnit(x, y)
+      ? judgeMeasured(y.dimension, inUnitOfOther(x, y), y.measured, this.#tolerances)
+      : takesUnit(y, x)
+        ? judgeMeasured(x.dimension, x.measured, inUnitOfOther(y, x), this.#tolerances)
+        : undefined;
+    // half of all percentages round to some bare digit: "won 3 to 2" says nothing of "a rise of 3.2 %"
+    return verdict?.step === 'rounding' && (isBareDigit(x, y) || isBareDigit(y, x)) ? undefined : verdict;
   }
 }
+
+const isBareDigit = (x: PreparedClaim, y: PreparedClaim): boolean =>
+  x.digits === 1 && x.claim.quantity.modality === 'exact' && y.dimension === 'percent';
 
 /** The weights of the costly features that speak for a pair: none is above 1. */
 function mostOfCostly(weights: Float64Array): number {

@@ -25,6 +25,8 @@ const SCORE_LIMIT = 8;
 const MARGIN_LIMIT = 3;
 /** A figure nobody rivals has beaten a score of this. */
 const NO_RIVAL = -6;
+/** Figures of a source from which having no rival there tells all it can: in a source of one figure nothing else could be one. */
+const ENOUGH_FIGURES = 2;
 /** Figures on each side whose matches speak for a pair. */
 const REACH = 4;
 /** Share of a match's weight that reaches the figure beside it, per figure of distance. */
@@ -87,6 +89,8 @@ function rivals(
   second: Float64Array,
 ): void {
   for (let p = 0; p < length; p++) second[p * WIDTH + 1] = 1;
+  const figures = new Int32Array((documents.at(-1) ?? 0) + 1);
+  for (const document of documents) figures[document]!++;
   for (let claim = 0; claim < documents.length; claim++) {
     const stop = starts[claim + 1]!;
     for (let from = starts[claim]!; from < stop;) {
@@ -101,7 +105,8 @@ function rivals(
           best = score;
         } else if (score > next) next = score;
       }
-      const lead = Math.min(MARGIN_LIMIT, best - Math.max(next, NO_RIVAL));
+      const limit = MARGIN_LIMIT * Math.min(1, figures[document]! / ENOUGH_FIGURES);
+      const lead = Math.min(limit, best - Math.max(next, NO_RIVAL));
       for (let e = from; e < to; e++) {
         const p = numbers[e]!;
         const margin = base[p]! >= best ? lead : Math.max(-MARGIN_LIMIT, base[p]! - best);

@@ -75,3 +75,27 @@ test('captions without capitals are of the matter whose names they speak', () =>
 /** Made-up nouns, all different. */
 const word = (first: string, i: number): string =>
   `${first}${'aeiou'[i % 5]}${'lnrst'[Math.floor(i / 5) % 5]}${'dgkpv'[(i * 3) % 5]}${'ai'[Math.floor(i / 25)]}ck`;
+
+test('a bare digit is no rounded percentage', () => {
+  const groups = groupsOf(
+    analyze({
+      'report.md': 'The rovers of Hesk won the final of the Orrin cup by 3 goals to one, in front of a full house.',
+      'paper.txt': 'The house was full at the final of the Orrin cup. The rovers of Hesk owe a loan at 3.2% for it.',
+    }),
+  );
+  assert.deepEqual(groups, []);
+});
+
+test('what one text counts may be what another only names', () => {
+  const groups = groupsOf(
+    analyze({
+      'report.md': 'The new reader of the Tarvel library has a shelf of 48,000 slots for its index.',
+      'paper.txt': 'The Tarvel library shows its new reader: an index of 48,000 shelf slots stands behind it.',
+      'notes.txt': 'New reader of the Tarvel library, with a 48,000-slot shelf for the index.',
+    }),
+  );
+  assert.deepEqual(
+    groups.map(g => g.length),
+    [3],
+  );
+});
