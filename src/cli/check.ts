@@ -71,6 +71,7 @@ async function analyze(
   const read = await readSources(disk, files, done => progress.show(`Reading ${done} of ${files.length}`));
   for (const { location, why } of [...unreadable, ...read.unreadable])
     complain(`cannot read ${shownPath(location)}: ${why}.`);
+  if (named.foreign.length > 0) complain(notRead(named.foreign));
   let failed = unreadable.length > 0 || read.unreadable.length > 0;
   const primary = wantedPrimary === undefined ? undefined : primaryUri(wantedPrimary, files);
   if (wantedPrimary !== undefined && primary === undefined) {
@@ -93,6 +94,18 @@ async function analyze(
     for (const { message } of problems) complain(`${uri}: ${message}.`);
   const held = engine.options.primary;
   return { analysis, figures: answer.figures, failed, ...(held === undefined ? {} : { primary: held }) };
+}
+
+/** Documents of other programs named in full, at most. */
+const NAMED_DOCUMENTS = 5;
+
+/** "two.docx and one.pdf are not read. …": what a reader might take for compared. */
+function notRead(documents: readonly string[]): string {
+  const named = documents.slice(0, NAMED_DOCUMENTS);
+  const more = documents.length - named.length;
+  const list = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ').replace(/, ([^,]*)$/, ' and $1');
+  const one = documents.length === 1;
+  return `${list} ${one ? 'is' : 'are'} not read. Save ${one ? 'it' : 'them'} as text or Markdown to have ${one ? 'it' : 'them'} compared.`;
 }
 
 /** The engine's answer, kept from before where it may be. */

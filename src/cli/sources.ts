@@ -14,6 +14,8 @@ export interface Named {
   readonly project: Project;
   readonly projectText?: string;
   readonly recorded: RecordedAnnotations;
+  /** Documents of other programs in the folders named, which are not read, as a user would write them. */
+  readonly foreign: readonly string[];
   /** The one folder that was named, where it was one. */
   readonly folder?: URI;
 }
@@ -27,6 +29,7 @@ export interface Named {
 export async function discover(paths: readonly string[]): Promise<Named> {
   const files = new Map<string, SourceFile>();
   const unreadable: Unreadable[] = [];
+  const foreign: string[] = [];
   for (const path of paths) {
     const location = URI.file(resolve(path));
     const { kind } = await disk.stat(location);
@@ -35,11 +38,12 @@ export async function discover(paths: readonly string[]): Promise<Named> {
     } else if (kind === 'folder') {
       const opened = await openFolder(disk, location);
       unreadable.push(...opened.unreadable, ...emptiness(path, opened.files, opened.unreadable));
-      if (paths.length === 1) return { ...opened, unreadable };
+      foreign.push(...opened.foreign.map(uri => join(path, uri)));
+      if (paths.length === 1) return { ...opened, unreadable, foreign };
       for (const file of opened.files) add(files, { ...file, uri: slashed(join(path, file.uri)) });
     } else add(files, { location, uri: paths.length > 1 ? slashed(normalize(path)) : basename(path) });
   }
-  return { files: [...files.values()], unreadable, project: DEFAULT_PROJECT, recorded: NOTHING_RECORDED };
+  return { files: [...files.values()], unreadable, foreign, project: DEFAULT_PROJECT, recorded: NOTHING_RECORDED };
 }
 
 const slashed = (path: string): string => path.split(sep).join('/');

@@ -23,7 +23,12 @@ export interface SourceFile {
 export interface Listing {
   readonly files: readonly SourceFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Documents of other programs, which hold texts that are not read: their uris, sorted. */
+  readonly foreign: readonly string[];
 }
+
+/** What people have texts in besides: named where they lie among sources, so that nobody takes them for compared. */
+const FOREIGN = new Set('pdf doc docx odt rtf pages epub ppt pptx odp xls xlsx ods'.split(' '));
 
 /** Folders that hold no sources of the user's. */
 const SKIPPED = new Set(['node_modules']);
@@ -48,10 +53,13 @@ export function sourceFilter(project: Project): { file: (uri: string) => boolean
   };
 }
 
-function hasKnownEnding(uri: string): boolean {
+const hasKnownEnding = (uri: string): boolean => EXTENSIONS.has(endingOf(uri));
+
+/** "pdf"; empty where a name has no ending. */
+function endingOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  return dot > 0 && EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
 }
 
 /**
@@ -62,6 +70,7 @@ export async function listSources(access: FileAccess, folder: URI, project: Proj
   const filter = sourceFilter(project);
   const files: SourceFile[] = [];
   const unreadable: Unreadable[] = [];
+  const foreign: string[] = [];
   let entries = 0;
   const walk = async (location: URI, below: string, depth: number): Promise<void> => {
     if (entries > MOST_ENTRIES) return;
@@ -80,10 +89,11 @@ export async function listSources(access: FileAccess, folder: URI, project: Proj
       if (kind === 'folder' && depth < DEEPEST && filter.folder(uri))
         await walk(Utils.joinPath(location, name), uri, depth + 1);
       else if (kind === 'file' && filter.file(uri)) files.push({ location: Utils.joinPath(location, name), uri });
+      else if (kind === 'file' && FOREIGN.has(endingOf(uri)) && filter.folder(uri)) foreign.push(uri);
     }
   };
   await walk(folder, '', 0);
-  return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), unreadable };
+  return { files: files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), unreadable, foreign: foreign.sort() };
 }
 
 const TOO_MANY = `more than ${MOST_ENTRIES.toLocaleString('en-US')} files and folders lie below it, and only so many were looked at. Name a smaller folder, or leave folders out with "exclude" in .crosscheck/project.json`;

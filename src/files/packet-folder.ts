@@ -21,6 +21,8 @@ export interface PacketFolder {
   readonly recorded: RecordedAnnotations;
   readonly files: readonly SourceFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Documents of other programs, which are not read: their uris, sorted. */
+  readonly foreign: readonly string[];
 }
 
 /** A project file larger than this was not written for one folder of sources. */
@@ -40,6 +42,7 @@ export async function openFolder(access: FileAccess, folder: URI): Promise<Packe
     recorded,
     files: listing.files,
     unreadable: [...unreadable, ...recorded.unreadable, ...listing.unreadable],
+    foreign: listing.foreign,
   };
 }
 

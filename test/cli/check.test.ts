@@ -102,7 +102,10 @@ test('a path that is not there is one line, and the rest is checked', t => {
 test('a folder without sources says which files are sources', t => {
   const { status, stdout, stderr } = crosscheck(folderWith(t, { 'a.pdf': 'x' }), 'check');
   assert.deepEqual([status, stdout], [2, '']);
-  assert.match(stderr, /^crosscheck: cannot read \.: no sources in this folder\. Sources end in \.vtt, .*\.md.*\.\n$/);
+  const [why, document, ...rest] = stderr.trimEnd().split('\n');
+  assert.match(why!, /^crosscheck: cannot read \.: no sources in this folder\. Sources end in \.vtt, .*\.md.*\.$/);
+  assert.match(document!, /^crosscheck: a\.pdf is not read\. Save it as text or Markdown to have it compared\.$/);
+  assert.deepEqual(rest, []);
 });
 
 test('a file that is no text is one line, and the rest is checked', t => {
@@ -193,4 +196,18 @@ test('--help and --version answer on standard output', t => {
   assert.match(help.stdout, /^Usage: crosscheck[\s\S]*Exit codes: 0 /);
   for (const command of ['check', 'batch']) assert.equal(crosscheck(folder, command, '--help').status, 0);
   assert.match(crosscheck(folder, '--version').stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('documents of other programs are named, and nothing fails for them', t => {
+  const folder = folderWith(t, {
+    'a.md': 'It is 5 km long.',
+    'one.pdf': '%PDF-1.4',
+    'sub/two.docx': 'PK',
+    '.git/x.pdf': '',
+  });
+  const { status, stderr } = crosscheck(folder, 'check');
+  assert.deepEqual(
+    [status, stderr],
+    [0, 'crosscheck: one.pdf and sub/two.docx are not read. Save them as text or Markdown to have them compared.\n'],
+  );
 });
