@@ -1,12 +1,14 @@
 /**
- * `npm run bench [-- --quick | --large] [--write]`: how fast the engine reads, opens folders and works through batches, beside what
- * people use today. `--quick` takes two minutes, `--large` adds 10,000 documents and 1 GB of packets, which take hours; `--write` keeps the figures: media/bench.svg and the table in README.md.
+ * `npm run bench [-- --quick | --large] [--write]`: how fast the engine reads, opens folders, works through batches and answers
+ * keystrokes, beside what people use today. `--quick` takes two minutes, `--large` adds 10,000 documents and 1 GB of packets, which take hours; `--write` keeps the figures: media/bench.svg and the table in README.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureBatch, measureOpening, type Opening } from './packets.ts';
 import { plot } from './plot.ts';
+import { measureTyping, TYPING_HEAD, typingRow } from './typing.ts';
+import { makePacket } from '../support/made-up.ts';
 import { measureReading } from './reading.ts';
 import { ROOT } from './texts.ts';
 
@@ -58,6 +60,12 @@ for (const size of quick ? [4, 16] : large ? [16, 64, 1024] : [16, 64]) {
   const { megabytes, run } = await measureBatch(size);
   say(`| ${figure(megabytes)} MB | ${figure(megabytes / run.seconds)} | ${figure(run.memory)} MB |`);
 }
+
+say();
+
+say(TYPING_HEAD);
+for (const size of quick ? [10, 100] : [10, 100, 1000])
+  say(typingRow('made up', await measureTyping(makePacket(size))));
 
 if (write) {
   writeFileSync(join(ROOT, 'media/bench.svg'), plot(readings, openings, machine));

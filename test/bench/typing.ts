@@ -126,19 +126,20 @@ function share(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 }
 
-const row = (name: string, t: Typing): string =>
+export const TYPING_HEAD =
+  '| packet | documents | keystroke to diagnostics: median ms | 95th | 99th | hover ms | next conflict ms | opening s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |';
+
+export const typingRow = (name: string, t: Typing): string =>
   `| ${name} | ${t.documents} | ${t.median.toFixed(1)} | ${t.p95.toFixed(1)} | ${t.p99.toFixed(1)} | ${t.hover.toFixed(1)} | ${t.next.toFixed(1)} | ${(t.start / 1000).toFixed(1)} |`;
 
 if (import.meta.main) {
   if (!existsSync(SERVER)) throw new Error('dist/server.js is not built: run `npm run build`');
   const quick = process.argv.includes('--quick');
   console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
-  console.log(
-    '| packet | documents | keystroke to diagnostics: median ms | 95th | 99th | hover ms | next conflict ms | opening s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-  );
+  console.log(TYPING_HEAD);
   const seeds = join(SHARED, 'packets/seeds');
   const reference = existsSync(seeds) ? loadPacket(seeds).sources : sampleSources();
-  console.log(row(existsSync(seeds) ? 'reference texts' : 'sample', await measureTyping(reference)));
+  console.log(typingRow(existsSync(seeds) ? 'reference texts' : 'sample', await measureTyping(reference)));
   for (const count of quick ? [10, 100] : [10, 30, 100, 300, 1000])
-    console.log(row('made up', await measureTyping(makePacket(count))));
+    console.log(typingRow('made up', await measureTyping(makePacket(count))));
 }
