@@ -26,6 +26,8 @@ export interface ThreadRequest {
   /** Absent: as before. */
   readonly options?: EngineOptions;
   readonly tracked: TrackedSpans;
+  /** The whole answer is wanted, not what changed since the last. */
+  readonly whole: boolean;
   /** Absent: the answer to the whole packet is wanted. */
   readonly question?: Question;
 }
@@ -92,7 +94,7 @@ function run(): void {
     });
   };
 
-  const answer = ({ number, put, remove, options: given, tracked, question }: ThreadRequest): void => {
+  const answer = ({ number, put, remove, options: given, tracked, whole, question }: ThreadRequest): void => {
     if (given) {
       // how much of a text is read is the one thing that its own analysis depends on
       if (JSON.stringify(given.limits) !== JSON.stringify(options?.limits))
@@ -105,11 +107,11 @@ function run(): void {
     const documents = read(number);
     const isLast = put.length === 0 && remove.length === 0 && !given;
     if (question) {
-      const whole = (isLast && last) || engine.packet(documents, memo);
-      return tell({ number, answer: answerQuestion(whole, question) });
+      const analysis = (isLast && last) || engine.packet(documents, memo);
+      return tell({ number, answer: answerQuestion(analysis, question) });
     }
     const analysis = engine.packet(documents, memo);
-    if (last) tell({ number, delta: deltaBetween(last, analysis) });
+    if (last && !whole) tell({ number, delta: deltaBetween(last, analysis) });
     else {
       const packed = pack(analysis);
       tell({ number, packed }, [packed.buffer]);

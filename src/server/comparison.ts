@@ -16,6 +16,8 @@ export interface PacketNow {
   readonly sources: readonly SourceDocument[];
   readonly options: EngineOptions;
   readonly tracked: TrackedSpans;
+  /** The whole answer is wanted, not what changed. */
+  readonly whole?: boolean;
 }
 
 /** A first answer, or what changed since the last. */
@@ -56,7 +58,7 @@ export class Comparison {
   }
 
   #request(
-    { sources, options, tracked }: PacketNow,
+    { sources, options, tracked, whole }: PacketNow,
     question?: Question,
     report?: (read: number, of: number) => void,
   ): Promise<ThreadAnswer> {
@@ -71,6 +73,7 @@ export class Comparison {
       put,
       remove,
       tracked,
+      whole: whole === true,
       ...(options === this.#options ? {} : { options }),
       ...(question ? { question } : {}),
     };

@@ -49,6 +49,8 @@ export class StandingAnswer {
   #standing: Standing | undefined;
   /** The answer of the last comparison. */
   #compared: Standing | undefined;
+  /** The last answer that came from the thread. */
+  #fromThread: Standing | undefined;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #waiting: (() => void)[] = [];
@@ -118,13 +120,16 @@ export class StandingAnswer {
   async compare(report?: (read: number, of: number) => void): Promise<Uint8Array | undefined> {
     const sources = this.#packet.sources();
     const { options } = this.#packet.engine();
-    const answer = await this.#comparison.compare({ sources, options, tracked: this.#packet.tracked() }, report);
+    // what the thread says of changes is about its own last answer
+    const whole = this.#compared === undefined || this.#compared !== this.#fromThread;
+    const now = { sources, options, tracked: this.#packet.tracked(), whole };
+    const answer = await this.#comparison.compare(now, report);
     const found =
       'packed' in answer
         ? unpack(answer.packed, sources).analysis
         : applyDelta(this.#compared!.analysis, answer.delta, this.#documentsOf(sources));
     const analysis = withOwnAnnotations(found, options.annotations);
-    this.#standing = this.#compared = { analysis, texts: textsOf(sources), options };
+    this.#standing = this.#compared = this.#fromThread = { analysis, texts: textsOf(sources), options };
     return 'packed' in answer ? answer.packed : undefined;
   }
 
@@ -155,8 +160,10 @@ export class StandingAnswer {
   async #catchUp(): Promise<void> {
     let failed = false;
     try {
-      if (!this.#isCompared()) await this.compare();
-      if (!this.#stopped) this.#packet.changed();
+      if (!this.#isCompared()) {
+        await this.compare();
+        if (!this.#stopped) this.#packet.changed();
+      }
     } catch (error) {
       failed = true;
       if (!this.#stopped) this.#packet.failed(error instanceof Error ? error : new Error(String(error)));

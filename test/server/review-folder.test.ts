@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { URI } from 'vscode-uri';
-import { answerCache, pack, type AnswerCache } from '../../src/files/analysis-cache.ts';
+import { answerCache, pack, unpack, type AnswerCache } from '../../src/files/analysis-cache.ts';
 import { disk } from '../../src/files/disk.ts';
 import { ReviewFolder } from '../../src/server/review-folder.ts';
 import { folderWith } from '../support/folder.ts';
@@ -169,6 +170,33 @@ test('while a large folder is opened, open documents answer for themselves, and 
   assert.ok(review.index().analysis.claims.length > 0);
   await loaded;
   assert.equal(review.index().analysis.documents.length, SOURCES.length);
+});
+
+test('a kept answer that is taken over between two comparisons does not mislead the second', async t => {
+  const folder = folderWith(t, {
+    '.crosscheck/project.json': '{}',
+    ...Object.fromEntries(SOURCES.map(s => [s.uri, s.text])),
+  });
+  const cache: AnswerCache = {
+    recall: async (engine, documents) => unpack(pack(engine.analyze(documents)), documents),
+    keep: async () => {},
+  };
+  const { review, open: texts } = await open(t, folder, cache);
+  const { uri, text } = SOURCES[0]!;
+  const edited = async (now: string): Promise<void> => {
+    texts.set(uri, now);
+    review.touch(uri);
+    await review.compared();
+  };
+  await edited(`Nine ships came. ${text}`);
+  // another option: no answer from before counts
+  writeFileSync(join(folder, '.crosscheck/project.json'), '{ "rules": { "misquotation": "off" } }');
+  await review.load(PROGRESS);
+  await edited(`Ten boats went. ${text}`);
+  const inPlace = await open(t, folder, undefined, IN_PLACE);
+  inPlace.open.set(uri, `Ten boats went. ${text}`);
+  inPlace.review.touch(uri);
+  assert.deepEqual(reportsOf({ review, open: texts }), reportsOf(inPlace));
 });
 
 test('a thread that dies is started again at the next edit', async t => {
