@@ -25,7 +25,7 @@ export function initializeResult(client: Client): InitializeResult {
       documentLinkProvider: {},
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-        full: true,
+        full: { delta: true },
         range: true,
       },
       ...(client.pullsDiagnostics

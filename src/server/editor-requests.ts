@@ -19,6 +19,7 @@ import { documentSymbols, workspaceSymbols } from '../features/symbols.ts';
 import { DECIDE_COMMAND } from '../protocol-decisions.ts';
 import { decide, decideArguments } from './decide.ts';
 import type { Session } from './server.ts';
+import { TokenHistory } from './token-history.ts';
 import { normalUri } from './workspace.ts';
 
 /** The requests of the language server protocol, one line each. */
@@ -39,8 +40,14 @@ export function onEditorRequests(session: Session): void {
   connection.languages.inlayHint.on(
     on('hints', [], (i, uri, p) => (settings().inlayHints ? inlayHints(i, uri, p.range) : [])),
   );
+  const tokens = new TokenHistory();
+  const tokensOf = (index: PacketIndex, uri: string): number[] =>
+    settings().semanticTokens ? semanticTokens(index, uri) : [];
   connection.languages.semanticTokens.on(
-    on('tokens', { data: [] }, (i, uri) => ({ data: settings().semanticTokens ? semanticTokens(i, uri) : [] })),
+    on('tokens', { data: [] }, (i, uri, p) => tokens.whole(p.textDocument.uri, tokensOf(i, uri))),
+  );
+  connection.languages.semanticTokens.onDelta(
+    on('tokens', { data: [] }, (i, uri, p) => tokens.since(p.textDocument.uri, p.previousResultId, tokensOf(i, uri))),
   );
   connection.languages.semanticTokens.onRange(
     on('tokens', { data: [] }, (i, uri, p) => ({

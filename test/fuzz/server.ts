@@ -13,7 +13,7 @@ import type { Effort, Failure, Result } from './thread.ts';
 /** Speaks to the language server as no client should, over its own streams: it must go on answering. */
 
 const METHODS = [
-  ...'hover definition references documentHighlight documentSymbol inlayHint codeLens codeAction documentLink semanticTokens/full semanticTokens/range diagnostic rename'
+  ...'hover definition references documentHighlight documentSymbol inlayHint codeLens codeAction documentLink semanticTokens/full semanticTokens/full/delta semanticTokens/range diagnostic rename'
     .split(' ')
     .map(m => `textDocument/${m}`),
   ...'symbol diagnostic executeCommand'.split(' ').map(m => `workspace/${m}`),

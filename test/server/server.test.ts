@@ -115,8 +115,11 @@ test('outline, tokens, highlights, links, symbols of the workspace answer', asyn
     heading!.children.map(c => c.name),
     ['84 metres', 'fourteen months', '$2.1 million'],
   );
-  const tokens = await ask<{ data: number[] }>('textDocument/semanticTokens/full', 'report.md');
+  const tokens = await ask<{ data: number[]; resultId: string }>('textDocument/semanticTokens/full', 'report.md');
   assert.equal(tokens.data.length, 5 * 3);
+  const since = { previousResultId: tokens.resultId };
+  const changed = await ask<{ edits: unknown[] }>('textDocument/semanticTokens/full/delta', 'report.md', since);
+  assert.deepEqual(changed.edits, []);
   const [link] = await ask<{ target: string }[]>('textDocument/documentLink', 'talk.vtt');
   assert.equal(link!.target, 'https://video.example.org/tarn#t=62');
   const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
