@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { createEngine } from '../core/index.ts';
 import { toReport } from '../core/report.ts';
 
-const Packet = z.object({
-  id: z.union([z.string(), z.number()]),
+const Identified = z.object({ id: z.union([z.string(), z.number()]) });
+const Packet = Identified.extend({
   documents: z.array(z.object({ uri: z.string().min(1), text: z.string() })),
   primary: z.string().optional(),
 });
@@ -65,7 +65,9 @@ const longLine = (number: number): Answer => ({
   error: `line ${number}: longer than ${LONGEST_LINE} characters. Split the packet`,
 });
 
-type Answer = { id: string | number; report: ReturnType<typeof toReport> } | { id: null; error: string };
+/** The id of a packet that is wrong is told where it can be read: line numbers are those of the process's own input. */
+type Answer =
+  { id: string | number; report: ReturnType<typeof toReport> } | { id: string | number | null; error: string };
 
 function answerTo(line: string, number: number): Answer {
   let json: unknown;
@@ -80,19 +82,20 @@ function answerTo(line: string, number: number): Answer {
   const packet = Packet.safeParse(json);
   if (!packet.success) {
     const issue = packet.error.issues[0]!;
-    return { id: null, error: `line ${number}: ${issue.path.join('.') || 'packet'}: ${issue.message}` };
+    const id = Identified.safeParse(json).data?.id ?? null;
+    return { id, error: `line ${number}: ${issue.path.join('.') || 'packet'}: ${issue.message}` };
   }
   const { id, documents, primary } = packet.data;
   const uris = new Set<string>();
   for (const { uri } of documents) {
-    if (uris.has(uri)) return { id: null, error: `line ${number}: two documents have the uri ${JSON.stringify(uri)}` };
+    if (uris.has(uri)) return { id, error: `line ${number}: two documents have the uri ${JSON.stringify(uri)}` };
     uris.add(uri);
   }
   try {
     return { id, report: toReport(createEngine(primary === undefined ? {} : { primary }).analyze(documents)) };
   } catch (error) {
     // a fault costs its packet and none of the others
-    return { id: null, error: `line ${number}: a fault in Crosscheck: ${oneLine(error)}. Please report it` };
+    return { id, error: `line ${number}: a fault in Crosscheck: ${oneLine(error)}. Please report it` };
   }
 }
 
