@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { z } from 'zod';
 import { createEngine } from '../core/index.ts';
 import { toReport } from '../core/report.ts';
+import { complaint } from '../settings/complaint.ts';
+import { shownPath } from '../settings/shown-path.ts';
 
-const Identified = z.object({ id: z.union([z.string(), z.number()]) });
+const Identified = z.object({ id: z.union([z.string(), z.number()], 'must be a text or a number') });
 const Packet = Identified.extend({
-  documents: z.array(z.object({ uri: z.string().min(1), text: z.string() })),
+  documents: z.array(z.object({ uri: z.string().min(1, 'must not be empty'), text: z.string() })),
   primary: z.string().optional(),
 });
 
@@ -83,7 +85,10 @@ function answerTo(line: string, number: number): Answer {
   if (!packet.success) {
     const issue = packet.error.issues[0]!;
     const id = Identified.safeParse(json).data?.id ?? null;
-    return { id, error: `line ${number}: ${issue.path.join('.') || 'packet'}: ${issue.message}` };
+    return {
+      id,
+      error: `line ${number}: ${shownPath(issue.path.filter(p => typeof p !== 'symbol')) || 'packet'}: ${complaint(issue)}`,
+    };
   }
   const { id, documents, primary } = packet.data;
   const uris = new Set<string>();

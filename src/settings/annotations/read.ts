@@ -3,6 +3,7 @@ import type { Annotation } from '../../core/annotation.ts';
 import type { Span } from '../../core/model.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import { TOO_DEEP, tooDeepAt } from '../nesting.ts';
+import { complaint } from '../complaint.ts';
 import { shownPath } from '../shown-path.ts';
 import { fromJson, type Mistake } from './convert.ts';
 import { isRecord, migrate } from './migrate.ts';
@@ -93,7 +94,7 @@ function readEntries(text: string, entries: readonly Entry[]): { annotations: An
     if (!checked.success) {
       for (const issue of checked.error.issues) {
         const path = issue.path.filter(p => typeof p !== 'symbol');
-        complain(entry, { path, message: `${shownPath(path) || 'annotation'}: ${wording(issue)}` });
+        complain(entry, { path, message: `${shownPath(path) || 'annotation'}: ${complaint(issue)}` });
       }
       continue;
     }
@@ -112,15 +113,6 @@ function readEntries(text: string, entries: readonly Entry[]): { annotations: An
     }
   }
   return { annotations, problems };
-}
-
-/** A schema's complaint in words for people. */
-function wording(issue: { code?: string; message: string; values?: unknown }): string {
-  if (issue.code === 'invalid_value' && Array.isArray(issue.values))
-    return `must be ${issue.values.map(v => JSON.stringify(v)).join(', ')}`.replace(/, ([^,]*)$/, ' or $1');
-  return issue.message.replace(/^Invalid input: expected (\w+), received (\w+)$/, (_, wanted: string, got: string) =>
-    got === 'undefined' ? 'is missing' : `must be ${/^[aeio]/.test(wanted) ? 'an' : 'a'} ${wanted}`,
-  );
 }
 
 /** The place of a path inside an entry: as far down as it goes. */

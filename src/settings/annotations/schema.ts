@@ -23,7 +23,7 @@ export const MOTIVATIONS = {
   claim: 'identifying',
 } as const;
 
-const text = z.string().min(1);
+const text = z.string().min(1, 'must not be empty');
 const bound = z.union([z.number(), z.string(), z.null()]);
 const offset = z.int().min(0);
 const words = z.int().min(0).max(1000);
