@@ -19,6 +19,8 @@ const FEW = 20_000;
 const MOST_PARTNERS = 16;
 const LEAST_PARTNERS = 6;
 const PARTNERS_IN_ALL = 200_000;
+/** Between figures without a unit and those with one: of such pairs hardly one in ten is kept. */
+const LEAST_ACROSS = 3;
 
 /** Takes a candidate pair, by the claims' numbers, the lesser first. */
 type Visit = (a: number, b: number) => void;
@@ -68,7 +70,8 @@ function visitNearest(
   visit: Visit,
 ): void {
   const n = claims.length;
-  const partners = Math.max(LEAST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
+  const least = sides ? LEAST_ACROSS : LEAST_PARTNERS;
+  const partners = Math.max(least, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
   const index = new PartnerIndex(claims, list, statistics, sides);
   const pairs = new PairRows(n, list.length * partners + alignment.size);
   const found = new Int32Array(partners);
