@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../../src/core/index.ts';
 import type { Analysis, SourceDocument } from '../../src/core/model.ts';
+import { recorded } from '../support/decisions.ts';
 import { makePacket, randomFrom } from '../support/made-up.ts';
 
 /** An answer brought up to an edit: what it must have in common with a comparison from the start, after any edits. */
@@ -170,4 +171,31 @@ test('words that others quote are held against the quotation when they change', 
     [['news.txt', 'misquotation']],
   );
   assert.deepEqual(after.findings, engine.analyze([now, news]).findings);
+});
+
+test('a decision that is made settles what it is about; taken back, that is open again', () => {
+  const texts = { [REPORT.uri]: REPORT.text, [ARTICLE.uri]: ARTICLE.text.replace('14', '18') };
+  const accepted = recorded(texts, [
+    {
+      kind: 'accept',
+      at: [
+        ['report.md', 'fourteen months'],
+        ['article.txt', '18 months'],
+      ],
+      reason: 'Two counts.',
+    },
+  ]);
+  const sources = Object.entries(texts).map(([uri, text]) => ({ uri, text }));
+  const deciding = createEngine({ annotations: accepted });
+  const open = engine.analyze(sources);
+  const edited = sources.map(s => ({ uri: s.uri, now: engine.document(s) }));
+  const settled = deciding.revise(open, edited);
+  assert.deepEqual(
+    settled.findings.map(f => f.suppressed?.reason),
+    ['Two counts.', 'Two counts.'],
+  );
+  assert.deepEqual(settled.findings, deciding.analyze(sources).findings);
+  const back = engine.revise(settled, edited);
+  assert.deepEqual(back.findings, open.findings);
+  assert.deepEqual(back.groups, open.groups);
 });

@@ -46,7 +46,7 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
   const annotations = place(before, edits, options);
   const decidedAnew = !sameAnnotations(before.annotations, annotations);
   const touched = touchedBy(arranged, edits, decidedAnew ? [...before.annotations, ...annotations] : []);
-  const groups = reviseGroups(before.groups, touched, edits, claimsOf, annotations, options);
+  const groups = reviseGroups(before.groups, touched, edits, claimsOf, { annotations, decidedAnew }, options);
   const { quotations, judged } = reviseQuotations(before, edits, options.primary);
   const analysis = {
     documents,
@@ -151,11 +151,12 @@ function reviseGroups(
   touched: ReadonlySet<ClaimGroup>,
   edits: Edits,
   claimsOf: ByDocument['claims'],
-  annotations: readonly PlacedAnnotation[],
+  { annotations, decidedAnew }: { readonly annotations: readonly PlacedAnnotation[]; readonly decidedAnew: boolean },
   { tolerances }: EngineOptions,
 ): RevisedGroups {
   if (touched.size === 0) return { all: before, were: [], are: [] };
   const were = before.filter(g => touched.has(g));
+  const undecided = annotations.length === 0 && !decidedAnew;
   const byId = new Map(
     [...new Set(were.flatMap(g => [...urisOf(g)]))].flatMap(uri =>
       (claimsOf.get(uri) ?? []).map(c => [c.id, c] as const),
@@ -167,7 +168,8 @@ function reviseGroups(
     return own === undefined ? undefined : byId.get(own);
   };
   const made = were.flatMap(group => {
-    if (annotations.length === 0 && group.claims.every(id => edits.get(uriOfId(id))?.unchanged.has(id) ?? true))
+    // where nothing was ever decided, what was judged of the same values stands
+    if (undecided && group.claims.every(id => edits.get(uriOfId(id))?.unchanged.has(id) ?? true))
       return [{ group, now: renamed(group, id => edits.get(uriOfId(id))?.ids.get(id) ?? id) }];
     const members = group.claims.flatMap(c => now(c) ?? []);
     return members.length > 1 ? [{ group, now: makeGroup(members, tolerances) }] : [];
