@@ -174,7 +174,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       wording: block?.kind === 'cell' ? 0 : wordingOf(t, owners, from, to, k + 1),
       beside: wordsBeside(t, owners, at, end, from, to),
       block: b,
-      names: keys,
+      names: fitted(keys),
       terms: bag.take(),
       contrasts: contrastsNear(t, owners, at, end, from, to),
       change: isChange(t, at, end, from, mention.quantity.kind),
@@ -191,6 +191,9 @@ function makeClaim(scene: Scene, k: number): Claim {
   if (periods.length > 0) claim.time = { value: periods.join(', '), basis: 'stated' };
   return claim;
 }
+
+/** A list that was filled one by one has room for sixteen more: a claim keeps it for as long as its document is open. */
+const fitted = <A>(list: readonly A[]): readonly A[] => list.slice();
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
@@ -214,7 +217,7 @@ function contrastsNear(
   for (let i = at; i < end; i++) found = withContrast(t, i, found);
   for (let i = at - 1; i >= first && owners[i] === 0; i--) found = withContrast(t, i, found);
   for (let i = end; i < last && owners[i] === 0; i++) found = withContrast(t, i, found);
-  return found ?? NO_CONTRASTS;
+  return found ? fitted(found) : NO_CONTRASTS;
 }
 
 /** Adds the contrasts of one word, of each set the first that is met. */
@@ -222,7 +225,7 @@ function withContrast(t: Tokens, i: number, found: Contrast[] | undefined): Cont
   const contrast = t.kind[i] === T.word ? CONTRAST_OF.at(t, i) : undefined;
   if (!contrast) return found;
   const all = found ?? [];
-  for (const set of contrast.sets) if (!all.some(f => f.set === set)) all.push({ set, stem: contrast.stem });
+  for (const own of contrast) if (!all.some(f => f.set === own.set)) all.push(own);
   return all;
 }
 
@@ -314,7 +317,7 @@ function periodsOf(
   let found: string[] | undefined;
   for (let n = k - 1; n >= 0 && ranges[n]![0] >= from; n--) found = withPeriod(found, periods[n]!);
   for (let n = k + 1; n < ranges.length && ranges[n]![1] <= to; n++) found = withPeriod(found, periods[n]!);
-  return found ?? NO_PERIODS;
+  return found ? fitted(found) : NO_PERIODS;
 }
 
 const NO_PERIODS: readonly string[] = [];

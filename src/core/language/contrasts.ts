@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { Contrast } from '../model.ts';
 
 /** Words of which one text's figure can carry only one: "input" and "output" prices, "official" and "revised" counts. */
 const CONTRASTS = `
@@ -80,8 +81,8 @@ const SETS: ReadonlyMap<string, readonly number[]> = (() => {
 
 const cache = new Map<string, string>();
 
-/** Sets of mutually exclusive words a lower-case word belongs to, and its stem. */
-export function contrastsOf(word: string): { stem: string; sets: readonly number[] } | undefined {
+/** For each set of mutually exclusive words that a lower-case word belongs to, the set and the word's stem. */
+export function contrastsOf(word: string): readonly Contrast[] | undefined {
   let stem = cache.get(word);
   if (stem === undefined) {
     stem = stemmer(word);
@@ -89,5 +90,5 @@ export function contrastsOf(word: string): { stem: string; sets: readonly number
     cache.set(word, stem);
   }
   const sets = SETS.get(stem);
-  return sets && { stem, sets };
+  return sets?.map(set => ({ set, stem }));
 }

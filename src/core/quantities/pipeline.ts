@@ -209,7 +209,18 @@ function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
 function toMention(t: Tokens, draft: Draft): QuantityMention {
   const start = t.start[draft.from]!;
   const end = t.end[draft.to - 1]!;
-  return { start, end, text: t.text.slice(start, end), quantity: toQuantity(draft), trace: draft.trace };
+  return { start, end, text: t.text.slice(start, end), quantity: toQuantity(draft), trace: shared(draft.trace) };
+}
+
+/** Traces in use: there are a few dozen, and every mention has one. */
+const TRACES = new Map<string, readonly string[]>();
+
+/** The one array that says the same. */
+function shared(trace: readonly string[]): readonly string[] {
+  const key = trace.length === 1 ? trace[0]! : trace.join(' ');
+  let known = TRACES.get(key);
+  if (!known) TRACES.set(key, (known = trace.slice()));
+  return known;
 }
 
 /** Units that are reported in another: basis points as percentage points, decades as years. */
