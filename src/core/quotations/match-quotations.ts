@@ -1,6 +1,7 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
+import { wordEnd } from './scan-words.ts';
 import { hashOfKey, isNumber, keyAt, wordPlaces, wordsOf, type Word } from './words.ts';
 
 /**
@@ -142,7 +143,7 @@ function locate(
   document: ParsedDocument,
   diagonals: readonly number[],
 ): void {
-  const { starts, ends } = wordPlaces(document);
+  const { starts } = wordPlaces(document);
   const slack = Math.ceil(quote.length * 0.4) + 3;
   const sorted = [...diagonals].sort((a, b) => a - b);
   let k = 0;
@@ -157,7 +158,7 @@ function locate(
     const from = Math.max(0, first - slack);
     const to = Math.min(starts.length, sorted[last]! + quote.length + slack);
     if (to <= from) continue;
-    const words = wordsOf(document.prose, starts[from], ends[to - 1]);
+    const words = wordsOf(document.prose, starts[from], wordEnd(document.prose, starts[to - 1]!));
     const alignment = alignWords(quote, words, 0, words.length);
     if (alignment.to <= alignment.from) continue;
     const start = words[alignment.from]!.start;

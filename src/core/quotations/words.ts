@@ -24,7 +24,6 @@ export function wordsOf(prose: string, from = 0, to = prose.length): Word[] {
 /** The words of a document as numbers: what a word says is cut out of the prose only where it is asked for. */
 export interface WordPlaces {
   readonly starts: Int32Array;
-  readonly ends: Int32Array;
   /** Hash of each word's key, see {@link hashOfKey}. */
   readonly hashes: Int32Array;
 }
@@ -40,19 +39,29 @@ export function wordPlaces(document: ParsedDocument): WordPlaces {
 }
 
 function placesIn(prose: string): WordPlaces {
-  const most = (prose.length >> 1) + 1;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const hashes = new Int32Array(most);
+  let starts = new Int32Array(Math.ceil(prose.length / USUAL) + 1);
+  let hashes = new Int32Array(starts.length);
   let count = 0;
   for (let start = nextWord(prose, 0); start < prose.length;) {
     const end = wordEnd(prose, start);
+    if (count === starts.length) {
+      starts = longer(starts);
+      hashes = longer(hashes);
+    }
     starts[count] = start;
-    ends[count] = end;
     hashes[count++] = hashOfWord(prose, start, end);
     start = nextWord(prose, end);
   }
-  return { starts: starts.slice(0, count), ends: ends.slice(0, count), hashes: hashes.slice(0, count) };
+  return { starts: starts.slice(0, count), hashes: hashes.slice(0, count) };
+}
+
+/** Letters that a word takes with what is around it, at least as a rule. */
+const USUAL = 5;
+
+function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(2 * list.length);
+  all.set(list);
+  return all;
 }
 
 /** {@link hashOfKey} of a word, which is cut out and folded only where it holds more than plain letters. */
@@ -68,8 +77,8 @@ function hashOfWord(prose: string, start: number, end: number): number {
 }
 
 /** What a word of a document says, folded. */
-export const keyAt = ({ prose }: ParsedDocument, { starts, ends }: WordPlaces, i: number): string =>
-  fold(prose.slice(starts[i], ends[i]));
+export const keyAt = ({ prose }: ParsedDocument, { starts }: WordPlaces, i: number): string =>
+  fold(prose.slice(starts[i], wordEnd(prose, starts[i]!)));
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
