@@ -1,6 +1,7 @@
 import { singular } from '../language/morphology.ts';
 import { isCapital, phrase, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { MOST_WORDS } from '../text/word-table.ts';
 import type { NonFigure } from '../quantities/draft.ts';
 
 /** A name as it stands in the text: capitalised words with the number that ends it, or in text without capitals a word and its number. */
@@ -17,6 +18,8 @@ const NOT_IN_NAME = FUNCTION_WORD | W.month | W.weekday | W.cardinal | W.magnitu
 /** Names of a document in order of place. One pass over the tokens. */
 export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonly NonFigure[]): Name[] {
   const names: Name[] = [];
+  /** Those of one word that opens a sentence, by their place in the list. */
+  const doubtful: number[] = [];
   const classes = (i: number): number => vocabulary.classes[t.lexeme[i]!]!;
   let figure = 0;
   // where the non-figure that is next begins and ends: most tokens are told by these two numbers and their first letter
@@ -68,11 +71,30 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     // one word at the start of a sentence is a name only if the vocabulary does not know it as a common word
     const single = to === from + 1;
     const opening = from === 0 || t.kind[from - 1] === T.break || isStop(t.code[from - 1]!);
-    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3)))
+    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3))) {
+      if (single && opening && t.word[from] !== 0) doubtful.push(names.length);
       names.push({ from, to, index: names.length });
+    }
     i = to;
   }
-  return names;
+  return doubtful.length === 0 ? names : withoutCommonWords(t, names, doubtful);
+}
+
+/** Whether a word is asked about, by its number. Used over and over: a document's own would cost more than the question. */
+const ASKED = new Uint8Array(MOST_WORDS);
+
+/** Leaves out the doubtful names whose word the text also writes without a capital: "Recruiting began", "Water came in". */
+function withoutCommonWords(t: Tokens, names: readonly Name[], doubtful: readonly number[]): Name[] {
+  const wordOf = (n: number): number => t.word[names[n]!.from]!;
+  for (const n of doubtful) ASKED[wordOf(n)] = 1;
+  const common = new Set<number>();
+  for (let i = 0; i < t.count; i++) {
+    const word = t.word[i]!;
+    if (ASKED[word] === 1 && !isCapital(t, i)) common.add(word);
+  }
+  for (const n of doubtful) ASKED[wordOf(n)] = 0;
+  const out = new Set(doubtful.filter(n => common.has(wordOf(n))));
+  return names.filter((_, n) => !out.has(n)).map(({ from, to }, index) => ({ from, to, index }));
 }
 
 const isJoint = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011 || c === 38;

@@ -23,10 +23,10 @@ export type SecondFeature = (typeof SECOND_FEATURES)[number];
 /** The first score counts up to this. */
 const SCORE_LIMIT = 8;
 const MARGIN_LIMIT = 3;
+/** In a source of one figure nothing else could be a rival, so that having none tells less. */
+const LONE_MARGIN_LIMIT = 2;
 /** A figure nobody rivals has beaten a score of this. */
 const NO_RIVAL = -6;
-/** Figures of a source from which having no rival there tells all it can: in a source of one figure nothing else could be one. */
-const ENOUGH_FIGURES = 2;
 /** Figures on each side whose matches speak for a pair. */
 const REACH = 4;
 /** Share of a match's weight that reaches the figure beside it, per figure of distance. */
@@ -105,7 +105,7 @@ function rivals(
           best = score;
         } else if (score > next) next = score;
       }
-      const limit = MARGIN_LIMIT * Math.min(1, figures[document]! / ENOUGH_FIGURES);
+      const limit = figures[document] === 1 ? LONE_MARGIN_LIMIT : MARGIN_LIMIT;
       const lead = Math.min(limit, best - Math.max(next, NO_RIVAL));
       for (let e = from; e < to; e++) {
         const p = numbers[e]!;
