@@ -164,6 +164,15 @@ test('control characters of a source or a reason do not reach the terminal', t =
     assert.doesNotMatch(crosscheck(folder, ...args).stdout, /[\u0007\u001b]/);
 });
 
+test('a sign-off given anew keeps its id, and says who gave it last', t => {
+  const folder = folderWith(t, { 'report.md': TEXTS['report.md'] });
+  const sign = (by: string): string => crosscheck(folder, 'decide', 'checked', 'report.md:3', '--by', by).stdout;
+  assert.equal(sign('R. Vale'), sign('Ö. Lind'));
+  const { stdout } = crosscheck(folder, 'annotations');
+  assert.match(stdout, /^holds checked \(Ö\. Lind, .*\)\n/);
+  assert.match(stdout, /\n1 annotation\n$/);
+});
+
 test('what names no place is told before anything is read', t => {
   const folder = folderWith(t, { 'a.md': TEXTS['report.md'], 'bad.txt': '\u0000\u0001' });
   const { status, stderr } = crosscheck(folder, 'decide', 'unlink', 'a.md:3', 'explain');

@@ -50,6 +50,10 @@ export function record(
   const { places: _, ...rest } = decision;
   const annotation: Annotation = { ...base, ...rest };
   const replaced = known.filter(p => replaces(annotation, p, decision.places)).map(p => p.annotation.id);
+  const [same] = replaced;
+  // a sign-off given anew stays the one it was: what points at it still does, and the file changes in one place
+  if (annotation.kind === 'checked' && same !== undefined)
+    return { put: [{ ...annotation, id: same }], remove: replaced.slice(1) };
   return { put: [annotation], remove: replaced };
 }
 

@@ -162,7 +162,7 @@ export const decisions: Suite = {
     assert.match(card, /Note: Ask the builders/);
   },
 
-  async 'at the cursor, by commands: checked, the right reading, not a figure; a sign-off lapses with its figure'() {
+  async 'at the cursor, by commands: checked, the right reading, not a figure; a sign-off lapses with its figure or sentence'() {
     await reset();
     const at = async (name: string, words: string, command: string) => {
       const editor = await open(name);
@@ -175,6 +175,13 @@ export const decisions: Suite = {
     const text = await readText('report.md');
     await rewrite('report.md', text.replace('84 metres', '48 metres'));
     await untilFound('report.md', '48 metres', 'stale-annotation', true);
+    await rewrite('report.md', text);
+    await untilFound('report.md', '84 metres', 'stale-annotation', false);
+    // the words of its sentence count, those of others do not
+    await rewrite('report.md', text.replace('fifteen boats', 'twelve boats'));
+    await untilFound('report.md', '84 metres', 'stale-annotation', false);
+    await rewrite('report.md', text.replace('is 84 metres long', 'was to be 84 metres long'));
+    await untilFound('report.md', '84 metres', 'stale-annotation', true);
     await rewrite('report.md', text);
     await untilFound('report.md', '84 metres', 'stale-annotation', false);
     await at('report.md', 'fourteen months', 'markRight');
