@@ -10,18 +10,28 @@ export interface NameForm {
   readonly numbers: readonly string[];
   /** Whether a digit stands anywhere in it. */
   readonly digits: boolean;
+  /** A bit for each of its words: names without a bit in common have no word in common. */
+  readonly bits: number;
 }
 
 /** A name taken apart; `number` tells it from all others of its packet. */
 export function nameForm(key: string, number = -1): NameForm {
   const all = key.split(' ');
+  const words = all.filter(w => !/^\d/.test(w));
   return {
     key,
     number,
-    words: all.filter(w => !/^\d/.test(w)),
+    words,
     numbers: all.filter(w => /^\d/.test(w)),
     digits: /\d/.test(key),
+    bits: (words.length > 0 ? words : [key]).reduce((bits, word) => bits | (1 << bitOf(word)), 0),
   };
+}
+
+function bitOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 31;
 }
 
 export const isSame = (relation: NameRelation): boolean => relation === 'same' || relation === 'same numbered';
@@ -90,6 +100,13 @@ export function compareNames(
   for (let i = 0; i < a.length && i < NEAREST; i++)
     for (let k = 0; k < b.length && k < NEAREST; k++) if (isSame(relate(a[i]!, b[k]!))) return 'unknown';
   return 'other';
+}
+
+/** {@link compareNames} of names no two of which have a word in common. */
+export function compareStrangers(a: readonly NameForm[], b: readonly NameForm[]): NameRelation {
+  if (a.length === 0 || b.length === 0) return 'unknown';
+  const numbered = (names: readonly NameForm[]): boolean => (firstNumbered(names)?.numbers.length ?? 0) > 0;
+  return numbered(a) && numbered(b) ? 'other numbered' : 'other';
 }
 
 function firstNumbered(names: readonly NameForm[]): NameForm | undefined {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../model.ts';
 import { wordsRunningOn } from '../claims/wording.ts';
 import { unitOf } from '../quantities/units.ts';
-import { compareNames, isSame, type NameForm, type NameRelation } from './compare-names.ts';
+import { compareNames, compareStrangers, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { otherHeads } from './head-words.ts';
 import { nearlyEqual, nearness } from './nearness.ts';
@@ -183,7 +183,9 @@ export function costlyFeatures(
   f: Float64Array,
 ): void {
   const shared = meter.measure(a, b);
-  const names = compareNames(a.names, b.names, relate);
+  // most names of two claims have nothing in common, which their bits tell
+  const akin = (a.nameBits & b.nameBits) !== 0;
+  const names = akin ? compareNames(a.names, b.names, relate) : compareStrangers(a.names, b.names);
   const sameDocument = a.document === b.document;
   const mass = Math.min(a.nearMass, b.nearMass);
   let i = SHARED_WORDS;
@@ -210,7 +212,7 @@ export function costlyFeatures(
   f[i++] = names === 'other' ? 1 : 0;
   i = RAREST_AROUND;
   f[i++] = Math.min(1, shared.wideRarest / 5);
-  f[i++] = Math.min(1, rarestName(a, b, relate) / 5);
+  f[i++] = akin ? Math.min(1, rarestName(a, b, relate) / 5) : 0;
   f[i++] =
     sameDocument || a.nearestName === b.nearestName
       ? 0
@@ -257,6 +259,7 @@ function rarestName(a: PreparedClaim, b: PreparedClaim, relate: Relate): number 
 function nameElsewhere(a: PreparedClaim, b: PreparedClaim, relate: Relate): number {
   const name = a.nearestName;
   if (name === undefined || !name.documents.has(b.document)) return 0;
+  if ((name.form.bits & b.nameBits) === 0) return 1;
   for (const other of b.names) if (isSame(relate(name.form, other))) return 0;
   return 1;
 }

@@ -48,6 +48,8 @@ export interface PreparedClaim extends WeighedWords {
   /** Claims of its document of the same dimension, noun and rate. */
   readonly crowd: number;
   readonly names: readonly NameForm[];
+  /** Those of all its names, see {@link NameForm.bits}. */
+  readonly nameBits: number;
   readonly nameRarities: readonly number[];
   /** What is known of the name nearest to it. */
   readonly nearestName: StatedName | undefined;
@@ -151,6 +153,7 @@ function prepare(
     repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
     crowd: statistics.crowds[i]!,
     names: names.map(n => n.form),
+    nameBits: names.reduce((bits, n) => bits | n.form.bits, 0),
     nameRarities: names.map(n => n.rarity),
     nearestName: names[0],
     before: undefined,
