@@ -48,7 +48,7 @@ export function findRepeats(
   documents.forEach((d, i) => {
     // the first of each is the original
     const again = (n: number): boolean => seenIn[n] === i || ((seenIn[n] = i), false);
-    const inside = passages(d, covered(d.fingerprints, runs[i]!, again));
+    const inside = passages(d, covered(d.fingerprints, runs[i]!, again).bits);
     if (inside.spans.length > 0) repeats.push({ uri: d.document.uri, of: d.document.uri, ...inside });
   });
   const pairs = relatedPairs(documents, shared);
@@ -63,16 +63,16 @@ export function findRepeats(
     const [first, second] = swap ? [j, i] : [i, j];
     const [a, b] = [documents[second]!, documents[first]!];
     const cover = covered(a.fingerprints, runs[second]!, held(first));
-    const share = count(cover) / a.fingerprints.starts.length;
+    const share = cover.words / a.fingerprints.starts.length;
     const back = covered(b.fingerprints, runs[first]!, held(second));
-    const shareBack = count(back) / b.fingerprints.starts.length;
+    const shareBack = back.words / b.fingerprints.starts.length;
     // the shorter text is the one that is contained in the other, whichever came first
     if (share >= COPIED || follows[2 * p + (swap ? 0 : 1)]! >= FOLLOWED)
       repeats.push({ uri: a.document.uri, of: b.document.uri, share: round(share), spans: [whole(a)] });
     else if (shareBack >= COPIED || follows[2 * p + (swap ? 1 : 0)]! >= FOLLOWED)
       repeats.push({ uri: b.document.uri, of: a.document.uri, share: round(shareBack), spans: [whole(b)] });
     else {
-      const found = passages(a, cover);
+      const found = passages(a, cover.bits);
       if (found.spans.length > 0) repeats.push({ uri: a.document.uri, of: b.document.uri, ...found });
     }
   });
@@ -130,22 +130,28 @@ function followedPairs(
 }
 
 const round = (x: number): number => Number(x.toFixed(2));
-function count(bits: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < bits.length; i++) sum += bits[i]!;
-  return sum;
-}
 const whole = (d: Fingerprinted): Span => ({ start: 0, end: d.document.text.length });
 
-/** Words that stand in a shared run. */
-function covered({ words, starts }: Fingerprints, runs: Int32Array, isShared: (run: number) => boolean): Uint8Array {
+/** The words that stand in a shared run, and their number. */
+function covered(
+  { words, starts }: Fingerprints,
+  runs: Int32Array,
+  isShared: (run: number) => boolean,
+): { readonly bits: Uint8Array; readonly words: number } {
   const bits = new Uint8Array(starts.length);
+  let count = 0;
+  let covered = 0;
   for (let k = 0; k < runs.length; k++) {
     if (runs[k] === NOT_SHARED || !isShared(runs[k]!)) continue;
     const stop = Math.min(starts.length, words[k]! + RUN);
-    for (let i = words[k]!; i < stop; i++) bits[i] = 1;
+    // runs come in order: what the one before covers is counted already
+    for (let i = Math.max(covered, words[k]!); i < stop; i++) {
+      bits[i] = 1;
+      count++;
+    }
+    covered = stop;
   }
-  return bits;
+  return { bits, words: count };
 }
 
 /** Long shared passages, with the share of the text that they are. */
