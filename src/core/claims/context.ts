@@ -201,6 +201,8 @@ export class TermCollector {
       owner = 0;
       if (t.kind[i] === T.symbol) {
         const c = t.code[i]!;
+        // "the high speed (22.5 knots)": a bracket that opens right at the figure parts it from nothing
+        if (c === 40 && i === first) continue;
         if (c === 44 || c === 58 || c === 40 || c === 41 || c === 0x2014 || c === 0x2013) weight *= PER_CLAUSE;
         else if (c === 59) weight *= PER_CLAUSE * PER_CLAUSE;
       } else if (!this.#addToken(i, weight) && this.#v.classes[t.lexeme[i]!]! & W.conjunction)
