@@ -109,6 +109,7 @@ function withMentions(reading: Reading, added: readonly QuantityMention[]): Read
  * figure, so these hold while the places are found.
  */
 export function constraintsOf(placed: readonly PlacedAnnotation[], claims: readonly Claim[]): Constraints {
+  if (placed.length === 0) return { together: [], apart: [] };
   const numbers = new Map(claims.map((c, i) => [c.id, i]));
   const together: [number, number][] = [];
   const apart: [number, number][] = [];
