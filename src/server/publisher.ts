@@ -2,7 +2,8 @@ import type { Connection } from 'vscode-languageserver/node';
 import { changedNotification, type FolderStatus } from '../protocol.ts';
 import type { Client, Settings } from './client.ts';
 import type { Guard } from './guard.ts';
-import type { DiagnosticReport, ReviewFolder } from './review-folder.ts';
+import type { DiagnosticReport } from './diagnostic-reports.ts';
+import type { ReviewFolder } from './review-folder.ts';
 
 /** What a publisher needs of the server around it. */
 export interface Host {

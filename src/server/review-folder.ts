@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Diagnostic } from 'vscode-languageserver/node';
 import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
 import type { TrackedSpans } from '../core/annotation.ts';
+import { byDocument, rememberByDocument } from '../core/by-document.ts';
 import type { EngineOptions } from '../core/options.ts';
-import type { Analysis, Finding, ParsedDocument } from '../core/model.ts';
+import type { Analysis } from '../core/model.ts';
 import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
-import { diagnosticsOf } from '../features/diagnostics.ts';
 import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
 import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
 import type { Unreadable } from '../files/find-sources.ts';
+import { DiagnosticReports, type DiagnosticReport } from './diagnostic-reports.ts';
 import { SourceTexts } from './source-texts.ts';
 import { answerQuestion, type Answers, type Question } from './comparison-thread.ts';
 import { SpanTracker } from './span-tracker.ts';
@@ -21,21 +20,11 @@ import { openFolder, optionsOf, ownTexts, withProjectFindings, type PacketFolder
 import type { FolderStatus, Tally, Trouble } from '../protocol.ts';
 import { DEFAULT_PROJECT } from '../settings/project.ts';
 
-export interface DiagnosticReport {
-  /** Equal reports have equal ids. */
-  readonly id: string;
-  readonly items: readonly Diagnostic[];
-}
-
-/** A report, and what it was made of. */
-interface Reported {
-  readonly document: ParsedDocument | undefined;
-  readonly findings: readonly Finding[];
-  readonly report: DiagnosticReport;
-}
-
 /** Characters from which a packet is compared apart: fewer are compared in a few milliseconds, at every keystroke. */
 const APART = 20_000;
+
+/** Sources that may change at once for an answer to be revised: more are compared first, as a new folder's are. */
+const MOST_REVISED = 16;
 
 /** Whoever asks while a large packet is opened waits for its comparison so long; then the open documents answer for themselves. */
 const PATIENCE_MS = 3000;
@@ -85,8 +74,10 @@ export class ReviewFolder {
   readonly #events: FolderEvents;
   /** Options changed by which claims are compared: no answer from before can be revised. */
   #reconfigured = false;
+  /** So many sources changed at once that reading them anew would keep everybody waiting. */
+  #outdated = false;
   readonly #tracker = new SpanTracker();
-  readonly #reports = new Map<string, Reported>();
+  readonly #reports = new DiagnosticReports();
   #work: Promise<void> = Promise.resolve();
   #loading = 0;
   #version = 0;
@@ -197,9 +188,14 @@ export class ReviewFolder {
       return;
     }
     const standing = (this.#standing ??= this.#stand());
-    if (standing.stands && !this.#reconfigured) return standing.later();
-    await this.#whileOpenOnesAnswer(() => standing.open(progress, uris => this.#leaveOut(uris), this.#cache));
-    this.#reconfigured = false;
+    this.#outdated = standing.stands && standing.behind() > MOST_REVISED;
+    if (standing.stands && !this.#reconfigured && !this.#outdated) return standing.later();
+    try {
+      await this.#whileOpenOnesAnswer(() => standing.open(progress, uris => this.#leaveOut(uris), this.#cache));
+      this.#reconfigured = false;
+    } finally {
+      this.#outdated = false;
+    }
   }
 
   /** Leaves out sources that nobody waited for, and says how many there are. */
@@ -277,7 +273,7 @@ export class ReviewFolder {
   }
 
   #answer(): Analysis {
-    if (this.#standing?.stands) return this.#standing.now();
+    if (this.#standing?.stands && !this.#outdated) return this.#standing.now();
     return this.#early ? this.#compare(this.#sources.open) : this.#compare();
   }
 
@@ -297,6 +293,7 @@ export class ReviewFolder {
   #arrange(found: Analysis): PacketIndex {
     const opened = this.#opened ?? { project: DEFAULT_PROJECT };
     const analysis = withProjectFindings(found, opened);
+    if (analysis !== found) rememberByDocument(analysis, byDocument(found));
     this.#tracker.settle(analysis);
     return indexPacket(analysis, { project: opened.project, location: uri => this.locationOf(uri) });
   }
@@ -353,16 +350,8 @@ export class ReviewFolder {
   }
 
   report(uri: string, ruleAddress: (rule: string) => string | undefined): DiagnosticReport {
-    const index = this.index();
     const other = this.ownTexts().find(t => t.uri === uri);
-    const { document, findings = [] } = index.document(uri) ?? {};
-    const known = this.#reports.get(uri);
-    // a place that moved in another source makes another finding
-    if (document && known && known.document === document && known.findings === findings) return known.report;
-    const items = diagnosticsOf(index, uri, ruleAddress, other);
-    const report = { id: items.length === 0 ? 'none' : digest(JSON.stringify(items)), items };
-    this.#reports.set(uri, { document, findings, report });
-    return report;
+    return this.#reports.of(this.index(), uri, ruleAddress, other);
   }
 
   /** Sources that could not be read. */
@@ -392,5 +381,3 @@ export class ReviewFolder {
     };
   }
 }
-
-const digest = (text: string): string => createHash('sha1').update(text).digest('base64url');

@@ -21,7 +21,8 @@ import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import { onEditorRequests } from './editor-requests.ts';
 import { onReviewRequests } from './review-requests.ts';
-import type { DiagnosticReport, ReviewFolder } from './review-folder.ts';
+import type { DiagnosticReport } from './diagnostic-reports.ts';
+import type { ReviewFolder } from './review-folder.ts';
 import { ruleAddresses } from './rule-pages.ts';
 import { Workspace } from './workspace.ts';
 

@@ -7,6 +7,8 @@ import { readSource, someAtOnce, type SourceFile, type Unreadable } from '../fil
 /** One source of a folder. */
 interface Entry {
   readonly file: SourceFile;
+  /** Its address. */
+  readonly location: string;
   /** As last read from the file; absent where it could not be read. */
   text?: string;
   trouble?: Unreadable;
@@ -30,7 +32,9 @@ export class SourceTexts {
   /** Takes over which files there are; what is known of those that were there stays. */
   list(files: readonly SourceFile[]): void {
     const before = this.#entries;
-    this.#entries = new Map(files.map(file => [file.uri, before.get(file.uri) ?? { file }]));
+    this.#entries = new Map(
+      files.map(file => [file.uri, before.get(file.uri) ?? { file, location: file.location.toString() }]),
+    );
   }
 
   get uris(): string[] {
@@ -43,9 +47,7 @@ export class SourceTexts {
 
   /** Sources that are open documents. */
   get open(): string[] {
-    return [...this.#entries].flatMap(([uri, e]) =>
-      this.#openText(e.file.location.toString()) === undefined ? [] : [uri],
-    );
+    return [...this.#entries].flatMap(([uri, e]) => (this.#openText(e.location) === undefined ? [] : [uri]));
   }
 
   /** Sources that were not read yet. */
@@ -60,7 +62,7 @@ export class SourceTexts {
 
   /** Address of a source. */
   locationOf(uri: string): string | undefined {
-    return this.#entries.get(uri)?.file.location.toString();
+    return this.#entries.get(uri)?.location;
   }
 
   /** Reads files again, some at once, until `over`. What was not reached has no text. */
@@ -85,7 +87,7 @@ export class SourceTexts {
   }
 
   #textOf(entry: Entry): string | undefined {
-    return this.#openText(entry.file.location.toString()) ?? entry.text;
+    return this.#openText(entry.location) ?? entry.text;
   }
 
   /** The text of a source; undefined where there is none. */

@@ -65,6 +65,12 @@ export class StandingAnswer {
     return this.#standing !== undefined;
   }
 
+  /** Sources that are not as the answer knows them. */
+  behind(): number {
+    const { texts } = this.#standing!;
+    return this.#packet.sources().filter(s => texts.get(s.uri) !== s.text).length;
+  }
+
   /**
    * The first answer: kept from before, or compared now. Where that is cancelled, the sources that were not read yet are left out,
    * and the others are compared.

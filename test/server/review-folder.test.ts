@@ -199,6 +199,22 @@ test('a kept answer that is taken over between two comparisons does not mislead 
   assert.deepEqual(reportsOf({ review, open: texts }), reportsOf(inPlace));
 });
 
+test('where very many sources change at once, they are compared before anything is said of them', async t => {
+  const files = Object.fromEntries(
+    Array.from({ length: 20 }, (_, i) => [`note-${i}.txt`, `The crane took 14 months. Note ${i}.`]),
+  );
+  const folder = folderWith(t, { '.crosscheck/project.json': '{}', ...files });
+  const { review } = await open(t, folder);
+  assert.deepEqual(review.index().analysis.findings, []);
+  for (const [i, name] of Object.keys(files).entries())
+    writeFileSync(join(folder, name), `The crane took ${i === 3 ? 18 : 15} months. Note ${i}.`);
+  await review.load(PROGRESS);
+  assert.equal(review.status().comparing, false);
+  const found = review.index().analysis;
+  assert.ok(found.findings.some(f => f.uri === 'note-3.txt' && f.message.includes('18 months')));
+  assert.equal(found.documents.length, 20);
+});
+
 test('a thread that dies is started again at the next edit', async t => {
   const folder = folderWith(t, {
     '.crosscheck/project.json': '{}',
