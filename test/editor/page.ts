@@ -44,7 +44,7 @@ export const PAGE_TESTS: PageTests = {
     await page.keyboard.press('F8');
     const widget = page.locator('.marker-widget', { hasText: '45 million dollars' });
     await widget.waitFor();
-    assert.equal(await cursorLine(page), 5);
+    await until(page, 'line 5', async () => (await cursorLine(page)) === 5);
     await page.keyboard.press('Escape');
   },
 

@@ -44,7 +44,7 @@ test('reading annotations and finding their places is linear', () => {
 });
 
 test('an edit of one source of many looks up its own annotations alone', () => {
-  const { text, documents, count } = ofSize(1 << 14);
+  const { text, documents, count } = ofSize(1 << 16);
   assert.ok(count > 500, `${count} annotations`);
   const [edited, ...others] = documents;
   assert.ok(edited);
@@ -54,7 +54,7 @@ test('an edit of one source of many looks up its own annotations alone', () => {
   // the least of some rounds: one alone may have to wait for a collection
   const least = (prepare: (round: number) => void, work: () => void): number =>
     Math.min(
-      ...[1, 2, 3, 4].map(round => {
+      ...[1, 2, 3, 4, 5, 6].map(round => {
         prepare(round);
         return cost(work);
       }),
