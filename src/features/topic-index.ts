@@ -42,6 +42,15 @@ interface Found {
 }
 
 const FOUND = new WeakMap<readonly Claim[], Found>();
+/** The claims of a group by document: looked through once, however many documents state it. */
+const CLAIMS = new WeakMap<ClaimGroup, ReadonlyMap<string, readonly string[]>>();
+
+function claimsByUri(group: ClaimGroup): ReadonlyMap<string, readonly string[]> {
+  let known = CLAIMS.get(group);
+  if (!known) CLAIMS.set(group, (known = groupBy(group.claims, uriOfId)));
+  return known;
+}
+
 const NO_CLAIMS: readonly Claim[] = [];
 const NO_GROUPS: readonly ClaimGroup[] = [];
 
@@ -49,6 +58,7 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
   const { claims, groups } = byDocument(analysis);
   const states = once(() => decidedStates(analysis.annotations));
   const quotations = once(() => quotationsOf(analysis));
+  const quotedIn = once(() => groupBy(analysis.quotations, q => q.uri));
 
   const foundIn = (uri: string): Found => {
     const own = claims.get(uri) ?? NO_CLAIMS;
@@ -56,7 +66,7 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
     const known = FOUND.get(own);
     if (known?.groups === around) return known;
     const groupOf = new Map<string, ClaimGroup>();
-    for (const group of around) for (const id of group.claims) groupOf.set(id, group);
+    for (const group of around) for (const id of claimsByUri(group).get(uri) ?? []) groupOf.set(id, group);
     const found: Found = { groups: around, groupOf, claimOf: new Map(own.map(c => [c.id, c])) };
     FOUND.set(own, found);
     return found;
@@ -100,7 +110,7 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
     mentionsIn(uri) {
       let list = mentions.get(uri);
       if (!list) {
-        const quoted = analysis.quotations.filter(q => q.uri === uri).map(quotationMention);
+        const quoted = (quotedIn().get(uri) ?? []).map(quotationMention);
         list = [...(claims.get(uri) ?? NO_CLAIMS).map(mentionOf), ...quoted];
         mentions.set(uri, (list = list.toSorted((a, b) => a.start - b.start || b.end - a.end)));
       }

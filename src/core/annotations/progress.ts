@@ -1,5 +1,4 @@
 import type { Analysis, Quotation, ReviewState, Span } from '../model.ts';
-import { byDocument, uriOfId } from '../by-document.ts';
 import { decidedStates, isFigureRule } from './settle.ts';
 
 /** How far a review is: of claims, and of quotations of the same words. */
@@ -61,18 +60,15 @@ export interface Progress {
 }
 
 export function progressOf(analysis: Reviewed): Progress {
-  const { claims, groups } = byDocument(analysis);
   const grouped = analysis.groups.reduce((n, g) => n + g.claims.length, 0);
-  const isSingle = (id: string): boolean => {
-    const uri = uriOfId(id);
-    return claims.get(uri)?.some(c => c.id === id) === true && !groups.get(uri)?.some(g => g.claims.includes(id));
-  };
-  const singles = [...decidedStates(analysis.annotations).keys()].filter(isSingle).length;
+  const decided = decidedStates(analysis.annotations);
+  const singles = new Set(decided.size === 0 ? [] : analysis.claims.flatMap(c => (decided.has(c.id) ? c.id : [])));
+  if (singles.size > 0) for (const group of analysis.groups) for (const id of group.claims) singles.delete(id);
   const quotations = [...quotationStates(analysis).values()];
   return {
     settled:
       analysis.groups.filter(g => g.state !== undefined && g.state !== 'open').length +
-      singles +
+      singles.size +
       quotations.filter(s => s !== 'open').length,
     total: analysis.groups.length + analysis.claims.length - grouped + quotations.length,
   };
