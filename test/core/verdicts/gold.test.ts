@@ -27,13 +27,20 @@ function quantitiesOf({ sources, claims }: GoldPacket): Map<string, Quantity> {
           unit: claim.unit,
           kind: claim.kind as Kind,
           modality: claim.modality as Modality,
-          step: (read?.step ?? 0) * scale(claim.low, read?.low ?? read?.high),
+          step: (read?.step ?? 0) * scale(claim.low, read?.low ?? read?.high) || lastDigit(claim.low),
           ...(read?.idiomatic ? { idiomatic: true } : {}),
           ...(read?.interval ? { interval: true } : {}),
         },
       ];
     }),
   );
+}
+
+/** What one of the last digit that counts is worth, where the engine has read another value or none: trailing zeros do not count, two digits always do. */
+function lastDigit(annotated: Bound): number {
+  if (typeof annotated !== 'number' || annotated === 0) return 0;
+  const [, decimals = '', exponent = '0'] = /^\d\.?(\d*)e([+-]\d+)$/.exec(Math.abs(annotated).toExponential())!;
+  return 10 ** (Number(exponent) - Math.max(decimals.length, Number(exponent) > 0 ? 1 : 0));
 }
 
 /**
