@@ -59,6 +59,8 @@ export const PAGE_TESTS: PageTests = {
     await page.keyboard.press('Control+Shift+F6');
     const groups = page.locator('.part.editor .editor-group-container');
     await until(page, 'two groups of editors', async () => (await groups.count()) === 2);
+    // told when both places are open; to join the groups before would open the second one again
+    await page.locator('.statusbar-item', { hasText: /article\.md.* – .*report\.md/ }).waitFor();
     await runCommand(page, 'View: Join All Editor Groups');
     await until(page, 'one group', async () => (await groups.count()) === 1);
   },
