@@ -18,7 +18,9 @@ function quantitiesOf({ sources, claims }: GoldPacket): Map<string, Quantity> {
   pairWithGold(found, claims).forEach((gold, i) => gold >= 0 && readAs.set(gold, found[i]!.quantity));
   return new Map(
     claims.map((claim, i) => {
-      const read = readAs.get(i);
+      const asFound = readAs.get(i);
+      // "3:12" behind the winner, read as a clock time, says nothing of how exactly the gap is stated.
+      const read = asFound?.kind === 'date' && claim.kind !== 'date' ? undefined : asFound;
       return [
         claim.id,
         {
