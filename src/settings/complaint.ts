@@ -2,7 +2,7 @@
 export function complaint(issue: { code?: string; message: string; values?: unknown }): string {
   if (issue.code === 'invalid_value' && Array.isArray(issue.values))
     return `must be ${issue.values.map(v => JSON.stringify(v)).join(', ')}`.replace(/, ([^,]*)$/, ' or $1');
-  return issue.message.replace(/^Invalid input: expected (\w+), received (\w+).*$/, (_, wanted: string, got: string) =>
-    got === 'undefined' ? 'is missing' : `must be ${/^[aeio]/.test(wanted) ? 'an' : 'a'} ${wanted}`,
-  );
+  const [, wanted, got] = /^Invalid input: expected (\w+), received (\w+)/.exec(issue.message) ?? [];
+  if (wanted === undefined) return issue.message;
+  return got === 'undefined' ? 'is missing' : `must be ${/^[aeio]/.test(wanted) ? 'an' : 'a'} ${wanted}`;
 }
