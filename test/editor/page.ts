@@ -55,10 +55,14 @@ export const PAGE_TESTS: PageTests = {
   },
 
   async 'Ctrl+Shift+F6 puts both sources side by side'(page) {
-    await clickWords(page, '45 million');
-    await page.keyboard.press('Control+Shift+F6');
     const groups = page.locator('.part.editor .editor-group-container');
-    await until(page, 'two groups of editors', async () => (await groups.count()) === 2);
+    // the keys do nothing for a moment, until the editor has been told that the file in front is a source
+    await until(page, 'two groups of editors', async () => {
+      await clickWords(page, '45 million');
+      await page.keyboard.press('Control+Shift+F6');
+      await page.waitForTimeout(1000);
+      return (await groups.count()) === 2;
+    });
     // told when both places are open; to join the groups before would open the second one again
     await page.locator('.statusbar-item', { hasText: /article\.md.* – .*report\.md/ }).waitFor();
     await runCommand(page, 'View: Join All Editor Groups');
