@@ -22,47 +22,65 @@ export const RUN = 4;
 /** Of the fingerprints of so many places in a row one is kept at least. */
 const WINDOW = 4;
 const BASE = 0x01000193;
+/** What the first word of a run is worth when it leaves: the base to the power of the words behind it. */
+const LEAVES = Math.imul(Math.imul(BASE, BASE), BASE);
+
+const FIRST_ROOM = 1 << 13;
+/** What is written while a text is gone through, and copied out as long as it got: as long as the longest text so far. */
+let room = { starts: new Int32Array(0), ends: new Int32Array(0), content: new Int32Array(0), runs: new Int32Array(0) };
+
+function roomFor(tokens: number): typeof room {
+  if (room.starts.length >= tokens) return room;
+  const size = Math.max(FIRST_ROOM, 2 * tokens);
+  room = {
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    content: new Int32Array(size),
+    runs: new Int32Array(size),
+  };
+  return room;
+}
 
 /** Fingerprints of the words and digits of a text, whatever their case. Linear in it. */
 export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints {
   const { classes } = vocabulary;
-  const total = countWords(t);
-  const hash = new Int32Array(total);
-  const starts = new Int32Array(total);
-  const ends = new Int32Array(total);
-  const content = new Int32Array(total);
-  let count = 0;
+  const { starts, ends, content, runs } = roomFor(t.count);
+  let words = 0;
   let full = 0;
+  let run = 0;
+  // the hashes of the last words, which leave the run one after another
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   for (let i = 0; i < t.count; i++) {
     const kind = t.kind[i]!;
     if (kind !== T.word && kind !== T.digits) continue;
     const start = t.start[i]!;
     const end = t.end[i]!;
-    const h = t.hash[i]! || hashOf(t.text, start, end);
-    hash[count] = h;
-    starts[count] = start;
-    ends[count] = end;
-    count++;
-    if (kind === T.digits || (end - start > 2 && (classes[t.lexeme[i]!]! & FUNCTION_WORD) === 0)) content[full++] = h;
+    const hash = t.hash[i]! || hashOf(t.text, start, end);
+    starts[words] = start;
+    ends[words] = end;
+    if (kind === T.digits || (end - start > 2 && (classes[t.lexeme[i]!]! & FUNCTION_WORD) === 0))
+      content[full++] = hash;
+    run = (Math.imul((run - Math.imul(first, LEAVES)) | 0, BASE) + hash) | 0;
+    first = second;
+    second = third;
+    third = fourth;
+    fourth = hash;
+    if (words >= RUN - 1) runs[words - RUN + 1] = run ^ (run >>> 16);
+    words++;
   }
-  const runs = runsOf(hash, count);
-  const words = winnow(runs);
-  const hashes = new Int32Array(words.length);
-  for (let k = 0; k < words.length; k++) hashes[k] = runs[words[k]!]!;
+  const kept = winnow(runs, Math.max(0, words - RUN + 1));
+  const hashes = new Int32Array(kept.length);
+  for (let k = 0; k < kept.length; k++) hashes[k] = runs[kept[k]!]!;
   return {
     hashes,
-    words,
-    starts,
-    ends,
+    words: kept,
+    starts: starts.slice(0, words),
+    ends: ends.slice(0, words),
     content: content.slice(0, full),
   };
-}
-
-/** Words and runs of digits: counted first, so that the arrays need not be copied. */
-function countWords(t: Tokens): number {
-  let count = 0;
-  for (let i = 0; i < t.count; i++) if (t.kind[i] === T.word || t.kind[i] === T.digits) count++;
-  return count;
 }
 
 /** As the scanner hashes a word, for those with other letters than a-z; what no reader sees is passed over. */
@@ -77,30 +95,22 @@ function hashOf(text: string, start: number, end: number): number {
   return hashEnd(hash);
 }
 
-/** Rolling hashes of every {@link RUN} words in a row (Karp and Rabin 1987). */
-function runsOf(hash: Int32Array, count: number): Int32Array {
-  const runs = new Int32Array(Math.max(0, count - RUN + 1));
-  let top = 1;
-  for (let k = 1; k < RUN; k++) top = Math.imul(top, BASE);
-  let h = 0;
-  for (let i = 0; i < count; i++) {
-    if (i >= RUN) h = (h - Math.imul(hash[i - RUN]!, top)) | 0;
-    h = (Math.imul(h, BASE) + hash[i]!) | 0;
-    if (i >= RUN - 1) runs[i - RUN + 1] = h ^ (h >>> 16);
+/** Places of the least hash of each window of the first `count`, the rightmost of equals, each once. */
+function winnow(runs: Int32Array, count: number): Int32Array {
+  const kept = new Int32Array(count);
+  const window = Math.min(WINDOW, count);
+  let found = 0;
+  let least = 0;
+  for (let last = 0; last < count; last++) {
+    const from = last - window + 1;
+    if (least >= from) {
+      // the window lost nothing that counts: only its new hash may be less
+      if (runs[last]! <= runs[least]!) least = last;
+    } else {
+      least = from;
+      for (let i = from + 1; i <= last; i++) if (runs[i]! <= runs[least]!) least = i;
+    }
+    if (from >= 0 && (found === 0 || kept[found - 1] !== least)) kept[found++] = least;
   }
-  return runs;
-}
-
-/** Places of the least hash of each window, the rightmost of equals, each once. */
-function winnow(runs: Int32Array): Int32Array {
-  const kept = new Int32Array(runs.length);
-  let count = 0;
-  let last = -1;
-  for (let from = 0; from + WINDOW <= runs.length || (from === 0 && runs.length > 0); from++) {
-    let least = from;
-    const to = Math.min(runs.length, from + WINDOW);
-    for (let i = from + 1; i < to; i++) if (runs[i]! <= runs[least]!) least = i;
-    if (least !== last) kept[count++] = last = least;
-  }
-  return kept.slice(0, count);
+  return kept.slice(0, found);
 }

@@ -1,4 +1,4 @@
-import { HASH_START, hashEnd, hashStep, type Vocabulary } from './vocabulary.ts';
+import { FIVE_BITS, HASH_START, hashEnd, hashStep, PACKED, type Vocabulary } from './vocabulary.ts';
 import { tableOf, type WordTable } from './word-table.ts';
 
 /** What a token is. */
@@ -130,11 +130,16 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
       words++;
       if (c < LEAST_LETTER) capitals++;
       sum = hashStep(HASH_START, what);
+      // the first six letters and the next six, five bits each: what tells nearly all words apart
+      let front = what & FIVE_BITS;
+      let back = 0;
       let next: number = C.space;
       while (i < to) {
         next = INFO[text.charCodeAt(i)]!;
         if (next < LEAST_LETTER) break;
         sum = hashStep(sum, next);
+        if (i - begin < PACKED) front = (front << 5) | (next & FIVE_BITS);
+        else back = (back << 5) | (next & FIVE_BITS);
         i++;
       }
       if (next === C.invisible || next === C.wide) {
@@ -149,7 +154,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
         } else if (!invisible) invisible = holdsInvisible(text, begin, i);
       } else {
         sum = hashEnd(sum);
-        number = table.number(sum, text, begin, i);
+        number = table.number(sum, front, back, text, begin, i);
       }
     } else if (what === C.digit) {
       sort = T.digits;

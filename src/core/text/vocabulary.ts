@@ -60,6 +60,10 @@ export const hashStep = (hash: number, letter: number): number => Math.imul(hash
 /** Mixes all bits, so that the low ones, and the least of several hashes, fall on any word alike. */
 export const hashEnd = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
+/** Letters a-z told by five bits each: as many as fill one small number. A word of at most twice as many is two such numbers. */
+export const PACKED = 6;
+export const FIVE_BITS = 31;
+
 /** Whether a stretch of text spells the lower-case word. Both hold letters only, so that one bit tells the cases apart. */
 export function sameLetters(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;

@@ -1,24 +1,36 @@
-import { intern, sameLetters, type Vocabulary } from './vocabulary.ts';
+import { FIVE_BITS, intern, PACKED, sameLetters, type Vocabulary } from './vocabulary.ts';
 
 /** Words a table numbers at most, those of its vocabulary among them. Texts of one matter hold some ten thousand. */
 export const MOST_WORDS = 1 << 15;
 /** A quarter full at most, so that a word is found at the first look nearly always. */
 const SLOTS = MOST_WORDS * 4;
 
+/** Numbers kept of a word side by side: its hash, its first letters and the next ones, packed. */
+const ROW = 4;
+
+/** The letters `[from, from + PACKED)` of a word in lower case, five bits each, as the scanner packs them. */
+function pack(word: string, from: number, to: number): number {
+  let packed = 0;
+  for (let i = from; i < Math.min(word.length, to); i++) packed = (packed << 5) | (word.charCodeAt(i) & FIVE_BITS);
+  return packed;
+}
+
 /**
  * Numbers the words that texts hold: those of a vocabulary by their lexemes, others as they are met. What is worked out of a word
- * can then be kept by its number, and no string is cut out to ask for it again. Open addressing over a hash of the letters.
+ * can then be kept by its number, and no string is cut out to ask for it again. Open addressing over a hash of the letters. Words
+ * are told apart by their packed letters, so that nothing but a long word is compared letter by letter.
  */
 export class WordTable {
   /** By number, in lower case; "" for 0, which is no word. */
   readonly words: string[];
-  readonly #hashes = new Int32Array(MOST_WORDS);
+  readonly #rows = new Int32Array(MOST_WORDS * ROW);
   readonly #slots = new Uint16Array(SLOTS);
 
   constructor({ words, hashes }: Vocabulary) {
     this.words = words.slice();
-    this.#hashes.set(hashes);
     for (let number = 1; number < words.length; number++) {
+      const word = words[number]!;
+      this.#keep(number, hashes[number]!, pack(word, 0, PACKED), pack(word, PACKED, word.length));
       let slot = hashes[number]! & (SLOTS - 1);
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       this.#slots[slot] = number;
@@ -30,19 +42,39 @@ export class WordTable {
     return this.words.length > MOST_WORDS * 0.75;
   }
 
-  /** The number of the letters a-z between two offsets, in any case, whose hash is known; 0 where there is no more room. */
-  number(hash: number, text: string, start: number, end: number): number {
+  /**
+   * The number of the letters a-z between two offsets, in any case, whose hash is known, whose first {@link PACKED} letters are
+   * packed in `front` and whose others in `back`; 0 where there is no more room.
+   */
+  number(hash: number, front: number, back: number, text: string, start: number, end: number): number {
+    const rows = this.#rows;
+    const slots = this.#slots;
+    const long = end - start > 2 * PACKED;
     let slot = hash & (SLOTS - 1);
-    for (let number = this.#slots[slot]!; number !== 0; number = this.#slots[slot]!) {
-      if (this.#hashes[number] === hash && sameLetters(this.words[number]!, text, start, end)) return number;
+    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+      const row = number * ROW;
+      if (
+        rows[row] === hash &&
+        rows[row + 1] === front &&
+        rows[row + 2] === back &&
+        (!long || sameLetters(this.words[number]!, text, start, end))
+      )
+        return number;
       slot = (slot + 1) & (SLOTS - 1);
     }
     const number = this.words.length;
     if (number === MOST_WORDS) return 0;
     this.words.push(intern(text.slice(start, end).toLowerCase()));
-    this.#hashes[number] = hash;
-    this.#slots[slot] = number;
+    this.#keep(number, hash, front, back);
+    slots[slot] = number;
     return number;
+  }
+
+  #keep(number: number, hash: number, front: number, back: number): void {
+    const row = number * ROW;
+    this.#rows[row] = hash;
+    this.#rows[row + 1] = front;
+    this.#rows[row + 2] = back;
   }
 }
 
