@@ -46,11 +46,36 @@ export type Recognition = { readonly draft: Draft } | { readonly notAFigure: str
 export type Opening =
   'digits' | 'cardinal' | 'fraction' | 'vague' | 'month' | 'ordinal' | 'multiplier' | 'article' | 'opener' | 'symbol';
 
+/** Words in lower case, or classes of words, one of which must stand at a place. */
+export interface WordQuestion {
+  readonly words?: ReadonlySet<string>;
+  readonly classes?: number;
+}
+
+/**
+ * When a recogniser may answer at digits or a number word that stand plainly (`plain-places.ts`): any of what is named is enough.
+ * {} says that it has nothing to say there.
+ */
+export interface Plainly {
+  /** The word right before the figure, and the one right behind it. */
+  readonly before?: WordQuestion;
+  readonly after?: WordQuestion;
+  /** The word before is of none of these classes. */
+  readonly notBehind?: number;
+  /** The figure itself. */
+  readonly at?: (t: Tokens, i: number) => boolean;
+}
+
+/** Words for a {@link WordQuestion}. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** One shape of figure, or of what only looks like one. */
 export interface Recognizer {
   readonly id: string;
   /** What it can begin with; it is not asked elsewhere. */
   readonly begins: readonly Opening[];
+  /** Where it may answer at a plain place; anywhere if this is left out. */
+  readonly plainly?: Plainly;
   /** Tries the tokens at `i`; must look at a bounded number of tokens around it. */
   readonly match: (t: Tokens, i: number) => Recognition | undefined;
 }

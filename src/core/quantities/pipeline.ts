@@ -27,6 +27,7 @@ import { ratio } from './recognizers/ratio.ts';
 import { listNumber, reference } from './recognizers/references.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade, year } from './recognizers/year.ts';
+import { ALL, plainPlaces } from './plain-places.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { ages } from './refiners/ages.ts';
@@ -85,23 +86,29 @@ const SINGLES = new Set(
   ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!),
 );
 
-/** Recognisers in order, for each opening. */
-const BY_OPENING: ReadonlyMap<Opening, readonly Recognizer[]> = new Map(
-  (
-    [
-      'digits',
-      'cardinal',
-      'fraction',
-      'vague',
-      'month',
-      'ordinal',
-      'multiplier',
-      'article',
-      'opener',
-      'symbol',
-    ] as const
-  ).map(o => [o, RECOGNIZERS.filter(r => r.begins.includes(o))]),
-);
+/** Recognisers in order, for each opening, each with its bit in the answer of {@link PLAIN}. */
+const BY_OPENING: ReadonlyMap<Opening, readonly { readonly match: Recognizer['match']; readonly bit: number }[]> =
+  new Map(
+    (
+      [
+        'digits',
+        'cardinal',
+        'fraction',
+        'vague',
+        'month',
+        'ordinal',
+        'multiplier',
+        'article',
+        'opener',
+        'symbol',
+      ] as const
+    ).map(opening => [
+      opening,
+      RECOGNIZERS.flatMap(({ begins, match }, k) => (begins.includes(opening) ? [{ match, bit: 1 << k }] : [])),
+    ]),
+  );
+
+const PLAIN = plainPlaces(RECOGNIZERS);
 
 /** What each word of the vocabulary opens, so that most words cost one look-up. */
 const OPENING_OF: readonly (Opening | undefined)[] = VOCABULARY.words.map((_, lexeme) => {
@@ -189,8 +196,9 @@ function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
       continue;
     }
     let next = i + 1;
-    for (const recognizer of BY_OPENING.get(opening)!) {
-      const found = recognizer.match(t, i);
+    const asked = opening === 'digits' || opening === 'cardinal' ? PLAIN.mayAnswer(t, i) : ALL;
+    for (const { match, bit } of BY_OPENING.get(opening)!) {
+      const found = asked & bit ? match(t, i) : undefined;
       if (!found) continue;
       if ('draft' in found) {
         drafts.push(found.draft);

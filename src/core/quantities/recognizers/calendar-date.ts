@@ -16,6 +16,7 @@ import {
   valueAt,
   widthAt,
   wordSet,
+  words,
   type Recognizer,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
@@ -95,6 +96,7 @@ function overWeekday(t: Tokens, i: number): number {
 export const calendarDate: Recognizer = {
   id: 'calendar-date',
   begins: ['digits', 'month', 'ordinal', 'fraction', 'cardinal'],
+  plainly: { after: { words: words('of to'), classes: W.month } },
   match(t, i) {
     const month = monthAt(t, i);
     if (month !== undefined) return monthFirst(t, i, month);
@@ -251,6 +253,7 @@ function dayFirst(t: Tokens, i: number) {
 export const numericDate: Recognizer = {
   id: 'numeric-date',
   begins: ['digits'],
+  plainly: {},
   match(t, i) {
     if (!isDigits(t, i) || !isDigits(t, i + 2) || !isGlued(t, i + 1) || !isGlued(t, i + 2)) return undefined;
     const separator = t.code[i + 1];

@@ -13,6 +13,7 @@ import {
   valueAt,
   widthAt,
   wordSet,
+  words,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -27,6 +28,7 @@ const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
 export const clockTime: Recognizer = {
   id: 'clock-time',
   begins: ['digits', 'cardinal', 'fraction', 'opener'],
+  plainly: { after: { words: words('am pm in at minute minutes past after to') } },
   match(t, i) {
     if (isWord(t, i, 'noon', 'midnight')) {
       return isIn(t, i - 1, LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;

@@ -40,6 +40,7 @@ function percent(x: number): number {
 export const fraction: Recognizer = {
   id: 'fraction',
   begins: ['digits', 'cardinal', 'fraction', 'article', 'symbol'],
+  plainly: {},
   match(t, i) {
     const word = classAt(t, i);
     if (isLetters(t, i)) {

@@ -13,6 +13,7 @@ import {
   valueAt,
   widthAt,
   wordTest,
+  words,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
@@ -65,6 +66,7 @@ function endOfGroups(t: Tokens, i: number): number {
 export const identifier: Recognizer = {
   id: 'identifier',
   begins: ['digits', 'cardinal'],
+  plainly: { before: { words: words('oh double triple'), classes: W.cardinal } },
   match(t, i) {
     if (!isDigits(t, i)) {
       const dialled = readAloud(t, i);
@@ -324,6 +326,7 @@ const spokenDigit = (t: Tokens, i: number): boolean =>
 export const longNumber: Recognizer = {
   id: 'long-number',
   begins: ['digits'],
+  plainly: {},
   match(t, i) {
     return isDigits(t, i) && widthAt(t, i) > 15 ? not('identifier', endOfChain(t, i)) : undefined;
   },

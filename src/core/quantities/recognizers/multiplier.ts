@@ -12,6 +12,7 @@ import {
   lower,
   overHyphen,
   wordSet,
+  words,
   type Recognizer,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
@@ -69,6 +70,7 @@ const make = (from: number, to: number, low: number, step: number, idiomatic = f
 export const multiplier: Recognizer = {
   id: 'multiplier',
   begins: ['digits', 'cardinal', 'multiplier', 'article'],
+  plainly: { after: { words: words('fold times') } },
   match(t, i) {
     if (isLetters(t, i) && classAt(t, i) & W.multiplier) return multiplierWord(t, i);
     if (isWord(t, i, 'a') && isWord(t, i + 1, 'factor') && isWord(t, i + 2, 'of')) return factorOf(t, i, i + 3);

@@ -53,6 +53,7 @@ const NAME_BREAKERS =
 export const nameNumber: Recognizer = {
   id: 'name-number',
   begins: ['digits', 'cardinal'],
+  plainly: { notBehind: NAME_BREAKERS, at: (t, i) => i > 0 && isCapital(t, i - 1) },
   match(t, i) {
     if (!isDigits(t, i)) return spokenName(t, i);
     if (isGlued(t, i)) return undefined;

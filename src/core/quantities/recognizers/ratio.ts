@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  digitsAt,
   isBreak,
   isDigits,
   isGlued,
@@ -9,6 +10,7 @@ import {
   isSymbol,
   isWord,
   wordTest,
+  words,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
@@ -31,6 +33,10 @@ const isChance = wordTest(/^(chances?|people|person|times?)$/);
 export const ratio: Recognizer = {
   id: 'ratio',
   begins: ['digits', 'cardinal'],
+  plainly: {
+    after: { words: words('chance chances people person time times out of in over') },
+    at: (t, i) => isWord(t, i, 'one') || (isDigits(t, i) && digitsAt(t, i) === 1),
+  },
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
     if (currencyBefore(t, i)) return undefined;

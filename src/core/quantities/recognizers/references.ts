@@ -16,6 +16,7 @@ import {
   lower,
   widthAt,
   wordSet,
+  words,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
@@ -37,6 +38,9 @@ const COLONED = wordSet('version issue revision rev no number');
 export const reference: Recognizer = {
   id: 'reference',
   begins: ['digits', 'cardinal'],
+  plainly: {
+    before: { words: words('of wear wears wearing wore weekdays weekends daily'), classes: W.reference },
+  },
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
     const cited = citation(t, i);
@@ -154,6 +158,7 @@ const BRACKET_REACH = 40;
 export const listNumber: Recognizer = {
   id: 'list-number',
   begins: ['digits'],
+  plainly: {},
   match(t, i) {
     if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
     const next = i + 1;

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 export const vagueLevel: Recognizer = {
   id: 'vague-level',
   begins: ['digits', 'vague', 'multiplier', 'opener'],
+  plainly: {},
   match(t, i) {
     if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
       const at = overHyphen(t, i + 1);

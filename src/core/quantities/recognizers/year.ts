@@ -53,6 +53,7 @@ function shortYear(t: Tokens, i: number): number | undefined {
 export const decade: Recognizer = {
   id: 'decade',
   begins: ['digits'],
+  plainly: {},
   match(t, i) {
     if (!isDigits(t, i)) return undefined;
     const plural = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
@@ -95,6 +96,7 @@ const LEADS = wordSet(
 export const year: Recognizer = {
   id: 'year',
   begins: ['digits'],
+  plainly: { at: (t, i) => isDigits(t, i) && widthAt(t, i) === 4 },
   match(t, i) {
     const short = shortYear(t, i);
     if (short !== undefined) return { draft: { ...draft(i - 1, i + 1, short).draft } };

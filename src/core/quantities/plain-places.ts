@@ -1,0 +1,112 @@
+import { T, type Tokens } from '../text/tokens.ts';
+import { W } from '../text/vocabulary.ts';
+import { WordMemo } from '../text/word-memo.ts';
+import { classAt, isBreak, symbolSet, type Recognizer, type WordQuestion } from './draft.ts';
+import { VOCABULARY } from './lexicon.ts';
+import { COMMA, DOT, width } from './numeral-tokens.ts';
+
+/**
+ * Most figures stand plainly between words: "38 of them", "about 1,284.5 km", "$20.", "five boats". There most recognisers have
+ * nothing to say, and others only beside certain words, which each tells of itself (`plainly`). So a plain place costs a look at
+ * the two words beside it in place of a dozen questions.
+ */
+
+/** Stands for a word behind a numeral that may go on with it: nothing stands plainly before it. */
+const GOES_ON = 1 << 30;
+const NUMERAL = W.cardinal | W.magnitude | W.vagueCount | W.fraction | W.ordinal;
+const CONTINUING = new Set(['and', 'point', 'oh']);
+
+/** Signs of money right before digits. */
+const MONEY = symbolSet('$€£¥');
+/** Marks that may follow a plain figure, and end its phrase. */
+const ENDS = symbolSet(',.;');
+const PERCENT = 37;
+const ZERO = 48;
+/** Digits in a row from which they may be a code. */
+const MANY_DIGITS = 15;
+
+/** Recognisers as bits, in the order in which they are asked. */
+export interface PlainPlaces {
+  /** Bits of those that may answer at token `i`, which begins with digits or a number word; all of them where it does not stand plainly. */
+  readonly mayAnswer: (t: Tokens, i: number) => number;
+}
+
+/** All recognisers. */
+export const ALL = -1;
+
+export function plainPlaces(recognizers: readonly Recognizer[]): PlainPlaces {
+  const bits = (holds: (r: Recognizer) => boolean | undefined): number =>
+    recognizers.reduce((sum, r, k) => (holds(r) ? sum | (1 << k) : sum), 0);
+  const classOf = (word: string): number => VOCABULARY.classes[VOCABULARY.ids.get(word) ?? 0]!;
+  const asked = (question: WordQuestion | undefined, word: string): boolean =>
+    question !== undefined && (question.words?.has(word) === true || (classOf(word) & (question.classes ?? 0)) !== 0);
+  const always = bits(r => r.plainly === undefined);
+  const before = new WordMemo(word =>
+    bits(
+      r =>
+        asked(r.plainly?.before, word) ||
+        (r.plainly?.notBehind !== undefined && (classOf(word) & r.plainly.notBehind) === 0),
+    ),
+  );
+  const after = new WordMemo(word =>
+    classOf(word) & NUMERAL || CONTINUING.has(word) ? GOES_ON : bits(r => asked(r.plainly?.after, word)),
+  );
+  const placed = recognizers.flatMap(({ plainly }, k) => (plainly?.at ? [{ at: plainly.at, bit: 1 << k }] : []));
+  return {
+    mayAnswer(t, i) {
+      const next = behindFigure(t, i);
+      if (next < 0 || !endsPlainly(t, i, next) || !beginsPlainly(t, i)) return ALL;
+      let mask = always;
+      if (next < t.count && t.kind[next] === T.word) {
+        const behind = after.at(t, next);
+        if (behind === GOES_ON) return ALL;
+        mask |= behind;
+      }
+      if (i > 0 && t.kind[i - 1] === T.word) mask |= before.at(t, i - 1);
+      for (const { at, bit } of placed) if (at(t, i)) mask |= bit;
+      return mask;
+    },
+  };
+}
+
+/** Token behind plain digits with their groups and decimals, or behind one number word; -1 where there is more to it. */
+function behindFigure(t: Tokens, i: number): number {
+  const own = width(t, i);
+  if (t.kind[i] === T.word) return classAt(t, i) & (NUMERAL & ~W.cardinal) ? -1 : i + 1;
+  if (own > MANY_DIGITS || (own > 1 && t.code[i] === ZERO)) return -1;
+  let last = i;
+  for (; isPart(t, last, COMMA); last += 2) if (own > 3 || width(t, last + 2) !== 3) return -1;
+  return isPart(t, last, DOT) ? last + 3 : last + 1;
+}
+
+/** Whether a separator and further digits are glued to the digits at token `i`. */
+const isPart = (t: Tokens, i: number, separator: number): boolean =>
+  i + 2 < t.count &&
+  t.code[i + 1] === separator &&
+  t.glued[i + 1] === 1 &&
+  t.glued[i + 2] === 1 &&
+  t.kind[i + 2] === T.digits;
+
+/** Whether a word of its own stands before the figure, or nothing that could belong to it but a sign of money. */
+function beginsPlainly(t: Tokens, i: number): boolean {
+  if (isBreak(t, i - 1)) return true;
+  const kind = t.kind[i - 1]!;
+  if (kind === T.word) return t.glued[i] === 0 && width(t, i - 1) > 1;
+  if (kind !== T.symbol || t.kind[i] !== T.digits) return false;
+  const code = t.code[i - 1]!;
+  return MONEY.has(code) || (code === COMMA && t.glued[i] === 0);
+}
+
+/** Whether a word of its own stands behind the figure, a percent sign, or a mark that ends the phrase. */
+function endsPlainly(t: Tokens, i: number, next: number): boolean {
+  if (isBreak(t, next)) return true;
+  const kind = t.kind[next]!;
+  if (kind === T.word) return t.glued[next] === 0 && width(t, next) > 1;
+  if (kind !== T.symbol) return false;
+  const code = t.code[next]!;
+  const worded = t.kind[i] === T.word;
+  if (code === PERCENT) return !worded;
+  // "1." at the head of a line is the number of a list, "five, five, one" may be dialled
+  if (!ENDS.has(code) || t.glued[next] === 0 || isBreak(t, i - 1) || (worded && code === COMMA)) return false;
+  return isBreak(t, next + 1) || t.glued[next + 1] === 0;
+}
