@@ -3,6 +3,7 @@ import type { Terms } from '../model.ts';
 import { grow, isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, intern, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
+import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
 
 /**
  * The words around a figure, each with a weight that falls with the distance and at every clause and figure between. They
@@ -45,6 +46,9 @@ const FIRST_KEYS = 1 << 12;
 /** Keys numbered at most; then a collector begins with a new table. */
 const MOST_KEYS = 1 << 16;
 
+/** What stands for a word among terms. */
+const CONCEPTS = new WordMemo<string>(conceptOf);
+
 /** The keys of terms, numbered over all documents, with room for what a collector at work knows of each. */
 class KeyTable {
   readonly keys: string[] = [];
@@ -55,6 +59,22 @@ class KeyTable {
   /** The keys that have a weight, in the order in which they were met. */
   met = new Int32Array(FIRST_KEYS);
   count = 0;
+  /** By the number that a word has in `words`: 1 + number of its key, 0 where it was not met yet. */
+  readonly #ofWords = new Int32Array(MOST_WORDS);
+  #words: WordTable | undefined;
+
+  /** The number of the key of the word at a token. */
+  ofWord(t: Tokens, i: number): number {
+    const word = t.word[i]!;
+    if (word === 0) return this.number(CONCEPTS.at(t, i));
+    if (t.table !== this.#words) {
+      this.#words = t.table;
+      this.#ofWords.fill(0);
+    }
+    let n = this.#ofWords[word]!;
+    if (n === 0) this.#ofWords[word] = n = 1 + this.number(CONCEPTS.at(t, i));
+    return n - 1;
+  }
 
   /** Forgets the weights of a figure that was left in the middle. */
   clear(): void {
@@ -81,24 +101,19 @@ class KeyTable {
 
 let table = new KeyTable();
 
-/** A term's key, with its number in a table. */
-interface Term {
-  readonly key: string;
-  table: KeyTable | undefined;
-  number: number;
-}
-
-const newTerm = (word: string): Term => ({ key: conceptOf(word), table: undefined, number: 0 });
-/** Terms of single words, over all documents. */
-const TERMS = new WordMemo<Term>(newTerm);
+/** What a token without a key does to the weight of all behind it. */
+const NO_KEY = { nothing: -1, conjunction: -2, clause: -3, semicolon: -4, bracket: -5 } as const;
+/** A number that no word is tied to says half as much. */
+const LOOSE_NUMBER = -1;
 
 /** Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. */
 export class TermCollector {
   readonly #t: Tokens;
   readonly #v: Vocabulary;
   readonly #owners: Owners;
-  /** Per token: 1 + number of its key, of the key it makes with the next token; 0 not looked at yet, -1 none. */
+  /** Per token: 1 + number of its key; 0 not looked at yet; one of {@link NO_KEY} where it has none. */
   readonly #key: Int32Array;
+  /** Per token with a key: 1 + number of the key it makes with the next token, 0 for none, {@link LOOSE_NUMBER} for a number. */
   readonly #pair: Int32Array;
   readonly #table: KeyTable;
   #chunk = new Float32Array();
@@ -122,7 +137,7 @@ export class TermCollector {
 
   /** Adds the word at a token of the figure itself. */
   addWord(i: number, weight: number): void {
-    this.#note(this.#numberOf(TERMS.at(this.#t, i)), weight);
+    this.#note(this.#table.ofWord(this.#t, i), weight);
   }
 
   /**
@@ -178,67 +193,76 @@ export class TermCollector {
     if (weight > old) weights[n] = weight;
   }
 
-  /** Number of a word's own key. */
-  #numberOf(term: Term): number {
-    if (term.table !== this.#table) {
-      term.table = this.#table;
-      term.number = this.#table.number(term.key);
-    }
-    return term.number;
-  }
-
   #walk(first: number, stop: number, step: number, start: number): number {
-    const t = this.#t;
+    const owners = this.#owners;
     let weight = start;
     let owner = 0;
     for (let i = first; i !== stop && weight >= LEAST_WEIGHT; i += step) {
-      const own = this.#owners[i]!;
+      const own = owners[i]!;
       if (own !== 0) {
         if (own !== owner) weight *= PER_FIGURE;
         owner = own;
         continue;
       }
       owner = 0;
-      if (t.kind[i] === T.symbol) {
-        const c = t.code[i]!;
+      const key = this.#addToken(i, weight);
+      if (key < NO_KEY.nothing) {
         // "the high speed (22.5 knots)": a bracket that opens right at the figure parts it from nothing
-        if (c === 40 && i === first) continue;
-        if (c === 44 || c === 58 || c === 40 || c === 41 || c === 0x2014 || c === 0x2013) weight *= PER_CLAUSE;
-        else if (c === 59) weight *= PER_CLAUSE * PER_CLAUSE;
-      } else if (!this.#addToken(i, weight) && this.#v.classes[t.lexeme[i]!]! & W.conjunction)
-        weight *= PER_CONJUNCTION;
+        if (key === NO_KEY.bracket && i === first) continue;
+        weight *=
+          key === NO_KEY.conjunction
+            ? PER_CONJUNCTION
+            : key === NO_KEY.semicolon
+              ? PER_CLAUSE * PER_CLAUSE
+              : PER_CLAUSE;
+      }
       weight *= PER_TOKEN;
     }
     return weight;
   }
 
-  /** Adds a token's key, and the one it makes with the next; false where it has none. */
-  #addToken(i: number, weight: number): boolean {
-    let n = this.#key[i]!;
-    if (n === 0) n = this.#look(i);
-    if (n < 0) return false;
-    this.#note(n - 1, this.#t.kind[i] === T.digits && this.#table.tied[n - 1] === 0 ? weight * 0.5 : weight);
+  /** Adds a token's key, and the one it makes with the next. What is kept in `#key` of the token. */
+  #addToken(i: number, weight: number): number {
+    let key = this.#key[i]!;
+    if (key === 0) key = this.#look(i);
+    if (key < 0) return key;
     const pair = this.#pair[i]!;
+    this.#note(key - 1, pair === LOOSE_NUMBER ? weight * 0.5 : weight);
     if (pair > 0) this.#note(pair - 1, weight * 0.9);
-    return true;
+    return key;
   }
 
-  /** Works out the keys of a token: 1 + their numbers, -1 for none. */
+  /** Works out the keys of a token. */
   #look(i: number): number {
     const t = this.#t;
-    let n = -1;
-    if (t.kind[i] === T.word) {
+    const kind = t.kind[i];
+    let key: number = NO_KEY.nothing;
+    if (kind === T.word) {
       const cls = this.#v.classes[t.lexeme[i]!]!;
-      if (!(cls & SKIP && !(cls & W.verb)) && t.end[i]! - t.start[i]! > 1) n = 1 + this.#numberOf(TERMS.at(t, i));
-    } else if (t.kind[i] === T.digits) {
-      const key = numberKey(t, i);
-      if (key !== undefined) n = 1 + this.#table.number(key);
-    }
-    this.#key[i] = n;
-    const pair = n < 0 ? undefined : pairAt(t, i);
-    this.#pair[i] = pair === undefined ? -1 : 1 + this.#table.number(pair);
-    return n;
+      if (!(cls & SKIP && !(cls & W.verb)) && t.end[i]! - t.start[i]! > 1) {
+        key = 1 + this.#table.ofWord(t, i);
+        const pair = pairAt(t, i);
+        if (pair !== undefined) this.#pair[i] = 1 + this.#table.number(pair);
+      } else if (cls & W.conjunction) key = NO_KEY.conjunction;
+    } else if (kind === T.digits) {
+      const text = numberKey(t, i);
+      if (text !== undefined) {
+        key = 1 + this.#table.number(text);
+        if (this.#table.tied[key - 1] === 0) this.#pair[i] = LOOSE_NUMBER;
+      }
+    } else if (kind === T.symbol) key = partingOf(t.code[i]!);
+    this.#key[i] = key;
+    return key;
   }
+}
+
+/** How far a mark parts what stands before it from what stands behind. */
+function partingOf(code: number): number {
+  if (code === 40) return NO_KEY.bracket;
+  if (code === 59) return NO_KEY.semicolon;
+  return code === 44 || code === 58 || code === 41 || code === 0x2014 || code === 0x2013
+    ? NO_KEY.clause
+    : NO_KEY.nothing;
 }
 
 /** "Deep Field" and "DeepField", "web-based" and "web based": a capitalised word and the next as one word. */
@@ -258,5 +282,5 @@ function numberKey(t: Tokens, i: number): string | undefined {
   if (i + 2 < t.count && t.code[i + 1] === 46 && t.glued[i + 1] && t.kind[i + 2] === T.digits && t.glued[i + 2])
     text += `.${tokenText(t, i + 2)}`;
   const joint = i > 0 && t.kind[i - 1] === T.symbol && t.glued[i] && t.code[i - 1] === 45 ? i - 2 : i - 1;
-  return joint >= 0 && t.kind[joint] === T.word ? `${TERMS.at(t, joint).key} ${text}` : text;
+  return joint >= 0 && t.kind[joint] === T.word ? `${CONCEPTS.at(t, joint)} ${text}` : text;
 }

@@ -108,6 +108,59 @@ test('front matter: titles and summaries are prose, machine values are not', () 
   assert.deepEqual(figures('a.md', '---\n: [ 12 ships\n  - {\n---\n\n5 cats\n'), ['5 cats']);
 });
 
+test('front matter that is read line by line holds what YAML reads in it', () => {
+  const keys = ['title', 'true', 'date', 'k_1', 'long-key'];
+  const values = [
+    'The words of it',
+    '"Quoted words, 12"',
+    "'Single words here'",
+    "it's 3 words",
+    '12',
+    '[a, "b c", -1.5]',
+    '[a: b]',
+    '[a',
+    '"a \\" b c"',
+    "'it''s words'",
+    'two words # a comment',
+    'two words: more',
+    'https://norvik.example/12',
+    'words at 12:30',
+    '- a',
+    '*x words',
+    '| ',
+    '"open words',
+    '"two words" more',
+    'trailing words  ',
+    '',
+    '  spaced words',
+  ];
+  const ends = [
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\n  more words\n',
+    '\n  - a/b\n  - two words\n',
+    '\n- one item\n- two items\n',
+    '\n  - a\n   - b\n',
+    '\n# comment\n',
+  ];
+  let read = 0;
+  for (const key of keys)
+    for (const value of values)
+      for (const end of ends) {
+        const yaml = `${key}: ${value}${end}other: Words that follow\n`;
+        const lone = parse('a.md', `---\n${yaml}---\nBody.\n`);
+        // a map within the map is left to YAML, and so is all that stands behind it
+        const map = 'z: {}\n';
+        const beside = parse('a.md', `---\n${map}${yaml}---\nBody.\n`);
+        const shown = (d: typeof lone, shift: number) =>
+          d.blocks.slice(0, -1).map(b => ({ ...b, start: b.start - shift, end: b.end - shift }));
+        assert.deepEqual(shown(lone, 0), shown(beside, map.length), yaml);
+        read += lone.blocks.length;
+      }
+  assert.ok(read > 1000);
+});
+
 test('plain text: wrapped lines are one paragraph, paragraph lines are several', () => {
   const wrapped =
     'The bridge at Norvik was closed for a good while, and it took more than fourteen\nmonths until the first lorry went over it again on a rainy morning in the month of\nMay.\n\nSecond paragraph.';
