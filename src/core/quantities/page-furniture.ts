@@ -11,7 +11,7 @@ const BYLINE = 90;
 
 /**
  * Finds what belongs to the page, not to the matter: the date in a byline at the top of a text, and the numbers of headings
- * ("3.1 Causes"). Returns the indices of those mentions.
+ * ("3.1 Causes") and of the rows of a table ("Pos."). Returns the indices of those mentions.
  */
 export function findFurniture(document: ParsedDocument, mentions: readonly QuantityMention[]): ReadonlySet<number> {
   const { blocks, prose } = document;
@@ -27,6 +27,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
       const leads = prose.slice(block.start, mention.start).trim() === '';
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
     }
+    if (block.kind === 'cell' && isRank(document, block, mention)) furniture.add(k);
     const dated = mention.quantity.kind === 'date' || mention.quantity.kind === 'year';
     if (!dated || at >= TOP) return;
     const page = blocks.length >= LEAST_BLOCKS;
@@ -34,6 +35,21 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     else if (page && (isByline(prose, block, mention) || isImprint(document, block, mention))) furniture.add(k);
   });
   return furniture;
+}
+
+const RANK = /^\W*(?:pos|position|rank|ranking|rk|place|placing|pl|no|nr|#)\W*$/iu;
+/** A rank is a whole number, with a sign of equality where it is shared. */
+const ONE_RANK = /^\W*\d{1,3}\W*$/;
+
+/** Whether a cell holds the number of its row: it opens the row, under a head that says so. */
+function isRank({ blocks, prose }: ParsedDocument, block: Block, mention: QuantityMention): boolean {
+  if (block.row !== undefined || block.column === undefined || mention.quantity.unit !== '') return false;
+  const head = blocks[block.column]!;
+  return (
+    head.end - head.start <= 12 &&
+    ONE_RANK.test(prose.slice(block.start, Math.min(block.end, block.start + 40))) &&
+    RANK.test(prose.slice(head.start, head.end))
+  );
 }
 
 const HEADING_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;

@@ -23,6 +23,7 @@ import { idiom } from './recognizers/idiom.ts';
 import { indefiniteUnit } from './recognizers/indefinite.ts';
 import { multiplier } from './recognizers/multiplier.ts';
 import { nameNumber } from './recognizers/name-number.ts';
+import { primes } from './recognizers/primes.ts';
 import { ratio } from './recognizers/ratio.ts';
 import { listNumber, reference } from './recognizers/references.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
@@ -42,6 +43,7 @@ import { spokenPairs } from './refiners/spoken-pairs.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
 export const RECOGNIZERS: readonly Recognizer[] = [
+  primes,
   clockTime,
   numericDate,
   calendarDate,

@@ -35,6 +35,12 @@ export function applyTableUnits(
     if (!found) known.set(index, (found = readHead(document.prose, blocks[index]!)));
     return found;
   };
+  const corners = new Map<number, HeadUnit>();
+  const corner = (table: number): HeadUnit => {
+    let found = corners.get(table);
+    if (!found) corners.set(table, (found = readCorner(document.prose, blocks[table]!)));
+    return found;
+  };
   let at = 0;
   /** By column: the currency of the money cell above, while nothing of another unit stands between. */
   const above = new Map<number, Above>();
@@ -51,7 +57,12 @@ export function applyTableUnits(
       if (block.column !== undefined && fills(document.prose, block, mention)) above.delete(block.column);
       return mention;
     }
-    const heads = [head(block.column), head(block.row), ...captions(blocks, block.table).map(head)];
+    const heads = [
+      head(block.column),
+      head(block.row),
+      corner(block.table),
+      ...captions(blocks, block.table).map(head),
+    ];
     let unit = bare ? heads.find(h => h.unit)?.unit : undefined;
     if (bare && !unit && fills(document.prose, block, mention)) {
       const currency = currencyBeside(above, block, Math.abs(quantity.high ?? quantity.low ?? 0));
@@ -144,6 +155,21 @@ function readHead(prose: string, block: Block): HeadUnit {
   }
   if (isHead && !found.unit && found.scale === 1) found = signAlone(text);
   return { ...(found.unit ? { unit: found.unit } : {}), scale: found.scale, ...(rate ? { rate } : {}) };
+}
+
+/** What the first cell of a table may say in front of its scale. */
+const CORNER = /^[\s([]*(?:(?:all\s+)?(?:amounts|figures|values)\s+)?(?:in\s+)?/i;
+
+/**
+ * What the first cell of a table says of all its cells: "(in millions, except per share)", "$ thousands". A head that names what
+ * its own column holds says nothing of the others, so only a scale or a currency that is all it says counts.
+ */
+function readCorner(prose: string, block: Block): HeadUnit {
+  if (block.end - block.start > CAPTION_LENGTH) return NONE;
+  const text = prose.slice(block.start, block.end).replace(CORNER, '').split(/[,;)]/)[0]!;
+  const phrase = text.trim() === '' ? undefined : readPhrase(text);
+  if (!phrase || (phrase.unit && phrase.unit.kind !== 'money')) return NONE;
+  return phrase.unit ? { unit: phrase.unit, scale: phrase.scale } : { scale: phrase.scale };
 }
 
 interface Phrase {

@@ -13,6 +13,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The mean age was ⟦46.3 years⟧{46.3 year}. Age range: ⟦18 to 74 years⟧{18..74 year}.',
     'A crowd of ⟦52⟧{52} came, and a score of ⟦15⟧{15} was enough.',
   ],
+  'primes are feet or minutes': [
+    "The gap grew to ⟦1'40⟧{100 s}, the record being ⟦7h 41′ 36″⟧{27696 s}.",
+    'A lead of ⟦3\' 4"⟧{184 s} at the last lap, and a shelf ⟦3\' 4"⟧{40 in} wide was built for the cups that he had won.',
+    'A man of ⟦five foot ten⟧{70 in} and ⟦ten foot⟧{10 ft} of rope.',
+  ],
+  'entries of a line': [
+    'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
+  ],
   'one where it counts': [
     'There was ⟦one death⟧{1 death}, far from the coast.',
     'It has ⟦88 boys⟧{88 boy} and girls and ⟦one minibus⟧{1 minibus}.',

@@ -44,6 +44,36 @@ test('a column takes the currency of its first cell, and the caption its scale, 
   );
 });
 
+test('the first cell of a table may say the scale of all the others', () => {
+  assert.deepEqual(
+    figures(
+      `| (in millions, except per share) | Spring | Autumn |
+| --- | --- | --- |
+| Net income | $21.7 | $16.9 |
+| Diluted EPS | $1.37 | $1.02 |
+| Free cash | 42.8 | 17.5 |
+`,
+    ),
+    [
+      '$21.7 = 21700000 USD',
+      '$16.9 = 16900000 USD',
+      '$1.37 = 1.37 USD',
+      '$1.02 = 1.02 USD',
+      '42.8 = 42800000 USD',
+      '17.5 = 17500000 USD',
+    ],
+  );
+  assert.deepEqual(figures(`| $ thousands | Spring |\n| --- | --- |\n| Sales | 217 |\n`), ['217 = 217000 USD']);
+  assert.deepEqual(figures(`| Hours | Boats |\n| --- | --- |\n| 4 | 217 |\n`), ['4 = 4', '217 = 217']);
+});
+
+test('the ranks that open the rows of a table are no figures', () => {
+  assert.deepEqual(figures(`| Pos. | Rower | Points |\n| --- | --- | --- |\n| 1 | Ada | 31 |\n| 2= | Bo | 29 |\n`), [
+    '31 = 31',
+    '29 = 29',
+  ]);
+});
+
 test('a unit in brackets, behind a comma or at the end of a head is the unit of its column or row', () => {
   assert.deepEqual(
     figures(

@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
@@ -170,8 +170,10 @@ function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } |
       : above.id === 'ft' && isHyphen(t, i - 2)
         ? i - 3
         : -1;
-  if (said >= 0 && isWord(t, said, 'foot', 'feet') && (isHyphen(t, i - 2) || isBreak(t, i) || !isLetters(t, i)))
-    return { unit: unitOf('in')!, to: i };
+  const closed = isHyphen(t, i - 2) || isBreak(t, i) || !isLetters(t, i);
+  // "five foot ten and thin": a foot in the singular and what no foot has more of, where nothing follows that they could count
+  const height = isWord(t, said, 'foot') && (classAt(t, i) & FUNCTION_WORD) !== 0 && !isWord(t, i, 'by', 'of');
+  if (said >= 0 && isWord(t, said, 'foot', 'feet') && (closed || height)) return { unit: unitOf('in')!, to: i };
   if (isWord(t, i, 'in') || isSymbol(t, i, '"', '″')) return { unit: unitOf('in')!, to: i + 1 };
   return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd'
     ? { unit: unitOf('ft')!, to: i + 1 }

@@ -32,6 +32,7 @@ const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
 const isInflected = wordTest(/(ed|ing|ly)$/);
 const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);
 const endsInS = wordTest(/s$/);
+const endsInEd = wordTest(/ed$/);
 
 const NAME_BREAKERS =
   FUNCTION_WORD |
@@ -84,6 +85,7 @@ export const nameNumber: Recognizer = {
     const noun = nounAfter(t, end, true);
     if (capital) {
       if (atBlockStart(t, prev) && cls & W.verb) return undefined;
+      if (small && isEntry(t, prev, end)) return undefined;
       if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
     } else {
@@ -108,6 +110,15 @@ export const nameNumber: Recognizer = {
     return not('name', overEcho(t, end));
   },
 };
+
+/** Signs that part the entries of one line. */
+const PARTS = symbolSet('·•|');
+
+/** "Starters 160 · Classified 41 · Laps 12": what is counted and how many, in a line of such entries. */
+const isEntry = (t: Tokens, word: number, end: number): boolean =>
+  (isSymbolIn(t, end, PARTS) || (isSymbolIn(t, word - 1, PARTS) && isBreak(t, end))) &&
+  (atBlockStart(t, word) || isSymbolIn(t, word - 1, PARTS)) &&
+  (isPlural(t, word) || endsInEd(t, word));
 
 /** Words at most between "a" or "the" and the part that a number labels: "the molded body 46". */
 const PART_REACH = 3;

@@ -15,7 +15,8 @@ import {
   widthAt,
   type Recognizer,
 } from '../draft.ts';
-import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { magnitudeAt } from '../numeral-words.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
@@ -131,6 +132,8 @@ export const vagueCount: Recognizer = {
     // "(in millions)", "in millions, except per share": what the figures below are counted in
     if (isWord(t, i - 1, 'in') && (!isWord(t, i + 1, 'of') || isSymbol(t, i - 2, '(')))
       return { notAFigure: 'unit of a table', to: i + 1 };
+    // "Sales ($ millions)", "$ thousands": behind a sign with nothing to scale
+    if (currencyBefore(t, i) && !isWord(t, i + 1, 'of', 'and')) return { notAFigure: 'unit of a table', to: i + 1 };
     let [low, high] = bounds;
     let to = i + 1;
     if (isWord(t, to, 'and') && COUNTS[lower(t, to + 1)] && classAt(t, to + 1) & W.vagueCount) {
@@ -154,7 +157,7 @@ export const vagueCount: Recognizer = {
   },
 };
 
-function counted(t: Tokens, from: number, at: number, low: number, high: number) {
+function counted(t: Tokens, from: number, at: number, low: number, high: number, few = false) {
   let to = at;
   const of = isWord(t, at, 'of');
   const from2 = of ? at + 1 : at;
@@ -181,13 +184,13 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number)
   });
   if (currency) return make(currency.value, 'money', currency.at, 'unit');
   if (unit) return make(unit.value.id, unit.value.kind as 'duration', unit.at, 'unit');
-  const noun = of || overHyphen(t, at) > at ? nounAfter(t, from2) : undefined;
+  const noun = of || few || overHyphen(t, at) > at ? nounAfter(t, from2) : undefined;
   if (noun) return make(noun.unit, 'count', noun.to, 'noun');
   to = at;
   return make('', 'number', to, 'bare');
 }
 
-/** "a few weeks", "a couple of months", "couple of days", "a pair of hours": 2 to 5, or 2 to 3, of a unit. */
+/** "a few weeks", "a couple of months", "couple of days", "a few hundred people": 2 to 5, or 2 to 3, of a unit. */
 export const fewUnits: Recognizer = {
   id: 'few-units',
   begins: ['opener'],
@@ -196,10 +199,14 @@ export const fewUnits: Recognizer = {
     const article = isWord(t, i - 1, 'a');
     let at = i + 1;
     if (isWord(t, at, 'of')) at++;
+    const couple = isWord(t, i, 'couple');
+    const scale = article || couple ? magnitudeAt(t, VOCABULARY, at) : undefined;
+    // "a few hundred people", "a couple of dozen"
+    if (scale && !(classAt(t, at) & W.vagueCount))
+      return counted(t, article ? i - 1 : i, scale.end, 2 * scale.value, (couple ? 3 : 5) * scale.value, true);
     if (isWord(t, at, 'more', 'other', 'additional', 'short', 'long')) at++;
     const unit = unitNameAt(t, at);
     if (!unit || unit.value.kind === 'percentage' || isWord(t, at, 'times')) return undefined;
-    const couple = isWord(t, i, 'couple');
     if (!article && !couple && !isWord(t, i - 1, 'last', 'past', 'next', 'first')) return undefined;
     return {
       draft: makeDraft({

@@ -1,0 +1,114 @@
+import type { Tokens } from '../../text/tokens.ts';
+import {
+  digitsAt,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  lower,
+  widthAt,
+  wordTest,
+  type Recognizer,
+} from '../draft.ts';
+import { makeDraft, not } from './make-draft.ts';
+
+/** Inches in a foot: as many or more behind a prime are seconds. */
+const INCHES = 12;
+const MINUTES = 60;
+/** Heights in feet and inches that are written without a mark behind the inches: "5'11". */
+const HEIGHTS = { least: 4, most: 7 } as const;
+/** Tokens on each side in which a word tells feet from minutes where the numbers do not. */
+const REACH = 12;
+
+const speaksOfTime = wordTest(
+  /^(time|times|minute|minutes|second|seconds|lap|laps|gap|lead|led|behind|ahead|split|splits|pace|race|raced|winner|finish|finished|record|track|tracks|song|runtime|exposure)$/,
+);
+const speaksOfLength = wordTest(
+  /^(tall|height|high|wide|long|deep|ft|feet|foot|inch|inches|stands|stood|build|weighs|weighed|lb|lbs|pounds)$/,
+);
+
+/**
+ * Two numbers parted by a prime: minutes and seconds ("3′ 12″", "1'40", with hours before them "7h 41′ 36″") or feet and inches
+ * ("6'1\""). Two figures behind the prime that no foot has inches for, a nought before one, or hours make it a time; else the words
+ * beside it decide, and where they are silent it is a length. What a degree sign leads is an angle.
+ */
+export const primes: Recognizer = {
+  id: 'primes',
+  begins: ['digits'],
+  match(t, i) {
+    // a cheap look: few numbers have a prime or an h behind them
+    if (!isPrime(t, i + 1) && !(isLetters(t, i + 1) && widthAt(t, i + 1) === 1)) return undefined;
+    if (widthAt(t, i) > 2 || (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '.', ',')))) return undefined;
+    const hours = hoursAt(t, i);
+    const at = hours?.to ?? i;
+    if (!isDigits(t, at) || widthAt(t, at) > 2 || !isPrime(t, at + 1)) return undefined;
+    const low = at + 2;
+    const two = isDigits(t, low) && widthAt(t, low) <= 2 && (isGlued(t, low) || isMarked(t, low));
+    const minutes = digitsAt(t, at);
+    if (!two) {
+      // "7h 41′"
+      if (!hours || minutes >= MINUTES) return undefined;
+      return time(i, at + 2, hours.value * 3600 + minutes * 60);
+    }
+    const seconds = digitsAt(t, low);
+    const marked = isMarked(t, low);
+    const to = marked ? low + (isDouble(t, low + 1) ? 2 : 3) : low + 1;
+    if (isSymbol(t, i - 1, '°')) return not('angle', to);
+    // "1'40": the seconds go without their mark where they have two figures
+    if (!marked && (widthAt(t, low) !== 2 || goesOn(t, to)) && !isHeight(t, at, low, to)) return undefined;
+    if (seconds >= MINUTES || (minutes >= MINUTES && hours)) return undefined;
+    const said = hours !== undefined || seconds >= INCHES || (widthAt(t, low) === 2 && seconds < 10);
+    if (said || isTime(t, i, to)) return time(i, to, (hours?.value ?? 0) * 3600 + minutes * 60 + seconds);
+    return {
+      draft: makeDraft({
+        from: i,
+        to,
+        low: minutes * INCHES + seconds,
+        unit: 'in',
+        kind: 'length',
+        step: 1,
+        id: 'primes',
+      }),
+    };
+  },
+};
+
+const time = (from: number, to: number, seconds: number) => ({
+  draft: makeDraft({ from, to, low: seconds, unit: 's', kind: 'duration' as const, step: 1, id: 'primes' }),
+});
+
+const isPrime = (t: Tokens, i: number): boolean => isSymbol(t, i, '′', "'", '’') && isGlued(t, i);
+const isDouble = (t: Tokens, i: number): boolean => isSymbol(t, i, '″', '"', '”') && isGlued(t, i);
+/** Whether a second mark closes the lower number: "12″", "12\"", "12''". */
+const isMarked = (t: Tokens, low: number): boolean =>
+  isDouble(t, low + 1) || (isPrime(t, low + 1) && isPrime(t, low + 2));
+
+/** "7h ", "7 h " before minutes with a prime. */
+function hoursAt(t: Tokens, i: number): { value: number; to: number } | undefined {
+  if (!isLetters(t, i + 1) || lower(t, i + 1) !== 'h' || !isDigits(t, i + 2)) return undefined;
+  return { value: digitsAt(t, i), to: i + 2 };
+}
+
+/** Whether the number runs on behind the seconds: "1'40'000", "1'40s", "1'40.5". */
+const goesOn = (t: Tokens, to: number): boolean =>
+  isGlued(t, to) &&
+  (isLetters(t, to) || isDigits(t, to) || (isSymbol(t, to, "'", '’', '.', ',', '%') && isDigits(t, to + 1)));
+
+/** "5'9", "6'11": feet and inches of a person, in the words beside which heights are spoken of. */
+const isHeight = (t: Tokens, at: number, low: number, to: number): boolean =>
+  digitsAt(t, at) >= HEIGHTS.least &&
+  digitsAt(t, at) <= HEIGHTS.most &&
+  digitsAt(t, low) < INCHES &&
+  !goesOn(t, to) &&
+  near(t, at, to, speaksOfLength) > 0;
+
+function isTime(t: Tokens, from: number, to: number): boolean {
+  if (isSymbol(t, from - 1, '+')) return true;
+  return near(t, from, to, speaksOfTime) > near(t, from, to, speaksOfLength);
+}
+
+function near(t: Tokens, from: number, to: number, says: (t: Tokens, i: number) => boolean): number {
+  let count = 0;
+  for (let k = Math.max(0, from - REACH); k < Math.min(t.count, to + REACH); k++) if (says(t, k)) count++;
+  return count;
+}
