@@ -18,6 +18,21 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'A lead of ⟦3\' 4"⟧{184 s} at the last lap, and a shelf ⟦3\' 4"⟧{40 in} wide was built for the cups that he had won.',
     'A man of ⟦five foot ten⟧{70 in} and ⟦ten foot⟧{10 ft} of rope.',
   ],
+  'quarters of a year and of a thing': [
+    'Sales fell for ⟦two quarters⟧{2 quarter}, as over the last ⟦three quarters⟧{3 quarter}; ⟦three quarters⟧{75 %} of the boats were sold.',
+    '⟦Two quarters⟧{50 %} of the men came.',
+  ],
+  'the half of the day that is said beside the time': [
+    'At ⟦ten past two⟧{T14:10} this afternoon it rang. We lost ⟦12⟧{12} this afternoon. At ⟦9⟧{T09:00} this morning it rained.',
+    'Shortly after ⟦40 people⟧{40 person} came it was ⟦a quarter⟧{25 %} of the way.',
+  ],
+  'days that share a year': [
+    'From ⟦5 March⟧{2019-03-05} to ⟦7 May 2019⟧{2019-05-07}, and ⟦between 20 December and 6 January 2020⟧{2019-12-20..2020-01-06}.',
+    'It rained on ⟦5 March⟧{--03-05} to ⟦7 people⟧{7 person}.',
+  ],
+  'what is so long': [
+    'The tin lay ⟦a foot⟧{1 ft} down, ⟦a mile⟧{1 mi} away, ⟦minus one⟧{-1} it was. He hit it with a foot.',
+  ],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

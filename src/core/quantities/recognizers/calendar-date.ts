@@ -230,6 +230,8 @@ function dayFirst(t: Tokens, i: number) {
     }
     const month = monthAt(t, at);
     if (month !== undefined && isDayOfMonth(day.day, month)) {
+      const over = overMonths(t, i, at, month, day.day);
+      if (over) return over;
       const behind =
         isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
       const year = yearAt(t, behind);
@@ -247,6 +249,28 @@ function dayFirst(t: Tokens, i: number) {
     }
   }
   return undefined;
+}
+
+/**
+ * "29 August to 1 September 1969", "30 May – 2 June", "28 December 2019 to 3 January 2020": a day of a later month behind the
+ * first. Behind "from" the two are figures of their own, as elsewhere.
+ */
+function overMonths(t: Tokens, i: number, at: number, month: number, first: number) {
+  const own = yearAt(t, at + 1);
+  const joint = own ? own.to : at + 1;
+  if (!isDash(t, joint) && !isWord(t, joint, 'to', 'through', 'until', 'till')) return undefined;
+  if (isWord(t, isWord(t, i - 1, 'the') ? i - 2 : i - 1, 'from') && !isDash(t, joint)) return undefined;
+  const last = dayAt(t, joint + 1);
+  if (!last) return undefined;
+  const named = isWord(t, last.to, 'of') ? last.to + 1 : last.to;
+  const second = monthAt(t, named);
+  if (second === undefined || !isDayOfMonth(last.day, second)) return undefined;
+  const year = yearAt(t, named + 1);
+  if (own && !year) return undefined;
+  const low = isoDate(own?.year ?? (year && second < month ? year.year - 1 : year?.year), month, first);
+  const high = isoDate(year?.year, second, last.day);
+  if (year ? low >= high : second <= month) return undefined;
+  return range(overWeekday(t, i), year ? year.to : named + 1, low, high);
 }
 
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */

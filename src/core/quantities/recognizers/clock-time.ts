@@ -22,14 +22,18 @@ import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 
 const LEADS = wordSet('at by around until till from between before after about since to and approximately');
+/** Words behind which a small number with a half of the day said is an hour of it. */
+const SURE_LEADS = wordSet('at by around until till before after since');
 const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
 
 /** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "half past nine", "at noon". */
 export const clockTime: Recognizer = {
   id: 'clock-time',
-  begins: ['digits', 'cardinal', 'fraction', 'opener'],
-  plainly: { after: { words: words('am pm in at minute minutes past after to') } },
+  begins: ['digits', 'cardinal', 'fraction', 'opener', 'article'],
+  plainly: { after: { words: words('am pm in at minute minutes past after to this that yesterday') } },
   match(t, i) {
+    // "a quarter past nine"
+    if (isWord(t, i, 'a', 'an')) return isWord(t, i + 1, 'quarter') ? spokenTime(t, i + 1) : undefined;
     if (isWord(t, i, 'noon', 'midnight')) {
       return isIn(t, i - 1, LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;
     }
@@ -51,6 +55,8 @@ export const clockTime: Recognizer = {
     const half = readHalf(t, at);
     if (half) {
       if (hour > 12 || hour === 0) return undefined;
+      // "they lost 12 this morning"
+      if (half.to === at && !minutes && !isIn(t, i - 1, SURE_LEADS)) return undefined;
       return time(i, half.to, inHalf(half, hour), minute);
     }
     if (minutes) {
@@ -100,6 +106,11 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
     if (!dotted || lower(t, at + 2) !== 'm') return undefined;
     return { pm: word === 'p', to: isSymbol(t, at + 3, '.') && isGlued(t, at + 3) ? at + 4 : at + 3 };
   }
+  // "ten past two this afternoon": the half is said, outside the time itself
+  if ((word === 'this' || word === 'that' || word === 'yesterday') && isLetters(t, at + 1)) {
+    const part = lower(t, at + 1);
+    if (part === 'morning' || part === 'afternoon' || part === 'evening') return { pm: part !== 'morning', to: at };
+  }
   if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {
     const part = lower(t, at + 2);
     if (part === 'morning') return { pm: false, to: at + 3 };
@@ -142,7 +153,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
     const hour = hourAt(t, at);
     if (hour && !isLetters(t, hour.to)) return time(i, hour.to, hour.hour, 30, hour.halfSaid);
   }
-  const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && at > i + 1);
+  const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && (at > i + 1 || isWord(t, i, 'quarter')));
   if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
   const hour = hourAt(t, at + 1);
   if (!hour) return undefined;
@@ -162,7 +173,7 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (!(classAt(t, i) & W.cardinal)) return undefined;
   const hour = hourAt(t, i);
   if (!hour) return undefined;
-  if (hour.to > i + 1) return time(i, hour.to, hour.hour, 0);
+  if (hour.to > i + 1 || (hour.halfSaid && isIn(t, i - 1, SURE_LEADS))) return time(i, hour.to, hour.hour, 0);
   const clock = oClock(t, i + 1);
   if (clock !== undefined) return time(i, clock, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time

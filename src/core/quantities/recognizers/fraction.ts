@@ -13,7 +13,9 @@ import {
   lower,
   overHyphen,
   symbolSet,
+  valueAt,
   wordSet,
+  wordTest,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -73,7 +75,35 @@ const ORDERING =
 
 const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article | W.fraction)) !== 0;
 
+/** Words behind quarters of a year that parts of something never have. */
+const IN_TIME = wordSet('in later ago earlier on running straight before after since');
+/** Words before "three quarters" that make them quarters of a year; other numbers of quarters need none. */
+const leadsToTime = wordTest(/^(last|past|next|first|previous|final|recent|these|those|for|every)$/);
+
+/** "two quarters", "the last three quarters", "four quarters in a row": quarters of a year, not of a thing. */
+function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
+  const value = valueAt(t, i);
+  if (!(classAt(t, i) & W.cardinal) || !isWord(t, i + 1, 'quarters') || isGlued(t, i + 1)) return undefined;
+  if (value < 2 || value > MOST_QUARTERS || (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE))) return undefined;
+  if (value === 3 && (isWord(t, i + 2, 'of') || !(leadsToTime(t, i - 1) || isIn(t, i + 2, IN_TIME)))) return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: i + 2,
+      low: value,
+      unit: 'quarter',
+      kind: 'duration',
+      step: 1,
+      id: 'fraction',
+    }),
+  };
+}
+/** More quarters than these are counted in years. */
+const MOST_QUARTERS = 12;
+
 function fractionWords(t: Tokens, i: number): Recognition | undefined {
+  const quarters = quartersOfYear(t, i);
+  if (quarters) return quarters;
   const read = readFraction(t, VOCABULARY, i);
   if (!read) return undefined;
   const { end, value } = read;

@@ -12,9 +12,11 @@ import {
   isWord,
   lower,
   wordSet,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt } from '../lexicon.ts';
+import type { Unit } from '../units.ts';
 import { cents } from './amount.ts';
 import { andFraction, lowerUnits } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
@@ -25,7 +27,14 @@ const LEADS = wordSet('in within for after than over to of by from until into ab
 
 const WHOLE = wordSet('single full whole solid further mere');
 
-/** "in a year", "an hour later", "a single day", "a minute and a half", "half an hour" is a fraction's. */
+/** Words behind a length that say what is so long: "a foot down", "a mile away". */
+const saysExtent = wordTest(
+  /^(down|deep|tall|thick|wide|away|apart|long|high|across|underground|below|beneath|above)$/,
+);
+
+const hasExtent = (t: Tokens, i: number, unit: Unit): boolean => unit.dimension === 'length' && saysExtent(t, i);
+
+/** "in a year", "an hour later", "a single day", "a minute and a half", "a foot down", "half an hour" is a fraction's. */
 export const indefiniteUnit: Recognizer = {
   id: 'indefinite-unit',
   begins: ['article', 'opener'],
@@ -49,7 +58,8 @@ export const indefiniteUnit: Recognizer = {
       (isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') &&
         !whole &&
         !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') &&
-        !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and'))
+        !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and') &&
+        !hasExtent(t, unit.at, unit.value))
     )
       return undefined;
     if (all) {
@@ -90,8 +100,10 @@ export const indefiniteUnit: Recognizer = {
     const next = half ? half.to : unit.at;
     const time = unit.value.dimension === 'time';
     const before = i - 1;
+    const extent = hasExtent(t, next, unit.value);
     const led =
       whole ||
+      extent ||
       half !== undefined ||
       hedgeBefore(t, before) !== undefined ||
       isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
@@ -108,6 +120,7 @@ export const indefiniteUnit: Recognizer = {
     if (
       !whole &&
       !half &&
+      !extent &&
       !isWord(t, next, 'ago', 'earlier', 'later') &&
       isLetters(t, before) &&
       !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))

@@ -9,6 +9,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   overHyphen,
   type Draft,
 } from '../draft.ts';
@@ -34,12 +35,23 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     const hyphened = unitSymbolAt(t, at);
     if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
   }
+  if (isKs(t, i)) return { unit: unitOf('km')!, to: i + 3 };
   if ((isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) || (isSymbol(t, i, '[') && isSymbol(t, i + 2, ']'))) {
     const bracketed = unitSymbolAt(t, i + 1);
     if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
   }
   return undefined;
 }
+
+/** "61 k's": kilometres, as riders and drivers say. */
+const isKs = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i + 1, "'", '’') &&
+  isLetters(t, i) &&
+  lower(t, i) === 'k' &&
+  isGlued(t, i + 1) &&
+  isGlued(t, i + 2) &&
+  isLetters(t, i + 2) &&
+  lower(t, i + 2) === 's';
 
 /** "37 ° celsius", "98.6 ° F": the scale behind a lone degree sign. */
 function degrees(t: Tokens, at: number, unit: Unit): { unit: Unit; to: number } | undefined {

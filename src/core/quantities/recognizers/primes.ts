@@ -35,6 +35,7 @@ const speaksOfLength = wordTest(
 export const primes: Recognizer = {
   id: 'primes',
   begins: ['digits'],
+  plainly: {},
   match(t, i) {
     // a cheap look: few numbers have a prime or an h behind them
     if (!isPrime(t, i + 1) && !(isLetters(t, i + 1) && widthAt(t, i + 1) === 1)) return undefined;

@@ -209,6 +209,9 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
       return true;
     return false;
   }
+  // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
+  if (/ (?:before|after)$/.test(phrase) && phrase !== 'since before')
+    return !(typeof draft.low === 'string' && draft.low.startsWith('T'));
   if (phrase === 'some' && draft.article) return true;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;

@@ -237,6 +237,8 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     const contrast = isIn(t, before, CONTRASTS);
     const close = contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from');
     if (!close && (other.kind === 'duration' || other.kind === 'mass')) return;
+    // "a foot down; it was minus one": what is below nought is no length
+    if ((draft.low as number) < 0 && other.kind === 'length') return;
     const plainKind = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';
     if (
       !close &&

@@ -57,7 +57,7 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
   return undefined;
 }
 
-const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(es|ing)?$|extend|anywhere|anything|somewhere)/;
+const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(ing)?$|extend|anywhere|anything|somewhere)/;
 
 function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   if (b.from <= a.to || b.from - a.to > 2) return undefined;
@@ -160,6 +160,7 @@ function joinTimes(t: Tokens, a: Draft, b: Draft, joint: Joint): Draft | undefin
   const between = isWord(t, a.from - 1, 'between');
   if (joint === 'and' && !between) return undefined;
   if (joint === 'or') return undefined;
+  shareYear(a, b);
   if (joint === 'to' && isWord(t, a.from - 1, 'from')) return undefined;
   if (String(a.low).length !== String(b.low).length || String(a.low) >= String(b.low)) return undefined;
   return {
@@ -187,6 +188,15 @@ export const plusMinus: Refiner = {
     return out;
   },
 };
+
+/** "from 5 March to 7 May 2019", "between 20 December and 6 January 2020": the first day is of the year before the second. */
+function shareYear(a: Draft, b: Draft): void {
+  const [first, second] = [String(a.low), String(b.low)];
+  if (!/^--\d\d-\d\d$/.test(first) || !/^\d{4}-\d\d-\d\d$/.test(second)) return;
+  const year = Number(second.slice(0, 4));
+  const own = first.slice(2) < second.slice(5) ? year : year - 1;
+  a.low = a.high = `${String(own).padStart(4, '0')}-${first.slice(2)}`;
+}
 
 /** Units of a tolerance that are said of percentages: "45 percent, plus or minus 50 basis points". */
 const POINTS: ReadonlyMap<string, number> = new Map([
