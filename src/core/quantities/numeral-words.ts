@@ -198,7 +198,9 @@ export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undef
   if (half) {
     const scale = magnitudeAt(t, v, half.end);
     if (!scale) return inWords(half.end, value + half.value * cardinal.scale, 0, { magnitude, fraction: true });
-    const sum = magnitude ? value + half.value * scale.value : (value + half.value) * scale.value;
+    // "a hundred and seventy-four and a half million": the million is of all of it, unless more than that stands before
+    const apart = magnitude && value >= scale.value;
+    const sum = apart ? value + half.value * scale.value : (value + half.value) * scale.value;
     return inWords(scale.end, sum, 0, { magnitude: true, scale: scale.value, fraction: true });
   }
   return inWords(end, value, stepOfWhole(value), { magnitude, scale: cardinal.scale, article: cardinal.article });

@@ -149,7 +149,8 @@ function readHead(prose: string, block: Block): HeadUnit {
   let found: Phrase = { scale: 1 };
   for (const place of text.matchAll(UNIT_PLACES)) {
     const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+/i, '').split(',')[0]!;
-    const phrase = readPhrase(inside);
+    // "Temperature (K)": a letter that is a thousand elsewhere
+    const phrase = inside.trim() === 'K' && KELVINS.test(text) ? KELVIN : readPhrase(inside);
     if (!phrase || (place[2] !== undefined && !isHead)) continue;
     found = { unit: found.unit ?? phrase.unit, scale: found.scale === 1 ? phrase.scale : found.scale };
   }
@@ -171,6 +172,8 @@ function readCorner(prose: string, block: Block): HeadUnit {
   if (!phrase || (phrase.unit && phrase.unit.kind !== 'money')) return NONE;
   return phrase.unit ? { unit: phrase.unit, scale: phrase.scale } : { scale: phrase.scale };
 }
+const KELVINS = /\btemperature|\btemp\b/i;
+const KELVIN: Phrase = { unit: { id: 'K', kind: 'temperature' }, scale: 1 };
 
 interface Phrase {
   readonly unit?: HeadUnit['unit'];
@@ -200,7 +203,7 @@ function readPhrase(phrase: string): Phrase | undefined {
     } else if (currency && !MINOR_COINS.has(currency.value)) {
       unit = { id: currency.value, kind: 'money' };
       i = currency.at;
-    } else if (measure && measure.value.id !== 'x' && !unit) {
+    } else if (measure && !unit && !(measure.value.id === 'x' && measure.at === i + 1 && word !== '')) {
       unit = { id: measure.value.id, kind: measure.value.kind };
       i = measure.at;
     } else if (word === 'of' || word === 'in' || word === 'the') i++;

@@ -48,7 +48,16 @@ export const UNITS: readonly Unit[] = [
   row('pp', 'percentage', 'points', 1, 'pp ppt ppts', 'percentage point,percent point,per cent point'),
   row('bp', 'percentage', 'points', 0.01, 'bp bps', 'basis point'),
   row('‰', 'number', 'permille', 1, '‰', 'per mille,per mil'),
-  row('x', 'multiplier', 'times', 1, 'x × X', 'times', 'x × X'),
+  // of the Earth, the Sun, Jupiter: "2.7 Earth masses" says the same as "2.7 times as heavy as the Earth"
+  row(
+    'x',
+    'multiplier',
+    'times',
+    1,
+    'x × X M⊕ R⊕ M☉ R☉ M⊙ R⊙ L☉ L⊙',
+    'times,earth mass,earth masses,earth radius,earth radii,solar mass,solar masses,solar radius,solar radii,jupiter mass,jupiter masses,jupiter radius,jupiter radii,solar luminosity,solar luminosities',
+    'x × X',
+  ),
 
   row('ns', 'duration', 'time', 1e-9, 'ns', 'nanosecond'),
   row('µs', 'duration', 'time', 1e-6, 'µs μs us', 'microsecond', 'us'),
@@ -257,7 +266,6 @@ export const UNITS: readonly Unit[] = [
   row('A', 'number', 'current', 1, '', 'ampere,amp', 'A'),
   row('mA', 'number', 'current', 1e-3, 'mA', 'milliampere,milliamp'),
   row('N', 'number', 'force', 1, '', 'newton', 'N'),
-  row('solar mass', 'mass', 'mass', 1.98847e30, '', 'solar mass,solar masses'),
   row('kN', 'number', 'force', 1e3, 'kN', 'kilonewton'),
   row('Ω', 'number', 'resistance', 1, 'Ω', 'ohm'),
   row('T', 'number', 'flux density', 1, '', 'tesla unit', 'T'),

@@ -80,16 +80,25 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '1.95..2.05 USD': ['$2 plus or minus 5 cents'],
   '3.98..4.02 m': ['4 m ± 2 cm'],
   '32..34 min': ['33.0 ± 1.0 min', '33 +/- 1 min', '32 to 34 minutes'],
+  // one scale, one unit for a value and how far it may be off
+  '3600000000..6000000000 km': ['4.8 ± 1.2 billion km', '4.8 billion ± 1.2 billion km'],
+  '1270000000..1350000000 USD': ['$1.31 billion, plus or minus $40 million', '$1.31 billion ± $40 million'],
+  '49.45..50.95 %': ['50.2%, plus or minus 75 basis points', '50.2% ± 0.75 pp'],
+  '174500000': ['a hundred and seventy-four and a half million', '174.5 million'],
+  'about 70..79 cm': ['70-odd cm', 'seventy-odd centimetres'],
+  'about 3000 boat': ['3,000-odd boats', 'three thousand odd boats'],
   '2..3': ['two or three', '2-3', '2 or 3'],
   // percent and points
   '79.6 %': ['79.6%', '79.6 percent', '79.6 per cent', '79.6 pct'],
   '1.2 pp': ['1.2 percentage points', '1.2 pp', '120 basis points', '120 bps'],
   'about 1 pp': ['barely one percentage point', 'about 1 percentage point'],
   '20 %': ['one in five', '1 in 5', 'one chance in five'],
+  '0.0001 %': ['one in a million', 'one in 1,000,000'],
   // durations and ages
   '14 month': ['14 months', 'fourteen months', 'fourteen-month', '14-month'],
   '18 month': ['1 year 6 months', 'one year and six months', '18 months'],
   '1.5 year': ['a year and a half', 'one and a half years', '1.5 years', '1½ years'],
+  '200 min': ['two hours and eighty minutes', '3 hours and 20 minutes'],
   '90 min': ['90 minutes', '1 hour 30 minutes', 'one hour and 30 min', '1 hour thirty'],
   '30 min': ['half an hour', 'half-hour', '1/2 hour', 'thirty minutes'],
   '0.5 h': ['½ hour', '0.5 hours'],
@@ -110,6 +119,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   // multipliers
   '427 x': ['427x', '427×', '427-fold'],
   '10 x': ['tenfold', '10-fold', '10x'],
+  '2.7 x': ['2.7 Earth masses', '2.7 M⊕', '2.7 solar radii'],
   '3..4 x': ['a factor of 3 or 4'],
   // money
   '35 EUR': ['€35', '35 euros', 'EUR 35', '35 €', '35 EUR'],
@@ -159,6 +169,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '2019-12-28..2020-01-03': ['28 December to 3 January 2020', '28 December 2019 to 3 January 2020'],
   'T17:12': ['5:12 PM', '5:12pm', '5:12 p.m.', '5.12pm', '5:12 in the afternoon'],
   'T04:00': ['4am', '4 a.m.', '4:00 AM', '4 in the morning', "4 o'clock in the morning"],
+  '2021-08-14': ['August the fourteenth twenty twenty one', 'August 14th, 2021'],
   '2018-10-16..2018-10-17': ['16-17 October 2018', 'October 16-17, 2018', '16 to 17 October 2018'],
   '1907..1915': ['1907-1915', '1907–1915', '1907 to 1915'],
   '1960..1969': ['1960s', '1960’s'],

@@ -46,7 +46,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The probe weighs ⟦1.2 tonnes⟧{1.2 t} and draws ⟦450 watts⟧{450 W}.',
     'Doses of ⟦5⟧{5 mg/kg}, ⟦10⟧{10 mg/kg} and ⟦20 mg/kg⟧{20 mg/kg} were given every ⟦eight hours⟧{8 h}.',
     'The difference was significant (p ⟦< 0.001⟧{<=0.001}), with a mean of ⟦12.4 ± 0.6 mmol/L⟧{11.8..13 mmol/L}.',
-    'The star lies ⟦4.2 light-years⟧{4.2 ly} away and is ⟦roughly 0.12 solar masses⟧{about 0.12 solar mass}.',
+    'The star lies ⟦4.2 light-years⟧{4.2 ly} away and is ⟦roughly 0.12 solar masses⟧{about 0.12 x}.',
     'Samples were kept at ⟦−80 °C⟧{-80 °C} for ⟦24–48 h⟧{24..48 h}.',
     'It grows ⟦2.5 × 10^6 cells⟧{2500000 cell} in ⟦three to four days⟧{3..4 day}.',
     '⟦About two-thirds⟧{about 66.7 %} of the ⟦1,204 patients⟧{1204 patient} recovered.',

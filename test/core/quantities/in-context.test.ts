@@ -11,6 +11,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The average age of those who joined was ⟦46⟧{46 year}; the eldest was ⟦74⟧{74 year}.',
     'The age limit was ⟦seventy-four⟧{74 year}.',
     'The mean age was ⟦46.3 years⟧{46.3 year}. Age range: ⟦18 to 74 years⟧{18..74 year}.',
+    'He will be ⟦86⟧{86 year} before he can ask, and she is only ⟦20⟧{20 year}.',
+    'The founder of Arden Ridge Capital is ⟦58⟧{58 year}; the pressure in the tank is ⟦58⟧{58}.',
+    'The bloke on our gate was ⟦74⟧{74 year} and knew it. The number of boats was ⟦74⟧{74}.',
+    '⟦49%⟧{49 %} were ⟦older than 65⟧{>=65 year}. He retired early, at ⟦57⟧{57 year}.',
+    'Lionel Garth, then ⟦23⟧{23 year}, tried it. Ines Calder (Tarn), ⟦24⟧{24 year}, won.',
+    'Kofi Drummel won. Drummel is ⟦29⟧{29 year} and says so. The Orl is ⟦40⟧{40}.',
+    'She is tall and he’s ⟦about forty-five⟧{about 45 year}.',
     'A crowd of ⟦52⟧{52} came, and a score of ⟦15⟧{15} was enough.',
   ],
   'primes are feet or minutes': [
@@ -42,6 +49,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'One woman said so, and by one account there was one thing left.',
   ],
   'months and short years': [
+    'It was given at ⟦the end of June⟧{--06}. In ⟦August⟧{--08} the first boats came.',
+    'The fair runs from ⟦5⟧{2034-08-05} to ⟦13 August 2034⟧{2034-08-13}.',
+    'we will see first boats in ⟦march⟧{--03} and the last day was ⟦april first⟧{--04-01} but',
+    'It has opened ⟦as early as June⟧{>=--06}.',
     'It opened in ⟦August⟧{--08} and closed ⟦by October⟧{<=--10}.',
     "He has been there since the summer of ⟦'22⟧{2022}.",
     'He met April Moe last June and may march in May Lane.',
@@ -56,6 +67,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The team has gone from ⟦49 points⟧{49 point} to ⟦71⟧{71 point}.',
     'Her phone runs for ⟦24 months⟧{24 month}, and the lamp will outlive ⟦two⟧{2} of them.',
   ],
+  'a small c by what is spoken of': [
+    'They get ⟦21c⟧{21 cent} on the dollar. The air was cold; it was ⟦9c⟧{9 °C} outside.',
+  ],
+  'what only begins as a unit': [
+    'He jumped ⟦4.86⟧{4.86} second time of asking.',
+    'The walk took ⟦five hours⟧{5 h} and the whole lake is ⟦six foot ten⟧{82 in} and rising.',
+  ],
+  'what they did is not what is counted': ['⟦Nine thousand⟧{9000} applied and ⟦40⟧{40} stayed.'],
   'hedges of another wording': [
     'Maybe, but I counted ⟦maybe a dozen⟧{about 12}.',
     'They lasted ⟦nearer eight minutes⟧{about 8 min}.',

@@ -97,3 +97,15 @@ test('a head that only mentions a figure, an ordinal or a condition names no uni
     ['95% = 95 %', '31,460 = 31460', '1.6 = 1.6'],
   );
 });
+
+test('a head gives a letter that is a thousand elsewhere, and what the Earth is taken for', () => {
+  assert.deepEqual(
+    figures(
+      `| Planet | Temperature (K) | Mass (Earth masses) | Size (R⊕) |
+| --- | --- | --- | --- |
+| Orl b | 271 | 2.7 ± 0.3 | 1.43 |
+`,
+    ),
+    ['271 = 271 K', '2.7 ± 0.3 = 2.4..3 x', '1.43 = 1.43 x'],
+  );
+});

@@ -110,7 +110,6 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'kg', 1000, 'g'],
   [1, 'lb', 0.45359237, 'kg'],
   [16, 'oz', 1, 'lb'],
-  [1, 'solar mass', 1.98847e30, 'kg'],
   [1, 'st', 14, 'lb'],
   [3.6, 'km/h', 1, 'm/s'],
   [1, 'mph', 1.609344, 'km/h'],

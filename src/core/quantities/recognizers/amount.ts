@@ -25,7 +25,7 @@ import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
-import { andFraction, closingInches, inMinutes, lowerUnits, misreadUnit, unitAt } from './measure.ts';
+import { andFraction, closingInches, inMinutes, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 
 const MINUS = symbolSet('-−–');
 /** Signs right behind which a minus is a sign too. */
@@ -194,12 +194,13 @@ export function cents(t: Tokens, draft: Draft): Draft {
   const closed =
     small.end >= t.count || isSymbol(t, small.end, '.', ',', ';', '?', '!') || t.kind[small.end] === T.break;
   const minor = coin !== undefined && MINOR_COINS.has(coin.code);
-  // "one pound twenty in 1990": tens said behind the currency
+  // "one pound twenty in 1990": tens said behind the currency; in captions, which have no commas, before any word that they do not count
   const said =
     small.form === 'words' &&
     small.value >= 10 &&
     isLetters(t, small.end) &&
-    (classAt(t, small.end) & FUNCTION_WORD) !== 0;
+    ((classAt(t, small.end) & FUNCTION_WORD) !== 0 ||
+      (!t.cased && at === draft.to && !small.magnitude && !unitAt(t, small.end) && !nounAfter(t, small.end)?.plural));
   if (!(minor || c || said || (closed && (at > draft.to || small.form === 'digits' || small.value >= 10))))
     return draft;
   if (!minor && !c && small.value < 10 && small.form === 'digits') return draft;
@@ -211,6 +212,11 @@ export function cents(t: Tokens, draft: Draft): Draft {
 }
 
 function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
+  const odd = oddAfter(t, numeral);
+  if (odd !== undefined) {
+    const draft = plainAmount(t, i, { ...numeral, end: odd });
+    if (draft) return withOdd(draft, numeral);
+  }
   if (
     isSymbol(t, numeral.end, '+') &&
     isGlued(t, numeral.end) &&
@@ -224,12 +230,30 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   return plainAmount(t, i, numeral);
 }
 
+/** From here on a round number with "odd" behind it is that and some; "two odd socks" are not. */
+const LEAST_ODD = 20;
+
+/** Token behind the "odd" of "70-odd", "fifty odd", "nine thousand odd". */
+function oddAfter(t: Tokens, { end, value, decimals, fraction }: Numeral): number | undefined {
+  const at = overHyphen(t, end);
+  if (!isWord(t, at, 'odd') || decimals > 0 || fraction || value < LEAST_ODD || value % 10 !== 0) return undefined;
+  return at + 1;
+}
+
+/** "Seventy-odd" are 70 to 79; of hundreds and thousands nobody says how far the odd goes. */
+function withOdd(draft: Draft, { end, value }: Numeral): Draft {
+  const high = value < 100 ? value + 9 : value;
+  return { ...draft, high, figureTo: end, modality: 'approximate', step: 0 };
+}
+
 function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   const inch = closingInches(t, numeral);
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
   const { end } = numeral;
   // "21st": an ordinal
   if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && isOrdinalEnding(t, end)) return undefined;
+  const small = withSmallC(t, i, numeral);
+  if (small) return small;
   const kelvin = isKelvin(t, numeral);
   if (kelvin !== undefined) return kelvin(i);
   const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isIn(t, end, BETWEEN) ? end + 1 : end);
@@ -265,6 +289,12 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
+}
+
+/** "21c": cents where money is spoken of, and degrees where warmth is. */
+function withSmallC(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
+  const unit = smallC(t, numeral.end);
+  return unit && base(i, numeral.end + 1, numeral, unit, unit === 'cent' ? 'money' : 'temperature', 'unit');
 }
 
 /** Words between a number and its unit that leave both as they are: "one more year", "ten full days". */

@@ -17,6 +17,7 @@ import {
   widthAt,
   wordSet,
   words,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
@@ -106,8 +107,10 @@ export const calendarDate: Recognizer = {
 
 function monthFirst(t: Tokens, i: number, month: number) {
   let at = i + 1;
-  if (isSymbol(t, at, '.') && isGlued(t, at) && widthAt(t, i) <= 4) at++;
-  const joint = isSymbol(t, at, '-', '/') && isGlued(t, at) ? at + 1 : at;
+  if (isSymbol(t, at, '.') && isGlued(t, at) && widthAt(t, i) <= 4 && isDigits(t, at + 1)) at++;
+  // "August the fourteenth"
+  const joint =
+    (isSymbol(t, at, '-', '/') && isGlued(t, at)) || (isWord(t, at, 'the') && isLetters(t, at + 1)) ? at + 1 : at;
   // "Jan-Feb 2017", "Nov 18-Dec 19, 2015", "May to Oct 2020"
   const to = isDash(t, at) || isWord(t, at, 'to', 'through', 'until', 'till') ? at + 1 : -1;
   const second = to > 0 ? monthAt(t, to) : undefined;
@@ -123,12 +126,15 @@ function monthFirst(t: Tokens, i: number, month: number) {
     if (early) return early;
     const year = yearAt(t, day.to);
     const end = year ? year.to : day.to;
+    // "in August the first boats came"
+    const ofNoun = isWord(t, joint - 1, 'the') && !year && isLetters(t, end) && !(classAt(t, end) & CLOSES_DATE);
     const fits =
       year ||
       day.to > joint + 1 ||
+      (isLetters(t, joint) && month !== 5) ||
       isCapital(t, i) ||
       isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after');
-    if (!fits) return undefined;
+    if (!fits || ofNoun) return bareMonth(t, i, at, month);
     return {
       draft: makeDraft({
         from: overWeekday(t, i),
@@ -155,17 +161,25 @@ function monthFirst(t: Tokens, i: number, month: number) {
   return undefined;
 }
 
+/** What may follow a day in words: nothing that it could be the first of. */
+const CLOSES_DATE = W.preposition | W.conjunction | W.auxiliary | W.pronoun | W.verb | W.determiner;
+
 /** Words that place something in a month: "in August", "until June", "late February". */
 const MONTH_LEADS = wordSet('in since until till by during early late mid before after from');
+
+const isPartOfMonth = wordTest(/^(end|beginning|start|middle)$/);
 
 /** A month alone: "in August", "as early as June"; not a name ("met April Moe"), not one told by today ("last June"). */
 function bareMonth(t: Tokens, i: number, at: number, month: number) {
   if (at > i + 1 || t.end[i]! - t.start[i]! < 3 || (t.cased && !isCapital(t, i))) return undefined;
-  if (!isIn(t, i - 1, MONTH_LEADS) && !(isWord(t, i - 1, 'as') && isWord(t, i - 3, 'as'))) return undefined;
+  // "a decent day in May"
+  if (isWord(t, i - 1, 'in') && isWord(t, i - 2, 'day')) return undefined;
+  const part = isWord(t, i - 1, 'of') && isPartOfMonth(t, i - 2);
+  if (!isIn(t, i - 1, MONTH_LEADS) && !(isWord(t, i - 1, 'as') && isWord(t, i - 3, 'as')) && !part) return undefined;
   // "march", "may" and the short forms are words too
   if (
     month === 5 || month === 3
-      ? !isCapital(t, i) || !isWord(t, i - 1, 'in', 'since', 'until', 'during', 'by')
+      ? !part && ((t.cased && !isCapital(t, i)) || !isWord(t, i - 1, 'in', 'since', 'until', 'during', 'by'))
       : widthAt(t, i) < 4
   )
     return undefined;
@@ -176,11 +190,12 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
     isLetters(t, next) &&
     (isCapital(t, next) ||
       classAt(t, next) & (W.ordinal | W.cardinal | W.fraction) ||
-      isWord(t, next, 'of', 'to', 'in', 'through', 'the') ||
+      isWord(t, next, 'of', 'to', 'in', 'through') ||
       (isWord(t, next, 'and', 'or') && (classAt(t, next + 1) & W.month) !== 0))
   )
     return undefined;
-  const from = isWord(t, i - 1, 'early', 'late', 'mid') ? i - 1 : i;
+  const ofPart = isWord(t, i - 3, 'the') ? i - 3 : i - 2;
+  const from = part ? ofPart : isWord(t, i - 1, 'early', 'late', 'mid') ? i - 1 : i;
   return {
     draft: makeDraft({ from, to: next, low: isoDate(undefined, month), kind: 'date', unit: '', id: 'calendar-date' }),
   };
@@ -220,6 +235,8 @@ function dayFirst(t: Tokens, i: number) {
       const month = last && monthAt(t, last.to);
       if (last && month !== undefined && isDayOfMonth(last.day, month) && last.day > day.day) {
         const year = yearAt(t, last.to + 1);
+        // "from 5 to 13 August": two dates, which share the month
+        if (isWord(t, i - 1, 'from')) return one(i, day.to, isoDate(year?.year, month, day.day));
         return range(
           i,
           year ? year.to : last.to + 1,
@@ -298,7 +315,7 @@ export const numericDate: Recognizer = {
     }
     if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
       if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b))
-        return one(i, end, isoDate(a, b, digitsAt(t, i + 4)));
+        return one(i, end, isoDate(a, b, digitsAt(t, i + 4)), 'numeric-date');
       if (
         !three &&
         isSymbol(t, i + 1, '-') &&
@@ -308,7 +325,7 @@ export const numericDate: Recognizer = {
         b <= 12 &&
         !(widthAt(t, i + 2) === 2 && b > a % 100 && a > 1900 && false)
       )
-        return one(i, end, isoDate(a, b));
+        return one(i, end, isoDate(a, b), 'numeric-date');
       return undefined;
     }
     if (three && widthAt(t, i + 4) === 4 && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
@@ -317,12 +334,12 @@ export const numericDate: Recognizer = {
       const [day, month] = a > 12 ? [a, b] : [b, a];
       if (month < 1 || month > 12 || !isDayOfMonth(day, month)) return undefined;
       // month first, unless only day first can be; where both can be, the reading is month first
-      return one(i, end, isoDate(year, month, day));
+      return one(i, end, isoDate(year, month, day), 'numeric-date');
     }
     return undefined;
   },
 };
 
-function one(from: number, to: number, value: string) {
-  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id: 'numeric-date' }) };
+function one(from: number, to: number, value: string, id = 'calendar-date') {
+  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id }) };
 }

@@ -71,7 +71,7 @@ export const fraction: Recognizer = {
 
 /** Words before a part that make it one of a row: "the same quarter", "last third". */
 const ORDERING =
-  /^(first|last|next|previous|final|this|latest|per|each|every|current|fiscal|prior|other|same|better|past|preceding|following|recent|corresponding|holiday|opening|closing|strong|weak|that|reporting|a-year-ago|earlier)$/;
+  /^(first|last|next|previous|final|this|latest|per|each|every|current|fiscal|prior|other|same|better|past|preceding|following|recent|corresponding|holiday|opening|closing|strong|weak|that|reporting|a-year-ago|earlier|record|busy|good|bad|tough|difficult)$/;
 
 const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article | W.fraction)) !== 0;
 

@@ -64,6 +64,8 @@ export const indefiniteUnit: Recognizer = {
       return undefined;
     if (all) {
       if (unit.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
+      // "results for the fourth quarter and full year 2026"
+      if (isWord(t, i, 'full') && isDigits(t, unit.at)) return undefined;
       return {
         draft: makeDraft({
           from: i,
@@ -96,6 +98,8 @@ export const indefiniteUnit: Recognizer = {
     }
     // "a year's catch"
     if (isSymbol(t, unit.at, "'", '’') && isGlued(t, unit.at) && isLetters(t, unit.at + 1)) return undefined;
+    // "in a year when the number of boats rose": which, not how long
+    if (isWord(t, unit.at, 'when', 'that', 'in') && isWord(t, i - 1, 'in')) return undefined;
     const half = andFraction(t, unit.at);
     const next = half ? half.to : unit.at;
     const time = unit.value.dimension === 'time';

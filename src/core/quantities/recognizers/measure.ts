@@ -11,12 +11,14 @@ import {
   isWord,
   lower,
   overHyphen,
+  wordTest,
   type Draft,
 } from '../draft.ts';
 import { extendUnit } from '../compound-units.ts';
 import { unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, type Numeral } from '../numerals.ts';
 import { convert, unitOf, type Unit } from '../units.ts';
+import { aboutWarmth } from '../warmth.ts';
 
 /** Units behind a number: which one stands there, and the lower units that follow it. */
 
@@ -78,14 +80,16 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
   return undefined;
 }
 
+/** What "second" counts where it is an ordinal. */
+const isCounted = wordTest(/^(time|go|try|attempt|half|place|graders?|round|row)$/);
+
 /** Single letters and short words that are units only when what is around them says so. */
 export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: number }): boolean {
   const id = unit.unit.id;
+  // "over 4.86 second time of asking": an ordinal
+  if (id === 's' && isWord(t, end, 'second') && isCounted(t, unit.to)) return true;
   const text = t.text.slice(t.start[end], t.end[end]);
-  if (text.length > 2 || !isLetters(t, end)) {
-    // "20 second graders": an ordinal
-    return false;
-  }
+  if (text.length > 2 || !isLetters(t, end)) return false;
   if (id === 'in') return true;
   // a capital or a lone letter behind a space before a word ("3 m people", "5 A levels")
   if (
@@ -96,6 +100,26 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   )
     return !'mgLld'.includes(text);
   return false;
+}
+
+/** Tokens on each side in which a sign or word of money makes a small c cents. */
+const C_REACH = 24;
+const speaksOfCents = wordTest(/^(dollars?|cents?|euros?|price|prices|cost|costs|paid|pays?)$/);
+
+/**
+ * The unit of a small c glued to digits: cents where money is spoken of ("21c on the dollar"), degrees where warmth is ("it was 21c
+ * outside"). A name such as "218c" has none.
+ */
+export function smallC(t: Tokens, at: number): 'cent' | '°C' | undefined {
+  if (!isLetters(t, at) || !isGlued(t, at) || t.text[t.start[at]!] !== 'c' || t.end[at]! - t.start[at]! !== 1)
+    return undefined;
+  if (isGlued(t, at + 1) && (isLetters(t, at + 1) || isDigits(t, at + 1))) return undefined;
+  if (isWord(t, at + 1, 'on', 'per', 'each', 'apiece')) return 'cent';
+  const short = t.end[at - 1]! - t.start[at - 1]! <= 2;
+  if (short && aboutWarmth(t, at)) return '°C';
+  for (let k = Math.max(0, at - C_REACH); k < Math.min(t.count, at + C_REACH); k++)
+    if (isSymbol(t, k, '$', '€') || speaksOfCents(t, k)) return 'cent';
+  return undefined;
 }
 
 /** "a year and a half", "one hour and a half". */
@@ -137,8 +161,11 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     // nobody adds milligrams to kilograms
     if (next.unit.factor * FARTHEST < unit.factor && first.dimension !== 'time') break;
     if (!whole && unit === first && first.dimension !== 'time') break;
-    // a lower part of one or more of the higher ("2 km and 1500 m") is another figure
-    if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !(unit.id === 'yd' && next.unit.id === 'ft')) break;
+    // a lower part of one or more of the higher ("2 km and 1500 m") is another figure, unless people say it so ("two hours and eighty minutes")
+    const more =
+      (unit.id === 'yd' && next.unit.id === 'ft') ||
+      (unit.id === 'h' && next.unit.id === 'min' && numeral.value < 100 && isWord(t, at - 1, 'and'));
+    if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !more) break;
     parts.push([numeral.value, next.unit]);
     draft.to = next.to;
     draft.step = numeral.step;

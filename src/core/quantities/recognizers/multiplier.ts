@@ -149,7 +149,8 @@ function multiplierWord(t: Tokens, i: number) {
       : undefined;
   }
   if (word === 'halves' && !isWord(t, i + 1, 'the', 'its', 'their')) return undefined;
-  if (isWord(t, i - 1, 'been', 'be') && isWord(t, i + 1, 'down', 'up', 'over')) return undefined;
+  // "he doubles up as a guard", "doubled over", "the gates were doubled up"
+  if (isWord(t, i + 1, 'up', 'down', 'over')) return undefined;
   return make(i, i + 1, value, 0, true);
 }
 

@@ -54,9 +54,11 @@ const NAME_BREAKERS =
 export const nameNumber: Recognizer = {
   id: 'name-number',
   begins: ['digits', 'cardinal'],
-  plainly: { notBehind: NAME_BREAKERS, at: (t, i) => i > 0 && isCapital(t, i - 1) },
+  plainly: { notBehind: NAME_BREAKERS, at: (t, i) => (i > 0 && isCapital(t, i - 1)) || isCapital(t, i + 1) },
   match(t, i) {
     if (!isDigits(t, i)) return spokenName(t, i);
+    const street = streetAfter(t, i);
+    if (street !== undefined) return not('address', street);
     if (isGlued(t, i)) return undefined;
     const prev = i - 1;
     if (isBreak(t, prev) || !isLetters(t, prev) || currencyBefore(t, i)) return undefined;
@@ -119,6 +121,18 @@ const isEntry = (t: Tokens, word: number, end: number): boolean =>
   (isSymbolIn(t, end, PARTS) || (isSymbolIn(t, word - 1, PARTS) && isBreak(t, end))) &&
   (atBlockStart(t, word) || isSymbolIn(t, word - 1, PARTS)) &&
   (isPlural(t, word) || endsInEd(t, word));
+
+const isStreet = wordTest(/^(street|road|avenue|lane|boulevard|drive|terrace|crescent|st|rd|ave|blvd)$/);
+/** Words at most of a street's name. */
+const STREET_REACH = 4;
+
+/** "118 Pellam Street", "at 4 Old Mill Lane": token behind the street that a number is of. */
+function streetAfter(t: Tokens, i: number): number | undefined {
+  if (widthAt(t, i) > 4 || isGlued(t, i) || isGlued(t, i + 1)) return undefined;
+  for (let k = i + 1; k <= i + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
+    if (k > i + 1 && isStreet(t, k) && !isPlural(t, k)) return k + 1;
+  return undefined;
+}
 
 /** Words at most between "a" or "the" and the part that a number labels: "the molded body 46". */
 const PART_REACH = 3;

@@ -26,6 +26,11 @@ const REACH = 5;
 const endsInPlural = wordTest(/[^sui]s$|ies$|oes$/, /(ous|less|ness|wards|always|perhaps|thus|its|this)$/);
 const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
+/** "nine thousand applied": what they did. */
+const isPast = wordTest(
+  /[a-z]{3}(?:[^aeiou]|i)ed$/,
+  /^(hundred|kindred|biped|quadruped|moped|bobsled|railbed|riverbed|infrared)$/,
+);
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */
@@ -74,6 +79,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||
+    isPast(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )
     return undefined;

@@ -15,7 +15,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
-import { makeDraft } from './make-draft.ts';
+import { makeDraft, not } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
 /** "One in five" says 19.5 % as well as 20 %: two digits of a share so stated are meant. */
@@ -26,6 +26,11 @@ const tidy = (x: number): number => Number(x.toPrecision(15));
 function bare(t: Tokens, at: number): boolean {
   return !unitSymbolAt(t, at) && (!unitNameAt(t, at) || isWord(t, at, 'times')) && !currencyNameAt(t, at);
 }
+
+/** "she is one in a million": praise, no share. */
+const isSaidOfSomebody = (t: Tokens, i: number): boolean =>
+  (isWord(t, i - 1, 'is', 'was', 'are', 'were') && isWord(t, i - 2, 'he', 'she', 'you', 'they', 'who')) ||
+  (isWord(t, i - 3, 'he', 'she', 'you', 'they', 'who') && isSymbol(t, i - 2, "'", '’'));
 
 const isChance = wordTest(/^(chances?|people|person|times?)$/);
 
@@ -54,7 +59,10 @@ export const ratio: Recognizer = {
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
     if (inn && isWord(t, at, 'every')) at++;
-    if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return undefined;
+    // "one in a million"
+    const many = isWord(t, at, 'a') && (classAt(t, at + 1) & W.magnitude) !== 0;
+    if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal) && !many) return undefined;
+    if (many && isSaidOfSomebody(t, i)) return not('idiom', at + 2);
     const under = readNumeral(t, VOCABULARY, at);
     if (!under || under.paired || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0)
       return undefined;

@@ -2,6 +2,7 @@ import { isCapital, type Tokens } from '../../text/tokens.ts';
 import {
   classAt,
   isBreak,
+  isDigits,
   isGlued,
   isHyphen,
   isIn,
@@ -80,6 +81,8 @@ function age(t: Tokens, draft: Draft): boolean {
   }
   const at = draft.from - 1;
   if (isAged(t, at)) return set();
+  // the cell beside "Age" or "Apparent age"
+  if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
   if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
     // "a lorry driver of 44"
@@ -88,7 +91,7 @@ function age(t: Tokens, draft: Draft): boolean {
       isLetters(t, at - 1) &&
       isPerson(lower(t, at - 1)) &&
       draft.digits <= 2 &&
-      namedOne(t, at - 1)
+      (namedOne(t, at - 1) || isWord(t, at - 2, 'one'))
     )
       return set();
     // "the average age of those who joined was 46", "the age limit was 74"
@@ -97,13 +100,29 @@ function age(t: Tokens, draft: Draft): boolean {
     if (isIn(t, at, BE) && isLetters(t, at - 1) && isPerson(lower(t, at - 1)) && !isWord(t, to, ',')) return set();
   }
   if (draft.modality === 'exact' && ofPerson(t, at, to)) return set();
+  // "older than 65", "someone past 65"
+  if (isOlder(t, draft.from) && isWord(t, draft.from + 1, 'than') && closed(t, to)) return set();
+  if (isPast(t, at) && isSomeone(t, at - 1) && closed(t, to)) return set();
+  // "he's about forty-five"
+  if (draft.modality === 'approximate' && isShortBe(t, at) && ofPerson(t, at, to)) return set();
+  // "he died before the raid, at 77"
+  if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
-  const behind = isSymbol(t, to, ',', '.', ';') && isGlued(t, to);
+  const behind = (isSymbol(t, to, ',', '.', ';') && isGlued(t, to)) || isWord(t, to, 'when');
+  // "Lionel Gath, then 23, tried", "Ines Calder (Tarn), 24, won"
+  const then = isWord(t, at, 'then', 'now') && isSymbol(t, at - 1, ',') && namesPerson(t, at - 2);
+  const country =
+    isSymbol(t, at, ',') &&
+    isSymbol(t, to, ',') &&
+    isSymbol(t, at - 1, ')') &&
+    (namesPerson(t, openingOf(t, at - 1) - 1) || surname(t, openingOf(t, at - 1) - 1)) &&
+    (draft.low as number) > 14;
+  if (behind && (then || country)) return set();
   const comma =
     isSymbol(t, at, ',') &&
     behind &&
     ((isSymbol(t, to, ',') && isLetters(t, at - 1) && isPerson(lower(t, at - 1))) ||
-      namesPerson(t, at - 1) ||
+      namesPerson(t, isSymbol(t, at - 1, '*', '_') ? at - 2 : at - 1) ||
       (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
@@ -129,23 +148,92 @@ const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);
 const isShortBe = wordTest(/^[ms]$/);
 const BE = wordSet('is was were am are be been');
 const PERSON = wordSet('i he she who we they');
+const isSomeone = wordTest(/^(someone|somebody|anyone|anybody|everyone|those|people)$/);
+const isOlder = wordTest(/^(older|younger)$/);
+const isWill = wordTest(/^(will|would|ll|must)$/);
+const isPast = wordTest(/^(past|over|under)$/);
+const hasDied = wordTest(/^(died|dies|dead|retired|killed|married)$/);
+/** Tokens of a sentence looked back over for who it is said of. */
+const SENTENCE_REACH = 14;
+
+/** Whether somebody dies or retires in the sentence up to token `i`. */
+function died(t: Tokens, i: number): boolean {
+  for (let k = i; k >= 0 && i - k <= SENTENCE_REACH && !isBreak(t, k) && !isSymbol(t, k, '.', ';'); k--)
+    if (hasDied(t, k)) return true;
+  return false;
+}
+
+/** The bracket that opens what token `i` closes, where it is near; else the token itself. */
+function openingOf(t: Tokens, i: number): number {
+  for (let k = i - 1; k >= 0 && i - k <= 5; k--) if (isSymbol(t, k, '(')) return k;
+  return i;
+}
+
+/** "the bloke on our gate was 74", "the founder of Arden Capital is 58": the noun that the sentence's subject begins with. */
+function headIsPerson(t: Tokens, i: number): boolean {
+  let first = -1;
+  for (let k = i; k >= 0 && i - k <= SENTENCE_REACH; k--) {
+    if (isBreak(t, k) || !isLetters(t, k) || classAt(t, k) & (W.auxiliary | W.conjunction)) break;
+    // the subject's own article is the one that no preposition stands before
+    if (classAt(t, k) & W.article && !(classAt(t, k - 1) & W.preposition)) {
+      first = k;
+      break;
+    }
+  }
+  if (first < 0) return false;
+  let head = first + 1;
+  while (head + 1 <= i && !(classAt(t, head + 1) & W.preposition)) head++;
+  return head < i && isLetters(t, head) && isPerson(lower(t, head));
+}
+
+/** One name, which stands elsewhere in the text behind another: "Drummond is 29" where "Kofi Drummond" was named. */
+function knownName(t: Tokens, i: number): boolean {
+  if (!surname(t, i)) return false;
+  const name = ` ${t.text.slice(t.start[i], t.end[i])}`;
+  const near = Math.max(0, t.start[i]! - NAME_REACH);
+  for (let k = t.text.indexOf(name, near), n = 0; k >= 0 && k < t.start[i]! + NAME_REACH && n < MOST_NAMES; n++) {
+    if (GIVEN_NAME.test(t.text.slice(Math.max(0, k - GIVEN), k))) return true;
+    k = t.text.indexOf(name, k + 1);
+  }
+  return false;
+}
+
+/** Characters on each side in which a person's full name is looked for, places of the name looked at, and the longest first name. */
+const NAME_REACH = 20000;
+const MOST_NAMES = 12;
+const GIVEN = 16;
+/** A word before a surname that could be a first name, behind no further name: not "Mount", which a sentence hardly says "is 29" of. */
+const GIVEN_NAME =
+  /(?:^|[^\p{L}'’-])(?!(?:The|In|At|On|And|But|For|With|Of|From|By|As|If|To|When|Mr|Mrs|Ms|Dr|Port|Mount|Lake|Fort|Cape|Saint|North|South|East|West|New|Great|Old)$)\p{Lu}\p{Ll}{2,}$/u;
 
 /** "who was 29 and", "I'm sixty-one now", "she turned 40", "the eldest was 74": an age said of a person. */
-function ofPerson(t: Tokens, at: number, to: number): boolean {
+function ofPerson(t: Tokens, before: number, to: number): boolean {
+  let at = before;
   const closed = !isLetters(t, to) || (classAt(t, to) & FUNCTION_WORD) !== 0;
   if (!closed || isWord(t, to, 'of', 'to', 'in')) return false;
+  // "is 20, 30 or 40"
+  if (isSymbol(t, to, ',', '-', '–', '/') && isDigits(t, to + 1)) return false;
   if (isTurning(t, at)) return true;
+  // "he's only 20"
+  if (isWord(t, at, 'only', 'just', 'already', 'now', 'still')) at--;
   // "I'm", "he's"
   if (isShortBe(t, at) && isSymbol(t, at - 1, "'", '’')) return isIn(t, at - 2, PERSON);
   if (!isIn(t, at, BE)) return false;
   let who = at - 1;
   if (isWord(t, who, 'only', 'just', 'then', 'now', 'already')) who--;
-  return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who);
+  // "he will be 86"
+  if (isWord(t, at, 'be') && isWill(t, who)) who--;
+  if (isSymbol(t, who, ',', '*')) who--;
+  return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
 }
+
+const endsInIng = wordTest(/[a-z]{2}ing$/);
 
 /** Nothing that the number could count or measure follows. */
 const closed = (t: Tokens, to: number): boolean =>
-  !isLetters(t, to) || ((classAt(t, to) & (FUNCTION_WORD | W.verb)) !== 0 && !isWord(t, to, 'of', 'to'));
+  !isLetters(t, to) ||
+  endsInIng(t, to) ||
+  ((classAt(t, to) & (FUNCTION_WORD | W.verb)) !== 0 && !isWord(t, to, 'of', 'to'));
 
 /** Whether an article stands a few words before: "a retired ferry pilot". */
 function namedOne(t: Tokens, i: number): boolean {

@@ -64,7 +64,7 @@ function furniture(t: Tokens, d: Draft): boolean {
 }
 
 const isCounter = wordTest(/^(comments|replies|views|likes|shares|reactions|claps|photographs)$/);
-const isDirectory = wordTest(/^(tel|phone|fax|ext|isbn|issn|doi|zip|id)$/);
+const isDirectory = wordTest(/^(tel|phone|fax|ext|passcode|pin|isbn|issn|doi|zip|id)$/);
 
 /** Digits after "tel", "phone", "isbn", and the counters of a web page. */
 function phone(t: Tokens, d: Draft): boolean {

@@ -11,8 +11,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
-import { isCurrency, MINOR_COINS } from '../currencies.ts';
-import { convert, dimensionOf } from '../units.ts';
+import { dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
 
 /** "between X and Y", "X to Y", "X-Y", "3 or 4": two amounts that are the ends of one. */
@@ -174,21 +173,6 @@ function joinTimes(t: Tokens, a: Draft, b: Draft, joint: Joint): Draft | undefin
   } as Draft;
 }
 
-/** "33.0 ± 1.0 min", "5 +/- 2", "40 plus or minus 3", "$1.2 billion, plus or minus $30 million". */
-export const plusMinus: Refiner = {
-  id: 'plus-minus',
-  refine(t, drafts) {
-    const out: Draft[] = [];
-    for (const draft of drafts) {
-      const first = out.at(-1);
-      const joined = first && spread(t, first, draft);
-      if (joined) out[out.length - 1] = joined;
-      else out.push(draft);
-    }
-    return out;
-  },
-};
-
 /** "from 5 March to 7 May 2019", "between 20 December and 6 January 2020": the first day is of the year before the second. */
 function shareYear(a: Draft, b: Draft): void {
   const [first, second] = [String(a.low), String(b.low)];
@@ -196,57 +180,4 @@ function shareYear(a: Draft, b: Draft): void {
   const year = Number(second.slice(0, 4));
   const own = first.slice(2) < second.slice(5) ? year : year - 1;
   a.low = a.high = `${String(own).padStart(4, '0')}-${first.slice(2)}`;
-}
-
-/** Units of a tolerance that are said of percentages: "45 percent, plus or minus 50 basis points". */
-const POINTS: ReadonlyMap<string, number> = new Map([
-  ['pp', 1],
-  ['bp', 0.01],
-]);
-
-/** What a tolerance comes to in the unit of its figure, or undefined where the two are of different things. */
-function tolerance(a: Draft, b: Draft): number | undefined {
-  const off = Math.abs(b.low as number);
-  if (a.measure !== 'unit' || b.measure !== 'unit' || a.unit === b.unit) return off;
-  if (a.unit === '%') return POINTS.has(b.unit) ? off * POINTS.get(b.unit)! : undefined;
-  if (isCurrency(a.unit)) return MINOR_COINS.has(b.unit) && !MINOR_COINS.has(a.unit) ? off / 100 : undefined;
-  return dimensionOf(a.unit) === dimensionOf(b.unit) && a.kind !== 'temperature'
-    ? convert(off, b.unit, a.unit)
-    : undefined;
-}
-
-/** Token behind "±", "+/-" or "plus or minus" at `at`, also behind a comma. */
-function overSpread(t: Tokens, from: number): number | undefined {
-  const at = isSymbol(t, from, ',') ? from + 1 : from;
-  if (isSymbol(t, at, '±')) return at + 1;
-  if (isWord(t, at, 'plus') && isWord(t, at + 1, 'or') && isWord(t, at + 2, 'minus')) return at + 3;
-  // the figure behind "+/-5" may have taken the minus for its sign
-  return isSymbol(t, at, '+') && isSymbol(t, at + 1, '/')
-    ? isSymbol(t, at + 2, '-', '−')
-      ? at + 3
-      : at + 2
-    : undefined;
-}
-
-function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
-  const at = overSpread(t, a.to);
-  // "+/-5" may have its minus inside the figure
-  if (at === undefined || (b.from !== at && !(b.from === at - 1 && isSymbol(t, b.from, '-', '−')))) return undefined;
-  if (typeof a.low !== 'number' || typeof b.low !== 'number' || a.low !== a.high || b.low !== b.high) return undefined;
-  const off = tolerance(a, b);
-  if (off === undefined) return undefined;
-  const unit = a.measure === 'unit' ? a : b;
-  const tidy = (x: number) => Number(x.toPrecision(12));
-  return {
-    ...a,
-    to: b.to,
-    low: tidy(a.low - off),
-    high: tidy(a.low + off),
-    unit: unit.unit,
-    kind: unit.kind,
-    measure: unit.measure,
-    modality: 'range',
-    interval: true,
-    trace: [...a.trace, 'plus-minus'],
-  };
 }
