@@ -103,6 +103,7 @@ export function analyzePacket(
     makeGroup(
       members.map(m => claims[m]!),
       options.tolerances,
+      uri => byUri.get(uri),
     ),
   );
   const quotations: Quotation[] = matchQuotations(

@@ -1,4 +1,5 @@
 import { progressOf } from '../core/annotations/progress.ts';
+import { labelOfClaim } from '../core/matching/group-label.ts';
 import type { Claim, ClaimGroup, Finding, ParsedDocument, Quotation, Reading, Span } from '../core/model.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import { describe } from '../core/verdicts/wording.ts';
@@ -278,8 +279,8 @@ function questions(
 
 function coverage({ input, claims, ownClaims, standing, places, statement }: Context): Coverage {
   const item = (claim: Claim, label: string): CoverageItem => ({ label, ...statement(claim, sentenceOf(claim)) });
-  const labelOf = (claim: Claim): string =>
-    plain([claim.subject?.value, claim.measure?.value].filter(Boolean).join(' · '));
+  const documents = new Map(input.analysis.documents.map(d => [d.uri, d]));
+  const labelOf = (claim: Claim): string => plain(labelOfClaim(claim, documents.get(claim.uri)));
   const neverPrimary =
     input.primary === undefined
       ? []

@@ -122,7 +122,7 @@ export function workspaceSymbols(index: PacketIndex, query: string): WorkspaceSy
     const best = bestPlace(index, topic);
     const values = topic.kind === 'figure' ? topic.readings.map(r => r.value).join(', ') : '';
     found.push({
-      name: display(topic.kind === 'figure' ? `${topic.label}: ${values}` : `“${topic.label}”`, 120) || '…',
+      name: display(topic.kind === 'figure' ? withValues(topic.label, values) : `“${topic.label}”`, 120) || '…',
       kind: KIND[topic.kind],
       location: locationOf(index, best),
       containerName: `${display(best.uri, 80)} · ${count(topic.mentions.length, 'place')}`,
@@ -130,6 +130,10 @@ export function workspaceSymbols(index: PacketIndex, query: string): WorkspaceSy
   }
   return found;
 }
+
+/** "The repair took 14 months, about 1 year": values in the place that a label leaves open for them. */
+const withValues = (label: string, values: string): string =>
+  label.includes('…') ? label.replace('…', () => values) : `${label}: ${values}`;
 
 /** What a topic can be searched by, in lower case. */
 export function searchText(index: PacketIndex, topic: Topic): string {

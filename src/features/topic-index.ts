@@ -56,6 +56,7 @@ const NO_GROUPS: readonly ClaimGroup[] = [];
 
 export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIndex {
   const { claims, groups } = byDocument(analysis);
+  const documents = once(() => new Map(analysis.documents.map(d => [d.uri, d])));
   const states = once(() => decidedStates(analysis.annotations));
   const quotations = once(() => quotationsOf(analysis));
   const quotedIn = once(() => groupBy(analysis.quotations, q => q.uri));
@@ -84,7 +85,7 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
   const topicOfClaim = (claim: Claim): Topic => {
     const state = states().get(claim.id) ?? 'open';
     let topic = TOPICS.get(claim);
-    if (topic?.state !== state) TOPICS.set(claim, (topic = singleTopic(claim, state)));
+    if (topic?.state !== state) TOPICS.set(claim, (topic = singleTopic(claim, documents().get(claim.uri), state)));
     return topic;
   };
   const figureTopics = (): Topic[] =>

@@ -2,12 +2,14 @@ import type {
   Claim,
   ClaimGroup,
   Conflict,
+  ParsedDocument,
   Quotation,
   Quantity,
   Settlement,
   Span,
   VerdictLabel,
 } from '../core/model.ts';
+import { labelOfClaim } from '../core/matching/group-label.ts';
 import { compareQuantities } from '../core/verdicts/compare.ts';
 import type { Tolerances } from '../core/verdicts/tolerances.ts';
 import { describe } from '../core/verdicts/wording.ts';
@@ -114,9 +116,9 @@ const reasonOf = ({ reason, accepted }: Conflict): string =>
   accepted ? `${reason}; accepted: ${accepted.reason}${accepted.by === undefined ? '' : ` (${accepted.by})`}` : reason;
 
 /** The topic of a claim that is in no group. */
-export function singleTopic(claim: Claim, state: ReviewState): Topic {
+export function singleTopic(claim: Claim, document: ParsedDocument | undefined, state: ReviewState): Topic {
   const mention = mentionOf(claim);
-  const label = [claim.subject?.value, claim.measure?.value].filter(Boolean).join(' · ') || claim.text;
+  const label = labelOfClaim(claim, document);
   const reading = { id: claim.id, value: describe(claim.quantity), quantity: claim.quantity, mentions: [mention] };
   return {
     id: claim.id,
@@ -187,13 +189,32 @@ export function quotationVerdict(quotation: Quotation): Exclude<Verdict, 'decide
  * engine has its reasons to be silent.
  */
 export function compareClaims(group: ClaimGroup, a: Claim, b: Claim, tolerances: Tolerances): Comparison {
-  const [x, y] = [readingOf(group, a.id), readingOf(group, b.id)];
+  const { readingOf, conflictOf } = lookUp(group);
+  const [x, y] = [readingOf.get(a.id), readingOf.get(b.id)];
   if (x !== undefined && x === y) return { label: 'agree', reason: 'the same value' };
-  const conflict = group.conflicts.find(c => c.readings.every(r => r === x || r === y));
+  const conflict = conflictOf.get(`${x}|${y}`) ?? conflictOf.get(`${y}|${x}`);
   if (conflict) return { label: conflict.accepted ? 'compatible' : 'conflict', reason: reasonOf(conflict) };
   const { label, reason } = compareQuantities(a.quantity, b.quantity, tolerances);
   return { label: label === 'conflict' ? 'compatible' : label, reason };
 }
 
-const readingOf = (group: ClaimGroup, id: string): string | undefined =>
-  group.readings.find(r => r.claims.includes(id))?.id;
+/** Readings by claim, and conflicts by the two readings in them. */
+interface GroupLookup {
+  readonly readingOf: ReadonlyMap<string, string>;
+  readonly conflictOf: ReadonlyMap<string, Conflict>;
+}
+
+/** Gone through once for each group: each of a thousand claims of one quantity asks for its own. */
+const LOOKUPS = new WeakMap<ClaimGroup, GroupLookup>();
+
+function lookUp(group: ClaimGroup): GroupLookup {
+  let known = LOOKUPS.get(group);
+  if (!known) {
+    known = {
+      readingOf: new Map(group.readings.flatMap(r => r.claims.map(id => [id, r.id] as const))),
+      conflictOf: new Map(group.conflicts.map(c => [c.readings.join('|'), c])),
+    };
+    LOOKUPS.set(group, known);
+  }
+  return known;
+}

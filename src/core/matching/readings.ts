@@ -1,8 +1,9 @@
-import type { Claim, ClaimGroup, Conflict, Quantity, Reading, Role } from '../model.ts';
+import type { Claim, ClaimGroup, Conflict, ParsedDocument, Quantity, Reading } from '../model.ts';
 import { judgeQuantities } from '../verdicts/compare.ts';
 import { describe } from '../verdicts/wording.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
+import { labelOf } from './group-label.ts';
 
 /** Claims of a group that state the same with the same modality share a reading. */
 const isOneReading = (p: Quantity, q: Quantity): boolean =>
@@ -41,7 +42,11 @@ const LEADING = 32;
  * Makes the readings of a group and compares them, each two once, or where they are very many, each with the leading ones. The
  * group has its first claim's id, so that it keeps its own while other groups come and go.
  */
-export function makeGroup(claims: readonly Claim[], tolerances: Tolerances): ClaimGroup {
+export function makeGroup(
+  claims: readonly Claim[],
+  tolerances: Tolerances,
+  documentOf: (uri: string) => ParsedDocument | undefined,
+): ClaimGroup {
   const { id } = claims[0]!;
   const lists = byReading(claims);
   const readings: Reading[] = lists.map((list, i) => ({
@@ -62,7 +67,7 @@ export function makeGroup(claims: readonly Claim[], tolerances: Tolerances): Cla
       }
     }
   }
-  return { id, label: labelOf(claims), claims: claims.map(c => c.id), readings, conflicts };
+  return { id, label: labelOf(claims, documentOf), claims: claims.map(c => c.id), readings, conflicts };
 }
 
 /** Numbers of the readings stated most often, or undefined where there are few. */
@@ -95,38 +100,4 @@ function leavesOut(bounds: readonly Claim[], values: readonly Claim[]): string |
   if (!bound) return undefined;
   const { quantity } = values[0]!;
   return `${describe(bound.quantity).replace(/^at (?:least|most)/, quantity.low === bound.quantity.low ? 'more than' : 'less than')} leaves ${describe(quantity)} out`;
-}
-
-/**
- * "Vesta 4.6 · bench score": the subject and measure stated most often. What was only inferred counts half, and a subject that
- * no claim states and most of them lack is left out: a heading above one of them names no claim.
- */
-export function labelOf(claims: readonly Claim[]): string {
-  const subject = mostStated(claims.map(c => c.subject));
-  const named = subject && (subject.stated || subject.weight * 4 > claims.length) ? subject.value : undefined;
-  const measure = mostStated(claims.map(c => c.measure))?.value.replace(
-    /^(?:of|in|on|at|for|to|the|an?) (?=.{3})/i,
-    '',
-  );
-  const parts = [named, measure].filter(part => part !== undefined);
-  const [first, second] = parts.map(part => part.toLowerCase());
-  if (first !== undefined && second !== undefined && second.includes(first)) parts.shift();
-  return parts.join(' · ') || claims[0]!.text.replace(/\s+/g, ' ');
-}
-
-/** The value with the most weight; the shorter of two. */
-function mostStated(
-  roles: readonly (Role | undefined)[],
-): { value: string; weight: number; stated: boolean } | undefined {
-  const weights = new Map<string, number>();
-  for (const role of roles)
-    if (role) weights.set(role.value, (weights.get(role.value) ?? 0) + (role.basis === 'stated' ? 1 : 0.5));
-  const [best] = [...weights].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);
-  return (
-    best && {
-      value: best[0],
-      weight: best[1],
-      stated: roles.some(r => r?.basis === 'stated' && r.value === best[0]),
-    }
-  );
 }

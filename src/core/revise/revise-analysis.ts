@@ -46,7 +46,14 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
   const annotations = place(before, edits, options);
   const decidedAnew = !sameAnnotations(before.annotations, annotations);
   const touched = touchedBy(arranged, edits, decidedAnew ? [...before.annotations, ...annotations] : []);
-  const groups = reviseGroups(before.groups, touched, edits, claimsOf, { annotations, decidedAnew }, options);
+  const groups = reviseGroups(
+    before.groups,
+    touched,
+    edits,
+    { claimsOf, documents },
+    { annotations, decidedAnew },
+    options,
+  );
   const { quotations, judged } = reviseQuotations(before, edits, options.primary);
   const analysis = {
     documents,
@@ -150,7 +157,7 @@ function reviseGroups(
   before: readonly ClaimGroup[],
   touched: ReadonlySet<ClaimGroup>,
   edits: Edits,
-  claimsOf: ByDocument['claims'],
+  { claimsOf, documents }: { readonly claimsOf: ByDocument['claims']; readonly documents: Analysis['documents'] },
   { annotations, decidedAnew }: { readonly annotations: readonly PlacedAnnotation[]; readonly decidedAnew: boolean },
   { tolerances }: EngineOptions,
 ): RevisedGroups {
@@ -162,6 +169,7 @@ function reviseGroups(
       (claimsOf.get(uri) ?? []).map(c => [c.id, c] as const),
     ),
   );
+  const byUri = new Map(documents.map(d => [d.uri, d]));
   const now = (id: string): Claim | undefined => {
     const edit = edits.get(uriOfId(id));
     const own = edit ? edit.ids.get(id) : id;
@@ -172,7 +180,7 @@ function reviseGroups(
     if (undecided && group.claims.every(id => edits.get(uriOfId(id))?.unchanged.has(id) ?? true))
       return [{ group, now: renamed(group, id => edits.get(uriOfId(id))?.ids.get(id) ?? id) }];
     const members = group.claims.flatMap(c => now(c) ?? []);
-    return members.length > 1 ? [{ group, now: makeGroup(members, tolerances) }] : [];
+    return members.length > 1 ? [{ group, now: makeGroup(members, tolerances, uri => byUri.get(uri)) }] : [];
   });
   const are = settleGroups(
     made.map(m => m.now),
