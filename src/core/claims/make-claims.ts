@@ -5,7 +5,6 @@ import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { sentenceOf } from '../text/sentences.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
@@ -36,6 +35,10 @@ interface Scene {
   /** The date or year that each mention states, "" for the others. */
   readonly periods: readonly string[];
   subject: { readonly name: Name; readonly sentence: number; readonly block: number } | undefined;
+  /** Sentence and block of the last figure, and the first name of its sentence: the next figure's are looked for from there. */
+  sentence: number;
+  block: number;
+  name: number;
 }
 
 /** Makes claims of a document's mentions: whom and what each figure is said of, and the words it is compared by. */
@@ -61,6 +64,9 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     periods: mentions.map(periodOf),
     heads: { label: block => bounds.label(block), hasName: block => bounds.hasName(block) },
     subject: undefined,
+    sentence: 0,
+    block: 0,
+    name: 0,
   };
   return mentions.map((_, k) => makeClaim(scene, k));
 }
@@ -72,13 +78,16 @@ function makeClaim(scene: Scene, k: number): Claim {
   const mention = mentions[k]!;
   const at = ranges[k]![0];
   const end = ranges[k]![1];
-  const sentence = sentenceOf(starts, at);
+  // figures are in order, and so are sentences, blocks and names
+  while (scene.sentence + 1 < starts.length && starts[scene.sentence + 1]! <= at) scene.sentence++;
+  const { sentence } = scene;
   const from = Math.max(starts[sentence]!, at - WINDOW * 2 < starts[sentence]! ? starts[sentence]! : at - WINDOW);
   // a figure may hold a full stop that the sentence rule takes for an end ("Rs. 20")
   const whole = Math.max(end, sentence + 1 < starts.length ? starts[sentence + 1]! : t.count);
   let to = Math.min(whole, end + WINDOW * 2 > whole ? whole : end + WINDOW);
   while (to > end && t.kind[to - 1] === T.break) to--;
-  const b = blockAt(blocks, mention.start);
+  while (scene.block + 1 < blocks.length && blocks[scene.block + 1]!.start <= mention.start) scene.block++;
+  const b = holds(blocks[scene.block], mention.start) ? scene.block : -1;
   const block = b < 0 ? undefined : blocks[b]!;
   const heads = scene.tables.of(block);
   const noun = countedNoun(mention.quantity.unit);
@@ -97,8 +106,11 @@ function makeClaim(scene: Scene, k: number): Claim {
       ? (starts[sentence + 2] ?? t.count)
       : to;
   bag.addAround(at, end, from, to, first, last);
-  const firstName = firstNameFrom(names, from);
-  const lastName = firstNameFrom(names, to);
+  while (scene.name > 0 && names[scene.name - 1]!.from >= from) scene.name--;
+  while (scene.name < names.length && names[scene.name]!.from < from) scene.name++;
+  const firstName = scene.name;
+  let lastName = firstName;
+  while (lastName < names.length && names[lastName]!.from < to) lastName++;
   const pair = paired(t, ranges, k, from, to);
   const place: Place = {
     t,
@@ -338,26 +350,6 @@ function label(prose: string, start: number, end: number): string {
   return withoutEnd(prose.slice(start, end).replace(/[\s\u2060]+/g, ' '), ':* ').trim();
 }
 
-function firstNameFrom(names: readonly Name[], token: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (names[mid]!.from < token) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
-/** Index of the block at an offset, or -1. Blocks are in order, except that front matter and tables nest nothing. */
-function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (blocks[mid]!.start <= offset) low = mid;
-    else high = mid - 1;
-  }
-  const block = blocks[low];
-  return block && block.start <= offset && offset < block.end ? low : -1;
-}
+/** Whether a block reaches over an offset. */
+const holds = (block: Block | undefined, offset: number): boolean =>
+  block !== undefined && block.start <= offset && offset < block.end;
