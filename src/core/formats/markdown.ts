@@ -1,41 +1,11 @@
-import { parser, Table, TaskList, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
 import type { TreeCursor } from '@lezer/common';
 import type { Block } from '../model.ts';
 import type { Mask } from '../text/mask.ts';
 import { maskEntities } from './entities.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Format } from './format.ts';
-import { tameMarkdown } from './tame-markdown.ts';
-
-/** Characters at which inline markup can begin: `\`, `&`, a backquote, `<`, `*`, `_`, `!`, `[`, `]`. */
-const OPENS = Uint8Array.from({ length: 128 }, (_, c) => ('\\&`<*_![]'.includes(String.fromCharCode(c)) ? 1 : 0));
-
-/**
- * Passes over plain text in one step. The library asks ten parsers at every character; none of them answers where no markup
- * begins, which is nearly everywhere.
- */
-const PLAIN_TEXT: MarkdownConfig = {
-  parseInline: [
-    {
-      name: 'PlainText',
-      before: 'Escape',
-      parse(cx: InlineContext, next: number, pos: number): number {
-        if (next < 128 && OPENS[next]) return -1;
-        const { text, offset } = cx;
-        let at = pos + 1 - offset;
-        while (at < text.length) {
-          const c = text.charCodeAt(at);
-          if (c < 128 && OPENS[c]) break;
-          at++;
-        }
-        return at + offset;
-      },
-    },
-  ],
-};
-
-/** GFM tables and tasks; addresses are found in all formats alike, and hard breaks say nothing here. */
-const MARKDOWN = parser.configure([Table, TaskList, PLAIN_TEXT, { remove: ['HardBreak', 'Autolink'] }]);
+import { parseMarkdown } from './markdown-parser.ts';
+import { piecesOf } from './markdown-pieces.ts';
 
 /** Nodes whose text is no prose. */
 const NO_PROSE = new Set([
@@ -89,7 +59,6 @@ export const markdown: Format = {
   parse(text, mask) {
     const blocks: Block[] = [];
     const body = parseFrontMatter(text, mask, blocks);
-    const tree = MARKDOWN.parse(tameMarkdown(body === 0 ? text : text.slice(body)));
     const state: State = {
       text,
       mask,
@@ -103,7 +72,18 @@ export const markdown: Format = {
       table: 0,
       done: body,
     };
-    walk(tree.cursor(), state, body);
+    for (const { kind, start, end, level } of piecesOf(text, body)) {
+      if (kind === 'other') {
+        walk(parseMarkdown(text.slice(start, end)).cursor(), state, start);
+        continue;
+      }
+      gap(state, start);
+      if (kind === 'paragraph') paragraph(state, start, end, kind);
+      else {
+        mask.blank(start, start + level);
+        heading(state, start, end, level);
+      }
+    }
     gap(state, text.length);
     return { blocks, times: [], problems: [] };
   },
@@ -123,14 +103,19 @@ function walk(cursor: TreeCursor, state: State, base: number): void {
     const to = cursor.to + base;
     const level = HEADING_LEVELS.get(name);
     if (level !== undefined) {
-      block(cursor, state, base, 'heading', level);
-      state.heading = state.blocks.length - 1;
-      state.lead = undefined;
+      gap(state, from);
+      inline(cursor, state, base);
+      heading(state, from, to, level);
     } else if (name === 'Paragraph') {
       const kind = state.quote > 0 ? 'quote' : state.item > 0 ? 'item' : 'paragraph';
-      paragraph(cursor, state, base, kind);
-    } else if (name === 'Task') block(cursor, state, base, 'item');
-    else if (name === 'TableHeader' || name === 'TableRow') {
+      gap(state, from);
+      inline(cursor, state, base);
+      paragraph(state, from, to, kind);
+    } else if (name === 'Task') {
+      gap(state, from);
+      inline(cursor, state, base);
+      block(state, from, to, 'item');
+    } else if (name === 'TableHeader' || name === 'TableRow') {
       state.row = undefined;
       const head = name === 'TableHeader';
       if (head) {
@@ -199,11 +184,7 @@ function isLabel(line: string): boolean {
 const PAIR = /^\s*[\p{Lu}\d][^:.!?;\n]{0,50}:[ \t]+\S/u;
 
 /** A paragraph; lines that are "label: value" pairs of their own become blocks of their own. */
-function paragraph(cursor: TreeCursor, state: State, base: number, kind: Block['kind']): void {
-  const start = cursor.from + base;
-  const end = cursor.to + base;
-  gap(state, start);
-  inline(cursor, state, base);
+function paragraph(state: State, start: number, end: number, kind: Block['kind']): void {
   let from = start;
   for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) {
     const line = state.text.slice(from, i);
@@ -235,11 +216,13 @@ function push(state: State, start: number, end: number, kind: Block['kind']): vo
   state.blocks.push(block);
 }
 
-function block(cursor: TreeCursor, state: State, base: number, kind: Block['kind'], level?: number): void {
-  const start = cursor.from + base;
-  const end = cursor.to + base;
-  gap(state, start);
-  inline(cursor, state, base);
+function heading(state: State, start: number, end: number, level: number): void {
+  block(state, start, end, 'heading', level);
+  state.heading = state.blocks.length - 1;
+  state.lead = undefined;
+}
+
+function block(state: State, start: number, end: number, kind: Block['kind'], level?: number): void {
   for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1))
     state.mask.blank(i, i + 1);
   state.blocks.push({

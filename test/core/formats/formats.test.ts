@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { formatOf, parseDocument } from '../../../src/core/formats/index.ts';
 import { findQuantities } from '../../../src/core/quantities/pipeline.ts';
 
@@ -106,6 +107,65 @@ test('front matter: titles and summaries are prose, machine values are not', () 
   assert.deepEqual(figures('a.md', text), ['40 days', '14 months', '9 ships', '7 cats']);
   // what is no YAML is blanked out all the same
   assert.deepEqual(figures('a.md', '---\n: [ 12 ships\n  - {\n---\n\n5 cats\n'), ['5 cats']);
+});
+
+test('Markdown that is told line by line is what the library reads in it', () => {
+  const line = fc.constantFrom(
+    ...[
+      '',
+      '',
+      '',
+      ' ',
+      'Words of 12 km',
+      'and 3 more',
+      'label:',
+      'Sites: 27',
+      '# Title',
+      '## Part 2',
+      '####### no',
+      '#none',
+    ],
+    ...[
+      '- item',
+      '* item 2',
+      '1. first',
+      '12) last',
+      '12 ships',
+      '> quote',
+      '    code 4',
+      '  more 5',
+      '| a | 6 |',
+      '|---|---|',
+      '---',
+      '===',
+    ],
+    ...[
+      'a *b* 7',
+      '**Label:** 8',
+      'see [1]',
+      '[a]: b',
+      '&amp; 9',
+      '<b>x</b>',
+      '<div>',
+      '\\* 10',
+      'two  ',
+      '# Head #',
+      '# *Head*',
+      '- [ ] task',
+      '\ttab',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), lines => {
+      const text = `${lines.join('\n')}\n\n`;
+      const told = parse('a.md', text);
+      // a comment may go on over blank lines, so that all is left to the library
+      const read = parse('a.md', `${text}<!-- -->\n`);
+      assert.deepEqual(told.blocks, read.blocks);
+      assert.equal(told.prose, read.prose.slice(0, text.length));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('front matter that is read line by line holds what YAML reads in it', () => {
