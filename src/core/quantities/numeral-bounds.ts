@@ -60,10 +60,11 @@ const LARGE = 1e6;
  * who says millions goes on to the ones; with a magnitude behind it ("two million and three hundred thousand") it goes on.
  */
 export function countsAnew(t: Tokens, v: Vocabulary, at: number, above: number): boolean {
-  if (above < LARGE) return false;
   const small = readTwoDigits(t, v, at);
-  const next = classOf(t, v, overHyphen(t, small.end));
-  return !(next & W.magnitude) || valueOf(t, v, overHyphen(t, small.end)) < 100;
+  const next = overHyphen(t, small.end);
+  // "forty million and ninety million", "two thousand and three thousand"
+  const scale = classOf(t, v, next) & W.magnitude ? valueOf(t, v, next) : 0;
+  return above < LARGE ? scale === above : scale < 100 || scale >= above;
 }
 
 /** "twenty six" → 26, "fourteen" → 14. */

@@ -40,6 +40,7 @@ import { plusMinus } from './refiners/plus-minus.ts';
 import { ranges } from './refiners/ranges.ts';
 import { rates } from './refiners/rates.ts';
 import { sharedUnits } from './refiners/shared-units.ts';
+import { spokenMillions } from './refiners/spoken-millions.ts';
 import { spokenPairs } from './refiners/spoken-pairs.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
@@ -67,6 +68,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 export const REFINERS: readonly Refiner[] = [
+  spokenMillions,
   spokenPairs,
   plusMinus,
   ranges,

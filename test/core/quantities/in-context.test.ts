@@ -40,6 +40,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'what is so long': [
     'The tin lay ⟦a foot⟧{1 ft} down, ⟦a mile⟧{1 mi} away, ⟦minus one⟧{-1} it was. He hit it with a foot.',
   ],
+  'a talk held in millions leaves them out': [
+    'so boats brought in ⟦five thirty two⟧{532000000 USD} up ⟦nine percent⟧{9 %} and lamps had ⟦two sixteen⟧{216000000 USD} while costs were ⟦three hundred million dollars⟧{300000000 USD} operating margin ⟦twenty four six⟧{24.6 %} we paid ⟦a dollar forty one⟧{1.41 USD} a share capex ⟦one twelve⟧{112000000 USD} so cash of ⟦a hundred and forty million⟧{140000000 USD} or ⟦eleven percent⟧{11 %} of sales and we look at ⟦two twenty to two sixty⟧{220000000..260000000 USD} next year the yard cost ⟦thirty million⟧{30000000 USD} and there was ⟦eight⟧{8000000 USD} before that so ⟦about thirty eight⟧{about 38000000 USD} all in it is ⟦two point seven billion⟧{2700000000 USD} for the whole thing yes ⟦two seven⟧{2700000000 USD}',
+    'they had ⟦three hundred million dollars⟧{300000000 USD} and ⟦forty million⟧{40000000 USD} and ⟦ninety million⟧{90000000 USD} and earnings were ⟦three sixty two per share⟧{3.62 USD}',
+  ],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

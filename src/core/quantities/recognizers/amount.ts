@@ -200,7 +200,11 @@ export function cents(t: Tokens, draft: Draft): Draft {
     small.value >= 10 &&
     isLetters(t, small.end) &&
     ((classAt(t, small.end) & FUNCTION_WORD) !== 0 ||
-      (!t.cased && at === draft.to && !small.magnitude && !unitAt(t, small.end) && !nounAfter(t, small.end)?.plural));
+      ((!t.cased || draft.article) &&
+        at === draft.to &&
+        !small.magnitude &&
+        !unitAt(t, small.end) &&
+        !nounAfter(t, small.end)?.plural));
   if (!(minor || c || said || (closed && (at > draft.to || small.form === 'digits' || small.value >= 10))))
     return draft;
   if (!minor && !c && small.value < 10 && small.form === 'digits') return draft;

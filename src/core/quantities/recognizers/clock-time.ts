@@ -185,6 +185,9 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
       ? valueAt(t, i + 2)
       : 0;
   const to = unit ? i + 3 : i + 2;
+  // "looking at six twenty to six sixty": no hour has sixty minutes
+  const last = isWord(t, to, 'to') ? valueAt(t, to + 2) : 0;
+  if (last >= 60 && last < 100 && classAt(t, to + 1) & W.cardinal && classAt(t, to + 2) & W.cardinal) return undefined;
   const half = readHalf(t, to);
   return time(i, half ? half.to : to, half ? inHalf(half, hour.hour) : hour.hour, tens + unit, half !== undefined);
 }

@@ -165,6 +165,7 @@ function aDollar(t: Tokens, i: number, at: number) {
     step: 1,
     id: 'indefinite-unit',
     idiomatic: true,
+    article: true,
   });
   const { to } = cents(t, draft);
   return to > name.at || (isBreak(t, i - 1) && isBreak(t, name.at)) ? { draft } : undefined;

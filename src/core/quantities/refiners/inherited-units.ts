@@ -153,10 +153,25 @@ const speaksOfMoney = wordTest(
   /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/,
 );
 
+const isMoney = wordTest(
+  /^(revenues?|sales|stock|debt|cash|profits?|income|savings|costs?|expenses|spending|losses|equity|orders|capex|investment|funding|capital|earnings)$/,
+);
+const changes = wordTest(/^(lower|higher|more|less|better|worse)$/);
+
+/** "a hundred million of stock", "fifteen million lower", "expenses were three hundred million operating margin": money by its neighbours. */
+function saysMoney(t: Tokens, draft: Draft): boolean {
+  if (draft.scale < 1e6) return false;
+  if (isWord(t, draft.to, 'of')) return isMoney(t, draft.to + 1);
+  if (changes(t, draft.to)) return true;
+  if (t.cased) return false;
+  for (let i = draft.from - 1; i >= 0 && draft.from - i <= 3; i--) if (isMoney(t, i)) return true;
+  return false;
+}
+
 /** "sixteen and a half million" among prices. */
 function money(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
-  if (!closes(t, draft)) return;
+  if (!closes(t, draft) && !saysMoney(t, draft)) return;
   // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
   const small = draft.scale < 1e6;
   // "New shares: 31.5 million": a label says itself what its figure is
@@ -205,6 +220,32 @@ function closes(t: Tokens, draft: Draft): boolean {
   return (classAt(t, draft.to) & FUNCTION_WORD) !== 0 && !isWord(t, draft.to, 'of');
 }
 
+/** So many amounts of money in millions make a text of millions, in which the word may be left out. */
+const LEAST_MILLIONS = 3;
+/** What leads to an amount whose scale goes without saying: "planned 45", "around 40", "there was nine". */
+const SCALE_LEADS = W.auxiliary | W.verb | W.hedge;
+
+/** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */
+function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
+  if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.magnitude) return false;
+  if (!Number.isInteger(draft.low)) return false;
+  const value = Math.abs(draft.low as number) * other.scale;
+  const size = Math.abs(other.low as number);
+  if (value === 0 || Math.max(value / size, size / value) > LIKE_SIZE * 2) return false;
+  if (!(classAt(t, draft.from - 1) & SCALE_LEADS) && draft.modality === 'exact') return false;
+  return drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
+}
+
+function elide(draft: Draft, other: Draft): void {
+  take(draft, other);
+  const times = (x: number): number => Number((x * other.scale).toPrecision(15));
+  draft.low = times(draft.low as number);
+  draft.high = times(draft.high as number);
+  draft.step *= other.scale;
+  draft.scale = other.scale;
+  draft.magnitude = true;
+}
+
 function plain(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
   const before = draft.from - 1;
@@ -232,6 +273,7 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     )
       return;
     const size = Math.abs((other.high ?? other.low) as number);
+    if (other.magnitude && isElided(t, drafts, draft, other)) return elide(draft, other);
     if (typeof size !== 'number' || value === 0 || size === 0 || value / size > SIZE || size / value > SIZE) return;
     // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
     const contrast = isIn(t, before, CONTRASTS);

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isCurrency } from '../currencies.ts';
+import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import { isIn, isLetters, lower, wordSet, type Draft, type Refiner } from '../draft.ts';
 
 /** Figures looked at on each side for the size and unit of what was said. */
@@ -94,9 +94,11 @@ function read(t: Tokens, d: Draft, hundreds: number, around: readonly Draft[]): 
       typeof o.low === 'number' &&
       o.kind !== 'duration' &&
       o.kind !== 'percentage' &&
+      o.kind !== 'multiplier' &&
+      !MINOR_COINS.has(o.unit) &&
       (money ? isCurrency(o.unit) : true),
   );
-  const currency = known.find(o => isCurrency(o.unit));
+  const currency = known.find(o => isCurrency(o.unit)) ?? inCoins(around);
   if (about(t, d, SHARES)) return said(d, hundredths, currency);
   let best: { value: number; of: Draft; ratio: number } | undefined;
   for (const of of known) {
@@ -108,6 +110,12 @@ function read(t: Tokens, d: Draft, hundreds: number, around: readonly Draft[]): 
   }
   if (best) return said(d, best.value, best.of);
   return about(t, d, PRICES) ? said(d, hundredths, currency) : undefined;
+}
+
+/** Money whose only witness near is a coin of it: "eighty seven cents". */
+function inCoins(around: readonly Draft[]): Draft | undefined {
+  const coin = around.find(o => MINOR_COINS.has(o.unit));
+  return coin && { ...coin, unit: coin.unit === 'cent' ? 'USD' : coin.unit === 'sen' ? 'MYR' : 'GBP', kind: 'money' };
 }
 
 function said(d: Draft, value: number, of: Draft | undefined): Draft {
