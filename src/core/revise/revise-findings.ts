@@ -8,10 +8,29 @@ import { foldQuotedFigures } from '../rules/quoted-figures.ts';
 import { moved } from '../text/text-change.ts';
 import type { Edit, Edits, RevisedGroups } from './edit.ts';
 
-/** Rules that weigh the whole packet: their findings are carried over until it is compared. */
-const WIDE: ReadonlySet<string> = new Set(RULES.filter(r => r.wide).map(r => r.id));
-/** Rules about annotations, of which there are few: all are checked again. */
-const ABOUT_ANNOTATIONS: ReadonlySet<string> = new Set(['stale-annotation', 'invalid-annotation']);
+/**
+ * What findings of a rule hang on: on annotations, of which there are few, so that all are made again; on the whole packet, so that
+ * they are carried over until it is compared; on a group of figures; or on a quotation or a document's own words.
+ */
+const REACH: ReadonlyMap<string, 'annotations' | 'packet' | 'figures' | 'words'> = new Map(
+  RULES.map(({ id, wide }) => [
+    id,
+    id === 'stale-annotation' || id === 'invalid-annotation'
+      ? 'annotations'
+      : wide
+        ? 'packet'
+        : isFigureRule(id)
+          ? 'figures'
+          : 'words',
+  ]),
+);
+
+type FindingLists = ReadonlyMap<string, readonly Finding[]>;
+
+const NO_FINDINGS: readonly Finding[] = [];
+/** Documents from which the findings of a list can be reached though no claim leads there; {@link ANY}: from all. */
+const NEAR = new WeakMap<readonly Finding[], ReadonlySet<string>>();
+const ANY = '';
 
 /** What of an analysis was revised. */
 export interface Revised {
@@ -36,10 +55,26 @@ export function reviseFindings(
   const regrouped = new Set(groups.were.flatMap(g => g.claims));
   const reached = new Set([...edits.keys(), ...groups.were.flatMap(g => [...urisOf(g)]), ...[...judged].map(uriOfId)]);
   const stays = ({ rule, uri, about, related }: Finding): boolean => {
-    if (ABOUT_ANNOTATIONS.has(rule)) return false;
-    if (WIDE.has(rule)) return !edits.has(uri) && !related.some(r => edits.has(r.uri));
-    if (!reached.has(uri)) return true;
-    return isFigureRule(rule) ? !regrouped.has(about[0]!) : !edits.has(uri) && !judged.has(about[0]!);
+    switch (REACH.get(rule)) {
+      case 'annotations':
+        return false;
+      case 'packet':
+        return !edits.has(uri) && !related.some(r => edits.has(r.uri));
+      case 'figures':
+        return !regrouped.has(about[0]!);
+      default:
+        return !edits.has(uri) && !judged.has(about[0]!);
+    }
+  };
+  /** What of a list is carried over; the same list where all of it stays as it is. */
+  const keptOf = (list: readonly Finding[]): readonly Finding[] => {
+    if (list.every(stays)) return list;
+    const kept: Finding[] = [];
+    for (const finding of list) {
+      const now = stays(finding) ? finding : REACH.get(finding.rule) === 'packet' ? carry(finding, edits) : undefined;
+      if (now) kept.push(now);
+    }
+    return kept;
   };
   const again = checkRules(partOf(analysis, { edits, groups, judged, decidedAnew }), options, rule => !rule.wide);
   const settle = (list: readonly Finding[]): readonly Finding[] => settleFindings(list, analysis.annotations);
@@ -47,20 +82,37 @@ export function reviseFindings(
   const lists = new Map<string, readonly Finding[]>();
   const known = findingsByDocument(before.findings);
   for (const uri of [...new Set([...known.keys(), ...fresh.keys()])].sort()) {
-    const own = known.get(uri) ?? [];
-    const found = fresh.get(uri) ?? [];
-    if (found.length === 0 && !decidedAnew && own.every(stays)) lists.set(uri, own);
+    const own = known.get(uri) ?? NO_FINDINGS;
+    const found = fresh.get(uri) ?? NO_FINDINGS;
+    const far = found.length === 0 && !reached.has(uri) && isFar(own, edits);
+    const kept = far ? own : keptOf(own);
+    if (kept === own && found.length === 0 && !decidedAnew) lists.set(uri, own);
     else {
-      const kept = own.flatMap(f => (stays(f) ? f : (WIDE.has(f.rule) && carry(f, edits)) || []));
       const all = [...kept, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
       if (all.length > 0) lists.set(uri, decidedAnew ? settle(all.map(unsettled)) : all);
     }
   }
-  const folded = groupBy(foldQuotedFigures([...lists.values()].flat(), analysis), f => f.uri);
-  const arranged = new Map([...folded].map(([uri, list]) => [uri, keep(known.get(uri), list)]));
-  const findings = [...arranged.values()].flat();
-  rememberFindings(findings, arranged);
+  const all = [...lists.values()].flat();
+  const findings = foldQuotedFigures(all, analysis);
+  rememberFindings(findings, findings === all ? lists : arrange(findings, known));
   return findings;
+}
+
+const arrange = (findings: readonly Finding[], known: FindingLists): FindingLists =>
+  new Map([...groupBy(findings, f => f.uri)].map(([uri, list]) => [uri, keep(known.get(uri), list)]));
+
+/** Whether none of a document's findings can have been reached from another: asked of each list once for all edits. */
+function isFar(list: readonly Finding[], edits: Edits): boolean {
+  let near = NEAR.get(list);
+  if (!near) {
+    near = new Set(
+      list.flatMap(({ rule, related }) =>
+        REACH.get(rule) === 'annotations' ? ANY : REACH.get(rule) === 'packet' ? related.map(r => r.uri) : [],
+      ),
+    );
+    NEAR.set(list, near);
+  }
+  return near.size === 0 || (!near.has(ANY) && ![...edits.keys()].some(uri => near.has(uri)));
 }
 
 /** The list that was known, where the other says the same: what was made of it holds on. */

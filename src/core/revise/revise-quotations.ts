@@ -24,17 +24,21 @@ export function reviseQuotations(
     else documents.delete(uri);
   }
   const judged = new Set<string>();
-  const quotations = before.quotations.flatMap(q => {
+  const quotations: Quotation[] = [];
+  for (const q of before.quotations) {
     const own = edits.get(q.uri);
     const theirs = q.evidence && edits.get(q.evidence.uri);
-    if (!own && !theirs) return q;
+    if (!own && !theirs) {
+      quotations.push(q);
+      continue;
+    }
     judged.add(q.id);
     const mention = own ? mentionNow(q, own) : q;
-    if (!mention) return [];
+    if (!mention) continue;
     const revised = judge(q, mention, theirs, documents, primary);
     judged.add(revised.id);
-    return revised;
-  });
+    quotations.push(revised);
+  }
   const fresh = [...edits.values()].flatMap(({ source }) => newMentions(source?.quotations() ?? [], quotations));
   if (fresh.length === 0) return { quotations, judged };
   return { quotations: [...quotations, ...fresh].sort(inOrder), judged };

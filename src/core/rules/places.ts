@@ -20,8 +20,14 @@ export function asWritten(
     .trim();
 }
 
-export const byUri = (documents: readonly ParsedDocument[]): ReadonlyMap<string, ParsedDocument> =>
-  new Map(documents.map(d => [d.uri, d]));
+const BY_URI = new WeakMap<readonly ParsedDocument[], ReadonlyMap<string, ParsedDocument>>();
+
+/** Documents by their uri: arranged once for all the rules. */
+export function byUri(documents: readonly ParsedDocument[]): ReadonlyMap<string, ParsedDocument> {
+  let known = BY_URI.get(documents);
+  if (!known) BY_URI.set(documents, (known = new Map(documents.map(d => [d.uri, d]))));
+  return known;
+}
 
 /** Conflicts of a group as pairs of claims: for each two readings, every claim of one with the claims of the other. */
 export function conflictingReadings(
