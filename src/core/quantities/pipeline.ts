@@ -128,6 +128,13 @@ const OPENING_OF: readonly (Opening | undefined)[] = VOCABULARY.words.map((_, le
   return cls & W.article ? 'article' : undefined;
 });
 
+/** 1 for each word of the vocabulary that may open a figure, and for each kind of token that may: no other token is looked at. */
+const WORD_OPENS = Uint8Array.from(VOCABULARY.words, (_, lexeme) =>
+  OPENING_OF[lexeme] !== undefined || VOCABULARY.classes[lexeme]! & W.magnitude ? 1 : 0,
+);
+const KIND_OPENS = new Uint8Array(Object.keys(T).length);
+KIND_OPENS[T.digits] = KIND_OPENS[T.symbol] = 1;
+
 /** What a figure could begin with at the token, or undefined: a cheap test that spares most words the recognisers. */
 function openingAt(t: Tokens, i: number): Opening | undefined {
   const kind = t.kind[i];
@@ -193,8 +200,13 @@ export function findQuantities(document: ParsedDocument): Reading {
 
 function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
   const drafts: Draft[] = [];
+  const { count, kind, lexeme } = t;
   let i = 0;
-  while (i < t.count) {
+  while (i < count) {
+    if ((WORD_OPENS[lexeme[i]!]! | KIND_OPENS[kind[i]!]!) === 0) {
+      i++;
+      continue;
+    }
     const opening = openingAt(t, i);
     if (opening === undefined) {
       i++;

@@ -1,4 +1,5 @@
 import { grow, isCapital, T, type Tokens } from './tokens.ts';
+import { WordMemo } from './word-memo.ts';
 
 /**
  * Sentences as first tokens. Our own rule, because `Intl.Segmenter` splits after "Mr." and differs between hosts: a sentence
@@ -62,6 +63,11 @@ function isOpener(c: number): boolean {
 const ABBREVIATIONS =
   /^(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|col|lt|capt|sgt|gov|sen|rep|hon|rev|vs|etc|eg|ie|approx|no|nos|vol|fig|figs|sec|dept|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|al|ca|c|pp|p|rs|eq|eqs|ref|refs)$/i;
 
+/** Whether a word, without its full stop, is an abbreviation. */
+export const isAbbreviation = (word: string): boolean => ABBREVIATIONS.test(word);
+
+const ABBREVIATED = new WordMemo(isAbbreviation);
+
 /** Whether the full stop at token `i` closes an abbreviation ("Dr.", "U.S.", "J."), so that no sentence need end there. */
 function closesAbbreviation(t: Tokens, i: number): boolean {
   if (i === 0 || !t.glued[i] || t.kind[i - 1] !== T.word) return false;
@@ -70,11 +76,9 @@ function closesAbbreviation(t: Tokens, i: number): boolean {
     // "U.S. The": an initial may end a sentence all the same; before a name it hardly ever does
     return true;
   }
-  return length <= 6 && isAbbreviation(t.text.slice(t.start[i - 1], t.end[i - 1]));
+  // abbreviations have plain letters alone, whose hash is known
+  return length <= 6 && t.hash[i - 1] !== 0 && ABBREVIATED.at(t, i - 1);
 }
-
-/** Whether a word, without its full stop, is an abbreviation. */
-export const isAbbreviation = (word: string): boolean => ABBREVIATIONS.test(word);
 
 /** Index of the sentence that holds token `i`, by binary search over the starts. */
 export function sentenceOf(starts: Int32Array, i: number): number {

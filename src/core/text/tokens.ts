@@ -146,7 +146,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
         sum = 0;
         const stop = endOfWord(text, i, to);
         const plain = stop < 0;
-        i = Math.abs(stop);
+        i = plain ? ~stop : stop;
         if (plain) {
           // only letters and what no reader sees: a word joiner or soft hyphen inside
           invisible = true;
@@ -167,7 +167,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
       sum = hashEnd(sum);
     } else if (what === C.wide) {
       sort = T.word;
-      i = Math.abs(endOfWord(text, i, to));
+      const stop = endOfWord(text, i, to);
+      i = stop < 0 ? ~stop : stop;
       if (!invisible) invisible = holdsInvisible(text, begin, i);
     } else if (what === C.break) {
       sort = T.break;
@@ -203,7 +204,10 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
   };
 }
 
-/** End of a word with more than the letters a-z, negative where all that is more is invisible. */
+/**
+ * End of a word with more than the letters a-z, complemented (`~`) where all that is more is invisible: a whole number to the
+ * machine, as `Math.abs` of a negative one is not.
+ */
 function endOfWord(text: string, from: number, to: number): number {
   let wide = false;
   let i = from;
@@ -212,7 +216,7 @@ function endOfWord(text: string, from: number, to: number): number {
     if (what === C.wide) wide = true;
     else if (what < LEAST_LETTER && what !== C.invisible) break;
   }
-  return wide ? i : -i;
+  return wide ? i : ~i;
 }
 
 function holdsInvisible(text: string, from: number, to: number): boolean {
