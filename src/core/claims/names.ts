@@ -1,6 +1,7 @@
 import { singular } from '../language/morphology.ts';
 import { isCapital, phrase, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { WordMemo } from '../text/word-memo.ts';
 import { MOST_WORDS } from '../text/word-table.ts';
 import type { NonFigure } from '../quantities/draft.ts';
 
@@ -135,13 +136,15 @@ export function nameText(t: Tokens, { from, to }: Name): string {
   return phrase(t, from, to);
 }
 
+const SINGULAR = new WordMemo(singular);
+
 /** Case-folded words of a name without hyphens, numbers with their dots: "deep field 2" of "DEEP-FIELD-2". An echoed last digit is left out. */
 export function nameKey(t: Tokens, { from, to }: Name): string {
   const parts: string[] = [];
   for (let i = from; i < to; i++) {
     if (t.kind[i] === T.word) {
-      const word = tokenText(t, i).toLowerCase();
-      if (word.length > 1 || parts.length === 0) parts.push(singular(word));
+      const word = SINGULAR.at(t, i);
+      if (word.length > 1 || parts.length === 0) parts.push(word);
     } else if (t.kind[i] === T.digits) {
       let text = tokenText(t, i);
       while (i + 2 < to && t.code[i + 1] === 46 && t.glued[i + 1] && t.kind[i + 2] === T.digits && t.glued[i + 2]) {

@@ -166,45 +166,58 @@ export function hedgeAfter(t: Tokens, i: number): Match<Hedge> | undefined {
 
 /** Code units below this are looked up in an array: ASCII and Latin-1. */
 const PLAIN_CODES = 256;
+/** More than the width of any token of a symbol or sign. */
+const WIDEST = 16;
 
-/** What is known of a code unit: out of an array where it is a common one. */
-function byCode<V>(map: ReadonlyMap<number, V>): (code: number) => V | undefined {
-  const plain = Array.from({ length: PLAIN_CODES }, (_, code) => map.get(code));
-  return code => (code < PLAIN_CODES ? plain[code] : map.get(code));
-}
-
-interface Symbol {
-  readonly text: string;
-  /** Width of its first token: a token of another width is not its beginning. */
-  readonly first: number;
-  readonly unit: Unit;
-  readonly gluedOnly: boolean;
-}
-
-const firstWidth = (text: string): number => tokenize(text, VOCABULARY).end[0]!;
-
-/** Symbols by their first code unit, in an array as far as {@link PLAIN_CODES}: it is asked for at every figure. */
-const SYMBOLS = (() => {
-  const map = new Map<number, Symbol[]>();
-  for (const unit of UNITS) {
-    for (const text of new Set([...(unit.symbols ?? []), ...(unit.gluedOnly ?? [])])) {
-      const list = map.get(text.charCodeAt(0)) ?? [];
-      list.push({ text, first: firstWidth(text), unit, gluedOnly: unit.gluedOnly?.includes(text) ?? false });
-      map.set(text.charCodeAt(0), list);
-    }
+/**
+ * Lists of symbols by a code unit and the width of the token it is in, the longest symbol first. Nearly every token next to a
+ * figure is told to be none of them by one look.
+ */
+function byToken<V extends { readonly text: string }>(
+  symbols: readonly V[],
+  keyOf: (symbol: string, parts: Tokens) => readonly [code: number, width: number],
+): (code: number, width: number) => readonly V[] | undefined {
+  const map = new Map<number, V[]>();
+  for (const symbol of symbols) {
+    const [code, width] = keyOf(symbol.text, tokenize(symbol.text, VOCABULARY));
+    const key = code * WIDEST + width;
+    const list = map.get(key);
+    if (list) list.push(symbol);
+    else map.set(key, [symbol]);
   }
   for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return byCode(map);
-})();
+  const plain = Array.from({ length: PLAIN_CODES * WIDEST }, (_, key) => map.get(key));
+  return (code, width) => {
+    if (width >= WIDEST) return undefined;
+    return code < PLAIN_CODES ? plain[code * WIDEST + width] : map.get(code * WIDEST + width);
+  };
+}
+
+const byFirstToken = <V extends { readonly text: string }>(symbols: readonly V[]) =>
+  byToken(symbols, (symbol, { start, end }) => [symbol.charCodeAt(0), end[0]! - start[0]!]);
+const byLastToken = <V extends { readonly text: string }>(symbols: readonly V[]) =>
+  byToken(symbols, (symbol, { count, start, end }) => [
+    symbol.charCodeAt(symbol.length - 1),
+    end[count - 1]! - start[count - 1]!,
+  ]);
+
+const SYMBOLS = byFirstToken(
+  UNITS.flatMap(unit =>
+    Array.from(new Set([...(unit.symbols ?? []), ...(unit.gluedOnly ?? [])]), text => ({
+      text,
+      unit,
+      gluedOnly: unit.gluedOnly?.includes(text) ?? false,
+    })),
+  ),
+);
 
 /** A unit by its symbol ("km/h", "%", "°C"), with its case. It must not run on into further letters or digits. */
 export function unitSymbolAt(t: Tokens, i: number): Match<Unit> | undefined {
   if (i >= t.count || t.kind[i] === T.break) return undefined;
-  const candidates = SYMBOLS(t.code[i]!);
+  const candidates = SYMBOLS(t.code[i]!, t.end[i]! - t.start[i]!);
   if (!candidates) return undefined;
-  const width = t.end[i]! - t.start[i]!;
-  for (const { text, first, unit, gluedOnly } of candidates) {
-    if (first !== width || (gluedOnly && !t.glued[i])) continue;
+  for (const { text, unit, gluedOnly } of candidates) {
+    if (gluedOnly && !t.glued[i]) continue;
     if (!t.text.startsWith(text, t.start[i])) continue;
     const end = t.start[i]! + text.length;
     let at = i;
@@ -216,10 +229,9 @@ export function unitSymbolAt(t: Tokens, i: number): Match<Unit> | undefined {
   return undefined;
 }
 
-const CURRENCY_SIGNS: readonly (readonly [string, string])[] = CURRENCIES.flatMap(c => [
-  ...c.signs.map(s => [s, c.code] as const),
-  ...(/^[A-Z]{3}$/.test(c.code) ? [[c.code, c.code] as const] : []),
-]).sort((a, b) => b[0].length - a[0].length);
+const CURRENCY_SIGNS: readonly { readonly text: string; readonly code: string }[] = CURRENCIES.flatMap(
+  ({ code, signs }) => [...signs, ...(/^[A-Z]{3}$/.test(code) ? [code] : [])].map(text => ({ text, code })),
+);
 
 /** Codes that are English words when written in capitals too ("ALL 5 solutions", "TRY 3"): a space makes them words. */
 const WORDLIKE_CODES = new Set([
@@ -244,27 +256,16 @@ const WORDLIKE_CODES = new Set([
   'PAB',
 ]);
 
-const SIGN_ENDS = indexBy(sign => sign.charCodeAt(sign.length - 1));
-const SIGN_STARTS = indexBy(sign => sign.charCodeAt(0));
-
-function indexBy(key: (sign: string) => number): (code: number) => readonly (readonly [string, string])[] | undefined {
-  const map = new Map<number, (readonly [string, string])[]>();
-  for (const entry of CURRENCY_SIGNS) {
-    const k = key(entry[0]);
-    const list = map.get(k);
-    if (list) list.push(entry);
-    else map.set(k, [entry]);
-  }
-  return byCode(map);
-}
+const SIGN_ENDS = byLastToken(CURRENCY_SIGNS);
+const SIGN_STARTS = byFirstToken(CURRENCY_SIGNS);
 
 /** A currency sign or code that ends right before token `i` ("US$" before "400"). */
 export function currencyBefore(t: Tokens, i: number): Match<string> | undefined {
   const last = i - 1;
   if (last < 0 || t.kind[last] === T.break) return undefined;
-  const candidates = SIGN_ENDS(t.text.charCodeAt(t.end[last]! - 1));
+  const candidates = SIGN_ENDS(t.text.charCodeAt(t.end[last]! - 1), t.end[last]! - t.start[last]!);
   if (!candidates) return undefined;
-  for (const [sign, code] of candidates) {
+  for (const { text: sign, code } of candidates) {
     const start = t.end[last]! - sign.length;
     if (start < 0 || !t.text.startsWith(sign, start)) continue;
     let at = last;
@@ -281,9 +282,9 @@ export function currencyBefore(t: Tokens, i: number): Match<string> | undefined 
 /** A currency sign or code at token `i`, behind an amount ("20 €", "5 CHF"). */
 export function currencySignAt(t: Tokens, i: number): Match<string> | undefined {
   if (i >= t.count || t.kind[i] === T.break) return undefined;
-  const candidates = SIGN_STARTS(t.code[i]!);
+  const candidates = SIGN_STARTS(t.code[i]!, t.end[i]! - t.start[i]!);
   if (!candidates) return undefined;
-  for (const [sign, code] of candidates) {
+  for (const { text: sign, code } of candidates) {
     if (!t.text.startsWith(sign, t.start[i])) continue;
     const end = t.start[i]! + sign.length;
     let at = i;

@@ -41,6 +41,12 @@ export function applyTableUnits(
     if (!found) corners.set(table, (found = readCorner(document.prose, blocks[table]!)));
     return found;
   };
+  const captioned = new Map<number, readonly HeadUnit[]>();
+  const caption = (table: number): readonly HeadUnit[] => {
+    let found = captioned.get(table);
+    if (!found) captioned.set(table, (found = captions(blocks, table).map(head)));
+    return found;
+  };
   let at = 0;
   /** By column: the currency of the money cell above, while nothing of another unit stands between. */
   const above = new Map<number, Above>();
@@ -57,12 +63,7 @@ export function applyTableUnits(
       if (block.column !== undefined && fills(document.prose, block, mention)) above.delete(block.column);
       return mention;
     }
-    const heads = [
-      head(block.column),
-      head(block.row),
-      corner(block.table),
-      ...captions(blocks, block.table).map(head),
-    ];
+    const heads = [head(block.column), head(block.row), corner(block.table), ...caption(block.table)];
     let unit = bare ? heads.find(h => h.unit)?.unit : undefined;
     if (bare && !unit && fills(document.prose, block, mention)) {
       const currency = currencyBeside(above, block, Math.abs(quantity.high ?? quantity.low ?? 0));

@@ -2,6 +2,9 @@ import { tokenText, type Tokens } from './tokens.ts';
 import { intern } from './vocabulary.ts';
 import { MOST_WORDS, type WordTable } from './word-table.ts';
 
+/** Stands where nothing was worked out yet: one look tells that, and what was. */
+const NOT_MADE = Symbol('not made');
+
 /** Longer words are no words, and would only take room. */
 const LONGEST_KEPT = 64;
 
@@ -12,8 +15,7 @@ const LONGEST_KEPT = 64;
 export class WordMemo<V> {
   readonly #make: (word: string) => V;
   #table: WordTable | undefined;
-  #values: (V | undefined)[] = [];
-  #made = new Uint8Array(0);
+  #values: (V | typeof NOT_MADE)[] = [];
   readonly #others = new Map<string, V>();
 
   /** `make` gets a word in lower case; it must be pure. */
@@ -25,17 +27,13 @@ export class WordMemo<V> {
   at(t: Tokens, i: number): V {
     if (t.table !== this.#table) {
       this.#table = t.table;
-      this.#made = new Uint8Array(MOST_WORDS);
       // as long from the start as it may get: an array that is filled here and there becomes a slow one
-      this.#values = new Array<V | undefined>(MOST_WORDS);
+      this.#values = new Array<V | typeof NOT_MADE>(MOST_WORDS).fill(NOT_MADE);
     }
     const number = t.word[i]!;
     if (number === 0) return this.#other(t, i);
-    if (this.#made[number] === 0) {
-      this.#values[number] = this.#make(t.table.words[number]!);
-      this.#made[number] = 1;
-    }
-    return this.#values[number]!;
+    const value = this.#values[number]!;
+    return value === NOT_MADE ? (this.#values[number] = this.#make(t.table.words[number]!)) : value;
   }
 
   #other(t: Tokens, i: number): V {
