@@ -34,6 +34,10 @@ export class BlockBounds {
     bag.addBlock(first, Math.min(this.#bounds[at + 1]!, first + LONGEST_HEAD), weight);
   }
 
+  firstToken(block: number): number {
+    return this.#bounds[this.#look(block)]!;
+  }
+
   firstName(block: number): number {
     return this.#bounds[this.#look(block) + 2]!;
   }

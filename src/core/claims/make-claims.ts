@@ -164,7 +164,9 @@ function makeClaim(scene: Scene, k: number): Claim {
     bounds.addTo(bag, heading, HEADING_WEIGHTS[depth]!);
     for (let n = bounds.firstName(heading); n < bounds.lastName(heading); n++) {
       addKey(keys, keyOf(names[n]!));
-      subject ??= { value: nameText(t, names[n]!), basis: 'inferred' };
+      // "Summary" opens a heading as a name would
+      const certain = names[n]!.from > bounds.firstToken(heading) || names[n]!.to > names[n]!.from + 1;
+      if (certain) subject ??= { value: nameText(t, names[n]!), basis: 'inferred' };
     }
     heading = blocks[heading]!.heading;
   }
