@@ -18,9 +18,9 @@ export const disk: FileAccess = {
     return guarded(async () => {
       const handle = await open(pathOf(file), 'r');
       try {
-        const { size } = await handle.stat();
-        if (size > limit) return { refusal: sizeRefusal(limit) };
-        const bytes = await readUpTo(handle, size, limit);
+        const info = await handle.stat();
+        if (info.size > limit) return { refusal: sizeRefusal(limit) };
+        const bytes = await readUpTo(handle, info, limit);
         return bytes ? { bytes } : { refusal: sizeRefusal(limit) };
       } finally {
         await handle.close();
@@ -65,14 +65,15 @@ export const disk: FileAccess = {
 const PIECE = 1 << 20;
 
 /** A file to its end; undefined where that lies behind the limit, as of one that grows faster than it is read. */
-async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Uint8Array | undefined> {
+async function readUpTo(handle: FileHandle, info: Stats, limit: number): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  // one more than its size: then its end is seen at once
-  for (let next = size + 1; length <= limit; next = PIECE) {
+  // one more than its size: a file that gives less has come to its end, which a pipe need not have
+  for (let next = info.size + 1; length <= limit; next = PIECE) {
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(next), 0, next, null);
-    if (bytesRead === 0) return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
-    pieces.push(buffer.subarray(0, bytesRead));
+    if (bytesRead > 0) pieces.push(buffer.subarray(0, bytesRead));
+    if (bytesRead === 0 || (bytesRead < next && info.isFile()))
+      return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
     length += bytesRead;
   }
   return undefined;
