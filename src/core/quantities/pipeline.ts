@@ -42,6 +42,7 @@ import { rates } from './refiners/rates.ts';
 import { sharedUnits } from './refiners/shared-units.ts';
 import { spokenMillions } from './refiners/spoken-millions.ts';
 import { spokenPairs } from './refiners/spoken-pairs.ts';
+import { spokenYears } from './refiners/spoken-years.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
 export const RECOGNIZERS: readonly Recognizer[] = [
@@ -70,6 +71,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 export const REFINERS: readonly Refiner[] = [
   spokenMillions,
   spokenPairs,
+  spokenYears,
   plusMinus,
   ranges,
   sharedUnits,

@@ -44,6 +44,19 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'so boats brought in ⟦five thirty two⟧{532000000 USD} up ⟦nine percent⟧{9 %} and lamps had ⟦two sixteen⟧{216000000 USD} while costs were ⟦three hundred million dollars⟧{300000000 USD} operating margin ⟦twenty four six⟧{24.6 %} we paid ⟦a dollar forty one⟧{1.41 USD} a share capex ⟦one twelve⟧{112000000 USD} so cash of ⟦a hundred and forty million⟧{140000000 USD} or ⟦eleven percent⟧{11 %} of sales and we look at ⟦two twenty to two sixty⟧{220000000..260000000 USD} next year the yard cost ⟦thirty million⟧{30000000 USD} and there was ⟦eight⟧{8000000 USD} before that so ⟦about thirty eight⟧{about 38000000 USD} all in it is ⟦two point seven billion⟧{2700000000 USD} for the whole thing yes ⟦two seven⟧{2700000000 USD}',
     'they had ⟦three hundred million dollars⟧{300000000 USD} and ⟦forty million⟧{40000000 USD} and ⟦ninety million⟧{90000000 USD} and earnings were ⟦three sixty two per share⟧{3.62 USD}',
   ],
+  'years said by their last two figures': [
+    'It opened in ⟦1969⟧{1969}. They took him in ⟦seventy-two⟧{1972} with ⟦sixty-two boats⟧{62 boat}, and he died in ⟦ninety-eight⟧{1998}.',
+    'He ran it in ⟦fifty-two⟧{52}, and they all won.',
+    'In ⟦1969⟧{1969} he ran it in ⟦fifty-two⟧{52} and she in ⟦58 seconds⟧{58 s}.',
+  ],
+  'shares and points that margins are said in': [
+    'They sold ⟦nine percent⟧{9 %} more. Gross margin ⟦fifty point two⟧{50.2 %} earnings of ⟦three dollars⟧{3 USD}.',
+    'Lamps were up ⟦nine percent⟧{9 %} and boats down ⟦four point four⟧{4.4 %} industrial was flat.',
+    'It was ⟦47.9%⟧{47.9 %} and is ⟦49.8%⟧{49.8 %}. That is an improvement of ⟦almost two points⟧{about 2 pp}.',
+    'It went up ⟦a hundred and ninety basis points⟧{1.9 pp} on last year and up ⟦seventy⟧{0.7 pp} from then.',
+  ],
+  'a price in years of earnings': ['At ⟦$118⟧{118 USD} it is on ⟦16 times⟧{16 x}. He rang ⟦16 times⟧{16 time}.'],
+  'what is fewer is counted': ['It cost ⟦20 dollars⟧{20 USD}, and ⟦fewer than 90⟧{<=90} ever asked.'],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

@@ -289,7 +289,9 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   // "133page": letters that speech recognition glued on
   // "a 3-0 win": what was won is not counted
   const score = isHyphen(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1) && isDigits(t, i - 2);
-  const noun = nounAfter(t, end) ?? (score ? undefined : singularAfter(t, end));
+  // "down four point four industrial": decimals that are said count no one thing
+  const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
+  const noun = nounAfter(t, end) ?? (score || said ? undefined : singularAfter(t, end));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');

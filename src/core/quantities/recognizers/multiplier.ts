@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  isBreak,
   isDigits,
   isGlued,
   isHyphen,
@@ -97,6 +98,10 @@ const COMPARED = wordSet(
   'the as more less its their his her that what over larger bigger higher greater lower fewer longer shorter older better worse earlier annual revenue',
 );
 
+/** "the stock is on 16 times": a price in years of earnings, which go without saying. */
+const isMultiple = (t: Tokens, i: number, next: number): boolean =>
+  isWord(t, i - 1, 'on', 'at') && (isBreak(t, next) || isSymbol(t, next, '.', ',', ';', ')'));
+
 /** "five times the previous", "16 times as many", "a five-times increase"; "won it three times" only counts. */
 function times(t: Tokens, i: number, numeral: Numeral) {
   const at = overHyphen(t, numeral.end);
@@ -104,6 +109,7 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   const next = at + 1;
   const comparing =
     at > numeral.end ||
+    isMultiple(t, i, next) ||
     isIn(t, next, COMPARED) ||
     (isLetters(t, next) &&
       /^(earnings|sales|revenues?|ebitda|ebit|book|profits?|income|normal|faster|slower|turnover|cash|core|forecast|expected)$/.test(

@@ -1,6 +1,8 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { isCurrency } from '../currencies.ts';
+import { VOCABULARY } from '../lexicon.ts';
+import { readNumeral } from '../numerals.ts';
 import {
   classAt,
   isBreak,
@@ -36,10 +38,11 @@ export const inheritedUnits: Refiner = {
       if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
       if (draft.unit === 'point') return points(t, drafts, k);
       if (draft.unit === '°') return scaleOfDegrees(t, drafts, k);
+      if (isShare(t, drafts, k)) return;
       if (draft.measure !== 'bare') return;
       if (counts(t, draft)) return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (draft.trace[0] === 'vague-level') level(t, drafts, k);
-      else if (draft.magnitude) money(t, drafts, k);
+      else if (draft.magnitude && draft.scale > 1) money(t, drafts, k);
       else if (draft.trace[0] === 'amount') plain(t, drafts, k);
     });
     return drafts;
@@ -49,6 +52,27 @@ export const inheritedUnits: Refiner = {
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>
   isWord(t, to, 'of') && isWord(t, to + 1, 'them', 'us', 'these', 'those', 'whom', 'which');
+
+const namesShare = wordTest(/^(margins?|turnout|yield)$/);
+/** Words between the name of a share and its figure. */
+const NAMED = wordSet('of at was is were to from by');
+
+/** "gross margin fifty point two earnings of", "up nine percent in boats, down four point four in lamps": decimals that are percentages. */
+function isShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  if (draft.measure === 'unit' || draft.scale !== 1 || draft.step >= 1 || draft.step === 0 || !isLetters(t, draft.from))
+    return false;
+  if (draft.trace[0] !== 'amount' || (draft.low as number) > MOST_POINTS) return false;
+  const before = draft.from - 1;
+  const named = namesShare(t, isIn(t, before, NAMED) ? before - 1 : before);
+  const last = drafts[k - 1];
+  const moved = isWord(t, before, 'up', 'down') && last?.unit === '%' && distance(t, last, draft) <= REACH;
+  const near = drafts.slice(0, k).findLast(d => d.unit === '%') ?? drafts.find(d => d.unit === '%');
+  if (!near || !(named || (moved && draft.measure === 'bare'))) return false;
+  if (draft.measure === 'noun') draft.to = readNumeral(t, VOCABULARY, draft.figureFrom)?.end ?? draft.to;
+  take(draft, near);
+  return true;
+}
 
 const distance = (t: Tokens, a: Draft, b: Draft): number => Math.abs(t.start[a.from]! - t.start[b.from]!);
 
@@ -99,8 +123,11 @@ function points(t: Tokens, drafts: readonly Draft[], k: number): void {
   const after = drafts[k + 1];
   // "three points to 48 per cent"; "18 points, or 0.4%" says the same change twice
   const to = close(after) && after!.from - draft.to <= 2 && isWord(t, draft.to, 'to');
+  // two percentages before, and the difference they make
+  const shares = drafts.slice(Math.max(0, k - 4), k).filter(d => d.unit === '%' && distance(t, d, draft) <= REACH);
+  const between = shares.length > 1 && drafts[k - 1]!.unit === '%' && !isWord(t, draft.to, 'of');
   const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
-  if (!to && !ofIt && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
+  if (!to && !ofIt && !between && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
   for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++) if (speaksOfPlay(t, i)) return;
   draft.unit = 'pp';
   draft.kind = 'percentage';
@@ -163,7 +190,6 @@ function saysMoney(t: Tokens, draft: Draft): boolean {
   if (draft.scale < 1e6) return false;
   if (isWord(t, draft.to, 'of')) return isMoney(t, draft.to + 1);
   if (changes(t, draft.to)) return true;
-  if (t.cased) return false;
   for (let i = draft.from - 1; i >= 0 && draft.from - i <= 3; i--) if (isMoney(t, i)) return true;
   return false;
 }
@@ -171,13 +197,14 @@ function saysMoney(t: Tokens, draft: Draft): boolean {
 /** "sixteen and a half million" among prices. */
 function money(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
-  if (!closes(t, draft) && !saysMoney(t, draft)) return;
+  const said = saysMoney(t, draft);
+  if (!closes(t, draft) && !said) return;
   // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
   const small = draft.scale < 1e6;
   // "New shares: 31.5 million": a label says itself what its figure is
   const labelled = isSymbol(t, draft.from - 1, ':');
   const [back, ahead] = small || labelled ? [6, 0] : [30, 12];
-  let about = false;
+  let about = said;
   for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
     if ((small || labelled) && isSymbol(t, i, ',', ';', '.')) break;
     if (speaksOfMoney(t, i)) about = true;
@@ -220,6 +247,15 @@ function closes(t: Tokens, draft: Draft): boolean {
   return (classAt(t, draft.to) & FUNCTION_WORD) !== 0 && !isWord(t, draft.to, 'of');
 }
 
+const endsInEd = wordTest(/[a-z]{3}ed$/);
+
+/** "it's up to 400": the s of "is". */
+const isIts = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  t.end[i]! - t.start[i]! === 1 &&
+  isSymbol(t, i - 1, "'", '’') &&
+  isWord(t, i - 2, 'it', 'that', 'there');
+
 /** So many amounts of money in millions make a text of millions, in which the word may be left out. */
 const LEAST_MILLIONS = 3;
 /** What leads to an amount whose scale goes without saying: "planned 45", "around 40", "there was nine". */
@@ -227,12 +263,13 @@ const SCALE_LEADS = W.auxiliary | W.verb | W.hedge;
 
 /** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */
 function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
-  if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.magnitude) return false;
+  if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.scale > 1) return false;
   if (!Number.isInteger(draft.low)) return false;
   const value = Math.abs(draft.low as number) * other.scale;
   const size = Math.abs(other.low as number);
   if (value === 0 || Math.max(value / size, size / value) > LIKE_SIZE * 2) return false;
-  if (!(classAt(t, draft.from - 1) & SCALE_LEADS) && draft.modality === 'exact') return false;
+  const led = (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || endsInEd(t, draft.from - 1);
+  if (!led && draft.modality === 'exact') return false;
   return drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
 }
 
@@ -256,7 +293,14 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
   if (!closes(t, draft) || isBreak(t, before)) return;
-  if (!(isLetters(t, before) && classAt(t, before) & LEADS) && !isSymbol(t, before, ',', '(', '-', '−', '—')) return;
+  // "fewer than 200" are counted
+  if (isWord(t, draft.from, 'fewer') || isWord(t, draft.from + 1, 'fewer')) return;
+  const led =
+    (isLetters(t, before) && (classAt(t, before) & LEADS) !== 0) ||
+    isIts(t, before) ||
+    isSymbol(t, before, ',', '(', '-', '−', '—');
+  // "we've booked sixty so far": behind other verbs only the scale of money goes without saying
+  if (!led && !endsInEd(t, before)) return;
   // "9.5 a month": a rate is of something else than what stood before it
   if (draft.per) return;
   const value = Math.abs(draft.low as number);
@@ -267,13 +311,14 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     if (
       other.measure !== 'unit' ||
       other.kind === 'multiplier' ||
-      other.unit === 'bp' ||
+      (other.unit === 'bp' && !isWord(t, before, 'up', 'down')) ||
       other.kind === 'age' ||
       other.kind === 'ratio'
     )
       return;
     const size = Math.abs((other.high ?? other.low) as number);
     if (other.magnitude && isElided(t, drafts, draft, other)) return elide(draft, other);
+    if (!led) return;
     if (typeof size !== 'number' || value === 0 || size === 0 || value / size > SIZE || size / value > SIZE) return;
     // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
     const contrast = isIn(t, before, CONTRASTS);

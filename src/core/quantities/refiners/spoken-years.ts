@@ -1,0 +1,64 @@
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { classAt, isBreak, isIn, isLetters, isWord, wordSet, type Draft, type Refiner } from '../draft.ts';
+
+const LEADS = wordSet('in since until till');
+/** A year is told by its last two figures beside years of its own time only. */
+const NEAREST = 60;
+/** Figures on each side of which none may be a short time: "he ran it in fifty-two". */
+const NEAR = 3;
+const SHORT_TIMES = new Set(['s', 'min', 'ms']);
+
+/**
+ * "arrested in seventy two", "he died in ninety-eight": years said by their last two figures, in a text that tells of years near
+ * them. Round tens are left ("in seventy"), and so is what might be a time.
+ */
+export const spokenYears: Refiner = {
+  id: 'spoken-years',
+  refine(t, drafts) {
+    if (!drafts.some(d => isShortYear(t, d))) return drafts;
+    const years = drafts.flatMap(yearOf);
+    if (years.length === 0) return drafts;
+    return drafts.map((d, k) => {
+      if (!isShortYear(t, d) || timed(drafts, k)) return d;
+      const options = [1800, 1900, 2000].map(century => century + (d.low as number));
+      const off = (year: number): number => Math.min(...years.map(y => Math.abs(y - year)));
+      const year = options.reduce((best, option) => (off(option) < off(best) ? option : best));
+      if (off(year) > NEAREST) return d;
+      const said: Draft = {
+        ...d,
+        low: String(year),
+        high: String(year),
+        unit: '',
+        kind: 'year',
+        measure: 'unit',
+        step: 0,
+        trace: [...d.trace, 'spoken-years'],
+      };
+      return said;
+    });
+  },
+};
+
+/** A compound number in words behind "in" that nothing follows which it could count. */
+function isShortYear(t: Tokens, d: Draft): boolean {
+  if (d.measure !== 'bare' || !isLetters(t, d.from) || d.trace[0] !== 'amount' || !isIn(t, d.from - 1, LEADS))
+    return false;
+  if (typeof d.low !== 'number' || d.low !== d.high || d.low < 21 || d.low > 99 || d.low % 10 === 0) return false;
+  if (!Number.isInteger(d.low)) return false;
+  return (
+    isBreak(t, d.to) ||
+    !isLetters(t, d.to) ||
+    ((classAt(t, d.to) & FUNCTION_WORD) !== 0 && !(classAt(t, d.to) & W.cardinal) && !isWord(t, d.to, 'of', 'to', 'or'))
+  );
+}
+
+const timed = (drafts: readonly Draft[], k: number): boolean =>
+  drafts.slice(Math.max(0, k - NEAR), k + NEAR + 1).some(d => SHORT_TIMES.has(d.unit));
+
+/** The years that a date or year states. */
+function yearOf({ low, kind }: Draft): number[] {
+  if (typeof low === 'number') return kind === 'year' && low >= 1000 && low < 2200 ? [low] : [];
+  const year = /^\d{4}/.exec(low ?? '');
+  return year ? [Number(year[0])] : [];
+}
