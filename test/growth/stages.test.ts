@@ -33,6 +33,8 @@ const FIGURES: readonly string[] = [
   '5 feet 4 inches 3 ',
   'one in two of 3 ',
   '5c 4p $3 ',
+  'lap 9.87 won, ',
+  'laps of a race said nine eight seven ',
 ];
 
 /** The draft at each token where a recogniser begins one. */

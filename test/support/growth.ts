@@ -93,6 +93,8 @@ export const HOSTILE: readonly string[] = [
   '1/',
   '1, 2, ',
   '12:30 ',
+  'lap 3:34.07 ',
+  'laps of 100 metres ',
   '$',
   '$1 ',
   '%',

@@ -17,6 +17,7 @@ import { beginsBare, stepOfWhole, vulgarFraction } from './numerals.ts';
 import { amount } from './recognizers/amount.ts';
 import { calendarDate, numericDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
+import { eventName } from './recognizers/event-name.ts';
 import { fraction } from './recognizers/fraction.ts';
 import { identifier, longNumber } from './recognizers/identifiers.ts';
 import { idiom } from './recognizers/idiom.ts';
@@ -24,6 +25,7 @@ import { indefiniteUnit } from './recognizers/indefinite.ts';
 import { multiplier } from './recognizers/multiplier.ts';
 import { nameNumber } from './recognizers/name-number.ts';
 import { primes } from './recognizers/primes.ts';
+import { raceTime } from './recognizers/race-time.ts';
 import { ratio } from './recognizers/ratio.ts';
 import { listNumber, reference } from './recognizers/references.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
@@ -41,12 +43,15 @@ import { ranges } from './refiners/ranges.ts';
 import { rates } from './refiners/rates.ts';
 import { sharedUnits } from './refiners/shared-units.ts';
 import { spokenMillions } from './refiners/spoken-millions.ts';
+import { sportMarks } from './refiners/sport-marks.ts';
 import { spokenPairs } from './refiners/spoken-pairs.ts';
 import { spokenYears } from './refiners/spoken-years.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
 export const RECOGNIZERS: readonly Recognizer[] = [
   primes,
+  eventName,
+  raceTime,
   clockTime,
   numericDate,
   calendarDate,
@@ -70,6 +75,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 
 export const REFINERS: readonly Refiner[] = [
   spokenMillions,
+  sportMarks,
   spokenPairs,
   spokenYears,
   plusMinus,

@@ -121,6 +121,28 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'the tarn three weighs ⟦168 grams⟧{168 g} and the tarn four is heavier',
     'Neither of them lost a single gram in ⟦nine days⟧{9 day}.',
   ],
+  'times of races': [
+    'She won the race in ⟦30:12.46⟧{1812.46 s} after a lap of ⟦61.3⟧{61.3 s}, and the other runners in ⟦30:16.54⟧{1816.54 s}.',
+    'The runners finished the marathon in ⟦2:09:17⟧{7757 s}; the race began at ⟦9:15⟧{T09:15}.',
+    'He took second place at ⟦3:12⟧{192 s} and the peloton of riders came in ⟦8:20⟧{500 s} behind.',
+    'The song is ⟦4:05 minutes⟧{245 s} long and the boat left at ⟦14:31⟧{T14:31}.',
+    'The sprinter ran ⟦9.87⟧{9.87 s} in the final, and the other athletes ⟦9.91⟧{9.91 s}. She won the race by ⟦a tenth⟧{0.1 s}.',
+    'The mark of the javelin final was ⟦88.43⟧{88.43 m}, and an athlete cleared ⟦over 4.86⟧{4.86 m} in the jumps.',
+    'Runners of the sprint final on this track had wind of ⟦0.6⟧{0.6 m/s}.',
+    'The index ran to ⟦9.87⟧{9.87} and stayed in the race.',
+  ],
+  'times said number by number': [
+    'the athletics final was a race of sprinters and the winner of the race ran ⟦nine eight seven⟧{9.87 s} in her lane',
+    'runners of the final had laps to race and the winner ran ⟦fourteen thirty-one⟧{871 s} and ⟦two oh nine seventeen⟧{7757 s} in the race',
+    'athletes of the vault final had their jumps and the winner cleared ⟦four eighty-six⟧{4.86 m} in the jumps',
+    'she ran ⟦thirty minutes, twelve point four six⟧{1812.46 s}.',
+  ],
+  'names of races': [
+    'The runner won the 100 metres in ⟦9.87⟧{9.87 s}, on a track with laps of ⟦400 metres⟧{400 m}.',
+    "The women's 10,000 metres. They ran ⟦400 metres⟧{400 m} to the gate.",
+    'The 400 m hurdles, the 4 × 100 m relay and the 800 final of athletics drew ⟦40 runners⟧{40 runner} on the track.',
+    'The ⟦100 metres⟧{100 m} between the gates were paved.',
+  ],
   'units left out': [
     'The rate fell from ⟦13.7 hours⟧{13.7 h} to ⟦13.4⟧{13.4 h}.',
     'On ⟦80 mg⟧{80 mg} the rate fell from ⟦9.5 a month⟧{9.5}.',

@@ -222,6 +222,9 @@ function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } |
 /** "1 hour thirty", "2 hours and ten": minutes that go without saying, where nothing follows. */
 function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: number } | undefined {
   const closed = isBreak(t, numeral.end) || isSymbol(t, numeral.end, '.', ',', ';', '?', '!');
+  // "thirty minutes, twelve point four six": nobody says minutes with decimals but seconds
+  if (above.id === 'min' && closed && numeral.decimals > 0 && numeral.value < 60)
+    return { unit: unitOf('s')!, to: numeral.end };
   return above.id === 'h' && closed && numeral.value < 60 && numeral.decimals === 0
     ? { unit: unitOf('min')!, to: numeral.end }
     : undefined;

@@ -1,0 +1,137 @@
+import type { Tokens } from '../../text/tokens.ts';
+import {
+  digitsAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isIn,
+  isLetters,
+  isSymbol,
+  isSymbolIn,
+  isWord,
+  lower,
+  symbolSet,
+  widthAt,
+  wordSet,
+  wordTest,
+  type Recognizer,
+} from '../draft.ts';
+import { aboutSport } from '../sport.ts';
+import { makeDraft } from './make-draft.ts';
+
+/** Signs that may touch the first digit: brackets, quotation marks, signs of a gap. */
+const OPENERS = symbolSet('([|"“‘\'*_+-−–~<>=');
+/** Words that lead to a time of day. */
+const CLOCK_LEADS = wordSet('at by around until till from between before after about since to and approximately');
+/** "second at 3:12": behind a place in the order it is a gap, not a time of day. */
+const isPlace = wordTest(/^(place|second|third|fourth|fifth|sixth|behind|back)$/);
+
+/** Words beside which minutes and seconds stand. */
+const isRun = wordTest(
+  /^(ran|run|runs|running|clocked|clocks|clocking|timed|splits?|laps?|finish|finishing|pace|pb|gap|leads?|lead|led|behind|ahead|margin|faster|slower|quicker|advantage|deficit|swam|rowed|race|races|raced)$/,
+);
+/** Words of starting and of the day, beside which hours and minutes stand. */
+const isOfDay = wordTest(
+  /^(starts?|started|starting|begins?|began|beginning|opens?|opened|opening|closes|closed|doors|kick|kicks|kicked|o'clock|morning|afternoon|evening|noon|midnight|clock|local|gmt|utc|posted|updated|scheduled|brought|forward|moved|shut)$/,
+);
+const isHalf = wordTest(/^(am|pm|a|p|utc|gmt|est|edt|pst|pdt|cet|cest|bst|hrs)$/);
+const isRatio = wordTest(/^(ratio|ratios|odds|scale|mix|dilution|diluted|proportion|verse|psalm)$/);
+const isLong = wordTest(/^marathons?$/);
+const isSaidLong = wordTest(/^(hours?|hrs?|h)$/);
+const isSaidShort = wordTest(/^(minutes?|mins?)$/);
+
+/** Tokens on each side in which those words are looked for. */
+const RUN_REACH = 9;
+const DAY_REACH = 6;
+const RATIO_REACH = 4;
+const LONG_REACH = 60;
+/** Hours that a marathon takes, at most. */
+const LONGEST_MARATHON = 7;
+
+const near = (t: Tokens, from: number, to: number, reach: number, says: (t: Tokens, i: number) => boolean): boolean => {
+  const end = Math.min(t.count, to + reach);
+  for (let k = from - 1; k >= 0 && from - k <= reach && !endsSentence(t, k); k--) if (says(t, k)) return true;
+  for (let k = to; k < end && !endsSentence(t, k); k++) if (says(t, k)) return true;
+  return false;
+};
+
+const endsSentence = (t: Tokens, k: number): boolean => isSymbol(t, k, '.', '?', '!', ';') && !isGlued(t, k + 1);
+
+/**
+ * How long a race, a lap or a song took, told with colons: "30:12.46", "3:34.07", "2:09:17", "she ran 30:12". Decimals behind the
+ * seconds say so by themselves; three numbers where the text is of sport or of running times; two where words of a race stand beside
+ * them and none of the time of day does.
+ */
+export const raceTime: Recognizer = {
+  id: 'race-time',
+  begins: ['digits'],
+  plainly: {},
+  match(t, i) {
+    if (!isColon(t, i + 1) || widthAt(t, i) > 3 || !isSixty(t, i + 2)) return undefined;
+    if (isGlued(t, i) && !isBreak(t, i - 1) && !isSymbolIn(t, i - 1, OPENERS)) return undefined;
+    const three = isColon(t, i + 3) && isSixty(t, i + 4);
+    const seconds = three ? i + 4 : i + 2;
+    const dot = isSymbol(t, seconds + 1, '.') && isGlued(t, seconds + 1) && isDigits(t, seconds + 2);
+    const decimals = dot && isGlued(t, seconds + 2) && widthAt(t, seconds + 2) <= 3 ? widthAt(t, seconds + 2) : 0;
+    const to = decimals > 0 ? seconds + 3 : seconds + 1;
+    // it runs on: a time code with frames, an address, a cue's arrow
+    if (isGlued(t, to) && (isSymbol(t, to, ':', '/', '@') || isLetters(t, to) || isDigits(t, to))) return undefined;
+    if (isSymbol(t, to, '-', '→') && isSymbol(t, to + 1, '-', '>')) return undefined;
+    const code = t.text.charCodeAt(t.start[i]!) === ZERO && widthAt(t, i) > 1;
+    // a stamp at the head of a line
+    if (code && (isBreak(t, i - 1) || isSymbol(t, i - 1, '[')) && !isBreak(t, to)) return undefined;
+    if (isLetters(t, to) && isHalf(t, to)) return undefined;
+    if (near(t, i, to, RATIO_REACH, isRatio)) return undefined;
+    const long = isLetters(t, to) && isSaidLong(t, to);
+    const short = isLetters(t, to) && isSaidShort(t, to);
+    if (decimals === 0 && !short && !(long && !three) && !isTaken(t, i, to, three)) return undefined;
+    const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
+    const hours = !three && decimals === 0 && !short && (long || (a < LONGEST_MARATHON && a > 1 && isMarathon(t, i)));
+    const fraction = decimals > 0 ? digitsAt(t, seconds + 2) / 10 ** decimals : 0;
+    const whole = three ? a * 3600 + b * 60 + digitsAt(t, seconds) : hours ? a * 3600 + b * 60 : a * 60 + b;
+    const said = long || short;
+    return {
+      draft: makeDraft({
+        from: i,
+        to: said ? to + 1 : to,
+        low: Number((whole + fraction).toFixed(3)),
+        unit: 's',
+        kind: 'duration',
+        step: hours ? 60 : Number((10 ** -decimals).toFixed(3)),
+        id: 'race-time',
+      }),
+    };
+  },
+};
+
+/** Whether a marathon is spoken of, also sentences away: its hours and minutes stand with one colon. */
+function isMarathon(t: Tokens, i: number): boolean {
+  for (let k = Math.max(0, i - LONG_REACH); k < Math.min(t.count, i + LONG_REACH); k++) if (isLong(t, k)) return true;
+  return false;
+}
+
+const ZERO = 48;
+const isColon = (t: Tokens, i: number): boolean => isSymbol(t, i, ':') && isGlued(t, i);
+/** Two digits of minutes or seconds, glued to the colon before them. */
+const isSixty = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) && isGlued(t, i) && widthAt(t, i) === 2 && digitsAt(t, i) < 60;
+
+/** Whether numbers without decimals say how long something took, not when it was. */
+function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
+  if (isWord(t, i - 1, 'at') && isPlace(t, i - 2)) return true;
+  const led = isIn(t, i - 1, CLOCK_LEADS);
+  if (led && digitsAt(t, i) <= 24) return false;
+  if (near(t, i, to, DAY_REACH, isOfDay) && digitsAt(t, i) <= 24) return false;
+  const timed = isWord(t, i - 1, 'of', 'in') || isSymbol(t, i - 1, '+');
+  // "a time of 3:34", "with a best of 14:31"
+  if (isWord(t, i - 1, 'of') && isLetters(t, i - 2) && /^(time|best|record|length|runtime)$/.test(lower(t, i - 2)))
+    return true;
+  if (three) return aboutSport(t, i) || near(t, i, to, RUN_REACH, isRun);
+  if (isBreak(t, i - 1) && isBreak(t, to)) return digitsAt(t, i) > 24 && aboutSport(t, i);
+  const sport = timed || digitsAt(t, i) > 24 || near(t, i, to, RUN_REACH, isRun);
+  return sport && (aboutSport(t, i) || (digitsAt(t, i) > 24 && near(t, i, to, RUN_REACH, isRun)) || isGap(t, i, to));
+}
+
+/** "won by 3:12", "3:12 behind": a gap says so by itself. */
+const isGap = (t: Tokens, i: number, to: number): boolean =>
+  isWord(t, to, 'behind', 'ahead', 'faster', 'slower', 'quicker') || isSymbol(t, i - 1, '+');

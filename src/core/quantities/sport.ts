@@ -1,0 +1,103 @@
+import type { Tokens } from '../text/tokens.ts';
+import { isDigits, isGlued, isSymbol, isWord, wordTest } from './draft.ts';
+
+/** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
+
+/** Words that hardly any other field has, and those that others have too. */
+const isSport = wordTest(
+  /^(marathons?|sprints?|sprinters?|hurdles|hurdlers?|steeplechase|javelin|discus|decathlon|heptathlon|pentathlon|triathlon|biathlon|vaulters?|freestyle|backstroke|breaststroke|butterfly|medley|swimmers?|laps?|relays?|athletics|athletes?|heats|runners?|peloton|cyclists?|cycling|rowers?|regatta|skiers?|slalom)$/,
+);
+const isLikeSport = wordTest(
+  /^(semi|finals?|races?|raced|racing|racer|riders?|podium|medals?|medallists?|stadium|championships?|metres|meters|finishers?|finish|qualifying|track|golds?|winner|clocked|throws?|jumps?|vault|titles?|records?|won|wins)$/,
+);
+/** Sport that is counted, not measured: its laps of honour and its runners are no races. */
+const isCounted = wordTest(
+  /^(goals?|goalkeeper|keeper|striker|strikers|midfield|midfielder|defender|defenders|penalty|penalties|league|wicket|wickets|innings|offside|referee|tries|touchdowns?|baseman)$/,
+);
+const MOST_COUNTED = 2;
+/** Tokens on each side in which they are looked for, and how many places must hold one; one of them must be of sport alone. */
+const SPORT_REACH = 140;
+const LEAST = 3;
+const LEAST_IN_ALL = 6;
+
+/** Whether the text around a token is about sport that is measured. Looks at a bounded number of tokens. */
+export const aboutSport = (t: Tokens, at: number): boolean =>
+  hasSport(t) && speaksOfSport(t, Math.max(0, at - SPORT_REACH), Math.min(t.count, at + SPORT_REACH), LEAST);
+
+/** Whether a whole text is about sport that is measured: reads all of it. */
+export const isSportText = (t: Tokens): boolean => hasSport(t) && speaksOfSport(t, 0, t.count, LEAST_IN_ALL);
+
+/** The last text asked about, and what the answer was: most texts have no word of sport, and are looked through once. */
+const last: { t: Tokens | undefined; has: boolean } = { t: undefined, has: false };
+
+function hasSport(t: Tokens): boolean {
+  if (last.t === t) return last.has;
+  let has = false;
+  for (let i = 0; i < t.count && !has; i++) has = isSport(t, i);
+  last.t = t;
+  last.has = has;
+  return has;
+}
+
+function speaksOfSport(t: Tokens, from: number, to: number, least: number): boolean {
+  let found = 0;
+  let counted = 0;
+  let sure = false;
+  for (let i = from; i < to; i++) {
+    if (isSport(t, i)) sure = true;
+    else if (!isLikeSport(t, i)) {
+      if (isCounted(t, i) && ++counted > MOST_COUNTED) return false;
+      continue;
+    }
+    found++;
+  }
+  return found >= least && sure;
+}
+
+const isTimed = wordTest(
+  /^(sprint|sprinter|hurdles|steeplechase|marathon|relay|laps?|ran|run|runs|running|runner|clocked|clocks|clocking|timed|race|races|raced|split|splits|swim|swam|swimmer|freestyle|breaststroke|backstroke|butterfly|medley|rode|rider|riders|peloton|skied|rowed|pb|closes)$/,
+);
+const isMeasured = wordTest(
+  /^(javelin|discus|hammer|throw|throws|threw|thrown|thrower|jump|jumps|jumped|jumper|leap|leapt|vault|vaulted|vaulter|cleared|bar)$/,
+);
+const isWind = wordTest(/^wind$/);
+const isReaction = wordTest(/^reaction$/);
+
+/** Tokens looked back over for the event that a mark was set in. */
+const EVENT_BACK = 70;
+/** Tokens of its own sentence in which the nearest word decides, on either side. */
+const EVENT_AHEAD = 9;
+const WIND_BACK = 7;
+const REACTION_BACK = 8;
+
+/** The unit of a bare mark in a text of sport: metres of throws and jumps, seconds of races, metres per second of the wind. */
+export function unitOfMark(t: Tokens, at: number): 's' | 'm' | 'm/s' | undefined {
+  for (let i = at - 1; i >= 0 && at - i <= WIND_BACK; i--) if (isWind(t, i)) return 'm/s';
+  for (let i = at - 1; i >= 0 && at - i <= REACTION_BACK; i--) if (isReaction(t, i)) return 's';
+  for (let n = 1, back = true, ahead = true; n <= EVENT_AHEAD && (back || ahead); n++) {
+    if (back && (at - n < 0 || endsSentence(t, at - n))) back = false;
+    if (ahead && (at + n >= t.count || endsSentence(t, at + n))) ahead = false;
+    const unit = (back ? unitAt(t, at - n) : undefined) ?? (ahead ? unitAt(t, at + n) : undefined);
+    if (unit) return unit;
+  }
+  for (let i = at - 1; i >= 0 && at - i <= EVENT_BACK; i--) {
+    const unit = unitAt(t, i);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+const endsSentence = (t: Tokens, i: number): boolean => isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1);
+
+function unitAt(t: Tokens, i: number): 's' | 'm' | undefined {
+  if (isMeasured(t, i) || (isWord(t, i, 'shot') && isWord(t, i + 1, 'put'))) return 'm';
+  return isTimed(t, i) || isEvent(t, i) ? 's' : undefined;
+}
+
+/** Lengths of races on a track, in a pool, on the road. */
+export const DISTANCES: ReadonlySet<number> = new Set([
+  50, 60, 80, 100, 110, 200, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 5000, 10000, 20000, 35000, 50000,
+]);
+
+/** "100 metres", "5,000 m": the words of a race's name. */
+const isEvent = (t: Tokens, i: number): boolean => isWord(t, i, 'metres', 'meters') && isDigits(t, i - 1);
