@@ -37,7 +37,7 @@ export const spokenMillions: Refiner = {
       const pair = pairAt(t, a, drafts[k + 1]);
       const one = pair ? undefined : behindOne(t, out.at(-1), a);
       const said = pair
-        ? (share(t, a, pair) ?? millions(t, a, pair, talk) ?? again(a, pair, drafts))
+        ? (share(t, a, pair) ?? millions(t, a, pair, talk) ?? again(a, pair, talk))
         : one && millions(t, { ...a, from: a.from - 1, figureFrom: a.from - 1 }, one, talk);
       out.push(said ?? a);
       if (said && pair) k++;
@@ -78,17 +78,26 @@ function behindOne(t: Tokens, before: Draft | undefined, b: Draft): Pair | undef
 }
 
 interface Talk {
-  /** Amounts said in millions, as numbers of them. */
+  /** Amounts said in millions, as numbers of them, the smallest first. */
   readonly amounts: readonly number[];
+  /** The first figure with one decimal of each two digits: 29 of "two point nine billion". */
+  readonly tenths: ReadonlyMap<number, Draft>;
   readonly currency: string | undefined;
 }
 
 function talkOf(drafts: readonly Draft[]): Talk {
   const amounts: number[] = [];
-  for (const d of drafts)
+  const tenths = new Map<number, Draft>();
+  for (const d of drafts) {
+    if (d.low === d.high && typeof d.low === 'number' && d.step > 0 && isTenths(d, d.low)) {
+      const digits = significand(d, d.low);
+      if (!tenths.has(digits)) tenths.set(digits, d);
+    }
     if (d.scale === MILLION && d.measure !== 'noun' && typeof d.low === 'number') amounts.push(d.low / MILLION);
+  }
   if (amounts.length * ONE_OF < drafts.length) amounts.length = 0;
-  return { amounts, currency: drafts.find(d => isCurrency(d.unit))?.unit };
+  amounts.sort((x, y) => x - y);
+  return { amounts, tenths, currency: drafts.find(d => isCurrency(d.unit))?.unit };
 }
 
 /** Whether a word of a kind stands before the figure, with no break between; what is "a share" was said of the figure before. */
@@ -117,8 +126,9 @@ function share(t: Tokens, a: Draft, { high, low, to }: Pair): Draft | undefined 
 function millions(t: Tokens, a: Draft, { high, low, to }: Pair, { amounts, currency }: Talk): Draft | undefined {
   if (high > 19 || low < 10 || currency === undefined) return undefined;
   const value = 100 * high + low;
-  const alike = amounts.filter(x => Math.max(x / value, value / x) <= SIZE);
-  if (amounts.length < LEAST_MILLIONS || alike.length < LEAST_ALIKE) return undefined;
+  if (amounts.length < LEAST_MILLIONS) return undefined;
+  const last = amounts[firstFrom(amounts, value / SIZE) + LEAST_ALIKE - 1];
+  if (last === undefined || last > value * SIZE) return undefined;
   if (behind(t, a.from, saysPrice) || ahead(t, to)) return undefined;
   return said(a, to, value * MILLION, MILLION, {
     unit: currency,
@@ -130,20 +140,23 @@ function millions(t: Tokens, a: Draft, { high, low, to }: Pair, { amounts, curre
 }
 
 /** "two nine" where "two point nine billion" was said. */
-function again(a: Draft, { high, low, to }: Pair, drafts: readonly Draft[]): Draft | undefined {
-  if (low > 9) return undefined;
-  const digits = 10 * high + low;
-  const full = drafts.find(
-    d =>
-      d.low === d.high &&
-      typeof d.low === 'number' &&
-      d.step > 0 &&
-      isTenths(d, d.low) &&
-      significand(d, d.low) === digits,
-  );
+function again(a: Draft, { high, low, to }: Pair, { tenths }: Talk): Draft | undefined {
+  const full = low > 9 ? undefined : tenths.get(10 * high + low);
   if (!full) return undefined;
   const { unit, kind, measure, magnitude, scale } = full;
   return said(a, to, full.low as number, full.step, { unit, kind, measure, magnitude, scale });
+}
+
+/** Index of the first of sorted numbers that is no less than `least`. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const isTenths = (d: Draft, value: number): boolean =>
