@@ -10,6 +10,8 @@ interface HeadUnit {
   readonly scale: number;
   /** Whether it is a rate or a count that the table's millions leave alone: "per share", "employees". */
   readonly rate?: boolean;
+  /** Whether it is such a count, which is of no currency either. */
+  readonly count?: boolean;
 }
 
 const NONE: HeadUnit = { scale: 1 };
@@ -64,8 +66,11 @@ export function applyTableUnits(
       return mention;
     }
     const heads = [head(block.column), head(block.row), corner(block.table), ...caption(block.table)];
-    let unit = bare ? heads.find(h => h.unit)?.unit : undefined;
-    if (bare && !unit && fills(document.prose, block, mention)) {
+    // people and days in a table of euros are counted all the same
+    const counted = heads.some(h => h.count);
+    const named = counted ? heads.slice(0, 2) : heads;
+    let unit = bare ? named.find(h => h.unit)?.unit : undefined;
+    if (bare && !unit && !counted && fills(document.prose, block, mention)) {
       const currency = currencyBeside(above, block, Math.abs(quantity.high ?? quantity.low ?? 0));
       if (currency) unit = { id: currency, kind: 'money' };
     }
@@ -138,25 +143,34 @@ function captions(blocks: readonly Block[], table: number): number[] {
 const RATE_WORDS = /\b(per|eps|dividends?|each)\b/i;
 /** People, places and ratios, which a table of money in millions counts one by one. */
 const COUNT_WORDS =
-  /\b(staff|employees|headcount|workers|people|customers|users|members|stores|shops|branches|countries|offices|sites|outlets|ratio|margin|days|weeks|months|years)\b/i;
+  /\b(staff|employees|headcount|workers|people|customers|users|members|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years)\b/i;
 /** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
 const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;()\s][^,.;()]{0,39})/giu;
+
+/** Where a phrase of units ends and what it does not hold for begins. */
+const EXCEPTIONS = /,|\s(?:unless|except|excluding)\b/i;
 
 /** What a head says of its unit: "(km²)", ", °C", "in millions of euros", "$m", "(in thousands, except per share)". */
 function readHead(prose: string, block: Block): HeadUnit {
   const text = prose.slice(block.start, block.end);
   const isHead = block.kind === 'cell';
-  const rate = isHead && (RATE_WORDS.test(text) || COUNT_WORDS.test(text));
+  const count = isHead && COUNT_WORDS.test(text);
+  const rate = count || (isHead && RATE_WORDS.test(text));
   let found: Phrase = { scale: 1 };
   for (const place of text.matchAll(UNIT_PLACES)) {
-    const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+/i, '').split(',')[0]!;
+    const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+/i, '').split(EXCEPTIONS)[0]!;
     // "Temperature (K)": a letter that is a thousand elsewhere
     const phrase = inside.trim() === 'K' && KELVINS.test(text) ? KELVIN : readPhrase(inside);
     if (!phrase || (place[2] !== undefined && !isHead)) continue;
     found = { unit: found.unit ?? phrase.unit, scale: found.scale === 1 ? phrase.scale : found.scale };
   }
   if (isHead && !found.unit && found.scale === 1) found = signAlone(text);
-  return { ...(found.unit ? { unit: found.unit } : {}), scale: found.scale, ...(rate ? { rate } : {}) };
+  return {
+    ...(found.unit ? { unit: found.unit } : {}),
+    scale: found.scale,
+    ...(rate ? { rate } : {}),
+    ...(count ? { count } : {}),
+  };
 }
 
 /** What the first cell of a table may say in front of its scale. */
@@ -194,7 +208,8 @@ function readPhrase(phrase: string): Phrase | undefined {
     }
     const word = t.kind[i] === T.word ? t.text.slice(t.start[i], t.end[i]).toLowerCase() : '';
     const magnitude =
-      SCALES[word] ?? (unit && t.glued[i] ? SHORT_SCALES[t.text.slice(t.start[i], t.end[i])] : undefined);
+      SCALES[word] ??
+      (unit && (t.glued[i] || unit.kind === 'money') ? SHORT_SCALES[t.text.slice(t.start[i], t.end[i])] : undefined);
     const sign = currencySignAt(t, i);
     const currency = sign ?? currencyNameAt(t, i);
     const measure = unitSymbolAt(t, i) ?? unitNameAt(t, i);

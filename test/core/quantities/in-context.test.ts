@@ -57,6 +57,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'a price in years of earnings': ['At ⟦$118⟧{118 USD} it is on ⟦16 times⟧{16 x}. He rang ⟦16 times⟧{16 time}.'],
   'what is fewer is counted': ['It cost ⟦20 dollars⟧{20 USD}, and ⟦fewer than 90⟧{<=90} ever asked.'],
+  'a time that parts two things': [
+    'They were ⟦a minute⟧{1 min} late, with ⟦an hour⟧{1 h} to spare; ⟦a year⟧{1 year} back it was worse.',
+  ],
+  'a year that heads a paragraph': ['⟦1983⟧{1983}. The white regatta'],
+  'this evening by another name': ['It opens at ⟦about 7⟧{about T19:00} tonight. They had ⟦12⟧{12} tonight.'],
+  'tenths behind the mark of seconds': ['He ran it in ⟦1\'45"2⟧{105.2 s}, at 51° 30′ 26″ N, 0° 7′ 39″ W.'],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

@@ -67,6 +67,14 @@ test('the first cell of a table may say the scale of all the others', () => {
   assert.deepEqual(figures(`| Hours | Boats |\n| --- | --- |\n| 4 | 217 |\n`), ['4 = 4', '217 = 217']);
 });
 
+test('a caption may name its scale in many ways, and what is counted is no money', () => {
+  const table = '| | Spring | Autumn |\n|---|---|---|\n| Sales | 217 | 169 |\n| Staff | 12 | 14 |\n';
+  const said = (unit: string) => [`217 = 217000${unit}`, `169 = 169000${unit}`, '12 = 12', '14 = 14'];
+  assert.deepEqual(figures(`All figures in thousands of euros.\n\n${table}`), said(' EUR'));
+  assert.deepEqual(figures(`*In thousands of euros unless otherwise stated*\n\n${table}`), said(' EUR'));
+  assert.deepEqual(figures(table.replace('| | ', '| EUR thousands | ')), said(' EUR'));
+});
+
 test('the ranks that open the rows of a table are no figures', () => {
   assert.deepEqual(figures(`| Pos. | Rower | Points |\n| --- | --- | --- |\n| 1 | Ada | 31 |\n| 2= | Bo | 29 |\n`), [
     '31 = 31',

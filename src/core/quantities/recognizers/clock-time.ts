@@ -23,14 +23,14 @@ import { makeDraft } from './make-draft.ts';
 
 const LEADS = wordSet('at by around until till from between before after about since to and approximately');
 /** Words behind which a small number with a half of the day said is an hour of it. */
-const SURE_LEADS = wordSet('at by around until till before after since');
+const SURE_LEADS = wordSet('at about by around until till before after since');
 const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
 
 /** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "half past nine", "at noon". */
 export const clockTime: Recognizer = {
   id: 'clock-time',
   begins: ['digits', 'cardinal', 'fraction', 'opener', 'article'],
-  plainly: { after: { words: words('am pm in at minute minutes past after to this that yesterday') } },
+  plainly: { after: { words: words('am pm in at minute minutes past after to this that yesterday tonight') } },
   match(t, i) {
     // "a quarter past nine"
     if (isWord(t, i, 'a', 'an')) return isWord(t, i + 1, 'quarter') ? spokenTime(t, i + 1) : undefined;
@@ -106,7 +106,8 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
     if (!dotted || lower(t, at + 2) !== 'm') return undefined;
     return { pm: word === 'p', to: isSymbol(t, at + 3, '.') && isGlued(t, at + 3) ? at + 4 : at + 3 };
   }
-  // "ten past two this afternoon": the half is said, outside the time itself
+  // "ten past two this afternoon", "at 7 tonight": the half is said, outside the time itself
+  if (word === 'tonight') return { pm: true, to: at };
   if ((word === 'this' || word === 'that' || word === 'yesterday') && isLetters(t, at + 1)) {
     const part = lower(t, at + 1);
     if (part === 'morning' || part === 'afternoon' || part === 'evening') return { pm: part !== 'morning', to: at };

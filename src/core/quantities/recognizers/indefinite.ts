@@ -32,6 +32,13 @@ const saysExtent = wordTest(
   /^(down|deep|tall|thick|wide|away|apart|long|high|across|underground|below|beneath|above)$/,
 );
 
+/** Words behind a time that say what it parts: "a year back", "a minute late", "an hour to spare". */
+const saysGap = wordTest(/^(back|late|early|behind|ahead|apart|left)$/);
+
+const isTimed = (t: Tokens, i: number): boolean =>
+  (saysGap(t, i) && !isWord(t, i + 1, 'the', 'to', 'in', 'of', 'as')) ||
+  (isWord(t, i, 'to') && isLetters(t, i + 1) && /^(spare|go)$/.test(lower(t, i + 1)));
+
 const hasExtent = (t: Tokens, i: number, unit: Unit): boolean => unit.dimension === 'length' && saysExtent(t, i);
 
 /** "in a year", "an hour later", "a single day", "a minute and a half", "a foot down", "half an hour" is a fraction's. */
@@ -108,6 +115,7 @@ export const indefiniteUnit: Recognizer = {
     const led =
       whole ||
       extent ||
+      (time && isTimed(t, next)) ||
       half !== undefined ||
       hedgeBefore(t, before) !== undefined ||
       isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
@@ -125,6 +133,7 @@ export const indefiniteUnit: Recognizer = {
       !whole &&
       !half &&
       !extent &&
+      !(time && isTimed(t, next)) &&
       !isWord(t, next, 'ago', 'earlier', 'later') &&
       isLetters(t, before) &&
       !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))

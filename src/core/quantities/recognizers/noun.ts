@@ -31,6 +31,8 @@ const isPast = wordTest(
   /[a-z]{3}(?:[^aeiou]|i)ed$/,
   /^(hundred|kindred|biped|quadruped|moped|bobsled|railbed|riverbed|infrared)$/,
 );
+/** Words that say when, right behind a figure. */
+const saysWhen = wordTest(/^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?)$/);
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */
@@ -79,6 +81,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||
+    saysWhen(t, at) ||
     isPast(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )

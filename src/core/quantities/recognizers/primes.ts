@@ -38,8 +38,11 @@ export const primes: Recognizer = {
   plainly: {},
   match(t, i) {
     // a cheap look: few numbers have a prime or an h behind them
-    if (!isPrime(t, i + 1) && !(isLetters(t, i + 1) && widthAt(t, i + 1) === 1)) return undefined;
+    if (!isPrime(t, i + 1) && !isSymbol(t, i + 1, '°') && !(isLetters(t, i + 1) && widthAt(t, i + 1) === 1))
+      return undefined;
     if (widthAt(t, i) > 2 || (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '.', ',')))) return undefined;
+    const angle = angleAt(t, i);
+    if (angle !== undefined) return not('coordinates', angle);
     const hours = hoursAt(t, i);
     const at = hours?.to ?? i;
     if (!isDigits(t, at) || widthAt(t, at) > 2 || !isPrime(t, at + 1)) return undefined;
@@ -54,7 +57,11 @@ export const primes: Recognizer = {
     const seconds = digitsAt(t, low);
     const marked = isMarked(t, low);
     const to = marked ? low + (isDouble(t, low + 1) ? 2 : 3) : low + 1;
-    if (isSymbol(t, i - 1, '°')) return not('angle', to);
+    // "1'45\"2": tenths behind the mark
+    if (marked && isDigits(t, to) && isGlued(t, to) && widthAt(t, to) <= 3 && seconds < MINUTES) {
+      const tenths = Number(`${seconds}.${t.text.slice(t.start[to], t.end[to])}`);
+      return time(i, to + 1, minutes * 60 + tenths, widthAt(t, to));
+    }
     // "1'40": the seconds go without their mark where they have two figures
     if (!marked && (widthAt(t, low) !== 2 || goesOn(t, to)) && !isHeight(t, at, low, to)) return undefined;
     if (seconds >= MINUTES || (minutes >= MINUTES && hours)) return undefined;
@@ -74,8 +81,16 @@ export const primes: Recognizer = {
   },
 };
 
-const time = (from: number, to: number, seconds: number) => ({
-  draft: makeDraft({ from, to, low: seconds, unit: 's', kind: 'duration' as const, step: 1, id: 'primes' }),
+const time = (from: number, to: number, seconds: number, decimals = 0) => ({
+  draft: makeDraft({
+    from,
+    to,
+    low: Number(seconds.toFixed(decimals)),
+    unit: 's',
+    kind: 'duration' as const,
+    step: 10 ** -decimals,
+    id: 'primes',
+  }),
 });
 
 const isPrime = (t: Tokens, i: number): boolean => isSymbol(t, i, '′', "'", '’') && isGlued(t, i);
@@ -83,6 +98,14 @@ const isDouble = (t: Tokens, i: number): boolean => isSymbol(t, i, '″', '"', '
 /** Whether a second mark closes the lower number: "12″", "12\"", "12''". */
 const isMarked = (t: Tokens, low: number): boolean =>
   isDouble(t, low + 1) || (isPrime(t, low + 1) && isPrime(t, low + 2));
+
+/** Token behind "48° 12′ 30″": an angle with its minutes and seconds, which is a place. */
+function angleAt(t: Tokens, i: number): number | undefined {
+  if (!isSymbol(t, i + 1, '°') || !isDigits(t, i + 2) || !isPrime(t, i + 3)) return undefined;
+  if (!isDigits(t, i + 4)) return i + 4;
+  const decimals = isSymbol(t, i + 5, '.') && isGlued(t, i + 5) && isDigits(t, i + 6) && isGlued(t, i + 6) ? 2 : 0;
+  return isDouble(t, i + 5 + decimals) ? i + 6 + decimals : i + 4;
+}
 
 /** "7h ", "7 h " before minutes with a prime. */
 function hoursAt(t: Tokens, i: number): { value: number; to: number } | undefined {

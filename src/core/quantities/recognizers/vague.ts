@@ -3,6 +3,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isBreak,
   isDash,
   isDigits,
   isGlued,
@@ -113,6 +114,12 @@ const COUNTS: Readonly<Record<string, readonly [number, number]>> = {
   crores: [2e7, 99_999_999],
 };
 
+/** "All figures in thousands of euros", "In millions of dollars": said of a table, not of an amount. */
+const isCaption = (t: Tokens, i: number): boolean =>
+  currencyNameAt(t, i + 2) !== undefined &&
+  (isBreak(t, i - 2) ||
+    (isLetters(t, i - 2) && /^(figures|amounts|values|stated|expressed|reported|data|numbers)$/.test(lower(t, i - 2))));
+
 const SCALES: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 };
 
 /** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
@@ -130,7 +137,7 @@ export const vagueCount: Recognizer = {
     const bounds = COUNTS[lower(t, i)];
     if (!bounds || classAt(t, i - 1) & W.cardinal || isDigits(t, i - 1)) return undefined;
     // "(in millions)", "in millions, except per share": what the figures below are counted in
-    if (isWord(t, i - 1, 'in') && (!isWord(t, i + 1, 'of') || isSymbol(t, i - 2, '(')))
+    if (isWord(t, i - 1, 'in') && (!isWord(t, i + 1, 'of') || isSymbol(t, i - 2, '(') || isCaption(t, i)))
       return { notAFigure: 'unit of a table', to: i + 1 };
     // "Sales ($ millions)", "$ thousands": behind a sign with nothing to scale
     if (currencyBefore(t, i) && !isWord(t, i + 1, 'of', 'and')) return { notAFigure: 'unit of a table', to: i + 1 };
@@ -200,7 +207,10 @@ export const fewUnits: Recognizer = {
     let at = i + 1;
     if (isWord(t, at, 'of')) at++;
     const couple = isWord(t, i, 'couple');
-    const scale = article || couple ? magnitudeAt(t, VOCABULARY, at) : undefined;
+    const scale =
+      article || couple || isWord(t, i - 1, 'last', 'past', 'next', 'first')
+        ? magnitudeAt(t, VOCABULARY, at)
+        : undefined;
     // "a few hundred people", "a couple of dozen"
     if (scale && !(classAt(t, at) & W.vagueCount))
       return counted(t, article ? i - 1 : i, scale.end, 2 * scale.value, (couple ? 3 : 5) * scale.value, true);

@@ -166,7 +166,9 @@ export const year: Recognizer = {
     const closed = isBreak(t, to) || isSymbolIn(t, to, CLOSERS) || isSymbol(t, to, '|');
     if (atBlockStart(t, from) || isSymbol(t, before, '*', '|')) {
       // a cell, heading or label that is a year; "1906 Norvik Earthquake" is a name
-      return isBreak(t, to) || isSymbol(t, to, ':', '|', '-', '—', '–') ? draft(from, to, value) : no;
+      // "1983. The white regatta"
+      const titled = isSymbol(t, to, '.') && !isGlued(t, to + 1) && isLetters(t, to + 1) && isCapital(t, to + 1);
+      return titled || isBreak(t, to) || isSymbol(t, to, ':', '|', '-', '—', '–') ? draft(from, to, value) : no;
     }
     if (isSymbol(t, before, '(')) {
       if (!isSymbol(t, to, ')')) return closed ? draft(from, to, value) : no;
