@@ -176,12 +176,20 @@ export function isSymbol(
   );
 }
 
-/** A set of symbols, for {@link isSymbolIn}. */
-export const symbolSet = (symbols: string): ReadonlySet<number> => new Set(Array.from(symbols, s => s.charCodeAt(0)));
+/** Symbols by their code units, as far as the highest of them: 1 at each. For {@link isSymbolIn}. */
+export type SymbolSet = Uint8Array;
+
+/** A set of symbols of one code unit each. */
+export function symbolSet(symbols: string): SymbolSet {
+  const codes = Array.from(symbols, s => s.charCodeAt(0));
+  const set = new Uint8Array(Math.max(...codes) + 1);
+  for (const code of codes) set[code] = 1;
+  return set;
+}
 
 /** Whether the token is a symbol of the set. */
-export const isSymbolIn = (t: Tokens, i: number, set: ReadonlySet<number>): boolean =>
-  i >= 0 && i < t.count && t.kind[i] === T.symbol && set.has(t.code[i]!);
+export const isSymbolIn = (t: Tokens, i: number, set: SymbolSet): boolean =>
+  i >= 0 && i < t.count && t.kind[i] === T.symbol && t.code[i]! < set.length && set[t.code[i]!] === 1;
 
 export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued[i] === 1;
 export const isDigits = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.digits;

@@ -1,7 +1,7 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
-import { classAt, isBreak, symbolSet, type Recognizer, type WordQuestion } from './draft.ts';
+import { classAt, isBreak, isSymbolIn, symbolSet, type Recognizer, type WordQuestion } from './draft.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { COMMA, DOT, width } from './numeral-tokens.ts';
 
@@ -94,7 +94,7 @@ function beginsPlainly(t: Tokens, i: number): boolean {
   if (kind === T.word) return t.glued[i] === 0 && width(t, i - 1) > 1;
   if (kind !== T.symbol || t.kind[i] !== T.digits) return false;
   const code = t.code[i - 1]!;
-  return MONEY.has(code) || (code === COMMA && t.glued[i] === 0);
+  return isSymbolIn(t, i - 1, MONEY) || (code === COMMA && t.glued[i] === 0);
 }
 
 /** Whether a word of its own stands behind the figure, a percent sign, or a mark that ends the phrase. */
@@ -107,6 +107,7 @@ function endsPlainly(t: Tokens, i: number, next: number): boolean {
   const worded = t.kind[i] === T.word;
   if (code === PERCENT) return !worded;
   // "1." at the head of a line is the number of a list, "five, five, one" may be dialled
-  if (!ENDS.has(code) || t.glued[next] === 0 || isBreak(t, i - 1) || (worded && code === COMMA)) return false;
+  if (!isSymbolIn(t, next, ENDS) || t.glued[next] === 0 || isBreak(t, i - 1) || (worded && code === COMMA))
+    return false;
   return isBreak(t, next + 1) || t.glued[next + 1] === 0;
 }

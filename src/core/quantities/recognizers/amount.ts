@@ -1,4 +1,4 @@
-import { T, type Tokens } from '../../text/tokens.ts';
+import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
@@ -63,7 +63,7 @@ function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?
   if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at)))
     return { code: sign.value, to: sign.at };
   const scaled =
-    isLetters(t, i) && widthAt(t, i) === 4
+    isLetters(t, i) && widthAt(t, i) === 4 && isCapital(t, i)
       ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i]))
       : null;
   const code = scaled?.[1] ?? scaled?.[2];
@@ -345,14 +345,13 @@ function saidTwice(t: Tokens, numeral: Numeral): number {
 function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {
   const { unit: row } = unit;
   let { to } = unit;
-  let { value, step } = numeral;
+  let own = numeral;
   const half = andFraction(t, to);
   if (half && row.kind === 'duration') {
-    value += half.value;
+    own = { ...numeral, value: numeral.value + half.value, step: 0 };
     to = half.to;
-    step = 0;
   }
-  const draft = base(i, to, { ...numeral, value, step }, row.id, row.kind, 'unit');
+  const draft = base(i, to, own, row.id, row.kind, 'unit');
   draft.figureTo = numeral.end;
   const vulgar = vulgarFraction(t.code[numeral.end - 1]!) !== undefined;
   return lowerUnits(t, numeral.fraction && !vulgar ? inMinutes(draft) : draft, row);

@@ -146,7 +146,7 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
   if (!COMPOUND.has(first.dimension) || typeof draft.low !== 'number') return draft;
   let unit = first;
   const whole = Number.isInteger(draft.low);
-  const parts: (readonly [value: number, unit: Unit])[] = [[draft.low, first]];
+  const parts: (readonly [value: number, unit: Unit])[] = [];
   for (;;) {
     let at = draft.to;
     if (isSymbol(t, at, ',')) at++;
@@ -166,6 +166,7 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
       (unit.id === 'yd' && next.unit.id === 'ft') ||
       (unit.id === 'h' && next.unit.id === 'min' && numeral.value < 100 && isWord(t, at - 1, 'and'));
     if (numeral.value * next.unit.factor >= unit.factor * 1.0001 && !more) break;
+    if (unit === first) parts.push([draft.low, first]);
     parts.push([numeral.value, next.unit]);
     draft.to = next.to;
     draft.step = numeral.step;

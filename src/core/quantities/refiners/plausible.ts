@@ -21,7 +21,10 @@ export const plausible: Refiner = {
   refine(t, drafts, nonFigures) {
     const versions = versionsIn(t, nonFigures);
     const isVersion = (d: Draft): boolean =>
-      d.measure === 'bare' && d.modality === 'exact' && versions.has(t.text.slice(t.start[d.from], t.end[d.to - 1]));
+      versions.size > 0 &&
+      d.measure === 'bare' &&
+      d.modality === 'exact' &&
+      versions.has(t.text.slice(t.start[d.from], t.end[d.to - 1]));
     return drafts.filter((d, k) => {
       if (boundless(d) || isVersion(d) || furniture(t, d) || phone(t, d)) return false;
       // "4.6 six": speech recognition writes the last digit of a version twice
@@ -38,8 +41,8 @@ export const plausible: Refiner = {
 };
 
 /** "10^999": more than a number can hold. Nobody states that of anything, and a report could not carry it. */
-const boundless = ({ low, high }: Draft): boolean =>
-  [low, high].some(x => typeof x === 'number' && !Number.isFinite(x));
+const boundless = ({ low, high }: Draft): boolean => isBoundless(low) || isBoundless(high);
+const isBoundless = (x: Draft['low']): boolean => typeof x === 'number' && !Number.isFinite(x);
 
 const isEcho = (t: Tokens, version: Draft, d: Draft): boolean =>
   d.measure !== 'unit' && d.low === Number(t.text[t.end[version.to - 1]! - 1]);
