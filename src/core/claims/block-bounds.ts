@@ -73,24 +73,35 @@ export class BlockBounds {
     const bounds = this.#bounds;
     if (bounds[at] !== -1) return at;
     const { start, end } = this.#blocks[block]!;
-    const { count, start: starts } = this.#t;
-    const first = lowerBound(count, i => starts[i]! < start);
-    const last = lowerBound(count, i => starts[i]! < end);
+    const first = firstToken(this.#t, start);
+    const last = firstToken(this.#t, end);
     bounds[at] = first;
     bounds[at + 1] = last;
-    bounds[at + 2] = lowerBound(this.#names.length, n => this.#names[n]!.from < first);
-    bounds[at + 3] = lowerBound(this.#names.length, n => this.#names[n]!.from < last);
+    bounds[at + 2] = firstName(this.#names, first);
+    bounds[at + 3] = firstName(this.#names, last);
     return at;
   }
 }
 
-/** The first of `count` numbers for which `before` no longer holds. */
-function lowerBound(count: number, before: (i: number) => boolean): number {
+/** The first token that begins at an offset or behind it. */
+function firstToken({ count, start }: Tokens, offset: number): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (before(mid)) low = mid + 1;
+    if (start[mid]! < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** The first name that begins at a token or behind it. */
+function firstName(names: readonly Name[], token: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (names[mid]!.from < token) low = mid + 1;
     else high = mid;
   }
   return low;

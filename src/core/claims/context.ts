@@ -116,6 +116,8 @@ export class TermCollector {
   /** Per token with a key: 1 + number of the key it makes with the next token, 0 for none, {@link LOOSE_NUMBER} for a number. */
   readonly #pair: Int32Array;
   readonly #table: KeyTable;
+  /** The weight at which tokens are added: in an array, for a number with a fraction that is handed on is boxed each time. */
+  readonly #weight = new Float64Array(1);
   #chunk = new Float32Array();
   #used = 0;
 
@@ -154,7 +156,8 @@ export class TermCollector {
 
   /** Adds every word of a stretch at one weight: headings, labels, cells. */
   addBlock(from: number, to: number, weight: number): void {
-    for (let i = from; i < to; i++) if (this.#owners[i] === 0) this.#addToken(i, weight);
+    this.#weight[0] = weight;
+    for (let i = from; i < to; i++) if (this.#owners[i] === 0) this.#addToken(i);
   }
 
   /** The terms collected since the last call. */
@@ -193,40 +196,43 @@ export class TermCollector {
     if (weight > old) weights[n] = weight;
   }
 
+  /** Adds tokens one after another, with a weight that falls on the way; what is left of it. */
   #walk(first: number, stop: number, step: number, start: number): number {
     const owners = this.#owners;
-    let weight = start;
+    const weight = this.#weight;
+    weight[0] = start;
     let owner = 0;
-    for (let i = first; i !== stop && weight >= LEAST_WEIGHT; i += step) {
+    for (let i = first; i !== stop && weight[0]! >= LEAST_WEIGHT; i += step) {
       const own = owners[i]!;
       if (own !== 0) {
-        if (own !== owner) weight *= PER_FIGURE;
+        if (own !== owner) weight[0]! *= PER_FIGURE;
         owner = own;
         continue;
       }
       owner = 0;
-      const key = this.#addToken(i, weight);
+      const key = this.#addToken(i);
       if (key < NO_KEY.nothing) {
         // "the high speed (22.5 knots)": a bracket that opens right at the figure parts it from nothing
         if (key === NO_KEY.bracket && i === first) continue;
-        weight *=
+        weight[0]! *=
           key === NO_KEY.conjunction
             ? PER_CONJUNCTION
             : key === NO_KEY.semicolon
               ? PER_CLAUSE * PER_CLAUSE
               : PER_CLAUSE;
       }
-      weight *= PER_TOKEN;
+      weight[0]! *= PER_TOKEN;
     }
-    return weight;
+    return weight[0]!;
   }
 
   /** Adds a token's key, and the one it makes with the next. What is kept in `#key` of the token. */
-  #addToken(i: number, weight: number): number {
+  #addToken(i: number): number {
     let key = this.#key[i]!;
     if (key === 0) key = this.#look(i);
     if (key < 0) return key;
     const pair = this.#pair[i]!;
+    const weight = this.#weight[0]!;
     this.#note(key - 1, pair === LOOSE_NUMBER ? weight * 0.5 : weight);
     if (pair > 0) this.#note(pair - 1, weight * 0.9);
     return key;
