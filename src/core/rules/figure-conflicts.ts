@@ -9,7 +9,7 @@ const RELATED_LIMIT = 12;
  * Claims that are held against one claim, at most, and as many of its own document: where two
  * values stand in five hundred documents each, all their pairs would be a quarter of a million.
  */
-const AGAINST_LIMIT = 200;
+const AGAINST_LIMIT = 50;
 
 interface Contradiction {
   readonly other: Claim;
@@ -30,6 +30,12 @@ export function figureConflicts(
   const claims = claimsById(analysis);
   const documents = byUri(analysis.documents);
   const found: Discovery[] = [];
+  const texts = new Map<Claim, string>();
+  const written = (claim: Claim): string => {
+    let text = texts.get(claim);
+    if (text === undefined) texts.set(claim, (text = `"${asWritten(claim, documents)}"`));
+    return text;
+  };
   for (const group of analysis.groups) {
     if (group.conflicts.length === 0) continue;
     const against = new Map<Claim, { readonly open: Contradiction[]; readonly accepted: Contradiction[] }>();
@@ -44,6 +50,7 @@ export function figureConflicts(
         for (const claim of x) {
           const lists = against.get(claim) ?? { open: [], accepted: [] };
           const list = accepted ? lists.accepted : lists.open;
+          if (list.length > AGAINST_LIMIT) continue;
           for (const other of opponents(claim)) {
             if (list.length > AGAINST_LIMIT) break;
             if (wanted(claim, other))
@@ -62,12 +69,12 @@ export function figureConflicts(
         uri: claim.uri,
         start: claim.start,
         end: claim.end,
-        message: `"${asWritten(claim, documents)}" here, "${asWritten(other, documents)}" in ${placeOf(documents, other.uri, other.start)}${right ? ', marked right' : ''}${more}: ${reason}.`,
+        message: `${written(claim)} here, ${written(other)} in ${placeOf(documents, other.uri, other.start)}${right ? ', marked right' : ''}${more}: ${reason}.`,
         related: others.slice(0, RELATED_LIMIT).map(o => ({
           uri: o.other.uri,
           start: o.other.start,
           end: o.other.end,
-          message: `"${asWritten(o.other, documents)}": ${o.reason}`,
+          message: `${written(o.other)}: ${o.reason}`,
         })),
         about: [claim.id, ...others.map(o => o.other.id)],
         ...(accepted ? { suppressed: accepted } : {}),

@@ -34,11 +34,11 @@ export function conflictingReadings(
   group: ClaimGroup,
   claims: ReadonlyMap<string, Claim>,
 ): { a: Claim[]; b: Claim[]; reason: string; accepted?: Settlement; right?: Claim[] }[] {
-  const readings = new Map(group.readings.map(r => [r.id, r]));
+  const readings = new Map(group.readings.map(r => [r.id, { ...r, claims: r.claims.map(c => claims.get(c)!) }]));
   return group.conflicts.map(({ readings: [x, y], reason, accepted }) => {
-    const [a, b] = [x, y].map(id => readings.get(id)!.claims.map(c => claims.get(c)!)) as [Claim[], Claim[]];
-    const [xRight, yRight] = [readings.get(x)!.canonical, readings.get(y)!.canonical];
-    const right = xRight === yRight ? undefined : xRight ? a : b;
+    const { claims: a, canonical: aRight } = readings.get(x)!;
+    const { claims: b, canonical: bRight } = readings.get(y)!;
+    const right = aRight === bRight ? undefined : aRight ? a : b;
     return { a, b, reason, ...(accepted ? { accepted } : {}), ...(right ? { right } : {}) };
   });
 }
