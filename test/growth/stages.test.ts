@@ -34,6 +34,8 @@ const FIGURES: readonly string[] = [
   'one in two of 3 ',
   '5c 4p $3 ',
   'lap 9.87 won, ',
+  'served 12 years and took 6, ',
+  'minus 6, 7 °C below zero ',
   'laps of a race said nine eight seven ',
 ];
 

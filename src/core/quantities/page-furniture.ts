@@ -88,7 +88,7 @@ function isByline(prose: string, block: Block, mention: QuantityMention): boolea
     words.every(
       w =>
         /^\p{Lu}/u.test(w) ||
-        /^(by|of|the|in|on|for|from|and|our|at|last|updated|posted|published|correspondent|staff|reporter|writer|edition|issued|filed|today|a)$/i.test(
+        /^(by|of|the|in|on|for|from|and|our|at|last|updated|posted|published|correspondent|staff|reporter|writer|edition|issued|filed|today|a|page|section|staff|magazine|newspaper|journal|newsletter|column|blog)$/i.test(
           w,
         ),
     )

@@ -35,6 +35,7 @@ import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { ages } from './refiners/ages.ts';
 import { coins } from './refiners/coins.ts';
+import { elidedUnits } from './refiners/elided-units.ts';
 import { boundPairs, hedging, negation } from './refiners/hedging.ts';
 import { inheritedUnits } from './refiners/inherited-units.ts';
 import { plausible } from './refiners/plausible.ts';
@@ -86,6 +87,7 @@ export const REFINERS: readonly Refiner[] = [
   boundPairs,
   ages,
   rates,
+  elidedUnits,
   inheritedUnits,
   coins,
   plausible,

@@ -10,9 +10,9 @@ const isSport = wordTest(
 const isLikeSport = wordTest(
   /^(semi|finals?|races?|raced|racing|racer|riders?|podium|medals?|medallists?|stadium|championships?|metres|meters|finishers?|finish|qualifying|track|golds?|winner|clocked|throws?|jumps?|vault|titles?|records?|won|wins)$/,
 );
-/** Sport that is counted, not measured: its laps of honour and its runners are no races. */
+/** Sport that is counted, not measured, whose laps are of honour, and studies of athletes, whose figures are not their marks. */
 const isCounted = wordTest(
-  /^(goals?|goalkeeper|keeper|striker|strikers|midfield|midfielder|defender|defenders|penalty|penalties|league|wicket|wickets|innings|offside|referee|tries|touchdowns?|baseman)$/,
+  /^(goals?|goalkeeper|keeper|striker|strikers|midfield|midfielder|defender|defenders|penalty|penalties|league|wicket|wickets|innings|offside|referee|tries|touchdowns?|baseman|participants?|subjects|study|studies|trial|trials|placebo|significant|significantly|mean|median|dose|supplementation|exercise|protocol|baseline)$/,
 );
 const MOST_COUNTED = 2;
 /** Tokens on each side in which they are looked for, and how many places must hold one; one of them must be of sport alone. */

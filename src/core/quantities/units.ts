@@ -47,6 +47,7 @@ export const UNITS: readonly Unit[] = [
   row('%', 'percentage', 'percent', 1, '% ％', 'percent,per cent,pct,percents,per cents'),
   row('pp', 'percentage', 'points', 1, 'pp ppt ppts', 'percentage point,percent point,per cent point'),
   row('bp', 'percentage', 'points', 0.01, 'bp bps', 'basis point'),
+  row('sigma', 'number', 'standard deviations', 1, 'σ', 'sigma'),
   row('‰', 'number', 'permille', 1, '‰', 'per mille,per mil'),
   // of the Earth, the Sun, Jupiter: "2.7 Earth masses" says the same as "2.7 times as heavy as the Earth"
   row(
@@ -55,7 +56,7 @@ export const UNITS: readonly Unit[] = [
     'times',
     1,
     'x × X M⊕ R⊕ M☉ R☉ M⊙ R⊙ L☉ L⊙',
-    'times,earth mass,earth masses,earth radius,earth radii,solar mass,solar masses,solar radius,solar radii,jupiter mass,jupiter masses,jupiter radius,jupiter radii,solar luminosity,solar luminosities',
+    'times,earth mass,earth masses,earth radius,earth radii,solar mass,solar masses,solar radius,solar radii,jupiter mass,jupiter masses,jupiter radius,jupiter radii,solar luminosity,solar luminosities,earths',
     'x × X',
   ),
 

@@ -120,6 +120,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '427 x': ['427x', '427×', '427-fold'],
   '10 x': ['tenfold', '10-fold', '10x'],
   '2.7 x': ['2.7 Earth masses', '2.7 M⊕', '2.7 solar radii'],
+  '5 sigma': ['5σ', '5 σ', 'five sigma'],
   '3..4 x': ['a factor of 3 or 4'],
   // money
   '35 EUR': ['€35', '35 euros', 'EUR 35', '35 €', '35 EUR'],

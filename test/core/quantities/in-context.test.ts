@@ -127,6 +127,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'the tarn three weighs ⟦168 grams⟧{168 g} and the tarn four is heavier',
     'Neither of them lost a single gram in ⟦nine days⟧{9 day}.',
   ],
+  'units that a verb or the freezing point tells': [
+    'He was sentenced to ⟦twelve years⟧{12 year}, of which he served ⟦seven⟧{7 year}.',
+    'They had ⟦two minutes⟧{2 min} each, though one of them took ⟦six⟧{6 min}.',
+    'The judge gave Corl ⟦eleven years⟧{11 year}, and the clerk got ⟦seven⟧{7 year}. It took ⟦six boats⟧{6 boat}.',
+    'It was ⟦21 °C⟧{21 °C}, and at night it fell to ⟦minus eleven⟧{-11 °C}.',
+    'The lake lay at ⟦11 °C below freezing⟧{-11 °C}, the chip at ⟦38 degrees above absolute zero⟧{38 K}.',
+    'The race was held over ⟦264 kilometres⟧{264 km}; the shop is ⟦over 2 kilometres⟧{>=2 km} away.',
+  ],
   'times of races': [
     'She won the race in ⟦30:12.46⟧{1812.46 s} after a lap of ⟦61.3⟧{61.3 s}, and the other runners in ⟦30:16.54⟧{1816.54 s}.',
     'The runners finished the marathon in ⟦2:09:17⟧{7757 s}; the race began at ⟦9:15⟧{T09:15}.',

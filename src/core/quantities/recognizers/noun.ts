@@ -23,7 +23,7 @@ const isOnlyVerb = wordTest(
 const REACH = 5;
 
 /** Whether a word has the ending of a plural. */
-const endsInPlural = wordTest(/[^sui]s$|ies$|oes$/, /(ous|less|ness|wards|always|perhaps|thus|its|this)$/);
+const endsInPlural = wordTest(/[^sui]s$|ies$|oes$/, /(ous|less|ness|wards|always|perhaps|thus|its|this|news)$/);
 const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
 /** "nine thousand applied": what they did. */

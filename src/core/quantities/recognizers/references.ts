@@ -94,7 +94,9 @@ export const reference: Recognizer = {
     if (isGlued(t, end) && isSymbol(t, end, '%')) return undefined;
     if (isDigits(t, i) && (unitSymbolAt(t, end) || currencyBefore(t, i))) return undefined;
     if (!isCapital(t, at) && nounAfter(t, end, true)?.plural) return undefined;
-    if (numeral?.magnitude || numeral?.grouped) return undefined;
+    // "episode two hundred and six"
+    const spelt = numeral?.form === 'words' && numeral.value < 1000 && !numeral.article;
+    if ((numeral?.magnitude && !spelt) || numeral?.grouped) return undefined;
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };

@@ -13,6 +13,7 @@ import {
   isWord,
   lower,
   wordSet,
+  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -175,6 +176,21 @@ const MOVED =
 /** Words before "over two weeks" that make the weeks a bound, not how long something took. */
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
 
+const isHeld = wordTest(
+  /^(held|run|ran|raced|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
+);
+const saysLength = wordTest(/^(long|away|from|apart|deep|high|wide)$/);
+/** Tokens before "over 212 kilometres" in which a race may be named. */
+const COURSE_REACH = 14;
+
+/** "the race was held over 264 kilometres", "in the longer one, over 25 laps": how far it went, no bound. */
+function isCourse(t: Tokens, draft: Draft, before: number): boolean {
+  if (!(draft.kind === 'length' || draft.unit === 'lap') || saysLength(t, draft.to)) return false;
+  for (let k = before; k >= 0 && before - k <= COURSE_REACH && !isBreak(t, k) && !isSymbol(t, k, '.', ';'); k--)
+    if (isHeld(t, k)) return true;
+  return false;
+}
+
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
 function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
   const before = at - 1;
@@ -199,6 +215,7 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
         !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '')
       );
     }
+    if (phrase === 'over' && isCourse(t, draft, before)) return true;
     if (
       phrase === 'over' &&
       isLetters(t, before) &&

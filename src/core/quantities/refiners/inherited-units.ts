@@ -261,6 +261,17 @@ const LEAST_MILLIONS = 3;
 /** What leads to an amount whose scale goes without saying: "planned 45", "around 40", "there was nine". */
 const SCALE_LEADS = W.auxiliary | W.verb | W.hedge;
 
+/** The last figures asked about: counted once, not at each of them. */
+const last: { drafts: readonly Draft[] | undefined; millions: boolean } = { drafts: undefined, millions: false };
+
+function isOfMillions(drafts: readonly Draft[]): boolean {
+  if (last.drafts !== drafts) {
+    last.drafts = drafts;
+    last.millions = drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
+  }
+  return last.millions;
+}
+
 /** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */
 function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
   if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.scale > 1) return false;
@@ -270,7 +281,7 @@ function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draf
   if (value === 0 || Math.max(value / size, size / value) > LIKE_SIZE * 2) return false;
   const led = (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || endsInEd(t, draft.from - 1);
   if (!led && draft.modality === 'exact') return false;
-  return drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
+  return isOfMillions(drafts);
 }
 
 function elide(draft: Draft, other: Draft): void {

@@ -57,7 +57,9 @@ function isMark(t: Tokens, d: Draft): boolean {
   if (d.measure !== 'bare' || d.kind !== 'number' || d.trace[0] !== 'amount' || d.magnitude || d.grouped) return false;
   if (typeof d.low !== 'number' || d.low !== d.high) return false;
   if (d.step >= 1 || d.step < 0.001) return false;
-  return !isOther(t, d.to) && !isOther(t, d.from - 1) && !isSymbol(t, d.to, '%', '/', '°');
+  // "p < 0.05", "12.4 ± 2.5", "r = 0.61"
+  if (isSymbol(t, d.from - 1, '<', '>', '=', '±', '≤', '≥') || isSymbol(t, d.to, '±', '%', '/', '°', '×')) return false;
+  return !isOther(t, d.to) && !isOther(t, d.from - 1);
 }
 
 /** "by a tenth", "three hundredths": parts that were taken for shares. */

@@ -1,0 +1,105 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  isBreak,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  wordTest,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
+
+/**
+ * Units that go without saying because the verb tells what is measured: "sentenced to twelve years, of which he served seven", "they
+ * had two minutes each, though one took six", "it stopped at minus eleven" in a text of temperatures; and what is said of the freezing
+ * point: "eleven degrees below zero" is −11.
+ */
+export const elidedUnits: Refiner = {
+  id: 'elided-units',
+  refine(t, drafts) {
+    drafts.forEach((draft, k) => {
+      if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
+      if (DEGREES.has(draft.unit)) return fromFreezing(t, draft);
+      if (draft.measure !== 'bare' || draft.trace[0] !== 'amount' || draft.magnitude || !closes(t, draft.to)) return;
+      if (isWord(t, draft.from, 'minus')) return take(draft, temperatureNear(t, drafts, k));
+      if (isServed(t, draft.from - 1) || (isGiven(t, draft.from - 1) && aboutPrison(t, draft.from)))
+        take(draft, durationBefore(t, drafts, k));
+    });
+    return drafts;
+  },
+};
+
+const DEGREES: ReadonlySet<string> = new Set(['°', '°C', '°F']);
+const isServed = wordTest(/^(took|takes|lasted|lasts|served|serves|serving)$/);
+const isGiven = wordTest(/^(got|gets|given|gave|does|did|doing|recommended|received|defence|defense)$/);
+const speaksOfPrison = wordTest(
+  /^(sentence|sentenced|sentences|prison|jail|jailed|convicted|judge|served|bars|parole)$/,
+);
+/** Tokens looked back over for a word of prison. */
+const PRISON_REACH = 60;
+/** Characters between a figure and the one that says its unit. */
+const REACH = 400;
+/** Figures looked back over, and looked over on either side for a temperature. */
+const BACK = 6;
+/** A figure takes over a unit only from one of its own size. */
+const SIZE = 12;
+
+function aboutPrison(t: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= PRISON_REACH; i--) if (speaksOfPrison(t, i)) return true;
+  return false;
+}
+
+/** Whether nothing that the figure could count follows it. */
+const closes = (t: Tokens, to: number): boolean =>
+  isBreak(t, to) ||
+  (isLetters(t, to)
+    ? (classAt(t, to) & (FUNCTION_WORD | W.pronoun)) !== 0 && !isWord(t, to, 'of')
+    : !isSymbol(t, to, '/', '%', '-', '°', '+') || !isGlued(t, to));
+
+const near = (t: Tokens, a: Draft, b: Draft): boolean => Math.abs(t.start[a.from]! - t.start[b.from]!) <= REACH;
+
+function durationBefore(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const value = Math.abs(drafts[k]!.low as number);
+  for (let n = k - 1; n >= 0 && k - n <= BACK && near(t, drafts[n]!, drafts[k]!); n--) {
+    const other = drafts[n]!;
+    if (other.kind !== 'duration' || typeof other.low !== 'number') continue;
+    const size = Math.abs(other.low);
+    return value > 0 && size > 0 && value / size <= SIZE && size / value <= SIZE ? other : undefined;
+  }
+  return undefined;
+}
+
+function temperatureNear(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  for (let n = 1; n <= BACK; n++)
+    for (const other of [drafts[k - n], drafts[k + n]])
+      if (other?.kind === 'temperature' && other.unit !== 'K' && near(t, other, drafts[k]!)) return other;
+  return undefined;
+}
+
+function take(draft: Draft, from: Draft | undefined): void {
+  if (!from) return;
+  draft.unit = from.unit;
+  draft.kind = from.kind;
+  draft.measure = 'unit';
+  draft.trace.push('inherited-units');
+}
+
+const isFreezing = wordTest(/^(freezing|zero)$/);
+
+/** "eleven degrees below zero", "38 degrees above absolute zero"; ten degrees Fahrenheit below freezing are 22, not −10. */
+function fromFreezing(t: Tokens, draft: Draft): void {
+  const { to } = draft;
+  if (isWord(t, to, 'above') && isAbsolute(t, to + 1) && isFreezing(t, to + 2)) {
+    draft.unit = 'K';
+    draft.kind = 'temperature';
+    draft.to = to + 3;
+  } else if (isWord(t, to, 'below') && isFreezing(t, to + 1) && !(draft.unit === '°F' && !isWord(t, to + 1, 'zero'))) {
+    [draft.low, draft.high] = [-(draft.high as number), -(draft.low as number)];
+    draft.to = to + 2;
+  }
+}
+
+const isAbsolute = wordTest(/^absolute$/);
