@@ -67,11 +67,22 @@ function isShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const named = namesShare(t, isIn(t, before, NAMED) ? before - 1 : before);
   const last = drafts[k - 1];
   const moved = isWord(t, before, 'up', 'down') && last?.unit === '%' && distance(t, last, draft) <= REACH;
-  const near = drafts.slice(0, k).findLast(d => d.unit === '%') ?? drafts.find(d => d.unit === '%');
-  if (!near || !(named || (moved && draft.measure === 'bare'))) return false;
+  if (!(named || (moved && draft.measure === 'bare'))) return false;
+  const near = nearest(drafts, k, d => d.unit === '%');
+  if (!near) return false;
   if (draft.measure === 'noun') draft.to = readNumeral(t, VOCABULARY, draft.figureFrom)?.end ?? draft.to;
   take(draft, near);
   return true;
+}
+
+/** Figures on each side in which one with a unit is looked for: a longer text has one nearer, or has none. */
+const FAR = 250;
+
+/** The nearest figure before the k-th that is of a kind, else the next behind it. */
+function nearest(drafts: readonly Draft[], k: number, is: (d: Draft) => boolean): Draft | undefined {
+  for (let n = k - 1; n >= 0 && k - n <= FAR; n--) if (is(drafts[n]!)) return drafts[n];
+  for (let n = k + 1; n < drafts.length && n - k <= FAR; n++) if (is(drafts[n]!)) return drafts[n];
+  return undefined;
 }
 
 const distance = (t: Tokens, a: Draft, b: Draft): number => Math.abs(t.start[a.from]! - t.start[b.from]!);
@@ -155,7 +166,7 @@ function aboutShare(t: Tokens, draft: Draft): boolean {
 /** "29.3 degrees": of the scale that the text names. */
 function scaleOfDegrees(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
-  for (let n = 1; n < drafts.length; n++) {
+  for (let n = 1; n <= FAR; n++) {
     const near = [drafts[k - n], drafts[k + n]];
     if (!near[0] && !near[1]) break;
     const other = near.find(d => d?.kind === 'temperature' && d.unit !== 'K');
@@ -217,7 +228,7 @@ function money(t: Tokens, drafts: Draft[], k: number): void {
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
   if (near) return take(draft, near);
   if (!about) return;
-  const anywhere = drafts.slice(0, k).findLast(d => isCurrency(d.unit)) ?? drafts.find(d => isCurrency(d.unit));
+  const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
   if (anywhere) take(draft, anywhere);
 }
 
