@@ -168,6 +168,12 @@ export interface HeadTerms {
   readonly all: readonly string[];
 }
 
+/** A change upwards, downwards, one that does not say which; no change. */
+export type Course = 'up' | 'down' | 'some' | 'none';
+
+/** What is so; what was planned or expected; what was before, or is compared with. */
+export type Standing = 'stated' | 'awaited' | 'held against';
+
 /** What the matcher compares of a claim. */
 export interface ClaimContext {
   /** Position among the claims of the document. */
@@ -189,6 +195,10 @@ export interface ClaimContext {
   readonly change: boolean;
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
+  /** Which way the figure says that something went, however many words stand between. */
+  readonly course: Course;
+  /** Whether the figure is what is so, what was awaited, or what another is held against. */
+  readonly standing: Standing;
   /** Years, quarters, months and dates that the clause ties the figure to. */
   readonly periods: readonly string[];
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */

@@ -16,6 +16,8 @@ const ALTERED = 0.2;
 const MEAN_LOG_RATIO = 0.22;
 const FAR = 0.06;
 const FARTHEST = 8;
+/** Share of the changes that are slips: digits swapped, one digit or one field of a date another. In the packets it is a fifth. */
+const SLIPS = 0.2;
 /** Changes tried until one is a conflict: hedged figures ask for greater ones. */
 const TRIES = 12;
 const DAYS = [1, 1, 1, 2, 3, 5, 7, 10, 30];
@@ -88,22 +90,51 @@ function changeOf(quantities: readonly Quantity[], random: Random, size: number)
   const days = sign * pick(random, DAYS) * Math.ceil(size);
   const months = field === 'year' ? 12 * sign * pick(random, [1, 1, 2]) : sign * pick(random, MONTHS);
   const minutes = sign * pick(random, MINUTES) * Math.ceil(size);
+  const slip = random() < SLIPS;
+  // what the others of the source round is changed by the ratio of its finest figure
+  const finest = slip ? quantities.reduce((p, q) => (digitsOf(q) > digitsOf(p) ? q : p)) : undefined;
+  const slipped = finest && slipRatio(finest, random);
+  const years = random() < 0.5;
   return q => {
     if (typeof q.low === 'string' || typeof q.high === 'string') {
       const move = (bound: Quantity['low']): Quantity['low'] =>
         typeof bound === 'string'
-          ? moveDate(bound, { days: field === 'day' ? days : 0, months: field === 'day' ? 0 : months, minutes })
+          ? slip && field === 'day' && !bound.startsWith('T')
+            ? moveDate(bound, { days: 0, months: years && !bound.startsWith('-') ? 12 * sign : sign, minutes: 0 })
+            : moveDate(bound, { days: field === 'day' ? days : 0, months: field === 'day' ? 0 : months, minutes })
           : bound;
       return { ...q, low: move(q.low), high: move(q.high) };
     }
     const value = q.low ?? q.high ?? 0;
     const step = q.step > 0 ? q.step : 1;
-    const target = Math.round((value * ratio) / step) * step;
+    const target = Math.round((value * (slipped ?? ratio)) / step) * step;
     const by = target === value ? sign * step : target - value;
     const shift = (bound: number | null): number | null =>
       bound === null ? null : Number((bound + by).toPrecision(12));
     return { ...q, low: shift(q.low), high: shift(q.high as number | null) };
   };
+}
+
+const digitsOf = ({ low, high }: Pick<Quantity, 'low' | 'high'>): number =>
+  String(low ?? high)
+    .replace(/\D/g, '')
+    .replace(/0+$/, '').length;
+
+/** What a slip in its digits makes of a number, as a ratio; undefined where it has too few. */
+function slipRatio({ low, high }: Quantity, random: Random): number | undefined {
+  const value = low ?? high;
+  if (typeof value !== 'number') return undefined;
+  const written = String(value);
+  const places = [...written].flatMap((c, i) => (/\d/.test(c) ? [i] : []));
+  const telling = places.slice(0, digitsOf({ low, high }));
+  if (telling.length < 2) return undefined;
+  const digits = [...written];
+  const at = Math.floor(random() * (telling.length - 1));
+  const [i, k] = [telling[at]!, telling[at + 1]!];
+  if (random() < 0.7 && digits[i] !== digits[k] && digits[k] !== '0') [digits[i], digits[k]] = [digits[k]!, digits[i]!];
+  else digits[k] = String((Number(digits[k]) + 1 + Math.floor(random() * 8)) % 10);
+  const slipped = Number(digits.join(''));
+  return slipped > 0 && slipped !== value ? slipped / value : undefined;
 }
 
 function moveDate(date: string, by: { days: number; months: number; minutes: number }): string {

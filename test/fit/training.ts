@@ -57,6 +57,8 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'unit left out',
   'small numbers of other things',
   'words of other table heads',
+  'other standing',
+  'other direction',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
   'value in many sources',

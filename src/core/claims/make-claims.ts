@@ -10,6 +10,8 @@ import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { TableHeads } from './table-heads.ts';
+import { courseOf } from './change.ts';
+import { standingOf } from './standing.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -193,6 +195,8 @@ function makeClaim(scene: Scene, k: number): Claim {
       contrasts: contrastsNear(t, owners, at, end, from, to),
       change: isChange(t, at, end, from, mention.quantity.kind),
       rest: isRest(t, at, end, from),
+      course: courseOf(t, VOCABULARY, at, end, from, mention.quantity.kind),
+      standing: standingOf(t, owners, at, end, from, to),
       periods,
       table: block?.table ?? -1,
       ...(heads ? { heads } : {}),

@@ -3,6 +3,7 @@ import { conceptOf } from '../language/concepts.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
 import { withoutEnd } from '../text/trim.ts';
+import { writtenForm } from './written-alike.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { positionOf, type Position } from './nearness.ts';
@@ -33,6 +34,8 @@ export interface StatedValue {
   /** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
   readonly digits: number;
   readonly position: Position;
+  /** As {@link writtenForm}. */
+  readonly written: string;
   /** Number of what a claim of it could be taken for within its document: its dimension and counted noun. */
   readonly kind: number;
   claims: number;
@@ -193,6 +196,7 @@ function describeValue(
     countsPeople: PERSON.test(noun),
     digits: significantDigits(quantity),
     position: positionOf(quantity),
+    written: writtenForm(quantity),
     kind,
     claims: 0,
     documents: new NumberSet(),

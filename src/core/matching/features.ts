@@ -7,6 +7,7 @@ import { otherHeads } from './head-words.ts';
 import { nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { PreparedClaim, WeighedWords } from './prepare-claims.ts';
+import { writtenAlike } from './written-alike.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
@@ -62,6 +63,11 @@ export const FEATURES = [
   'place in the source',
   'words of other table heads',
   'other counted noun, named near both',
+  'written alike',
+  'other standing',
+  'same standing',
+  'other direction',
+  'same direction',
 ] as const;
 
 /**
@@ -158,7 +164,7 @@ export function plainFeatures(
   f[i++] = sameDocument ? 1 : 0;
   f[i++] = sameDocument && ca.sentence === cb.sentence ? 1 : 0;
   f[i++] = aligned;
-  f[i++] = ca.change !== cb.change ? 1 : 0;
+  f[i++] = (ca.course === 'none') !== (cb.course === 'none') ? 1 : 0;
   f[i++] = rates;
   f[i++] = otherPeriod(ca.periods, cb.periods);
   f[i++] = contrasts(a, b);
@@ -173,6 +179,13 @@ export function plainFeatures(
   f[i++] = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
   f[i++] = measuresAlike(a.measure, b.measure);
   f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);
+  f[WRITTEN_ALIKE] = verdict.label === 'conflict' ? writtenAlike(a.value.written, b.value.written) : 0;
+  const moves = ca.course !== 'none' && cb.course !== 'none';
+  const opposed = moves && ca.course !== cb.course && ca.course !== 'some' && cb.course !== 'some';
+  f[OTHER_DIRECTION] = opposed ? 1 : 0;
+  f[SAME_DIRECTION] = moves && !opposed ? 1 : 0;
+  f[OTHER_STANDING] = ca.standing === cb.standing ? 0 : 1;
+  f[SAME_STANDING] = ca.standing === cb.standing && ca.standing !== 'stated' ? 1 : 0;
 }
 
 /** Puts the {@link COSTLY} features of a pair into `f`, which holds the others. Symmetric. */
@@ -234,6 +247,11 @@ const RAREST_AROUND = at('rarest shared word around');
 const UNIT_LEFT_OUT = at('unit left out');
 const TABLE_HEADS = at('words of other table heads');
 const OTHER_NOUN = at('other counted noun');
+const OTHER_DIRECTION = at('other direction');
+const SAME_DIRECTION = at('same direction');
+const OTHER_STANDING = at('other standing');
+const SAME_STANDING = at('same standing');
+const WRITTEN_ALIKE = at('written alike');
 const NOUN_NEAR = at('other counted noun, named near both');
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */

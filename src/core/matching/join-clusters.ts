@@ -5,7 +5,7 @@ import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PairTable } from './pair-table.ts';
-import { withoutEnds } from '../text/trim.ts';
+import { writtenAlike } from './written-alike.ts';
 
 /**
  * Clusters of claims, judged against one another by all that their claims say together. Claims that surely agree are clustered
@@ -79,7 +79,7 @@ export function findJoints(
     (sources[cluster] ??= distinct(clusters[cluster]!.map(m => prepared[m]!.document)));
   const digits = clusters.map((): readonly string[] | undefined => undefined);
   const digitsOf = (cluster: number): readonly string[] =>
-    (digits[cluster] ??= [...new Set(clusters[cluster]!.slice(0, SAMPLE).map(m => digitsOfValue(prepared[m]!.claim)))]);
+    (digits[cluster] ??= [...new Set(clusters[cluster]!.slice(0, SAMPLE).map(m => prepared[m]!.value.written))]);
   const margin = (cluster: number, score: number): number =>
     score >= top[cluster]!
       ? Math.min(MARGIN_LIMIT, score - next[cluster]!)
@@ -106,7 +106,7 @@ export function findJoints(
       sums.aligned[j]!,
       sums.rarest[j]!,
       sums.otherNames[j]! / n,
-      digitsAlike(digitsOf(x), digitsOf(y)) ? 1 : 0,
+      digitsAlike(digitsOf(x), digitsOf(y)),
       Math.log2(p.length + q.length - both),
     );
     joints.push({ x, y, kind, features, certain });
@@ -203,25 +203,11 @@ function bestTwo(
 /** Members of a cluster compared digit by digit, at most. */
 const SAMPLE = 8;
 
-/** "754" of 7540, "12" of 0.12; "" where there is no number. */
-function digitsOfValue({ quantity: { low, high } }: Claim): string {
-  const value = low ?? high;
-  return typeof value === 'number' ? withoutEnds(String(value).replace(/\D/g, ''), '0') : '';
-}
-
-/** Whether two values look like one misread or miscopied as the other: two digits swapped, or one of three and more changed. */
-function digitsAlike(xs: readonly string[], ys: readonly string[]): boolean {
-  for (const s of xs) {
-    if (s.length < 2) continue;
-    for (const t of ys) {
-      if (s.length !== t.length || s === t) continue;
-      let different = 0;
-      for (let i = 0; i < s.length && different < 3; i++) if (s[i] !== t[i]) different++;
-      if (different === 1 ? s.length > 2 : different === 2 && [...s].sort().join('') === [...t].sort().join(''))
-        return true;
-    }
-  }
-  return false;
+/** How far two values look like one misread or miscopied as the other. */
+function digitsAlike(xs: readonly string[], ys: readonly string[]): number {
+  let most = 0;
+  for (const x of xs) for (const y of ys) most = Math.max(most, writtenAlike(x, y));
+  return most;
 }
 
 /** Numbers in rising order, each once; they come nearly sorted. */

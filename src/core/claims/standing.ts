@@ -1,0 +1,82 @@
+import type { Standing } from '../model.ts';
+import { T, type Tokens } from '../text/tokens.ts';
+import { WordMemo } from '../text/word-memo.ts';
+
+/** Tokens on each side of a figure in which a word may say how it stands. */
+const REACH_BEFORE = 6;
+const REACH_BEHIND = 5;
+
+/** What somebody planned, expects or would allow, in any field. */
+const AWAITED =
+  /^(plan|plans|planned|planning|expect|expects|expected|expecting|expectation|expectations|forecast|forecasts|forecasted|predict|predicts|predicted|prediction|predictions|project|projects|projected|projection|projections|anticipate|anticipated|target|targets|targeted|goal|goals|aim|aims|aimed|hope|hopes|hoped|supposed|scheduled|schedule|budgeted|pencilled|penciled|consensus|analysts|guidance|guide|guided|outlook|intended|intends|promised|pledged|promise|proposed|would|will|should|allowed|permitted|limit|limits|threshold|estimates|bid|asking|sought|seeking|demanded|wanted)$/;
+
+/** What it was before. */
+const BEFORE = /^(previous|previously|prior|earlier|former|formerly|originally|initially|ago|used|record|records)$/;
+
+/** What holds the figure behind it against the one before. */
+const AGAINST = /^(versus|vs|against|compared|compares|than|instead)$/;
+
+/** What is so now, whatever it was: "a year earlier, now 14". */
+const OUTCOME = /^(actually|now|finally|currently|turned|today)$/;
+
+/** "last year's $3 million", but not "to last six hours". */
+const SPAN = /^(year|quarter|month|week|season|time|decade|spring|summer|autumn|winter)s?$/;
+
+type Says = Standing | 'against' | 'outcome' | 'last' | 'span';
+
+const SAYS_OF = new WordMemo<Says>(word =>
+  AWAITED.test(word)
+    ? 'awaited'
+    : BEFORE.test(word)
+      ? 'held against'
+      : AGAINST.test(word)
+        ? 'against'
+        : OUTCOME.test(word)
+          ? 'outcome'
+          : word === 'last'
+            ? 'last'
+            : SPAN.test(word)
+              ? 'span'
+              : 'stated',
+);
+
+/** What the word at token `i` says of a figure beside it; undefined where it says nothing. */
+function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | undefined {
+  const says = SAYS_OF.at(t, i);
+  if (says === 'against') return before ? 'held against' : undefined;
+  if (says === 'last')
+    return i + 1 < t.count && t.kind[i + 1] === T.word && SAYS_OF.at(t, i + 1) === 'span' ? 'held against' : undefined;
+  return says === 'stated' || says === 'span' ? undefined : says;
+}
+
+/**
+ * Whether the figure at tokens `[at, end)` of the sentence `[from, to)` is what happened, what was awaited, or what another is held
+ * against, as the nearest word that says so has it: before the figure, or right behind it. No word beyond another figure or a
+ * clause counts.
+ */
+export function standingOf(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): Standing {
+  for (let i = at - 1, stop = Math.max(from, at - REACH_BEFORE); i >= stop && owners[i] === 0; i--) {
+    if (t.kind[i] !== T.word) {
+      if (parts(t, i)) break;
+      continue;
+    }
+    const says = saysAt(t, i, true);
+    if (says) return says === 'outcome' ? 'stated' : says;
+  }
+  for (let i = end, stop = Math.min(to, end + REACH_BEHIND); i < stop && owners[i] === 0; i++) {
+    if (t.kind[i] !== T.word) {
+      if (parts(t, i)) break;
+      continue;
+    }
+    const says = saysAt(t, i, false);
+    if (says) return says === 'outcome' ? 'stated' : says;
+  }
+  return 'stated';
+}
+
+/** A comma, semicolon, colon or dash, and the end of a block. A bracket opens what explains the figure. */
+function parts(t: Tokens, i: number): boolean {
+  if (t.kind[i] !== T.symbol) return t.kind[i] === T.break;
+  const c = t.code[i]!;
+  return c === 44 || c === 58 || c === 59 || c === 41 || c === 0x2014 || c === 0x2013;
+}

@@ -1,0 +1,48 @@
+import type { Bound, Quantity } from '../model.ts';
+import { withoutEnds } from '../text/trim.ts';
+
+/** Whether two values look like one miswritten, misheard or miscopied as the other, whatever they are worth. */
+
+/** Two digits swapped, or the same digits in another order. */
+const SWAPPED = 1;
+/** One digit of three and more is another; one field of a date is. */
+const CHANGED = 0.5;
+
+/** The digits of a value that tell: "754" of 7540, "12" of 0.12; a date as it is; "" where there is neither. */
+export function writtenForm({ low, high }: Quantity): string {
+  const value: Bound = low ?? high;
+  if (typeof value === 'string') return value;
+  return value === null ? '' : withoutEnds(String(value).replace(/\D/g, ''), '0');
+}
+
+/** 0..1: how far one form looks like a slip of the other. */
+export function writtenAlike(s: string, t: string): number {
+  if (s === t) return 0;
+  const [dateS, dateT] = [isDate(s), isDate(t)];
+  if (dateS || dateT) return dateS && dateT && oneFieldDiffers(s, t) ? CHANGED : 0;
+  if (s.length < 2 || s.length !== t.length) return 0;
+  let different = 0;
+  for (let i = 0; i < s.length; i++) if (s[i] !== t[i]) different++;
+  if (different === 1) return s.length > 2 ? CHANGED : 0;
+  return [...s].sort().join('') === [...t].sort().join('') ? SWAPPED : 0;
+}
+
+const isDate = (s: string): boolean => s.includes('-') || s.startsWith('T');
+
+/** Dates and times of day of which a field both state is equal and a greater one is not: in another year, month or hour. */
+function oneFieldDiffers(s: string, t: string): boolean {
+  // on the hour, times of day are alike too often
+  if (s.endsWith(':00')) return false;
+  const [x, y] = [fields(s), fields(t)];
+  let different = 0;
+  let alike = 0;
+  for (let i = 0; i < x.length && i < y.length; i++) {
+    if (x[i] === '' || y[i] === '') continue;
+    if (x[i] === y[i]) alike += different;
+    else different++;
+  }
+  return different === 1 && alike > 0;
+}
+
+/** Year, month and day, or hour and minute; "" for those left out. */
+const fields = (s: string): string[] => (s.startsWith('--') ? ['', ...s.slice(2).split('-')] : s.split(/[-:]/));

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeClaims } from '../../../src/core/claims/make-claims.ts';
+import { parseDocument } from '../../../src/core/formats/index.ts';
+import type { Course, Standing } from '../../../src/core/model.ts';
+import { findQuantities } from '../../../src/core/quantities/pipeline.ts';
+
+const claimsOf = (text: string) => {
+  const document = parseDocument({ uri: 'a.txt', text });
+  return makeClaims(document, findQuantities(document));
+};
+
+const checkStanding = (text: string, ...expected: readonly Standing[]): void =>
+  assert.deepEqual(
+    claimsOf(text).map(c => c.context.standing),
+    expected,
+    text,
+  );
+
+const checkCourse = (text: string, ...expected: readonly Course[]): void =>
+  assert.deepEqual(
+    claimsOf(text).map(c => c.context.course),
+    expected,
+    text,
+  );
+
+test('a figure stands as stated, as awaited, or as what another is held against', () => {
+  checkStanding('The wall is 14 metres high.', 'stated');
+  checkStanding('It was supposed to run for six hours, and took nearly nine hours.', 'awaited', 'stated');
+  checkStanding('The mill earned $1.47 a share, against $1.67 before.', 'stated', 'held against');
+  checkStanding('Sales of $40 million compared with $36 million.', 'stated', 'held against');
+});
+
+test('what turned out is no plan, whatever stands before it', () =>
+  checkStanding('The planned tower is now 90 metres high.', 'stated'));
+
+test('a word beyond another figure or a comma does not tell', () =>
+  checkStanding('They planned 30 wells, and 12 wells were dug.', 'awaited', 'stated'));
+
+test('a change is told with words between it and the figure, and which way it goes', () => {
+  checkCourse('Output rose 5 percent.', 'up');
+  checkCourse('There was an increase of about 11 percent.', 'up');
+  checkCourse('The herd shrank by more than 6 percent.', 'down');
+  checkCourse('Fares were changed by 6 percent.', 'some');
+  checkCourse('33 percent fewer boats came.', 'down');
+});
+
+test('what something rose to or fell from is a level', () => {
+  checkCourse('Output rose to 71 percent.', 'none');
+  checkCourse('Output fell from 71 percent.', 'none');
+  checkCourse('The share is 40 percent.', 'none');
+});
