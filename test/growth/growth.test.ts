@@ -8,7 +8,7 @@ import { findQuotations } from '../../src/core/quotations/find-quotations.ts';
 import { matchQuotations } from '../../src/core/quotations/match-quotations.ts';
 import { Mask } from '../../src/core/text/mask.ts';
 import { tokenize } from '../../src/core/text/tokens.ts';
-import { checkLinear, HOSTILE, repeated } from '../support/growth.ts';
+import { checkLinear, cost, HOSTILE, repeated } from '../support/growth.ts';
 
 /** No stage takes more than its share of time on any text: what is worst for it, and twice as much of that. */
 
@@ -71,6 +71,23 @@ test('matching quotations is linear', () => {
       matchQuotations(documents, documents.flatMap(findQuotations), undefined);
     }),
   );
+});
+
+/** Caption and transcript lines without anything special in them: a search for something that no line holds shows only in long ones. */
+const SPOKEN: readonly (readonly [uri: string, head: string, line: string])[] = [
+  ['a.vtt', 'WEBVTT\n\n', '00:00:01.000 --> 00:00:04.000\nand so on\n\n'],
+  ['a.srt', '', '1\n00:00:01,000 --> 00:00:04,000\nand so on\n\n'],
+  ['a.txt', '', '[00:01] and R&D so on\n'],
+];
+
+test('a talk of a month costs as much a line as one of a day', () => {
+  for (const [uri, head, line] of SPOKEN) {
+    const [day, month] = [1 << 18, 1 << 21].map(size => {
+      const text = head + repeated(line, size);
+      return Math.min(...[1, 2, 3].map(() => cost(() => parseDocument({ uri, text }))));
+    });
+    assert.ok(month! / day! < 24, `${uri}: ${month!} ms against ${day!} ms for an eighth of it`);
+  }
 });
 
 test('checkLinear fails on work that grows with the square of its input, and passes over work that does not', () => {

@@ -5,15 +5,18 @@ const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g;
 
 /** Decodes character references ("R&amp;D", "caf&eacute;", "&#8217;") in place. */
 export function maskEntities(text: string, mask: Mask, from = 0, to = text.length): void {
-  let at = text.indexOf('&', from);
-  if (at < 0 || at >= to) return;
-  ENTITY.lastIndex = at;
-  for (let m = ENTITY.exec(text); m && m.index < to; m = ENTITY.exec(text)) {
+  // lines are asked about one by one: a search that went on behind them would go through all of the text for each
+  const part = text.slice(from, to);
+  const first = part.indexOf('&');
+  if (first < 0) return;
+  ENTITY.lastIndex = first;
+  for (let m = ENTITY.exec(part); m; m = ENTITY.exec(part)) {
     const decoded = decodeHTML(m[0]);
     if (decoded === m[0] || decoded.length > m[0].length) continue;
     // a reference to a line end or to our own filler must not become structure
     const safe = decoded.replace(/[\n\r\u2060]/g, ' ');
-    mask.replace(m.index, m.index + m[0].length, safe === '\u00a0' ? ' ' : safe);
+    const at = from + m.index;
+    mask.replace(at, at + m[0].length, safe === '\u00a0' ? ' ' : safe);
   }
 }
 
