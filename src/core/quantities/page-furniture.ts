@@ -29,15 +29,18 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     }
     if (block.kind === 'cell' && isRank(document, block, mention)) furniture.add(k);
     const dated = mention.quantity.kind === 'date' || mention.quantity.kind === 'year';
+    if (dated && isPostStamp(prose, block)) furniture.add(k);
     if (!dated || at >= TOP) return;
     const page = blocks.length >= LEAST_BLOCKS;
+    // the line under a title, which plain text does not tell from a further title
+    const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
     if (isDateline(prose, block, mention)) furniture.add(k);
-    else if (page && (isByline(prose, block, mention) || isImprint(document, block, mention))) furniture.add(k);
+    else if (page && (isByline(prose, block, mention, second) || isImprint(document, block, mention))) furniture.add(k);
   });
   return furniture;
 }
 
-const RANK = /^\W*(?:pos|position|rank|ranking|rk|place|placing|pl|no|nr|#)\W*$/iu;
+const RANK = /^[^\p{L}\d#]*(?:pos|position|rank|ranking|rk|place|placing|pl|no|nr|#)[^\p{L}\d#]*$/iu;
 /** A rank is a whole number, with a sign of equality where it is shared. */
 const ONE_RANK = /^\W*\d{1,3}\W*$/;
 
@@ -65,12 +68,19 @@ function numberedHeadings({ blocks, prose }: ParsedDocument): boolean {
   return false;
 }
 
+/** "Results for the Year Ended June 30": a date of the matter. */
+const OF_PERIOD = /\b(?:end(?:ed|ing|s)|results|quarter|year|months?|until|since|before|after|through|between|to)\b/i;
+
 /** A short line that holds a date and no sentence: names, places, "By", bars and dots. */
-function isByline(prose: string, block: Block, mention: QuantityMention): boolean {
+function isByline(prose: string, block: Block, mention: QuantityMention, second: boolean): boolean {
   if (
     block.kind !== 'paragraph' &&
     block.kind !== 'item' &&
-    !(block.kind === 'heading' && /[|·•]/.test(prose.slice(block.start, block.end)))
+    !(
+      block.kind === 'heading' &&
+      (/[|·•]/.test(prose.slice(block.start, block.end)) ||
+        (second && !OF_PERIOD.test(prose.slice(block.start, block.end))))
+    )
   )
     return false;
   if (block.end - block.start > BYLINE) return false;
@@ -149,9 +159,23 @@ function classesOf(word: string): number {
 
 const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\s*$/i;
 
+/** The head of a post is no longer than this. */
+const STAMP = 70;
+
+/** "#2  wavelight  14 Aug, 08:20": number, name and time of a post. */
+const isPostStamp = (prose: string, block: Block): boolean =>
+  block.end - block.start <= STAMP &&
+  /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(prose.slice(block.start, block.end));
+
 /** A report's first words: "VELSUND, June 30 (Northline) - The group said", "**PORT ALLARD, July 31, 2025** – Sales rose". */
 function isDateline(prose: string, block: Block, mention: QuantityMention): boolean {
   if (block.kind !== 'paragraph' || mention.start - block.start > 60) return false;
+  // "Oct 22 (Northline) - Ostrel": a dateline without its place
+  if (
+    prose.slice(block.start, mention.start).trim() === '' &&
+    /^\s*\([^)]{2,40}\)\s*[–—-]{1,2}\s/u.test(prose.slice(mention.end, block.end))
+  )
+    return true;
   return (
     /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} ?(?:,\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} ?)?,\s*$/u.test(
       prose.slice(block.start, mention.start),

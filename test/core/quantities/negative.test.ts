@@ -107,6 +107,9 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'numbers on backs, hours of offices': ['Joss, who wears 7 but plays anywhere', 'Helpline: weekdays 9 to 5.'],
   imprints: [
     'THE NORVIK GAZETTE\nFriday 14 June 2024\n\nThe lake has shrunk again, says a report.\n\nIt will go on shrinking.\n\nNobody knows why.\n\nMore later.\n',
+    'THE LAKE HAS SHRUNK\nBy Ann Corl, Norvik Gazette, Saturday 14 June 2024\n\nThe lake has shrunk again, says a report.\n\nIt will go on shrinking.\n\nNobody knows why.\n\nMore later.\n',
+    'Shares in brief\n\nOct 22 (Northline) - The group said it would sell.\n\nIt did so at once.\n\nMore later.\n',
+    '#2  wavelight  14 Aug, 08:20\n\nGood write up.\n\n#3  moe_and_chips  14 Aug, 08:31\n\nFair.\n',
     '# Shares in brief\n\nNORVIK, June 30 (Northline) - The group said it would sell.\n\nIt did so at once, and for good.\n\nMore later.\n',
   ],
   'page furniture': ['© 2024 Example', '**Date:** 2026-03-22', 'Posted 3 June 2024', 'Last updated: June 3, 2024'],
