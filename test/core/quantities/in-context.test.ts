@@ -63,6 +63,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'a year that heads a paragraph': ['⟦1983⟧{1983}. The white regatta'],
   'this evening by another name': ['It opens at ⟦about 7⟧{about T19:00} tonight. They had ⟦12⟧{12} tonight.'],
   'tenths behind the mark of seconds': ['He ran it in ⟦1\'45"2⟧{105.2 s}, at 51° 30′ 26″ N, 0° 7′ 39″ W.'],
+  'what goes on from a time': [
+    'He was given ⟦twelve years⟧{12 year}, of which he served ⟦seven⟧{7 year}. He did ⟦five⟧{5} of those.',
+    'The stock stands at ⟦149 days⟧{149 day}; the target is ⟦125⟧{125 day}.',
+  ],
+  'a reward in pounds': ['There is a reward of ⟦twenty five thousand pounds⟧{25000 GBP} for the bell.'],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

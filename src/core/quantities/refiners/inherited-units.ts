@@ -188,7 +188,7 @@ function aboutWarmth(t: Tokens, draft: Draft): boolean {
 }
 
 const speaksOfMoney = wordTest(
-  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/,
+  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|reward|ransom|loot|haul|fortune|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/,
 );
 
 const isMoney = wordTest(
@@ -233,7 +233,7 @@ function money(t: Tokens, drafts: Draft[], k: number): void {
 }
 
 /** Tokens at most between two figures of which the second leaves its unit of time or weight out. */
-const CLOSE = 6;
+const CLOSE = 7;
 
 /** From a sentence before, a unit is taken over only by a figure of like size. */
 const LIKE_SIZE = 4;
@@ -246,6 +246,12 @@ function sameSentence(t: Tokens, a: Draft, b: Draft): boolean {
     if (isBreak(t, i) || (isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1))) return false;
   return true;
 }
+
+/** "sentenced to twelve years, of which he served seven". */
+const servesTime = wordTest(/^(served?|serves|serving|does|did|given)$/);
+const LONG_TIMES = new Set(['year', 'month']);
+/** Measures that a figure without a unit is set against: "149 days; the target is 125". */
+const setsMeasure = wordTest(/^(target|goal|aim|norm|record|limit|forecast|average)$/);
 
 /** Words that set a figure against the one before. */
 const CONTRASTS = wordSet('not from to than by or versus instead against');
@@ -344,7 +350,12 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     if (typeof size !== 'number' || value === 0 || size === 0 || value / size > SIZE || size / value > SIZE) return;
     // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
     const contrast = isIn(t, before, CONTRASTS);
-    const close = contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from');
+    const measured =
+      isWord(t, before, 'is', 'was', 'of') &&
+      setsMeasure(t, before - 1) &&
+      Math.max(value / size, size / value) <= LIKE_SIZE;
+    const close = measured || (contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from'));
+    if (other.kind === 'duration' && servesTime(t, before) && LONG_TIMES.has(other.unit)) return take(draft, other);
     if (!close && (other.kind === 'duration' || other.kind === 'mass')) return;
     // "a foot down; it was minus one": what is below nought is no length
     if ((draft.low as number) < 0 && other.kind === 'length') return;
