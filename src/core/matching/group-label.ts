@@ -24,7 +24,8 @@ const OPEN = '…';
 const NO_START = W.conjunction | W.preposition | W.adverb | W.auxiliary;
 const NO_END = NO_START | W.article | W.determiner | W.pronoun | W.negation;
 
-const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+/** From the first letter or digit to the last. */
+const bare = (word: string): string => (/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word)?.[0] ?? '').toLowerCase();
 
 const classesOf = (word: string): number => {
   const id = VOCABULARY.ids.get(bare(word));
@@ -80,8 +81,8 @@ function wordsBehind(prose: string, at: number, to: number): string[] {
 
 /** "people" of "eleven people": what is counted stays when its number is left out. */
 function counted({ text, quantity }: Claim): string[] {
-  const last = /\p{L}+$/u.exec(text)?.[0];
-  return quantity.kind === 'count' && quantity.unit !== '' && last !== undefined ? [last] : [];
+  const last = text.split(/\P{L}/u).at(-1)!;
+  return quantity.kind === 'count' && quantity.unit !== '' && last !== '' ? [last] : [];
 }
 
 /**
@@ -99,7 +100,7 @@ function wordsAround(claim: Claim, { prose }: ParsedDocument): readonly string[]
   ].filter(word => word === OPEN || /[\p{L}\p{N}]/u.test(word));
   if (!words.some(isContent)) return undefined;
   words[0] = words[0]!.replace(/^[^\p{L}\p{N}…$£€]+/u, '');
-  words[words.length - 1] = words.at(-1)!.replace(/[^\p{L}\p{N}…%]+$/u, '');
+  words[words.length - 1] = words.at(-1)!.replace(/(?<![^\p{L}\p{N}…%])[^\p{L}\p{N}…%]+$/u, '');
   return words;
 }
 
