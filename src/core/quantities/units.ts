@@ -47,7 +47,6 @@ export const UNITS: readonly Unit[] = [
   row('%', 'percentage', 'percent', 1, '% ％', 'percent,per cent,pct,percents,per cents'),
   row('pp', 'percentage', 'points', 1, 'pp ppt ppts', 'percentage point,percent point,per cent point'),
   row('bp', 'percentage', 'points', 0.01, 'bp bps', 'basis point'),
-  row('sigma', 'number', 'standard deviations', 1, 'σ', 'sigma'),
   row('‰', 'number', 'permille', 1, '‰', 'per mille,per mil'),
   // of the Earth, the Sun, Jupiter: "2.7 Earth masses" says the same as "2.7 times as heavy as the Earth"
   row(

@@ -138,6 +138,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The judge gave Corl ⟦eleven years⟧{11 year}, and the clerk got ⟦seven⟧{7 year}. It took ⟦six boats⟧{6 boat}.',
     'It was ⟦21 °C⟧{21 °C}, and at night it fell to ⟦minus eleven⟧{-11 °C}.',
     'The lake lay at ⟦11 °C below freezing⟧{-11 °C}, the chip at ⟦38 degrees above absolute zero⟧{38 K}.',
+    'The mean age was ⟦46.3 years⟧{46.3 year} (SD ⟦11.8⟧{11.8 year}), and the coat weighed ⟦2 kg⟧{2 kg}.',
+    'They earned ⟦ninety-five cents⟧{0.95 USD}, up from ⟦eighty-seven⟧{0.87 USD}, not ⟦$3⟧{3 USD}.',
     'The race was held over ⟦264 kilometres⟧{264 km}; the shop is ⟦over 2 kilometres⟧{>=2 km} away.',
   ],
   'times of races': [

@@ -25,7 +25,7 @@ import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
-import { andFraction, closingInches, inMinutes, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
+import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 
 const MINUS = symbolSet('-−–');
 /** Signs right behind which a minus is a sign too. */
@@ -258,6 +258,7 @@ function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined 
   if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && isOrdinalEnding(t, end)) return undefined;
   const small = withSmallC(t, i, numeral);
   if (small) return small;
+  if (isSigma(t, end)) return base(i, end + 1, numeral, 'sigma', 'count', 'noun');
   const kelvin = isKelvin(t, numeral);
   if (kelvin !== undefined) return kelvin(i);
   const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isIn(t, end, BETWEEN) ? end + 1 : end);

@@ -19,7 +19,7 @@ import {
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { suffixMagnitude } from '../numerals.ts';
 import { not } from './make-draft.ts';
-import { smallC } from './measure.ts';
+import { isSigma, smallC } from './measure.ts';
 
 /** Tokens of a code, at most; what follows in a longer one is told to be of it by what it is glued to. */
 const LONGEST = 64;
@@ -119,6 +119,7 @@ export const identifier: Recognizer = {
         /^(st|nd|rd|th|s|am|pm|a|p|ish|plus|odd|fold|or|and|to|in|of)$/i.test(letters) ||
         suffixMagnitude(letters, currencyBefore(t, i) !== undefined) !== undefined ||
         /^[eE]$/.test(letters) ||
+        isSigma(t, next) ||
         smallC(t, next) !== undefined ||
         unitSymbolAt(t, next) !== undefined ||
         unitNameAt(t, next) !== undefined ||

@@ -102,6 +102,14 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   return false;
 }
 
+/** "5σ": standard deviations, counted under the name of the letter. */
+export const isSigma = (t: Tokens, at: number): boolean =>
+  isLetters(t, at) &&
+  t.code[at] === SIGMA &&
+  t.end[at]! - t.start[at]! === 1 &&
+  !(isGlued(t, at + 1) && isLetters(t, at + 1));
+const SIGMA = 0x3c3;
+
 /** Tokens on each side in which a sign or word of money makes a small c cents. */
 const C_REACH = 24;
 const speaksOfCents = wordTest(/^(dollars?|cents?|euros?|price|prices|cost|costs|paid|pays?)$/);

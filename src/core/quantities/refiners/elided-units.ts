@@ -24,6 +24,7 @@ export const elidedUnits: Refiner = {
       if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
       if (DEGREES.has(draft.unit)) return fromFreezing(t, draft);
       if (draft.measure !== 'bare' || draft.trace[0] !== 'amount' || draft.magnitude || !closes(t, draft.to)) return;
+      if (isSpread(t, draft.from - 1)) return take(draft, meanBefore(t, drafts, k));
       if (isWord(t, draft.from, 'minus')) return take(draft, temperatureNear(t, drafts, k));
       if (isServed(t, draft.from - 1) || (isGiven(t, draft.from - 1) && aboutPrison(t, draft.from)))
         take(draft, durationBefore(t, drafts, k));
@@ -33,6 +34,15 @@ export const elidedUnits: Refiner = {
 };
 
 const DEGREES: ReadonlySet<string> = new Set(['°', '°C', '°F']);
+/** "46.3 years (SD 11.8)": what is said of the spread of the figure right before. */
+const isSpread = wordTest(/^(sd|se|sem|iqr|rmse)$/);
+
+function meanBefore(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const mean = drafts[k - 1];
+  const at = drafts[k]!.from - 2;
+  return mean?.measure === 'unit' && isSymbol(t, at, '(', ',', '[') && mean.to === at ? mean : undefined;
+}
+
 const isServed = wordTest(/^(took|takes|lasted|lasts|served|serves|serving)$/);
 const isGiven = wordTest(/^(got|gets|given|gave|does|did|doing|recommended|received|defence|defense)$/);
 const speaksOfPrison = wordTest(
@@ -75,7 +85,7 @@ function durationBefore(t: Tokens, drafts: readonly Draft[], k: number): Draft |
 function temperatureNear(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
   for (let n = 1; n <= BACK; n++)
     for (const other of [drafts[k - n], drafts[k + n]])
-      if (other?.kind === 'temperature' && other.unit !== 'K' && near(t, other, drafts[k]!)) return other;
+      if (other && DEGREES.has(other.unit) && near(t, other, drafts[k]!)) return other;
   return undefined;
 }
 

@@ -88,7 +88,10 @@ function nearest(drafts: readonly Draft[], k: number, is: (d: Draft) => boolean)
 const distance = (t: Tokens, a: Draft, b: Draft): number => Math.abs(t.start[a.from]! - t.start[b.from]!);
 
 function take(draft: Draft, from: Draft): void {
-  draft.unit = from.unit === 'cent' ? 'USD' : from.unit === 'pence' || from.unit === 'penny' ? 'GBP' : from.unit;
+  // "ninety-five cents, up from eighty-seven" are cents; "from 95 cents to 1.37", and millions, are not
+  const coins = !draft.magnitude && draft.step >= 1;
+  const sum = from.unit === 'cent' ? 'USD' : from.unit === 'pence' || from.unit === 'penny' ? 'GBP' : from.unit;
+  draft.unit = coins ? from.unit : sum;
   draft.kind = from.kind;
   draft.measure = 'unit';
   draft.trace.push('inherited-units');
@@ -344,6 +347,8 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
       other.kind === 'ratio'
     )
       return;
+    // "without it you would be at minus eleven": degrees more often than percent
+    if (other.kind === 'percentage' && isWord(t, draft.from, 'minus')) return;
     const size = Math.abs((other.high ?? other.low) as number);
     if (other.magnitude && isElided(t, drafts, draft, other)) return elide(draft, other);
     if (!led) return;

@@ -102,6 +102,8 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   }
   // "53% to 49%", "3-1": not ends of a range
   if (low >= high) return undefined;
+  // "84.10 to 88.34 in the sixth round": from one mark to the next
+  if (joint === 'to' && a.trace.includes('sport-marks')) return undefined;
   if (joint === 'or' && a.measure === 'unit' && b.measure === 'unit') return undefined;
   if (joint === 'or')
     return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
