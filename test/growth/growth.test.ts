@@ -73,6 +73,10 @@ test('matching quotations is linear', () => {
   );
 });
 
+test('a number of groups without end is read in step with its length', () => {
+  checkLinear('1,234,234,…', size => findQuantities(plain(`1${repeated(',234', size)}`)));
+});
+
 /** Caption and transcript lines without anything special in them: a search for something that no line holds shows only in long ones. */
 const SPOKEN: readonly (readonly [uri: string, head: string, line: string])[] = [
   ['a.vtt', 'WEBVTT\n\n', '00:00:01.000 --> 00:00:04.000\nand so on\n\n'],

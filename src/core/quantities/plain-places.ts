@@ -24,6 +24,8 @@ const PERCENT = 37;
 const ZERO = 48;
 /** Digits in a row from which they may be a code. */
 const MANY_DIGITS = 15;
+/** Tokens of groups of three behind the first: as many as hold that many digits. */
+const MOST_IN_GROUPS = 8;
 
 /** Recognisers as bits, in the order in which they are asked. */
 export interface PlainPlaces {
@@ -75,7 +77,9 @@ function behindFigure(t: Tokens, i: number): number {
   if (t.kind[i] === T.word) return classAt(t, i) & (NUMERAL & ~W.cardinal) ? -1 : i + 1;
   if (own > MANY_DIGITS || (own > 1 && t.code[i] === ZERO)) return -1;
   let last = i;
-  for (; isPart(t, last, COMMA); last += 2) if (own > 3 || width(t, last + 2) !== 3) return -1;
+  // what has more groups than a number can have is a list, and is not gone through from each of its digits
+  for (; isPart(t, last, COMMA); last += 2)
+    if (own > 3 || width(t, last + 2) !== 3 || last - i >= MOST_IN_GROUPS) return -1;
   return isPart(t, last, DOT) ? last + 3 : last + 1;
 }
 
