@@ -77,6 +77,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'One woman said so, and by one account there was one thing left.',
   ],
   'months and short years': [
+    'Next time it will be held in Norvik, ⟦2036⟧{2036}.',
     'It was given at ⟦the end of June⟧{--06}. In ⟦August⟧{--08} the first boats came.',
     'The fair runs from ⟦5⟧{2034-08-05} to ⟦13 August 2034⟧{2034-08-13}.',
     'we will see first boats in ⟦march⟧{--03} and the last day was ⟦april first⟧{--04-01} but',

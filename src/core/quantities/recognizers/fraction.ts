@@ -179,7 +179,8 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
           unit: unit.id,
           kind: unit.kind,
           id: 'fraction',
-          idiomatic: name === 'half',
+          // "a quarter of a minute" is said as loosely as "half an hour"
+          idiomatic: true,
         }),
       ),
     };

@@ -168,7 +168,7 @@ export const year: Recognizer = {
       // a cell, heading or label that is a year; "1906 Norvik Earthquake" is a name
       // "1983. The white regatta"
       const titled = isSymbol(t, to, '.') && !isGlued(t, to + 1) && isLetters(t, to + 1) && isCapital(t, to + 1);
-      return titled || isBreak(t, to) || isSymbol(t, to, ':', '|', '-', '—', '–') ? draft(from, to, value) : no;
+      return titled || isBreak(t, to) || isSymbol(t, to, ':', ',', '|', '-', '—', '–') ? draft(from, to, value) : no;
     }
     if (isSymbol(t, before, '(')) {
       if (!isSymbol(t, to, ')')) return closed ? draft(from, to, value) : no;
@@ -188,7 +188,7 @@ export const year: Recognizer = {
     }
     if (isSymbol(t, before, ',')) {
       const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
-      return author ? { notAFigure: 'citation', to } : closed ? draft(from, to, value) : no;
+      return author && !isPlaced(t, before, to) ? { notAFigure: 'citation', to } : closed ? draft(from, to, value) : no;
     }
     // "c. 1850"
     if (
@@ -219,6 +219,23 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+/** Tokens before a name and its year in which a bracket may be open, or the entry of a list of works may begin. */
+const CITED_REACH = 10;
+
+/** "Next time it is Norvik, 2036.": a place and its year in a sentence, which no bracket holds and which begins with other words. */
+function isPlaced(t: Tokens, before: number, to: number): boolean {
+  if (!isSymbol(t, to, '.', '?', '!')) return false;
+  let lower = 0;
+  for (let k = before - 1; k >= 0 && before - k <= CITED_REACH && !isBreak(t, k); k--) {
+    if (isSymbol(t, k, '(', '[', ';')) return false;
+    if (isLetters(t, k) && !isCapital(t, k) && widthAt(t, k) > 1) lower++;
+  }
+  return lower >= LEAST_LOWER;
+}
+
+/** Words without capitals that make a sentence of what stands before a place and its year. */
+const LEAST_LOWER = 2;
 
 /** "Reid et al., 1910", "Reid et al. (1910)". */
 function behindEtAl(t: Tokens, i: number): boolean {
