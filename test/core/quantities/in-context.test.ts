@@ -68,6 +68,19 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The stock stands at ⟦149 days⟧{149 day}; the target is ⟦125⟧{125 day}.',
   ],
   'a reward in pounds': ['There is a reward of ⟦twenty five thousand pounds⟧{25000 GBP} for the bell.'],
+  'numbers said in pairs without a word of what they are': [
+    'The shares closed at ⟦four twelve⟧{4.12} a share, up ⟦two percent⟧{2 %}. A pint costs ⟦four fifty⟧{4.5} now.',
+    'So they took ⟦four twelve⟧{412000000} in licences, that is ⟦seven hundred million⟧{700000000} of ⟦five hundred million⟧{500000000} and ⟦sixty million⟧{60000000}.',
+  ],
+  'days that share a month': [
+    'It is on ⟦3⟧{--05-03} and ⟦4 May⟧{--05-04}, and ⟦between the 3rd and the 7th of June⟧{--06-03..--06-07} again.',
+    'He had ⟦3⟧{3} and on ⟦4 May⟧{--05-04} went home.',
+  ],
+  'times with a nought and times said': ['The train of ⟦07.15⟧{T07:15} left at ⟦ten forty five⟧{T22:45} tonight.'],
+  'a spread in brackets': ['A mean of ⟦12.5 (±1.3) years⟧{11.2..13.8 year} was found.'],
+  'years of which century': [
+    'Born in ⟦thirty-six⟧{1936}, died in ⟦nineteen ninety⟧{1990}. In ⟦twenty ten⟧{2010} they left, and ⟦by 2024⟧{<=2024} they were back.',
+  ],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

@@ -116,6 +116,10 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'Boats in brief\n\nBy Ada Tovel\nMay 3 (Northline) - The group said it would sell.\n\nIt did so at once, and for good.\n\nMore later.\n',
     'Were you there\n\n#1  wavelight  14 May, 07:52\n\nGood write up, all of it.\n\n#2  lamp_and_oar  14 May, 08:20\n\nThanks.\n',
   ],
+  'numbers said in pairs, of nothing one could tell': [
+    'He paid two fifty for it and sold it for three eighty.',
+    'We look at six twenty to six sixty.',
+  ],
   'page furniture': ['© 2024 Example', '**Date:** 2026-03-22', 'Posted 3 June 2024', 'Last updated: June 3, 2024'],
   'more than a number holds': ['10^999 km', '1e999 people', '5 × 10^400 m', '9'.repeat(400), `$${'1'.repeat(320)}`],
   'phone numbers and addresses': [

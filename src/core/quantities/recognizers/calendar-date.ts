@@ -97,7 +97,7 @@ function overWeekday(t: Tokens, i: number): number {
 export const calendarDate: Recognizer = {
   id: 'calendar-date',
   begins: ['digits', 'month', 'ordinal', 'fraction', 'cardinal'],
-  plainly: { after: { words: words('of to'), classes: W.month } },
+  plainly: { after: { words: words('of to and or'), classes: W.month } },
   match(t, i) {
     const month = monthAt(t, i);
     if (month !== undefined) return monthFirst(t, i, month);
@@ -244,6 +244,9 @@ function dayFirst(t: Tokens, i: number) {
           isoDate(year?.year, month, last.day),
         );
       }
+    } else if (isWord(t, at, 'and', 'or')) {
+      const pair = daysOfMonth(t, i, day);
+      if (pair) return pair;
     }
     const month = monthAt(t, at);
     if (month !== undefined && isDayOfMonth(day.day, month)) {
@@ -266,6 +269,25 @@ function dayFirst(t: Tokens, i: number) {
     }
   }
   return undefined;
+}
+
+/** "between the 3rd and the 7th of June" is a range; "on 3 and 4 May" are two days, the first of which leaves its month out. */
+function daysOfMonth(t: Tokens, i: number, first: { day: number; to: number }) {
+  const second = isWord(t, first.to + 1, 'the') ? first.to + 2 : first.to + 1;
+  const last = dayAt(t, second);
+  if (!last || last.day <= first.day) return undefined;
+  const at = isWord(t, last.to, 'of') ? last.to + 1 : last.to;
+  const month = monthAt(t, at);
+  if (month === undefined || !isDayOfMonth(last.day, month) || (!isCapital(t, at) && at === last.to && t.cased))
+    return undefined;
+  const year = yearAt(t, at + 1);
+  const lead = isWord(t, i - 1, 'the') ? i - 2 : i - 1;
+  const low = isoDate(year?.year, month, first.day);
+  if (isWord(t, first.to, 'and') && isWord(t, lead, 'between'))
+    return range(lead, year ? year.to : at + 1, low, isoDate(year?.year, month, last.day));
+  return isWord(t, lead, 'on', 'of', 'from', 'until', 'by', 'before', 'after', 'since', 'both')
+    ? one(i, first.to, low)
+    : undefined;
 }
 
 /**

@@ -46,6 +46,8 @@ export const clockTime: Recognizer = {
     const minutes = minutesAt(t, at);
     if (minutes) {
       at += 2;
+      // "the train of 07.15": no number begins with a nought
+      if (minutes.dotted && isEarly(t, i, at, minutes.value)) return time(i, at, hour, minutes.value, true);
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1)) return { notAFigure: 'timestamp', to: at + 2 };
       // "2.15pm" is a time, "2.15" is not
       if (minutes.dotted && !readHalf(t, at)) return undefined;
@@ -74,6 +76,16 @@ export const clockTime: Recognizer = {
     return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
+
+/** "07.15" between words: hours below ten with their nought, and minutes. */
+const isEarly = (t: Tokens, i: number, to: number, minute: number): boolean =>
+  widthAt(t, i) === 2 &&
+  t.text.charCodeAt(t.start[i]!) === ZERO &&
+  minute < 60 &&
+  !isGlued(t, i) &&
+  !(isGlued(t, to) && !isSymbol(t, to, ',', '.', ')', ';')) &&
+  !(isSymbol(t, to, '.') && isGlued(t, to + 1)) &&
+  isLetters(t, i - 1);
 
 const ZERO = 48;
 
@@ -178,7 +190,8 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   const clock = oClock(t, i + 1);
   if (clock !== undefined) return time(i, clock, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time
-  if (!isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around') || !(classAt(t, i + 1) & W.cardinal)) return undefined;
+  if (!(classAt(t, i + 1) & W.cardinal)) return undefined;
+  const led = isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around');
   const tens = valueAt(t, i + 1);
   if (tens < 10 || tens >= 60) return undefined;
   const unit =
@@ -190,5 +203,7 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   const last = isWord(t, to, 'to') ? valueAt(t, to + 2) : 0;
   if (last >= 60 && last < 100 && classAt(t, to + 1) & W.cardinal && classAt(t, to + 2) & W.cardinal) return undefined;
   const half = readHalf(t, to);
+  // "closed at four twelve a share"; "ten forty five tonight" needs no word that leads to it
+  if (!half && (!led || isWord(t, to, 'a', 'per', 'each'))) return undefined;
   return time(i, half ? half.to : to, half ? inHalf(half, hour.hour) : hour.hour, tens + unit, half !== undefined);
 }

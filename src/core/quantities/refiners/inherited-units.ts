@@ -362,6 +362,8 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
     const close = measured || (contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from'));
     if (other.kind === 'duration' && servesTime(t, before) && LONG_TIMES.has(other.unit)) return take(draft, other);
     if (!close && (other.kind === 'duration' || other.kind === 'mass')) return;
+    // "up two percent; a pint is four fifty": a price is no share
+    if (draft.trace.includes('spoken-pairs') && other.kind !== 'money') return;
     // "a foot down; it was minus one": what is below nought is no length
     if ((draft.low as number) < 0 && other.kind === 'length') return;
     const plainKind = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';

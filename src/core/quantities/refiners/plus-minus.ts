@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
+import { unitAt } from '../recognizers/measure.ts';
 import { convert, dimensionOf } from '../units.ts';
 
 /** "33.0 ± 1.0 min", "5 +/- 2", "40 plus or minus 3", "$1.2 billion, plus or minus $30 million". */
@@ -37,7 +38,7 @@ function tolerance(a: Draft, b: Draft): number | undefined {
 
 /** Token behind "±", "+/-" or "plus or minus" at `at`, also behind a comma. */
 function overSpread(t: Tokens, from: number): number | undefined {
-  const at = isSymbol(t, from, ',') ? from + 1 : from;
+  const at = isSymbol(t, from, ',', '(') ? from + 1 : from;
   if (isSymbol(t, at, '±')) return at + 1;
   if (isWord(t, at, 'plus') && isWord(t, at + 1, 'or') && isWord(t, at + 2, 'minus')) return at + 3;
   // the figure behind "+/-5" may have taken the minus for its sign
@@ -55,6 +56,10 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   // "+/-5" may have its minus inside the figure
   if (at === undefined || (b.from !== at && !(b.from === at - 1 && isSymbol(t, b.from, '-', '−')))) return undefined;
   if (typeof a.low !== 'number' || typeof b.low !== 'number' || a.low !== a.high || b.low !== b.high) return undefined;
+  // "12.5 (±1.3) years"
+  const bracket = isSymbol(t, a.to, '(');
+  if (bracket && (!isSymbol(t, b.to, ')') || a.measure !== 'bare' || b.measure !== 'bare')) return undefined;
+  const behind = bracket ? unitAt(t, b.to + 1) : undefined;
   const off = tolerance(a, b);
   if (off === undefined) return undefined;
   const unit = a.measure === 'unit' ? a : b;
@@ -63,15 +68,15 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const middle = a.low * scale;
   return {
     ...a,
-    to: b.to,
+    to: behind ? behind.to : bracket ? b.to + 1 : b.to,
     low: tidy(middle - off),
     high: tidy(middle + off),
     step: a.step * scale,
     scale: a.scale * scale,
     magnitude: a.magnitude || b.magnitude,
-    unit: unit.unit,
-    kind: unit.kind,
-    measure: unit.measure,
+    unit: behind ? behind.unit.id : unit.unit,
+    kind: behind ? behind.unit.kind : unit.kind,
+    measure: behind ? 'unit' : unit.measure,
     modality: 'range',
     interval: true,
     trace: [...a.trace, 'plus-minus'],

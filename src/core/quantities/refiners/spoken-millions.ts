@@ -124,19 +124,14 @@ function share(t: Tokens, a: Draft, { high, low, to }: Pair): Draft | undefined 
 
 /** "capex one eighteen". */
 function millions(t: Tokens, a: Draft, { high, low, to }: Pair, { amounts, currency }: Talk): Draft | undefined {
-  if (high > 19 || low < 10 || currency === undefined) return undefined;
+  if (high > 19 || low < 10) return undefined;
   const value = 100 * high + low;
   if (amounts.length < LEAST_MILLIONS) return undefined;
   const last = amounts[firstFrom(amounts, value / SIZE) + LEAST_ALIKE - 1];
   if (last === undefined || last > value * SIZE) return undefined;
   if (behind(t, a.from, saysPrice) || ahead(t, to)) return undefined;
-  return said(a, to, value * MILLION, MILLION, {
-    unit: currency,
-    kind: 'money',
-    measure: 'unit',
-    magnitude: true,
-    scale: MILLION,
-  });
+  const named = currency === undefined ? {} : ({ unit: currency, kind: 'money', measure: 'unit' } as const);
+  return said(a, to, value * MILLION, MILLION, { ...named, magnitude: true, scale: MILLION });
 }
 
 /** "two nine" where "two point nine billion" was said. */

@@ -35,8 +35,9 @@ export const spokenPairs: Refiner = {
           100 * (a.low as number) + (b!.low as number),
           around,
         );
-        if (said) {
-          out.push(said);
+        if (said) out.push(said);
+        // "he paid two fifty for it": where nothing tells which is meant, neither is read
+        if (said || (a.low as number) < 10) {
           k++;
           continue;
         }

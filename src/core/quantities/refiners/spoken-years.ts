@@ -21,10 +21,8 @@ export const spokenYears: Refiner = {
     if (years.length === 0) return drafts;
     return drafts.map((d, k) => {
       if (!isShortYear(t, d) || timed(drafts, k)) return d;
-      const options = [1800, 1900, 2000].map(century => century + (d.low as number));
-      const off = (year: number): number => Math.min(...years.map(y => Math.abs(y - year)));
-      const year = options.reduce((best, option) => (off(option) < off(best) ? option : best));
-      if (off(year) > NEAREST) return d;
+      const year = yearNear(d.low as number, years);
+      if (year === undefined) return d;
       const said: Draft = {
         ...d,
         low: String(year),
@@ -39,6 +37,17 @@ export const spokenYears: Refiner = {
     });
   },
 };
+
+/** Of this century only what is no later than this: "in twenty-eight". */
+const LAST_OF_CENTURY = 35;
+
+/** The year that two figures stand for: of the last century, or of this one where the text speaks of years near it. */
+function yearNear(last: number, years: readonly number[]): number | undefined {
+  const off = (year: number): number => Math.min(...years.map(y => Math.abs(y - year)));
+  const [old, late] = [1900 + last, 2000 + last];
+  const year = last <= LAST_OF_CENTURY && off(late) < off(old) ? late : old;
+  return off(year) <= NEAREST ? year : undefined;
+}
 
 /** A compound number in words behind "in" that nothing follows which it could count. */
 function isShortYear(t: Tokens, d: Draft): boolean {
