@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.ts';
+import { T, type Tokens } from '../text/tokens.ts';
 import { isDigits, isGlued, isSymbol, isWord, wordTest } from './draft.ts';
 
 /** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
@@ -30,10 +30,16 @@ export const isSportText = (t: Tokens): boolean => hasSport(t) && speaksOfSport(
 /** The last text asked about, and what the answer was: most texts have no word of sport, and are looked through once. */
 const last: { t: Tokens | undefined; has: boolean } = { t: undefined, has: false };
 
+/** Words of so many letters are asked about only where they begin with an l, for the lap. */
+const SHORTEST = 3;
+const LAP = 108;
+
 function hasSport(t: Tokens): boolean {
   if (last.t === t) return last.has;
+  const { kind, code, start, end, count } = t;
   let has = false;
-  for (let i = 0; i < t.count && !has; i++) has = isSport(t, i);
+  for (let i = 0; i < count && !has; i++)
+    has = kind[i] === T.word && (end[i]! - start[i]! > SHORTEST || (code[i]! | 32) === LAP) && isSport(t, i);
   last.t = t;
   last.has = has;
   return has;

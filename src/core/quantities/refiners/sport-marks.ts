@@ -104,11 +104,14 @@ const isSaid = (t: Tokens, d: Draft | undefined): d is Draft =>
   d.step >= 1 &&
   d.low === d.high &&
   typeof d.low === 'number' &&
-  t.kind[d.figureFrom] === T.word &&
   isLetters(t, d.figureFrom);
 
 function runFrom(t: Tokens, drafts: readonly Draft[], k: number): Run | undefined {
   const first = drafts[k]!;
+  if (t.kind[first.figureFrom] !== T.word) return undefined;
+  // most stand alone; "fourteen thirty-one" was read as one number
+  const beside = drafts[k + 1];
+  if (first.to - first.figureFrom === 1 && (beside === undefined || beside.figureFrom - first.to > 1)) return undefined;
   if (!isSaid(t, first)) return undefined;
   const groups: { value: number; two: boolean }[] = [];
   const add = (d: Draft, oh: boolean): boolean => {
