@@ -81,6 +81,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'years of which century': [
     'Born in ⟦thirty-six⟧{1936}, died in ⟦nineteen ninety⟧{1990}. In ⟦twenty ten⟧{2010} they left, and ⟦by 2024⟧{<=2024} they were back.',
   ],
+  'guesses of speech': [
+    'It was ⟦$248 million⟧{248000000 USD}, ⟦call it a quarter of a billion dollars⟧{about 250000000 USD}, or ⟦more like $260 million⟧{about 260000000 USD}.',
+    'They call it ⟦seven times a day⟧{7 time}.',
+  ],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

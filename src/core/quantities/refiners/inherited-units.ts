@@ -42,7 +42,7 @@ export const inheritedUnits: Refiner = {
       if (draft.measure !== 'bare') return;
       if (counts(t, draft)) return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (draft.trace[0] === 'vague-level') level(t, drafts, k);
-      else if (draft.magnitude && draft.scale > 1) money(t, drafts, k);
+      else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) money(t, drafts, k);
       else if (draft.trace[0] === 'amount') plain(t, drafts, k);
     });
     return drafts;
@@ -250,9 +250,6 @@ function sameSentence(t: Tokens, a: Draft, b: Draft): boolean {
   return true;
 }
 
-/** "sentenced to twelve years, of which he served seven". */
-const servesTime = wordTest(/^(served?|serves|serving|does|did|given)$/);
-const LONG_TIMES = new Set(['year', 'month']);
 /** Measures that a figure without a unit is set against: "149 days; the target is 125". */
 const setsMeasure = wordTest(/^(target|goal|aim|norm|record|limit|forecast|average)$/);
 
@@ -360,7 +357,6 @@ function plain(t: Tokens, drafts: Draft[], k: number): void {
       setsMeasure(t, before - 1) &&
       Math.max(value / size, size / value) <= LIKE_SIZE;
     const close = measured || (contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from'));
-    if (other.kind === 'duration' && servesTime(t, before) && LONG_TIMES.has(other.unit)) return take(draft, other);
     if (!close && (other.kind === 'duration' || other.kind === 'mass')) return;
     // "up two percent; a pint is four fifty": a price is no share
     if (draft.trace.includes('spoken-pairs') && other.kind !== 'money') return;
