@@ -154,6 +154,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'He was sentenced to ⟦twelve years⟧{12 year}, of which he served ⟦seven⟧{7 year}.',
     'They had ⟦two minutes⟧{2 min} each, though one of them took ⟦six⟧{6 min}.',
     'The judge gave Corl ⟦eleven years⟧{11 year}, and the clerk got ⟦seven⟧{7 year}. It took ⟦six boats⟧{6 boat}.',
+    'The climb lasted ⟦20 minutes⟧{20 min} and a crash took ⟦nine⟧{9} at once.',
     'It was ⟦21 °C⟧{21 °C}, and at night it fell to ⟦minus eleven⟧{-11 °C}.',
     'The lake lay at ⟦11 °C below freezing⟧{-11 °C}, the chip at ⟦38 degrees above absolute zero⟧{38 K}.',
     'The mean age was ⟦46.3 years⟧{46.3 year} (SD ⟦11.8⟧{11.8 year}), and the coat weighed ⟦2 kg⟧{2 kg}.',

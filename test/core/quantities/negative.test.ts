@@ -54,6 +54,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'she sat in row two',
     'welcome to episode two hundred and six',
     'this is channel six news',
+    'Pupils of 7b had been eating for 7c.',
   ],
   'list numbers': ['1. First of all', '2) Then', '10. Last', 'eat well; 2) sleep; and 3) run'],
   'footnote marks': ['in beta1 and other domains2', 'by some points,3 and more'],

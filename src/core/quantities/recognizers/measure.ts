@@ -125,8 +125,9 @@ export function smallC(t: Tokens, at: number): 'cent' | '°C' | undefined {
   if (isWord(t, at + 1, 'on', 'per', 'each', 'apiece')) return 'cent';
   const short = t.end[at - 1]! - t.start[at - 1]! <= 2;
   if (short && aboutWarmth(t, at)) return '°C';
-  for (let k = Math.max(0, at - C_REACH); k < Math.min(t.count, at + C_REACH); k++)
-    if (isSymbol(t, k, '$', '€') || speaksOfCents(t, k)) return 'cent';
+  const money = (k: number): boolean => isSymbol(t, k, '$', '€') || speaksOfCents(t, k);
+  for (let k = at - 1; at - k <= C_REACH && !isBreak(t, k); k--) if (money(k)) return 'cent';
+  for (let k = at + 1; k - at <= C_REACH && !isBreak(t, k); k++) if (money(k)) return 'cent';
   return undefined;
 }
 

@@ -26,7 +26,9 @@ export const elidedUnits: Refiner = {
       if (draft.measure !== 'bare' || draft.trace[0] !== 'amount' || draft.magnitude || !closes(t, draft.to)) return;
       if (isSpread(t, draft.from - 1)) return take(draft, meanBefore(t, drafts, k));
       if (isWord(t, draft.from, 'minus')) return take(draft, temperatureNear(t, drafts, k));
-      if (isServed(t, draft.from - 1) || (isGiven(t, draft.from - 1) && aboutPrison(t, draft.from)))
+      // "the crash took nine at once": riders
+      const ends = !isLetters(t, draft.to) || (classAt(t, draft.to) & W.conjunction) !== 0;
+      if ((ends && isServed(t, draft.from - 1)) || (isGiven(t, draft.from - 1) && aboutPrison(t, draft.from)))
         take(draft, durationBefore(t, drafts, k));
     });
     return drafts;
