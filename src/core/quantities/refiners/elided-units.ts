@@ -28,8 +28,12 @@ export const elidedUnits: Refiner = {
       if (isWord(t, draft.from, 'minus')) return take(draft, temperatureNear(t, drafts, k));
       // "the crash took nine at once": riders
       const ends = !isLetters(t, draft.to) || (classAt(t, draft.to) & W.conjunction) !== 0;
-      if ((ends && isServed(t, draft.from - 1)) || (isGiven(t, draft.from - 1) && aboutPrison(t, draft.from)))
-        take(draft, durationBefore(t, drafts, k));
+      const served = ends && isServed(t, draft.from - 1);
+      if (!served && !isGiven(t, draft.from - 1)) return;
+      const other = durationBefore(t, drafts, k);
+      // "he gets fifteen years, he does seven"
+      const term = other && LONG.has(other.unit) && draft.from - other.to <= CLOSE;
+      if (served || term || aboutPrison(t, draft.from)) take(draft, other);
     });
     return drafts;
   },
@@ -50,6 +54,9 @@ const isGiven = wordTest(/^(got|gets|given|gave|does|did|doing|recommended|recei
 const speaksOfPrison = wordTest(
   /^(sentence|sentenced|sentences|prison|jail|jailed|convicted|judge|served|bars|parole)$/,
 );
+/** Units of a term, and tokens between the one that was given and the one that was served. */
+const LONG: ReadonlySet<string> = new Set(['year', 'month']);
+const CLOSE = 4;
 /** Tokens looked back over for a word of prison. */
 const PRISON_REACH = 60;
 /** Characters between a figure and the one that says its unit. */
