@@ -83,7 +83,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'guesses of speech': [
     'It was ⟦$248 million⟧{248000000 USD}, ⟦call it a quarter of a billion dollars⟧{about 250000000 USD}, or ⟦more like $260 million⟧{about 260000000 USD}.',
-    'They call it ⟦seven times a day⟧{7 time}.',
+    'They call it ⟦seven times a day⟧{7 time}. So call it ⟦sixty percent⟧{60 %} and be done.',
   ],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',

@@ -229,8 +229,8 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
   if (/ (?:before|after)$/.test(phrase) && phrase !== 'since before')
     return !(typeof draft.low === 'string' && draft.low.startsWith('T'));
-  // "they call it seven times a day" is no guess
-  if (phrase === 'call it') return (classAt(t, before) & W.pronoun) !== 0;
+  // "25 nights, call it four weeks" says again, more loosely, what stands before it; "so call it sixty percent" only settles on a figure
+  if (phrase === 'call it') return !isSymbol(t, before, ',', '—', '–', '(');
   if (phrase === 'some' && draft.article) return true;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
