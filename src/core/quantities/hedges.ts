@@ -50,7 +50,7 @@ export const HEDGES: readonly Hedge[] = [
   ...rows(
     'after',
     'approximate',
-    'or so, or thereabouts, odd, ish, give or take, approximately, approx, roughly, estimated, est, more or less, on average',
+    'plus or minus, or so, or thereabouts, odd, ish, give or take, approximately, approx, roughly, estimated, est, more or less, on average',
   ),
   ...rows(
     'after',

@@ -27,7 +27,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
       const leads = prose.slice(block.start, mention.start).trim() === '';
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
     }
-    if (block.kind === 'cell' && isRank(document, block, mention)) furniture.add(k);
+    if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
     const dated = mention.quantity.kind === 'date' || mention.quantity.kind === 'year';
     if (dated && isPostStamp(prose, block)) furniture.add(k);
     if (!dated || at >= TOP) return;
@@ -45,14 +45,42 @@ const RANK = /^[^\p{L}\d#]*(?:pos|position|rank|ranking|rk|place|placing|pl|no|n
 const ONE_RANK = /^\W*\d{1,3}\W*$/;
 
 /** Whether a cell holds the number of its row: it opens the row, under a head that says so. */
-function isRank({ blocks, prose }: ParsedDocument, block: Block, mention: QuantityMention): boolean {
-  if (block.row !== undefined || block.column === undefined || mention.quantity.unit !== '') return false;
+function isRank({ blocks, prose }: ParsedDocument, at: number, mention: QuantityMention): boolean {
+  const block = blocks[at]!;
+  if (block.row !== undefined) return false;
+  if (block.column === undefined) return isInSequence(blocks, prose, at);
+  if (mention.quantity.unit !== '') return false;
   const head = blocks[block.column]!;
   return (
     head.end - head.start <= 12 &&
     ONE_RANK.test(prose.slice(block.start, Math.min(block.end, block.start + 40))) &&
     RANK.test(prose.slice(head.start, head.end))
   );
+}
+
+/** Cells looked over for the next that opens a row. */
+const ROW_REACH = 24;
+
+/** Whether a cell under no head, the first of its row, goes on a count from one row to the next: 1, 2, 3. */
+function isInSequence(blocks: readonly Block[], prose: string, at: number): boolean {
+  const numberOf = (b: number): number => {
+    const text = prose.slice(blocks[b]!.start, Math.min(blocks[b]!.end, blocks[b]!.start + 40));
+    return ONE_RANK.test(text) ? Number(/\d+/.exec(text)![0]) : NaN;
+  };
+  const opens = (b: number): boolean => {
+    const block = blocks[b];
+    return (
+      block !== undefined && block.table === blocks[at]!.table && block.row === undefined && block.column === undefined
+    );
+  };
+  const own = numberOf(at);
+  for (const step of [1, -1])
+    for (let n = 1; n < ROW_REACH; n++)
+      if (opens(at + step * n)) {
+        if (numberOf(at + step * n) === own + step) return true;
+        break;
+      }
+  return false;
 }
 
 const HEADING_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;

@@ -150,9 +150,12 @@ const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\
 /** Where a phrase of units ends and what it does not hold for begins. */
 const EXCEPTIONS = /,|\s(?:unless|except|excluding)\b/i;
 
+/** "$000s", "£'000". */
+const THOUSANDS = /(?<=[$€£¥])['’]?000s?\b/g;
+
 /** What a head says of its unit: "(km²)", ", °C", "in millions of euros", "$m", "(in thousands, except per share)". */
 function readHead(prose: string, block: Block): HeadUnit {
-  const text = prose.slice(block.start, block.end);
+  const text = prose.slice(block.start, block.end).replace(THOUSANDS, ' thousand');
   const isHead = block.kind === 'cell';
   const count = isHead && COUNT_WORDS.test(text);
   const rate = count || (isHead && RATE_WORDS.test(text));

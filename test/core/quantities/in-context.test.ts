@@ -85,6 +85,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It was ⟦$248 million⟧{248000000 USD}, ⟦call it a quarter of a billion dollars⟧{about 250000000 USD}, or ⟦more like $260 million⟧{about 260000000 USD}.',
     'They call it ⟦seven times a day⟧{7 time}. So call it ⟦sixty percent⟧{60 %} and be done.',
   ],
+  'hours that leave the half of the day to the next': [
+    '⟦Between 1 and 3 p.m.⟧{T13:00..T15:00} it rained, and ⟦8 to 10 in the evening⟧{T20:00..T22:00} it snowed.',
+    'They came from ⟦10⟧{T10:00} to ⟦4 p.m.⟧{T16:00} and had ⟦3⟧{3} or ⟦4 p.m.⟧{T16:00} tea.',
+  ],
+  'hours of four figures': [
+    'They left at ⟦0600⟧{T06:00} and were back ⟦by 1700 hours⟧{<=T17:00}, after ⟦1200 hours⟧{1200 h} of work.',
+  ],
+  'a half that says no more than its amount': [
+    'It was ⟦$248.2 million⟧{248200000 USD}, ⟦call it a quarter of a billion⟧{about 250000000 USD}.',
+  ],
+  'a spread of nothing said': ['It takes ⟦two hours, plus or minus⟧{about 2 h}. She was ⟦6ft 2⟧{74 in}.'],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

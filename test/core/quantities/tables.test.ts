@@ -73,6 +73,7 @@ test('a caption may name its scale in many ways, and what is counted is no money
   assert.deepEqual(figures(`All figures in thousands of euros.\n\n${table}`), said(' EUR'));
   assert.deepEqual(figures(`*In thousands of euros unless otherwise stated*\n\n${table}`), said(' EUR'));
   assert.deepEqual(figures(table.replace('| | ', '| EUR thousands | ')), said(' EUR'));
+  assert.deepEqual(figures(`Figures in €000s\n\n${table}`), said(' EUR'));
 });
 
 test('the ranks that open the rows of a table are no figures', () => {

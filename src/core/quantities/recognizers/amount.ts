@@ -25,6 +25,7 @@ import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
+import { not } from './make-draft.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 
 const MINUS = symbolSet('-−–');
@@ -108,6 +109,8 @@ export const amount: Recognizer = {
     const before = currencyBefore(t, i) ?? inner;
     const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
     if (!numeral) return undefined;
+    // "Figures in $000s", "£'000"
+    if (before && numeral.value === 0 && widthAt(t, i) === 3) return not('unit of a table', numeral.end);
     const sign = inner
       ? inner.at
       : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));

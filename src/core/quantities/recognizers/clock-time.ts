@@ -30,7 +30,9 @@ const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
 export const clockTime: Recognizer = {
   id: 'clock-time',
   begins: ['digits', 'cardinal', 'fraction', 'opener', 'article'],
-  plainly: { after: { words: words('am pm in at minute minutes past after to this that yesterday tonight') } },
+  plainly: {
+    after: { words: words('am pm in at minute minutes past after to this that yesterday tonight hours hrs') },
+  },
   match(t, i) {
     // "a quarter past nine"
     if (isWord(t, i, 'a', 'an')) return isWord(t, i + 1, 'quarter') ? spokenTime(t, i + 1) : undefined;
@@ -40,6 +42,8 @@ export const clockTime: Recognizer = {
     const spoken = spokenTime(t, i);
     if (spoken) return spoken;
     if (!isDigits(t, i)) return wordTime(t, i);
+    const military = fourDigits(t, i);
+    if (military) return military;
     if (widthAt(t, i) > 2 || (isGlued(t, i) && isLetters(t, i - 1))) return undefined;
     let hour = digitsAt(t, i);
     let at = i + 1;
@@ -76,6 +80,16 @@ export const clockTime: Recognizer = {
     return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
+
+/** "at 0600", "by 1700 hours". */
+function fourDigits(t: Tokens, i: number): Recognition | undefined {
+  if (widthAt(t, i) !== 4 || isGlued(t, i) || isGlued(t, i + 1) || !isIn(t, i - 1, SURE_LEADS)) return undefined;
+  const hour = Math.floor(digitsAt(t, i) / 100);
+  const minute = digitsAt(t, i) % 100;
+  const hours = isWord(t, i + 1, 'hours', 'hrs') && !isWord(t, i + 2, 'of');
+  if (hour > 23 || minute > 59 || !(hours || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
+  return time(i, hours ? i + 2 : i + 1, hour, minute, true);
+}
 
 /** "07.15" between words: hours below ten with their nought, and minutes. */
 const isEarly = (t: Tokens, i: number, to: number, minute: number): boolean =>

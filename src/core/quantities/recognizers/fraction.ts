@@ -149,6 +149,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
           step: stepOfWhole(low),
           id: 'fraction',
           magnitude: true,
+          scale,
           idiomatic: true,
         }),
       };
@@ -164,6 +165,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
         id: 'fraction',
         measure: noun ? 'noun' : 'bare',
         magnitude: true,
+        scale,
         idiomatic: true,
       }),
     };

@@ -3,6 +3,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
+  digitsAt,
   isDigits,
   isGlued,
   isHyphen,
@@ -223,6 +224,15 @@ function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } |
   // "five foot ten and thin": a foot in the singular and what no foot has more of, where nothing follows that they could count
   const height = isWord(t, said, 'foot') && (classAt(t, i) & FUNCTION_WORD) !== 0 && !isWord(t, i, 'by', 'of');
   if (said >= 0 && isWord(t, said, 'foot', 'feet') && (closed || height)) return { unit: unitOf('in')!, to: i };
+  // "6ft 2": where nothing follows
+  if (
+    above.id === 'ft' &&
+    isWord(t, i - 2, 'ft') &&
+    digitsAt(t, i - 1) < 12 &&
+    (isBreak(t, i) || isSymbol(t, i, '.', ',', ';', ')')) &&
+    !isGlued(t, i + 1)
+  )
+    return { unit: unitOf('in')!, to: i };
   if (isWord(t, i, 'in') || isSymbol(t, i, '"', '″')) return { unit: unitOf('in')!, to: i + 1 };
   return isSymbol(t, i, "'", '′') && isGlued(t, i) && above.id === 'yd'
     ? { unit: unitOf('ft')!, to: i + 1 }

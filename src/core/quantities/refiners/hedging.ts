@@ -316,7 +316,9 @@ function afterComma(t: Tokens, at: number): ReturnType<typeof hedgeAfter> {
   const hedge = isSymbol(t, at, ',') ? hedgeAfter(t, at + 1) : undefined;
   if (
     !hedge ||
-    !/^(give or take|more or less|or thereabouts|or so|or more|or less|tops|at most|at least)$/.test(hedge.value.phrase)
+    !/^(give or take|plus or minus|more or less|or thereabouts|or so|or more|or less|tops|at most|at least)$/.test(
+      hedge.value.phrase,
+    )
   )
     return undefined;
   return isLetters(t, hedge.at) ? undefined : hedge;

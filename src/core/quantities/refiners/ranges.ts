@@ -62,6 +62,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   if (b.from <= a.to || b.from - a.to > 2) return undefined;
   const joint = jointBetween(t, a, b);
   if (!joint) return undefined;
+  if (typeof b.low === 'string') borrowHalf(t, a, b, joint);
   const clock = typeof a.low === 'string' && typeof b.low === 'string';
   if (clock) return joinTimes(t, a, b, joint);
   if (
@@ -153,6 +154,24 @@ function shared(a: Draft, b: Draft): Units | undefined {
   if (a.measure === 'unit' && b.measure === 'unit' && dimensionOf(a.unit) === dimensionOf(b.unit))
     return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
   return undefined;
+}
+
+/** "between 1 and 3 p.m.", "8 to 10 in the evening": an hour that leaves what it is of to the time behind it. */
+function borrowHalf(t: Tokens, a: Draft, b: Draft, joint: Joint): void {
+  const later = /^T(\d\d):\d\d$/.exec(String(b.low));
+  if (!later || a.measure !== 'bare' || typeof a.low !== 'number' || a.low !== a.high || a.magnitude) return;
+  if (joint === 'or' || (joint === 'and' && !isWord(t, a.from - 1, 'between'))) return;
+  if (!Number.isInteger(a.low) || a.low < 1 || a.low > 12) return;
+  const end = Number(later[1]);
+  const half = end >= 12 ? 12 : 0;
+  const hour = (a.low % 12) + half;
+  // "from 10 to 4 p.m." began in the morning
+  const begins = hour > end && half > 0 ? hour - 12 : hour;
+  a.low = a.high = `T${String(begins).padStart(2, '0')}:00`;
+  a.kind = 'date';
+  a.measure = 'unit';
+  a.idiomatic = b.idiomatic;
+  a.step = 0;
 }
 
 /** "between 3:30 AM and 4:00 AM", "9:00 to 10:30". */
