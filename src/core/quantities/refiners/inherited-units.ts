@@ -229,6 +229,8 @@ function money(t: Tokens, drafts: Draft[], k: number): void {
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
+  // "half a million" is said of much: it is money right behind money
+  if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
   if (near) return take(draft, near);
   if (!about) return;
   const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
