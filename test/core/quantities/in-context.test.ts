@@ -96,6 +96,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It was ⟦$248.2 million⟧{248200000 USD}, ⟦call it a quarter of a billion⟧{about 250000000 USD}.',
   ],
   'a spread of nothing said': ['It takes ⟦two hours, plus or minus⟧{about 2 h}. She was ⟦6ft 2⟧{74 in}.'],
+  'thousands and millions cut short': [
+    'We got ⟦four hundred k⟧{400000} from the bank and ⟦one point two mil dollars⟧{1200000 USD} from the town, at ⟦thirty k an hour⟧{30 km/h}.',
+  ],
   'entries of a line': [
     'Boats ⟦174⟧{174} · Classified ⟦29⟧{29} · Rowers ⟦1,200⟧{1200}\n\nRound 3 · Vesta 4 · Stage 12',
   ],

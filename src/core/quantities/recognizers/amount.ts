@@ -12,6 +12,7 @@ import {
   isSymbol,
   isSymbolIn,
   isWord,
+  lower,
   overHyphen,
   symbolSet,
   widthAt,
@@ -253,7 +254,29 @@ function withOdd(draft: Draft, { end, value }: Numeral): Draft {
   return { ...draft, high, figureTo: end, modality: 'approximate', step: 0 };
 }
 
-function plainAmount(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
+/** What "ten k" is before that is no amount. */
+const saysRace = wordTest(/^(run|runs|race|races|runner|runners|walk|road|title|record)$/);
+
+/** "four hundred k", "one point two mil": a letter or stump said for thousands and millions. */
+function saidShort(t: Tokens, numeral: Numeral): Numeral | undefined {
+  const at = numeral.end;
+  if (numeral.form !== 'words' || numeral.scale > 1 || isGlued(t, at) || !isLetters(t, at) || isCapital(t, at))
+    return undefined;
+  const scale = lower(t, at) === 'k' ? 1e3 : lower(t, at) === 'mil' ? 1e6 : 0;
+  // "thirty k an hour" is a speed, "two k's" are kilometres
+  if (scale === 0 || isSymbol(t, at + 1, "'", '’') || unitNameAt(t, at) || saysRace(t, at + 1)) return undefined;
+  return {
+    ...numeral,
+    end: at + 1,
+    value: tidy(numeral.value * scale),
+    step: numeral.step * scale,
+    scale,
+    magnitude: true,
+  };
+}
+
+function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
+  const numeral = saidShort(t, plain) ?? plain;
   const inch = closingInches(t, numeral);
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
   const { end } = numeral;
