@@ -27,21 +27,21 @@ export const aboutSport = (t: Tokens, at: number): boolean =>
 /** Whether a whole text is about sport that is measured: reads all of it. */
 export const isSportText = (t: Tokens): boolean => hasSport(t) && speaksOfSport(t, 0, t.count, LEAST_IN_ALL);
 
-/** The last text asked about, and what the answer was: most texts have no word of sport, and are looked through once. */
-const last: { t: Tokens | undefined; has: boolean } = { t: undefined, has: false };
+/** Texts that were asked about: most have no word of sport, and are looked through once. */
+const ASKED = new WeakMap<Tokens, boolean>();
 
 /** Words of so many letters are asked about only where they begin with an l, for the lap. */
 const SHORTEST = 3;
 const LAP = 108;
 
 function hasSport(t: Tokens): boolean {
-  if (last.t === t) return last.has;
+  const known = ASKED.get(t);
+  if (known !== undefined) return known;
   const { kind, code, start, end, count } = t;
   let has = false;
   for (let i = 0; i < count && !has; i++)
     has = kind[i] === T.word && (end[i]! - start[i]! > SHORTEST || (code[i]! | 32) === LAP) && isSport(t, i);
-  last.t = t;
-  last.has = has;
+  ASKED.set(t, has);
   return has;
 }
 
