@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { measureBatch, measureOpening, type Opening } from './packets.ts';
 import { plot } from './plot.ts';
 import { measureTyping, TYPING_HEAD, typingRow } from './typing.ts';
@@ -74,7 +75,8 @@ if (write) {
   const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
   const at = text.indexOf(open);
   const end = text.indexOf(close);
-  if (at >= 0 && end > at)
-    writeFileSync(readme, `${text.slice(0, at + open.length)}\n\n${lines.join('\n')}\n\n${text.slice(end)}`);
-  else console.log(`README.md has no ${open} … ${close}: the table was not written there`);
+  if (at >= 0 && end > at) {
+    const written = `${text.slice(0, at + open.length)}\n\n${lines.join('\n')}\n\n${text.slice(end)}`;
+    writeFileSync(readme, await format(written, { ...(await resolveConfig(readme)), filepath: readme }));
+  } else console.log(`README.md has no ${open} … ${close}: the table was not written there`);
 }
