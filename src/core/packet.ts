@@ -24,6 +24,7 @@ import { findQuotations } from './quotations/find-quotations.ts';
 import { matchQuotations } from './quotations/match-quotations.ts';
 import type { QuotationMention } from './model.ts';
 import { checkRules } from './rules/index.ts';
+import { byUri } from './rules/places.ts';
 import { foldQuotedFigures } from './rules/quoted-figures.ts';
 import type { EngineOptions } from './options.ts';
 import { fingerprintsOf, type Fingerprints } from './text/fingerprints.ts';
@@ -81,11 +82,12 @@ export function analyzePacket(
   memo?: PacketMemo,
 ): Analysis {
   const { documents: sorted, annotations } = decide(documents, options);
-  const byUri = new Map(sorted.map(d => [d.document.uri, d.document]));
-  const dateOf = (uri: string): string | undefined => options.dates?.get(uri) ?? recordedDate(byUri.get(uri)!);
+  const parsed = sorted.map(d => d.document);
+  const known = byUri(parsed);
+  const dateOf = (uri: string): string | undefined => options.dates?.get(uri) ?? recordedDate(known.get(uri)!);
   const dated = resolveRelativeDates(
     sorted.flatMap(d => d.claims),
-    byUri,
+    known,
     dateOf,
   );
   const words = gatherWords(dated);
@@ -103,22 +105,22 @@ export function analyzePacket(
     makeGroup(
       members.map(m => claims[m]!),
       options.tolerances,
-      uri => byUri.get(uri),
+      uri => known.get(uri),
     ),
   );
   const quotations: Quotation[] = matchQuotations(
-    sorted.map(d => d.document),
+    parsed,
     sorted.flatMap(d => d.quotations()),
     options.primary,
   );
-  const known = new Set(claims.map(c => c.id));
+  const ids = new Set(claims.map(c => c.id));
   const analysis = {
-    documents: sorted.map(d => d.document),
+    documents: parsed,
     claims,
     groups: settleGroups(groups, annotations),
     quotations,
     // a figure that a reviewer dismissed takes its sums with it
-    derivations: sorted.flatMap(d => d.derivations().filter(x => [x.claim, ...x.from].every(id => known.has(id)))),
+    derivations: sorted.flatMap(d => d.derivations().filter(x => [x.claim, ...x.from].every(id => ids.has(id)))),
     repeats: findRepeats(sorted, options.primary, dateOf, memo?.follows),
     annotations,
     fileProblems: options.fileProblems ?? [],

@@ -1,6 +1,7 @@
 import { progressOf } from '../core/annotations/progress.ts';
 import { labelOfClaim } from '../core/matching/group-label.ts';
 import type { Claim, ClaimGroup, Finding, ParsedDocument, Quotation, Reading, Span } from '../core/model.ts';
+import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { settledBy, type ExportInput } from './input.ts';
@@ -279,7 +280,7 @@ function questions(
 
 function coverage({ input, claims, ownClaims, standing, places, statement }: Context): Coverage {
   const item = (claim: Claim, label: string): CoverageItem => ({ label, ...statement(claim, sentenceOf(claim)) });
-  const documents = new Map(input.analysis.documents.map(d => [d.uri, d]));
+  const documents = byUri(input.analysis.documents);
   const labelOf = (claim: Claim): string => plain(labelOfClaim(claim, documents.get(claim.uri)));
   const neverPrimary =
     input.primary === undefined

@@ -2,6 +2,7 @@ import { quotationKey, quotationStates } from '../core/annotations/progress.ts';
 import { decidedStates } from '../core/annotations/settle.ts';
 import { byDocument, uriOfId } from '../core/by-document.ts';
 import type { Analysis, Claim, ClaimGroup, Quotation } from '../core/model.ts';
+import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Tolerances } from '../core/verdicts/tolerances.ts';
 import {
@@ -56,7 +57,6 @@ const NO_GROUPS: readonly ClaimGroup[] = [];
 
 export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIndex {
   const { claims, groups } = byDocument(analysis);
-  const documents = once(() => new Map(analysis.documents.map(d => [d.uri, d])));
   const states = once(() => decidedStates(analysis.annotations));
   const quotations = once(() => quotationsOf(analysis));
   const quotedIn = once(() => groupBy(analysis.quotations, q => q.uri));
@@ -85,7 +85,8 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
   const topicOfClaim = (claim: Claim): Topic => {
     const state = states().get(claim.id) ?? 'open';
     let topic = TOPICS.get(claim);
-    if (topic?.state !== state) TOPICS.set(claim, (topic = singleTopic(claim, documents().get(claim.uri), state)));
+    if (topic?.state !== state)
+      TOPICS.set(claim, (topic = singleTopic(claim, byUri(analysis.documents).get(claim.uri), state)));
     return topic;
   };
   const figureTopics = (): Topic[] =>

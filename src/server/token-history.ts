@@ -34,8 +34,8 @@ export class TokenHistory {
     this.#sent.delete(uri);
     this.#sent.set(uri, { id, data });
     // the one asked for least lately goes
-    if (this.#sent.size > MOST_DOCUMENTS)
-      for (const oldest of [...this.#sent.keys()].slice(0, 1)) this.#sent.delete(oldest);
+    const [oldest] = this.#sent.keys();
+    if (this.#sent.size > MOST_DOCUMENTS) this.#sent.delete(oldest!);
     return id;
   }
 }

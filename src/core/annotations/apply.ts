@@ -1,6 +1,6 @@
 import { makeClaims } from '../claims/make-claims.ts';
 import { parseDocument } from '../formats/index.ts';
-import type { Constraints } from '../matching/constraints.ts';
+import { NO_CONSTRAINTS, type Constraints } from '../matching/constraints.ts';
 import type { Claim, Quantity, QuantityMention, Span } from '../model.ts';
 import { findQuantities, type Reading } from '../quantities/pipeline.ts';
 import type { Annotation, PlacedAnnotation } from '../annotation.ts';
@@ -109,7 +109,7 @@ function withMentions(reading: Reading, added: readonly QuantityMention[]): Read
  * figure, so these hold while the places are found.
  */
 export function constraintsOf(placed: readonly PlacedAnnotation[], claims: readonly Claim[]): Constraints {
-  if (placed.length === 0) return { together: [], apart: [] };
+  if (placed.length === 0) return NO_CONSTRAINTS;
   const numbers = new Map(claims.map((c, i) => [c.id, i]));
   const together: [number, number][] = [];
   const apart: [number, number][] = [];

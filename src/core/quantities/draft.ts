@@ -241,3 +241,17 @@ export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) 
 
 /** Whether the token begins a block. */
 export const atBlockStart = (t: Tokens, i: number): boolean => i === 0 || t.kind[i - 1] === T.break;
+
+/** Whether one of the tokens `[from, to)` is of a kind; ends beyond the text are cut. */
+export function someToken(t: Tokens, from: number, to: number, says: (t: Tokens, i: number) => boolean): boolean {
+  const end = Math.min(t.count, to);
+  for (let i = Math.max(0, from); i < end; i++) if (says(t, i)) return true;
+  return false;
+}
+
+/** Whether the sentence up to token `last` holds a token of a kind, so many tokens back at most. */
+export function saidBefore(t: Tokens, last: number, reach: number, says: (t: Tokens, i: number) => boolean): boolean {
+  for (let i = last; i >= 0 && last - i <= reach && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i--)
+    if (says(t, i)) return true;
+  return false;
+}

@@ -20,6 +20,14 @@ export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued
 export const isGluedSymbol = (t: Tokens, i: number, code: number): boolean =>
   isGlued(t, i) && t.kind[i] === T.symbol && t.code[i] === code;
 
+/** Whether a separator and further digits are glued to the digits at token `i`. */
+export const isPart = (t: Tokens, i: number, separator: number): boolean =>
+  i + 2 < t.count &&
+  t.code[i + 1] === separator &&
+  t.glued[i + 1] === 1 &&
+  t.glued[i + 2] === 1 &&
+  t.kind[i + 2] === T.digits;
+
 /** Digits of which a number holds every one exactly. */
 export const EXACT_DIGITS = 15;
 

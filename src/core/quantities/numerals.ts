@@ -17,6 +17,7 @@ import {
   overHyphen,
   SLASH,
   width,
+  isPart,
 } from './numeral-tokens.ts';
 import { countsAnew } from './numeral-bounds.ts';
 import { magnitudeAt, readAndFraction, readPoint, readWords, type Numeral } from './numeral-words.ts';
@@ -134,14 +135,6 @@ function readPlain(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral
     paired: false,
   };
 }
-
-/** Whether a separator and further digits are glued to the digits at token `i`. */
-const isPart = (t: Tokens, i: number, separator: number): boolean =>
-  i + 2 < t.count &&
-  t.code[i + 1] === separator &&
-  t.glued[i + 1] === 1 &&
-  t.glued[i + 2] === 1 &&
-  t.kind[i + 2] === T.digits;
 
 /** Signs that may go on with a number: separators, a fraction's stroke, a power, a hyphen before a magnitude. */
 const GOES_ON = new Uint8Array(FIRST_VULGAR);

@@ -3,7 +3,7 @@ import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { classAt, isBreak, isSymbolIn, symbolSet, type Recognizer, type WordQuestion } from './draft.ts';
 import { VOCABULARY } from './lexicon.ts';
-import { COMMA, DOT, width } from './numeral-tokens.ts';
+import { COMMA, DOT, isPart, width } from './numeral-tokens.ts';
 
 /**
  * Most figures stand plainly between words: "38 of them", "about 1,284.5 km", "$20.", "five boats". There most recognisers have
@@ -82,14 +82,6 @@ function behindFigure(t: Tokens, i: number): number {
     if (own > 3 || width(t, last + 2) !== 3 || last - i >= MOST_IN_GROUPS) return -1;
   return isPart(t, last, DOT) ? last + 3 : last + 1;
 }
-
-/** Whether a separator and further digits are glued to the digits at token `i`. */
-const isPart = (t: Tokens, i: number, separator: number): boolean =>
-  i + 2 < t.count &&
-  t.code[i + 1] === separator &&
-  t.glued[i + 1] === 1 &&
-  t.glued[i + 2] === 1 &&
-  t.kind[i + 2] === T.digits;
 
 /** Whether a word of its own stands before the figure, or nothing that could belong to it but a sign of money. */
 function beginsPlainly(t: Tokens, i: number): boolean {

@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../text/tokens.ts';
-import { isDigits, isGlued, isSymbol, isWord, wordTest } from './draft.ts';
+import { isDigits, isGlued, isSymbol, isWord, someToken, wordTest } from './draft.ts';
 
 /** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
 
@@ -78,8 +78,8 @@ const REACTION_BACK = 8;
 
 /** The unit of a bare mark in a text of sport: metres of throws and jumps, seconds of races, metres per second of the wind. */
 export function unitOfMark(t: Tokens, at: number): 's' | 'm' | 'm/s' | undefined {
-  for (let i = at - 1; i >= 0 && at - i <= WIND_BACK; i--) if (isWind(t, i)) return 'm/s';
-  for (let i = at - 1; i >= 0 && at - i <= REACTION_BACK; i--) if (isReaction(t, i)) return 's';
+  if (someToken(t, at - WIND_BACK, at, isWind)) return 'm/s';
+  if (someToken(t, at - REACTION_BACK, at, isReaction)) return 's';
   for (let n = 1, back = true, ahead = true; n <= EVENT_AHEAD && (back || ahead); n++) {
     if (back && (at - n < 0 || endsSentence(t, at - n))) back = false;
     if (ahead && (at + n >= t.count || endsSentence(t, at + n))) ahead = false;

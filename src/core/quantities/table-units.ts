@@ -30,25 +30,10 @@ export function applyTableUnits(
 ): readonly QuantityMention[] {
   const { blocks } = document;
   if (!blocks.some(b => b.kind === 'cell')) return mentions;
-  const known = new Map<number, HeadUnit>();
-  const head = (index: number | undefined): HeadUnit => {
-    if (index === undefined) return NONE;
-    let found = known.get(index);
-    if (!found) known.set(index, (found = readHead(document.prose, blocks[index]!)));
-    return found;
-  };
-  const corners = new Map<number, HeadUnit>();
-  const corner = (table: number): HeadUnit => {
-    let found = corners.get(table);
-    if (!found) corners.set(table, (found = readCorner(document.prose, blocks[table]!)));
-    return found;
-  };
-  const captioned = new Map<number, readonly HeadUnit[]>();
-  const caption = (table: number): readonly HeadUnit[] => {
-    let found = captioned.get(table);
-    if (!found) captioned.set(table, (found = captions(blocks, table).map(head)));
-    return found;
-  };
+  const head = once(index => readHead(document.prose, blocks[index]!));
+  const headAt = (index: number | undefined): HeadUnit => (index === undefined ? NONE : head(index));
+  const corner = once(table => readCorner(document.prose, blocks[table]!));
+  const caption = once(table => captions(blocks, table).map(head));
   let at = 0;
   /** By column: the currency of the money cell above, while nothing of another unit stands between. */
   const above = new Map<number, Above>();
@@ -65,7 +50,7 @@ export function applyTableUnits(
       if (block.column !== undefined && fills(document.prose, block, mention)) above.delete(block.column);
       return mention;
     }
-    const heads = [head(block.column), head(block.row), corner(block.table), ...caption(block.table)];
+    const heads = [headAt(block.column), headAt(block.row), corner(block.table), ...caption(block.table)];
     // people and days in a table of euros are counted all the same
     const counted = heads.some(h => h.count);
     const named = counted ? heads.slice(0, 2) : heads;
@@ -270,3 +255,13 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
   B: 1e9,
 };
+
+/** Reads a block when it is first asked for: the heads of a table are asked for by every cell. */
+function once<V>(read: (block: number) => V): (block: number) => V {
+  const known = new Map<number, V>();
+  return block => {
+    let found = known.get(block);
+    if (found === undefined) known.set(block, (found = read(block)));
+    return found;
+  };
+}

@@ -9,6 +9,7 @@ import { resolveRelativeDates } from '../matching/relative-dates.ts';
 import type { Analysis, Claim, ClaimGroup, Repeat } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import type { DocumentAnalysis } from '../packet.ts';
+import { byUri } from '../rules/places.ts';
 import { changeBetween, moved } from '../text/text-change.ts';
 import { carryClaims } from './carry-claims.ts';
 import type { Edit, Edits, RevisedGroups } from './edit.ts';
@@ -169,7 +170,6 @@ function reviseGroups(
       (claimsOf.get(uri) ?? []).map(c => [c.id, c] as const),
     ),
   );
-  const byUri = new Map(documents.map(d => [d.uri, d]));
   const now = (id: string): Claim | undefined => {
     const edit = edits.get(uriOfId(id));
     const own = edit ? edit.ids.get(id) : id;
@@ -180,7 +180,7 @@ function reviseGroups(
     if (undecided && group.claims.every(id => edits.get(uriOfId(id))?.unchanged.has(id) ?? true))
       return [{ group, now: renamed(group, id => edits.get(uriOfId(id))?.ids.get(id) ?? id) }];
     const members = group.claims.flatMap(c => now(c) ?? []);
-    return members.length > 1 ? [{ group, now: makeGroup(members, tolerances, uri => byUri.get(uri)) }] : [];
+    return members.length > 1 ? [{ group, now: makeGroup(members, tolerances, uri => byUri(documents).get(uri)) }] : [];
   });
   const are = settleGroups(
     made.map(m => m.now),

@@ -79,15 +79,3 @@ function closesAbbreviation(t: Tokens, i: number): boolean {
   // abbreviations have plain letters alone, whose hash is known
   return length <= 6 && t.hash[i - 1] !== 0 && ABBREVIATED.at(t, i - 1);
 }
-
-/** Index of the sentence that holds token `i`, by binary search over the starts. */
-export function sentenceOf(starts: Int32Array, i: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (starts[mid]! <= i) low = mid;
-    else high = mid - 1;
-  }
-  return low;
-}

@@ -27,7 +27,17 @@ import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
 import { not } from './make-draft.ts';
-import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
+import {
+  andFraction,
+  closingInches,
+  inMinutes,
+  isSigma,
+  lowerUnits,
+  misreadUnit,
+  smallC,
+  tidy,
+  unitAt,
+} from './measure.ts';
 
 const MINUS = symbolSet('-−–');
 /** Signs right behind which a minus is a sign too. */
@@ -383,5 +393,3 @@ function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to
   const vulgar = vulgarFraction(t.code[numeral.end - 1]!) !== undefined;
   return lowerUnits(t, numeral.fraction && !vulgar ? inMinutes(draft) : draft, row);
 }
-
-const tidy = (x: number): number => (Number.isInteger(x) && Math.abs(x) < 1e12 ? x : Number(x.toPrecision(12)));

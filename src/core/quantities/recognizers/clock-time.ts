@@ -21,7 +21,9 @@ import { readNumeral } from '../numerals.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 
-const LEADS = wordSet('at by around until till from between before after about since to and approximately');
+export const CLOCK_LEADS = wordSet(
+  'at by around until till from between before after about since to and approximately',
+);
 /** Words behind which a small number with a half of the day said is an hour of it. */
 const SURE_LEADS = wordSet('at about by around until till before after since');
 const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
@@ -37,7 +39,7 @@ export const clockTime: Recognizer = {
     // "a quarter past nine"
     if (isWord(t, i, 'a', 'an')) return isWord(t, i + 1, 'quarter') ? spokenTime(t, i + 1) : undefined;
     if (isWord(t, i, 'noon', 'midnight')) {
-      return isIn(t, i - 1, LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;
+      return isIn(t, i - 1, CLOCK_LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;
     }
     const spoken = spokenTime(t, i);
     if (spoken) return spoken;
@@ -69,7 +71,7 @@ export const clockTime: Recognizer = {
       const zone = isLetters(t, at) && ZONES.test(lower(t, at));
       // "John 3:16", "a ratio of 4:30": one digit before the colon needs a word that leads to a time
       const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
-      return zone || plain || isIn(t, i - 1, LEADS)
+      return zone || plain || isIn(t, i - 1, CLOCK_LEADS)
         ? time(i, at, hour, minute, t.text.charCodeAt(t.start[i]!) === ZERO)
         : { notAFigure: 'timestamp', to: at };
     }
@@ -86,7 +88,7 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   if (widthAt(t, i) !== 4 || isGlued(t, i) || isGlued(t, i + 1) || !isIn(t, i - 1, SURE_LEADS)) return undefined;
   const hour = Math.floor(digitsAt(t, i) / 100);
   const minute = digitsAt(t, i) % 100;
-  const hours = isWord(t, i + 1, 'hours', 'hrs') && !isWord(t, i + 2, 'of');
+  const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
   if (hour > 23 || minute > 59 || !(hours || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true);
 }
@@ -185,7 +187,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   const hour = hourAt(t, at + 1);
   if (!hour) return undefined;
   // "ten to twelve" is a range as often: "to" needs a word that leads to a time
-  if (!past && !isIn(t, i - 1, LEADS) && !isWord(t, i - 1, 'a')) return undefined;
+  if (!past && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;
   if (!past && isIn(t, i - 1, RANGE_LEADS)) return undefined;
   const total = past ? hour.hour * 60 + minutes : hour.hour * 60 - minutes;
   const from = isWord(t, i - 1, 'a') && isWord(t, i, 'quarter') ? i - 1 : i;

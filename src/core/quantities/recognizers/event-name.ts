@@ -75,11 +75,10 @@ const LEAST_BARE = 800;
 /** The word of "women's", of which an apostrophe leaves an s. */
 const possessor = (t: Tokens, i: number): number => (isSymbol(t, i - 1, "'", '’') ? i - 2 : i);
 
-/** "4 × 100 m relay", "4x400", "4x1": token behind the name of a race of teams. */
+/** "4 × 100 m relay", "4×400": token behind the name of a race of teams. */
 function relay(t: Tokens, i: number): number | undefined {
   if (t.end[i]! - t.start[i]! !== 1 || t.text[t.start[i]!] !== '4') return undefined;
-  const times = isSymbol(t, i + 1, '×') || isWord(t, i + 1, 'x');
-  if (!times || !isDigits(t, i + 2)) return undefined;
+  if (!isSymbol(t, i + 1, '×') || !isDigits(t, i + 2)) return undefined;
   const at = isWord(t, i + 3, 'm', 'metres', 'meters') ? i + 4 : i + 3;
   if (isRaceKind(t, at)) return at + 1;
   return aboutSport(t, i) ? at : undefined;

@@ -303,7 +303,7 @@ function unitBehind(
   const unit = unitAt(t, i);
   if (!unit || !isLetters(t, i)) return undefined;
   // "half day" and "half time" without an article or hyphen are set phrases more often than measures
-  if (!of && !article && !hyphened && isWord(t, i, 'time', 'times', 'day', 'year', 'way')) return undefined;
+  if (!of && !article && !hyphened && isWord(t, i, 'times', 'day', 'year')) return undefined;
   if (unit.unit.id === 'x') return undefined;
   return { id: unit.unit.id, kind: unit.unit.kind as 'duration', to: unit.to };
 }

@@ -27,8 +27,7 @@ const EVENTS =
 function countsOne(t: Tokens, i: number): boolean {
   const noun = i + 1;
   if (!isLetters(t, noun) || classAt(t, noun) & (FUNCTION_WORD | W.verb | W.adjective | W.ordinal)) return false;
-  if (isWord(t, noun, 'day', 'time', 'more') || isCapital(t, noun) || /^(thing|way|such)$/.test(lower(t, noun)))
-    return false;
+  if (isWord(t, noun, 'day', 'more') || isCapital(t, noun) || /^(thing|way|such)$/.test(lower(t, noun))) return false;
   const after = classAt(t, noun + 1);
   const closes = !isLetters(t, noun + 1) || (after & (FUNCTION_WORD | W.verb | W.adjective)) !== 0;
   const event = EVENTS.test(lower(t, noun));
@@ -103,8 +102,7 @@ export const idiom: Recognizer = {
     const unit = unitNameAt(t, isWord(t, i + 1, 'more', 'further', 'additional') ? i + 2 : i + 1);
     const currency = currencyNameAt(t, i + 1);
     if (unit || currency) {
-      if (isWord(t, i + 1, 'day', 'night', 'time', 'times', 'second') && !isIn(t, i - 1, MEASURING))
-        return not('idiom', i + 2);
+      if (isWord(t, i + 1, 'day', 'night', 'times', 'second') && !isIn(t, i - 1, MEASURING)) return not('idiom', i + 2);
       return undefined;
     }
     if (countsOne(t, i)) return undefined;

@@ -123,7 +123,7 @@ export function smallC(t: Tokens, at: number): 'cent' | '°C' | undefined {
   if (!isLetters(t, at) || !isGlued(t, at) || t.text[t.start[at]!] !== 'c' || t.end[at]! - t.start[at]! !== 1)
     return undefined;
   if (isGlued(t, at + 1) && (isLetters(t, at + 1) || isDigits(t, at + 1))) return undefined;
-  if (isWord(t, at + 1, 'on', 'per', 'each', 'apiece')) return 'cent';
+  if (isWord(t, at + 1, 'on', 'per', 'each')) return 'cent';
   const short = t.end[at - 1]! - t.start[at - 1]! <= 2;
   if (short && aboutWarmth(t, at)) return '°C';
   const money = (k: number): boolean => isSymbol(t, k, '$', '€') || speaksOfCents(t, k);
@@ -250,4 +250,5 @@ function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: nu
     : undefined;
 }
 
-const tidy = (x: number): number => Number(x.toPrecision(12));
+/** Without the noise of binary fractions. */
+export const tidy = (x: number): number => (Number.isInteger(x) && Math.abs(x) < 1e12 ? x : Number(x.toPrecision(12)));

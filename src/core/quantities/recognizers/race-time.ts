@@ -10,19 +10,18 @@ import {
   isSymbolIn,
   isWord,
   lower,
+  someToken,
   symbolSet,
   widthAt,
-  wordSet,
   wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { aboutSport } from '../sport.ts';
+import { CLOCK_LEADS } from './clock-time.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Signs that may touch the first digit: brackets, quotation marks, signs of a gap. */
 const OPENERS = symbolSet('([|"“‘\'*_+-−–~<>=');
-/** Words that lead to a time of day. */
-const CLOCK_LEADS = wordSet('at by around until till from between before after about since to and approximately');
 /** "second at 3:12": behind a place in the order it is a gap, not a time of day. */
 const isPlace = wordTest(/^(place|second|third|fourth|fifth|sixth|behind|back)$/);
 
@@ -105,10 +104,7 @@ export const raceTime: Recognizer = {
 };
 
 /** Whether a marathon is spoken of, also sentences away: its hours and minutes stand with one colon. */
-function isMarathon(t: Tokens, i: number): boolean {
-  for (let k = Math.max(0, i - LONG_REACH); k < Math.min(t.count, i + LONG_REACH); k++) if (isLong(t, k)) return true;
-  return false;
-}
+const isMarathon = (t: Tokens, i: number): boolean => someToken(t, i - LONG_REACH, i + LONG_REACH, isLong);
 
 const ZERO = 48;
 const isColon = (t: Tokens, i: number): boolean => isSymbol(t, i, ':') && isGlued(t, i);
@@ -133,5 +129,4 @@ function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
 }
 
 /** "won by 3:12", "3:12 behind": a gap says so by itself. */
-const isGap = (t: Tokens, i: number, to: number): boolean =>
-  isWord(t, to, 'behind', 'ahead', 'faster', 'slower', 'quicker') || isSymbol(t, i - 1, '+');
+const isGap = (t: Tokens, i: number, to: number): boolean => isWord(t, to, 'behind') || isSymbol(t, i - 1, '+');

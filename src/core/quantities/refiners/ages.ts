@@ -9,6 +9,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  saidBefore,
   lower,
   overHyphen,
   wordSet,
@@ -157,11 +158,7 @@ const hasDied = wordTest(/^(died|dies|dead|retired|killed|married)$/);
 const SENTENCE_REACH = 14;
 
 /** Whether somebody dies or retires in the sentence up to token `i`. */
-function died(t: Tokens, i: number): boolean {
-  for (let k = i; k >= 0 && i - k <= SENTENCE_REACH && !isBreak(t, k) && !isSymbol(t, k, '.', ';'); k--)
-    if (hasDied(t, k)) return true;
-  return false;
-}
+const died = (t: Tokens, i: number): boolean => saidBefore(t, i, SENTENCE_REACH, hasDied);
 
 /** The bracket that opens what token `i` closes, where it is near; else the token itself. */
 function openingOf(t: Tokens, i: number): number {

@@ -7,6 +7,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  someToken,
   wordTest,
   type Draft,
   type Refiner,
@@ -66,10 +67,7 @@ const BACK = 6;
 /** A figure takes over a unit only from one of its own size. */
 const SIZE = 12;
 
-function aboutPrison(t: Tokens, at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= PRISON_REACH; i--) if (speaksOfPrison(t, i)) return true;
-  return false;
-}
+const aboutPrison = (t: Tokens, at: number): boolean => someToken(t, at - PRISON_REACH, at, speaksOfPrison);
 
 /** Whether nothing that the figure could count follows it. */
 const closes = (t: Tokens, to: number): boolean =>

@@ -11,6 +11,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  saidBefore,
   lower,
   wordSet,
   wordTest,
@@ -186,9 +187,7 @@ const COURSE_REACH = 14;
 /** "the race was held over 264 kilometres", "in the longer one, over 25 laps": how far it went, no bound. */
 function isCourse(t: Tokens, draft: Draft, before: number): boolean {
   if (!(draft.kind === 'length' || draft.unit === 'lap') || saysLength(t, draft.to)) return false;
-  for (let k = before; k >= 0 && before - k <= COURSE_REACH && !isBreak(t, k) && !isSymbol(t, k, '.', ';'); k--)
-    if (isHeld(t, k)) return true;
-  return false;
+  return saidBefore(t, before, COURSE_REACH, isHeld);
 }
 
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */

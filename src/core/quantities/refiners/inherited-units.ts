@@ -187,7 +187,7 @@ function aboutWarmth(t: Tokens, draft: Draft): boolean {
   let count = 0;
   for (let i = Math.max(0, draft.from - 20); i < Math.min(t.count, draft.to + 12); i++)
     if (speaksOfWarmth(t, i)) count++;
-  return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south', 'east', 'west');
+  return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south');
 }
 
 const speaksOfMoney = wordTest(
@@ -280,15 +280,16 @@ const LEAST_MILLIONS = 3;
 /** What leads to an amount whose scale goes without saying: "planned 45", "around 40", "there was nine". */
 const SCALE_LEADS = W.auxiliary | W.verb | W.hedge;
 
-/** The last figures asked about: counted once, not at each of them. */
-const last: { drafts: readonly Draft[] | undefined; millions: boolean } = { drafts: undefined, millions: false };
+/** The figures asked about: counted once, not at each of them. */
+const OF_MILLIONS = new WeakMap<readonly Draft[], boolean>();
 
 function isOfMillions(drafts: readonly Draft[]): boolean {
-  if (last.drafts !== drafts) {
-    last.drafts = drafts;
-    last.millions = drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
+  let known = OF_MILLIONS.get(drafts);
+  if (known === undefined) {
+    known = drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
+    OF_MILLIONS.set(drafts, known);
   }
-  return last.millions;
+  return known;
 }
 
 /** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */

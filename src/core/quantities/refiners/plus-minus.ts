@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
-import { unitAt } from '../recognizers/measure.ts';
+import { tidy, unitAt } from '../recognizers/measure.ts';
 import { convert, dimensionOf } from '../units.ts';
 
 /** "33.0 ± 1.0 min", "5 +/- 2", "40 plus or minus 3", "$1.2 billion, plus or minus $30 million". */
@@ -48,8 +48,6 @@ function overSpread(t: Tokens, from: number): number | undefined {
       : at + 2
     : undefined;
 }
-
-const tidy = (x: number): number => Number(x.toPrecision(12));
 
 function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const at = overSpread(t, a.to);

@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../../text/tokens.ts';
-import { isLetters, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isLetters, isSymbol, isWord, someToken, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { aboutSport, isSportText, unitOfMark } from '../sport.ts';
 
 /** Races are run in so many seconds, and throws and jumps are so long; what is more or less is something else. */
@@ -143,11 +143,8 @@ const isMoney = wordTest(
 );
 const PRICE_REACH = 8;
 
-function isPrice(t: Tokens, from: number, to: number): boolean {
-  for (let i = Math.max(0, from - PRICE_REACH); i < Math.min(t.count, to + PRICE_REACH); i++)
-    if (isMoney(t, i)) return true;
-  return false;
-}
+const isPrice = (t: Tokens, from: number, to: number): boolean =>
+  someToken(t, from - PRICE_REACH, to + PRICE_REACH, isMoney);
 
 /** Words of a short race, whose times are hundredths: "ten oh five" of a sprint is no ten minutes. */
 const isShort = wordTest(/^(sprint|sprints|hurdles|hundred|sprinter)$/);
@@ -186,7 +183,4 @@ function spoken(t: Tokens, first: Draft, { groups, to }: Run): Draft | undefined
   return mark;
 }
 
-function isShortRace(t: Tokens, at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= SHORT_REACH; i--) if (isShort(t, i)) return true;
-  return false;
-}
+const isShortRace = (t: Tokens, at: number): boolean => someToken(t, at - SHORT_REACH, at, isShort);
