@@ -304,6 +304,15 @@ export const compareRequest: RequestName<
 > = { method: 'crosscheck/compare' };
 
 /**
+ * Client → server. Figures of a folder that differ and may be of one quantity, the likeliest first. Too little says so for a
+ * conflict: they are for who looks, and nothing else tells of them.
+ */
+export const possibleRequest: RequestName<
+  FolderParams,
+  { readonly version: number; readonly pairs: readonly ComparedPair[] } | null
+> = { method: 'crosscheck/possible' };
+
+/**
  * Client → server. How the engine came to its answer for the figure or quotation at a position: value, recogniser and refiners,
  * subject and measure with how they were found, the group and every comparison. Plain text, to be shown in a document.
  */

@@ -4,6 +4,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, Level, SourceDocument } from '../core/model.ts';
 import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
+import type { EngineOptions } from '../core/options.ts';
+import { possibleConflict } from '../core/rules/possible-conflict.ts';
 import { openFindings } from '../exports/input.ts';
 import { analyzeCached, cacheFolder, versionOf, type KeptAnalysis } from '../files/analysis-cache.ts';
 import { annotationsLocation } from '../files/annotation-store.ts';
@@ -26,6 +28,8 @@ export interface CheckOptions {
   readonly writeBaseline?: string;
   readonly primary?: string;
   readonly failOn: Level | 'never';
+  /** Whether possible conflicts are listed. */
+  readonly possible?: boolean;
   /** Whether an answer kept from before may stand, and the new one is kept. */
   readonly cache: boolean;
 }
@@ -64,7 +68,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 /** Reads and compares the sources, telling what could not be read. No analysis where nothing could. */
 async function analyze(
   named: Named,
-  { primary: wantedPrimary, cache }: CheckOptions,
+  { primary: wantedPrimary, possible, cache }: CheckOptions,
 ): Promise<{ analysis?: Analysis; figures?: number; primary?: string; failed: boolean }> {
   const { files, unreadable } = named;
   const progress = progressLine(files.length);
@@ -85,7 +89,8 @@ async function analyze(
     return { failed: true };
   }
   progress.show('Comparing');
-  const configured = optionsOf(named, new Set(read.documents.map(d => d.uri)));
+  const project = optionsOf(named, new Set(read.documents.map(d => d.uri)));
+  const configured = possible ? withPossible(project) : project;
   const engine = createEngine(primary === undefined ? configured : { ...configured, primary });
   const answer = await compare(engine, read.documents, named, cache);
   const analysis = withProjectFindings(answer.analysis, named);
@@ -95,6 +100,12 @@ async function analyze(
   const held = engine.options.primary;
   return { analysis, figures: answer.figures, failed, ...(held === undefined ? {} : { primary: held }) };
 }
+
+/** Possible conflicts at the level that the project names, or as hints. */
+const withPossible = (options: EngineOptions): EngineOptions => ({
+  ...options,
+  levels: { [possibleConflict.id]: 'hint', ...options.levels },
+});
 
 /** Documents of other programs named in full, at most. */
 const NAMED_DOCUMENTS = 5;

@@ -1,5 +1,6 @@
 import { progressOf } from '../core/annotations/progress.ts';
 import type { Level } from '../core/model.ts';
+import { possibleConflict } from '../core/rules/possible-conflict.ts';
 import { openFindings, settledBy } from '../exports/input.ts';
 import { placesOf } from '../exports/places.ts';
 import { count } from '../exports/plain.ts';
@@ -69,6 +70,9 @@ function tally({ analysis, known, figures }: FormatInput): string {
     const progress = progressOf(analysis);
     parts.push(`${progress.settled} of ${count(progress.total, 'claim')} settled`);
   }
+  const hidden = analysis.possible.length;
+  if (hidden > 0 && !analysis.findings.some(f => f.rule === possibleConflict.id))
+    parts.push(`${count(hidden, 'possible conflict')} not shown (--possible)`);
   if (known > 0) parts.push(`${count(known, 'known finding')} not shown`);
   return parts.join(', ');
 }

@@ -288,6 +288,15 @@ export interface ClaimGroup {
 }
 
 /**
+ * Two claims whose values differ and that may be of one quantity. Too little says that they are for calling it a conflict: silence
+ * is better than a false alarm, but a reviewer who looks finds it.
+ */
+export interface PossibleConflict {
+  readonly claims: readonly [string, string];
+  readonly reason: string;
+}
+
+/**
  * A figure that follows, or should follow, from others stated beside it: "79.6 % versus 80.8 %, a gap of 1.2 points". `points`:
  * it follows as percentage points and is stated in percent, or the reverse.
  */
@@ -368,6 +377,8 @@ export interface Analysis {
   readonly documents: readonly ParsedDocument[];
   readonly claims: readonly Claim[];
   readonly groups: readonly ClaimGroup[];
+  /** The likeliest first. */
+  readonly possible: readonly PossibleConflict[];
   readonly quotations: readonly Quotation[];
   /** Figures that follow, or should follow, from others beside them. */
   readonly derivations: readonly Derivation[];

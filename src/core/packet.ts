@@ -12,6 +12,7 @@ import { gatherWords } from './matching/evidence.ts';
 import { MODEL } from './matching/match-model.ts';
 import { createFollowMemo, findRepeats, type FollowMemo } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
+import { describePossible } from './matching/possible-conflicts.ts';
 import { resolveRelativeDates } from './matching/relative-dates.ts';
 import { makeGroup } from './matching/readings.ts';
 import { ScoreMemo } from './matching/score-memo.ts';
@@ -92,7 +93,7 @@ export function analyzePacket(
   );
   const words = gatherWords(dated);
   const stated = adoptUnits(dated, words);
-  const members = groupClaims(
+  const { groups: members, possible } = groupClaims(
     stated,
     options.tolerances,
     constraintsOf(annotations, stated),
@@ -118,6 +119,7 @@ export function analyzePacket(
     documents: parsed,
     claims,
     groups: settleGroups(groups, annotations),
+    possible: describePossible(claims, possible, options.tolerances),
     quotations,
     // a figure that a reviewer dismissed takes its sums with it
     derivations: sorted.flatMap(d => d.derivations().filter(x => [x.claim, ...x.from].every(id => ids.has(id)))),

@@ -9,6 +9,7 @@ import type {
   Kind,
   Level,
   Modality,
+  PossibleConflict,
   Repeat,
   ReviewState,
   Settlement,
@@ -25,6 +26,8 @@ export interface Report {
   }[];
   readonly claims: readonly ReportClaim[];
   readonly groups: readonly ReportGroup[];
+  /** Claims that may be of one quantity and differ, the likeliest first: too little says so for a group. */
+  readonly possible: readonly PossibleConflict[];
   readonly quotations: readonly ReportQuotation[];
   readonly findings: readonly ReportFinding[];
   /** What reviewers recorded, and where each of its places stands now. */
@@ -180,6 +183,7 @@ export function toReport(analysis: Analysis): Report {
       conflicts: g.conflicts,
       ...(g.state ? { state: g.state } : {}),
     })),
+    possible: analysis.possible.map(({ claims, reason }) => ({ claims, reason })),
     quotations: analysis.quotations.map(q => ({
       id: q.id,
       uri: q.uri,

@@ -153,7 +153,7 @@ function descriptor(rule: Rule, page: string | undefined): ReportingDescriptor {
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.summary },
     help: { text: prose, ...(page === undefined ? {} : { markdown: page }) },
-    defaultConfiguration: { level: LEVELS[rule.defaultLevel] },
+    defaultConfiguration: rule.defaultLevel === 'off' ? { enabled: false } : { level: LEVELS[rule.defaultLevel] },
   };
 }
 

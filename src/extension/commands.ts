@@ -3,7 +3,7 @@ import { CLIENT_COMMANDS, type PlaceAt } from '../protocol.ts';
 import type { DecisionCommand } from './decide-at.ts';
 import type { Session } from './session.ts';
 import type { Note } from './notes.ts';
-import { isPlaceNode, isSourceNode } from './nodes.ts';
+import { isPlaceNode, isPossibleNode, isSourceNode } from './nodes.ts';
 
 /** Every command of the manifest except those of the views, which live with them. What a command needs is loaded by its first use. */
 export function registerCommands(context: vscode.ExtensionContext, session: Session): void {
@@ -23,7 +23,8 @@ export function registerCommands(context: vscode.ExtensionContext, session: Sess
   on('crosscheck.previousConflict', async () => (await jumping()).jump(session, 'conflict', 'previous'));
   on('crosscheck.nextPlace', async () => (await jumping()).jump(session, 'place', 'next'));
   on('crosscheck.compare', async node => {
-    const { compare } = await jumping();
+    const { compare, openPair } = await jumping();
+    if (isPossibleNode(node)) return openPair(node.pair);
     // from a tree: the place of the row; from a key or the palette: the cursor
     return isPlaceNode(node)
       ? compare(session, { uri: node.place.uri, position: node.place.range.start })

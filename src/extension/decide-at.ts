@@ -4,7 +4,7 @@ import { annotationsRequest, type AnnotationNode, type Decision, type MarkedPlac
 import { decide } from './decide.ts';
 import { decisionText } from './decision-nodes.ts';
 import { cursor, note } from './jump.ts';
-import { isNode, type Node } from './nodes.ts';
+import { isNode, isPossibleNode, type Node } from './nodes.ts';
 import { folderOf, type Session } from './session.ts';
 
 /** Decisions as commands: on a row of a tree, or on the figure at the cursor. */
@@ -40,6 +40,8 @@ function placesOf(node: Node | undefined, session: Session): readonly (PlaceAt |
       return node.reading.places;
     case 'place':
       return [node.place];
+    case 'possible':
+      return [node.pair.left, node.pair.right];
     default:
       return [];
   }
@@ -61,7 +63,7 @@ export async function decideAt(session: Session, kind: DecisionCommand, argument
       return pair && record({ kind, first: marked(pair.left), second: marked(pair.right), reason: '' }, 'reason');
     }
     case 'unlink': {
-      const pair = await pickPair(session, places, false);
+      const pair = isPossibleNode(node) ? node.pair : await pickPair(session, places, false);
       return pair && record({ kind, first: marked(pair.left), second: marked(pair.right) });
     }
     case 'canonical': {
@@ -75,7 +77,9 @@ export async function decideAt(session: Session, kind: DecisionCommand, argument
     case 'note':
       return record({ kind, place: marked(first), text: '' }, 'note');
     case 'link':
-      return record({ kind, places: [marked(first)] }, 'link');
+      return isPossibleNode(node)
+        ? record({ kind, places: places.map(marked) })
+        : record({ kind, places: [marked(first)] }, 'link');
   }
 }
 

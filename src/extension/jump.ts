@@ -80,7 +80,7 @@ export async function jump(
 }
 
 /** Shows two places beside each other, each with its words selected in the middle of its editor. */
-async function openPair({ left, right, reason }: ComparedPair): Promise<void> {
+export async function openPair({ left, right, reason }: ComparedPair): Promise<void> {
   for (const [place, viewColumn] of [
     [left, vscode.ViewColumn.One],
     [right, vscode.ViewColumn.Two],

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import type { ClaimNode, FolderStatus, Place, ReadingNode, ReviewState, SourceNode, Verdict } from '../protocol.ts';
+import type {
+  ClaimNode,
+  ComparedPair,
+  FolderStatus,
+  Place,
+  ReadingNode,
+  ReviewState,
+  SourceNode,
+  Verdict,
+} from '../protocol.ts';
 import type { AnnotationNode } from '../protocol-decisions.ts';
 import { decisionItem } from './decision-nodes.ts';
 import { conflictsText, figuresText, settledText } from './session.ts';
@@ -10,6 +19,9 @@ export type Node =
   | { readonly kind: 'folder'; readonly status: FolderStatus }
   | { readonly kind: 'claim'; readonly claim: ClaimNode; readonly folder: string; readonly from?: string }
   | { readonly kind: 'reading'; readonly reading: ReadingNode; readonly claim: ClaimNode; readonly folder: string }
+  /** Figures that may be of one quantity and differ. */
+  | { readonly kind: 'perhaps'; readonly pairs: readonly ComparedPair[]; readonly folder: string }
+  | { readonly kind: 'possible'; readonly pair: ComparedPair; readonly folder: string }
   /** `of`: what the place belongs to, for the menus. */
   | { readonly kind: 'place'; readonly place: Place; readonly id: string; readonly of: string }
   | { readonly kind: 'decision'; readonly decision: AnnotationNode; readonly folder: string }
@@ -18,6 +30,8 @@ export type Node =
 export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'kind' in value;
 export const isSourceNode = (value: unknown): value is Extract<Node, { kind: 'source' }> =>
   isNode(value) && value.kind === 'source';
+export const isPossibleNode = (value: unknown): value is Extract<Node, { kind: 'possible' }> =>
+  isNode(value) && value.kind === 'possible';
 export const isPlaceNode = (value: unknown): value is Extract<Node, { kind: 'place' }> =>
   isNode(value) && value.kind === 'place';
 
@@ -107,6 +121,34 @@ function readingItem({ reading, claim, folder }: Extract<Node, { kind: 'reading'
   return item;
 }
 
+function perhapsItem({ pairs, folder }: Extract<Node, { kind: 'perhaps' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Perhaps'), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `${folder} perhaps`;
+  item.description =
+    pairs.length === 1 ? vscode.l10n.t('1 possible conflict') : vscode.l10n.t('{0} possible conflicts', pairs.length);
+  item.iconPath = new vscode.ThemeIcon('question');
+  item.tooltip = vscode.l10n.t('Figures that differ, if they speak of one thing. Too little says that they do.');
+  item.contextValue = 'perhaps';
+  return item;
+}
+
+const possibleId = ({ pair: { left, right }, folder }: Extract<Node, { kind: 'possible' }>): string =>
+  `${folder} possible ${[left, right].map(p => `${p.uri} ${p.range.start.line}:${p.range.start.character}`).join(' ')}`;
+
+function possibleItem(node: Extract<Node, { kind: 'possible' }>): vscode.TreeItem {
+  const { left, right, reason } = node.pair;
+  const item = new vscode.TreeItem(
+    `${quoted(left.text)} – ${quoted(right.text)}`,
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = possibleId(node);
+  item.description = `${left.where} – ${right.where}`;
+  item.iconPath = new vscode.ThemeIcon('question');
+  item.tooltip = [reason, left.snippet, right.snippet].join('\n');
+  item.contextValue = 'possible';
+  return item;
+}
+
 function placeItem({ place, id, of }: Extract<Node, { kind: 'place' }>): vscode.TreeItem {
   const item = new vscode.TreeItem(quoted(place.text), vscode.TreeItemCollapsibleState.None);
   item.id = id;
@@ -161,6 +203,10 @@ export function itemOf(node: Node): vscode.TreeItem {
       return placeItem(node);
     case 'source':
       return sourceItem(node);
+    case 'perhaps':
+      return perhapsItem(node);
+    case 'possible':
+      return possibleItem(node);
     case 'decision':
       return decisionItem(node.folder, node.decision);
   }
@@ -175,7 +221,17 @@ const placeNodes = (claim: ClaimNode, reading: ReadingNode, folder: string): Nod
   }));
 
 /** What is below a claim: its places, under their readings where there are more than a few. */
-export function below(node: Extract<Node, { kind: 'claim' | 'reading' | 'decision' }>): Node[] {
+export function below(
+  node: Extract<Node, { kind: 'claim' | 'reading' | 'decision' | 'perhaps' | 'possible' }>,
+): Node[] {
+  if (node.kind === 'perhaps') return node.pairs.map(pair => ({ kind: 'possible', pair, folder: node.folder }));
+  if (node.kind === 'possible')
+    return [node.pair.left, node.pair.right].map((place, i) => ({
+      kind: 'place',
+      place,
+      id: `${possibleId(node)} ${i}`,
+      of: 'figure',
+    }));
   if (node.kind === 'decision')
     return node.decision.places.map(({ place }, i) => ({
       kind: 'place',

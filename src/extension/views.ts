@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { claimsRequest, sourcesRequest, type Place, type Verdict } from '../protocol.ts';
+import { claimsRequest, possibleRequest, sourcesRequest, type Place, type Verdict } from '../protocol.ts';
 import { annotationsRequest } from '../protocol-decisions.ts';
 import { below, itemOf, verdictName, type Node } from './nodes.ts';
 import { openConflicts, settledText, type Session } from './session.ts';
@@ -75,6 +75,11 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
       open,
     }));
 
+  const perhaps = async (folder: string): Promise<readonly Node[]> => {
+    const pairs = (await session.ask(possibleRequest, { folder }))?.pairs ?? [];
+    return pairs.length > 0 ? [{ kind: 'perhaps', pairs, folder }] : [];
+  };
+
   const states = (): Partial<typeof OPEN> => (openOnly ? OPEN : {});
   const decisions = async (folder: string): Promise<readonly Node[]> =>
     ((await session.ask(annotationsRequest, { folder }))?.annotations ?? []).map(decision => ({
@@ -84,7 +89,10 @@ export function registerViews(context: vscode.ExtensionContext, session: Session
     }));
 
   const trees = {
-    conflicts: createTree(session, folder => claims(folder, { text: '', verdicts: ['conflict'] }, {})),
+    conflicts: createTree(session, async folder => [
+      ...(await claims(folder, { text: '', verdicts: ['conflict'] }, {})),
+      ...(await perhaps(folder)),
+    ]),
     claims: createTree(
       session,
       folder => (bySource ? sources(folder, true) : claims(folder, filter, states())),

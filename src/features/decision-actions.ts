@@ -1,6 +1,7 @@
 import type { CodeAction, Command } from 'vscode-languageserver-types';
 import type { Annotation, Decision, PlacedAnnotation, TargetState } from '../core/annotation.ts';
 import { placesOfText } from '../core/annotations/resolve.ts';
+import { possibleFixes } from '../core/rules/possible-conflict.ts';
 import type { Span } from '../core/model.ts';
 import { CLIENT_COMMANDS } from '../protocol.ts';
 import { DECIDE_COMMAND, type DecideArguments, type Decision as Wanted } from '../protocol-decisions.ts';
@@ -8,6 +9,7 @@ import { marked, toProtocol } from './decisions.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { whereOf } from './places.ts';
+import { possiblyAt } from './possible.ts';
 import type { Mention } from './topics.ts';
 
 /** Decisions as code actions: what can be decided about any figure or passage, and what can be taken back. */
@@ -74,12 +76,19 @@ export function mentionActions(index: PacketIndex, mention: Mention, client: Act
     ['Add a note…', { kind: 'note', place, text: '' }, 'note'],
   ];
   if (!mention.claim) return actionsOf(about, client);
+  const { claim } = mention;
+  const possible = possiblyAt(index, claim.id).flatMap(({ other }) =>
+    possibleFixes(claim, other, index.analysis).flatMap((fix): Offer[] => {
+      const wanted = fix.decision && toProtocol(index, fix.decision);
+      return wanted ? [[display(fix.title, 200), wanted]] : [];
+    }),
+  );
   const figure: readonly Offer[] = [
     ['Link with another claim…', { kind: 'link', places: [place] }, 'link'],
     ['Not a figure', { kind: 'not-a-figure', place, everywhere: false }],
     ['Not a figure anywhere in this source', { kind: 'not-a-figure', place, everywhere: true }],
   ];
-  return actionsOf([...about, ...figure], client);
+  return actionsOf([...possible, ...about, ...figure], client);
 }
 
 /** What can be made of words that are no figure. */

@@ -1,11 +1,12 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import { repeatAt } from '../core/matching/independence.ts';
-import type { Quotation, WordEdit } from '../core/model.ts';
+import type { Claim, Quotation, WordEdit } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { linesOf, rangeOf } from './convert.ts';
 import { decisionLines } from './decisions.ts';
 import { count, display, inMarkdown, linkTarget } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
+import { possiblyAt } from './possible.ts';
 import { mentionsAtPosition, whereOf, written } from './places.ts';
 import { addressAt } from './source-info.ts';
 import { secondsAt } from './places.ts';
@@ -75,7 +76,8 @@ function card(index: PacketIndex, topic: Topic, mention: Mention, style: Style):
     const { quantity } = mention.claim;
     parts.push(`Value: ${style.text(describe(quantity))}${quantity.per ? ` per ${style.text(quantity.per)}` : ''}`);
   }
-  if (mention.claim) parts.push(...derived(index, mention.claim.id, style));
+  if (mention.claim)
+    parts.push(...derived(index, mention.claim.id, style), ...possibly(index, mention.claim.id, style));
   parts.push(...decisionLines(index, mention, style.text));
   const repeat = repeatAt(index.analysis.repeats, mention);
   if (repeat)
@@ -98,6 +100,27 @@ function derived(index: PacketIndex, claim: string, style: Style): string[] {
     .sort((a, b) => Number(b.claim === claim) - Number(a.claim === claim))
     .slice(0, MOST_DERIVATIONS)
     .map(d => `${d.claim === claim ? says[d.outcome] : 'Part of'}: ${style.text(d.working)}`);
+}
+
+/** Claims told as possibly of the same quantity, at most. */
+const MOST_POSSIBLE = 2;
+
+/** "Perhaps of the same: “219” report.md:12. …": what was not compared because too little says that it should be. */
+function possibly(index: PacketIndex, claim: string, style: Style): string[] {
+  return possiblyAt(index, claim)
+    .slice(0, MOST_POSSIBLE)
+    .map(
+      ({ other, reason }) =>
+        `Perhaps the same claim: ${claimAt(index, other, style)}. If it is, they differ: ${style.text(reason)}`,
+    );
+}
+
+/** “219” ([report.md:12](…)). */
+function claimAt(index: PacketIndex, claim: Claim, style: Style): string {
+  const at = index.document(claim.uri)!;
+  const { line } = linesOf(at.document).position(claim.start);
+  const words = style.text(written(at.document, claim, 120), 120);
+  return `“${words}” (${style.link(style.text(whereOf(at, claim.start)), `${index.location(claim.uri)}#L${line + 1}`)})`;
 }
 
 function label(topic: Topic, style: Style): string {

@@ -195,6 +195,7 @@ export function unpack(payload: Uint8Array, sources: readonly SourceDocument[]):
   const part = <T>(name: string): (() => readonly T[]) => once(() => values(name) as T[]);
   const claims = once(() => (values('claims') as Claim[]).map(c => ({ ...c, context: { ...c.context, ...NOT_KEPT } })));
   const groups = part<Analysis['groups'][number]>('groups');
+  const possible = part<Analysis['possible'][number]>('possible');
   const quotations = part<Analysis['quotations'][number]>('quotations');
   const derivations = part<Analysis['derivations'][number]>('derivations');
   const repeats = part<Analysis['repeats'][number]>('repeats');
@@ -205,6 +206,9 @@ export function unpack(payload: Uint8Array, sources: readonly SourceDocument[]):
     },
     get groups() {
       return groups();
+    },
+    get possible() {
+      return possible();
     },
     get quotations() {
       return quotations();

@@ -24,7 +24,7 @@ export interface AnswerDelta {
   /** What could not be read as meant, of documents where there is such. */
   readonly problems: ReadonlyMap<string, ParsedDocument['problems']>;
   /** All of the smaller parts. */
-  readonly rest: Pick<Analysis, 'quotations' | 'derivations' | 'repeats' | 'annotations' | 'fileProblems'>;
+  readonly rest: Pick<Analysis, 'possible' | 'quotations' | 'derivations' | 'repeats' | 'annotations' | 'fileProblems'>;
 }
 
 /** What changed from one answer to the next. Linear in the claims. */
@@ -53,8 +53,14 @@ export function deltaBetween(before: Analysis, now: Analysis): AnswerDelta {
     if (own.some(touches) || !isDeepStrictEqual(own, findingsBefore.get(uri) ?? [])) findings.set(uri, own);
   }
   const problems = new Map(now.documents.flatMap(d => (d.problems.length > 0 ? [[d.uri, d.problems] as const] : [])));
-  const { quotations, derivations, repeats, annotations, fileProblems } = now;
-  return { claims, groups, findings, problems, rest: { quotations, derivations, repeats, annotations, fileProblems } };
+  const { possible, quotations, derivations, repeats, annotations, fileProblems } = now;
+  return {
+    claims,
+    groups,
+    findings,
+    problems,
+    rest: { possible, quotations, derivations, repeats, annotations, fileProblems },
+  };
 }
 
 /** Whether two claims are one, read alike. */

@@ -5,6 +5,7 @@ import { annotationNodes } from '../features/decisions.ts';
 import { marksOf } from '../features/marks.ts';
 import { compareAt, navigate } from '../features/navigate.ts';
 import type { PacketIndex } from '../features/packet-index.ts';
+import { possiblePairs } from '../features/possible.ts';
 import { claimNode, filterTopics, matrixRows, sourceNode, unreadSource } from '../features/review-views.ts';
 import {
   claimsRequest,
@@ -14,6 +15,7 @@ import {
   marksRequest,
   matrixRequest,
   navigateRequest,
+  possibleRequest,
   reportRequest,
   reviewRequest,
   setupRequest,
@@ -66,6 +68,7 @@ export function onReviewRequests(session: Session): void {
       rows: matrixRows(index, single === true),
     };
   });
+  on.folder(possibleRequest, folder => ({ version: folder.version, pairs: possiblePairs(folder.index()) }));
   // what is kept or sent on is never half an answer
   on.folder(exportRequest, async (folder, { format }) => {
     await folder.compared();

@@ -36,6 +36,27 @@ test('a clean packet prints its tally alone', t => {
   });
 });
 
+test('possible conflicts are counted, and listed on request without failing', t => {
+  const folder = folderWith(t, {
+    'post.md': 'The dam at Corvo failed after two weeks of rain.\n',
+    'report.md': 'Rain swelled the Tarn for nine days before the dam at Corvo gave way.\n',
+  });
+  assert.deepEqual(crosscheck(folder, 'check'), {
+    status: 0,
+    stdout: '2 sources, 2 figures, 0 conflicts, 1 possible conflict not shown (--possible)\n',
+    stderr: '',
+  });
+  assert.deepEqual(crosscheck(folder, 'check', '--possible'), {
+    status: 0,
+    stdout: `post.md:1:31: hint possible-conflict: "two weeks" here, "nine days" in report.md:1, if both speak of one thing: 14 days is 56 % more than 9 days.
+    report.md:1:27: "nine days": 14 days is 56 % more than 9 days
+
+2 sources, 2 figures, 0 conflicts, 1 other finding
+`,
+    stderr: '',
+  });
+});
+
 test('a path is shown as it leads there from where the command runs', t => {
   const folder = folderWith(t, { 'in/forum.txt': CONFLICT['forum.txt'], 'in/report.md': CONFLICT['report.md'] });
   assert.match(crosscheck(folder, 'check', 'in').stdout, /^in\/forum\.txt:1:19: warning/);

@@ -34,6 +34,7 @@ function checkWhole(analysis: Analysis): void {
     for (const id of f.about) assert.ok(ids.has(id), `${f.rule}: ${id}`);
     for (const p of [f, ...f.related]) assert.ok(p.start < p.end && p.end <= texts.get(p.uri)!.length, f.rule);
   }
+  for (const p of analysis.possible) for (const id of p.claims) assert.ok(ids.has(id), id);
   for (const q of analysis.quotations) {
     if (q.marked) assert.ok(texts.get(q.uri)!.slice(q.start, q.end).includes(q.text.slice(1, -1)));
     if (q.evidence) assert.ok(q.evidence.end <= texts.get(q.evidence.uri)!.length);

@@ -184,4 +184,21 @@ export const REVIEW_PAGE_TESTS: PageTests = {
     assert.match(titles[0] ?? '', /^Correct to the words of report\.md:15/);
     assert.equal(titles.filter(t => t === 'Compare side by side').length, 1);
   },
+
+  async 'figures that may be of one claim wait under Perhaps, and become a conflict when they are linked'(
+    page,
+    folder,
+  ) {
+    await showViews(page);
+    await row(page, /^Perhaps/)
+      .first()
+      .click();
+    await page.keyboard.press('ArrowRight');
+    await fromMenu(page, row(page, /“31 geese” – “some twenty birds”/).first(), 'Link with Another Claim…');
+    await untilRecorded(page, folder, 'some twenty birds');
+    await row(page, /geese ≠|≠ .*geese/)
+      .first()
+      .waitFor();
+    await until(page, 'nothing waits', async () => (await row(page, /^Perhaps/).count()) === 0);
+  },
 };

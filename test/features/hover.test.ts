@@ -50,6 +50,20 @@ test('a figure that stands alone says so', () => {
   assert.match(card({ 'a.md': 'The basin is 3‸1 metres wide.' }), /^\*\*Only here: no other place states this\*\*/);
 });
 
+test('a figure that may be what another source differs in says so below its verdict', () => {
+  const text = card({
+    'post.md': 'The dam at Corvo failed after two we‸eks of rain.\n',
+    'report.md': 'Rain swelled the Tarn for nine days before the dam at Corvo gave way.\n',
+  });
+  assert.match(text, /^\*\*Only here: no other place states this\*\*/);
+  assert.ok(
+    text.includes(
+      'Perhaps the same claim: “nine days” ([report.md:1](file:///packet/report.md#L1)). If it is, they differ: 14 days is 56 % more than 9 days',
+    ),
+    text,
+  );
+});
+
 test('a place in a recording names its time and links to that second', () => {
   const text = card(
     {

@@ -154,7 +154,7 @@ console.error(row('their copies', total(altered)));
 console.error(
   row(
     'fitted on all',
-    total(packets.map(p => evaluate(p, groupClaims(p.claims, DEFAULT_TOLERANCES, NO_CONSTRAINTS, model)))),
+    total(packets.map(p => evaluate(p, groupClaims(p.claims, DEFAULT_TOLERANCES, NO_CONSTRAINTS, model).groups))),
   ),
 );
 

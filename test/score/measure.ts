@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packetFolders, SHARED } from '../support/gold.ts';
+import { scorePossible } from './possible.ts';
 import { scoreQuotes } from './quotes.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,9 +42,14 @@ export async function measure(misses: boolean): Promise<Scores> {
     scoreSentencePairs(),
     scoreQuotes(join(SHARED, 'bench/quote'), ROOT),
   ]);
+  const possible = scorePossible({
+    'reference packets': join(SHARED, 'packets'),
+    'own packets': join(ROOT, 'test/packets'),
+  });
   const all = [
     named('Reference packets', reference),
     named('Packets of the project', own),
+    named('Possible conflicts', possible),
     named('Figures in sentences: number right of those with a value', quantities),
     named('Pairs of sentences: flagged as a conflict', nli),
     named('Quotations: label and place right', quotes),

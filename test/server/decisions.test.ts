@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { CodeAction, Hover, TextDocumentEdit } from 'vscode-languageserver-types';
-import { claimsRequest, CLIENT_COMMANDS, marksRequest } from '../../src/protocol.ts';
+import { claimsRequest, CLIENT_COMMANDS, marksRequest, possibleRequest } from '../../src/protocol.ts';
 import {
   annotationsRequest,
   DECIDE_COMMAND,
@@ -209,6 +209,37 @@ test('any figure can be checked, noted, linked or dismissed', async t => {
   await take(at, named(actions, /^Not a figure$/));
   const marks = await at.client.ask(marksRequest, { uri: uriOf(at.report) });
   assert.equal(marks?.marks.length, 1);
+});
+
+test('figures that may be of one quantity are listed, and are linked or kept apart from the lightbulb', async t => {
+  const [here, there] = ['The dam at Corvo failed after two weeks of rain.\n', 'Nine days of rain swelled the Tarn.\n'];
+  const at = await desk(t, EDITOR, {
+    'dam.md': here,
+    'river.md': `The dam at Corvo gave way after rain.\n\n${there.replace('Nine days', 'For nine days')}`,
+  });
+  const dam = join(at.folder, 'dam.md');
+  await at.client.open(dam, here);
+  const perhaps = async () => {
+    const answer = await at.client.ask(possibleRequest, { folder: uriOf(at.folder) });
+    return answer?.pairs.map(p => `${p.left.text} – ${p.right.text}: ${p.reason}`);
+  };
+  assert.deepEqual(await perhaps(), ['two weeks – nine days: 14 days is 56 % more than 9 days']);
+  const actions = await actionsAt(at, dam, 'two weeks', ['crosscheck.decide']);
+  assert.deepEqual(
+    actions.slice(0, 2).map(a => a.title),
+    [
+      'Compare with "nine days" (river.md:3): the same claim',
+      'Keep apart from "nine days" (river.md:3): these are different claims',
+    ],
+  );
+  const linked = await take(at, actions[0]!);
+  assert.deepEqual(await perhaps(), []);
+  const conflicts = await at.client.ask(claimsRequest, { folder: uriOf(at.folder), verdicts: ['conflict'] });
+  assert.ok(conflicts?.claims.some(c => c.reasons.join().includes('14 days is 56 % more than 9 days')));
+  const { folder } = actions[0]!.command!.arguments![0] as DecideArguments;
+  await at.client.ask(decideRequest, { folder, decision: { kind: 'withdraw', annotation: linked } });
+  await take(at, (await actionsAt(at, dam, 'two weeks', ['crosscheck.decide']))[1]!);
+  assert.deepEqual(await perhaps(), []);
 });
 
 test('what was decided at a place can be taken back there, of what is no figure any more too', async t => {

@@ -6,6 +6,7 @@ import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
 import type { PairTable } from './pair-table.ts';
+import { findPossible } from './possible-conflicts.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import type { ScoreMemo } from './score-memo.ts';
 import { PairScorer } from './score-pairs.ts';
@@ -20,12 +21,20 @@ const LIMIT = 6;
 /** Score that a pair which cannot be of one quantity counts in an average. */
 const IMPOSSIBLE = -12;
 
+/** Claims by their numbers. */
+export interface Grouping {
+  /** Groups of two or more, the claims of each in order. */
+  readonly groups: readonly (readonly number[])[];
+  /** See {@link findPossible}. */
+  readonly possible: readonly (readonly [number, number])[];
+}
+
 /**
  * Groups claims of the same quantity. Record linkage after Fellegi and Sunter (1969): each candidate pair is scored; claims
  * that surely agree are linked from the strongest pair down, and two clusters merge only while the evidence between their
  * members holds on average; then clusters are judged against one another, last those whose values conflict.
  * What a reviewer decided goes before all evidence.
- * `words`: the words of the claims, where they are counted already. `memo`: scores of the comparison before. Returns, for each group of two or more, the numbers of its claims in order.
+ * `words`: the words of the claims, where they are counted already. `memo`: scores of the comparison before.
  */
 export function groupClaims(
   claims: readonly Claim[],
@@ -34,13 +43,18 @@ export function groupClaims(
   model: MatchModel = MODEL,
   words?: PacketWords,
   memo?: ScoreMemo,
-): number[][] {
+): Grouping {
   const scorer = new PairScorer(claims, tolerances, model, words);
   const held = { ...constraints, together: [...constraints.together, ...copies(scorer.prepared, constraints)] };
-  const { agreed } = clusterInStages(scorer, scorer.candidates(memo), model, held);
-  return joinClusters(...agreed, [CONFLICTING], model.joint, model.link, constraints).filter(
-    members => members.length > 1,
-  );
+  const pairs = scorer.candidates(memo);
+  const {
+    agreed: [clusters, joints],
+  } = clusterInStages(scorer, pairs, model, held);
+  const groups = joinClusters(clusters, joints, [CONFLICTING], model.joint, model.link, constraints);
+  return {
+    groups: groups.filter(members => members.length > 1),
+    possible: findPossible({ clusters, joints, groups }, pairs, model.joint[CONFLICTING]!, constraints),
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { settleGroups } from '../annotations/settle.ts';
 import { recordedDate } from '../formats/recorded-date.ts';
 import { makeGroup } from '../matching/readings.ts';
 import { resolveRelativeDates } from '../matching/relative-dates.ts';
-import type { Analysis, Claim, ClaimGroup, Repeat } from '../model.ts';
+import type { Analysis, Claim, ClaimGroup, PossibleConflict, Repeat } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import type { DocumentAnalysis } from '../packet.ts';
 import { byUri } from '../rules/places.ts';
@@ -60,6 +60,7 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
     documents,
     claims,
     groups: groups.all,
+    possible: before.possible.flatMap(p => revisePossible(p, edits)),
     quotations,
     derivations: [
       ...before.derivations.filter(d => !edits.has(uriOfId(d.claim))),
@@ -213,6 +214,16 @@ function renamed(group: ClaimGroup, idNow: (id: string) => string): ClaimGroup {
     readings: group.readings.map(r => ({ ...r, id: names.get(r.id)!, claims: r.claims.map(idNow) })),
     conflicts: group.conflicts.map(c => ({ ...c, readings: [names.get(c.readings[0])!, names.get(c.readings[1])!] })),
   };
+}
+
+/** Two claims that may be in conflict, as long as both still say the same. */
+function revisePossible(possible: PossibleConflict, edits: Edits): PossibleConflict | readonly [] {
+  const [a, b] = possible.claims.map(id => {
+    const edit = edits.get(uriOfId(id));
+    return !edit ? id : edit.unchanged.has(id) ? edit.ids.get(id) : undefined;
+  });
+  if (a === undefined || b === undefined) return [];
+  return a === possible.claims[0] && b === possible.claims[1] ? possible : { ...possible, claims: [a, b] };
 }
 
 function reviseRepeat(repeat: Repeat, edits: Edits): Repeat | readonly [] {

@@ -7,6 +7,7 @@ import { impliedDuration } from './implied-duration.ts';
 import { invalidAnnotation } from './invalid-annotation.ts';
 import { misquotation } from './misquotation.ts';
 import { percentOrPoints } from './percent-or-points.ts';
+import { possibleConflict } from './possible-conflict.ts';
 import type { Rule } from './rule.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { staleAnnotation } from './stale-annotation.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   misquotation,
   unsupportedQuotation,
   doubtfulTranscription,
+  possibleConflict,
   staleAnnotation,
   invalidAnnotation,
 ];

@@ -17,7 +17,8 @@ export interface Rule {
   readonly id: string;
   /** One line for lists of rules. */
   readonly summary: string;
-  readonly defaultLevel: Level;
+  /** Where the project says nothing. */
+  readonly defaultLevel: Level | 'off';
   /** It weighs all claims or texts of the packet: its findings cannot be told from a part of it. */
   readonly wide?: true;
   readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions) => Discovery[];
