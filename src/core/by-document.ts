@@ -7,10 +7,13 @@ export interface ByDocument {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** Groups with a claim in the document, each once. */
   readonly groups: ReadonlyMap<string, readonly ClaimGroup[]>;
+  /** What was found in a document, in order of place: the same list as long as nothing in it changes. */
+  readonly findings: (uri: string) => readonly Finding[];
 }
 
-type Compared = Pick<Analysis, 'claims' | 'groups'>;
+type Compared = Pick<Analysis, 'claims' | 'groups' | 'findings'>;
 
+const NO_FINDINGS: readonly Finding[] = [];
 const FINDINGS = new WeakMap<readonly Finding[], ReadonlyMap<string, readonly Finding[]>>();
 
 /** Findings by document, in order of place. */
@@ -29,7 +32,7 @@ export const rememberFindings = (
 /** The document that a claim's or quotation's id speaks of. */
 export const uriOfId = (id: string): string => id.slice(0, id.lastIndexOf('#'));
 
-const KNOWN = new WeakMap<Compared, ByDocument>();
+const KNOWN = new WeakMap<object, ByDocument>();
 
 /** An analysis by document: arranged when it is first asked for, in time linear in its claims. */
 export function byDocument(analysis: Compared): ByDocument {
@@ -42,15 +45,36 @@ export function byDocument(analysis: Compared): ByDocument {
 export const rememberByDocument = (analysis: Compared, arranged: ByDocument): void =>
   void KNOWN.set(analysis, arranged);
 
-function arrange({ claims, groups }: Compared): ByDocument {
+/** How an analysis is arranged, where that is known already. */
+export const knownByDocument = (analysis: object): ByDocument | undefined => KNOWN.get(analysis);
+
+const BY_ID = new WeakMap<readonly Claim[], ReadonlyMap<string, Claim>>();
+
+/** A claim by its id. The claims of a document are arranged once, for all answers in which they are the same. */
+export function claimOf({ claims }: Pick<ByDocument, 'claims'>, id: string): Claim | undefined {
+  const own = claims.get(uriOfId(id));
+  if (!own) return undefined;
+  let known = BY_ID.get(own);
+  if (!known) BY_ID.set(own, (known = new Map(own.map(c => [c.id, c]))));
+  return known.get(id);
+}
+
+function arrange(analysis: Compared): ByDocument {
+  const { claims, groups } = analysis;
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of claims) {
     const list = claimsOf.get(claim.uri);
     if (list) list.push(claim);
     else claimsOf.set(claim.uri, [claim]);
   }
-  return { claims: claimsOf, groups: groupsOfDocuments(groups) };
+  return { claims: claimsOf, groups: groupsOfDocuments(groups), findings: findingsIn(analysis) };
 }
+
+/** The findings of an analysis by document: they are arranged when they are first asked for. */
+export const findingsIn =
+  (analysis: Pick<Analysis, 'findings'>): ByDocument['findings'] =>
+  uri =>
+    findingsByDocument(analysis.findings).get(uri) ?? NO_FINDINGS;
 
 /** Groups by the documents of their claims. Lists that are as they were before stay the same ones. */
 export function groupsOfDocuments(
@@ -70,24 +94,32 @@ function push(lists: Map<string, ClaimGroup[]>, uri: string, group: ClaimGroup):
   else lists.set(uri, [group]);
 }
 
-/** The documents that the claims of a group stand in. */
-export const urisOf = ({ claims }: ClaimGroup): ReadonlySet<string> => new Set(claims.map(uriOfId));
+const CLAIMS = new WeakMap<ClaimGroup, ReadonlyMap<string, readonly string[]>>();
 
-/** Groups by document after some were replaced; `are` has the one that took a group's place, under the same id. */
+/** Ids of a group's claims by document: looked through once, however many documents state it. */
+export function claimsByUri(group: ClaimGroup): ReadonlyMap<string, readonly string[]> {
+  let known = CLAIMS.get(group);
+  if (!known) CLAIMS.set(group, (known = groupBy(group.claims, uriOfId)));
+  return known;
+}
+
+/** The documents that the claims of a group stand in. */
+const urisOf = ({ claims }: ClaimGroup): ReadonlySet<string> => new Set(claims.map(uriOfId));
+
+/** Groups by document after some were replaced; `by` has the one that took a group's place, if there is one. */
 export function replaceGroups(
   lists: ByDocument['groups'],
-  were: readonly ClaimGroup[],
-  are: readonly ClaimGroup[],
+  by: ReadonlyMap<ClaimGroup, ClaimGroup | undefined>,
 ): ByDocument['groups'] {
-  if (were.length === 0) return lists;
-  const replaced = new Map(lists);
-  const gone = new Set(were);
-  const uris = new Set(were.flatMap(g => [...urisOf(g)]));
-  for (const uri of uris)
-    replaced.set(
-      uri,
-      (lists.get(uri) ?? []).filter(g => !gone.has(g)),
-    );
-  for (const group of are) for (const uri of urisOf(group)) replaced.set(uri, [...(replaced.get(uri) ?? []), group]);
-  return replaced;
+  const copies = new Map<string, ClaimGroup[]>();
+  for (const [was, now] of by) {
+    for (const uri of claimsByUri(was).keys()) {
+      let list = copies.get(uri);
+      if (!list) copies.set(uri, (list = [...(lists.get(uri) ?? [])]));
+      const at = list.indexOf(was);
+      if (now && claimsByUri(now).has(uri)) list[at] = now;
+      else list.splice(at, 1);
+    }
+  }
+  return copies.size === 0 ? lists : new Map([...lists, ...copies]);
 }

@@ -1,6 +1,7 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
 import type { Analysis, Finding, ParsedDocument, Quotation, Span } from '../core/model.ts';
-import { findingsByDocument } from '../core/by-document.ts';
+import { byDocument } from '../core/by-document.ts';
+import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Project } from '../settings/project.ts';
 import type { ReviewState, Verdict } from '../protocol.ts';
@@ -56,27 +57,39 @@ export interface PacketIndex {
   readonly inOrder: (mentions: readonly Mention[]) => Mention[];
 }
 
-const NO_FINDINGS: readonly Finding[] = [];
-
 export function indexPacket(analysis: Analysis, { project, location }: Surroundings): PacketIndex {
   const { tolerances } = project.options;
   const topics = indexTopics(analysis, tolerances);
-  const findings = findingsByDocument(analysis.findings);
-  const sources: IndexedDocument[] = analysis.documents
-    .map(document => ({
+  const { findings } = byDocument(analysis);
+  const parsed = byUri(analysis.documents);
+  const indexed = new Map<string, IndexedDocument>();
+  const documentAt = (uri: string): IndexedDocument | undefined => {
+    let known = indexed.get(uri);
+    if (known) return known;
+    const document = parsed.get(uri);
+    if (!document) return undefined;
+    known = {
       document,
       info: sourceInfo(document, project),
       get mentions() {
-        return topics.mentionsIn(document.uri);
+        return topics.mentionsIn(uri);
       },
-      findings: findings.get(document.uri) ?? NO_FINDINGS,
-    }))
-    .sort((a, b) => {
-      if (a.info.role !== b.info.role) return a.info.role === 'primary' ? -1 : 1;
-      return a.document.uri < b.document.uri ? -1 : 1;
-    });
-  const documents = new Map(sources.map(s => [s.document.uri, s]));
-  const order = new Map(sources.map((s, i) => [s.document.uri, i]));
+      get findings() {
+        return findings(uri);
+      },
+    };
+    indexed.set(uri, known);
+    return known;
+  };
+  const sources = once(() =>
+    analysis.documents
+      .map(d => documentAt(d.uri)!)
+      .sort((a, b) => {
+        if (a.info.role !== b.info.role) return a.info.role === 'primary' ? -1 : 1;
+        return a.document.uri < b.document.uri ? -1 : 1;
+      }),
+  );
+  const order = once(() => new Map(sources().map((s, i) => [s.document.uri, i])));
   const quotations = once(() => new Map(analysis.quotations.map(q => [q.id, q])));
   const topicOf = topics.of;
   const verdicts = new Map<string, Verdict>();
@@ -99,15 +112,17 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
     analysis,
     project,
     location,
-    sources,
-    document: uri => documents.get(uri),
+    get sources() {
+      return sources();
+    },
+    document: documentAt,
     get topics() {
       return topics.all();
     },
     quotationTopics: topics.quotations,
     topicOf,
     quotation: id => quotations().get(id),
-    mentionsAt: (uri, offset) => around(documents.get(uri)?.mentions ?? [], offset),
+    mentionsAt: (uri, offset) => around(documentAt(uri)?.mentions ?? [], offset),
     verdictOf,
     stateOf: topic => topic.state,
     compare,
@@ -120,7 +135,9 @@ export function indexPacket(analysis: Analysis, { project, location }: Surroundi
       return quoted.length === 0 ? figures : [...figures, ...quoted].sort(inPlace);
     },
     inOrder: list =>
-      [...list].sort((a, b) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || a.start - b.start || a.end - b.end),
+      [...list].sort(
+        (a, b) => (order().get(a.uri) ?? 0) - (order().get(b.uri) ?? 0) || a.start - b.start || a.end - b.end,
+      ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { quotationKey, quotationStates } from '../core/annotations/progress.ts';
 import { decidedStates } from '../core/annotations/settle.ts';
-import { byDocument, uriOfId } from '../core/by-document.ts';
+import { byDocument, claimOf, claimsByUri, uriOfId } from '../core/by-document.ts';
 import type { Analysis, Claim, ClaimGroup, Quotation } from '../core/model.ts';
 import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
@@ -34,21 +34,15 @@ export interface TopicIndex {
 /** Topics by group or single claim. A group that an edit reaches is made anew, and all of its claims are as they were till then. */
 const TOPICS = new WeakMap<ClaimGroup | Claim, Topic>();
 
-/** What was found in a document, as long as its claims and groups are the same. */
-interface Found {
-  readonly groups: readonly ClaimGroup[];
-  readonly groupOf: ReadonlyMap<string, ClaimGroup>;
-  readonly claimOf: ReadonlyMap<string, Claim>;
-  conflicts?: readonly Mention[];
-}
+/** The groups of a document by their claims in it, as long as the groups are the same. */
+const GROUP_OF = new WeakMap<readonly ClaimGroup[], ReadonlyMap<string, ClaimGroup>>();
 
-const FOUND = new WeakMap<readonly Claim[], Found>();
-/** The claims of a group by document: looked through once, however many documents state it. */
-const CLAIMS = new WeakMap<ClaimGroup, ReadonlyMap<string, readonly string[]>>();
-
-function claimsByUri(group: ClaimGroup): ReadonlyMap<string, readonly string[]> {
-  let known = CLAIMS.get(group);
-  if (!known) CLAIMS.set(group, (known = groupBy(group.claims, uriOfId)));
+function groupsByClaim(groups: readonly ClaimGroup[], uri: string): ReadonlyMap<string, ClaimGroup> {
+  let known = GROUP_OF.get(groups);
+  if (!known) {
+    known = new Map(groups.flatMap(g => (claimsByUri(g).get(uri) ?? []).map(id => [id, g] as const)));
+    GROUP_OF.set(groups, known);
+  }
   return known;
 }
 
@@ -61,20 +55,9 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
   const quotations = once(() => quotationsOf(analysis));
   const quotedIn = once(() => groupBy(analysis.quotations, q => q.uri));
 
-  const foundIn = (uri: string): Found => {
-    const own = claims.get(uri) ?? NO_CLAIMS;
-    const around = groups.get(uri) ?? NO_GROUPS;
-    const known = FOUND.get(own);
-    if (known?.groups === around) return known;
-    const groupOf = new Map<string, ClaimGroup>();
-    for (const group of around) for (const id of claimsByUri(group).get(uri) ?? []) groupOf.set(id, group);
-    const found: Found = { groups: around, groupOf, claimOf: new Map(own.map(c => [c.id, c])) };
-    FOUND.set(own, found);
-    return found;
-  };
-  const claimAt = (id: string): Claim | undefined => foundIn(uriOfId(id)).claimOf.get(id);
+  const groupsIn = (uri: string): ReadonlyMap<string, ClaimGroup> => groupsByClaim(groups.get(uri) ?? NO_GROUPS, uri);
   const mentionAt = (id: string): Mention[] => {
-    const claim = claimAt(id);
+    const claim = claimOf({ claims }, id);
     return claim ? [mentionOf(claim)] : [];
   };
   const topicOfGroup = (group: ClaimGroup): Topic => {
@@ -91,7 +74,7 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
   };
   const figureTopics = (): Topic[] =>
     analysis.documents.flatMap(({ uri }) => {
-      const { groupOf } = foundIn(uri);
+      const groupOf = groupsIn(uri);
       return (claims.get(uri) ?? NO_CLAIMS).flatMap(claim => {
         const group = groupOf.get(claim.id);
         if (!group) return topicOfClaim(claim);
@@ -103,10 +86,9 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
     all: once(() => [...figureTopics(), ...quotations().topics()]),
     quotations: () => quotations().topics(),
     of(id) {
-      const { groupOf, claimOf } = foundIn(uriOfId(id));
-      const group = groupOf.get(id);
+      const group = groupsIn(uriOfId(id)).get(id);
       if (group) return topicOfGroup(group);
-      const claim = claimOf.get(id);
+      const claim = claimOf({ claims }, id);
       return claim ? topicOfClaim(claim) : quotations().of(id);
     },
     mentionsIn(uri) {
@@ -119,14 +101,23 @@ export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIn
       return list;
     },
     conflictsIn(uri) {
-      const found = foundIn(uri);
-      return (found.conflicts ??= found.groups
-        .flatMap(group => (group.conflicts.length > 0 ? (disputedIn(group).get(uri) ?? []) : []))
-        .flatMap(mentionAt)
-        .sort((a, b) => a.start - b.start));
+      const own = { claims: claims.get(uri) ?? NO_CLAIMS, groups: groups.get(uri) ?? NO_GROUPS };
+      let known = CONFLICTS.get(own.groups);
+      if (known?.claims !== own.claims) {
+        const ids = own.groups.flatMap(g => (g.conflicts.length > 0 ? (disputedIn(g).get(uri) ?? []) : []));
+        known = { claims: own.claims, mentions: ids.flatMap(mentionAt).sort((a, b) => a.start - b.start) };
+        CONFLICTS.set(own.groups, known);
+      }
+      return known.mentions;
     },
   };
 }
+
+/** The disputed figures of a document, by its groups, as long as its claims are the same too. */
+const CONFLICTS = new WeakMap<
+  readonly ClaimGroup[],
+  { readonly claims: readonly Claim[]; readonly mentions: readonly Mention[] }
+>();
 
 const DISPUTED = new WeakMap<ClaimGroup, ReadonlyMap<string, readonly string[]>>();
 

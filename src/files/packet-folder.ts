@@ -91,7 +91,12 @@ export function withProjectFindings(
   folder: Pick<PacketFolder, 'project' | 'projectText'>,
 ): Analysis {
   const found = projectFindings(folder.project, new Set(analysis.documents.map(d => d.uri)));
-  return found.length === 0 ? analysis : { ...analysis, findings: [...found, ...analysis.findings] };
+  if (found.length === 0) return analysis;
+  // part by part: an answer that was revised makes some of them when they are asked for
+  const { documents, claims, groups, possible, quotations, derivations, repeats, annotations, fileProblems, findings } =
+    analysis;
+  const rest = { documents, claims, groups, possible, quotations, derivations, repeats, annotations, fileProblems };
+  return { ...rest, findings: [...found, ...findings] };
 }
 
 /** Mistakes of a project file as findings in it. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   byDocument,
   findingsByDocument,
+  findingsIn,
   groupsOfDocuments,
   rememberByDocument,
   rememberFindings,
@@ -97,6 +98,10 @@ export function applyDelta(before: Analysis, delta: AnswerDelta, documents: read
     groups,
     findings,
   };
-  rememberByDocument(analysis, { claims: claimsOf, groups: groupsOfDocuments(groups, byDocument(before).groups) });
+  rememberByDocument(analysis, {
+    claims: claimsOf,
+    groups: groupsOfDocuments(groups, byDocument(before).groups),
+    findings: findingsIn(analysis),
+  });
   return analysis;
 }

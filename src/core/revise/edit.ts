@@ -21,9 +21,8 @@ export interface Edit {
 
 export type Edits = ReadonlyMap<string, Edit>;
 
-/** The groups after an edit, and of those the ones that were judged anew: as they were, and as they are. */
+/** The groups after an edit; `by`: each that was judged or named anew, with what it is now, if it is still one. */
 export interface RevisedGroups {
   readonly all: readonly ClaimGroup[];
-  readonly were: readonly ClaimGroup[];
-  readonly are: readonly ClaimGroup[];
+  readonly by: ReadonlyMap<ClaimGroup, ClaimGroup | undefined>;
 }

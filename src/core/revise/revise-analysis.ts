@@ -1,4 +1,4 @@
-import { byDocument, rememberByDocument, replaceGroups, uriOfId, urisOf, type ByDocument } from '../by-document.ts';
+import { byDocument, claimOf, claimsByUri, replaceGroups, uriOfId, type ByDocument } from '../by-document.ts';
 import type { Annotation, PlacedAnnotation } from '../annotation.ts';
 import { decidedClaims } from '../annotations/apply.ts';
 import { placeAnnotations } from '../annotations/resolve.ts';
@@ -6,7 +6,7 @@ import { settleGroups } from '../annotations/settle.ts';
 import { recordedDate } from '../formats/recorded-date.ts';
 import { makeGroup } from '../matching/readings.ts';
 import { resolveRelativeDates } from '../matching/relative-dates.ts';
-import type { Analysis, Claim, ClaimGroup, PossibleConflict, Repeat } from '../model.ts';
+import type { Analysis, Claim, ClaimGroup, ParsedDocument, PossibleConflict, Repeat } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import type { DocumentAnalysis } from '../packet.ts';
 import { byUri } from '../rules/places.ts';
@@ -14,6 +14,7 @@ import { changeBetween, moved } from '../text/text-change.ts';
 import { carryClaims } from './carry-claims.ts';
 import type { Edit, Edits, RevisedGroups } from './edit.ts';
 import { reviseFindings } from './revise-findings.ts';
+import { RevisedAnalysis } from './revised-analysis.ts';
 import { reviseQuotations } from './revise-quotations.ts';
 
 /**
@@ -36,14 +37,10 @@ export interface EditedSource {
  */
 export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[], options: EngineOptions): Analysis {
   const edits = new Map(edited.map(source => [source.uri, editOf(before, source, options)]));
-  const documents = [
-    ...before.documents.filter(d => !edits.has(d.uri)),
-    ...[...edits.values()].flatMap(e => e.source?.document ?? []),
-  ].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const documents = reviseDocuments(before.documents, edits);
   const arranged = byDocument(before);
-  const claimsOf = new Map(arranged.claims);
-  for (const [uri, edit] of edits) claimsOf.set(uri, edit.claims);
-  const claims = documents.flatMap(d => claimsOf.get(d.uri) ?? []);
+  const claims = new Map(arranged.claims);
+  for (const [uri, edit] of edits) claims.set(uri, edit.claims);
   const annotations = place(before, edits, options);
   const decidedAnew = !sameAnnotations(before.annotations, annotations);
   const touched = touchedBy(arranged, edits, decidedAnew ? [...before.annotations, ...annotations] : []);
@@ -51,14 +48,13 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
     before.groups,
     touched,
     edits,
-    { claimsOf, documents },
+    { claims, documents },
     { annotations, decidedAnew },
     options,
   );
   const { quotations, judged } = reviseQuotations(before, edits, options.primary);
-  const analysis = {
+  const parts = {
     documents,
-    claims,
     groups: groups.all,
     possible: before.possible.flatMap(p => revisePossible(p, edits)),
     quotations,
@@ -70,12 +66,22 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
     annotations,
     fileProblems: options.fileProblems ?? [],
   };
-  const by = { claims: claimsOf, groups: replaceGroups(arranged.groups, groups.were, groups.are) };
-  rememberByDocument(analysis, by);
-  const findings = reviseFindings(before, analysis, { edits, groups, judged, decidedAnew }, options);
-  const revised = { ...analysis, findings };
-  rememberByDocument(revised, by);
-  return revised;
+  const by = { claims, groups: replaceGroups(arranged.groups, groups.by) };
+  return new RevisedAnalysis(
+    parts,
+    by,
+    reviseFindings(before, parts, by, { edits, groups, judged, decidedAnew }, options),
+  );
+}
+
+/** The documents in order of their uris, the edited ones as they are now. */
+function reviseDocuments(before: readonly ParsedDocument[], edits: Edits): readonly ParsedDocument[] {
+  const documents = before.flatMap(d => {
+    const edit = edits.get(d.uri);
+    return edit ? (edit.source?.document ?? []) : d;
+  });
+  const fresh = [...edits.values()].flatMap(e => (e.was ? [] : (e.source?.document ?? [])));
+  return fresh.length === 0 ? documents : [...documents, ...fresh].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
 function editOf(before: Analysis, { uri, now }: EditedSource, options: EngineOptions): Edit {
@@ -159,36 +165,39 @@ function reviseGroups(
   before: readonly ClaimGroup[],
   touched: ReadonlySet<ClaimGroup>,
   edits: Edits,
-  { claimsOf, documents }: { readonly claimsOf: ByDocument['claims']; readonly documents: Analysis['documents'] },
+  now: { readonly claims: ByDocument['claims']; readonly documents: Analysis['documents'] },
   { annotations, decidedAnew }: { readonly annotations: readonly PlacedAnnotation[]; readonly decidedAnew: boolean },
   { tolerances }: EngineOptions,
 ): RevisedGroups {
-  if (touched.size === 0) return { all: before, were: [], are: [] };
-  const were = before.filter(g => touched.has(g));
+  if (touched.size === 0) return { all: before, by: new Map() };
   const undecided = annotations.length === 0 && !decidedAnew;
-  const byId = new Map(
-    [...new Set(were.flatMap(g => [...urisOf(g)]))].flatMap(uri =>
-      (claimsOf.get(uri) ?? []).map(c => [c.id, c] as const),
-    ),
-  );
-  const now = (id: string): Claim | undefined => {
-    const edit = edits.get(uriOfId(id));
-    const own = edit ? edit.ids.get(id) : id;
-    return own === undefined ? undefined : byId.get(own);
-  };
-  const made = were.flatMap(group => {
+  const made = [...touched].flatMap(group => {
+    const ids = idsNow(group, edits);
     // where nothing was ever decided, what was judged of the same values stands
-    if (undecided && group.claims.every(id => edits.get(uriOfId(id))?.unchanged.has(id) ?? true))
-      return [{ group, now: renamed(group, id => edits.get(uriOfId(id))?.ids.get(id) ?? id) }];
-    const members = group.claims.flatMap(c => now(c) ?? []);
-    return members.length > 1 ? [{ group, now: makeGroup(members, tolerances, uri => byUri(documents).get(uri)) }] : [];
+    if (undecided && [...ids].every(([id]) => edits.get(uriOfId(id))!.unchanged.has(id)))
+      return [{ group, now: renamed(group, ids) }];
+    const members = group.claims.flatMap(id => {
+      const own = ids.has(id) ? ids.get(id) : id;
+      return own === undefined ? [] : (claimOf(now, own) ?? []);
+    });
+    return members.length > 1
+      ? [{ group, now: makeGroup(members, tolerances, uri => byUri(now.documents).get(uri)) }]
+      : [];
   });
   const are = settleGroups(
     made.map(m => m.now),
     annotations,
   );
-  const of = new Map(made.map(({ group }, i) => [group, are[i]!]));
-  return { all: before.flatMap(g => (touched.has(g) ? (of.get(g) ?? []) : g)), were, are };
+  const by = new Map<ClaimGroup, ClaimGroup | undefined>([...touched].map(group => [group, undefined]));
+  made.forEach(({ group }, i) => by.set(group, are[i]));
+  return { all: before.flatMap(g => (touched.has(g) ? (by.get(g) ?? []) : g)), by };
+}
+
+/** The ids of a group's claims in edited documents, each with the one that it has now, if it is still there. */
+function idsNow(group: ClaimGroup, edits: Edits): ReadonlyMap<string, string | undefined> {
+  const ids = new Map<string, string | undefined>();
+  for (const [uri, edit] of edits) for (const id of claimsByUri(group).get(uri) ?? []) ids.set(id, edit.ids.get(id));
+  return ids;
 }
 
 /** Whether a claim makes the same of its group as it did. */
@@ -203,15 +212,19 @@ const saysTheSame = (a: Claim, b: Claim): boolean =>
   a.quantity.unit === b.quantity.unit;
 
 /** A group of the same claims under the ids that they have now: nothing is to be judged. */
-function renamed(group: ClaimGroup, idNow: (id: string) => string): ClaimGroup {
+function renamed(group: ClaimGroup, ids: ReadonlyMap<string, string | undefined>): ClaimGroup {
+  const idNow = (id: string): string => ids.get(id) ?? id;
   const claims = group.claims.map(idNow);
   const id = claims[0]!;
+  const own = group.readings.map(r => (r.claims.some(c => ids.has(c)) ? { ...r, claims: r.claims.map(idNow) } : r));
+  // readings are called after the first claim: where that is where it was, a thousand conflicts are as they were
+  if (id === group.id) return { ...group, claims, readings: own };
   const names = new Map(group.readings.map((r, i) => [r.id, `${id}/${i + 1}`]));
   return {
     ...group,
     id,
     claims,
-    readings: group.readings.map(r => ({ ...r, id: names.get(r.id)!, claims: r.claims.map(idNow) })),
+    readings: own.map(r => ({ ...r, id: names.get(r.id)! })),
     conflicts: group.conflicts.map(c => ({ ...c, readings: [names.get(c.readings[0])!, names.get(c.readings[1])!] })),
   };
 }

@@ -1,12 +1,20 @@
-import { byDocument, findingsByDocument, rememberFindings, uriOfId, urisOf } from '../by-document.ts';
+import {
+  byDocument,
+  claimsByUri,
+  findingsByDocument,
+  rememberByDocument,
+  uriOfId,
+  type ByDocument,
+} from '../by-document.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isFigureRule, settleFindings } from '../annotations/settle.ts';
-import type { Analysis, Finding } from '../model.ts';
+import type { Analysis, ClaimGroup, Finding } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
 import { checkRules, RULES } from '../rules/index.ts';
-import { foldQuotedFigures } from '../rules/quoted-figures.ts';
+import { folding, isMisquotation } from '../rules/quoted-figures.ts';
 import { moved } from '../text/text-change.ts';
 import type { Edit, Edits, RevisedGroups } from './edit.ts';
+import type { Parts } from './revised-analysis.ts';
 
 /**
  * What findings of a rule hang on: on annotations, of which there are few, so that all are made again; on the whole packet, so that
@@ -25,9 +33,18 @@ const REACH: ReadonlyMap<string, 'annotations' | 'packet' | 'figures' | 'words'>
   ]),
 );
 
-type FindingLists = ReadonlyMap<string, readonly Finding[]>;
+/** What is known of a document's findings: all, or those that edits did not reach and the groups whose conflicts are to be told. */
+type Known = readonly Finding[] | Open;
+
+interface Open {
+  readonly kept: readonly Finding[];
+  readonly groups: ReadonlySet<ClaimGroup>;
+}
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_GROUPS: ReadonlySet<ClaimGroup> = new Set();
+/** What is known of the findings of answers that were revised. */
+const KNOWN = new WeakMap<ByDocument['findings'], ReadonlyMap<string, Known>>();
 /** Documents from which the findings of a list can be reached though no claim leads there; {@link ANY}: from all. */
 const NEAR = new WeakMap<readonly Finding[], ReadonlySet<string>>();
 const ANY = '';
@@ -42,18 +59,24 @@ export interface Revised {
   readonly decidedAnew: boolean;
 }
 
+/** Findings after edits. Conflicts of figures are told of a document when it is asked for: few are looked at between two edits. */
+export interface RevisedFindings {
+  readonly of: ByDocument['findings'];
+  readonly all: () => readonly Finding[];
+}
+
 /**
  * Findings after edits: those about what was revised are found again, the others are carried over, moved with the text. Lists of
  * documents that nothing reached stay the same.
  */
 export function reviseFindings(
-  before: Pick<Analysis, 'findings'>,
-  analysis: Omit<Analysis, 'findings'>,
+  before: Analysis,
+  analysis: Parts,
+  by: Pick<ByDocument, 'claims' | 'groups'>,
   { edits, groups, judged, decidedAnew }: Revised,
   options: EngineOptions,
-): readonly Finding[] {
-  const regrouped = new Set(groups.were.flatMap(g => g.claims));
-  const reached = new Set([...edits.keys(), ...groups.were.flatMap(g => [...urisOf(g)]), ...[...judged].map(uriOfId)]);
+): RevisedFindings {
+  const regrouped = new Set([...groups.by.keys()].flatMap(g => g.claims));
   const stays = ({ rule, uri, about, related }: Finding): boolean => {
     switch (REACH.get(rule)) {
       case 'annotations':
@@ -76,30 +99,111 @@ export function reviseFindings(
     }
     return kept;
   };
-  const again = checkRules(partOf(analysis, { edits, groups, judged, decidedAnew }), options, rule => !rule.wide);
   const settle = (list: readonly Finding[]): readonly Finding[] => settleFindings(list, analysis.annotations);
+  const part = partOf(analysis, by, { edits, judged });
+  const again = checkRules(part, options, rule => !rule.wide && !isFigureRule(rule.id));
   const fresh = groupBy(decidedAnew ? again : settle(again), f => f.uri);
-  const lists = new Map<string, readonly Finding[]>();
-  const known = findingsByDocument(before.findings);
-  for (const uri of [...new Set([...known.keys(), ...fresh.keys()])].sort()) {
-    const own = known.get(uri) ?? NO_FINDINGS;
-    const found = fresh.get(uri) ?? NO_FINDINGS;
-    const far = found.length === 0 && !reached.has(uri) && isFar(own, edits);
-    const kept = far ? own : keptOf(own);
-    if (kept === own && found.length === 0 && !decidedAnew) lists.set(uri, own);
-    else {
-      const all = [...kept, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
-      if (all.length > 0) lists.set(uri, decidedAnew ? settle(all.map(unsettled)) : all);
-    }
+  const known = KNOWN.get(byDocument(before).findings) ?? findingsByDocument(before.findings);
+  const lists = new Map<string, Known>(known);
+  const reached = new Set([...edits.keys(), ...fresh.keys()]);
+  // one speech may be quoted everywhere, and only who quotes it wrong is found fault with
+  for (const uri of new Set([...judged].map(uriOfId)))
+    if (misquotedIn(keptIn(known.get(uri) ?? NO_FINDINGS)).some(f => judged.has(f.about[0]!))) reached.add(uri);
+  for (const [uri, was] of known) if (decidedAnew || !isFar(keptIn(was), edits)) reached.add(uri);
+  const open = openGroups(known, groups.by);
+  for (const [uri, groups] of open) if (!groups.already) reached.add(uri);
+  for (const uri of reached) {
+    const moved = keptOf(keptIn(known.get(uri) ?? NO_FINDINGS));
+    const found = fresh.get(uri);
+    const merged = found ? inOrder([...moved, ...found]) : moved;
+    const kept = decidedAnew ? settle(merged.map(unsettled)) : merged;
+    const was = known.get(uri);
+    const groups = open.get(uri)?.groups ?? (was && isOpen(was) ? was.groups : undefined);
+    if (groups && groups.size > 0) lists.set(uri, { kept, groups });
+    else if (kept.length > 0) lists.set(uri, kept);
+    else lists.delete(uri);
   }
-  const all = [...lists.values()].flat();
-  const findings = foldQuotedFigures(all, analysis);
-  rememberFindings(findings, findings === all ? lists : arrange(findings, known));
-  return findings;
+  for (const [uri, { groups }] of open)
+    if (!reached.has(uri)) lists.set(uri, { kept: keptIn(known.get(uri) ?? NO_FINDINGS), groups });
+  return openLists(lists, analysis, by, options);
 }
 
-const arrange = (findings: readonly Finding[], known: FindingLists): FindingLists =>
-  new Map([...groupBy(findings, f => f.uri)].map(([uri, list]) => [uri, keep(known.get(uri), list)]));
+/** The groups whose conflicts are to be told, of documents where some were replaced. `already`: those replaced were not told before. */
+function openGroups(
+  known: ReadonlyMap<string, Known>,
+  by: RevisedGroups['by'],
+): ReadonlyMap<string, { readonly groups: Set<ClaimGroup>; already: boolean }> {
+  const open = new Map<string, { readonly groups: Set<ClaimGroup>; already: boolean }>();
+  for (const [was, now] of by) {
+    // what conflicts with nothing has no findings
+    if (was.conflicts.length === 0 && !now?.conflicts.length) continue;
+    for (const uri of claimsByUri(was).keys()) {
+      let own = open.get(uri);
+      if (!own) {
+        const list = known.get(uri);
+        open.set(uri, (own = { groups: new Set(list && isOpen(list) ? list.groups : NO_GROUPS), already: true }));
+      }
+      if (!own.groups.delete(was) && was.conflicts.length > 0) own.already = false;
+      if (now?.conflicts.length && claimsByUri(now).has(uri)) own.groups.add(now);
+    }
+  }
+  return open;
+}
+
+const keptIn = (known: Known): readonly Finding[] => (isOpen(known) ? known.kept : known);
+
+const isOpen = (known: Known): known is Open => 'groups' in known;
+
+const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.start - b.start || a.end - b.end);
+
+/** Makes lists of findings when they are asked for, and keeps them in `lists` as known. */
+function openLists(
+  lists: Map<string, Known>,
+  analysis: Parts,
+  by: Pick<ByDocument, 'claims' | 'groups'>,
+  options: EngineOptions,
+): RevisedFindings {
+  const unfolded = new Map<string, readonly Finding[]>();
+  const listOf = (uri: string): readonly Finding[] => {
+    const known = lists.get(uri);
+    if (!known) return NO_FINDINGS;
+    if (!isOpen(known)) return known;
+    let list = unfolded.get(uri);
+    if (!list) {
+      const part = arrangedPart({ ...analysis, groups: [...known.groups] }, by);
+      const found = checkRules(part, options, rule => isFigureRule(rule.id), uri);
+      unfolded.set(uri, (list = found.length > 0 ? inOrder([...known.kept, ...found]) : known.kept));
+    }
+    return list;
+  };
+  let fold: ReturnType<typeof folding> | undefined;
+  const done = new Set<string>();
+  const of = (uri: string): readonly Finding[] => {
+    fold ??= folding(
+      [...lists.values()].flatMap(known => misquotedIn(keptIn(known))),
+      uri => listOf(uri).filter(f => isFigureRule(f.rule)),
+      arrangedPart(analysis, by),
+    );
+    if (!done.has(uri)) {
+      done.add(uri);
+      const folded = fold(listOf(uri));
+      if (folded.length > 0) lists.set(uri, folded);
+      else lists.delete(uri);
+    }
+    return listOf(uri);
+  };
+  KNOWN.set(of, lists);
+  return { of, all: () => [...lists.keys()].sort().flatMap(of) };
+}
+
+const MISQUOTED = new WeakMap<readonly Finding[], readonly Finding[]>();
+
+/** The misquotations of a list: it is gone through once for all edits. */
+function misquotedIn(list: readonly Finding[]): readonly Finding[] {
+  let found = MISQUOTED.get(list);
+  if (!found) MISQUOTED.set(list, (found = list.filter(isMisquotation)));
+  return found;
+}
 
 /** Whether none of a document's findings can have been reached from another: asked of each list once for all edits. */
 function isFar(list: readonly Finding[], edits: Edits): boolean {
@@ -115,26 +219,22 @@ function isFar(list: readonly Finding[], edits: Edits): boolean {
   return near.size === 0 || (!near.has(ANY) && ![...edits.keys()].some(uri => near.has(uri)));
 }
 
-/** The list that was known, where the other says the same: what was made of it holds on. */
-function keep(known: readonly Finding[] | undefined, list: readonly Finding[]): readonly Finding[] {
-  return known?.length === list.length && list.every((f, i) => f === known[i]) ? known : list;
+/** What rules that tell of a document by itself look at again. */
+function partOf(
+  analysis: Parts,
+  by: Pick<ByDocument, 'claims' | 'groups'>,
+  { edits, judged }: Pick<Revised, 'edits' | 'judged'>,
+): Analysis {
+  const quotations = judged.size === 0 ? [] : analysis.quotations.filter(q => judged.has(q.id));
+  const derivations = [...edits.values()].flatMap(e => e.derivations);
+  return arrangedPart({ ...analysis, groups: [], quotations, derivations }, by);
 }
 
-/** What the rules look at again. */
-function partOf(analysis: Omit<Analysis, 'findings'>, { edits, groups, judged }: Revised): Omit<Analysis, 'findings'> {
-  const own = [...edits.values()];
-  const members = new Set(groups.are.flatMap(g => g.claims));
-  for (const { claims } of own) for (const c of claims) members.add(c.id);
-  const { claims } = byDocument(analysis);
-  return {
-    ...analysis,
-    claims: [...new Set([...members].map(uriOfId))]
-      .flatMap(uri => claims.get(uri) ?? [])
-      .filter(c => members.has(c.id)),
-    groups: groups.are,
-    quotations: judged.size === 0 ? [] : analysis.quotations.filter(q => judged.has(q.id)),
-    derivations: own.flatMap(e => e.derivations),
-  };
+/** A part of an analysis whose claims are looked up where they are known. */
+function arrangedPart(parts: Parts, by: Pick<ByDocument, 'claims' | 'groups'>): Analysis {
+  const part: Analysis = { ...parts, claims: [], findings: [] };
+  rememberByDocument(part, { ...by, findings: () => NO_FINDINGS });
+  return part;
 }
 
 function unsettled(finding: Finding): Finding {

@@ -1,5 +1,6 @@
 import type { Analysis, ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { matchQuotations } from '../quotations/match-quotations.ts';
+import { byUri } from '../rules/places.ts';
 import { moved } from '../text/text-change.ts';
 import type { Edit, Edits } from './edit.ts';
 
@@ -18,11 +19,9 @@ export function reviseQuotations(
   edits: Edits,
   primary: string | undefined,
 ): RevisedQuotations {
-  const documents = new Map(before.documents.map(d => [d.uri, d]));
-  for (const [uri, { source }] of edits) {
-    if (source) documents.set(uri, source.document);
-    else documents.delete(uri);
-  }
+  const known = byUri(before.documents);
+  const documentOf = (uri: string): ParsedDocument | undefined =>
+    edits.has(uri) ? edits.get(uri)!.source?.document : known.get(uri);
   const judged = new Set<string>();
   const quotations: Quotation[] = [];
   for (const q of before.quotations) {
@@ -35,7 +34,7 @@ export function reviseQuotations(
     judged.add(q.id);
     const mention = own ? mentionNow(q, own) : q;
     if (!mention) continue;
-    const revised = judge(q, mention, theirs, documents, primary);
+    const revised = judge(q, mention, theirs, documentOf, primary);
     judged.add(revised.id);
     quotations.push(revised);
   }
@@ -63,7 +62,7 @@ function judge(
   q: Quotation,
   mention: QuotationMention,
   theirs: Edit | undefined,
-  documents: ReadonlyMap<string, ParsedDocument>,
+  documentOf: (uri: string) => ParsedDocument | undefined,
   primary: string | undefined,
 ): Quotation {
   const { start, end, text } = mention;
@@ -71,7 +70,7 @@ function judge(
   if (!q.evidence) return base;
   const evidence = theirs ? evidenceNow(q.evidence, theirs) : q.evidence;
   if (evidence && text === q.text) return { ...base, evidence: { ...evidence, uri: q.evidence.uri } };
-  const pair = [documents.get(q.uri), documents.get(q.evidence.uri)].flatMap(d => d ?? []);
+  const pair = [documentOf(q.uri), documentOf(q.evidence.uri)].flatMap(d => d ?? []);
   const found = matchQuotations([...new Set(pair)], [mention], primary).find(f => f.id === base.id);
   const { uri, marked } = mention;
   return found?.evidence

@@ -6,6 +6,6 @@ export const conflictingFigures: Rule = {
   id: 'conflicting-figures',
   summary: 'Two sources state different values for the same quantity.',
   defaultLevel: 'warning',
-  check: analysis => figureConflicts(analysis, (claim, other) => claim.uri !== other.uri),
+  check: (analysis, _, at) => figureConflicts(analysis, (claim, other) => claim.uri !== other.uri, at),
   fixes: conflictFixes,
 };

@@ -1,5 +1,6 @@
-import type { Analysis, Claim, Settlement } from '../model.ts';
-import { asWritten, byUri, claimsById, conflictingReadings, placeOf } from './places.ts';
+import { claimsByUri } from '../by-document.ts';
+import type { Analysis, Claim, ClaimGroup, Settlement } from '../model.ts';
+import { asWritten, byUri, claimsById, placeOf } from './places.ts';
 import type { Discovery } from './rule.ts';
 
 /** Places named under one finding, at most. */
@@ -21,11 +22,13 @@ interface Contradiction {
 
 /**
  * One finding for each claim that some other contradicts: at the claim, with every contradicting place under it. `wanted`
- * picks the contradicting claims that count. Differences that a reviewer accepted are told only where no other is left.
+ * picks the contradicting claims that count. Differences that a reviewer accepted are told only where no other is left. `at`: of
+ * one document alone, in time that hardly grows with the groups.
  */
 export function figureConflicts(
   analysis: Omit<Analysis, 'findings'>,
   wanted: (claim: Claim, other: Claim) => boolean,
+  at?: string,
 ): Discovery[] {
   const claims = claimsById(analysis);
   const documents = byUri(analysis.documents);
@@ -38,30 +41,22 @@ export function figureConflicts(
   };
   for (const group of analysis.groups) {
     if (group.conflicts.length === 0) continue;
-    const against = new Map<Claim, { readonly open: Contradiction[]; readonly accepted: Contradiction[] }>();
-    for (const { a, b, reason, accepted, right } of conflictingReadings(group, claims)) {
-      for (const [x, y] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        // where one reading was marked right, only the other is found fault with
-        if (right === x) continue;
-        const opponents = opponentsIn(y);
-        for (const claim of x) {
-          const lists = against.get(claim) ?? { open: [], accepted: [] };
-          const list = accepted ? lists.accepted : lists.open;
-          if (list.length > AGAINST_LIMIT) continue;
-          for (const other of opponents(claim)) {
-            if (list.length > AGAINST_LIMIT) break;
-            if (wanted(claim, other))
-              list.push({ other, reason, right: right === y, ...(accepted ? { accepted } : {}) });
-          }
-          if (list.length > 0) against.set(claim, lists);
+    const { sideOf, conflictsOf } = disputed(group);
+    for (const id of at === undefined ? group.claims : (claimsByUri(group).get(at) ?? [])) {
+      const conflicts = conflictsOf.get(id);
+      if (!conflicts) continue;
+      const claim = claims.get(id)!;
+      const lists: Record<'open' | 'accepted', Contradiction[]> = { open: [], accepted: [] };
+      for (const { other: side, reason, accepted, right } of conflicts) {
+        const list = accepted ? lists.accepted : lists.open;
+        if (list.length > AGAINST_LIMIT) continue;
+        for (const other of sideOf(side, claims)(claim)) {
+          if (list.length > AGAINST_LIMIT) break;
+          if (wanted(claim, other)) list.push({ other, reason, right, ...(accepted ? { accepted } : {}) });
         }
       }
-    }
-    for (const [claim, lists] of against) {
       const others = lists.open.length > 0 ? lists.open : lists.accepted;
+      if (others.length === 0) continue;
       const { other, reason, right, accepted } = others[0]!;
       const count = others.length > AGAINST_LIMIT ? `more than ${AGAINST_LIMIT}` : others.length - 1;
       const more = others.length > 1 ? ` (and ${count} more)` : '';
@@ -82,6 +77,66 @@ export function figureConflicts(
     }
   }
   return found;
+}
+
+/** A conflict, as one of its readings sees it. */
+interface Opposition {
+  /** Id of the other reading. */
+  readonly other: string;
+  readonly reason: string;
+  /** The other was marked right. */
+  readonly right: boolean;
+  readonly accepted?: Settlement;
+}
+
+type ClaimsById = ReturnType<typeof claimsById>;
+
+/** A group with conflicts, arranged for questions about single claims. */
+interface Disputed {
+  /** What a claim's reading is in conflict with, in order of the conflicts. */
+  readonly conflictsOf: ReadonlyMap<string, readonly Opposition[]>;
+  /** The claims of a reading that are held against one claim. */
+  readonly sideOf: (reading: string, claims: ClaimsById) => (claim: Claim) => readonly Claim[];
+}
+
+/** Gone through once for each group: a thousand documents that state it ask one after the other. */
+const DISPUTED = new WeakMap<ClaimGroup, Disputed>();
+
+function disputed(group: ClaimGroup): Disputed {
+  let known = DISPUTED.get(group);
+  if (!known) DISPUTED.set(group, (known = arrange(group)));
+  return known;
+}
+
+function arrange({ readings, conflicts }: ClaimGroup): Disputed {
+  const byId = new Map(readings.map(r => [r.id, r]));
+  const against = new Map<string, Opposition[]>();
+  for (const {
+    readings: [a, b],
+    reason,
+    accepted,
+  } of conflicts) {
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const right = byId.get(y)!.canonical === true;
+      // where one reading was marked right, only the other is found fault with
+      if (byId.get(x)!.canonical && !right) continue;
+      const list = against.get(x) ?? [];
+      if (list.length === 0) against.set(x, list);
+      list.push({ other: y, reason, right: right && !byId.get(x)!.canonical, ...(accepted ? { accepted } : {}) });
+    }
+  }
+  const conflictsOf = new Map<string, readonly Opposition[]>();
+  for (const [id, list] of against) for (const claim of byId.get(id)!.claims) conflictsOf.set(claim, list);
+  const sides = new Map<string, (claim: Claim) => readonly Claim[]>();
+  const sideOf: Disputed['sideOf'] = (id, claims) => {
+    let side = sides.get(id);
+    if (!side) sides.set(id, (side = opponentsIn(byId.get(id)!.claims.map(c => claims.get(c)!))));
+    return side;
+  };
+  return { conflictsOf, sideOf };
 }
 
 /** The claims of a reading that are held against one claim: all, or where they are very many, the first and those beside it. */

@@ -28,18 +28,19 @@ export const RULES: readonly Rule[] = [
   invalidAnnotation,
 ];
 
-/** Findings of all rules that are on and wanted, in order of document and place. */
+/** Findings of all rules that are on and wanted, in order of document and place. `at`: of rules that can tell it, of one document. */
 export function checkRules(
   analysis: Omit<Analysis, 'findings'>,
   options: EngineOptions,
   wanted: (rule: Rule) => boolean = () => true,
+  at?: string,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if (!wanted(rule)) continue;
     const level = options.levels[rule.id] ?? rule.defaultLevel;
     if (level === 'off') continue;
-    for (const found of rule.check(analysis, options)) findings.push({ rule: rule.id, level, ...found });
+    for (const found of rule.check(analysis, options, at)) findings.push({ rule: rule.id, level, ...found });
   }
   return findings.sort((a, b) => (a.uri === b.uri ? a.start - b.start || a.end - b.end : a.uri < b.uri ? -1 : 1));
 }

@@ -1,4 +1,5 @@
-import type { Analysis, Claim, ClaimGroup, ParsedDocument, Settlement } from '../model.ts';
+import { claimOf, knownByDocument } from '../by-document.ts';
+import type { Analysis, Claim, ParsedDocument } from '../model.ts';
 import { linesIn } from '../text/line-of.ts';
 
 /** "report.md:12". */
@@ -29,24 +30,13 @@ export function byUri(documents: readonly ParsedDocument[]): ReadonlyMap<string,
   return known;
 }
 
-/** Conflicts of a group as pairs of claims: for each two readings, every claim of one with the claims of the other. */
-export function conflictingReadings(
-  group: ClaimGroup,
-  claims: ReadonlyMap<string, Claim>,
-): { a: Claim[]; b: Claim[]; reason: string; accepted?: Settlement; right?: Claim[] }[] {
-  const readings = new Map(group.readings.map(r => [r.id, { ...r, claims: r.claims.map(c => claims.get(c)!) }]));
-  return group.conflicts.map(({ readings: [x, y], reason, accepted }) => {
-    const { claims: a, canonical: aRight } = readings.get(x)!;
-    const { claims: b, canonical: bRight } = readings.get(y)!;
-    const right = aRight === bRight ? undefined : aRight ? a : b;
-    return { a, b, reason, ...(accepted ? { accepted } : {}), ...(right ? { right } : {}) };
-  });
-}
-
 const BY_ID = new WeakMap<readonly Claim[], ReadonlyMap<string, Claim>>();
 
 /** Claims by their id: arranged once for all the rules. */
-export function claimsById({ claims }: Pick<Analysis, 'claims'>): ReadonlyMap<string, Claim> {
+export function claimsById(analysis: Pick<Analysis, 'claims'>): Pick<ReadonlyMap<string, Claim>, 'get'> {
+  const arranged = knownByDocument(analysis);
+  if (arranged) return { get: id => claimOf(arranged, id) };
+  const { claims } = analysis;
   let known = BY_ID.get(claims);
   if (!known) BY_ID.set(claims, (known = new Map(claims.map(c => [c.id, c]))));
   return known;

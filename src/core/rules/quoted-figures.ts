@@ -1,7 +1,7 @@
 import { isFigureRule } from '../annotations/settle.ts';
-import { byDocument, uriOfId } from '../by-document.ts';
+import { byDocument, claimOf, uriOfId } from '../by-document.ts';
 import type { PlaceNow } from '../annotation.ts';
-import type { Analysis, Claim, Finding, Quotation, RelatedPlace, Span } from '../model.ts';
+import type { Analysis, Finding, Quotation, RelatedPlace, Span } from '../model.ts';
 import { groupBy } from '../text/group-by.ts';
 import { asWritten, byUri } from './places.ts';
 
@@ -17,22 +17,36 @@ interface Misquoted {
   readonly related: readonly [RelatedPlace, RelatedPlace];
 }
 
-type Analyzed = Pick<Analysis, 'documents' | 'claims' | 'groups' | 'quotations'>;
+type Analyzed = Pick<Analysis, 'documents' | 'claims' | 'groups' | 'quotations' | 'findings'>;
 
 /**
  * Findings with the conflicts of misquoted figures told under their misquotation; the same list where no figure is misquoted. Doing
  * it again changes nothing.
  */
 export function foldQuotedFigures(findings: readonly Finding[], analysis: Analyzed): readonly Finding[] {
-  const wrong = misquotations(findings, analysis);
-  if (wrong.length === 0) return findings;
-  const figures = new Map<string, Finding[]>();
-  for (const f of findings)
-    if (isFigureRule(f.rule)) {
-      const list = figures.get(f.uri);
-      if (list) list.push(f);
-      else figures.set(f.uri, [f]);
-    }
+  let figures: ReadonlyMap<string, readonly Finding[]> | undefined;
+  const figuresIn = (uri: string): readonly Finding[] => {
+    figures ??= groupBy(
+      findings.filter(f => isFigureRule(f.rule)),
+      f => f.uri,
+    );
+    return figures.get(uri) ?? [];
+  };
+  return folding(findings.filter(isMisquotation), figuresIn, analysis)(findings);
+}
+
+export const isMisquotation = ({ rule }: Finding): boolean => rule === 'misquotation';
+
+type Fold = (findings: readonly Finding[]) => readonly Finding[];
+
+/** How findings are folded, of any documents at once: `found` are all misquotations, `figuresIn` the conflicts of figures in a document. */
+export function folding(
+  found: readonly Finding[],
+  figuresIn: (uri: string) => readonly Finding[],
+  analysis: Analyzed,
+): Fold {
+  const wrong = misquotations(found, analysis);
+  if (wrong.length === 0) return findings => findings;
   const told = new Map<Finding, Finding>();
   const covered = new Map<string, Set<string>>();
   const cover = (a: string, b: string): void => void covered.set(a, (covered.get(a) ?? new Set()).add(b));
@@ -45,7 +59,7 @@ export function foldQuotedFigures(findings: readonly Finding[], analysis: Analyz
   );
   for (const { finding, quotation } of wrong) {
     const pairs = new Map(pairsOf(finding).map(p => [`${p.own} ${p.other}`, p]));
-    for (const figure of figures.get(finding.uri) ?? [])
+    for (const figure of figuresIn(finding.uri))
       for (const p of misquotedIn(figure, quotation, analysis))
         if (figure.suppressed?.annotation === finding.suppressed?.annotation) pairs.set(`${p.own} ${p.other}`, p);
     for (const { own, other } of pairs.values()) {
@@ -53,10 +67,11 @@ export function foldQuotedFigures(findings: readonly Finding[], analysis: Analyz
       cover(other, own);
       // who else has these words right is contradicted by the same quotation
       for (const same of ofWords.get(quotation.group ?? '') ?? [])
-        for (const figure of figures.get(same.uri) ?? [])
+        for (const figure of figuresIn(same.uri))
           if (figure.about[0] !== own && lies(figure, same) && figure.about.includes(own)) cover(figure.about[0]!, own);
     }
-    if (pairs.size > 0) told.set(finding, withPairs(finding, [...pairs.values()]));
+    const now = withPairs(finding, [...pairs.values()]);
+    if (!tellsTheSame(finding, now)) told.set(finding, now);
   }
   const isTold = (f: Finding): boolean => {
     const [own, ...others] = f.about;
@@ -66,7 +81,10 @@ export function foldQuotedFigures(findings: readonly Finding[], analysis: Analyz
     const values = new Set([...known].map(id => valueOf(id, analysis)));
     return others.every(o => known.has(o) || values.has(valueOf(o, analysis)));
   };
-  return findings.flatMap(f => (isFigureRule(f.rule) && isTold(f) ? [] : (told.get(f) ?? f)));
+  return findings => {
+    const folded = findings.flatMap(f => (isFigureRule(f.rule) && isTold(f) ? [] : (told.get(f) ?? f)));
+    return folded.length === findings.length && folded.every((f, i) => f === findings[i]) ? findings : folded;
+  };
 }
 
 interface Wrong {
@@ -75,8 +93,7 @@ interface Wrong {
 }
 
 /** Findings about quotations of which a number is another, with the quotation. */
-function misquotations(findings: readonly Finding[], { quotations }: Analyzed): Wrong[] {
-  const found = findings.filter(f => f.rule === 'misquotation');
+function misquotations(found: readonly Finding[], { quotations }: Analyzed): Wrong[] {
   if (found.length === 0) return [];
   const byId = new Map(quotations.map(q => [q.id, q]));
   return found.flatMap(finding => {
@@ -92,7 +109,7 @@ function misquotedIn(figure: Finding, { start, end, evidence }: Quotation, analy
   const [own, ...others] = figure.about;
   return others.flatMap((other): Misquoted[] => {
     if (uriOfId(other) !== evidence.uri) return [];
-    const claim = claimOf(other, analysis);
+    const claim = claimOf(byDocument(analysis), other);
     if (!claim || !lies(claim, evidence)) return [];
     const place = ({ uri, start, end }: PlaceNow): PlaceNow => ({ uri, start, end });
     const known = figure.related.find(r => r.uri === claim.uri && r.start === claim.start);
@@ -128,13 +145,16 @@ const withPairs = (finding: Finding, pairs: readonly Misquoted[]): Finding => ({
   about: [...finding.about.slice(0, 1), ...pairs.flatMap(p => [p.own, p.other])],
 });
 
-function claimOf(id: string, analysis: Analyzed): Claim | undefined {
-  return byDocument(analysis)
-    .claims.get(uriOfId(id))
-    ?.find(c => c.id === id);
-}
+/** Whether two tellings of a misquotation name the same places in the same words. */
+const tellsTheSame = (a: Finding, b: Finding): boolean =>
+  a.about.join() === b.about.join() &&
+  a.related.length === b.related.length &&
+  a.related.every((r, i) => {
+    const { uri, start, end, message } = b.related[i]!;
+    return r.uri === uri && r.start === start && r.end === end && r.message === message;
+  });
 
 function valueOf(id: string, analysis: Analyzed): string {
-  const { low, high, unit, modality } = claimOf(id, analysis)?.quantity ?? {};
+  const { low, high, unit, modality } = claimOf(byDocument(analysis), id)?.quantity ?? {};
   return `${low} ${high} ${unit} ${modality}`;
 }

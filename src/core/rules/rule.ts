@@ -21,7 +21,8 @@ export interface Rule {
   readonly defaultLevel: Level | 'off';
   /** It weighs all claims or texts of the packet: its findings cannot be told from a part of it. */
   readonly wide?: true;
-  readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions) => Discovery[];
+  /** `at`: only what is found in that document is wanted, as far as the rule can tell it by itself. */
+  readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions, at?: string) => Discovery[];
   /** What can be done about one of its findings. */
   readonly fixes?: (finding: Finding, analysis: Analysis, options: EngineOptions) => Fix[];
 }
