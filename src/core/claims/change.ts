@@ -1,6 +1,7 @@
-import type { Course } from '../model.ts';
+import type { Course, Kind } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { W, type Vocabulary } from '../text/vocabulary.ts';
+import { VOCABULARY } from '../quantities/lexicon.ts';
+import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
 /** Whether a figure is a change, and which way it goes. */
@@ -31,11 +32,14 @@ const SAYS_OF = new WordMemo<Says>(word =>
             : 'none',
 );
 
+/** Whether a word beside a figure may say which way it goes. */
+export const tellsCourse = (word: string): boolean => UP.test(word) || DOWN.test(word) || ANY.test(word);
+
 /** Words before the figure that are looked at. */
 const REACH = 4;
 
 /** "rose 5 %", "up 40 %", "an increase of 11 %", "a 67 % cost reduction", "33 % fewer", "by 190 points". */
-export function courseOf(t: Tokens, v: Vocabulary, at: number, end: number, from: number, kind: string): Course {
+export function courseOf(t: Tokens, at: number, end: number, from: number, kind: Kind): Course {
   if (kind === 'date' || kind === 'year') return 'none';
   let some: Course = 'none';
   for (let i = at - 1; i >= Math.max(from, at - REACH) && t.kind[i] === T.word; i--) {
@@ -43,7 +47,7 @@ export function courseOf(t: Tokens, v: Vocabulary, at: number, end: number, from
     if (says === 'level') return 'none';
     if (says === 'up' || says === 'down') return says;
     if (says === 'some') some = 'some';
-    else if (says === 'none' && !(v.classes[t.lexeme[i]!]! & (W.adverb | W.hedge))) break;
+    else if (says === 'none' && !(VOCABULARY.classes[t.lexeme[i]!]! & (W.adverb | W.hedge))) break;
   }
   const behind = at === end || end >= t.count || t.kind[end] !== T.word ? 'none' : way(SAYS_OF.at(t, end));
   if (behind !== 'none') return behind;

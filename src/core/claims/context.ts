@@ -40,8 +40,9 @@ const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
 /** Weights held by one array: those of some tens of claims. */
 const CHUNK = 1024;
-/** Keys for which a table has room at first. */
+/** Keys for which a table has room at first, and those of one document. */
 const FIRST_KEYS = 1 << 12;
+const FIRST_OWN = 1 << 10;
 
 /** Keys numbered at most; then a collector begins with a new table. */
 const MOST_KEYS = 1 << 16;
@@ -49,21 +50,41 @@ const MOST_KEYS = 1 << 16;
 /** What stands for a word among terms. */
 const CONCEPTS = new WordMemo<string>(conceptOf);
 
-/** The keys of terms, numbered over all documents, with room for what a collector at work knows of each. */
+/**
+ * The keys of terms, numbered over all documents, and those of the document at work by small numbers of its own: what is known of
+ * them is asked for at every word around every figure, and stands together.
+ */
 class KeyTable {
-  readonly keys: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Per key: whether it ties a number to a word ("vesta 4.6"), and its weight for the figure at work, which is 0 between figures. */
-  tied = new Uint8Array(FIRST_KEYS);
-  weights = new Float64Array(FIRST_KEYS);
-  /** The keys that have a weight, in the order in which they were met. */
-  met = new Int32Array(FIRST_KEYS);
-  count = 0;
+  readonly #keys: string[] = [];
+  /** 1 + number of a key in the document at work, 0 where it has none. */
+  #own = new Int32Array(FIRST_KEYS);
   /** By the number that a word has in `words`: 1 + number of its key, 0 where it was not met yet. */
   readonly #ofWords = new Int32Array(MOST_WORDS);
   #words: WordTable | undefined;
 
-  /** The number of the key of the word at a token. */
+  /** By number in the document at work: the key over all documents, its text, and its weight for the figure at work, 0 between figures. */
+  #numbered = new Int32Array(FIRST_OWN);
+  readonly texts: string[] = [];
+  weights = new Float64Array(FIRST_OWN);
+  #count = 0;
+  /** The keys that have a weight, in the order in which they were met. */
+  met = new Int32Array(FIRST_OWN);
+  metCount = 0;
+
+  get isFull(): boolean {
+    return this.#keys.length > MOST_KEYS;
+  }
+
+  /** Begins with another document. */
+  begin(): void {
+    for (let x = 0; x < this.metCount; x++) this.weights[this.met[x]!] = 0;
+    for (let x = 0; x < this.#count; x++) this.#own[this.#numbered[x]!] = 0;
+    this.metCount = 0;
+    this.#count = 0;
+  }
+
+  /** The number in the document of the key of the word at a token. */
   ofWord(t: Tokens, i: number): number {
     const word = t.word[i]!;
     if (word === 0) return this.number(CONCEPTS.at(t, i));
@@ -72,29 +93,38 @@ class KeyTable {
       this.#ofWords.fill(0);
     }
     let n = this.#ofWords[word]!;
-    if (n === 0) this.#ofWords[word] = n = 1 + this.number(CONCEPTS.at(t, i));
-    return n - 1;
+    if (n === 0) this.#ofWords[word] = n = 1 + this.#numberOf(CONCEPTS.at(t, i));
+    return this.#ownOf(n - 1);
   }
 
-  /** Forgets the weights of a figure that was left in the middle. */
-  clear(): void {
-    for (let x = 0; x < this.count; x++) this.weights[this.met[x]!] = 0;
-    this.count = 0;
-  }
-
+  /** The number of a key in the document. */
   number(key: string): number {
+    return this.#ownOf(this.#numberOf(key));
+  }
+
+  #ownOf(n: number): number {
+    const known = this.#own[n]!;
+    if (known > 0) return known - 1;
+    const own = this.#count++;
+    if (own === this.weights.length) {
+      this.#numbered = grow(this.#numbered, own * 2);
+      this.weights = grow(this.weights, own * 2);
+      this.met = grow(this.met, own * 2);
+    }
+    this.#numbered[own] = n;
+    this.texts[own] = this.#keys[n]!;
+    this.#own[n] = own + 1;
+    return own;
+  }
+
+  #numberOf(key: string): number {
     let n = this.#numbers.get(key);
     if (n !== undefined) return n;
     // a string cut out of a text would keep the whole text alive
-    const own = intern(key);
-    n = this.keys.push(own) - 1;
-    this.#numbers.set(own, n);
-    if (n === this.weights.length) {
-      this.tied = grow(this.tied, n * 2);
-      this.weights = grow(this.weights, n * 2);
-      this.met = grow(this.met, n * 2);
-    }
-    if (key.includes(' ')) this.tied[n] = 1;
+    const text = intern(key);
+    n = this.#keys.push(text) - 1;
+    this.#numbers.set(text, n);
+    if (n === this.#own.length) this.#own = grow(this.#own, n * 2);
     return n;
   }
 }
@@ -103,6 +133,8 @@ let table = new KeyTable();
 
 /** What a token without a key does to the weight of all behind it. */
 const NO_KEY = { nothing: -1, conjunction: -2, clause: -3, semicolon: -4, bracket: -5 } as const;
+/** Weight kept at each of them, by its number without the sign. */
+const KEPT = [1, 1, PER_CONJUNCTION, PER_CLAUSE, PER_CLAUSE * PER_CLAUSE, PER_CLAUSE] as const;
 /** A number that no word is tied to says half as much. */
 const LOOSE_NUMBER = -1;
 
@@ -116,8 +148,6 @@ export class TermCollector {
   /** Per token with a key: 1 + number of the key it makes with the next token, 0 for none, {@link LOOSE_NUMBER} for a number. */
   readonly #pair: Int32Array;
   readonly #table: KeyTable;
-  /** The weight at which tokens are added: in an array, for a number with a fraction that is handed on is boxed each time. */
-  readonly #weight = new Float64Array(1);
   #chunk = new Float32Array();
   #used = 0;
 
@@ -125,8 +155,8 @@ export class TermCollector {
     this.#t = t;
     this.#v = v;
     this.#owners = owners;
-    if (table.keys.length > MOST_KEYS) table = new KeyTable();
-    table.clear();
+    if (table.isFull) table = new KeyTable();
+    table.begin();
     this.#table = table;
     this.#key = new Int32Array(t.count);
     this.#pair = new Int32Array(t.count);
@@ -156,13 +186,12 @@ export class TermCollector {
 
   /** Adds every word of a stretch at one weight: headings, labels, cells. */
   addBlock(from: number, to: number, weight: number): void {
-    this.#weight[0] = weight;
-    for (let i = from; i < to; i++) if (this.#owners[i] === 0) this.#addToken(i);
+    for (let i = from; i < to; i++) if (this.#owners[i] === 0) this.#addToken(i, weight);
   }
 
   /** The terms collected since the last call. */
   take(): Terms {
-    const { met, count: noted, weights: all, keys: known } = this.#table;
+    const { met, metCount: noted, weights: all, texts } = this.#table;
     let count = 0;
     for (let x = 0; x < noted; x++) if (all[met[x]!]! >= LEAST_WEIGHT) count++;
     const keys = new Array<string>(count);
@@ -173,10 +202,10 @@ export class TermCollector {
       const own = all[n]!;
       all[n] = 0;
       if (own < LEAST_WEIGHT) continue;
-      keys[at] = known[n]!;
+      keys[at] = texts[n]!;
       weights[at++] = own;
     }
-    this.#table.count = 0;
+    this.#table.metCount = 0;
     return { keys, weights };
   }
 
@@ -186,53 +215,48 @@ export class TermCollector {
       this.#chunk = new Float32Array(Math.max(CHUNK, count));
       this.#used = 0;
     }
-    return this.#chunk.subarray(this.#used, (this.#used += count));
+    const room = new Float32Array(this.#chunk.buffer, this.#used * Float32Array.BYTES_PER_ELEMENT, count);
+    this.#used += count;
+    return room;
   }
 
   #note(n: number, weight: number): void {
     const { weights } = this.#table;
     const old = weights[n]!;
-    if (old === 0) this.#table.met[this.#table.count++] = n;
+    if (old === 0) this.#table.met[this.#table.metCount++] = n;
     if (weight > old) weights[n] = weight;
   }
 
   /** Adds tokens one after another, with a weight that falls on the way; what is left of it. */
   #walk(first: number, stop: number, step: number, start: number): number {
     const owners = this.#owners;
-    const weight = this.#weight;
-    weight[0] = start;
+    let weight = start;
     let owner = 0;
-    for (let i = first; i !== stop && weight[0]! >= LEAST_WEIGHT; i += step) {
+    for (let i = first; i !== stop && weight >= LEAST_WEIGHT; i += step) {
       const own = owners[i]!;
       if (own !== 0) {
-        if (own !== owner) weight[0]! *= PER_FIGURE;
+        if (own !== owner) weight *= PER_FIGURE;
         owner = own;
         continue;
       }
       owner = 0;
-      const key = this.#addToken(i);
+      const key = this.#addToken(i, weight);
       if (key < NO_KEY.nothing) {
         // "the high speed (22.5 knots)": a bracket that opens right at the figure parts it from nothing
         if (key === NO_KEY.bracket && i === first) continue;
-        weight[0]! *=
-          key === NO_KEY.conjunction
-            ? PER_CONJUNCTION
-            : key === NO_KEY.semicolon
-              ? PER_CLAUSE * PER_CLAUSE
-              : PER_CLAUSE;
+        weight *= KEPT[-key]!;
       }
-      weight[0]! *= PER_TOKEN;
+      weight *= PER_TOKEN;
     }
-    return weight[0]!;
+    return weight;
   }
 
   /** Adds a token's key, and the one it makes with the next. What is kept in `#key` of the token. */
-  #addToken(i: number): number {
+  #addToken(i: number, weight: number): number {
     let key = this.#key[i]!;
     if (key === 0) key = this.#look(i);
     if (key < 0) return key;
     const pair = this.#pair[i]!;
-    const weight = this.#weight[0]!;
     this.#note(key - 1, pair === LOOSE_NUMBER ? weight * 0.5 : weight);
     if (pair > 0) this.#note(pair - 1, weight * 0.9);
     return key;
@@ -254,7 +278,7 @@ export class TermCollector {
       const text = numberKey(t, i);
       if (text !== undefined) {
         key = 1 + this.#table.number(text);
-        if (this.#table.tied[key - 1] === 0) this.#pair[i] = LOOSE_NUMBER;
+        if (!text.includes(' ')) this.#pair[i] = LOOSE_NUMBER;
       }
     } else if (kind === T.symbol) key = partingOf(t.code[i]!);
     this.#key[i] = key;

@@ -1,5 +1,4 @@
-import type { Block, Claim, Contrast, ParsedDocument, QuantityMention, Role } from '../model.ts';
-import { contrastsOf } from '../language/contrasts.ts';
+import type { Block, Claim, ClaimContext, Kind, ParsedDocument, QuantityMention, Role } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
@@ -10,8 +9,7 @@ import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { TableHeads } from './table-heads.ts';
-import { courseOf } from './change.ts';
-import { standingOf } from './standing.ts';
+import { saidBeside } from './beside.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -92,7 +90,8 @@ function makeClaim(scene: Scene, k: number): Claim {
   const b = holds(blocks[scene.block], mention.start) ? scene.block : -1;
   const block = b < 0 ? undefined : blocks[b]!;
   const heads = scene.tables.of(block);
-  const noun = countedNoun(mention.quantity.unit);
+  const { unit, kind } = mention.quantity;
+  const noun = countedNoun(unit);
   if (noun) {
     if (noun.includes(' ')) for (const word of noun.split(' ')) bag.add(word, 1);
     else bag.add(noun, 1);
@@ -173,9 +172,10 @@ function makeClaim(scene: Scene, k: number): Claim {
     heading = blocks[heading]!.heading;
   }
   const condition = findCondition(place);
-  const periods = periodsOf(scene.reading, scene.periods, k, from, to);
+  const periods = periodsOf(scene.reading, scene.periods, k, from, to, kind);
+  const beside = saidBeside(t, owners, at, end, from, to, kind);
   // roles are put in one by one: a spread for each takes as long as finding them
-  const claim: Writable<Claim> = {
+  const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
     id: `${uri}#${mention.start}`,
     uri,
     start: mention.start,
@@ -192,17 +192,17 @@ function makeClaim(scene: Scene, k: number): Claim {
       block: b,
       names: fitted(keys),
       terms: bag.take(),
-      contrasts: contrastsNear(t, owners, at, end, from, to),
-      change: isChange(t, at, end, from, mention.quantity.kind),
-      rest: isRest(t, at, end, from),
-      course: courseOf(t, VOCABULARY, at, end, from, mention.quantity.kind),
-      standing: standingOf(t, owners, at, end, from, to),
+      contrasts: beside.contrasts,
+      change: beside.change,
+      rest: beside.rest,
+      course: beside.course,
+      standing: beside.standing,
       periods,
       table: block?.table ?? -1,
-      ...(heads ? { heads } : {}),
       bracketed: at > 0 && t.code[at - 1] === 40,
     },
   };
+  if (heads) claim.context.heads = heads;
   if (subject) claim.subject = subject;
   if (measure) claim.measure = measure;
   if (condition) claim.condition = condition;
@@ -214,38 +214,6 @@ function makeClaim(scene: Scene, k: number): Claim {
 const fitted = <A>(list: readonly A[]): readonly A[] => list.slice();
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] };
-
-/** Tokens on each side of a figure in which a contrasting word counts. */
-const CONTRAST_REACH = 6;
-
-const NO_CONTRASTS: readonly Contrast[] = [];
-const CONTRAST_OF = new WordMemo(contrastsOf);
-
-function contrastsNear(
-  t: Tokens,
-  owners: Int32Array,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): readonly Contrast[] {
-  let found: Contrast[] | undefined;
-  const first = Math.max(from, at - CONTRAST_REACH);
-  const last = Math.min(to, end + CONTRAST_REACH);
-  for (let i = at; i < end; i++) found = withContrast(t, i, found);
-  for (let i = at - 1; i >= first && owners[i] === 0; i--) found = withContrast(t, i, found);
-  for (let i = end; i < last && owners[i] === 0; i++) found = withContrast(t, i, found);
-  return found ? fitted(found) : NO_CONTRASTS;
-}
-
-/** Adds the contrasts of one word, of each set the first that is met. */
-function withContrast(t: Tokens, i: number, found: Contrast[] | undefined): Contrast[] | undefined {
-  const contrast = t.kind[i] === T.word ? CONTRAST_OF.at(t, i) : undefined;
-  if (!contrast) return found;
-  const all = found ?? [];
-  for (const own of contrast) if (!all.some(f => f.set === own.set)) all.push(own);
-  return all;
-}
 
 function addKey(keys: string[], key: string): void {
   if (!keys.includes(key)) keys.push(key);
@@ -266,21 +234,12 @@ function nounWords(bag: TermCollector, t: Tokens, at: number, end: number): void
   }
 }
 
-/** What a word behind or before a figure may do: join it to the next, say that it is a change. */
+/** What a word between two figures may do: join them, or join them with a word behind it. */
 const JOINS = 1;
-const CHANGES = 2;
-const COMPARED = 4;
-const RESTS = 8;
+const COMPARED = 2;
 
-const CHANGE =
-  /^(up|down|by|rose|rise|rises|risen|rising|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|decrease|decreased|decreases|decline|declined|declines|drop|dropped|drops|dropping|gain|gained|gains|jump|jumped|jumps|surge|surged|climb|climbed|slump|slumped|plunge|plunged|reduce|reduced|reduction|improve|improved|improvement|lift|cut|cheaper|faster|slower|higher|lower|fewer|more|less|larger|smaller|bigger)$/;
-
-const ROLE_OF = new WordMemo(
-  word =>
-    (/^(versus|vs|to|against)$/.test(word) ? JOINS : 0) |
-    (CHANGE.test(word) ? CHANGES : 0) |
-    (word === 'compared' ? COMPARED : 0) |
-    (/^(other|others|another|additional|further|remaining|extra|rest)$/.test(word) ? RESTS : 0),
+const JOINT_OF = new WordMemo(word =>
+  /^(versus|vs|to|against)$/.test(word) ? JOINS : word === 'compared' ? COMPARED : 0,
 );
 
 /** Figures joined by "versus", "to", "compared with": their place in the pair, 0 or 1, or -1. */
@@ -300,38 +259,20 @@ type Range = readonly [number, number];
 function joined(t: Tokens, x: Range, y: Range, from: number, to: number): boolean {
   const gap = y[0] - x[1];
   if (gap > 2 || gap < 1 || x[0] < from || y[1] > to) return false;
-  const role = t.kind[x[1]] === T.word ? ROLE_OF.at(t, x[1]) : 0;
-  return (role & JOINS) !== 0 || ((role & COMPARED) !== 0 && gap === 2);
-}
-
-/** Whether the figure is a change: "rose 5 %", "up 40 %", "a 67 % cost reduction", "33 % fewer", "by 190 points". */
-function isChange(t: Tokens, at: number, end: number, from: number, kind: string): boolean {
-  if (kind === 'date' || kind === 'year') return false;
-  // "a" before the figure and a change behind it is no other case than the change behind it alone
-  if (at > from && changes(t, at - 1)) return true;
-  return changes(t, end) || (kind === 'percentage' && end < t.count && t.kind[end] === T.word && changes(t, end + 1));
-}
-
-const changes = (t: Tokens, i: number): boolean =>
-  i < t.count && t.kind[i] === T.word && (ROLE_OF.at(t, i) & CHANGES) !== 0;
-
-/** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two". */
-function isRest(t: Tokens, at: number, end: number, from: number): boolean {
-  for (let i = Math.max(from, at - 1); i < end; i++)
-    if (t.kind[i] === T.word && (ROLE_OF.at(t, i) & RESTS) !== 0) return true;
-  return false;
+  const joint = t.kind[x[1]] === T.word ? JOINT_OF.at(t, x[1]) : 0;
+  return joint === JOINS || (joint === COMPARED && gap === 2);
 }
 
 /** Dates and years that share the figure's sentence: the time it is said of, as far as the sentence tells. */
 function periodsOf(
-  { mentions, ranges }: Reading,
+  { ranges }: Reading,
   periods: readonly string[],
   k: number,
   from: number,
   to: number,
+  kind: Kind,
 ): readonly string[] {
-  const own = mentions[k]!.quantity.kind;
-  if (own === 'date' || own === 'year') return NO_PERIODS;
+  if (kind === 'date' || kind === 'year') return NO_PERIODS;
   let found: string[] | undefined;
   for (let n = k - 1; n >= 0 && ranges[n]![0] >= from; n--) found = withPeriod(found, periods[n]!);
   for (let n = k + 1; n < ranges.length && ranges[n]![1] <= to; n++) found = withPeriod(found, periods[n]!);

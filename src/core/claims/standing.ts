@@ -24,21 +24,19 @@ const SPAN = /^(year|quarter|month|week|season|time|decade|spring|summer|autumn|
 
 type Says = Standing | 'against' | 'outcome' | 'last' | 'span';
 
-const SAYS_OF = new WordMemo<Says>(word =>
-  AWAITED.test(word)
-    ? 'awaited'
-    : BEFORE.test(word)
-      ? 'held against'
-      : AGAINST.test(word)
-        ? 'against'
-        : OUTCOME.test(word)
-          ? 'outcome'
-          : word === 'last'
-            ? 'last'
-            : SPAN.test(word)
-              ? 'span'
-              : 'stated',
-);
+function saysOf(word: string): Says {
+  if (AWAITED.test(word)) return 'awaited';
+  if (BEFORE.test(word)) return 'held against';
+  if (AGAINST.test(word)) return 'against';
+  if (OUTCOME.test(word)) return 'outcome';
+  if (word === 'last') return 'last';
+  return SPAN.test(word) ? 'span' : 'stated';
+}
+
+const SAYS_OF = new WordMemo<Says>(saysOf);
+
+/** Whether a word beside a figure may make it anything but stated. */
+export const tellsStanding = (word: string): boolean => !['stated', 'span', 'outcome'].includes(saysOf(word));
 
 /** What the word at token `i` says of a figure beside it; undefined where it says nothing. */
 function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | undefined {

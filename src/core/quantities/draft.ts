@@ -97,9 +97,8 @@ export const classAt = (t: Tokens, i: number): number =>
   i >= 0 && i < t.count ? VOCABULARY.classes[t.lexeme[i]!]! : 0;
 export const valueAt = (t: Tokens, i: number): number => VOCABULARY.values[t.lexeme[i]!]!;
 
-/** The words of the vocabulary by lexeme, and what stands there for a parameter that is not given: no word is a space. */
+/** The words of the vocabulary by lexeme. */
 const WORDS = VOCABULARY.words;
-const NONE = ' ';
 
 /**
  * Whether the token is one of the words, in any case. The words must be in the vocabulary. Asked at every figure a hundred times:
@@ -110,22 +109,22 @@ export function isWord(
   t: Tokens,
   i: number,
   a: string,
-  b: string = NONE,
-  c: string = NONE,
-  d: string = NONE,
-  e: string = NONE,
-  f: string = NONE,
-  g: string = NONE,
-  h: string = NONE,
-  j: string = NONE,
-  k: string = NONE,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+  f?: string,
+  g?: string,
+  h?: string,
+  j?: string,
+  k?: string,
 ): boolean {
   if (i < 0 || i >= t.count) return false;
   const lexeme = t.lexeme[i]!;
   if (lexeme === 0) return false;
   const w = WORDS[lexeme]!;
   if (w === a) return true;
-  if (b === NONE) return false;
+  if (b === undefined) return false;
   return w === b || w === c || w === d || w === e || w === f || w === g || w === h || w === j || w === k;
 }
 
@@ -153,26 +152,27 @@ export function isSymbol(
   t: Tokens,
   i: number,
   a: string,
-  b: string = NONE,
-  c: string = NONE,
-  d: string = NONE,
-  e: string = NONE,
-  f: string = NONE,
-  g: string = NONE,
-  h: string = NONE,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+  f?: string,
+  g?: string,
+  h?: string,
 ): boolean {
   if (i < 0 || i >= t.count || t.kind[i] !== T.symbol) return false;
   const code = t.code[i]!;
   if (code === a.charCodeAt(0)) return true;
-  if (b === NONE) return false;
-  if (code === b.charCodeAt(0) || code === c.charCodeAt(0)) return true;
-  if (d === NONE) return false;
+  if (b === undefined) return false;
+  if (code === b.charCodeAt(0)) return true;
+  if (c === undefined) return false;
   return (
-    code === d.charCodeAt(0) ||
-    code === e.charCodeAt(0) ||
-    code === f.charCodeAt(0) ||
-    code === g.charCodeAt(0) ||
-    code === h.charCodeAt(0)
+    code === c.charCodeAt(0) ||
+    code === d?.charCodeAt(0) ||
+    code === e?.charCodeAt(0) ||
+    code === f?.charCodeAt(0) ||
+    code === g?.charCodeAt(0) ||
+    code === h?.charCodeAt(0)
   );
 }
 

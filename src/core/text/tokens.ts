@@ -184,24 +184,35 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     count++;
     glue = sort === T.break ? 0 : 1;
   }
+  // one allocation for all columns: one for each would take as long as reading the text
+  const own = new ArrayBuffer(count * BYTES);
   const known = vocabulary.words.length;
-  const lexeme = new Uint16Array(count);
+  const lexeme = new Uint16Array(own, 12 * count, count);
   for (let k = 0; k < count; k++) if (word[k]! < known) lexeme[k] = word[k]!;
   return {
     text,
     count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    kind: kind.slice(0, count),
-    glued: glued.slice(0, count),
+    start: copy(start, new Int32Array(own, 0, count)),
+    end: copy(end, new Int32Array(own, 4 * count, count)),
+    kind: copy(kind, new Uint8Array(own, 18 * count, count)),
+    glued: copy(glued, new Uint8Array(own, 19 * count, count)),
     lexeme,
-    word: word.slice(0, count),
+    word: copy(word, new Uint16Array(own, 14 * count, count)),
     table,
-    hash: hash.slice(0, count),
-    code: code.slice(0, count),
+    hash: copy(hash, new Int32Array(own, 8 * count, count)),
+    code: copy(code, new Uint16Array(own, 16 * count, count)),
     invisible,
     cased: capitals * 50 > words,
   };
+}
+
+/** Bytes of a token in all its columns: three of four, three of two, two of one. */
+const BYTES = 20;
+
+/** Fills an array with the first numbers of a longer one. */
+function copy<A extends Int32Array | Uint16Array | Uint8Array>(from: A, to: A): A {
+  to.set(from.subarray(0, to.length));
+  return to;
 }
 
 /**
