@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { Scratch } from '../text/scratch.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { TermCollector } from './context.ts';
 import type { Name } from './names.ts';
@@ -8,6 +9,9 @@ const LONGEST_HEAD = 120;
 
 /** Markup that is left of a label, and what no reader sees. */
 const MARKUP = /[\s\u2060*_]+/g;
+
+/** The bounds of the blocks of one document at a time. */
+const BOUNDS = new Scratch();
 
 /** The tokens, names and labels of blocks, each found once: headings and table heads are asked for by every figure below them. */
 export class BlockBounds {
@@ -24,7 +28,7 @@ export class BlockBounds {
     this.#blocks = blocks;
     this.#t = t;
     this.#names = names;
-    this.#bounds = new Int32Array(blocks.length * 4).fill(-1);
+    this.#bounds = BOUNDS.filled(blocks.length * 4, -1);
   }
 
   /** Adds the words of a block to those of a figure. */

@@ -1,6 +1,7 @@
 import { conceptOf } from '../language/concepts.ts';
 import type { Terms } from '../model.ts';
 import { grow, isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
+import { Scratch } from '../text/scratch.ts';
 import { FUNCTION_WORD, intern, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
@@ -130,6 +131,9 @@ class KeyTable {
 }
 
 let table = new KeyTable();
+/** The keys of the tokens of the document at work. */
+const KEYS = new Scratch();
+const PAIRS = new Scratch();
 
 /** What a token without a key does to the weight of all behind it. */
 const NO_KEY = { nothing: -1, conjunction: -2, clause: -3, semicolon: -4, bracket: -5 } as const;
@@ -138,7 +142,10 @@ const KEPT = [1, 1, PER_CONJUNCTION, PER_CLAUSE, PER_CLAUSE * PER_CLAUSE, PER_CL
 /** A number that no word is tied to says half as much. */
 const LOOSE_NUMBER = -1;
 
-/** Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. */
+/**
+ * Collects the terms around one figure after another. A token's key is worked out once, however many figures stand near it. One
+ * collector works at a time: the next takes its room.
+ */
 export class TermCollector {
   readonly #t: Tokens;
   readonly #v: Vocabulary;
@@ -158,8 +165,8 @@ export class TermCollector {
     if (table.isFull) table = new KeyTable();
     table.begin();
     this.#table = table;
-    this.#key = new Int32Array(t.count);
-    this.#pair = new Int32Array(t.count);
+    this.#key = KEYS.filled(t.count, 0);
+    this.#pair = PAIRS.filled(t.count, 0);
   }
 
   /** Adds a word that stands for the figure itself, such as its counted noun. */

@@ -3,6 +3,7 @@ import { VOCABULARY } from '../quantities/lexicon.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
+import { Scratch } from '../text/scratch.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
@@ -23,6 +24,8 @@ const SENTENCES_BACK = 2;
 interface Scene {
   readonly document: ParsedDocument;
   readonly reading: Reading;
+  /** Of the ids of claims. */
+  readonly prefix: string;
   readonly starts: Int32Array;
   readonly names: readonly Name[];
   readonly keyOf: (name: Name) => string;
@@ -41,6 +44,9 @@ interface Scene {
   name: number;
 }
 
+/** The mentions that tokens are part of, of one document at a time. */
+const OWNERS = new Scratch();
+
 /** Makes claims of a document's mentions: whom and what each figure is said of, and the words it is compared by. */
 export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] {
   const { tokens: t, mentions, ranges, nonFigures } = reading;
@@ -48,12 +54,13 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   const names = findNames(t, VOCABULARY, nonFigures);
   const nameKeys = new Array<string | undefined>(names.length);
   const bounds = new BlockBounds(document.blocks, t, names);
-  const owners = new Int32Array(t.count + 1);
+  const owners = OWNERS.filled(t.count + 1, 0);
   for (let k = 0; k < ranges.length; k++) owners.fill(k + 1, ranges[k]![0], ranges[k]![1]);
   const bag = new TermCollector(t, VOCABULARY, owners);
   const scene: Scene = {
     document,
     reading,
+    prefix: `${document.uri}#`,
     starts: reading.sentences,
     names,
     keyOf: name => (nameKeys[name.index] ??= nameKey(t, name)),
@@ -176,7 +183,7 @@ function makeClaim(scene: Scene, k: number): Claim {
   const beside = saidBeside(t, owners, at, end, from, to, kind);
   // roles are put in one by one: a spread for each takes as long as finding them
   const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
-    id: `${uri}#${mention.start}`,
+    id: scene.prefix + mention.start,
     uri,
     start: mention.start,
     end: mention.end,

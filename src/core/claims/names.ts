@@ -140,6 +140,7 @@ const SINGULAR = new WordMemo(singular);
 
 /** Case-folded words of a name without hyphens, numbers with their dots: "deep field 2" of "DEEP-FIELD-2". An echoed last digit is left out. */
 export function nameKey(t: Tokens, { from, to }: Name): string {
+  if (to - from === 1 && t.kind[from] === T.word) return SINGULAR.at(t, from);
   const parts: string[] = [];
   for (let i = from; i < to; i++) {
     if (t.kind[i] === T.word) {

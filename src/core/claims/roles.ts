@@ -1,4 +1,5 @@
 import type { Block, Role } from '../model.ts';
+import { isIn, wordSet } from '../quantities/draft.ts';
 import { phrase, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import type { Name } from './names.ts';
@@ -139,6 +140,9 @@ function phraseBehind(p: Place): string {
   return i > end ? phrase(t, end, i) : '';
 }
 
+/** What leads to a condition. */
+const CONDITIONS = wordSet('with without under');
+
 /** "(single attempt)", "with tools", "without extended thinking": words behind the figure that say under which conditions. */
 export function findCondition(p: Place): Role | undefined {
   const { t, v, end, to, owners } = p;
@@ -150,8 +154,7 @@ export function findCondition(p: Place): Role | undefined {
   }
   for (let i = end; i < Math.min(to, end + 6); i++) {
     if (owners[i] !== 0 || (t.kind[i] === T.symbol && t.code[i] !== 44)) return undefined;
-    const word = t.lexeme[i] ? v.words[t.lexeme[i]!]! : '';
-    if (word === 'with' || word === 'without' || word === 'under') {
+    if (isIn(t, i, CONDITIONS)) {
       let stop = i + 1;
       while (
         stop < to &&
@@ -176,15 +179,17 @@ export interface Heads {
 }
 
 /** Subject and measure of a table cell: its row's and column's heads; the heads that hold names tell which is which. */
-export function tableRoles(cell: Block, heads: Heads): Pick<Roles, 'subject' | 'measure'> {
+export function tableRoles(
+  cell: Block,
+  heads: Heads,
+): { readonly subject: Role | undefined; readonly measure: Role | undefined } {
   const { row, column } = cell;
   const first = row === undefined ? '' : heads.label(row);
   const second = column === undefined ? '' : heads.label(column);
   const swap = column !== undefined && row !== undefined && heads.hasName(column) && !heads.hasName(row);
   const subject = swap ? second : first;
   const measure = swap ? first : second;
-  const roles: { subject?: Role; measure?: Role } = {};
-  if (subject) roles.subject = { value: subject, basis: 'stated' };
-  if (measure) roles.measure = { value: measure, basis: 'stated' };
-  return roles;
+  return { subject: stated(subject), measure: stated(measure) };
 }
+
+const stated = (value: string): Role | undefined => (value === '' ? undefined : { value, basis: 'stated' });

@@ -1,6 +1,5 @@
 import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
-import { WordMemo } from '../text/word-memo.ts';
 import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { number } from './numeral-tokens.ts';
@@ -208,12 +207,11 @@ export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '
 export const isDash = (t: Tokens, i: number): boolean =>
   isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
 
-/** Words in lower case, so that asking for one again cuts no string out. */
-const LOWER = new WordMemo<string>(word => word);
-
-/** The token in lower case. */
-export const lower = (t: Tokens, i: number): string =>
-  t.kind[i] === T.word ? LOWER.at(t, i) : tokenText(t, i).toLowerCase();
+/** The token in lower case. Nothing is cut out for a word that has a number. */
+export function lower(t: Tokens, i: number): string {
+  const number = t.word[i]!;
+  return number > 0 ? t.table.words[number]! : tokenText(t, i).toLowerCase();
+}
 
 const NO = 1;
 const YES = 2;

@@ -140,8 +140,6 @@ function readPlain(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral
 const GOES_ON = new Uint8Array(FIRST_VULGAR);
 for (const code of [COMMA, DOT, APOSTROPHE, SLASH, CARET, HYPHEN]) GOES_ON[code] = 1;
 
-/** Words that go on with a number behind a space, besides magnitudes: "2 and a half", "1 point 5". */
-const CONTINUING = new Set(['and', 'point']);
 /** Letters behind a space that are a magnitude behind money: "$4.5 m", "$3 bn". */
 const SHORT = 3;
 
@@ -155,7 +153,9 @@ function standsAlone(t: Tokens, v: Vocabulary, i: number, money: boolean): boole
   if (kind === T.word) {
     if (t.glued[next] === 1 || width(t, next) <= (money ? SHORT : 1)) return false;
     const lexeme = t.lexeme[next]!;
-    return lexeme === 0 || ((v.classes[lexeme]! & W.magnitude) === 0 && !CONTINUING.has(v.words[lexeme]!));
+    if (lexeme === 0) return true;
+    // "2 and a half", "1 point 5"
+    return (v.classes[lexeme]! & W.magnitude) === 0 && v.words[lexeme] !== 'and' && v.words[lexeme] !== 'point';
   }
   const code = t.code[next]!;
   if (code >= FIRST_VULGAR) return false;

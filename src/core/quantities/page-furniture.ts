@@ -83,6 +83,8 @@ function isInSequence(blocks: readonly Block[], prose: string, at: number): bool
   return false;
 }
 
+/** How a heading begins that may have a number: its marks are spaces. */
+const MAY_BE_NUMBER = /[\s\d]/;
 const HEADING_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;
 
 const firstWord = (prose: string, block: Block): string =>
@@ -92,7 +94,13 @@ const firstWord = (prose: string, block: Block): string =>
 function numberedHeadings({ blocks, prose }: ParsedDocument): boolean {
   let count = 0;
   for (const block of blocks)
-    if (block.kind === 'heading' && HEADING_NUMBER.test(firstWord(prose, block)) && ++count > 1) return true;
+    if (
+      block.kind === 'heading' &&
+      MAY_BE_NUMBER.test(prose[block.start] ?? '') &&
+      HEADING_NUMBER.test(firstWord(prose, block)) &&
+      ++count > 1
+    )
+      return true;
   return false;
 }
 

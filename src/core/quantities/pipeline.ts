@@ -30,7 +30,7 @@ import { ratio } from './recognizers/ratio.ts';
 import { listNumber, reference } from './recognizers/references.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade, year } from './recognizers/year.ts';
-import { ALL, plainPlaces } from './plain-places.ts';
+import { plainPlaces } from './plain-places.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { ages } from './refiners/ages.ts';
@@ -101,74 +101,69 @@ const SINGLES = new Set(
   ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!),
 );
 
-/** Recognisers in order, for each opening, each with its bit in the answer of {@link PLAIN}. */
-const BY_OPENING: ReadonlyMap<Opening, readonly { readonly match: Recognizer['match']; readonly bit: number }[]> =
-  new Map(
-    (
-      [
-        'digits',
-        'cardinal',
-        'fraction',
-        'vague',
-        'month',
-        'ordinal',
-        'multiplier',
-        'article',
-        'opener',
-        'symbol',
-      ] as const
-    ).map(opening => [
-      opening,
-      RECOGNIZERS.flatMap(({ begins, match }, k) => (begins.includes(opening) ? [{ match, bit: 1 << k }] : [])),
-    ]),
-  );
+/** Each opening as a number, 0 for what opens nothing. */
+const O = {
+  none: 0,
+  digits: 1,
+  cardinal: 2,
+  fraction: 3,
+  vague: 4,
+  month: 5,
+  ordinal: 6,
+  multiplier: 7,
+  article: 8,
+  opener: 9,
+  symbol: 10,
+} as const satisfies Record<Opening | 'none', number>;
+
+/** The recognisers that are asked at each opening, as bits in the order of {@link RECOGNIZERS}. */
+const ASKED_AT = new Int32Array(Object.keys(O).length);
+RECOGNIZERS.forEach(({ begins }, k) => {
+  for (const opening of begins) ASKED_AT[O[opening]]! |= 1 << k;
+});
+const MATCHES = RECOGNIZERS.map(r => r.match);
 
 const PLAIN = plainPlaces(RECOGNIZERS);
 
 /** What each word of the vocabulary opens, so that most words cost one look-up. */
-const OPENING_OF: readonly (Opening | undefined)[] = VOCABULARY.words.map((_, lexeme) => {
+const OPENING_OF = Uint8Array.from(VOCABULARY.words, (_, lexeme) => {
   const cls = VOCABULARY.classes[lexeme]!;
-  if (OPENERS.has(lexeme)) return 'opener';
-  if (cls & W.cardinal) return 'cardinal';
-  if (cls & W.fraction) return 'fraction';
-  if (cls & (W.vagueTens | W.vagueCount)) return 'vague';
-  if (cls & W.month) return 'month';
-  if (cls & W.ordinal) return 'ordinal';
-  if (cls & W.multiplier) return 'multiplier';
-  return cls & W.article ? 'article' : undefined;
+  if (OPENERS.has(lexeme)) return O.opener;
+  if (cls & W.cardinal) return O.cardinal;
+  if (cls & W.fraction) return O.fraction;
+  if (cls & (W.vagueTens | W.vagueCount)) return O.vague;
+  if (cls & W.month) return O.month;
+  if (cls & W.ordinal) return O.ordinal;
+  if (cls & W.multiplier) return O.multiplier;
+  return cls & W.article ? O.article : O.none;
 });
 
 /** 1 for each word of the vocabulary that may open a figure, and for each kind of token that may: no other token is looked at. */
 const WORD_OPENS = Uint8Array.from(VOCABULARY.words, (_, lexeme) =>
-  OPENING_OF[lexeme] !== undefined || VOCABULARY.classes[lexeme]! & W.magnitude ? 1 : 0,
+  OPENING_OF[lexeme] !== O.none || VOCABULARY.classes[lexeme]! & W.magnitude ? 1 : 0,
 );
 const KIND_OPENS = new Uint8Array(Object.keys(T).length);
 KIND_OPENS[T.digits] = KIND_OPENS[T.symbol] = 1;
 
-/** What a figure could begin with at the token, or undefined: a cheap test that spares most words the recognisers. */
-function openingAt(t: Tokens, i: number): Opening | undefined {
+/** What a figure could begin with at the token: a cheap test that spares most words the recognisers. */
+function openingAt(t: Tokens, i: number): number {
   const kind = t.kind[i];
+  if (kind === T.digits) return O.digits;
   if (kind === T.word) {
     const lexeme = t.lexeme[i]!;
-    if (lexeme === 0) return undefined;
-    const opening = OPENING_OF[lexeme];
-    if (opening === undefined && classAt(t, i) & W.magnitude)
-      return beginsBare(t, VOCABULARY, i) ? 'cardinal' : undefined;
-    if (opening !== 'article') return opening;
-    return classAt(t, i + 1) & AFTER_ARTICLE || (i + 1 < t.count && SINGLES.has(t.lexeme[i + 1]!))
-      ? 'article'
-      : undefined;
+    if (lexeme === 0) return O.none;
+    const opening = OPENING_OF[lexeme]!;
+    if (opening === O.none && classAt(t, i) & W.magnitude) return beginsBare(t, VOCABULARY, i) ? O.cardinal : O.none;
+    if (opening !== O.article) return opening;
+    return classAt(t, i + 1) & AFTER_ARTICLE || (i + 1 < t.count && SINGLES.has(t.lexeme[i + 1]!)) ? opening : O.none;
   }
-  if (kind === T.digits) return 'digits';
-  if (kind === T.symbol) {
-    const code = t.code[i]!;
-    if (code === 46)
-      return isDigits(t, i + 1) && isGlued(t, i + 1) && !(isGlued(t, i) && i > 0 && t.kind[i - 1] !== T.symbol)
-        ? 'symbol'
-        : undefined;
-    return code >= 0xbc && vulgarFraction(code) !== undefined ? 'symbol' : undefined;
-  }
-  return undefined;
+  if (kind !== T.symbol) return O.none;
+  const code = t.code[i]!;
+  const opens =
+    code === 46
+      ? isDigits(t, i + 1) && isGlued(t, i + 1) && !(isGlued(t, i) && i > 0 && t.kind[i - 1] !== T.symbol)
+      : code >= 0xbc && vulgarFraction(code) !== undefined;
+  return opens ? O.symbol : O.none;
 }
 
 export interface Reading {
@@ -218,14 +213,12 @@ function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
       continue;
     }
     const opening = openingAt(t, i);
-    if (opening === undefined) {
-      i++;
-      continue;
-    }
     let next = i + 1;
-    const asked = opening === 'digits' || opening === 'cardinal' ? PLAIN.mayAnswer(t, i) : ALL;
-    for (const { match, bit } of BY_OPENING.get(opening)!) {
-      const found = asked & bit ? match(t, i) : undefined;
+    let asked = ASKED_AT[opening]!;
+    if (opening === O.digits || opening === O.cardinal) asked &= PLAIN.mayAnswer(t, i);
+    // the lowest bit first
+    for (; asked !== 0; asked &= asked - 1) {
+      const found = MATCHES[31 - Math.clz32(asked & -asked)]!(t, i);
       if (!found) continue;
       if ('draft' in found) {
         drafts.push(found.draft);

@@ -27,24 +27,23 @@ const LEAVES = Math.imul(Math.imul(BASE, BASE), BASE);
 
 const FIRST_ROOM = 1 << 13;
 /** What is written while a text is gone through, and copied out as long as it got: as long as the longest text so far. */
-let room = { starts: new Int32Array(0), ends: new Int32Array(0), content: new Int32Array(0), runs: new Int32Array(0) };
+let room = roomOf(0);
 
 function roomFor(tokens: number): typeof room {
   if (room.starts.length >= tokens) return room;
-  const size = Math.max(FIRST_ROOM, 2 * tokens);
-  room = {
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-    content: new Int32Array(size),
-    runs: new Int32Array(size),
-  };
+  room = roomOf(Math.max(FIRST_ROOM, 2 * tokens));
   return room;
+}
+
+function roomOf(size: number) {
+  const numbers = (): Int32Array<ArrayBuffer> => new Int32Array(size);
+  return { starts: numbers(), ends: numbers(), content: numbers(), runs: numbers(), kept: numbers() };
 }
 
 /** Fingerprints of the words and digits of a text, whatever their case. Linear in it. */
 export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints {
   const { classes } = vocabulary;
-  const { starts, ends, content, runs } = roomFor(t.count);
+  const { starts, ends, content, runs, kept } = roomFor(t.count);
   let words = 0;
   let full = 0;
   let run = 0;
@@ -71,12 +70,12 @@ export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints 
     if (words >= RUN - 1) runs[words - RUN + 1] = run ^ (run >>> 16);
     words++;
   }
-  const kept = winnow(runs, Math.max(0, words - RUN + 1));
-  const hashes = new Int32Array(kept.length);
-  for (let k = 0; k < kept.length; k++) hashes[k] = runs[kept[k]!]!;
+  const count = winnow(runs, Math.max(0, words - RUN + 1), kept);
+  const hashes = new Int32Array(count);
+  for (let k = 0; k < count; k++) hashes[k] = runs[kept[k]!]!;
   return {
     hashes,
-    words: kept,
+    words: kept.slice(0, count),
     starts: starts.slice(0, words),
     ends: ends.slice(0, words),
     content: content.slice(0, full),
@@ -95,9 +94,8 @@ function hashOf(text: string, start: number, end: number): number {
   return hashEnd(hash);
 }
 
-/** Places of the least hash of each window of the first `count`, the rightmost of equals, each once. */
-function winnow(runs: Int32Array, count: number): Int32Array {
-  const kept = new Int32Array(count);
+/** Puts the places of the least hash of each window of the first `count` into `kept`, the rightmost of equals, each once; how many. */
+function winnow(runs: Int32Array, count: number, kept: Int32Array): number {
   const window = Math.min(WINDOW, count);
   let found = 0;
   let least = 0;
@@ -112,5 +110,5 @@ function winnow(runs: Int32Array, count: number): Int32Array {
     }
     if (from >= 0 && (found === 0 || kept[found - 1] !== least)) kept[found++] = least;
   }
-  return kept.slice(0, found);
+  return found;
 }

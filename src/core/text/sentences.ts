@@ -7,7 +7,7 @@ import { WordMemo } from './word-memo.ts';
  * full stop closes an abbreviation or initial.
  */
 export function sentenceStarts(t: Tokens): Int32Array {
-  let starts = new Int32Array(FIRST_SENTENCES);
+  let starts = room;
   let count = 0;
   let open = true;
   for (let i = 0; i < t.count; i++) {
@@ -17,7 +17,7 @@ export function sentenceStarts(t: Tokens): Int32Array {
       continue;
     }
     if (open) {
-      if (count === starts.length) starts = grow(starts, count * 2);
+      if (count === starts.length) starts = room = grow(starts, count * 2);
       starts[count++] = i;
       open = false;
     }
@@ -37,8 +37,8 @@ export function sentenceStarts(t: Tokens): Int32Array {
   return starts.slice(0, count);
 }
 
-/** Sentences for which there is room at first. */
-const FIRST_SENTENCES = 256;
+/** What is written while a text is gone through, and copied out as long as it got. */
+let room = new Int32Array(1 << 8);
 
 function isCloser(c: number): boolean {
   return c === 34 || c === 39 || c === 41 || c === 93 || c === 0x201d || c === 0x2019 || c === 0xbb;

@@ -26,7 +26,7 @@ export const ages: Refiner = {
   refine(t, drafts) {
     drafts.forEach((draft, k) => {
       if (typeof draft.low !== 'number') return;
-      const before = drafts[k - 1];
+      const before = k > 0 ? drafts[k - 1] : undefined;
       // "aged 61 and 34"
       const listed =
         before?.kind === 'age' &&

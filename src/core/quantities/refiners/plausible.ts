@@ -28,7 +28,7 @@ export const plausible: Refiner = {
     return drafts.filter((d, k) => {
       if (boundless(d) || isVersion(d) || furniture(t, d) || phone(t, d)) return false;
       // "4.6 six": speech recognition writes the last digit of a version twice
-      const before = drafts[k - 1];
+      const before = k > 0 ? drafts[k - 1] : undefined;
       if (before && before.to === d.from && isVersion(before) && isEcho(t, before, d)) return false;
       return !(
         d.low === 0 &&
@@ -78,6 +78,8 @@ function phone(t: Tokens, d: Draft): boolean {
   return isDirectory(t, at);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Version numbers that the text uses in names more than once: "migrate to 4.6" says no figure either. */
 function versionsIn(t: Tokens, nonFigures: readonly NonFigure[]): ReadonlySet<string> {
   const seen = new Map<string, number>();
@@ -85,5 +87,5 @@ function versionsIn(t: Tokens, nonFigures: readonly NonFigure[]): ReadonlySet<st
     const version = why === 'name' ? /^\d{1,3}\.\d{1,2}/.exec(t.text.slice(start, end))?.[0] : undefined;
     if (version) seen.set(version, (seen.get(version) ?? 0) + 1);
   }
-  return new Set([...seen].filter(([, n]) => n > 1).map(([version]) => version));
+  return seen.size === 0 ? NONE : new Set([...seen].filter(([, n]) => n > 1).map(([version]) => version));
 }

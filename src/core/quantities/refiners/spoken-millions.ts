@@ -29,7 +29,8 @@ const saysPrice = wordTest(
 export const spokenMillions: Refiner = {
   id: 'spoken-millions',
   refine(t, drafts) {
-    if (!drafts.some((d, k) => pairAt(t, d, drafts[k + 1]) ?? behindOne(t, drafts[k - 1], d))) return drafts;
+    if (!drafts.some((d, k) => pairAt(t, d, drafts[k + 1]) ?? behindOne(t, k > 0 ? drafts[k - 1] : undefined, d)))
+      return drafts;
     const out: Draft[] = [];
     const talk = talkOf(drafts);
     for (let k = 0; k < drafts.length; k++) {
