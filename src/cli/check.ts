@@ -7,7 +7,7 @@ import { baselineOf, baselineText, newSince, type Baseline } from '../exports/ba
 import type { EngineOptions } from '../core/options.ts';
 import { possibleConflict } from '../core/rules/possible-conflict.ts';
 import { openFindings } from '../exports/input.ts';
-import { analyzeCached, cacheFolder, versionOf, type KeptAnalysis } from '../files/analysis-cache.ts';
+import { analyzeCached, cacheFolder, versionOf, type CachedAnalysis } from '../files/analysis-cache.ts';
 import { annotationsLocation } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { readSources, type SourceFile } from '../files/find-sources.ts';
@@ -57,10 +57,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     complain(`${option} ${path}: ${why}.`);
     return 2;
   }
-  const { analysis, figures = 0, primary, failed } = await analyze(named, options);
+  const { analysis, figures = 0, keep, primary, failed } = await analyze(named, options);
   if (!analysis) return 2;
   const { shown, knownCount, trouble } = await sinceBaseline(analysis, known, options.writeBaseline);
   const written = await write(shown, { named, wanted, primary, options, figures, knownCount });
+  await keep?.();
   if (failed || trouble || !written) return 2;
   return hasFindings(shown, options.failOn) ? 1 : 0;
 }
@@ -69,7 +70,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 async function analyze(
   named: Named,
   { primary: wantedPrimary, possible, cache }: CheckOptions,
-): Promise<{ analysis?: Analysis; figures?: number; primary?: string; failed: boolean }> {
+): Promise<Partial<CachedAnalysis> & { primary?: string; failed: boolean }> {
   const { files, unreadable } = named;
   const progress = progressLine(files.length);
   const read = await readSources(disk, files, done => progress.show(`Reading ${done} of ${files.length}`));
@@ -98,7 +99,7 @@ async function analyze(
   for (const { uri, problems } of analysis.documents)
     for (const { message } of problems) complain(`${uri}: ${message}.`);
   const held = engine.options.primary;
-  return { analysis, figures: answer.figures, failed, ...(held === undefined ? {} : { primary: held }) };
+  return { ...answer, analysis, failed, ...(held === undefined ? {} : { primary: held }) };
 }
 
 /** Possible conflicts at the level that the project names, or as hints. */
@@ -125,10 +126,10 @@ async function compare(
   documents: readonly SourceDocument[],
   { folder }: Named,
   cache: boolean,
-): Promise<KeptAnalysis> {
+): Promise<CachedAnalysis> {
   if (!cache) {
     const analysis = engine.analyze(documents);
-    return { analysis, figures: analysis.claims.length };
+    return { analysis, figures: analysis.claims.length, keep: async () => {} };
   }
   return analyzeCached(engine, documents, {
     folder: cacheFolder(),

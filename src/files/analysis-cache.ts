@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import type { Engine } from '../core/index.ts';
-import type { Analysis, Claim, ClaimContext, ParsedDocument, SourceDocument } from '../core/model.ts';
-import { fromColumn, toColumn, type Column } from './columns.ts';
+import type { SourceDocument } from '../core/model.ts';
+import { pack, unpack, type KeptAnalysis, type Packed } from './packed-analysis.ts';
 
 /**
  * Answers kept on disk, so that opening a large folder again costs reading and hashing its files. A kept answer counts only for
@@ -20,8 +20,10 @@ const MOST_ENTRIES = 64;
 const MOST_BYTES = 512 * 1024 * 1024;
 const ENDING = '.analysis';
 /** What an entry begins with, followed by the digest of the rest. */
-const MAGIC = Buffer.from('crosscheck analysis 3\n');
+const MAGIC = Buffer.from('crosscheck analysis 4\n');
 const DIGEST_BYTES = 32;
+/** Bytes of the number that tells how long the list of parts is, which follows it. */
+const LENGTH_BYTES = 4;
 
 /** Where the system wants caches; `CROSSCHECK_CACHE` names another folder. */
 export function cacheFolder(
@@ -55,26 +57,25 @@ export async function versionOf(script: URL): Promise<string> {
     .digest('base64url');
 }
 
-/** An answer, whose parts are unpacked when they are first asked for, where it was kept. */
-export interface KeptAnalysis {
-  readonly analysis: Analysis;
-  /** Number of its claims, for who wants no more of them. */
-  readonly figures: number;
-}
-
 /** Answers about the sources of one folder. Packets that are compared faster than looked up are neither recalled nor kept. */
 export interface AnswerCache {
   /** The kept answer of an engine for a packet, where there is one. */
   readonly recall: (engine: Engine, documents: readonly SourceDocument[]) => Promise<KeptAnalysis | undefined>;
   /** Keeps an answer that {@link pack} packed. A full disk or a folder that cannot be written costs the cache and nothing else. */
-  readonly keep: (engine: Engine, documents: readonly SourceDocument[], packed: () => Uint8Array) => Promise<void>;
+  readonly keep: (engine: Engine, documents: readonly SourceDocument[], packed: () => Packed) => Promise<void>;
 }
 
 export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS }: CacheOptions): AnswerCache {
+  // what is not recalled is kept as a rule: its texts are hashed once
+  let last:
+    { readonly engine: Engine; readonly documents: readonly SourceDocument[]; readonly path: string } | undefined;
   const pathFor = (engine: Engine, documents: readonly SourceDocument[]): string | undefined => {
+    if (last?.engine === engine && last.documents === documents) return last.path;
     const characters = documents.reduce((sum, d) => sum + d.text.length, 0);
     if (characters < least || isInside(folder, sources)) return undefined;
-    return join(folder, `${keyOf(engine, documents, version)}${ENDING}`);
+    const path = join(folder, `${keyOf(engine, documents, version)}${ENDING}`);
+    last = { engine, documents, path };
+    return path;
   };
   return {
     async recall(engine, documents) {
@@ -88,18 +89,23 @@ export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS
   };
 }
 
-/** The engine's answer for a packet: a kept one where there is one, else a new one, which is kept where it took long. */
+/** An answer, and what keeps a new one for the next time: that can wait until the answer was told. */
+export interface CachedAnalysis extends KeptAnalysis {
+  readonly keep: () => Promise<void>;
+}
+
+/** The engine's answer for a packet: a kept one where there is one, else a new one. */
 export async function analyzeCached(
   engine: Engine,
   documents: readonly SourceDocument[],
   options: CacheOptions,
-): Promise<KeptAnalysis> {
+): Promise<CachedAnalysis> {
   const cache = answerCache(options);
   const kept = await cache.recall(engine, documents);
-  if (kept) return kept;
+  if (kept) return { ...kept, keep: async () => {} };
   const analysis = engine.analyze(documents);
-  await cache.keep(engine, documents, () => pack(analysis));
-  return { analysis, figures: analysis.claims.length };
+  const keep = (): Promise<void> => cache.keep(engine, documents, () => pack(analysis));
+  return { analysis, figures: analysis.claims.length, keep };
 }
 
 const isInside = (folder: string, sources: string | undefined): boolean => {
@@ -125,144 +131,34 @@ function keyOf(engine: Engine, documents: readonly SourceDocument[], version: st
   return hash.digest('hex');
 }
 
-/** What matters only while claims are compared is not kept. */
-const NOT_KEPT = {
-  terms: { keys: [], weights: new Float32Array() },
-  names: [],
-  beside: [],
-  contrasts: [],
-  periods: [],
-} satisfies Partial<ClaimContext>;
+/** Where each part of an entry lies, in order; the parts themselves follow it. */
+type Directory = readonly { readonly name: string; readonly count: number; readonly length: number }[];
 
-/** Claims without what matters only while they are compared. */
-export const withoutMatching = (claims: readonly Claim[]): Claim[] =>
-  claims.map(({ context: { heads: _, ...context }, ...claim }) => ({ ...claim, context: { ...context, ...NOT_KEPT } }));
+/** What is written behind the digest, in pieces. */
+function toPieces(packed: Packed): Uint8Array[] {
+  const parts = Object.entries(packed);
+  const directory: Directory = parts.map(([name, { count, bytes }]) => ({ name, count, length: bytes.length }));
+  const list = Buffer.from(JSON.stringify(directory));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(list.length);
+  return [length, list, ...parts.map(([, { bytes }]) => bytes)];
+}
 
-/** Each part of an analysis by itself: who opens it again unpacks what is asked for, and that is seldom all. */
-export function pack(analysis: Analysis): Uint8Array<ArrayBuffer> {
-  const { documents, claims, ...rest } = analysis;
-  const parts: Record<string, readonly unknown[]> = {
-    ...rest,
-    // the texts are at hand, and prose differs from them at line ends and markup alone
-    documents: documents.map(({ text, prose, blocks: _, ...d }) => ({ ...d, prose: differences(text, prose) })),
-    blocks: documents.map(d => d.blocks),
-    claims: claims.map(({ context, ...claim }) => {
-      const { terms, names, beside, contrasts, periods, heads, ...kept } = context;
-      return { ...claim, context: kept };
-    }),
-  };
-  const bytes = serialize(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, values]) => [
-        name,
-        { count: values.length, bytes: serialize(toColumn(values)) } satisfies Part,
-      ]),
-    ),
+/** The parts of an entry whose digest is right. */
+function fromPieces(payload: Buffer<ArrayBuffer>): Packed {
+  const start = LENGTH_BYTES + payload.readUInt32LE();
+  const directory = JSON.parse(payload.toString('utf8', LENGTH_BYTES, start)) as Directory;
+  let from = start;
+  return Object.fromEntries(
+    directory.map(({ name, count, length }) => [name, { count, bytes: payload.subarray(from, (from += length)) }]),
   );
-  return new Uint8Array(bytes);
 }
 
-interface Part {
-  readonly count: number;
-  readonly bytes: Uint8Array;
+function digestOf(pieces: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
 }
-
-type PackedDocument = Omit<ParsedDocument, 'text' | 'prose' | 'blocks'> & { readonly prose: Differences };
-
-/**
- * The parts of an analysis of the sources as {@link pack} took it apart: known by their digest, or come from a thread of our own,
- * so that their shape is trusted.
- */
-export function unpack(payload: Uint8Array, sources: readonly SourceDocument[]): KeptAnalysis {
-  const parts = deserialize(payload) as Record<string, Part>;
-  const values = (name: string): unknown[] => fromColumn(deserialize(parts[name]!.bytes) as Column, parts[name]!.count);
-  const texts = new Map(sources.map(d => [d.uri, d.text.charCodeAt(0) === 0xfeff ? d.text.slice(1) : d.text]));
-  const blocks = once(() => values('blocks') as ParsedDocument['blocks'][]);
-  const documents = (values('documents') as PackedDocument[]).map(({ prose, ...rest }, i): ParsedDocument => {
-    const text = texts.get(rest.uri)!;
-    const made = once(() => withDifferences(text, prose));
-    return {
-      ...rest,
-      text,
-      get prose() {
-        return made();
-      },
-      get blocks() {
-        return blocks()[i]!;
-      },
-    };
-  });
-  const part = <T>(name: string): (() => readonly T[]) => once(() => values(name) as T[]);
-  const claims = once(() => (values('claims') as Claim[]).map(c => ({ ...c, context: { ...c.context, ...NOT_KEPT } })));
-  const groups = part<Analysis['groups'][number]>('groups');
-  const possible = part<Analysis['possible'][number]>('possible');
-  const quotations = part<Analysis['quotations'][number]>('quotations');
-  const derivations = part<Analysis['derivations'][number]>('derivations');
-  const repeats = part<Analysis['repeats'][number]>('repeats');
-  const analysis: Analysis = {
-    documents,
-    get claims() {
-      return claims();
-    },
-    get groups() {
-      return groups();
-    },
-    get possible() {
-      return possible();
-    },
-    get quotations() {
-      return quotations();
-    },
-    get derivations() {
-      return derivations();
-    },
-    get repeats() {
-      return repeats();
-    },
-    annotations: part<Analysis['annotations'][number]>('annotations')(),
-    fileProblems: part<Analysis['fileProblems'][number]>('fileProblems')(),
-    findings: part<Analysis['findings'][number]>('findings')(),
-  };
-  return { analysis, figures: parts['claims']!.count };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Stretches in which a text of the same length differs: where each begins, and what stands there. */
-interface Differences {
-  readonly at: readonly number[];
-  readonly texts: readonly string[];
-}
-
-function differences(text: string, other: string): Differences {
-  const at: number[] = [];
-  const texts: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) === other.charCodeAt(i)) continue;
-    const from = i;
-    while (i < text.length && text.charCodeAt(i) !== other.charCodeAt(i)) i++;
-    at.push(from);
-    texts.push(other.slice(from, i));
-  }
-  return { at, texts };
-}
-
-function withDifferences(text: string, { at, texts }: Differences): string {
-  if (at.length === 0) return text;
-  const parts: string[] = [];
-  let done = 0;
-  at.forEach((from, k) => {
-    parts.push(text.slice(done, from), texts[k]!);
-    done = from + texts[k]!.length;
-  });
-  parts.push(text.slice(done));
-  return parts.join('');
-}
-
-const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** A kept answer, or undefined where there is none that can be trusted. */
 async function read(path: string, documents: readonly SourceDocument[]): Promise<KeptAnalysis | undefined> {
@@ -270,8 +166,8 @@ async function read(path: string, documents: readonly SourceDocument[]): Promise
     const bytes = await readFile(path);
     const payload = bytes.subarray(MAGIC.length + DIGEST_BYTES);
     const digest = bytes.subarray(MAGIC.length, MAGIC.length + DIGEST_BYTES);
-    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || !digest.equals(digestOf(payload))) return undefined;
-    const kept = unpack(payload, documents);
+    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC) || !digest.equals(digestOf([payload]))) return undefined;
+    const kept = unpack(fromPieces(payload), documents);
     // what is used stays
     const now = new Date();
     await utimes(path, now, now).catch(() => {});
@@ -282,16 +178,27 @@ async function read(path: string, documents: readonly SourceDocument[]): Promise
 }
 
 /** See {@link AnswerCache.keep}. */
-async function write(folder: string, path: string, payload: Uint8Array): Promise<void> {
+async function write(folder: string, path: string, packed: Packed): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    if (payload.length > MOST_BYTES) return;
+    const pieces = toPieces(packed);
+    if (pieces.reduce((sum, piece) => sum + piece.length, 0) > MOST_BYTES) return;
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(draft, Buffer.concat([MAGIC, digestOf(payload), payload]), { mode: 0o600 });
+    await writePieces(draft, [MAGIC, digestOf(pieces), ...pieces]);
     await rename(draft, path);
     await prune(folder);
   } catch {
     await rm(draft, { force: true }).catch(() => {});
+  }
+}
+
+/** One piece after another: put together they would take their room twice. */
+async function writePieces(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    for (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
   }
 }
 

@@ -14,6 +14,8 @@ export type Column =
   | { readonly is: 'objects'; readonly keys: readonly string[]; readonly columns: readonly Column[] }
   | { readonly is: 'mixed'; readonly tags: Uint8Array; readonly parts: readonly Column[] };
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Kinds of values; a mixed column holds one part for each, in this order. */
 const TAG = { absent: 0, null: 1, number: 2, string: 3, boolean: 4, array: 5, object: 6 } as const;
 const TAGS = 7;
@@ -38,41 +40,36 @@ function tagOf(value: unknown): number {
   }
 }
 
-function isPlain(value: object): boolean {
+function isPlain(value: object): value is PlainObject {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-/** One column of these values. */
-export function toColumn(values: readonly unknown[]): Column {
+type PlainObject = Readonly<Record<string, unknown>>;
+
+const isPlainObject = (value: unknown): value is PlainObject =>
+  typeof value === 'object' && value !== null && isPlain(value);
+
+/** One column of these values. `leftOut`: keys of objects that are not taken in, at any depth. */
+export function toColumn(values: readonly unknown[], leftOut: ReadonlySet<string> = NOTHING): Column {
   const tags = new Uint8Array(values.length);
   for (let i = 0; i < tags.length; i++) tags[i] = tagOf(values[i]);
   const [first] = tags;
   if (first === undefined) return { is: 'none' };
-  if (tags.every(tag => tag === first)) return uniform(first, values);
+  if (tags.every(tag => tag === first)) return uniform(first, values, leftOut);
   const parts = Array.from({ length: TAGS }, (_, tag) => {
     const part = values.filter((_, i) => tags[i] === tag);
-    return part.length === 0 ? ({ is: 'none' } as const) : uniform(tag, part);
+    return part.length === 0 ? ({ is: 'none' } as const) : uniform(tag, part, leftOut);
   });
   return { is: 'mixed', tags, parts };
 }
 
-function uniform(tag: number, values: readonly unknown[]): Column {
+function uniform(tag: number, values: readonly unknown[], leftOut: ReadonlySet<string>): Column {
   switch (tag) {
     case TAG.number:
       return numbersOf(values);
-    case TAG.string: {
-      const numberOf = new Map<unknown, number>();
-      const at = new Int32Array(values.length);
-      const all: string[] = [];
-      for (let i = 0; i < at.length; i++) {
-        const text = values[i];
-        let n = numberOf.get(text);
-        if (n === undefined) numberOf.set(text, (n = all.push(String(text)) - 1));
-        at[i] = n;
-      }
-      return { is: 'strings', all, at };
-    }
+    case TAG.string:
+      return stringsOf(values);
     case TAG.boolean:
       return { is: 'booleans', values: Uint8Array.from(values, v => (v === true ? 1 : 0)) };
     case TAG.array: {
@@ -84,24 +81,64 @@ function uniform(tag: number, values: readonly unknown[]): Column {
         lengths[i] = list.length;
         for (const item of list) items.push(item);
       }
-      return { is: 'arrays', lengths, items: toColumn(items) };
+      return { is: 'arrays', lengths, items: toColumn(items, leftOut) };
     }
-    case TAG.object: {
-      const columns = new Map<string, unknown[]>();
-      for (let i = 0; i < values.length; i++) {
-        for (const [key, value] of Object.entries(values[i] ?? {})) {
-          let column = columns.get(key);
-          if (!column) columns.set(key, (column = new Array<unknown>(values.length).fill(undefined)));
-          column[i] = value;
-        }
-      }
-      return { is: 'objects', keys: [...columns.keys()], columns: Array.from(columns.values(), toColumn) };
-    }
+    case TAG.object:
+      return objectsOf(values.filter(isPlainObject), leftOut);
     case TAG.null:
       return { is: 'nulls' };
     default:
       return { is: 'none' };
   }
+}
+
+/** Strings from which on it is told whether looking for equal ones is worth it: from so many different ones in so many on, it is not. */
+const LOOKED_AT = 512;
+const DIFFERENT = 448;
+
+function stringsOf(values: readonly unknown[]): Column {
+  const numberOf = new Map<unknown, number>();
+  const at = new Int32Array(values.length);
+  const all: string[] = [];
+  let alike = true;
+  for (let i = 0; i < at.length; i++) {
+    const text = values[i];
+    // names of documents and kinds come in a row; names of claims come once, and to look for each costs the most of all
+    let n = i > 0 && text === values[i - 1] ? at[i - 1] : undefined;
+    if (n === undefined) {
+      if (i === LOOKED_AT) alike = numberOf.size < DIFFERENT;
+      n = alike ? numberOf.get(text) : undefined;
+      if (n === undefined) {
+        n = all.push(String(text)) - 1;
+        if (alike) numberOf.set(text, n);
+      }
+    }
+    at[i] = n;
+  }
+  return { is: 'strings', all, at };
+}
+
+function objectsOf(objects: readonly PlainObject[], leftOut: ReadonlySet<string>): Column {
+  const keys: string[] = [];
+  const columns: unknown[][] = [];
+  const columnOf = new Map<string, unknown[]>();
+  objects.forEach((object, i) => {
+    const own = Object.keys(object);
+    for (let k = 0; k < own.length; k++) {
+      const key = own[k]!;
+      // most objects have the keys of the first, in their order
+      let column = key === keys[k] ? columns[k] : columnOf.get(key);
+      if (!column) {
+        if (leftOut.has(key)) continue;
+        column = new Array<unknown>(objects.length).fill(undefined);
+        columnOf.set(key, column);
+        keys.push(key);
+        columns.push(column);
+      }
+      column[i] = object[key];
+    }
+  });
+  return { is: 'objects', keys, columns: columns.map(values => toColumn(values, leftOut)) };
 }
 
 function numbersOf(values: readonly unknown[]): Column {

@@ -9,7 +9,7 @@ import {
   uriOfId,
 } from '../core/by-document.ts';
 import type { Analysis, Claim, ClaimGroup, Finding, ParsedDocument } from '../core/model.ts';
-import { withoutMatching } from '../files/analysis-cache.ts';
+import { withoutMatching } from '../files/packed-analysis.ts';
 
 /**
  * What a new answer says otherwise than the one before, to be sent from the thread that compares: after an edit of one of a

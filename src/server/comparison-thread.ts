@@ -9,7 +9,7 @@ import { deltaBetween, type AnswerDelta } from './answer-delta.ts';
 import { linkCandidates } from '../features/decisions.ts';
 import { explain } from '../features/explain.ts';
 import { indexPacket } from '../features/packet-index.ts';
-import { pack } from '../files/analysis-cache.ts';
+import { pack, type Packed } from '../files/packed-analysis.ts';
 import type { LinkCandidate } from '../protocol-decisions.ts';
 import type { Project } from '../settings/project.ts';
 
@@ -45,7 +45,7 @@ export interface Question {
 export type ThreadAnswer =
   | { readonly number: number; readonly read: number; readonly of: number }
   /** The first answer, and after it what changed from one to the next. */
-  | { readonly number: number; readonly packed: Uint8Array<ArrayBuffer> }
+  | { readonly number: number; readonly packed: Packed }
   | { readonly number: number; readonly delta: AnswerDelta }
   | { readonly number: number; readonly answer: Answers[keyof Answers] }
   | { readonly number: number; readonly fault: string };
@@ -114,7 +114,10 @@ function run(): void {
     if (last && !whole) tell({ number, delta: deltaBetween(last, analysis) });
     else {
       const packed = pack(analysis);
-      tell({ number, packed }, [packed.buffer]);
+      tell(
+        { number, packed },
+        Object.values(packed).map(part => part.bytes.buffer),
+      );
     }
     last = analysis;
   };

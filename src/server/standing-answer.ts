@@ -4,7 +4,8 @@ import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, ParsedDocument, SourceDocument } from '../core/model.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import type { EngineOptions } from '../core/options.ts';
-import { unpack, type AnswerCache } from '../files/analysis-cache.ts';
+import type { AnswerCache } from '../files/analysis-cache.ts';
+import { unpack, type Packed } from '../files/packed-analysis.ts';
 import { applyDelta } from './answer-delta.ts';
 import { Comparison } from './comparison.ts';
 import type { Answers, Question } from './comparison-thread.ts';
@@ -123,7 +124,7 @@ export class StandingAnswer {
   }
 
   /** Compares the packet anew and lets that answer stand. Rejects where that fails. A first answer is returned packed. */
-  async compare(report?: (read: number, of: number) => void): Promise<Uint8Array | undefined> {
+  async compare(report?: (read: number, of: number) => void): Promise<Packed | undefined> {
     const sources = this.#packet.sources();
     const { options } = this.#packet.engine();
     // what the thread says of changes is about its own last answer
