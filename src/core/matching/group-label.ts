@@ -24,58 +24,100 @@ const OPEN = '…';
 const NO_START = W.conjunction | W.preposition | W.adverb | W.auxiliary;
 const NO_END = NO_START | W.article | W.determiner | W.pronoun | W.negation;
 
-/** From the first letter or digit to the last. */
-const bare = (word: string): string => (/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word)?.[0] ?? '').toLowerCase();
+/** What is known of a word as it is written, with the marks that stand at it. */
+interface Word {
+  readonly text: string;
+  /** From its first letter or digit to the last, in lower case; "" where it has none. */
+  readonly bare: string;
+  readonly classes: number;
+  readonly isContent: boolean;
+  /** A clause ends with it, for what stands behind it and for what stands before. */
+  readonly isBeforeClause: boolean;
+  readonly isClauseEnd: boolean;
+  /** It begins with a quotation mark or a bracket. */
+  readonly opens: boolean;
+  readonly isDash: boolean;
+  /** It begins with a mark that no clause goes on with. */
+  readonly isMark: boolean;
+}
 
-const classesOf = (word: string): number => {
-  const id = VOCABULARY.ids.get(bare(word));
-  return id === undefined ? 0 : VOCABULARY.classes[id]!;
-};
+function readWord(text: string): Word {
+  const bare = (/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0] ?? '').toLowerCase();
+  const id = VOCABULARY.ids.get(bare);
+  const classes = id === undefined ? 0 : VOCABULARY.classes[id]!;
+  return {
+    text,
+    bare,
+    classes,
+    // "May" is a month as well
+    isContent: /\p{L}{2}/u.test(text) && ((classes & FUNCTION_WORD) === 0 || /^May\b/.test(text)),
+    isBeforeClause: /[.;:!?)\]—–]["”’]*$/.test(text) && !/^\p{L}\.$/u.test(text),
+    isClauseEnd: /[,.;:!?)\]]["”’]*$/.test(text),
+    opens: /^["“(]/.test(text),
+    isDash: /^[-—–]+$/.test(text),
+    isMark: /^[^\p{L}\p{N}%$"“]/u.test(text),
+  };
+}
 
-/** "May" is a month as well. */
-const isContent = (word: string): boolean =>
-  /\p{L}{2}/u.test(word) && ((classesOf(word) & FUNCTION_WORD) === 0 || /^May\b/.test(word));
+/** Texts of one matter have most of their words in common, and each is asked about several times. */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 20_000;
+/** Longer words are cut from a text without being copied: to know one would keep its whole text alive. */
+const LONGEST_KNOWN = 12;
+
+function wordOf(text: string): Word {
+  const before = known.get(text);
+  if (before) return before;
+  const word = readWord(text);
+  if (text.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, word);
+  }
+  return word;
+}
 
 /** The words of a stretch of prose, bounded so that a text on one line costs no more than any other. */
 const wordsIn = (prose: string, start: number, end: number): string[] =>
   prose.slice(start, end).replaceAll(FILLER, '').split(/\s+/).filter(Boolean);
 
+const isLeftOut = (word: Word, classes: number): boolean => (word.classes & classes) !== 0 && !word.isContent;
+
 /** The words before the figure, back to where its clause begins. */
-function wordsBefore(prose: string, from: number, at: number): string[] {
+function wordsBefore(prose: string, from: number, at: number): Word[] {
   const start = Math.max(from, at - REACH);
   const words = wordsIn(prose, start, at);
   // a word that the bound cut in two
   if (start > from && /\S/.test(prose[start - 1]!)) words.shift();
-  const taken: string[] = [];
+  const taken: Word[] = [];
   let content = 0;
-  for (const word of words.reverse()) {
+  for (const text of words.reverse()) {
     if (taken.length === BEFORE) break;
-    if (/[.;:!?)\]—–]["”’]*$/.test(word) && !/^\p{L}\.$/u.test(word)) {
-      // "Cost: 12": what a colon introduces is named by it
-      if (taken.length > 0 || !word.endsWith(':')) break;
-    }
-    if (word.endsWith(',') && content >= ENOUGH) break;
-    if (/^[-—–]+$/.test(word)) break;
-    taken.unshift(word);
-    if (isContent(word)) content++;
-    if (/^["“(]/.test(word) && content > 0) break;
+    const word = wordOf(text);
+    // "Cost: 12": what a colon introduces is named by it
+    if (word.isBeforeClause && (taken.length > 0 || !text.endsWith(':'))) break;
+    if (text.endsWith(',') && content >= ENOUGH) break;
+    if (word.isDash) break;
+    taken.push(word);
+    if (word.isContent) content++;
+    if (word.opens && content > 0) break;
   }
-  while (taken.length > 0 && (classesOf(taken[0]!) & NO_START) !== 0 && !isContent(taken[0]!)) taken.shift();
-  return taken;
+  while (taken.length > 0 && isLeftOut(taken.at(-1)!, NO_START)) taken.pop();
+  return taken.reverse();
 }
 
 /** The words behind the figure, up to where its clause ends. */
-function wordsBehind(prose: string, at: number, to: number): string[] {
+function wordsBehind(prose: string, at: number, to: number): Word[] {
   const end = Math.min(to, at + REACH);
   const words = wordsIn(prose, at, end);
   if (end < to && /\S/.test(prose[end]!)) words.pop();
-  const taken: string[] = [];
-  for (const word of words) {
-    if (taken.length === BEHIND || /^[^\p{L}\p{N}%$"“]/u.test(word)) break;
+  const taken: Word[] = [];
+  for (const text of words) {
+    const word = wordOf(text);
+    if (taken.length === BEHIND || word.isMark) break;
     taken.push(word);
-    if (/[,.;:!?)\]]["”’]*$/.test(word)) break;
+    if (word.isClauseEnd) break;
   }
-  while (taken.length > 0 && (classesOf(taken.at(-1)!) & NO_END) !== 0 && !isContent(taken.at(-1)!)) taken.pop();
+  while (taken.length > 0 && isLeftOut(taken.at(-1)!, NO_END)) taken.pop();
   return taken;
 }
 
@@ -89,18 +131,18 @@ function counted({ text, quantity }: Claim): string[] {
  * The words around a claim's figure, which itself is left open: "The repair took …", "… people were injured". Undefined in the
  * cells of tables, which have heads, and where no word of content stands beside it.
  */
-function wordsAround(claim: Claim, { prose }: ParsedDocument): readonly string[] | undefined {
+function wordsAround(claim: Claim, { prose }: ParsedDocument): readonly Word[] | undefined {
   if (claim.context.table >= 0) return undefined;
   const { start, end } = claim.context.sentenceSpan;
   const words = [
     ...wordsBefore(prose, start, claim.start),
-    OPEN,
-    ...counted(claim),
+    wordOf(OPEN),
+    ...counted(claim).map(wordOf),
     ...wordsBehind(prose, claim.end, end),
-  ].filter(word => word === OPEN || /[\p{L}\p{N}]/u.test(word));
-  if (!words.some(isContent)) return undefined;
-  words[0] = words[0]!.replace(/^[^\p{L}\p{N}…$£€]+/u, '');
-  words[words.length - 1] = words.at(-1)!.replace(/(?<![^\p{L}\p{N}…%])[^\p{L}\p{N}…%]+$/u, '');
+  ].filter(word => word.text === OPEN || word.bare !== '');
+  if (!words.some(word => word.isContent)) return undefined;
+  words[0] = wordOf(words[0]!.text.replace(/^[^\p{L}\p{N}…$£€]+/u, ''));
+  words[words.length - 1] = wordOf(words.at(-1)!.text.replace(/(?<![^\p{L}\p{N}…%])[^\p{L}\p{N}…%]+$/u, ''));
   return words;
 }
 
@@ -114,9 +156,9 @@ export function labelOfClaim(claim: Claim, document: ParsedDocument | undefined)
 }
 
 /** The words around a figure, where they say little after its subject. */
-function named({ subject }: Claim, words: readonly string[]): string {
-  const text = words.join(' ');
-  const little = words.filter(isContent).length <= ENOUGH;
+function named({ subject }: Claim, words: readonly Word[]): string {
+  const text = words.map(word => word.text).join(' ');
+  const little = words.filter(word => word.isContent).length <= ENOUGH;
   const missing = little && subject?.basis === 'stated' && !text.toLowerCase().includes(subject.value.toLowerCase());
   return missing ? `${subject.value} · ${text}` : text;
 }
@@ -135,7 +177,7 @@ export function labelOf(claims: readonly Claim[], documentOf: (uri: string) => P
             claim,
             words,
             spoken: SPOKEN.has(document.format),
-            keys: new Set(words.filter(isContent).map(w => conceptOf(bare(w)))),
+            keys: new Set(words.filter(word => word.isContent).map(word => conceptOf(word.bare))),
           },
         ]
       : [];
