@@ -29,13 +29,15 @@ export function codeActions(
   request: ActionRequest,
   client: ActionClient,
 ): CodeAction[] {
-  const document = index.document(uri)?.document;
+  const source = index.document(uri);
+  const document = source?.document;
   const at = document
     ? { start: offsetAt(document, request.range.start), end: offsetAt(document, request.range.end) }
     : undefined;
-  const findings = index.analysis.findings.filter(
-    f => f.uri === uri && (at ? f.start <= at.end && at.start <= f.end : touches(request, f)),
-  );
+  const findings =
+    source && at
+      ? source.findings.filter(f => f.start <= at.end && at.start <= f.end)
+      : index.analysis.findings.filter(f => f.uri === uri && touches(request, f));
   const actions: CodeAction[] = [];
   const wants = (kind: (typeof CODE_ACTION_KINDS)[number]): boolean =>
     !request.only || request.only.some(o => kind === o || kind.startsWith(`${o}.`));
@@ -100,13 +102,11 @@ function actionOf(index: PacketIndex, fix: Fix, client: ActionClient): CodeActio
 
 /** What is safe for all findings of a document at once. */
 function fixAll(index: PacketIndex, uri: string, client: ActionClient): CodeAction[] {
-  const safe = index.analysis.findings
-    .filter(f => f.uri === uri)
-    .flatMap(f =>
-      fixesOf(index, f)
-        .filter(fix => fix.safe && fix.edits)
-        .slice(0, 1),
-    );
+  const safe = (index.document(uri)?.findings ?? []).flatMap(f =>
+    fixesOf(index, f)
+      .filter(fix => fix.safe && fix.edits)
+      .slice(0, 1),
+  );
   if (safe.length === 0) return [];
   const title = 'Fix all that is safe';
   const edit = workspaceEdit(index, title, { title, edits: safe.flatMap(f => f.edits ?? []) }, client);

@@ -11,12 +11,13 @@ const LONGEST = 1000;
 
 const SEVERITY: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
-/** What a fix needs to know of the finding behind a diagnostic. */
+/**
+ * What an action needs to know of the finding behind a diagnostic. Ids of claims are no part of it: they name places, so that each
+ * letter typed above a figure would send all that contradicts it once more.
+ */
 export interface DiagnosticData {
-  readonly rule: string;
-  readonly about: readonly string[];
   /** Id of the annotation that it is about. */
-  readonly annotation?: string;
+  readonly annotation: string;
 }
 
 /**
@@ -36,8 +37,21 @@ export function diagnosticsOf(
   // what a reviewer lets stand is no problem any more; the hover tells of it
   return findings
     .filter(f => !f.suppressed)
-    .map(finding => diagnostic(index, finding, document, ruleAddress(finding.rule)));
+    .map(finding => {
+      const href = ruleAddress(finding.rule);
+      const known = MADE.get(finding);
+      if (known?.document === document && known.href === href) return known.diagnostic;
+      const made = diagnostic(index, finding, document, href);
+      MADE.set(finding, { document, href, diagnostic: made });
+      return made;
+    });
 }
+
+/** The diagnostic that was made of a finding. A finding that speaks of a place that moved is another one. */
+const MADE = new WeakMap<
+  Finding,
+  { readonly document: object; readonly href: string | undefined; readonly diagnostic: Diagnostic }
+>();
 
 function diagnostic(
   index: PacketIndex,
@@ -45,11 +59,8 @@ function diagnostic(
   document: ParsedDocument | Pick<ParsedDocument, 'text'>,
   href: string | undefined,
 ): Diagnostic {
-  const data: DiagnosticData = {
-    rule: finding.rule,
-    about: finding.about,
-    ...(finding.annotation === undefined ? {} : { annotation: finding.annotation }),
-  };
+  const data: DiagnosticData | undefined =
+    finding.annotation === undefined ? undefined : { annotation: finding.annotation };
   return {
     range: rangeOf(document, 'prose' in document ? firstPart(document, finding) : finding),
     severity: SEVERITY[finding.level],
@@ -63,6 +74,6 @@ function diagnostic(
       const location = { uri: index.location(r.uri), range: rangeOf(at.document, r) };
       return [{ location, message: display(r.message, LONGEST) }];
     }),
-    data,
+    ...(data ? { data } : {}),
   };
 }

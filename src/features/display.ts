@@ -12,8 +12,12 @@ const HIDDEN = /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]
 // eslint-disable-next-line no-control-regex
 const BROKEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cs}/gu;
 
+/** What a text of plain letters, signs and single spaces has none of: it can be shown as it is. */
+const UNUSUAL = /[^ -~]| {2}|^ | $/;
+
 /** A text on one line, shortened, with what cannot be shown replaced: plain text for messages, labels and lists. */
 export function display(text: string, longest = LONGEST): string {
+  if (text.length <= longest && !UNUSUAL.test(text)) return text;
   // a long text is cut first: 100,000 digits are not worth looking through
   const part = text.length > longest * 4 ? text.slice(0, longest * 4) : text;
   const clean = part.replace(HIDDEN, '').replace(/\s+/g, ' ').replace(BROKEN, '\ufffd').trim();

@@ -32,11 +32,20 @@ export class DiagnosticReports {
     const known = this.#known.get(uri);
     if (known && known.document === document && known.findings === findings) return known.report;
     const items = diagnosticsOf(index, uri, ruleAddress, other);
-    const report = { id: items.length === 0 ? 'none' : digest(JSON.stringify(items)), items };
+    const report = { id: items.length === 0 ? 'none' : digest(items.map(digestOf).join()), items };
     if (document) this.#known.set(uri, { document, findings, report });
     else this.#known.delete(uri);
     return report;
   }
+}
+
+const DIGESTS = new WeakMap<Diagnostic, string>();
+
+/** A digest of one diagnostic: most of a document's stay the same objects from one report to the next. */
+function digestOf(diagnostic: Diagnostic): string {
+  let known = DIGESTS.get(diagnostic);
+  if (known === undefined) DIGESTS.set(diagnostic, (known = digest(JSON.stringify(diagnostic))));
+  return known;
 }
 
 const digest = (text: string): string => createHash('sha1').update(text).digest('base64url');

@@ -21,6 +21,15 @@ export interface Host {
 /** Typing has paused when there was no edit for so long: the client asks for open documents itself, and the rest can wait. */
 const PAUSE_MS = 150;
 
+/** What nobody looks at is gone through in pieces of so many milliseconds, so that the next keystroke need not wait for it. */
+const PIECE_MS = 5;
+
+/** What was edited since the folder was last told of as a whole, and what waits for the typing to pause. */
+interface Pause {
+  readonly timer: NodeJS.Timeout;
+  readonly edited: ReadonlySet<string>;
+}
+
 export interface Publisher {
   /**
    * Something about a folder changed; told to the client once the messages at hand are worked off. `edited`: address of the
@@ -41,7 +50,7 @@ export function createPublisher(host: Host): Publisher {
   const waiting = new Map<ReviewFolder, Set<string> | 'more than edits'>();
   /** Ids of the diagnostics that the client was last told to have, by folder and address. */
   const told = new Map<ReviewFolder, Map<string, string>>();
-  const pauses = new Map<ReviewFolder, { readonly timer: NodeJS.Timeout; readonly edited: ReadonlySet<string> }>();
+  const pauses = new Map<ReviewFolder, Pause>();
   const logged = new Set<string>();
   let scheduled = false;
 
@@ -62,15 +71,27 @@ export function createPublisher(host: Host): Publisher {
       );
     const before = pauses.get(folder);
     clearTimeout(before?.timer);
-    const all = new Set([...(before?.edited ?? []), ...edited]);
-    const later = (): void => {
-      pauses.delete(folder);
-      host.guard.run('publish', () => {
-        if (host.isReviewed(folder)) void connection.sendNotification(changedNotification.method, folder.status());
-        compare(folder, all);
-      });
+    const pause: Pause = {
+      timer: setTimeout(() => host.guard.run('publish', () => tellAll(folder, pause)), PAUSE_MS),
+      edited: new Set([...(before?.edited ?? []), ...edited]),
     };
-    pauses.set(folder, { timer: setTimeout(later, PAUSE_MS), edited: all });
+    pauses.set(folder, pause);
+  };
+
+  /** Tells of all documents of a folder after a pause, unless an edit ends it before. */
+  const tellAll = async (folder: ReviewFolder, pause: Pause): Promise<void> => {
+    // what takes long is making the reports: from then on they are known
+    let begun = performance.now();
+    for (const uri of host.isReviewed(folder) ? folder.reported() : []) {
+      host.report(folder, uri);
+      if (performance.now() - begun < PIECE_MS) continue;
+      await host.quiet();
+      if (pauses.get(folder) !== pause) return;
+      begun = performance.now();
+    }
+    pauses.delete(folder);
+    if (host.isReviewed(folder)) void connection.sendNotification(changedNotification.method, folder.status());
+    compare(folder, pause.edited);
   };
 
   /** Clients that do not know our notification find in the log what could not be read. Each line once. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { byDocument } from '../../src/core/by-document.ts';
 import { createEngine } from '../../src/core/index.ts';
 import type { Analysis, SourceDocument } from '../../src/core/model.ts';
 import { recorded } from '../support/decisions.ts';
@@ -199,4 +200,82 @@ test('a decision that is made settles what it is about; taken back, that is open
   const back = engine.revise(settled, edited);
   assert.deepEqual(back.findings, open.findings);
   assert.deepEqual(back.groups, open.groups);
+});
+
+/** Twelve sources that all state one figure, some of them another value of it; each with figures of its own before and behind. */
+const CRANE: readonly SourceDocument[] = Array.from({ length: 12 }, (_, i) => ({
+  uri: `crane-${String(i).padStart(2, '0')}.md`,
+  text: `Pier ${i + 1} has ${40 + i} lamps. Repairs to the harbour crane at Osterby took ${i % 3 === 0 ? 'eighteen' : 'fourteen'} months. It is ${
+    20 + (i % 2)
+  } metres high, as all agree.\n`,
+}));
+
+/** Findings in one order, whatever rule told them first. */
+const inOneOrder = ({ findings }: Analysis): unknown[] =>
+  [...findings].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+test('of a figure that all sources state, an edit that moves or changes it in one leaves the findings that a comparison finds', () => {
+  const compared = engine.analyze(CRANE);
+  assert.ok(
+    compared.groups.some(g => g.claims.length === CRANE.length),
+    'all state one figure',
+  );
+  assert.ok(compared.findings.length >= CRANE.length);
+  const claim = fc.constantFrom(['eighteen', 'fourteen'], ['fourteen', 'eighteen'], ['fourteen', 'fifteen']);
+  const change = fc.record({
+    source: fc.nat(CRANE.length - 1),
+    head: fc.constantFrom('', '\n', 'So. ', '# Notes\n\n'),
+    claim: fc.option(claim, { nil: undefined }),
+    asked: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), changes => {
+      const texts = new Map(CRANE.map(s => [s.uri, s.text]));
+      let analysis = compared;
+      for (const { source, head, claim, asked } of changes) {
+        const { uri } = CRANE[source]!;
+        const text = head + (claim ? texts.get(uri)!.replace(claim[0]!, claim[1]!) : texts.get(uri)!);
+        texts.set(uri, text);
+        analysis = engine.revise(analysis, [{ uri, now: engine.document({ uri, text }) }]);
+        // what nobody asks for between two edits is found behind the second
+        if (asked) byDocument(analysis).findings(CRANE[0]!.uri);
+      }
+      const fresh = engine.analyze([...texts].map(([uri, text]) => ({ uri, text })));
+      assert.deepEqual(inOneOrder(analysis), inOneOrder(fresh));
+      for (const { uri } of CRANE)
+        assert.deepEqual(
+          byDocument(analysis).findings(uri),
+          analysis.findings.filter(f => f.uri === uri),
+        );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('findings of a document that speak of nothing in the edited one stay the same objects', () => {
+  const [first, , , fourth] = SOURCES;
+  const compared = engine.packet(DOCUMENTS);
+  const { uri, text } = first!;
+  const now = engine.document({ uri, text: `So. ${text}` });
+  const revised = engine.revise(compared, [{ uri, now }]);
+  const before = new Set(compared.findings.filter(f => f.uri === fourth!.uri));
+  const apart = [...before].filter(f => !f.about.some(id => id.startsWith(`${uri}#`)));
+  const after = new Set(byDocument(revised).findings(fourth!.uri));
+  assert.ok(apart.length > 0);
+  for (const finding of apart) assert.ok(after.has(finding), finding.message);
+  assert.equal(after.size, before.size);
+});
+
+test('a figure quoted wrong is told at its quotation, and by itself again when the quotation is put right', () => {
+  const said = (years: string): string =>
+    `We saw the water rise for ${years} years, and nobody asked us what it meant for the lock`;
+  const talk = { uri: 'talk.txt', text: `[00:01] ${said('three')}. [00:09] That was all.` };
+  const post = { uri: 'post.md', text: `The keeper said: "${said('four')}."` };
+  const before = engine.analyze([talk, post]);
+  for (const text of [`So. ${post.text}`, post.text.replace('four', 'three'), post.text.replaceAll('"', '')]) {
+    const edited = { ...post, text };
+    const revised = engine.revise(before, [{ uri: post.uri, now: engine.document(edited) }]);
+    const rules = (a: Analysis): string[] => a.findings.map(f => `${f.uri} ${f.rule}`).sort();
+    assert.deepEqual(rules(revised), rules(engine.analyze([talk, edited])));
+  }
 });

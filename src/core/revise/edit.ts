@@ -21,8 +21,11 @@ export interface Edit {
 
 export type Edits = ReadonlyMap<string, Edit>;
 
-/** The groups after an edit; `by`: each that was judged or named anew, with what it is now, if it is still one. */
+/** The groups after an edit. */
 export interface RevisedGroups {
   readonly all: readonly ClaimGroup[];
+  /** Each that was judged or named anew, with what it is now, if it is still one. */
   readonly by: ReadonlyMap<ClaimGroup, ClaimGroup | undefined>;
+  /** Of those, as they were, the ones that were only named anew. */
+  readonly named: ReadonlySet<ClaimGroup>;
 }

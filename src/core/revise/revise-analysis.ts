@@ -169,13 +169,16 @@ function reviseGroups(
   { annotations, decidedAnew }: { readonly annotations: readonly PlacedAnnotation[]; readonly decidedAnew: boolean },
   { tolerances }: EngineOptions,
 ): RevisedGroups {
-  if (touched.size === 0) return { all: before, by: new Map() };
+  if (touched.size === 0) return { all: before, by: new Map(), named: touched };
   const undecided = annotations.length === 0 && !decidedAnew;
+  const named = new Set<ClaimGroup>();
   const made = [...touched].flatMap(group => {
     const ids = idsNow(group, edits);
     // where nothing was ever decided, what was judged of the same values stands
-    if (undecided && [...ids].every(([id]) => edits.get(uriOfId(id))!.unchanged.has(id)))
+    if (undecided && [...ids].every(([id]) => edits.get(uriOfId(id))!.unchanged.has(id))) {
+      named.add(group);
       return [{ group, now: renamed(group, ids) }];
+    }
     const members = group.claims.flatMap(id => {
       const own = ids.has(id) ? ids.get(id) : id;
       return own === undefined ? [] : (claimOf(now, own) ?? []);
@@ -190,7 +193,7 @@ function reviseGroups(
   );
   const by = new Map<ClaimGroup, ClaimGroup | undefined>([...touched].map(group => [group, undefined]));
   made.forEach(({ group }, i) => by.set(group, are[i]));
-  return { all: before.flatMap(g => (touched.has(g) ? (by.get(g) ?? []) : g)), by };
+  return { all: before.flatMap(g => (touched.has(g) ? (by.get(g) ?? []) : g)), by, named };
 }
 
 /** The ids of a group's claims in edited documents, each with the one that it has now, if it is still there. */

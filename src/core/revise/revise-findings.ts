@@ -33,19 +33,19 @@ const REACH: ReadonlyMap<string, 'annotations' | 'packet' | 'figures' | 'words'>
   ]),
 );
 
-/** What is known of a document's findings: all, or those that edits did not reach and the groups whose conflicts are to be told. */
+/** What is known of a document's findings: all, or those that edits did not reach and the claims whose conflicts are to be told. */
 type Known = readonly Finding[] | Open;
 
 interface Open {
   readonly kept: readonly Finding[];
-  readonly groups: ReadonlySet<ClaimGroup>;
+  readonly claims: ReadonlySet<string>;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
-const NO_GROUPS: ReadonlySet<ClaimGroup> = new Set();
+const NO_GROUPS: readonly ClaimGroup[] = [];
 /** What is known of the findings of answers that were revised. */
 const KNOWN = new WeakMap<ByDocument['findings'], ReadonlyMap<string, Known>>();
-/** Documents from which the findings of a list can be reached though no claim leads there; {@link ANY}: from all. */
+/** Other documents that the findings of a list speak of; {@link ANY}: all. */
 const NEAR = new WeakMap<readonly Finding[], ReadonlySet<string>>();
 const ANY = '';
 
@@ -76,7 +76,8 @@ export function reviseFindings(
   { edits, groups, judged, decidedAnew }: Revised,
   options: EngineOptions,
 ): RevisedFindings {
-  const regrouped = new Set([...groups.by.keys()].flatMap(g => g.claims));
+  const known = KNOWN.get(byDocument(before).findings) ?? findingsByDocument(before.findings);
+  const anew = toldAnew(known, groups);
   const stays = ({ rule, uri, about, related }: Finding): boolean => {
     switch (REACH.get(rule)) {
       case 'annotations':
@@ -84,75 +85,81 @@ export function reviseFindings(
       case 'packet':
         return !edits.has(uri) && !related.some(r => edits.has(r.uri));
       case 'figures':
-        return !regrouped.has(about[0]!);
+        return !edits.has(uri) && !anew.were.has(about[0]!) && !about.some(id => edits.has(uriOfId(id)));
       default:
         return !edits.has(uri) && !judged.has(about[0]!);
     }
   };
-  /** What of a list is carried over; the same list where all of it stays as it is. */
-  const keptOf = (list: readonly Finding[]): readonly Finding[] => {
-    if (list.every(stays)) return list;
-    const kept: Finding[] = [];
-    for (const finding of list) {
-      const now = stays(finding) ? finding : REACH.get(finding.rule) === 'packet' ? carry(finding, edits) : undefined;
-      if (now) kept.push(now);
-    }
-    return kept;
+  /** What of a list is carried over; the same list where all of it stays as it is. What conflicts is to be told of is `open`. */
+  const keptOf = (list: readonly Finding[], open: Set<string>): readonly Finding[] => {
+    const going = list.filter(f => !stays(f));
+    if (going.length === 0) return list;
+    const claims = new Set(going.flatMap(({ rule, about }) => (isFigureRule(rule) ? about[0]! : [])));
+    for (const id of claims) if (!edits.has(uriOfId(id)) && !anew.were.has(id)) open.add(id);
+    const gone = new Set(going);
+    return list.flatMap(finding => {
+      if (isFigureRule(finding.rule)) return claims.has(finding.about[0]!) ? [] : finding;
+      if (!gone.has(finding)) return finding;
+      return REACH.get(finding.rule) === 'packet' ? (carry(finding, edits) ?? []) : [];
+    });
   };
   const settle = (list: readonly Finding[]): readonly Finding[] => settleFindings(list, analysis.annotations);
   const part = partOf(analysis, by, { edits, judged });
   const again = checkRules(part, options, rule => !rule.wide && !isFigureRule(rule.id));
   const fresh = groupBy(decidedAnew ? again : settle(again), f => f.uri);
-  const known = KNOWN.get(byDocument(before).findings) ?? findingsByDocument(before.findings);
-  const lists = new Map<string, Known>(known);
-  const reached = new Set([...edits.keys(), ...fresh.keys()]);
+  const opened = openClaims(edits, groups.by, anew.are);
+  const reached = new Set([...edits.keys(), ...fresh.keys(), ...opened.keys()]);
   // one speech may be quoted everywhere, and only who quotes it wrong is found fault with
   for (const uri of new Set([...judged].map(uriOfId)))
     if (misquotedIn(keptIn(known.get(uri) ?? NO_FINDINGS)).some(f => judged.has(f.about[0]!))) reached.add(uri);
   for (const [uri, was] of known) if (decidedAnew || !isFar(keptIn(was), edits)) reached.add(uri);
-  const open = openGroups(known, groups.by);
-  for (const [uri, groups] of open) if (!groups.already) reached.add(uri);
+  const lists = new Map<string, Known>(known);
   for (const uri of reached) {
-    const moved = keptOf(keptIn(known.get(uri) ?? NO_FINDINGS));
+    const was = known.get(uri) ?? NO_FINDINGS;
+    const claims = new Set(opened.get(uri));
+    if (isOpen(was) && !edits.has(uri)) for (const id of was.claims) if (!anew.were.has(id)) claims.add(id);
+    const moved = keptOf(keptIn(was), claims);
     const found = fresh.get(uri);
     const merged = found ? inOrder([...moved, ...found]) : moved;
     const kept = decidedAnew ? settle(merged.map(unsettled)) : merged;
-    const was = known.get(uri);
-    const groups = open.get(uri)?.groups ?? (was && isOpen(was) ? was.groups : undefined);
-    if (groups && groups.size > 0) lists.set(uri, { kept, groups });
+    if (claims.size > 0) lists.set(uri, { kept, claims });
     else if (kept.length > 0) lists.set(uri, kept);
     else lists.delete(uri);
   }
-  for (const [uri, { groups }] of open)
-    if (!reached.has(uri)) lists.set(uri, { kept: keptIn(known.get(uri) ?? NO_FINDINGS), groups });
   return openLists(lists, analysis, by, options);
 }
 
-/** The groups whose conflicts are to be told, of documents where some were replaced. `already`: those replaced were not told before. */
-function openGroups(
-  known: ReadonlyMap<string, Known>,
+/** Groups all of whose conflicts are told anew, as they are, and the claims of them, as they were. */
+interface ToldAnew {
+  readonly were: ReadonlySet<string>;
+  readonly are: readonly ClaimGroup[];
+}
+
+/** Those that were judged anew; and those of figures that were quoted wrong, of which not all conflicts were told. */
+function toldAnew(known: ReadonlyMap<string, Known>, { by, named }: RevisedGroups): ToldAnew {
+  const quoted = new Set([...known.values()].flatMap(k => misquotedIn(keptIn(k)).flatMap(f => f.about.slice(1))));
+  const anew = [...by].filter(([was]) => !named.has(was) || (quoted.size > 0 && was.claims.some(id => quoted.has(id))));
+  return { were: new Set(anew.flatMap(([was]) => was.claims)), are: anew.flatMap(([, now]) => now ?? []) };
+}
+
+/** Claims whose conflicts are to be told, by document: all in groups that are told anew, and all in documents that were edited. */
+function openClaims(
+  edits: Edits,
   by: RevisedGroups['by'],
-): ReadonlyMap<string, { readonly groups: Set<ClaimGroup>; already: boolean }> {
-  const open = new Map<string, { readonly groups: Set<ClaimGroup>; already: boolean }>();
-  for (const [was, now] of by) {
-    // what conflicts with nothing has no findings
-    if (was.conflicts.length === 0 && !now?.conflicts.length) continue;
-    for (const uri of claimsByUri(was).keys()) {
-      let own = open.get(uri);
-      if (!own) {
-        const list = known.get(uri);
-        open.set(uri, (own = { groups: new Set(list && isOpen(list) ? list.groups : NO_GROUPS), already: true }));
-      }
-      if (!own.groups.delete(was) && was.conflicts.length > 0) own.already = false;
-      if (now?.conflicts.length && claimsByUri(now).has(uri)) own.groups.add(now);
-    }
-  }
+  anew: readonly ClaimGroup[],
+): ReadonlyMap<string, readonly string[]> {
+  const open = new Map<string, string[]>();
+  const add = (uri: string, ids: readonly string[] = []): void =>
+    void open.set(uri, [...(open.get(uri) ?? []), ...ids]);
+  for (const now of by.values())
+    if (now && now.conflicts.length > 0) for (const uri of edits.keys()) add(uri, claimsByUri(now).get(uri));
+  for (const now of anew) if (now.conflicts.length > 0) for (const [uri, ids] of claimsByUri(now)) add(uri, ids);
   return open;
 }
 
 const keptIn = (known: Known): readonly Finding[] => (isOpen(known) ? known.kept : known);
 
-const isOpen = (known: Known): known is Open => 'groups' in known;
+const isOpen = (known: Known): known is Open => 'claims' in known;
 
 const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.start - b.start || a.end - b.end);
 
@@ -170,9 +177,15 @@ function openLists(
     if (!isOpen(known)) return known;
     let list = unfolded.get(uri);
     if (!list) {
-      const part = arrangedPart({ ...analysis, groups: [...known.groups] }, by);
-      const found = checkRules(part, options, rule => isFigureRule(rule.id), uri);
-      unfolded.set(uri, (list = found.length > 0 ? inOrder([...known.kept, ...found]) : known.kept));
+      const { kept, claims } = known;
+      const groups = (by.groups.get(uri) ?? NO_GROUPS).filter(g =>
+        claimsByUri(g)
+          .get(uri)!
+          .some(id => claims.has(id)),
+      );
+      const part = arrangedPart({ ...analysis, groups }, by);
+      const found = checkRules(part, options, rule => isFigureRule(rule.id), { uri, claims });
+      unfolded.set(uri, (list = found.length > 0 ? inOrder([...kept, ...found]) : kept));
     }
     return list;
   };
@@ -210,9 +223,11 @@ function isFar(list: readonly Finding[], edits: Edits): boolean {
   let near = NEAR.get(list);
   if (!near) {
     near = new Set(
-      list.flatMap(({ rule, related }) =>
-        REACH.get(rule) === 'annotations' ? ANY : REACH.get(rule) === 'packet' ? related.map(r => r.uri) : [],
-      ),
+      list.flatMap(({ rule, related, about }) => {
+        const reach = REACH.get(rule);
+        if (reach === 'annotations') return ANY;
+        return reach === 'packet' ? related.map(r => r.uri) : reach === 'figures' ? about.map(uriOfId) : [];
+      }),
     );
     NEAR.set(list, near);
   }

@@ -1,7 +1,7 @@
 import { claimsByUri } from '../by-document.ts';
-import type { Analysis, Claim, ClaimGroup, Settlement } from '../model.ts';
+import type { Analysis, Claim, ClaimGroup, Conflict, Reading, Settlement } from '../model.ts';
 import { asWritten, byUri, claimsById, placeOf } from './places.ts';
-import type { Discovery } from './rule.ts';
+import type { ClaimsAt, Discovery } from './rule.ts';
 
 /** Places named under one finding, at most. */
 const RELATED_LIMIT = 12;
@@ -23,12 +23,12 @@ interface Contradiction {
 /**
  * One finding for each claim that some other contradicts: at the claim, with every contradicting place under it. `wanted`
  * picks the contradicting claims that count. Differences that a reviewer accepted are told only where no other is left. `at`: of
- * one document alone, in time that hardly grows with the groups.
+ * some claims alone, in time that hardly grows with their groups.
  */
 export function figureConflicts(
   analysis: Omit<Analysis, 'findings'>,
   wanted: (claim: Claim, other: Claim) => boolean,
-  at?: string,
+  at?: ClaimsAt,
 ): Discovery[] {
   const claims = claimsById(analysis);
   const documents = byUri(analysis.documents);
@@ -41,16 +41,17 @@ export function figureConflicts(
   };
   for (const group of analysis.groups) {
     if (group.conflicts.length === 0) continue;
-    const { sideOf, conflictsOf } = disputed(group);
-    for (const id of at === undefined ? group.claims : (claimsByUri(group).get(at) ?? [])) {
-      const conflicts = conflictsOf.get(id);
-      if (!conflicts) continue;
+    const opposed = oppositions(group);
+    const { readingOf, readings } = readingsOf(group);
+    for (const id of at ? (claimsByUri(group).get(at.uri) ?? []) : group.claims) {
+      const conflicts = opposed.get(readingOf.get(id)!);
+      if (!conflicts || (at && !at.claims.has(id))) continue;
       const claim = claims.get(id)!;
       const lists: Record<'open' | 'accepted', Contradiction[]> = { open: [], accepted: [] };
       for (const { other: side, reason, accepted, right } of conflicts) {
         const list = accepted ? lists.accepted : lists.open;
         if (list.length > AGAINST_LIMIT) continue;
-        for (const other of sideOf(side, claims)(claim)) {
+        for (const other of sideOf(readings.get(side)!, claims)(claim)) {
           if (list.length > AGAINST_LIMIT) break;
           if (wanted(claim, other)) list.push({ other, reason, right, ...(accepted ? { accepted } : {}) });
         }
@@ -79,6 +80,8 @@ export function figureConflicts(
   return found;
 }
 
+type ClaimsById = ReturnType<typeof claimsById>;
+
 /** A conflict, as one of its readings sees it. */
 interface Opposition {
   /** Id of the other reading. */
@@ -89,27 +92,14 @@ interface Opposition {
   readonly accepted?: Settlement;
 }
 
-type ClaimsById = ReturnType<typeof claimsById>;
+/** Kept for as long as the conflicts are the same: an edit that only moves a claim makes another group with the same ones. */
+const OPPOSED = new WeakMap<readonly Conflict[], ReadonlyMap<string, readonly Opposition[]>>();
 
-/** A group with conflicts, arranged for questions about single claims. */
-interface Disputed {
-  /** What a claim's reading is in conflict with, in order of the conflicts. */
-  readonly conflictsOf: ReadonlyMap<string, readonly Opposition[]>;
-  /** The claims of a reading that are held against one claim. */
-  readonly sideOf: (reading: string, claims: ClaimsById) => (claim: Claim) => readonly Claim[];
-}
-
-/** Gone through once for each group: a thousand documents that state it ask one after the other. */
-const DISPUTED = new WeakMap<ClaimGroup, Disputed>();
-
-function disputed(group: ClaimGroup): Disputed {
-  let known = DISPUTED.get(group);
-  if (!known) DISPUTED.set(group, (known = arrange(group)));
-  return known;
-}
-
-function arrange({ readings, conflicts }: ClaimGroup): Disputed {
-  const byId = new Map(readings.map(r => [r.id, r]));
+/** What each reading of a group is in conflict with, by its id, in order of the conflicts. */
+function oppositions({ readings, conflicts }: ClaimGroup): ReadonlyMap<string, readonly Opposition[]> {
+  const known = OPPOSED.get(conflicts);
+  if (known) return known;
+  const right = new Set(readings.flatMap(r => (r.canonical ? r.id : [])));
   const against = new Map<string, Opposition[]>();
   for (const {
     readings: [a, b],
@@ -120,23 +110,47 @@ function arrange({ readings, conflicts }: ClaimGroup): Disputed {
       [a, b],
       [b, a],
     ] as const) {
-      const right = byId.get(y)!.canonical === true;
       // where one reading was marked right, only the other is found fault with
-      if (byId.get(x)!.canonical && !right) continue;
+      if (right.has(x) && !right.has(y)) continue;
       const list = against.get(x) ?? [];
       if (list.length === 0) against.set(x, list);
-      list.push({ other: y, reason, right: right && !byId.get(x)!.canonical, ...(accepted ? { accepted } : {}) });
+      list.push({ other: y, reason, right: right.has(y) && !right.has(x), ...(accepted ? { accepted } : {}) });
     }
   }
-  const conflictsOf = new Map<string, readonly Opposition[]>();
-  for (const [id, list] of against) for (const claim of byId.get(id)!.claims) conflictsOf.set(claim, list);
-  const sides = new Map<string, (claim: Claim) => readonly Claim[]>();
-  const sideOf: Disputed['sideOf'] = (id, claims) => {
-    let side = sides.get(id);
-    if (!side) sides.set(id, (side = opponentsIn(byId.get(id)!.claims.map(c => claims.get(c)!))));
-    return side;
-  };
-  return { conflictsOf, sideOf };
+  OPPOSED.set(conflicts, against);
+  return against;
+}
+
+/** The readings of a group by their ids, and their ids by claim. */
+interface Stated {
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly readingOf: ReadonlyMap<string, string>;
+}
+
+/** Gone through once for each group: all documents that state it ask. */
+const STATED = new WeakMap<ClaimGroup, Stated>();
+
+function readingsOf(group: ClaimGroup): Stated {
+  let known = STATED.get(group);
+  if (!known) {
+    known = {
+      readings: new Map(group.readings.map(r => [r.id, r])),
+      readingOf: new Map(group.readings.flatMap(r => r.claims.map(id => [id, r.id] as const))),
+    };
+    STATED.set(group, known);
+  }
+  return known;
+}
+
+type Side = (claim: Claim) => readonly Claim[];
+
+const SIDES = new WeakMap<Reading, Side>();
+
+/** The claims of a reading that are held against one claim: told once for each reading, however many claims it contradicts. */
+function sideOf(reading: Reading, claims: ClaimsById): Side {
+  let side = SIDES.get(reading);
+  if (!side) SIDES.set(reading, (side = opponentsIn(reading.claims.map(c => claims.get(c)!))));
+  return side;
 }
 
 /** The claims of a reading that are held against one claim: all, or where they are very many, the first and those beside it. */

@@ -8,7 +8,7 @@ import { invalidAnnotation } from './invalid-annotation.ts';
 import { misquotation } from './misquotation.ts';
 import { percentOrPoints } from './percent-or-points.ts';
 import { possibleConflict } from './possible-conflict.ts';
-import type { Rule } from './rule.ts';
+import type { ClaimsAt, Rule } from './rule.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { staleAnnotation } from './stale-annotation.ts';
 import { unsupportedQuotation } from './unsupported-quotation.ts';
@@ -28,12 +28,12 @@ export const RULES: readonly Rule[] = [
   invalidAnnotation,
 ];
 
-/** Findings of all rules that are on and wanted, in order of document and place. `at`: of rules that can tell it, of one document. */
+/** Findings of all rules that are on and wanted, in order of document and place. `at`: of rules that can tell it, of some claims. */
 export function checkRules(
   analysis: Omit<Analysis, 'findings'>,
   options: EngineOptions,
   wanted: (rule: Rule) => boolean = () => true,
-  at?: string,
+  at?: ClaimsAt,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) {

@@ -12,6 +12,12 @@ export type Discovery = Span & {
   readonly annotation?: string;
 };
 
+/** Some claims of a document. */
+export interface ClaimsAt {
+  readonly uri: string;
+  readonly claims: ReadonlySet<string>;
+}
+
 /** A diagnostic rule: one file each, listed in `index.ts`; its page of documentation lies beside it as `<id>.md`. */
 export interface Rule {
   readonly id: string;
@@ -21,8 +27,8 @@ export interface Rule {
   readonly defaultLevel: Level | 'off';
   /** It weighs all claims or texts of the packet: its findings cannot be told from a part of it. */
   readonly wide?: true;
-  /** `at`: only what is found in that document is wanted, as far as the rule can tell it by itself. */
-  readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions, at?: string) => Discovery[];
+  /** `at`: only what is found there is wanted, as far as the rule can tell it by itself. */
+  readonly check: (analysis: Omit<Analysis, 'findings'>, options: EngineOptions, at?: ClaimsAt) => Discovery[];
   /** What can be done about one of its findings. */
   readonly fixes?: (finding: Finding, analysis: Analysis, options: EngineOptions) => Fix[];
 }
