@@ -62,6 +62,9 @@ class KeyTable {
   #own = new Int32Array(FIRST_KEYS);
   /** By the number that a word has in `words`: 1 + number of its key, 0 where it was not met yet. */
   readonly #ofWords = new Int32Array(MOST_WORDS);
+  /** By the numbers of two words, packed: 1 + number of the key that they make together; by a noun as it is counted, its own. */
+  readonly #ofPairs = new Map<number, number>();
+  readonly #ofNouns = new Map<string, number>();
   #words: WordTable | undefined;
 
   /** By number in the document at work: the key over all documents, its text, and its weight for the figure at work, 0 between figures. */
@@ -77,8 +80,13 @@ class KeyTable {
     return this.#keys.length > MOST_KEYS;
   }
 
-  /** Begins with another document. */
-  begin(): void {
+  /** Begins with another document, whose words are numbered by a table. */
+  begin(words: WordTable): void {
+    if (words !== this.#words) {
+      this.#words = words;
+      this.#ofWords.fill(0);
+      this.#ofPairs.clear();
+    }
     for (let x = 0; x < this.metCount; x++) this.weights[this.met[x]!] = 0;
     for (let x = 0; x < this.#count; x++) this.#own[this.#numbered[x]!] = 0;
     this.metCount = 0;
@@ -89,13 +97,27 @@ class KeyTable {
   ofWord(t: Tokens, i: number): number {
     const word = t.word[i]!;
     if (word === 0) return this.number(CONCEPTS.at(t, i));
-    if (t.table !== this.#words) {
-      this.#words = t.table;
-      this.#ofWords.fill(0);
-    }
     let n = this.#ofWords[word]!;
     if (n === 0) this.#ofWords[word] = n = 1 + this.#numberOf(CONCEPTS.at(t, i));
     return this.#ownOf(n - 1);
+  }
+
+  /** The number in the document of two words written as one. */
+  ofPair(t: Tokens, i: number, k: number): number {
+    const first = t.word[i]!;
+    const second = t.word[k]!;
+    if (first === 0 || second === 0) return this.number(joined(t, i, k));
+    const pair = first * MOST_WORDS + second;
+    let n = this.#ofPairs.get(pair);
+    if (n === undefined) this.#ofPairs.set(pair, (n = this.#numberOf(joined(t, i, k))));
+    return this.#ownOf(n);
+  }
+
+  /** The number in the document of a noun that is counted. */
+  ofNoun(noun: string): number {
+    let n = this.#ofNouns.get(noun);
+    if (n === undefined) this.#ofNouns.set(noun, (n = this.#numberOf(conceptOf(noun))));
+    return this.#ownOf(n);
   }
 
   /** The number of a key in the document. */
@@ -163,7 +185,7 @@ export class TermCollector {
     this.#v = v;
     this.#owners = owners;
     if (table.isFull) table = new KeyTable();
-    table.begin();
+    table.begin(t.table);
     this.#table = table;
     this.#key = KEYS.filled(t.count, 0);
     this.#pair = PAIRS.filled(t.count, 0);
@@ -171,7 +193,7 @@ export class TermCollector {
 
   /** Adds a word that stands for the figure itself, such as its counted noun. */
   add(word: string, weight: number): void {
-    this.#note(this.#table.number(conceptOf(word)), weight);
+    this.#note(this.#table.ofNoun(word), weight);
   }
 
   /** Adds the word at a token of the figure itself. */
@@ -278,8 +300,8 @@ export class TermCollector {
       const cls = this.#v.classes[t.lexeme[i]!]!;
       if (!(cls & SKIP && !(cls & W.verb)) && t.end[i]! - t.start[i]! > 1) {
         key = 1 + this.#table.ofWord(t, i);
-        const pair = pairAt(t, i);
-        if (pair !== undefined) this.#pair[i] = 1 + this.#table.number(pair);
+        const next = pairedWith(t, i);
+        if (next >= 0) this.#pair[i] = 1 + this.#table.ofPair(t, i, next);
       } else if (cls & W.conjunction) key = NO_KEY.conjunction;
     } else if (kind === T.digits) {
       const text = numberKey(t, i);
@@ -302,15 +324,17 @@ function partingOf(code: number): number {
     : NO_KEY.nothing;
 }
 
-/** "Deep Field" and "DeepField", "web-based" and "web based": a capitalised word and the next as one word. */
-function pairAt(t: Tokens, i: number): string | undefined {
-  if (t.kind[i] !== T.word || !isCapital(t, i)) return undefined;
+/** "Deep Field" and "DeepField", "web-based" and "web based": the word that makes one with a capitalised word before it, -1 for none. */
+function pairedWith(t: Tokens, i: number): number {
+  if (!isCapital(t, i)) return -1;
   const hyphen =
     i + 2 < t.count && t.kind[i + 1] === T.symbol && t.code[i + 1] === 45 && t.glued[i + 1] && t.glued[i + 2];
   const next = hyphen ? i + 2 : i + 1;
-  if (next >= t.count || t.kind[next] !== T.word || !(hyphen || isCapital(t, next))) return undefined;
-  return tokenText(t, i).toLowerCase() + tokenText(t, next).toLowerCase();
+  return next < t.count && t.kind[next] === T.word && (hyphen || isCapital(t, next)) ? next : -1;
 }
+
+const joined = (t: Tokens, i: number, k: number): string =>
+  tokenText(t, i).toLowerCase() + tokenText(t, k).toLowerCase();
 
 /** A number that is part of a name ties itself to the word before it: "vesta 4.6", "agi 2". */
 function numberKey(t: Tokens, i: number): string | undefined {

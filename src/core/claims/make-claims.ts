@@ -55,7 +55,7 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   const nameKeys = new Array<string | undefined>(names.length);
   const bounds = new BlockBounds(document.blocks, t, names);
   const owners = OWNERS.filled(t.count + 1, 0);
-  for (let k = 0; k < ranges.length; k++) owners.fill(k + 1, ranges[k]![0], ranges[k]![1]);
+  for (let k = 0; k < ranges.length; k++) for (let i = ranges[k]![0]; i < ranges[k]![1]; i++) owners[i] = k + 1;
   const bag = new TermCollector(t, VOCABULARY, owners);
   const scene: Scene = {
     document,

@@ -11,6 +11,9 @@ import { linesOf, secondsOf, type Format, type Parsed } from './format.ts';
 const TIMING = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
 const TAG = /<\/?(?:[a-z][^<>\n]{0,200}|\d{1,3}:[\d:.]{3,12})>|\{\\[^{}\n]{0,80}\}/gi;
 
+/** Spaces other than a single plain one, which may stay as it is. */
+const WIDE_GAP = / \s+|[^\S ]\s*/g;
+
 export const srt: Format = {
   id: 'srt',
   extensions: ['srt'],
@@ -31,15 +34,15 @@ function parseCues(text: string, mask: Mask, kind: 'srt' | 'vtt'): Parsed {
   let seconds: number | undefined;
   let before: string[] = [];
   let current: string[] = [];
-  const timingOf = (i: number): RegExpExecArray | null => {
-    const line = text.slice(all[i]!.start, all[i]!.end);
-    return line.includes('-->') ? TIMING.exec(line) : null;
-  };
-  let next = timingOf(0);
+  const lineAt = (i: number): string => (i < all.length ? text.slice(all[i]!.start, all[i]!.end) : '');
+  const timingOf = (line: string): RegExpExecArray | null => (line.includes('-->') ? TIMING.exec(line) : null);
+  let below = lineAt(0);
+  let next = timingOf(below);
   all.forEach(({ start, end }, i) => {
-    const line = text.slice(start, end);
+    const line = below;
     const timing = next;
-    next = i + 1 < all.length ? timingOf(i + 1) : null;
+    below = lineAt(i + 1);
+    next = timingOf(below);
     if (timing) {
       seconds = secondsOf(`${timing[1] ?? '0'}:${timing[2]}:${timing[3]}.${timing[4]}`);
       before = current;
@@ -54,7 +57,7 @@ function parseCues(text: string, mask: Mask, kind: 'srt' | 'vtt'): Parsed {
     }
     if (seconds === undefined) return;
     const tagged = line.includes('<') || line.includes('{');
-    const plain = (tagged ? line.replace(TAG, '') : line).replace(/\s+/g, ' ').trim();
+    const plain = (tagged ? line.replace(TAG, '') : line).replace(WIDE_GAP, ' ').trim();
     if (plain === '') return;
     current.push(plain);
     // rolling captions show each line again in the next cue

@@ -240,15 +240,24 @@ function toMention(t: Tokens, draft: Draft): QuantityMention {
   return { start, end, text: t.text.slice(start, end), quantity: toQuantity(draft), trace: shared(draft.trace) };
 }
 
-/** Traces in use: there are a few dozen, and every mention has one. */
-const TRACES = new Map<string, readonly string[]>();
+/** Traces in use, by their first step: there are a few dozen, and every mention has one. */
+const TRACES = new Map<string, (readonly string[])[]>();
 
 /** The one array that says the same. */
 function shared(trace: readonly string[]): readonly string[] {
-  const key = trace.length === 1 ? trace[0]! : trace.join(' ');
-  let known = TRACES.get(key);
-  if (!known) TRACES.set(key, (known = trace.slice()));
-  return known;
+  const first = trace[0]!;
+  let known = TRACES.get(first);
+  if (!known) TRACES.set(first, (known = []));
+  for (const other of known) if (isSame(other, trace)) return other;
+  const own = trace.slice();
+  known.push(own);
+  return own;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 1; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 /** Units that are reported in another: basis points as percentage points, decades as years. */

@@ -3,7 +3,7 @@ import { FIVE_BITS, intern, PACKED, sameLetters, type Vocabulary } from './vocab
 /** Words a table numbers at most, those of its vocabulary among them. Texts of one matter hold some ten thousand. */
 export const MOST_WORDS = 1 << 15;
 /** A quarter full at most, so that a word is found at the first look nearly always. */
-const SLOTS = MOST_WORDS * 4;
+const SLOTS = MOST_WORDS * 2;
 
 /** Numbers kept of a word side by side: its hash, its first letters and the next ones, packed. */
 const ROW = 4;

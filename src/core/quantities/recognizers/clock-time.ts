@@ -10,10 +10,12 @@ import {
   isSymbol,
   isWord,
   lower,
+  someToken,
   valueAt,
   widthAt,
   wordSet,
   words,
+  wordTest,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -163,6 +165,11 @@ function hourAt(t: Tokens, i: number): { hour: number; to: number; halfSaid: boo
   return { hour: inHalf(half, value), to: half.to, halfSaid: true };
 }
 
+/** What stands between minutes and their hour. */
+const leadsToHour = wordTest(/^(past|after|to|minutes?)$/);
+/** Tokens from the first of a number of minutes to what leads to the hour, at most: "twenty-five past". */
+const LONGEST_MINUTES = 4;
+
 /** "half past nine", "ten to four", "five minutes past eight", "a quarter to six", "twenty past midnight". */
 function spokenTime(t: Tokens, i: number): Recognition | undefined {
   let minutes = NaN;
@@ -170,6 +177,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   if (isWord(t, i, 'half')) minutes = 30;
   else if (isWord(t, i, 'quarter')) minutes = 15;
   else if (classAt(t, i) & W.cardinal || (isDigits(t, i) && widthAt(t, i) <= 2)) {
+    if (!someToken(t, i + 1, i + 1 + LONGEST_MINUTES, leadsToHour)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.magnitude || numeral.fraction || numeral.decimals > 0) return undefined;
     minutes = numeral.value;
