@@ -1,7 +1,7 @@
 import { contrastsOf } from '../language/contrasts.ts';
 import type { Contrast, Course, Kind, Standing } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { WordMemo } from '../text/word-memo.ts';
+import { WordFlags, WordMemo } from '../text/word-memo.ts';
 import { courseOf, tellsCourse } from './change.ts';
 import { standingOf, tellsStanding } from './standing.ts';
 
@@ -31,7 +31,7 @@ const CHANGE =
 const REST = /^(other|others|another|additional|further|remaining|extra|rest)$/;
 
 const CONTRAST_OF = new WordMemo(contrastsOf);
-const TELLS = new WordMemo(
+const TELLS = new WordFlags(
   word =>
     (CHANGE.test(word) ? CHANGES : 0) |
     (REST.test(word) ? RESTS : 0) |

@@ -1,4 +1,4 @@
-import type { Block, Claim, ClaimContext, Kind, ParsedDocument, QuantityMention, Role } from '../model.ts';
+import type { Block, Claim, ClaimContext, Kind, ParsedDocument, QuantityMention, Role, Span } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
@@ -75,7 +75,9 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     block: 0,
     name: 0,
   };
-  return mentions.map((_, k) => makeClaim(scene, k));
+  const claims = new Array<Claim>(mentions.length);
+  for (let k = 0; k < mentions.length; k++) claims[k] = makeClaim(scene, k);
+  return claims;
 }
 
 function makeClaim(scene: Scene, k: number): Claim {
@@ -96,7 +98,10 @@ function makeClaim(scene: Scene, k: number): Claim {
   while (scene.block + 1 < blocks.length && blocks[scene.block + 1]!.start <= mention.start) scene.block++;
   const b = holds(blocks[scene.block], mention.start) ? scene.block : -1;
   const block = b < 0 ? undefined : blocks[b]!;
-  const heads = scene.tables.of(block);
+  // asked for once: blocks have many shapes, and each look at one is a search
+  const { kind: inKind, start: blockStart, end: blockEnd, row, column, table, lead } = block ?? NO_BLOCK;
+  const inCell = inKind === 'cell';
+  const heads = inCell ? scene.tables.of(block) : undefined;
   const { unit, kind } = mention.quantity;
   const noun = countedNoun(unit);
   if (noun) {
@@ -104,15 +109,14 @@ function makeClaim(scene: Scene, k: number): Claim {
     else bag.add(noun, 1);
   }
   nounWords(bag, t, at, end);
-  const inBlock = block && block.kind !== 'cell' ? block : undefined;
   let first = from;
-  for (let x = sentence - 1; x >= Math.max(0, sentence - SENTENCES_BACK); x--)
-    if (inBlock && t.start[starts[x]!]! >= inBlock.start) first = starts[x]!;
-  const next = starts[sentence + 1];
-  const last =
-    inBlock && to === whole && next !== undefined && t.start[next]! < inBlock.end
-      ? (starts[sentence + 2] ?? t.count)
-      : to;
+  let last = to;
+  if (block && !inCell) {
+    for (let x = sentence - 1; x >= Math.max(0, sentence - SENTENCES_BACK) && t.start[starts[x]!]! >= blockStart; x--)
+      first = starts[x]!;
+    const next = starts[sentence + 1];
+    if (to === whole && next !== undefined && t.start[next]! < blockEnd) last = starts[sentence + 2] ?? t.count;
+  }
   bag.addAround(at, end, from, to, first, last);
   while (scene.name > 0 && names[scene.name - 1]!.from >= from) scene.name--;
   while (scene.name < names.length && names[scene.name]!.from < from) scene.name++;
@@ -138,15 +142,15 @@ function makeClaim(scene: Scene, k: number): Claim {
   let subject: Role | undefined;
   let measure: Role | undefined;
   const keys: string[] = [];
-  if (block?.kind === 'cell' && block.row === undefined) {
+  if (inCell && row === undefined) {
     // the head of a row is said of what its other cells hold: "April 15, 2:20 AM | the ship sinks"
     for (let x = b + 1; x < blocks.length && blocks[x]!.row === b; x++) bounds.addTo(bag, x, ROW_WEIGHT);
   }
-  if (block?.kind === 'cell' && (block.row !== undefined || block.column !== undefined)) {
-    if (block.row !== undefined) bounds.addTo(bag, block.row, CELL_WEIGHT);
-    if (block.column !== undefined) bounds.addTo(bag, block.column, CELL_WEIGHT);
-    ({ subject, measure } = tableRoles(block, scene.heads));
-    for (const head of [block.row, block.column])
+  if (inCell && (row !== undefined || column !== undefined)) {
+    if (row !== undefined) bounds.addTo(bag, row, CELL_WEIGHT);
+    if (column !== undefined) bounds.addTo(bag, column, CELL_WEIGHT);
+    ({ subject, measure } = tableRoles(row, column, scene.heads));
+    for (const head of [row, column])
       if (head !== undefined)
         for (let n = bounds.firstName(head); n < bounds.lastName(head); n++) keys.push(keyOf(names[n]!));
   } else {
@@ -163,9 +167,9 @@ function makeClaim(scene: Scene, k: number): Claim {
     measure = findMeasure(place);
   }
   for (let n = firstName; n < lastName; n++) addKey(keys, keyOf(names[n]!));
-  if (block?.lead !== undefined) {
-    bounds.addTo(bag, block.lead, LABEL_WEIGHT);
-    measure ??= { value: label(prose, blocks[block.lead]!.start, blocks[block.lead]!.end), basis: 'stated' };
+  if (lead !== undefined) {
+    bounds.addTo(bag, lead, LABEL_WEIGHT);
+    measure ??= { value: label(prose, blocks[lead]!.start, blocks[lead]!.end), basis: 'stated' };
   }
   let heading = block?.heading;
   for (let depth = 0; heading !== undefined && depth < HEADING_WEIGHTS.length; depth++) {
@@ -194,7 +198,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       index: k,
       sentence,
       sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
-      wording: block?.kind === 'cell' ? 0 : wordingOf(t, owners, from, to, k + 1),
+      wording: inCell ? 0 : wordingOf(t, owners, from, to, k + 1),
       beside: wordsBeside(t, owners, at, end, from, to),
       block: b,
       names: fitted(keys),
@@ -205,7 +209,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       course: beside.course,
       standing: beside.standing,
       periods,
-      table: block?.table ?? -1,
+      table: table ?? -1,
       bracketed: at > 0 && t.code[at - 1] === 40,
     },
   };
@@ -216,6 +220,9 @@ function makeClaim(scene: Scene, k: number): Claim {
   if (periods.length > 0) claim.time = { value: periods.join(', '), basis: 'stated' };
   return claim;
 }
+
+/** Stands for the block of a figure that is in none. */
+const NO_BLOCK: Partial<Block> & Span = { start: 0, end: 0 };
 
 /** A list that was filled one by one has room for sixteen more: a claim keeps it for as long as its document is open. */
 const fitted = <A>(list: readonly A[]): readonly A[] => list.slice();

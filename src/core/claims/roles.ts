@@ -1,4 +1,4 @@
-import type { Block, Role } from '../model.ts';
+import type { Role } from '../model.ts';
 import { isIn, wordSet } from '../quantities/draft.ts';
 import { phrase, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
@@ -180,10 +180,10 @@ export interface Heads {
 
 /** Subject and measure of a table cell: its row's and column's heads; the heads that hold names tell which is which. */
 export function tableRoles(
-  cell: Block,
+  row: number | undefined,
+  column: number | undefined,
   heads: Heads,
 ): { readonly subject: Role | undefined; readonly measure: Role | undefined } {
-  const { row, column } = cell;
   const first = row === undefined ? '' : heads.label(row);
   const second = column === undefined ? '' : heads.label(column);
   const swap = column !== undefined && row !== undefined && heads.hasName(column) && !heads.hasName(row);

@@ -1,6 +1,6 @@
 import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
-import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
+import { WordFlags } from '../text/word-memo.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { number } from './numeral-tokens.ts';
 
@@ -213,28 +213,13 @@ export function lower(t: Tokens, i: number): string {
   return number > 0 ? t.table.words[number]! : tokenText(t, i).toLowerCase();
 }
 
-const NO = 1;
-const YES = 2;
-
 /**
  * Tells of a token whether it is a word that a pattern matches in lower case, and another does not; the patterns are asked once
  * for each word.
  */
 export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) => boolean {
-  const matches = (word: string): boolean => pattern.test(word) && but?.test(word) !== true;
-  let table: WordTable | undefined;
-  let answers = new Uint8Array(0);
-  return (t, i) => {
-    if (i < 0 || i >= t.count || t.kind[i] !== T.word) return false;
-    const number = t.word[i]!;
-    if (number === 0) return matches(lower(t, i));
-    if (t.table !== table) {
-      table = t.table;
-      answers = new Uint8Array(MOST_WORDS);
-    }
-    if (answers[number] === 0) answers[number] = matches(table.words[number]!) ? YES : NO;
-    return answers[number] === YES;
-  };
+  const flags = new WordFlags(word => (pattern.test(word) && but?.test(word) !== true ? 1 : 0));
+  return (t, i) => i >= 0 && i < t.count && t.kind[i] === T.word && flags.at(t, i) === 1;
 }
 
 /** Whether the token begins a block. */

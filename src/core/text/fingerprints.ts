@@ -99,16 +99,27 @@ function winnow(runs: Int32Array, count: number, kept: Int32Array): number {
   const window = Math.min(WINDOW, count);
   let found = 0;
   let least = 0;
+  let hash = 0;
+  let taken = -1;
   for (let last = 0; last < count; last++) {
     const from = last - window + 1;
-    if (least >= from) {
-      // the window lost nothing that counts: only its new hash may be less
-      if (runs[last]! <= runs[least]!) least = last;
-    } else {
+    const next = runs[last]!;
+    // the window lost nothing that counts as long as its least is in it: only the new hash may be less
+    if (last === 0 || next <= hash) {
+      least = last;
+      hash = next;
+    } else if (least < from) {
       least = from;
-      for (let i = from + 1; i <= last; i++) if (runs[i]! <= runs[least]!) least = i;
+      hash = runs[from]!;
+      for (let i = from + 1; i <= last; i++) {
+        if (runs[i]! > hash) continue;
+        least = i;
+        hash = runs[i]!;
+      }
     }
-    if (from >= 0 && (found === 0 || kept[found - 1] !== least)) kept[found++] = least;
+    if (from < 0 || taken === least) continue;
+    taken = least;
+    kept[found++] = least;
   }
   return found;
 }

@@ -50,3 +50,36 @@ export class WordMemo<V> {
     return value;
   }
 }
+
+/**
+ * Remembers small numbers of words, such as bits of what a word may be, side by side in bytes: more of them are at hand at a time
+ * than of a {@link WordMemo}.
+ */
+export class WordFlags {
+  readonly #make: (word: string) => number;
+  #table: WordTable | undefined;
+  #flags = new Uint8Array(0);
+
+  /** `make` gets a word in lower case; it must be pure, and what it says less than 255. */
+  constructor(make: (word: string) => number) {
+    this.#make = make;
+  }
+
+  /** What `make` says of the word at token `i`. The token must be a word. */
+  at(t: Tokens, i: number): number {
+    if (t.table !== this.#table) {
+      this.#table = t.table;
+      this.#flags = new Uint8Array(MOST_WORDS);
+    }
+    const number = t.word[i]!;
+    if (number === 0) return this.#make(tokenText(t, i).toLowerCase());
+    const known = this.#flags[number]!;
+    return known > 0 ? known - 1 : this.#learn(number, t.table);
+  }
+
+  #learn(number: number, table: WordTable): number {
+    const flags = this.#make(table.words[number]!);
+    this.#flags[number] = flags + 1;
+    return flags;
+  }
+}

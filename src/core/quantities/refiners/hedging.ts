@@ -226,7 +226,7 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     return false;
   }
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
-  if (/ (?:before|after)$/.test(phrase) && phrase !== 'since before')
+  if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')
     return !(typeof draft.low === 'string' && draft.low.startsWith('T'));
   // "25 nights, call it four weeks" says again, more loosely, what stands before it; "so call it sixty percent" only settles on a figure
   if (phrase === 'call it') return !isSymbol(t, before, ',', '—', '–', '(');
@@ -254,7 +254,7 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "twice as many as 40" compares
     return isWord(t, before, 'twice', 'times');
   }
-  if (/ than$/.test(phrase) && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase))
+  if (phrase.endsWith(' than') && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase))
     return false;
   return false;
 }
