@@ -1,10 +1,8 @@
-import { conceptOf } from '../language/concepts.ts';
 import type { Terms } from '../model.ts';
-import { grow, isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
+import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { Scratch } from '../text/scratch.ts';
-import { FUNCTION_WORD, intern, W, type Vocabulary } from '../text/vocabulary.ts';
-import { WordMemo } from '../text/word-memo.ts';
-import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
+import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { CONCEPTS, KeyTable } from './key-table.ts';
 
 /**
  * The words around a figure, each with a weight that falls with the distance and at every clause and figure between. They
@@ -41,121 +39,25 @@ const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
 
 /** Weights held by one array: those of some tens of claims. */
 const CHUNK = 1024;
-/** Keys for which a table has room at first, and those of one document. */
-const FIRST_KEYS = 1 << 12;
-const FIRST_OWN = 1 << 10;
-
-/** Keys numbered at most; then a collector begins with a new table. */
-const MOST_KEYS = 1 << 16;
-
-/** What stands for a word among terms. */
-const CONCEPTS = new WordMemo<string>(conceptOf);
-
-/**
- * The keys of terms, numbered over all documents, and those of the document at work by small numbers of its own: what is known of
- * them is asked for at every word around every figure, and stands together.
- */
-class KeyTable {
-  readonly #numbers = new Map<string, number>();
-  readonly #keys: string[] = [];
-  /** 1 + number of a key in the document at work, 0 where it has none. */
-  #own = new Int32Array(FIRST_KEYS);
-  /** By the number that a word has in `words`: 1 + number of its key, 0 where it was not met yet. */
-  readonly #ofWords = new Int32Array(MOST_WORDS);
-  /** By the numbers of two words, packed: 1 + number of the key that they make together; by a noun as it is counted, its own. */
-  readonly #ofPairs = new Map<number, number>();
-  readonly #ofNouns = new Map<string, number>();
-  #words: WordTable | undefined;
-
-  /** By number in the document at work: the key over all documents, its text, and its weight for the figure at work, 0 between figures. */
-  #numbered = new Int32Array(FIRST_OWN);
-  readonly texts: string[] = [];
-  weights = new Float64Array(FIRST_OWN);
-  #count = 0;
-  /** The keys that have a weight, in the order in which they were met. */
-  met = new Int32Array(FIRST_OWN);
-  metCount = 0;
-
-  get isFull(): boolean {
-    return this.#keys.length > MOST_KEYS;
-  }
-
-  /** Begins with another document, whose words are numbered by a table. */
-  begin(words: WordTable): void {
-    if (words !== this.#words) {
-      this.#words = words;
-      this.#ofWords.fill(0);
-      this.#ofPairs.clear();
-    }
-    for (let x = 0; x < this.metCount; x++) this.weights[this.met[x]!] = 0;
-    for (let x = 0; x < this.#count; x++) this.#own[this.#numbered[x]!] = 0;
-    this.metCount = 0;
-    this.#count = 0;
-  }
-
-  /** The number in the document of the key of the word at a token. */
-  ofWord(t: Tokens, i: number): number {
-    const word = t.word[i]!;
-    if (word === 0) return this.number(CONCEPTS.at(t, i));
-    let n = this.#ofWords[word]!;
-    if (n === 0) this.#ofWords[word] = n = 1 + this.#numberOf(CONCEPTS.at(t, i));
-    return this.#ownOf(n - 1);
-  }
-
-  /** The number in the document of two words written as one. */
-  ofPair(t: Tokens, i: number, k: number): number {
-    const first = t.word[i]!;
-    const second = t.word[k]!;
-    if (first === 0 || second === 0) return this.number(joined(t, i, k));
-    const pair = first * MOST_WORDS + second;
-    let n = this.#ofPairs.get(pair);
-    if (n === undefined) this.#ofPairs.set(pair, (n = this.#numberOf(joined(t, i, k))));
-    return this.#ownOf(n);
-  }
-
-  /** The number in the document of a noun that is counted. */
-  ofNoun(noun: string): number {
-    let n = this.#ofNouns.get(noun);
-    if (n === undefined) this.#ofNouns.set(noun, (n = this.#numberOf(conceptOf(noun))));
-    return this.#ownOf(n);
-  }
-
-  /** The number of a key in the document. */
-  number(key: string): number {
-    return this.#ownOf(this.#numberOf(key));
-  }
-
-  #ownOf(n: number): number {
-    const known = this.#own[n]!;
-    if (known > 0) return known - 1;
-    const own = this.#count++;
-    if (own === this.weights.length) {
-      this.#numbered = grow(this.#numbered, own * 2);
-      this.weights = grow(this.weights, own * 2);
-      this.met = grow(this.met, own * 2);
-    }
-    this.#numbered[own] = n;
-    this.texts[own] = this.#keys[n]!;
-    this.#own[n] = own + 1;
-    return own;
-  }
-
-  #numberOf(key: string): number {
-    let n = this.#numbers.get(key);
-    if (n !== undefined) return n;
-    // a string cut out of a text would keep the whole text alive
-    const text = intern(key);
-    n = this.#keys.push(text) - 1;
-    this.#numbers.set(text, n);
-    if (n === this.#own.length) this.#own = grow(this.#own, n * 2);
-    return n;
-  }
-}
-
 let table = new KeyTable();
 /** The keys of the tokens of the document at work. */
 const KEYS = new Scratch();
 const PAIRS = new Scratch();
+
+/** Where the weights of the next claims go, whatever their document, and how much of it is taken. */
+let chunk = new Float32Array(CHUNK);
+let taken = 0;
+
+/** Room for weights in an array shared by many claims: arrays of their own would take more room than what they hold. */
+function roomFor(count: number): Float32Array {
+  if (taken + count > chunk.length) {
+    chunk = new Float32Array(Math.max(CHUNK, count));
+    taken = 0;
+  }
+  const room = new Float32Array(chunk.buffer, taken * Float32Array.BYTES_PER_ELEMENT, count);
+  taken += count;
+  return room;
+}
 
 /** What a token without a key does to the weight of all behind it. */
 const NO_KEY = { nothing: -1, conjunction: -2, clause: -3, semicolon: -4, bracket: -5 } as const;
@@ -177,8 +79,6 @@ export class TermCollector {
   /** Per token with a key: 1 + number of the key it makes with the next token, 0 for none, {@link LOOSE_NUMBER} for a number. */
   readonly #pair: Int32Array;
   readonly #table: KeyTable;
-  #chunk = new Float32Array();
-  #used = 0;
 
   constructor(t: Tokens, v: Vocabulary, owners: Owners) {
     this.#t = t;
@@ -224,7 +124,7 @@ export class TermCollector {
     let count = 0;
     for (let x = 0; x < noted; x++) if (all[met[x]!]! >= LEAST_WEIGHT) count++;
     const keys = new Array<string>(count);
-    const weights = this.#room(count);
+    const weights = roomFor(count);
     let at = 0;
     for (let x = 0; x < noted; x++) {
       const n = met[x]!;
@@ -236,17 +136,6 @@ export class TermCollector {
     }
     this.#table.metCount = 0;
     return { keys, weights };
-  }
-
-  /** Room for weights in an array shared by many claims: arrays of their own would take more room than what they hold. */
-  #room(count: number): Float32Array {
-    if (this.#used + count > this.#chunk.length) {
-      this.#chunk = new Float32Array(Math.max(CHUNK, count));
-      this.#used = 0;
-    }
-    const room = new Float32Array(this.#chunk.buffer, this.#used * Float32Array.BYTES_PER_ELEMENT, count);
-    this.#used += count;
-    return room;
   }
 
   #note(n: number, weight: number): void {
@@ -332,9 +221,6 @@ function pairedWith(t: Tokens, i: number): number {
   const next = hyphen ? i + 2 : i + 1;
   return next < t.count && t.kind[next] === T.word && (hyphen || isCapital(t, next)) ? next : -1;
 }
-
-const joined = (t: Tokens, i: number, k: number): string =>
-  tokenText(t, i).toLowerCase() + tokenText(t, k).toLowerCase();
 
 /** A number that is part of a name ties itself to the word before it: "vesta 4.6", "agi 2". */
 function numberKey(t: Tokens, i: number): string | undefined {

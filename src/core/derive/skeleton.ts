@@ -75,14 +75,13 @@ const MARGIN = 60;
 
 /** Offsets behind the last token of each sentence but the last of all. */
 export function sentenceEnds({ tokens: t, sentences }: Sentences): Int32Array {
-  const ends = new Int32Array(sentences.length);
-  let count = 0;
-  for (let k = 0; k < sentences.length; k++) {
-    let last = sentences[k]! - 1;
-    while (last >= 0 && t.kind[last] === T.break) last--;
-    if (last >= 0) ends[count++] = t.end[last]!;
+  const ends = new Int32Array(Math.max(0, sentences.length - 1));
+  for (let k = 0; k < ends.length; k++) {
+    let last = sentences[k + 1]! - 1;
+    while (t.kind[last] === T.break) last--;
+    ends[k] = t.end[last]!;
   }
-  return ends.subarray(0, count);
+  return ends;
 }
 
 function skeletonText(
