@@ -1,4 +1,4 @@
-import { FIVE_BITS, HASH_START, hashEnd, hashStep, PACKED, type Vocabulary } from './vocabulary.ts';
+import { FIVE_BITS, HASH_START, hashEnd, hashOf, hashStep, PACKED, type Vocabulary } from './vocabulary.ts';
 import { tableOf, type WordTable } from './word-table.ts';
 
 /** What a token is. */
@@ -129,21 +129,22 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
       sort = T.word;
       words++;
       if (c < LEAST_LETTER) capitals++;
-      sum = hashStep(HASH_START, what);
       // the first six letters and the next six, five bits each: what tells nearly all words apart
       let front = what & FIVE_BITS;
       let back = 0;
       let next: number = C.space;
-      while (i < to) {
+      for (const near = Math.min(to, begin + PACKED); i < near; i++) {
         next = INFO[text.charCodeAt(i)]!;
         if (next < LEAST_LETTER) break;
-        sum = hashStep(sum, next);
-        if (i - begin < PACKED) front = (front << 5) | (next & FIVE_BITS);
-        else back = (back << 5) | (next & FIVE_BITS);
-        i++;
+        front = (front << 5) | (next & FIVE_BITS);
       }
+      if (i - begin === PACKED)
+        for (; i < to; i++) {
+          next = INFO[text.charCodeAt(i)]!;
+          if (next < LEAST_LETTER) break;
+          back = (back << 5) | (next & FIVE_BITS);
+        }
       if (next === C.invisible || next === C.wide) {
-        sum = 0;
         const stop = endOfWord(text, i, to);
         const plain = stop < 0;
         i = plain ? ~stop : stop;
@@ -153,8 +154,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
           number = vocabulary.ids.get(text.slice(begin, i).replace(INVISIBLE, '').toLowerCase()) ?? 0;
         } else if (!invisible) invisible = holdsInvisible(text, begin, i);
       } else {
-        sum = hashEnd(sum);
-        number = table.number(sum, front, back, text, begin, i);
+        number = table.number(front, back, text, begin, i);
+        sum = number > 0 ? table.hash(number) : hashOf(text.slice(begin, i).toLowerCase());
       }
     } else if (what === C.digit) {
       sort = T.digits;

@@ -71,7 +71,8 @@ export function sameLetters(word: string, text: string, start: number, end: numb
   return true;
 }
 
-function hashOf(word: string): number {
+/** The hash of a word in lower case. */
+export function hashOf(word: string): number {
   let hash = HASH_START;
   for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
   return hashEnd(hash);

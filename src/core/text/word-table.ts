@@ -1,11 +1,11 @@
-import { FIVE_BITS, intern, PACKED, sameLetters, type Vocabulary } from './vocabulary.ts';
+import { FIVE_BITS, hashOf, intern, PACKED, sameLetters, type Vocabulary } from './vocabulary.ts';
 
 /** Words a table numbers at most, those of its vocabulary among them. Texts of one matter hold some ten thousand. */
 export const MOST_WORDS = 1 << 15;
-/** A quarter full at most, so that a word is found at the first look nearly always. */
+/** Half full at most, and a fifth in most runs, so that a word is found at the first look nearly always. */
 const SLOTS = MOST_WORDS * 2;
 
-/** Numbers kept of a word side by side: its hash, its first letters and the next ones, packed. */
+/** Numbers kept of a word side by side: its first letters and the next ones, packed, and its hash. */
 const ROW = 4;
 
 /** The letters `[from, from + PACKED)` of a word in lower case, five bits each, as the scanner packs them. */
@@ -15,10 +15,16 @@ function pack(word: string, from: number, to: number): number {
   return packed;
 }
 
+/** Where a word is looked for first: its packed letters, mixed. */
+function firstSlot(front: number, back: number): number {
+  const mixed = Math.imul(front ^ Math.imul(back, 0x2545f491), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 16)) & (SLOTS - 1);
+}
+
 /**
  * Numbers the words that texts hold: those of a vocabulary by their lexemes, others as they are met. What is worked out of a word
- * can then be kept by its number, and no string is cut out to ask for it again. Open addressing over a hash of the letters. Words
- * are told apart by their packed letters, so that nothing but a long word is compared letter by letter.
+ * can then be kept by its number, and no string is cut out to ask for it again. Open addressing over the packed
+ * letters, by which words are told apart, so that nothing but a long word is compared letter by letter.
  */
 export class WordTable {
   /** By number, in lower case; "" for 0, which is no word. */
@@ -30,8 +36,10 @@ export class WordTable {
     this.words = words.slice();
     for (let number = 1; number < words.length; number++) {
       const word = words[number]!;
-      this.#keep(number, hashes[number]!, pack(word, 0, PACKED), pack(word, PACKED, word.length));
-      let slot = hashes[number]! & (SLOTS - 1);
+      const front = pack(word, 0, PACKED);
+      const back = pack(word, PACKED, word.length);
+      this.#keep(number, front, back, hashes[number]!);
+      let slot = firstSlot(front, back);
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
       this.#slots[slot] = number;
     }
@@ -43,20 +51,19 @@ export class WordTable {
   }
 
   /**
-   * The number of the letters a-z between two offsets, in any case, whose hash is known, whose first {@link PACKED} letters are
-   * packed in `front` and whose others in `back`; 0 where there is no more room.
+   * The number of the letters a-z between two offsets, in any case, of which the first {@link PACKED} are packed in `front` and the
+   * others in `back`; 0 where there is no more room.
    */
-  number(hash: number, front: number, back: number, text: string, start: number, end: number): number {
+  number(front: number, back: number, text: string, start: number, end: number): number {
     const rows = this.#rows;
     const slots = this.#slots;
     const long = end - start > 2 * PACKED;
-    let slot = hash & (SLOTS - 1);
+    let slot = firstSlot(front, back);
     for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
       const row = number * ROW;
       if (
-        rows[row] === hash &&
-        rows[row + 1] === front &&
-        rows[row + 2] === back &&
+        rows[row] === front &&
+        rows[row + 1] === back &&
         (!long || sameLetters(this.words[number]!, text, start, end))
       )
         return number;
@@ -64,17 +71,23 @@ export class WordTable {
     }
     const number = this.words.length;
     if (number === MOST_WORDS) return 0;
-    this.words.push(intern(text.slice(start, end).toLowerCase()));
-    this.#keep(number, hash, front, back);
+    const word = intern(text.slice(start, end).toLowerCase());
+    this.words.push(word);
+    this.#keep(number, front, back, hashOf(word));
     slots[slot] = number;
     return number;
   }
 
-  #keep(number: number, hash: number, front: number, back: number): void {
+  /** The hash of the letters of a word by its number. */
+  hash(number: number): number {
+    return this.#rows[number * ROW + 2]!;
+  }
+
+  #keep(number: number, front: number, back: number, hash: number): void {
     const row = number * ROW;
-    this.#rows[row] = hash;
-    this.#rows[row + 1] = front;
-    this.#rows[row + 2] = back;
+    this.#rows[row] = front;
+    this.#rows[row + 1] = back;
+    this.#rows[row + 2] = hash;
   }
 }
 
