@@ -1,8 +1,8 @@
 import type { Terms } from '../model.ts';
 import { isCapital, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { Scratch } from '../text/scratch.ts';
-import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
-import { CONCEPTS, KeyTable } from './key-table.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { CONCEPTS, KeyTable, NO_KEY } from './key-table.ts';
 
 /**
  * The words around a figure, each with a weight that falls with the distance and at every clause and figure between. They
@@ -35,8 +35,6 @@ const LEAST_WEIGHT = 0.1;
 /** Tokens that are part of a mention: 1 + its index, else 0. */
 export type Owners = Int32Array;
 
-const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
-
 /** Weights held by one array: those of some tens of claims. */
 const CHUNK = 1024;
 let table = new KeyTable();
@@ -59,8 +57,6 @@ function roomFor(count: number): Float32Array {
   return room;
 }
 
-/** What a token without a key does to the weight of all behind it. */
-const NO_KEY = { nothing: -1, conjunction: -2, clause: -3, semicolon: -4, bracket: -5 } as const;
 /** Weight kept at each of them, by its number without the sign. */
 const KEPT = [1, 1, PER_CONJUNCTION, PER_CLAUSE, PER_CLAUSE * PER_CLAUSE, PER_CLAUSE] as const;
 /** A number that no word is tied to says half as much. */
@@ -93,12 +89,13 @@ export class TermCollector {
 
   /** Adds a word that stands for the figure itself, such as its counted noun. */
   add(word: string, weight: number): void {
-    this.#note(this.#table.ofNoun(word), weight);
+    this.#note(this.#table.ofNoun(word) - 1, weight);
   }
 
   /** Adds the word at a token of the figure itself. */
   addWord(i: number, weight: number): void {
-    this.#note(this.#table.ofWord(this.#t, i), weight);
+    const key = this.#table.ofWord(this.#t, this.#v, i);
+    if (key > 0) this.#note(key - 1, weight);
   }
 
   /**
@@ -186,16 +183,15 @@ export class TermCollector {
     const kind = t.kind[i];
     let key: number = NO_KEY.nothing;
     if (kind === T.word) {
-      const cls = this.#v.classes[t.lexeme[i]!]!;
-      if (!(cls & SKIP && !(cls & W.verb)) && t.end[i]! - t.start[i]! > 1) {
-        key = 1 + this.#table.ofWord(t, i);
+      key = this.#table.ofWord(t, this.#v, i);
+      if (key > 0) {
         const next = pairedWith(t, i);
-        if (next >= 0) this.#pair[i] = 1 + this.#table.ofPair(t, i, next);
-      } else if (cls & W.conjunction) key = NO_KEY.conjunction;
+        if (next >= 0) this.#pair[i] = this.#table.ofPair(t, i, next);
+      }
     } else if (kind === T.digits) {
       const text = numberKey(t, i);
       if (text !== undefined) {
-        key = 1 + this.#table.number(text);
+        key = this.#table.number(text);
         if (!text.includes(' ')) this.#pair[i] = LOOSE_NUMBER;
       }
     } else if (kind === T.symbol) key = partingOf(t.code[i]!);

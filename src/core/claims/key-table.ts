@@ -1,8 +1,14 @@
 import { conceptOf } from '../language/concepts.ts';
 import { grow, tokenText, type Tokens } from '../text/tokens.ts';
-import { intern } from '../text/vocabulary.ts';
+import { FUNCTION_WORD, intern, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { MOST_WORDS, type WordTable } from '../text/word-table.ts';
+
+/** Words that stand for grammar, and numbers, are no keys. */
+const SKIP = FUNCTION_WORD | W.cardinal | W.magnitude;
+
+/** What a token without a key does to the weight of all behind it. */
+export const NO_KEY = { nothing: -1, conjunction: -2, clause: -3, semicolon: -4, bracket: -5 } as const;
 
 /** Keys for which a table has room at first, and those of one document. */
 const FIRST_KEYS = 1 << 12;
@@ -23,9 +29,9 @@ export class KeyTable {
   readonly #keys: string[] = [];
   /** 1 + number of a key in the document at work, 0 where it has none. */
   #own = new Int32Array(FIRST_KEYS);
-  /** By the number that a word has in `words`: 1 + number of its key, 0 where it was not met yet. */
+  /** By the number that a word has in `words`: 1 + number of its key, one of {@link NO_KEY}, 0 where it was not met yet. */
   readonly #ofWords = new Int32Array(MOST_WORDS);
-  /** By the numbers of two words, packed: 1 + number of the key that they make together; by a noun as it is counted, its own. */
+  /** By the numbers of two words, packed: the key that they make together. By a noun as it is counted: its own. */
   readonly #ofPairs = new Map<number, number>();
   readonly #ofNouns = new Map<string, number>();
   #words: WordTable | undefined;
@@ -56,16 +62,23 @@ export class KeyTable {
     this.#count = 0;
   }
 
-  /** The number in the document of the key of the word at a token. */
-  ofWord(t: Tokens, i: number): number {
+  /** 1 + the number in the document of the key of the word at a token, one of {@link NO_KEY} for words that stand for grammar. */
+  ofWord(t: Tokens, v: Vocabulary, i: number): number {
     const word = t.word[i]!;
-    if (word === 0) return this.number(CONCEPTS.at(t, i));
-    let n = this.#ofWords[word]!;
-    if (n === 0) this.#ofWords[word] = n = 1 + this.#numberOf(CONCEPTS.at(t, i));
-    return this.#ownOf(n - 1);
+    if (word === 0) return t.end[i]! - t.start[i]! === 1 ? NO_KEY.nothing : this.number(CONCEPTS.at(t, i));
+    const n = this.#ofWords[word]! || this.#learn(t, v, i);
+    return n < 0 ? n : this.#ownOf(n - 1);
   }
 
-  /** The number in the document of two words written as one. */
+  #learn(t: Tokens, v: Vocabulary, i: number): number {
+    const word = t.word[i]!;
+    const cls = v.classes[t.lexeme[i]!]!;
+    const counts = (!(cls & SKIP) || (cls & W.verb) !== 0) && t.table.words[word]!.length > 1;
+    const none = cls & W.conjunction ? NO_KEY.conjunction : NO_KEY.nothing;
+    return (this.#ofWords[word] = counts ? 1 + this.#numberOf(CONCEPTS.at(t, i)) : none);
+  }
+
+  /** The same of two words written as one. */
   ofPair(t: Tokens, i: number, k: number): number {
     const first = t.word[i]!;
     const second = t.word[k]!;
@@ -76,21 +89,21 @@ export class KeyTable {
     return this.#ownOf(n);
   }
 
-  /** The number in the document of a noun that is counted. */
+  /** The same of a noun that is counted. */
   ofNoun(noun: string): number {
     let n = this.#ofNouns.get(noun);
     if (n === undefined) this.#ofNouns.set(noun, (n = this.#numberOf(conceptOf(noun))));
     return this.#ownOf(n);
   }
 
-  /** The number of a key in the document. */
+  /** The same of any key. */
   number(key: string): number {
     return this.#ownOf(this.#numberOf(key));
   }
 
   #ownOf(n: number): number {
     const known = this.#own[n]!;
-    if (known > 0) return known - 1;
+    if (known > 0) return known;
     const own = this.#count++;
     if (own === this.weights.length) {
       this.#numbered = grow(this.#numbered, own * 2);
@@ -99,8 +112,7 @@ export class KeyTable {
     }
     this.#numbered[own] = n;
     this.texts[own] = this.#keys[n]!;
-    this.#own[n] = own + 1;
-    return own;
+    return (this.#own[n] = own + 1);
   }
 
   #numberOf(key: string): number {

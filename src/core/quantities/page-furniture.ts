@@ -17,8 +17,12 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
   const { blocks, prose } = document;
   const numbered = numberedHeadings(document);
   const furniture = new Set<number>();
+  const ranked = blocks.some(b => b.kind === 'cell');
   let at = 0;
   mentions.forEach((mention, k) => {
+    const { kind } = mention.quantity;
+    const dated = kind === 'date' || kind === 'year';
+    if (!dated && !numbered && !ranked) return;
     while (at < blocks.length && blocks[at]!.end <= mention.start) at++;
     const block = blocks[at];
     if (!block || block.start > mention.start) return;
@@ -28,7 +32,6 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
     }
     if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
-    const dated = mention.quantity.kind === 'date' || mention.quantity.kind === 'year';
     if (dated && isPostStamp(prose, block)) furniture.add(k);
     if (!dated || at >= TOP) return;
     const page = blocks.length >= LEAST_BLOCKS;

@@ -89,34 +89,41 @@ const SIGNS: ReadonlyMap<number, Modality> = new Map(
   ).map(([sign, modality]) => [sign.charCodeAt(0), modality]),
 );
 
+/** Takes in a sign or dotted short form right before the figure; whether there was one. */
+function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
+  const at = draft.from - 1;
+  const sign = SIGNS.get(t.code[at]!);
+  if (sign) {
+    draft.modality = combine(sign, draft.modality);
+    draft.from = at;
+    draft.trace.push('hedging');
+    if (isSymbol(t, at - 1, '>', '<') && isSymbol(t, at, '=')) draft.from--;
+    return true;
+  }
+  // ">= 30"
+  if (isSymbol(t, at, '=') && isSymbol(t, at - 1, '>', '<') && at - 1 >= floor) {
+    draft.modality = combine(isSymbol(t, at - 1, '>') ? 'at-least' : 'at-most', draft.modality);
+    draft.from = at - 1;
+    return true;
+  }
+  // "c. 1850", "approx. 40"
+  if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1))) {
+    draft.modality = combine('approximate', draft.modality);
+    draft.from = at - 1;
+    return true;
+  }
+  return false;
+}
+
 function before(t: Tokens, draft: Draft, floor: number): void {
   const isDate = typeof draft.low === 'string';
   for (let n = 0; n < REACH; n++) {
     const at = draft.from - 1;
     if (at < floor || isBreak(t, at)) return;
-    const sign = !isLetters(t, at) ? SIGNS.get(t.code[at]!) : undefined;
-    if (sign) {
-      draft.modality = combine(sign, draft.modality);
-      draft.from = at;
-      draft.trace.push('hedging');
-      if (isSymbol(t, at - 1, '>', '<') && isSymbol(t, at, '=')) draft.from--;
+    if (!isLetters(t, at)) {
+      if (!takesSign(t, draft, floor)) return;
       continue;
     }
-    // ">= 30"
-    if (isSymbol(t, at, '=') && isSymbol(t, at - 1, '>', '<') && at - 1 >= floor) {
-      draft.modality = combine(isSymbol(t, at - 1, '>') ? 'at-least' : 'at-most', draft.modality);
-      draft.from = at - 1;
-      continue;
-    }
-    // "c. 1850", "approx. 40"
-    const dotted =
-      isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1));
-    if (dotted) {
-      draft.modality = combine('approximate', draft.modality);
-      draft.from = at - 1;
-      continue;
-    }
-    if (!isLetters(t, at)) return;
     if (isWord(t, at, 'a') && draft.measure === 'unit' && hedgeBefore(t, at - 1)) {
       // "around a 50 percent margin"
       const hedge = hedgeBefore(t, at - 1)!;
@@ -331,68 +338,3 @@ function plusAdds(t: Tokens, next: number, draft: Draft): boolean {
     draft.measure !== 'bare' || (classAt(t, next) & (W.article | W.cardinal | W.determiner | W.pronoun | W.verb)) !== 0
   );
 }
-
-/** Tokens between a negation and the bound it turns round. */
-const NEGATION_REACH = 8;
-
-/** "could not be covered in less than four hours" is at least four: a negation before a bound turns it round. */
-export const negation: Refiner = {
-  id: 'negation',
-  refine(t, drafts) {
-    for (const draft of drafts) {
-      if (draft.modality !== 'at-least' && draft.modality !== 'at-most') continue;
-      if (!isLetters(t, draft.from)) continue;
-      for (let k = draft.from - 1, n = 0; k >= 0 && n < NEGATION_REACH; k--, n++) {
-        if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',', '?', '!', '(')) break;
-        if (classAt(t, k) & W.negation && !isWord(t, k, 't', 'without', 'hardly', 'nor')) {
-          if (isWord(t, k, 'not') && isWord(t, k + 1, 'only', 'just')) break;
-          if (isWord(t, k, 'no') && !(classAt(t, k + 1) & W.adverb)) break;
-          draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
-          draft.trace.push('negation');
-          break;
-        }
-        if (isWord(t, k, 't') && isSymbol(t, k - 1, "'", '’')) {
-          draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
-          draft.trace.push('negation');
-          break;
-        }
-        if (isWord(t, k, 'and', 'but', 'because', 'which', 'that', 'who')) break;
-      }
-    }
-    return drafts;
-  },
-};
-
-/** "greater than 100 and smaller than 300", "at least 20 and at most 100": two bounds of one value are a range. */
-export const boundPairs: Refiner = {
-  id: 'bound-pairs',
-  refine(t, drafts) {
-    const out: Draft[] = [];
-    for (const b of drafts) {
-      const a = out.at(-1);
-      if (
-        a &&
-        b.from - a.to === 1 &&
-        isWord(t, a.to, 'and', 'but') &&
-        typeof a.low === 'number' &&
-        typeof b.low === 'number' &&
-        a.low === a.high &&
-        b.low === b.high &&
-        ((a.modality === 'at-least' && b.modality === 'at-most' && a.low < b.low) ||
-          (a.modality === 'at-most' && b.modality === 'at-least' && b.low < a.low)) &&
-        (a.measure === 'bare' || a.unit === b.unit)
-      ) {
-        out[out.length - 1] = {
-          ...b,
-          from: a.from,
-          figureFrom: a.figureFrom,
-          low: Math.min(a.low, b.low),
-          high: Math.max(a.low, b.low),
-          modality: 'range',
-          trace: [...a.trace, 'bound-pairs'],
-        };
-      } else out.push(b);
-    }
-    return out;
-  },
-};

@@ -1,0 +1,33 @@
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isBreak, isLetters, isSymbol, isWord, type Refiner } from '../draft.ts';
+
+/** Tokens between a negation and the bound it turns round. */
+const NEGATION_REACH = 8;
+
+/** "could not be covered in less than four hours" is at least four: a negation before a bound turns it round. */
+export const negation: Refiner = {
+  id: 'negation',
+  refine(t, drafts) {
+    for (const draft of drafts) {
+      if (draft.modality !== 'at-least' && draft.modality !== 'at-most') continue;
+      if (!isLetters(t, draft.from)) continue;
+      for (let k = draft.from - 1, n = 0; k >= 0 && n < NEGATION_REACH; k--, n++) {
+        if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',', '?', '!', '(')) break;
+        if (classAt(t, k) & W.negation && !isWord(t, k, 't', 'without', 'hardly', 'nor')) {
+          if (isWord(t, k, 'not') && isWord(t, k + 1, 'only', 'just')) break;
+          if (isWord(t, k, 'no') && !(classAt(t, k + 1) & W.adverb)) break;
+          draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
+          draft.trace.push('negation');
+          break;
+        }
+        if (isWord(t, k, 't') && isSymbol(t, k - 1, "'", '’')) {
+          draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
+          draft.trace.push('negation');
+          break;
+        }
+        if (isWord(t, k, 'and', 'but', 'because', 'which', 'that', 'who')) break;
+      }
+    }
+    return drafts;
+  },
+};
