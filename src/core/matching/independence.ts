@@ -48,7 +48,7 @@ export function findRepeats(
   documents.forEach((d, i) => {
     // the first of each is the original
     const again = (n: number): boolean => seenIn[n] === i || ((seenIn[n] = i), false);
-    const inside = passages(d, covered(d.fingerprints, runs[i]!, again).bits);
+    const inside = passages(d, covered(d.fingerprints, runs[i]!, again));
     if (inside.spans.length > 0) repeats.push({ uri: d.document.uri, of: d.document.uri, ...inside });
   });
   const pairs = relatedPairs(documents, shared);
@@ -72,7 +72,7 @@ export function findRepeats(
     else if (shareBack >= COPIED || follows[2 * p + (swap ? 1 : 0)]! >= FOLLOWED)
       repeats.push({ uri: b.document.uri, of: a.document.uri, share: round(shareBack), spans: [whole(b)] });
     else {
-      const found = passages(a, cover.bits);
+      const found = passages(a, cover);
       if (found.spans.length > 0) repeats.push({ uri: a.document.uri, of: b.document.uri, ...found });
     }
   });
@@ -132,44 +132,48 @@ function followedPairs(
 const round = (x: number): number => Number(x.toFixed(2));
 const whole = (d: Fingerprinted): Span => ({ start: 0, end: d.document.text.length });
 
-/** The words that stand in a shared run, and their number. */
-function covered(
-  { words, starts }: Fingerprints,
-  runs: Int32Array,
-  isShared: (run: number) => boolean,
-): { readonly bits: Uint8Array; readonly words: number } {
-  const bits = new Uint8Array(starts.length);
+/** Stretches of words that stand in shared runs: where each begins and ends, two numbers a stretch; and their words in all. */
+interface Cover {
+  readonly stretches: readonly number[];
+  readonly words: number;
+}
+
+function covered({ words, starts }: Fingerprints, runs: Int32Array, isShared: (run: number) => boolean): Cover {
+  const stretches: number[] = [];
   let count = 0;
-  let covered = 0;
+  let end = -1;
   for (let k = 0; k < runs.length; k++) {
     if (runs[k] === NOT_SHARED || !isShared(runs[k]!)) continue;
+    // runs come in order: one that overlaps the one before goes on with its stretch
     const stop = Math.min(starts.length, words[k]! + RUN);
-    // runs come in order: what the one before covers is counted already
-    for (let i = Math.max(covered, words[k]!); i < stop; i++) {
-      bits[i] = 1;
-      count++;
+    if (words[k]! > end) {
+      stretches.push(words[k]!, stop);
+      count += stop - words[k]!;
+    } else {
+      stretches[stretches.length - 1] = stop;
+      count += stop - end;
     }
-    covered = stop;
+    end = stop;
   }
-  return { bits, words: count };
+  return { stretches, words: count };
 }
 
 /** Long shared passages, with the share of the text that they are. */
-function passages(d: Fingerprinted, bits: Uint8Array): { share: number; spans: Span[] } {
-  const { starts, ends } = d.fingerprints;
+function passages(
+  { fingerprints: { starts, ends } }: Fingerprinted,
+  { stretches }: Cover,
+): Pick<Repeat, 'share' | 'spans'> {
   const spans: Span[] = [];
   let words = 0;
-  for (let i = 0; i < bits.length; i++) {
-    if (bits[i] === 0) continue;
-    let last = i;
-    for (let k = i + 1; k < bits.length && k <= last + HOLE + 1; k++) if (bits[k] === 1) last = k;
-    if (last - i + 1 >= LEAST_PASSAGE) {
-      spans.push({ start: starts[i]!, end: ends[last]! });
-      words += last - i + 1;
-    }
-    i = last;
+  for (let s = 0; s < stretches.length; s += 2) {
+    const from = stretches[s]!;
+    while (s + 2 < stretches.length && stretches[s + 2]! <= stretches[s + 1]! + HOLE) s += 2;
+    const to = stretches[s + 1]!;
+    if (to - from < LEAST_PASSAGE) continue;
+    spans.push({ start: starts[from]!, end: ends[to - 1]! });
+    words += to - from;
   }
-  return { share: bits.length === 0 ? 0 : round(words / bits.length), spans };
+  return { share: starts.length === 0 ? 0 : round(words / starts.length), spans };
 }
 
 /** Whether the first of two texts is the one that is repeated: the primary, the earlier, the recording, the longer. */
