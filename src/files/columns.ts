@@ -52,15 +52,19 @@ const isPlainObject = (value: unknown): value is PlainObject =>
 
 /** One column of these values. `leftOut`: keys of objects that are not taken in, at any depth. */
 export function toColumn(values: readonly unknown[], leftOut: ReadonlySet<string> = NOTHING): Column {
+  if (values.length === 0) return { is: 'none' };
   const tags = new Uint8Array(values.length);
-  for (let i = 0; i < tags.length; i++) tags[i] = tagOf(values[i]);
-  const [first] = tags;
-  if (first === undefined) return { is: 'none' };
-  if (tags.every(tag => tag === first)) return uniform(first, values, leftOut);
-  const parts = Array.from({ length: TAGS }, (_, tag) => {
-    const part = values.filter((_, i) => tags[i] === tag);
-    return part.length === 0 ? ({ is: 'none' } as const) : uniform(tag, part, leftOut);
-  });
+  const first = tagOf(values[0]);
+  let alike = true;
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tagOf(values[i]);
+    tags[i] = tag;
+    alike &&= tag === first;
+  }
+  if (alike) return uniform(first, values, leftOut);
+  const lists: unknown[][] = Array.from({ length: TAGS }, () => []);
+  for (let i = 0; i < tags.length; i++) lists[tags[i]!]!.push(values[i]);
+  const parts = lists.map((list, tag): Column => (list.length === 0 ? { is: 'none' } : uniform(tag, list, leftOut)));
   return { is: 'mixed', tags, parts };
 }
 
