@@ -35,25 +35,26 @@ const LEAST_WEIGHT = 0.1;
 /** Tokens that are part of a mention: 1 + its index, else 0. */
 export type Owners = Int32Array;
 
-/** Weights held by one array: those of some tens of claims. */
-const CHUNK = 1024;
+/** Bytes of weights held together: those of some tens of claims. */
+const CHUNK = 4096;
 let table = new KeyTable();
 /** The keys of the tokens of the document at work. */
 const KEYS = new Scratch();
 const PAIRS = new Scratch();
 
 /** Where the weights of the next claims go, whatever their document, and how much of it is taken. */
-let chunk = new Float32Array(CHUNK);
+let chunk = new ArrayBuffer(CHUNK);
 let taken = 0;
 
 /** Room for weights in an array shared by many claims: arrays of their own would take more room than what they hold. */
 function roomFor(count: number): Float32Array {
-  if (taken + count > chunk.length) {
-    chunk = new Float32Array(Math.max(CHUNK, count));
+  const bytes = count * Float32Array.BYTES_PER_ELEMENT;
+  if (taken + bytes > chunk.byteLength) {
+    chunk = new ArrayBuffer(Math.max(CHUNK, bytes));
     taken = 0;
   }
-  const room = new Float32Array(chunk.buffer, taken * Float32Array.BYTES_PER_ELEMENT, count);
-  taken += count;
+  const room = new Float32Array(chunk, taken, count);
+  taken += bytes;
   return room;
 }
 

@@ -5,6 +5,8 @@ import { maskEntities } from './entities.ts';
 /** "[mm:ss] text", "(h:mm:ss) text", "mm:ss text", or a time code alone on its line. */
 const TIMED =
   /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)|(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?))(?=\s|$|[-–—])[ \t]*[-–—]?[ \t]*/;
+/** What any time code holds. */
+const HOLDS_TIME = /\d:\d\d/;
 /** "Speaker Name  00:12:34" on a line of its own. */
 const SPEAKER_LINE = /^\s*([\p{Lu}][\p{L}\d'’.() -]{0,50}?)[ \t]{1,}[[(]?(\d{1,2}:\d{2}(?::\d{2})?)[\])]?\s*$/u;
 
@@ -15,7 +17,10 @@ export const transcript: Format = {
   sniff(text) {
     let timed = 0;
     let lines = 0;
-    for (const { start, end } of linesOf(text.slice(0, 6000))) {
+    const head = text.slice(0, 6000);
+    // most texts hold no time at all
+    if (!HOLDS_TIME.test(head)) return false;
+    for (const { start, end } of linesOf(head)) {
       if (end === start) continue;
       lines++;
       const line = text.slice(start, Math.min(end, start + 100));
