@@ -13,10 +13,10 @@ import {
   isLetters,
   isSymbol,
   isWord,
-  lower,
   widthAt,
   wordSet,
   words,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
@@ -62,16 +62,9 @@ export const reference: Recognizer = {
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))
       return not('name', i + 1);
-    if (
-      isDigits(t, i) &&
-      isLetters(t, i - 1) &&
-      WEARS.test(lower(t, i - 1)) &&
-      widthAt(t, i) <= 2 &&
-      !nounAfter(t, i + 1, true)
-    )
+    if (isDigits(t, i) && wears(t, i - 1) && widthAt(t, i) <= 2 && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
-    const hours =
-      isDigits(t, i) && isLetters(t, i - 1) && WEEKDAYS.test(lower(t, i - 1)) ? openingHours(t, i) : undefined;
+    const hours = isDigits(t, i) && saysDays(t, i - 1) ? openingHours(t, i) : undefined;
     if (hours !== undefined) return not('opening hours', hours);
     let at = bracket ? i - 2 : i - 1;
     // "Fig. 3": an abbreviation's full stop, not a sentence's
@@ -102,8 +95,8 @@ export const reference: Recognizer = {
 };
 
 /** "who wears 7": the number on a player's back. */
-const WEARS = /^(wears?|wearing|wore)$/;
-const WEEKDAYS = /^(weekdays|weekends|daily)$/;
+const wears = wordTest(/^(wears?|wearing|wore)$/);
+const saysDays = wordTest(/^(weekdays|weekends|daily)$/);
 
 /** Token behind "9 to 5" of "weekdays 9 to 5". */
 function openingHours(t: Tokens, i: number): number | undefined {

@@ -19,6 +19,7 @@ import {
 } from '../draft.ts';
 import { isPerson } from '../persons.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { WordFlags } from '../../text/word-memo.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
 export const ages: Refiner = {
@@ -89,8 +90,7 @@ function age(t: Tokens, draft: Draft): boolean {
     // "a lorry driver of 44"
     if (
       isWord(t, at, 'of') &&
-      isLetters(t, at - 1) &&
-      isPerson(lower(t, at - 1)) &&
+      isPersonAt(t, at - 1) &&
       draft.digits <= 2 &&
       (namedOne(t, at - 1) || isWord(t, at - 2, 'one'))
     )
@@ -98,7 +98,7 @@ function age(t: Tokens, draft: Draft): boolean {
     // "the average age of those who joined was 46", "the age limit was 74"
     if (isIn(t, at, BE) && ageBefore(t, at)) return set();
     // "the goalkeeper is 37"
-    if (isIn(t, at, BE) && isLetters(t, at - 1) && isPerson(lower(t, at - 1)) && !isWord(t, to, ',')) return set();
+    if (isIn(t, at, BE) && isPersonAt(t, at - 1) && !isWord(t, to, ',')) return set();
   }
   if (draft.modality === 'exact' && ofPerson(t, at, to)) return set();
   // "older than 65", "someone past 65"
@@ -122,13 +122,17 @@ function age(t: Tokens, draft: Draft): boolean {
   const comma =
     isSymbol(t, at, ',') &&
     behind &&
-    ((isSymbol(t, to, ',') && isLetters(t, at - 1) && isPerson(lower(t, at - 1))) ||
+    ((isSymbol(t, to, ',') && isPersonAt(t, at - 1)) ||
       namesPerson(t, isSymbol(t, at - 1, '*', '_') ? at - 2 : at - 1) ||
       (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
   return false;
 }
+
+const PERSON_NOUN = new WordFlags(word => (isPerson(word) ? 1 : 0));
+/** Whether the token is a noun for a person. */
+const isPersonAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PERSON_NOUN.at(t, i) === 1;
 
 const wordAt = (t: Tokens, i: number): string => (isLetters(t, i) ? lower(t, i) : '');
 
@@ -180,7 +184,7 @@ function headIsPerson(t: Tokens, i: number): boolean {
   if (first < 0) return false;
   let head = first + 1;
   while (head + 1 <= i && !(classAt(t, head + 1) & W.preposition)) head++;
-  return head < i && isLetters(t, head) && isPerson(lower(t, head));
+  return head < i && isPersonAt(t, head);
 }
 
 /** One name, which stands elsewhere in the text behind another: "Drummond is 29" where "Kofi Drummond" was named. */

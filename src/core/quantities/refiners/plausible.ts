@@ -12,8 +12,9 @@ import {
 } from '../draft.ts';
 
 /** Labels of dates and numbers that describe the document, not the matter: bylines, time stamps, page furniture. */
-const FURNITURE =
-  /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/;
+const labelsPage = wordTest(
+  /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/,
+);
 
 /** Drops what cannot be a claim although it has the shape of one. */
 export const plausible: Refiner = {
@@ -54,7 +55,7 @@ function furniture(t: Tokens, d: Draft): boolean {
   for (let n = 0; n < 4 && !isBreak(t, at); n++, at--) {
     if (isSymbol(t, at, '©')) return true;
     if (isWord(t, at, 'on', 'at') || isSymbol(t, at, ':', '*')) continue;
-    if (!isLetters(t, at) || !FURNITURE.test(lower(t, at))) return false;
+    if (!labelsPage(t, at)) return false;
     // "published on May 3" in a sentence is a fact; alone on its line it is a byline
     const start = at - 1;
     const last = isLetters(t, start) && /^(last|first|originally)$/.test(lower(t, start)) ? start - 1 : start;
