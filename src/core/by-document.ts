@@ -9,7 +9,27 @@ export interface ByDocument {
   readonly groups: ReadonlyMap<string, readonly ClaimGroup[]>;
   /** What was found in a document, in order of place: the same list as long as nothing in it changes. */
   readonly findings: (uri: string) => readonly Finding[];
+  /** What is known of findings, where some are found only when they are asked for. */
+  readonly found?: ReadonlyMap<string, KnownFindings>;
 }
+
+/** What is known of a document's findings: all, or those that edits did not reach and the claims whose conflicts are to be told. */
+export type KnownFindings = readonly Finding[] | OpenFindings;
+
+export interface OpenFindings {
+  readonly kept: readonly Finding[];
+  readonly claims: ReadonlySet<string>;
+}
+
+/**
+ * An analysis that is arranged from the start. What is made anew at every keystroke carries its arrangement with it: what a weak
+ * map holds outlives small garbage collections, and copying that takes longer than everything else.
+ */
+export interface Arranged {
+  readonly arranged: ByDocument;
+}
+
+const isArranged = (analysis: object): analysis is Arranged => 'arranged' in analysis;
 
 type Compared = Pick<Analysis, 'claims' | 'groups' | 'findings'>;
 
@@ -36,6 +56,7 @@ const KNOWN = new WeakMap<object, ByDocument>();
 
 /** An analysis by document: arranged when it is first asked for, in time linear in its claims. */
 export function byDocument(analysis: Compared): ByDocument {
+  if (isArranged(analysis)) return analysis.arranged;
   let known = KNOWN.get(analysis);
   if (!known) KNOWN.set(analysis, (known = arrange(analysis)));
   return known;
@@ -46,7 +67,8 @@ export const rememberByDocument = (analysis: Compared, arranged: ByDocument): vo
   void KNOWN.set(analysis, arranged);
 
 /** How an analysis is arranged, where that is known already. */
-export const knownByDocument = (analysis: object): ByDocument | undefined => KNOWN.get(analysis);
+export const knownByDocument = (analysis: object): ByDocument | undefined =>
+  isArranged(analysis) ? analysis.arranged : KNOWN.get(analysis);
 
 const BY_ID = new WeakMap<readonly Claim[], ReadonlyMap<string, Claim>>();
 

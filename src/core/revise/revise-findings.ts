@@ -2,9 +2,11 @@ import {
   byDocument,
   claimsByUri,
   findingsByDocument,
-  rememberByDocument,
   uriOfId,
+  type Arranged,
   type ByDocument,
+  type KnownFindings,
+  type OpenFindings,
 } from '../by-document.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isFigureRule, settleFindings } from '../annotations/settle.ts';
@@ -33,18 +35,8 @@ const REACH: ReadonlyMap<string, 'annotations' | 'packet' | 'figures' | 'words'>
   ]),
 );
 
-/** What is known of a document's findings: all, or those that edits did not reach and the claims whose conflicts are to be told. */
-type Known = readonly Finding[] | Open;
-
-interface Open {
-  readonly kept: readonly Finding[];
-  readonly claims: ReadonlySet<string>;
-}
-
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_GROUPS: readonly ClaimGroup[] = [];
-/** What is known of the findings of answers that were revised. */
-const KNOWN = new WeakMap<ByDocument['findings'], ReadonlyMap<string, Known>>();
 /** Other documents that the findings of a list speak of; {@link ANY}: all. */
 const NEAR = new WeakMap<readonly Finding[], ReadonlySet<string>>();
 const ANY = '';
@@ -63,6 +55,7 @@ export interface Revised {
 export interface RevisedFindings {
   readonly of: ByDocument['findings'];
   readonly all: () => readonly Finding[];
+  readonly known: ReadonlyMap<string, KnownFindings>;
 }
 
 /**
@@ -76,7 +69,7 @@ export function reviseFindings(
   { edits, groups, judged, decidedAnew }: Revised,
   options: EngineOptions,
 ): RevisedFindings {
-  const known = KNOWN.get(byDocument(before).findings) ?? findingsByDocument(before.findings);
+  const known = byDocument(before).found ?? findingsByDocument(before.findings);
   const anew = toldAnew(known, groups);
   const stays = ({ rule, uri, about, related }: Finding): boolean => {
     switch (REACH.get(rule)) {
@@ -113,7 +106,7 @@ export function reviseFindings(
   for (const uri of new Set([...judged].map(uriOfId)))
     if (misquotedIn(keptIn(known.get(uri) ?? NO_FINDINGS)).some(f => judged.has(f.about[0]!))) reached.add(uri);
   for (const [uri, was] of known) if (decidedAnew || !isFar(keptIn(was), edits)) reached.add(uri);
-  const lists = new Map<string, Known>(known);
+  const lists = new Map<string, KnownFindings>(known);
   for (const uri of reached) {
     const was = known.get(uri) ?? NO_FINDINGS;
     const claims = new Set(opened.get(uri));
@@ -136,7 +129,7 @@ interface ToldAnew {
 }
 
 /** Those that were judged anew; and those of figures that were quoted wrong, of which not all conflicts were told. */
-function toldAnew(known: ReadonlyMap<string, Known>, { by, named }: RevisedGroups): ToldAnew {
+function toldAnew(known: ReadonlyMap<string, KnownFindings>, { by, named }: RevisedGroups): ToldAnew {
   const quoted = new Set([...known.values()].flatMap(k => misquotedIn(keptIn(k)).flatMap(f => f.about.slice(1))));
   const anew = [...by].filter(([was]) => !named.has(was) || (quoted.size > 0 && was.claims.some(id => quoted.has(id))));
   return { were: new Set(anew.flatMap(([was]) => was.claims)), are: anew.flatMap(([, now]) => now ?? []) };
@@ -157,15 +150,15 @@ function openClaims(
   return open;
 }
 
-const keptIn = (known: Known): readonly Finding[] => (isOpen(known) ? known.kept : known);
+const keptIn = (known: KnownFindings): readonly Finding[] => (isOpen(known) ? known.kept : known);
 
-const isOpen = (known: Known): known is Open => 'claims' in known;
+const isOpen = (known: KnownFindings): known is OpenFindings => 'claims' in known;
 
 const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.start - b.start || a.end - b.end);
 
 /** Makes lists of findings when they are asked for, and keeps them in `lists` as known. */
 function openLists(
-  lists: Map<string, Known>,
+  lists: Map<string, KnownFindings>,
   analysis: Parts,
   by: Pick<ByDocument, 'claims' | 'groups'>,
   options: EngineOptions,
@@ -205,8 +198,7 @@ function openLists(
     }
     return listOf(uri);
   };
-  KNOWN.set(of, lists);
-  return { of, all: () => [...lists.keys()].sort().flatMap(of) };
+  return { of, known: lists, all: () => [...lists.keys()].sort().flatMap(of) };
 }
 
 const MISQUOTED = new WeakMap<readonly Finding[], readonly Finding[]>();
@@ -246,10 +238,8 @@ function partOf(
 }
 
 /** A part of an analysis whose claims are looked up where they are known. */
-function arrangedPart(parts: Parts, by: Pick<ByDocument, 'claims' | 'groups'>): Analysis {
-  const part: Analysis = { ...parts, claims: [], findings: [] };
-  rememberByDocument(part, { ...by, findings: () => NO_FINDINGS });
-  return part;
+function arrangedPart(parts: Parts, by: Pick<ByDocument, 'claims' | 'groups'>): Analysis & Arranged {
+  return { ...parts, claims: [], findings: [], arranged: { ...by, findings: () => NO_FINDINGS } };
 }
 
 function unsettled(finding: Finding): Finding {

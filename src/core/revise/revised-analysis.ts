@@ -1,4 +1,4 @@
-import { rememberByDocument, type ByDocument } from '../by-document.ts';
+import type { Arranged, ByDocument } from '../by-document.ts';
 import type { Analysis, Claim, Finding } from '../model.ts';
 import type { RevisedFindings } from './revise-findings.ts';
 
@@ -10,7 +10,7 @@ export type Parts = Omit<Analysis, 'claims' | 'findings'>;
  * when somebody asks for them. It is a class because getters written into an object would give each answer a hidden shape of its
  * own, which keeps the answer alive.
  */
-export class RevisedAnalysis implements Analysis {
+export class RevisedAnalysis implements Analysis, Arranged {
   readonly documents: Analysis['documents'];
   readonly groups: Analysis['groups'];
   readonly possible: Analysis['possible'];
@@ -19,7 +19,7 @@ export class RevisedAnalysis implements Analysis {
   readonly repeats: Analysis['repeats'];
   readonly annotations: Analysis['annotations'];
   readonly fileProblems: Analysis['fileProblems'];
-  readonly #claimsOf: ByDocument['claims'];
+  readonly arranged: ByDocument;
   readonly #found: RevisedFindings;
   #claims: readonly Claim[] | undefined;
   #findings: readonly Finding[] | undefined;
@@ -33,13 +33,12 @@ export class RevisedAnalysis implements Analysis {
     this.repeats = parts.repeats;
     this.annotations = parts.annotations;
     this.fileProblems = parts.fileProblems;
-    this.#claimsOf = by.claims;
+    this.arranged = { ...by, findings: found.of, found: found.known };
     this.#found = found;
-    rememberByDocument(this, { ...by, findings: found.of });
   }
 
   get claims(): readonly Claim[] {
-    return (this.#claims ??= this.documents.flatMap(d => this.#claimsOf.get(d.uri) ?? []));
+    return (this.#claims ??= this.documents.flatMap(d => this.arranged.claims.get(d.uri) ?? []));
   }
 
   get findings(): readonly Finding[] {
