@@ -1,3 +1,4 @@
+import { MOST_KEPT } from './scratch.ts';
 import { T, type Tokens } from './tokens.ts';
 import { FUNCTION_WORD, HASH_START, hashEnd, hashStep, type Vocabulary } from './vocabulary.ts';
 
@@ -26,12 +27,12 @@ const BASE = 0x01000193;
 const LEAVES = Math.imul(Math.imul(BASE, BASE), BASE);
 
 const FIRST_ROOM = 1 << 13;
-/** What is written while a text is gone through, and copied out as long as it got: as long as the longest text so far. */
+/** What is written while a text is gone through, and copied out as long as it got: as long as the longest text so far, within bounds. */
 let room = roomOf(0);
 
 function roomFor(tokens: number): typeof room {
-  if (room.starts.length >= tokens) return room;
-  room = roomOf(Math.max(FIRST_ROOM, 2 * tokens));
+  if (tokens > MOST_KEPT) return roomOf(tokens);
+  if (room.starts.length < tokens) room = roomOf(Math.max(FIRST_ROOM, 2 * tokens));
   return room;
 }
 

@@ -5,7 +5,7 @@ import { VOCABULARY } from '../../../src/core/quantities/lexicon.ts';
 import { LineIndex } from '../../../src/core/text/line-index.ts';
 import { FILLER, Mask } from '../../../src/core/text/mask.ts';
 import { sentenceStarts } from '../../../src/core/text/sentences.ts';
-import { WordMemo } from '../../../src/core/text/word-memo.ts';
+import { WordFlags, WordMemo } from '../../../src/core/text/word-memo.ts';
 import { MOST_WORDS } from '../../../src/core/text/word-table.ts';
 import { tokenize } from '../../../src/core/text/tokens.ts';
 import { sourceText } from '../../support/arbitraries.ts';
@@ -114,6 +114,12 @@ test('a word is remembered by its letters in any case, with accents, and where t
     read,
     ['<crème>', ...words, ...words].map((word, i) => (i === 0 ? word : `<${word}>`)),
   );
+  const flags = new WordFlags(word => word.charCodeAt(word.length - 1) & 7);
+  for (const again of [read, read])
+    assert.deepEqual(
+      again.map((_, i) => flags.at(tokens, i)),
+      read.map(word => word.charCodeAt(word.length - 2) & 7),
+    );
 });
 
 test('a text read after a table of words is full is read as any other', () => {
