@@ -121,12 +121,7 @@ export function clusterPairs(
     const own = x < y ? scoreOf(x, y, floor + bar) : scoreOf(y, x, floor + bar);
     return own === undefined ? undefined : own - bar;
   };
-  return cluster(
-    count,
-    links.map(p => [a[p]!, b[p]!] as const),
-    { known, other },
-    constraints,
-  );
+  return cluster(count, links, pairs, { known, other }, constraints);
 }
 
 /** By how much the scores of pairs pass their bar: of candidates, and of others, see {@link ScoreOf}. */
@@ -137,7 +132,8 @@ interface Excess {
 
 function cluster(
   count: number,
-  links: readonly (readonly [number, number])[],
+  links: readonly number[],
+  pairs: PairTable,
   excess: Excess,
   constraints: Constraints,
 ): number[][] {
@@ -159,9 +155,9 @@ function cluster(
   for (const [a, b] of constraints.together) if (find(a) !== find(b)) merge(find(a), find(b));
   const forbidden = (x: number, y: number): boolean =>
     constraints.apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
-  for (const [a, b] of links) {
-    const x = find(a);
-    const y = find(b);
+  for (const link of links) {
+    const x = find(pairs.a[link]!);
+    const y = find(pairs.b[link]!);
     if (x !== y && !forbidden(x, y) && mayMerge(members[x]!, members[y]!, excess)) merge(x, y);
   }
   return members.filter(m => m.length > 0);

@@ -54,10 +54,10 @@ export interface PreparedClaim extends WeighedWords {
   /** What is known of the name nearest to it. */
   readonly nearestName: StatedName | undefined;
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
-  before: StatedValue | undefined;
-  behind: StatedValue | undefined;
+  readonly before: StatedValue | undefined;
+  readonly behind: StatedValue | undefined;
   /** Where among the figures of its source it stands, 0 first to 1 last. */
-  place: number;
+  readonly place: number;
 }
 
 /** Words this near a figure stand at it. */
@@ -68,18 +68,18 @@ export const IN_SENTENCE = 0.25;
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
   const conceptsIn = conceptReader();
-  const prepared = claims.map((claim, i) => prepare(claim, statistics, i, conceptsIn));
-  const telling = (i: number, document: number): StatedValue | undefined => {
-    const other = prepared[i];
-    return other && other.document === document && other.digits > 1 ? other.value : undefined;
-  };
-  prepared.forEach((p, i) => {
-    p.before = telling(i - 1, p.document);
-    p.behind = telling(i + 1, p.document);
-  });
-  for (let from = 0, to = 0; from < prepared.length; from = to) {
-    while (to < prepared.length && prepared[to]!.document === prepared[from]!.document) to++;
-    for (let i = from; i < to; i++) prepared[i]!.place = (i - from + 0.5) / (to - from);
+  const { values } = statistics;
+  const telling = (i: number, uri: string): StatedValue | undefined =>
+    claims[i]?.uri === uri && values[i]!.digits > 1 ? values[i] : undefined;
+  const prepared: PreparedClaim[] = [];
+  for (let from = 0, to = 0; from < claims.length; from = to) {
+    const { uri } = claims[from]!;
+    while (claims[to]?.uri === uri) to++;
+    for (let i = from; i < to; i++) {
+      const place = (i - from + 0.5) / (to - from);
+      const around = { before: telling(i - 1, uri), behind: telling(i + 1, uri), place };
+      prepared.push(prepare(claims[i]!, statistics, i, conceptsIn, around));
+    }
   }
   return prepared;
 }
@@ -109,6 +109,7 @@ function prepare(
   statistics: PacketStatistics,
   i: number,
   conceptsIn: (words: string) => readonly string[],
+  { before, behind, place }: Pick<PreparedClaim, 'before' | 'behind' | 'place'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
@@ -156,9 +157,9 @@ function prepare(
     nameBits: names.reduce((bits, n) => bits | n.form.bits, 0),
     nameRarities: names.map(n => n.rarity),
     nearestName: names[0],
-    before: undefined,
-    behind: undefined,
-    place: 0,
+    before,
+    behind,
+    place,
   };
 }
 
