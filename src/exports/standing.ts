@@ -27,12 +27,17 @@ export interface Dispute extends Conflict {
  */
 export function disputes(analysis: Analysis): ReadonlyMap<string, readonly Dispute[]> {
   const readingOf = new Map<string, string>();
-  for (const group of analysis.groups)
-    for (const reading of group.readings) for (const claim of reading.claims) readingOf.set(claim, reading.id);
+  for (const { conflicts, readings } of analysis.groups) {
+    if (conflicts.length === 0) continue;
+    for (const reading of readings) for (const claim of reading.claims) readingOf.set(claim, reading.id);
+  }
   const byPair = new Map<string, Set<Finding>>();
   for (const finding of analysis.findings) {
     for (const [own, other] of pairsOf(finding)) {
-      const pair = pairKey(readingOf.get(own) ?? '', readingOf.get(other) ?? '');
+      const first = readingOf.get(own);
+      const second = readingOf.get(other);
+      if (first === undefined || second === undefined) continue;
+      const pair = pairKey(first, second);
       const list = byPair.get(pair);
       if (list) list.add(finding);
       else byPair.set(pair, new Set([finding]));
