@@ -31,7 +31,7 @@ import {
 } from './training.ts';
 
 /** Bars tried: for pairs that surely are links, for clusters whose values do not conflict, and for those whose values do. */
-const PAIR_BARS = [1.25];
+const PAIR_BARS = [1.3];
 const BARS = [-0.25];
 const CONFLICT_BARS = [0.25, 0.4, 0.55, 0.7, 1];
 /** A false alarm costs more than a miss: so many of the groups shown as conflicts must be right, on packets left out and their copies. */

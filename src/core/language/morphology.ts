@@ -41,12 +41,31 @@ export function plural(noun: string): string {
   return /(?:s|x|ch|sh|zz)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
+/** Nouns whose singular ends in -ie: "movies" are no "movys". */
+const ENDING_IN_IE: ReadonlySet<string> = new Set(
+  `movie cookie birdie calorie rookie zombie selfie pixie brownie bookie genie hoodie junkie prairie collie freebie groupie
+   newbie sortie eyrie reverie menagerie indie veggie smoothie foodie goalie hippie yuppie townie auntie magpie necktie tie pie lie
+   eerie bogie bourgeoisie camaraderie patisserie rotisserie lingerie coterie boogie caddie laddie lassie cutie oldie roadie techie
+   budgie doggie talkie quickie pinkie`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "policemen", "airwomen": men and women written as one word with what they do; and words that only end so. */
+export const MEN = /[a-z]{2}men$/;
+export const NO_MEN =
+  /^(?:specimen|regimen|abdomen|acumen|stamen|hymen|ramen|semen|cyclamen|albumen|dolmen|gravamen|bitumen|lumen|rumen|examen|cerumen|catechumen)$/;
+
 /** Singular of an English noun in lower case. */
 export function singular(noun: string): string {
   const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
+  if (MEN.test(noun) && !NO_MEN.test(noun)) return noun.replace(/men$/, 'man');
   if (noun.length < 4 || !noun.endsWith('s') || /(ss|us|is)$/.test(noun)) return noun;
-  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  if (noun.endsWith('ies')) {
+    const stem = noun.slice(0, -1);
+    return ENDING_IN_IE.has(stem) ? stem : `${noun.slice(0, -3)}y`;
+  }
   if (/(sses|shes|ches|xes|zes)$/.test(noun)) return noun.slice(0, -2);
   if (noun.endsWith('oes')) return noun.slice(0, -2);
   return noun.slice(0, -1);

@@ -95,7 +95,7 @@ export const JOINT: Readonly<Record<JointFeature | 'bias', Triple>> = {
 };
 
 /** Log-odds from which a pair whose values do not conflict surely is a link. */
-export const PAIR = 1.25;
+export const PAIR = 1.3;
 
 /** Log-odds from which two clusters are joined; more is asked for where their values conflict. */
 export const LINK: Triple = [-0.25, -0.25, 0.55];

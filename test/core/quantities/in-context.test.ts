@@ -20,6 +20,19 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'She is tall and he’s ⟦about forty-five⟧{about 45 year}.',
     'A crowd of ⟦52⟧{52} came, and a score of ⟦15⟧{15} was enough.',
   ],
+  'what both sides of a game scored': [
+    'Ravensleigh beat Dunmarrow ⟦2⟧{2}-⟦0⟧{0} and lost ⟦2⟧{2}-⟦3⟧{3} at Tarn. It takes ⟦2-3 days⟧{2..3 day}.',
+    'Lenz won ⟦7⟧{7}–⟦6⟧{6}, ⟦6⟧{6}–⟦7⟧{7}. A ⟦1⟧{1}-⟦4⟧{4} defeat for boys aged ⟦8-10⟧{8..10 year} who won.',
+  ],
+  'what is counted behind other words': [
+    'It hurt ⟦five N.U. soldiers⟧{5 soldier}, ⟦four Orlish policemen⟧{4 policeman} and ⟦three police officers⟧{3 officer}.',
+    '⟦12 crew members⟧{12 member} saw ⟦nine movies⟧{9 movie}. ⟦Ten horsemen⟧{10 horseman} had ⟦three specimens⟧{3 specimen}.',
+    '⟦Six⟧{6} were hurt, ⟦two⟧{2} seriously; ⟦two⟧{2} acted as guards. It is ⟦two-three weeks⟧{2..3 week} away.',
+  ],
+  headlines: [
+    'Bank of Norvik to Decide in ⟦Two to Three Weeks⟧{2..3 week}',
+    'Mayor Sentenced to ⟦Ten Years⟧{10 year} for ⟦Two Murders⟧{2 murder} in Lenz Prison',
+  ],
   'primes are feet or minutes': [
     "The gap grew to ⟦1'40⟧{100 s}, the record being ⟦7h 41′ 36″⟧{27696 s}.",
     'A lead of ⟦3\' 4"⟧{184 s} at the last lap, and a shelf ⟦3\' 4"⟧{40 in} wide was built for the cups that he had won.',

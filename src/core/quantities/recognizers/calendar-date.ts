@@ -338,15 +338,7 @@ export const numericDate: Recognizer = {
     if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
       if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b))
         return one(i, end, isoDate(a, b, digitsAt(t, i + 4)), 'numeric-date');
-      if (
-        !three &&
-        isSymbol(t, i + 1, '-') &&
-        b >= 1 &&
-        b <= 12 &&
-        widthAt(t, i + 2) <= 2 &&
-        b <= 12 &&
-        !(widthAt(t, i + 2) === 2 && b > a % 100 && a > 1900 && false)
-      )
+      if (!three && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2)
         return one(i, end, isoDate(a, b), 'numeric-date');
       return undefined;
     }

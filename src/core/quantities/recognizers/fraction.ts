@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  digitsAt,
   isBreak,
   isDigits,
   isGlued,
@@ -49,6 +50,8 @@ export const fraction: Recognizer = {
       if (!(word & (W.fraction | W.cardinal | W.article))) return undefined;
       return fractionWords(t, i);
     }
+    const slashed = isDigits(t, i) ? slashedPair(t, i) : undefined;
+    if (slashed) return slashed;
     const numeral = readNumeral(t, VOCABULARY, i, currencyBefore(t, i) !== undefined);
     if (!numeral?.fraction || numeral.magnitude || currencyBefore(t, i)) return undefined;
     if (numeral.value >= 1) return undefined;
@@ -68,6 +71,22 @@ export const fraction: Recognizer = {
     };
   },
 };
+
+/** Months of a year; days of a month; parts that things are hardly ever divided in and days that a month has: elevenths, thirteenths. */
+const MONTHS = 12;
+const DAYS = 31;
+const isOddPart = (n: number): boolean => n <= DAYS && (n === 11 || n > MONTHS) && n !== 16 && n % 5 !== 0;
+
+/** "4/17", a day that everybody knows by its date, and "24/7". */
+function slashedPair(t: Tokens, i: number): Recognition | undefined {
+  if (!isSymbol(t, i + 1, '/') || !isGlued(t, i + 1) || !isGlued(t, i + 2) || !isDigits(t, i + 2)) return undefined;
+  const to = i + 3;
+  if (isGlued(t, to) && isSymbol(t, to, '/', '%', '.') && isDigits(t, to + 1)) return undefined;
+  const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
+  if (a === 24 && b === 7) return { notAFigure: 'idiom', to };
+  const isDay = a >= 1 && a <= MONTHS && isOddPart(b) && a < b && !isWord(t, to, 'of');
+  return isDay ? { notAFigure: 'date', to } : undefined;
+}
 
 /** Words before a part that make it one of a row: "the same quarter", "last third". */
 const ORDERING =
@@ -133,6 +152,11 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     };
   }
   const hedged = hedgeBefore(t, before) !== undefined;
+  // "a third-degree burn"
+  if (name === 'third' && isWord(t, overHyphen(t, end), 'degree')) return { notAFigure: 'ordinal', to: end };
+  // "rose to third": a share is "a third", or a third of something
+  if (end === i + 1 && name !== 'half' && name !== 'quarter' && !isWord(t, end, 'of') && !compares(t, end))
+    return { notAFigure: 'ordinal', to: end };
   const amount = scaledBy(t, end);
   if (amount) {
     const { scale, to } = amount;

@@ -12,6 +12,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  widthAt,
   wordSet,
   type Recognizer,
 } from '../draft.ts';
@@ -44,6 +45,26 @@ function countsOne(t: Tokens, i: number): boolean {
   return false;
 }
 
+/** Tokens on each side in which the words of a headline are looked at, and how many long ones it has at least. */
+const HEADLINE_REACH = 10;
+const LEAST_LONG = 3;
+/** Shorter words stay small in a headline. */
+const LONG_WORD = 5;
+
+/** Whether the words around a token begin with capitals as in a headline: all of some length do. */
+function isHeadline(t: Tokens, at: number): boolean {
+  let long = 0;
+  const look = (step: 1 | -1): boolean => {
+    for (let i = at + step; Math.abs(i - at) <= HEADLINE_REACH && i >= 0 && i < t.count && !isBreak(t, i); i += step) {
+      if (!isLetters(t, i) || widthAt(t, i) < LONG_WORD || classAt(t, i) & FUNCTION_WORD) continue;
+      if (!isCapital(t, i)) return false;
+      long++;
+    }
+    return true;
+  };
+  return look(-1) && look(1) && long >= LEAST_LONG;
+}
+
 /** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
 const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
 
@@ -68,8 +89,11 @@ export const idiom: Recognizer = {
       !atBlockStart(t, i) &&
       isLetters(t, i - 1) &&
       (classAt(t, i - 1) & FUNCTION_WORD || !isCapital(t, i - 1)) &&
-      // a line in capitals says nothing
-      !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i]))
+      // a line in capitals says nothing, nor does a headline; "Ten Years" are years, and "Two to Three" a range
+      !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i])) &&
+      !unitNameAt(t, i + 1) &&
+      !(isWord(t, i - 1, 'to', 'or', 'and') && classAt(t, i - 2) & W.cardinal) &&
+      !isHeadline(t, i)
     ) {
       return not('name', i + 2);
     }

@@ -21,6 +21,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
+import { isGameScore } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
@@ -70,6 +71,7 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
+    if (isGameScore(t, i)) return undefined;
     const capital = isCapital(t, prev);
     // "S&P 500": the P is no penny
     const cls = capital && widthAt(t, prev) === 1 ? 0 : classAt(t, prev);
@@ -109,9 +111,21 @@ export const nameNumber: Recognizer = {
       )
         return undefined;
     }
-    return not('name', overEcho(t, end));
+    return not('name', capital && isJoined(t, end) && isModel(t, end + 1) ? end + 2 : overEcho(t, end));
   },
 };
+
+/** A number that a dash joins to the one before: "737-800". */
+const isJoined = (t: Tokens, end: number): boolean =>
+  isDash(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isDigits(t, end + 1);
+
+/** "Harrier 640-200": a number of three digits that nothing is counted with. */
+const isModel = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) >= 3 &&
+  (!isGlued(t, i + 1) || isSymbolIn(t, i + 1, CLOSERS)) &&
+  !unitSymbolAt(t, i + 1) &&
+  !unitNameAt(t, i + 1) &&
+  !nounAfter(t, i + 1)?.plural;
 
 /** Signs that part the entries of one line. */
 const PARTS = symbolSet('·•|');

@@ -1,7 +1,8 @@
-import { singular } from '../../language/morphology.ts';
+import { MEN, NO_MEN, singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
+import { isGameScore } from '../game-score.ts';
 import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, wordTest } from '../draft.ts';
 
 export interface CountedNoun {
@@ -23,13 +24,21 @@ const isOnlyVerb = wordTest(
 const REACH = 5;
 
 /** Whether a word has the ending of a plural. */
-const endsInPlural = wordTest(/[^sui]s$|ies$|oes$/, /(ous|less|ness|wards|always|perhaps|thus|its|this|news)$/);
+const endsInPlural = wordTest(
+  new RegExp(`[^sui]s$|ies$|oes$|${MEN.source}`),
+  new RegExp(`(ous|less|ness|wards|always|perhaps|thus|its|this|news)$|${NO_MEN.source}`),
+);
 const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
 /** "nine thousand applied": what they did. */
 const isPast = wordTest(
-  /[a-z]{3}(?:[^aeiou]|i)ed$/,
+  /[a-z]{2}(?:[^aeiou]|i)ed$/,
   /^(hundred|kindred|biped|quadruped|moped|bobsled|railbed|riverbed|infrared)$/,
+);
+/** "two seriously": how, not what. */
+const endsInLy = wordTest(
+  /[^aeiou]ly$|[aei]ly$/,
+  /^(famil|assemb|ral|supp|al|f|gadf|butterf|dragonf|anoma|monopo|li|jel|bul|bel|rep|homi|pano|fol|dol|appl|wool)ly$|family$|assembly$|supply$|fly$|anomaly$|monopoly$|lily$|reply$|panoply$/,
 );
 /** Words that say when, right behind a figure. */
 const saysWhen = wordTest(/^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?)$/);
@@ -41,6 +50,23 @@ export function isPlural(t: Tokens, i: number): boolean {
   return t.end[i]! - t.start[i]! >= 4 && endsInPlural(t, i);
 }
 
+/** Plurals that stand before what is counted: "police officers", "crew members". */
+const isForce = wordTest(/^(police|crew|staff|personnel)$/);
+
+/** Behind the initials of a country or the like: "five U.S. soldiers". The token itself where none stand there. */
+function overInitials(t: Tokens, at: number): number {
+  let i = at;
+  while (
+    isCapital(t, i) &&
+    isLetters(t, i) &&
+    t.end[i]! - t.start[i]! === 1 &&
+    isSymbol(t, i + 1, '.') &&
+    isGlued(t, i + 1)
+  )
+    i += 2;
+  return i - at >= 4 ? i : at;
+}
+
 /**
  * The noun that a number counts, from token `at` on: the first plural within a few words ("six new cybersecurity
  * probes"), or one that a hyphen ties to the number ("16-person"). With `pluralOnly` nothing else counts.
@@ -49,13 +75,14 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
   if (at >= t.count) return undefined;
   const hyphen = overHyphen(t, at);
   if (hyphen > at && isLetters(t, hyphen) && !pluralOnly) {
-    if (classAt(t, hyphen) & STOP) return undefined;
+    if (classAt(t, hyphen) & (STOP | W.cardinal)) return undefined;
     return { unit: SINGULAR.at(t, hyphen), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;
   // "12 more people"
   let i = isWord(t, at, 'more', 'additional', 'further') ? at + 1 : at;
   for (let words = 0; words < REACH && i < t.count; words++) {
+    i = overInitials(t, i);
     if (t.kind[i] !== T.word) return undefined;
     const cls = classAt(t, i);
     if (cls & STOP) return undefined;
@@ -66,7 +93,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (words === 0 && isOnlyVerb(t, i)) return undefined;
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
-      return { unit: SINGULAR.at(t, i), to: i + 1, plural: true };
+      if (!(isForce(t, i) && isPlural(t, i + 1) && !(classAt(t, i + 1) & W.verb)))
+        return { unit: SINGULAR.at(t, i), to: i + 1, plural: true };
     }
     i++;
     if (isHyphen(t, i) && isGlued(t, i)) i++;
@@ -81,7 +109,9 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||
+    endsInLy(t, at) ||
     saysWhen(t, at) ||
+    isGameScore(t, at - 3) ||
     isPast(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )

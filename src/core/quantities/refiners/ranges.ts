@@ -11,6 +11,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { isGameScore } from '../game-score.ts';
 import { dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
 
@@ -101,8 +102,9 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     if (swap) [low, high] = [high, low];
     return ranged(a, b, units, low, high, a.from);
   }
-  // "53% to 49%", "3-1": not ends of a range
+  // "53% to 49%", "3-1": not ends of a range, and "lost 1-3" is none either
   if (low >= high) return undefined;
+  if (joint === 'dash' && a.measure === 'bare' && b.measure === 'bare' && isGameScore(t, a.from)) return undefined;
   // "84.10 to 88.34 in the sixth round": from one mark to the next
   if (joint === 'to' && a.trace.includes('sport-marks')) return undefined;
   if (joint === 'or' && a.measure === 'unit' && b.measure === 'unit') return undefined;
