@@ -10,7 +10,14 @@ export interface ByDocument {
   /** What was found in a document, in order of place: the same list as long as nothing in it changes. */
   readonly findings: (uri: string) => readonly Finding[];
   /** What is known of findings, where some are found only when they are asked for. */
-  readonly found?: ReadonlyMap<string, KnownFindings>;
+  readonly found?: Found;
+}
+
+/** Findings by document, as far as they are known. */
+export interface Found {
+  readonly lists: ReadonlyMap<string, KnownFindings>;
+  /** Documents with findings that an edit may reach though no claim of them is grouped with one of its document. */
+  readonly apart: ReadonlySet<string>;
 }
 
 /** What is known of a document's findings: all, or those that edits did not reach and the claims whose conflicts are to be told. */

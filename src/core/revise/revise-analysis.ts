@@ -193,7 +193,12 @@ function reviseGroups(
   );
   const by = new Map<ClaimGroup, ClaimGroup | undefined>([...touched].map(group => [group, undefined]));
   made.forEach(({ group }, i) => by.set(group, are[i]));
-  return { all: before.flatMap(g => (touched.has(g) ? (by.get(g) ?? []) : g)), by, named };
+  const all: ClaimGroup[] = [];
+  for (const group of before) {
+    const now = touched.has(group) ? by.get(group) : group;
+    if (now) all.push(now);
+  }
+  return { all, by, named };
 }
 
 /** The ids of a group's claims in edited documents, each with the one that it has now, if it is still there. */

@@ -5,6 +5,7 @@ import {
   uriOfId,
   type Arranged,
   type ByDocument,
+  type Found,
   type KnownFindings,
   type OpenFindings,
 } from '../by-document.ts';
@@ -55,7 +56,7 @@ export interface Revised {
 export interface RevisedFindings {
   readonly of: ByDocument['findings'];
   readonly all: () => readonly Finding[];
-  readonly known: ReadonlyMap<string, KnownFindings>;
+  readonly found: Found;
 }
 
 /**
@@ -69,8 +70,8 @@ export function reviseFindings(
   { edits, groups, judged, decidedAnew }: Revised,
   options: EngineOptions,
 ): RevisedFindings {
-  const known = byDocument(before).found ?? findingsByDocument(before.findings);
-  const anew = toldAnew(known, groups);
+  const { lists: known, apart } = byDocument(before).found ?? foundIn(findingsByDocument(before.findings));
+  const anew = toldAnew(misquotedIn(known, apart), groups);
   const stays = ({ rule, uri, about, related }: Finding): boolean => {
     switch (REACH.get(rule)) {
       case 'annotations':
@@ -103,10 +104,10 @@ export function reviseFindings(
   const opened = openClaims(edits, groups.by, anew.are);
   const reached = new Set([...edits.keys(), ...fresh.keys(), ...opened.keys()]);
   // one speech may be quoted everywhere, and only who quotes it wrong is found fault with
-  for (const uri of new Set([...judged].map(uriOfId)))
-    if (misquotedIn(keptIn(known.get(uri) ?? NO_FINDINGS)).some(f => judged.has(f.about[0]!))) reached.add(uri);
-  for (const [uri, was] of known) if (decidedAnew || !isFar(keptIn(was), edits)) reached.add(uri);
-  const lists = new Map<string, KnownFindings>(known);
+  for (const { uri, about } of misquotedIn(known, apart)) if (judged.has(about[0]!)) reached.add(uri);
+  for (const uri of decidedAnew ? known.keys() : near(apart, groups.by))
+    if (decidedAnew || !isFar(keptIn(known.get(uri) ?? NO_FINDINGS), edits)) reached.add(uri);
+  const lists = new Map(known);
   for (const uri of reached) {
     const was = known.get(uri) ?? NO_FINDINGS;
     const claims = new Set(opened.get(uri));
@@ -119,8 +120,33 @@ export function reviseFindings(
     else if (kept.length > 0) lists.set(uri, kept);
     else lists.delete(uri);
   }
-  return openLists(lists, analysis, by, options);
+  const revised = new Set([...apart].filter(uri => !reached.has(uri)));
+  for (const uri of reached) if (keptIn(lists.get(uri) ?? NO_FINDINGS).some(isApart)) revised.add(uri);
+  return openLists(lists, revised, analysis, by, options);
 }
+
+/** Whether a finding can be reached by an edit though no claim leads there. */
+const isApart = (finding: Finding): boolean => {
+  const reach = REACH.get(finding.rule);
+  return reach === 'annotations' || reach === 'packet' || isMisquotation(finding);
+};
+
+/** Gone through once for each comparison: edits bring up to date what they reach. */
+const foundIn = (lists: ReadonlyMap<string, readonly Finding[]>): Found => ({
+  lists,
+  apart: new Set([...lists].flatMap(([uri, list]) => (list.some(isApart) ? uri : []))),
+});
+
+/** Documents whose findings may speak of an edited one. */
+function near(apart: ReadonlySet<string>, by: RevisedGroups['by']): ReadonlySet<string> {
+  const uris = new Set(apart);
+  // what conflicts with nothing has no findings
+  for (const was of by.keys()) if (was.conflicts.length > 0) for (const uri of claimsByUri(was).keys()) uris.add(uri);
+  return uris;
+}
+
+const misquotedIn = (lists: Found['lists'], apart: Found['apart']): readonly Finding[] =>
+  [...apart].flatMap(uri => keptIn(lists.get(uri) ?? NO_FINDINGS).filter(isMisquotation));
 
 /** Groups all of whose conflicts are told anew, as they are, and the claims of them, as they were. */
 interface ToldAnew {
@@ -129,8 +155,8 @@ interface ToldAnew {
 }
 
 /** Those that were judged anew; and those of figures that were quoted wrong, of which not all conflicts were told. */
-function toldAnew(known: ReadonlyMap<string, KnownFindings>, { by, named }: RevisedGroups): ToldAnew {
-  const quoted = new Set([...known.values()].flatMap(k => misquotedIn(keptIn(k)).flatMap(f => f.about.slice(1))));
+function toldAnew(misquoted: readonly Finding[], { by, named }: RevisedGroups): ToldAnew {
+  const quoted = new Set(misquoted.flatMap(f => f.about.slice(1)));
   const anew = [...by].filter(([was]) => !named.has(was) || (quoted.size > 0 && was.claims.some(id => quoted.has(id))));
   return { were: new Set(anew.flatMap(([was]) => was.claims)), are: anew.flatMap(([, now]) => now ?? []) };
 }
@@ -159,6 +185,7 @@ const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.st
 /** Makes lists of findings when they are asked for, and keeps them in `lists` as known. */
 function openLists(
   lists: Map<string, KnownFindings>,
+  apart: ReadonlySet<string>,
   analysis: Parts,
   by: Pick<ByDocument, 'claims' | 'groups'>,
   options: EngineOptions,
@@ -186,7 +213,7 @@ function openLists(
   const done = new Set<string>();
   const of = (uri: string): readonly Finding[] => {
     fold ??= folding(
-      [...lists.values()].flatMap(known => misquotedIn(keptIn(known))),
+      misquotedIn(lists, apart),
       uri => listOf(uri).filter(f => isFigureRule(f.rule)),
       arrangedPart(analysis, by),
     );
@@ -198,16 +225,7 @@ function openLists(
     }
     return listOf(uri);
   };
-  return { of, known: lists, all: () => [...lists.keys()].sort().flatMap(of) };
-}
-
-const MISQUOTED = new WeakMap<readonly Finding[], readonly Finding[]>();
-
-/** The misquotations of a list: it is gone through once for all edits. */
-function misquotedIn(list: readonly Finding[]): readonly Finding[] {
-  let found = MISQUOTED.get(list);
-  if (!found) MISQUOTED.set(list, (found = list.filter(isMisquotation)));
-  return found;
+  return { of, found: { lists, apart }, all: () => [...lists.keys()].sort().flatMap(of) };
 }
 
 /** Whether none of a document's findings can have been reached from another: asked of each list once for all edits. */
@@ -223,7 +241,10 @@ function isFar(list: readonly Finding[], edits: Edits): boolean {
     );
     NEAR.set(list, near);
   }
-  return near.size === 0 || (!near.has(ANY) && ![...edits.keys()].some(uri => near.has(uri)));
+  if (near.size === 0) return true;
+  if (near.has(ANY)) return false;
+  for (const uri of edits.keys()) if (near.has(uri)) return false;
+  return true;
 }
 
 /** What rules that tell of a document by itself look at again. */

@@ -33,7 +33,7 @@ export class RevisedAnalysis implements Analysis, Arranged {
     this.repeats = parts.repeats;
     this.annotations = parts.annotations;
     this.fileProblems = parts.fileProblems;
-    this.arranged = { ...by, findings: found.of, found: found.known };
+    this.arranged = { ...by, findings: found.of, found: found.found };
     this.#found = found;
   }
 
