@@ -5,7 +5,7 @@ import { digitsAt, isDash, isDigits, isGlued, isWord, someToken, wordTest } from
 
 /** Words of a game that somebody wins. */
 const isOfGame = wordTest(
-  /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|winners?|victory|victories|los[et]s?|losing|loss|drew|draw[sn]?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged?|downed|upset|swept|overcame|stunned|final|semi|match|matches|game|games|penalties|shootout|leads?|led|trail(s|ed)?|goals?|scored|scoreline|equaliser|equalizer|striker|midfielder|hat|league|cup|innings|playoffs?|aggregate)$/,
+  /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|winners?|victory|victories|los[et]s?|losing|loss|drew|draw[sn]?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged?|downed|upset|swept|overcame|stunned|final|semi|match|matches|game|games|penalties|shootout|leads?|led|trail(s|ed)?|goals?|scored|scoreline|equaliser|equalizer|striker|midfielder|hat|league|cup|innings|playoffs?|aggregate|records?|unbeaten|standings)$/,
 );
 /** Tokens on each side in which one of them stands. */
 const REACH = 12;

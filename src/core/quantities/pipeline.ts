@@ -15,6 +15,7 @@ import {
 import { VOCABULARY } from './lexicon.ts';
 import { beginsBare, stepOfWhole, vulgarFraction } from './numerals.ts';
 import { amount } from './recognizers/amount.ts';
+import { bracketedLoss } from './recognizers/bracketed-loss.ts';
 import { calendarDate, numericDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
 import { eventName } from './recognizers/event-name.ts';
@@ -73,6 +74,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   vagueCount,
   fraction,
   indefiniteUnit,
+  bracketedLoss,
   amount,
 ];
 

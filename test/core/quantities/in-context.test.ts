@@ -29,6 +29,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '⟦12 crew members⟧{12 member} saw ⟦nine movies⟧{9 movie}. ⟦Ten horsemen⟧{10 horseman} had ⟦three specimens⟧{3 specimen}.',
     '⟦Six⟧{6} were hurt, ⟦two⟧{2} seriously; ⟦two⟧{2} acted as guards. It is ⟦two-three weeks⟧{2..3 week} away.',
   ],
+  'money below nothing in brackets': [
+    'Net loss was ⟦$(34.2) million⟧{34200000 USD}, or ⟦$(0.21) per share⟧{0.21 USD}.',
+    'Operating income was ⟦£(1,204)M⟧{-1204000000 GBP}.',
+  ],
+  'tolerances in percent of the figure': ['It expects ⟦$1.30 billion, plus or minus 2%⟧{1274000000..1326000000 USD}.'],
+  'what is under par or played over': [
+    'A ⟦4⟧{4}-under ⟦68⟧{68} it was. He threw ⟦98 pitches⟧{98 pitch} over ⟦seven innings⟧{7 inning}.',
+    'They finished the season ⟦14⟧{14}-⟦3⟧{3}, their best record.',
+  ],
   headlines: [
     'Bank of Norvik to Decide in ⟦Two to Three Weeks⟧{2..3 week}',
     'Mayor Sentenced to ⟦Ten Years⟧{10 year} for ⟦Two Murders⟧{2 murder} in Lenz Prison',

@@ -12,6 +12,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'Everybody remembers 4/17. The shop is open 24/7.',
     'They rose to third. It is up to fifth now.',
     'a third-degree burn, the Three Sisters',
+    'the 400 block of Pellam Street',
     'He drives a Model 3.',
     'It runs on Lumen 11.',
     'the vesta 4.6 was better than the vesta 4.5',

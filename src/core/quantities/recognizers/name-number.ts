@@ -55,7 +55,10 @@ const NAME_BREAKERS =
 export const nameNumber: Recognizer = {
   id: 'name-number',
   begins: ['digits', 'cardinal'],
-  plainly: { notBehind: NAME_BREAKERS, at: (t, i) => (i > 0 && isCapital(t, i - 1)) || isCapital(t, i + 1) },
+  plainly: {
+    notBehind: NAME_BREAKERS,
+    at: (t, i) => (i > 0 && isCapital(t, i - 1)) || isCapital(t, i + 1) || isBlock(t, i + 1),
+  },
   match(t, i) {
     if (!isDigits(t, i)) return spokenName(t, i);
     const street = streetAfter(t, i);
@@ -137,12 +140,14 @@ const isEntry = (t: Tokens, word: number, end: number): boolean =>
   (isPlural(t, word) || endsInEd(t, word));
 
 const isStreet = wordTest(/^(street|road|avenue|lane|boulevard|drive|terrace|crescent|st|rd|ave|blvd)$/);
+const isBlock = wordTest(/^block$/);
 /** Words at most of a street's name. */
 const STREET_REACH = 4;
 
-/** "118 Pellam Street", "at 4 Old Mill Lane": token behind the street that a number is of. */
+/** "the 400 block of Pellam Street", "118 Pellam Street", "at 4 Old Mill Lane": token behind the street that a number is of. */
 function streetAfter(t: Tokens, i: number): number | undefined {
-  if (widthAt(t, i) > 4 || isGlued(t, i) || isGlued(t, i + 1)) return undefined;
+  if (widthAt(t, i) > 5 || isGlued(t, i) || isGlued(t, i + 1)) return undefined;
+  if (isWord(t, i + 2, 'of') && isCapital(t, i + 3) && isBlock(t, i + 1)) return i + 2;
   for (let k = i + 1; k <= i + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
     if (k > i + 1 && isStreet(t, k) && !isPlural(t, k)) return k + 1;
   return undefined;

@@ -20,6 +20,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
+import { isGameScore } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
 import { not } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
@@ -58,6 +59,8 @@ export const reference: Recognizer = {
     ) {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
+    // "finished the season 14-3"
+    if (isGameScore(t, i)) return undefined;
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))

@@ -29,6 +29,8 @@ const POINTS: ReadonlyMap<string, number> = new Map([
 function tolerance(a: Draft, b: Draft): number | undefined {
   const off = Math.abs(b.low as number);
   if (a.measure !== 'unit' || b.measure !== 'unit' || a.unit === b.unit) return off;
+  // "$1.3 billion, plus or minus 2%": a share of the figure itself
+  if (b.unit === '%') return (Math.abs(a.low as number) * off) / 100;
   if (a.unit === '%') return POINTS.has(b.unit) ? off * POINTS.get(b.unit)! : undefined;
   if (isCurrency(a.unit)) return MINOR_COINS.has(b.unit) && !MINOR_COINS.has(a.unit) ? off / 100 : undefined;
   return dimensionOf(a.unit) === dimensionOf(b.unit) && a.kind !== 'temperature'
