@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is counted behind other words': [
     'It hurt ⟦five N.U. soldiers⟧{5 soldier}, ⟦four Orlish policemen⟧{4 policeman} and ⟦three police officers⟧{3 officer}.',
+    '⟦12 GPUs⟧{12 gpu} and ⟦45 EVs⟧{45 ev}. A magnitude-⟦6.4⟧{6.4} quake came.',
     '⟦12 crew members⟧{12 member} saw ⟦nine movies⟧{9 movie}. ⟦Ten horsemen⟧{10 horseman} had ⟦three specimens⟧{3 specimen}.',
     '⟦Six⟧{6} were hurt, ⟦two⟧{2} seriously; ⟦two⟧{2} acted as guards. It is ⟦two-three weeks⟧{2..3 week} away.',
   ],
@@ -33,7 +34,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Net loss was ⟦$(34.2) million⟧{34200000 USD}, or ⟦$(0.21) per share⟧{0.21 USD}.',
     'Operating income was ⟦£(1,204)M⟧{-1204000000 GBP}.',
   ],
-  'tolerances in percent of the figure': ['It expects ⟦$1.30 billion, plus or minus 2%⟧{1274000000..1326000000 USD}.'],
+  'tolerances in percent of the figure': [
+    'It expects ⟦$1.30 billion, plus or minus 2%⟧{1274000000..1326000000 USD}.',
+    'it is ⟦one point three billion plus or minus two percent⟧{1274000000..1326000000} and ⟦40 plus or minus 3 percent⟧{37..43 %}',
+  ],
   'what is under par or played over': [
     'A ⟦4⟧{4}-under ⟦68⟧{68} it was. He threw ⟦98 pitches⟧{98 pitch} over ⟦seven innings⟧{7 inning}.',
     'They finished the season ⟦14⟧{14}-⟦3⟧{3}, their best record.',

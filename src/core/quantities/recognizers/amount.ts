@@ -4,6 +4,7 @@ import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
   isBreak,
+  isDash,
   isDigits,
   isGlued,
   isHyphen,
@@ -323,9 +324,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     }
   }
   if (unit && !misreadUnit(t, end, unit)) return withUnit(t, i, numeral, unit);
-  // "133page": letters that speech recognition glued on
-  // "a 3-0 win": what was won is not counted
-  const score = isHyphen(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1) && isDigits(t, i - 2);
+  const behindDash = isDash(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1);
+  // "a 3-0 win", "a magnitude-6.4 quake": what follows is not counted
+  const score = behindDash && (isDigits(t, i - 2) || (classAt(t, i - 2) & W.introducer) !== 0);
   // "down four point four industrial": decimals that are said count no one thing
   const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
   const noun = nounAfter(t, end) ?? (score || said ? undefined : singularAfter(t, end));

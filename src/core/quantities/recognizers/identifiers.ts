@@ -93,6 +93,8 @@ export const identifier: Recognizer = {
         !(isGlued(t, i - 2) && isDigits(t, i - 3))
       ) {
         const word = classAt(t, i - 2);
+        // "a magnitude-6.4 quake"
+        if (word & W.introducer) return undefined;
         if (!(word & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) || isCapital(t, i - 2))
           return not('identifier', endOfChain(t, i));
       }

@@ -2,7 +2,6 @@ import { MEN, NO_MEN, singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
-import { isGameScore } from '../game-score.ts';
 import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, wordTest } from '../draft.ts';
 
 export interface CountedNoun {
@@ -46,9 +45,22 @@ const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */
 export function isPlural(t: Tokens, i: number): boolean {
-  if (classAt(t, i) & W.plural) return true;
+  if (classAt(t, i) & W.plural || isInitials(t, i)) return true;
   return t.end[i]! - t.start[i]! >= 4 && endsInPlural(t, i);
 }
+
+const SMALL_S = 115;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/** "GPUs", "MPs": initials in the plural. */
+const isInitials = (t: Tokens, i: number): boolean =>
+  t.end[i]! - t.start[i]! >= 3 &&
+  t.text.charCodeAt(t.end[i]! - 1) === SMALL_S &&
+  isUpper(t.text.charCodeAt(t.end[i]! - 2)) &&
+  isUpper(t.text.charCodeAt(t.start[i]!));
+
+const unitOf = (t: Tokens, i: number): string =>
+  isInitials(t, i) ? t.text.slice(t.start[i], t.end[i]! - 1).toLowerCase() : SINGULAR.at(t, i);
 
 /** Plurals that stand before what is counted: "police officers", "crew members". */
 const isForce = wordTest(/^(police|crew|staff|personnel)$/);
@@ -94,7 +106,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
       if (!(isForce(t, i) && isPlural(t, i + 1) && !(classAt(t, i + 1) & W.verb)))
-        return { unit: SINGULAR.at(t, i), to: i + 1, plural: true };
+        return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
     i++;
     if (isHyphen(t, i) && isGlued(t, i)) i++;
@@ -111,7 +123,6 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     endsInIng(t, at) ||
     endsInLy(t, at) ||
     saysWhen(t, at) ||
-    isGameScore(t, at - 3) ||
     isPast(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )

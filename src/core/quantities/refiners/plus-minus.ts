@@ -28,9 +28,10 @@ const POINTS: ReadonlyMap<string, number> = new Map([
 /** What a tolerance comes to in the unit of its figure, or undefined where the two are of different things. */
 function tolerance(a: Draft, b: Draft): number | undefined {
   const off = Math.abs(b.low as number);
+  // "1.3 billion, plus or minus 2%": a share of the figure itself
+  if (b.unit === '%' && a.unit !== '%' && (a.measure !== 'bare' || a.magnitude))
+    return (Math.abs(a.low as number) * off) / 100;
   if (a.measure !== 'unit' || b.measure !== 'unit' || a.unit === b.unit) return off;
-  // "$1.3 billion, plus or minus 2%": a share of the figure itself
-  if (b.unit === '%') return (Math.abs(a.low as number) * off) / 100;
   if (a.unit === '%') return POINTS.has(b.unit) ? off * POINTS.get(b.unit)! : undefined;
   if (isCurrency(a.unit)) return MINOR_COINS.has(b.unit) && !MINOR_COINS.has(a.unit) ? off / 100 : undefined;
   return dimensionOf(a.unit) === dimensionOf(b.unit) && a.kind !== 'temperature'
@@ -62,7 +63,7 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const behind = bracket ? unitAt(t, b.to + 1) : undefined;
   const off = tolerance(a, b);
   if (off === undefined) return undefined;
-  const unit = a.measure === 'unit' ? a : b;
+  const unit = a.measure === 'unit' || (b.unit === '%' && a.magnitude) ? a : b;
   // "4.8 ± 1.2 billion years": one scale for both
   const scale = !a.magnitude && b.magnitude && a.measure === 'bare' && !a.grouped ? b.scale : 1;
   const middle = a.low * scale;
