@@ -6,7 +6,6 @@ import type { Analysis, Level, SourceDocument } from '../core/model.ts';
 import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
 import type { EngineOptions } from '../core/options.ts';
 import { possibleConflict } from '../core/rules/possible-conflict.ts';
-import type { DocumentAnalysis } from '../core/packet.ts';
 import { openFindings } from '../exports/input.ts';
 import { analyzeCached, cacheFolder, versionOf, type CachedAnalysis } from '../files/analysis-cache.ts';
 import { annotationsLocation } from '../files/annotation-store.ts';
@@ -17,7 +16,6 @@ import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE } from '../settings/project.ts';
 import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
 import { readBaseline, refusal, writeWhole } from './result-files.ts';
-import { spareMemory } from './heap.ts';
 import { rulePages } from '../files/rule-pages.ts';
 import { discover, shownPath, type Named } from './sources.ts';
 import { paintFor, printable } from './terminal.ts';
@@ -133,21 +131,11 @@ async function compare(
     const analysis = engine.analyze(documents);
     return { analysis, figures: analysis.claims.length, keep: async () => {} };
   }
-  return analyzeCached(sparing(engine), documents, {
+  return analyzeCached(engine, documents, {
     folder: cacheFolder(),
     version: await versionOf(new URL(import.meta.url)),
     ...(folder ? { sources: folder.fsPath } : {}),
   });
-}
-
-/** The engine, which looks after its memory between one document and the next. */
-function sparing(engine: Engine): Engine {
-  const look = spareMemory();
-  const read = (source: SourceDocument): DocumentAnalysis => {
-    look();
-    return engine.document(source);
-  };
-  return { ...engine, analyze: sources => engine.packet(sources.map(read)) };
 }
 
 /** Leaves out what a baseline knows; a baseline that is written knows everything found. */
