@@ -305,7 +305,7 @@ export const compareRequest: RequestName<
 
 /**
  * Client → server. Figures of a folder that differ and may be of one quantity, the likeliest first. Too little says so for a
- * conflict: they are for who looks, and nothing else tells of them.
+ * conflict: they are for who looks.
  */
 export const possibleRequest: RequestName<
   FolderParams,

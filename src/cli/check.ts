@@ -102,10 +102,17 @@ async function analyze(
   return { ...answer, analysis, failed, ...(held === undefined ? {} : { primary: held }) };
 }
 
+/** Whether the project asks for possible conflicts. */
+const isTold = ({ levels }: EngineOptions): boolean =>
+  levels[possibleConflict.id] !== undefined && levels[possibleConflict.id] !== 'off';
+
 /** Possible conflicts at the level that the project names, or as hints. */
 const withPossible = (options: EngineOptions): EngineOptions => ({
   ...options,
-  levels: { [possibleConflict.id]: 'hint', ...options.levels },
+  levels: {
+    ...options.levels,
+    [possibleConflict.id]: isTold(options) ? options.levels[possibleConflict.id]! : 'hint',
+  },
 });
 
 /** Documents of other programs named in full, at most. */
@@ -196,6 +203,7 @@ async function write(
     rulePages: rulePages(),
     baseline: knownCount !== undefined,
     known: knownCount ?? 0,
+    hidden: options.possible === true || isTold(named.project.options) ? 0 : analysis.possible.length,
     figures,
     paint: output === undefined ? paintFor(process.stdout) : (_, plain) => plain,
   });

@@ -1,6 +1,5 @@
 import { progressOf } from '../core/annotations/progress.ts';
 import type { Level } from '../core/model.ts';
-import { possibleConflict } from '../core/rules/possible-conflict.ts';
 import { openFindings, settledBy } from '../exports/input.ts';
 import { placesOf } from '../exports/places.ts';
 import { count } from '../exports/plain.ts';
@@ -51,7 +50,7 @@ export function formatText(input: FormatInput): string {
 }
 
 /** "4 sources, 71 figures, 1 conflict". */
-function tally({ analysis, known, figures }: FormatInput): string {
+function tally({ analysis, known, hidden, figures }: FormatInput): string {
   const open = openFindings(analysis);
   const disputed = [...disputes(analysis).values()]
     .map(list => list.filter(d => !d.decision && !isQuoted(d)))
@@ -70,9 +69,7 @@ function tally({ analysis, known, figures }: FormatInput): string {
     const progress = progressOf(analysis);
     parts.push(`${progress.settled} of ${count(progress.total, 'claim')} settled`);
   }
-  const hidden = analysis.possible.length;
-  if (hidden > 0 && !analysis.findings.some(f => f.rule === possibleConflict.id))
-    parts.push(`${count(hidden, 'possible conflict')} not shown (--possible)`);
+  if (hidden > 0) parts.push(`${count(hidden, 'possible conflict')} not shown (--possible)`);
   if (known > 0) parts.push(`${count(known, 'known finding')} not shown`);
   return parts.join(', ');
 }

@@ -15,6 +15,8 @@ export interface FormatInput extends ExportInput {
   readonly paint: Paint;
   /** Findings that a baseline knows and that are not shown. */
   readonly known: number;
+  /** Possible conflicts that are not told, because nobody asked for them. */
+  readonly hidden: number;
   /** Figures found: a kept answer knows their number without unpacking them. */
   readonly figures: number;
 }

@@ -50,7 +50,7 @@ function program(): Command {
         .choices(['error', 'warning', 'information', 'hint', 'never'])
         .default('warning'),
     )
-    .option('--possible', 'list figures, too, that differ only if they speak of one thing, which too little says')
+    .option('--possible', 'also list figures that differ and may be of one quantity')
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--write-baseline <file>', 'write the findings to a file that --baseline reads')
     .option('--no-cache', 'compare anew, and keep nothing for the next time')

@@ -5,7 +5,7 @@ import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { placeOf } from './places.ts';
 
-/** Figures that may be of one quantity and differ: shown to who looks, never reported. */
+/** Figures that may be of one quantity and differ: shown to who looks, no problem and no conflict. */
 
 /** One of them as it is seen from a claim. */
 export interface PossiblyOther {

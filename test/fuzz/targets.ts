@@ -302,7 +302,15 @@ export const TARGETS: readonly Target[] = [
       const analysis = engine.analyze(packetOf(input));
       checkFeatures(analysis);
       const paint = (_: unknown, text: string) => text;
-      const plain = { analysis, figures: analysis.claims.length, version: '1', title: 'Orl', paint, known: 0 };
+      const plain = {
+        analysis,
+        figures: analysis.claims.length,
+        version: '1',
+        title: 'Orl',
+        paint,
+        known: 0,
+        hidden: 0,
+      };
       for (const { make } of Object.values(OUTPUTS)) assert.equal(typeof make(plain), 'string');
       JSON.parse(OUTPUTS.sarif.make(plain));
       JSON.parse(OUTPUTS.annotations.make(plain));

@@ -69,7 +69,7 @@ function checkEach(work: (analysis: Analysis) => unknown): void {
 for (const [id, format] of Object.entries(FORMATS))
   test(`writing ${id} is linear`, () => {
     checkEach(analysis =>
-      format.make({ analysis, version: '1', title: 'Orl', paint: (_, text) => text, known: 0, figures: 0 }),
+      format.make({ analysis, version: '1', title: 'Orl', paint: (_, text) => text, known: 0, hidden: 0, figures: 0 }),
     );
   });
 

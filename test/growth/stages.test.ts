@@ -96,6 +96,19 @@ const DERIVED: readonly string[] = [
   '| Tea | 1 |\n| Total | 2 |\n',
 ];
 
+/** A word of its own for each number, alike at both ends. */
+const alikeAtBothEnds = (n: number): string => {
+  const middle = Array.from({ length: 4 }, (_, k) => String.fromCharCode(97 + (Math.floor(n / 26 ** k) % 26))).join('');
+  return `abcdef${middle}stuvwxyz`;
+};
+
+test('words that differ in their middle alone are told apart in linear time', () =>
+  checkLinearOn(
+    'long words',
+    size => Array.from({ length: size / 19 }, (_, n) => alikeAtBothEnds(n)).join(' '),
+    text => tokenize(text, VOCABULARY),
+  ));
+
 test('derivations are found in linear time', () => {
   for (const piece of [...DERIVED, ...FIGURES])
     checkLinear(shown(piece), size => engine.document({ uri: 'a.md', text: repeated(piece, size) }).derivations());

@@ -92,7 +92,7 @@ export class KeyTable {
   /** The same of a noun that is counted. */
   ofNoun(noun: string): number {
     let n = this.#ofNouns.get(noun);
-    if (n === undefined) this.#ofNouns.set(noun, (n = this.#numberOf(conceptOf(noun))));
+    if (n === undefined) this.#ofNouns.set(intern(noun), (n = this.#numberOf(conceptOf(noun))));
     return this.#ownOf(n);
   }
 

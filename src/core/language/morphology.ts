@@ -54,7 +54,7 @@ const ENDING_IN_IE: ReadonlySet<string> = new Set(
 /** "policemen", "airwomen": men and women written as one word with what they do; and words that only end so. */
 export const MEN = /[a-z]{2}men$/;
 export const NO_MEN =
-  /^(?:specimen|regimen|abdomen|acumen|stamen|hymen|ramen|semen|cyclamen|albumen|dolmen|gravamen|bitumen|lumen|rumen|examen|cerumen|catechumen)$/;
+  /^(?:specimen|regimen|abdomen|acumen|stamen|hymen|ramen|semen|cyclamen|albumen|dolmen|gravamen|bitumen|lumen|rumen|examen|cerumen|catechumen|yemen|bremen|carmen|turkmen|tiananmen|xiamen)$/;
 
 /** Singular of an English noun in lower case. */
 export function singular(noun: string): string {

@@ -1,17 +1,37 @@
-import type { Tokens } from '../text/tokens.ts';
-import { digitsAt, isDash, isDigits, isGlued, isWord, someToken, wordTest } from './draft.ts';
+import { isCapital, type Tokens } from '../text/tokens.ts';
+import {
+  digitsAt,
+  isBreak,
+  isDash,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  saidBefore,
+  wordTest,
+} from './draft.ts';
+import { hedgeBefore } from './lexicon.ts';
 
 /** What two sides scored, "2-1": two figures, whichever is the larger, and no range. */
 
-/** Words of a game that somebody wins. */
-const isOfGame = wordTest(
-  /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|winners?|victory|victories|los[et]s?|losing|loss|drew|draw[sn]?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged?|downed|upset|swept|overcame|stunned|final|semi|match|matches|game|games|penalties|shootout|leads?|led|trail(s|ed)?|goals?|scored|scoreline|equaliser|equalizer|striker|midfielder|hat|league|cup|innings|playoffs?|aggregate|overs|wickets?|records?|unbeaten|standings)$/,
+/** What a side does to the other, said before the score; and what the score is, said right behind it. */
+const isResult = wordTest(
+  /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
-/** Tokens on each side in which one of them stands. */
-const REACH = 12;
+const isOutcome = wordTest(
+  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra)$/,
+);
+/** Tokens back over the sentence to what was done, and on to what it was. */
+const BACK = 14;
+const ON = 3;
 /** Points of the first side at most, and of the second: a cricketer's runs come first. */
 const MOST_FIRST = 999;
 const MOST_SECOND = 199;
+
+/** Points of a side that stand between two names, at most: a larger number behind a name is the name's. */
+const MOST_GOALS = 20;
+const isSide = (t: Tokens, i: number): boolean => i >= 0 && isLetters(t, i) && isCapital(t, i) && !isGlued(t, i + 1);
 
 /** Whether the number at a token and the one behind it, joined by a dash, are what two sides scored. */
 export function isGameScore(t: Tokens, first: number): boolean {
@@ -20,7 +40,13 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (!isDigits(t, first) || !isDash(t, dash) || !isGlued(t, dash) || !isGlued(t, second) || !isDigits(t, second))
     return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
-  // "children aged 8-10"
-  if (isWord(t, first - 1, 'aged', 'ages', 'between')) return false;
-  return someToken(t, first - REACH, first, isOfGame) || someToken(t, second + 1, second + 1 + REACH, isOfGame);
+  // "about 20-30 won", "children aged 8-10", "rates of 40-60"
+  if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
+  if (hedgeBefore(t, first - 1)) return false;
+  if (saidBefore(t, first - 1, BACK, isResult)) return true;
+  // "Dunmarrow 1-1 Ravensleigh"
+  if (isSide(t, first - 1) && isSide(t, second + 1) && digitsAt(t, first) <= MOST_GOALS) return true;
+  for (let i = second + 1; i <= second + ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++)
+    if (isOutcome(t, i)) return true;
+  return false;
 }

@@ -56,7 +56,10 @@ export function reviseAnalysis(before: Analysis, edited: readonly EditedSource[]
   const parts = {
     documents,
     groups: groups.all,
-    possible: before.possible.flatMap(p => revisePossible(p, edits)),
+    possible: keptApart(
+      before.possible.flatMap(p => revisePossible(p, edits)),
+      annotations,
+    ),
     quotations,
     derivations: [
       ...before.derivations.filter(d => !edits.has(uriOfId(d.claim))),
@@ -235,6 +238,17 @@ function renamed(group: ClaimGroup, ids: ReadonlyMap<string, string | undefined>
     readings: own.map(r => ({ ...r, id: names.get(r.id)! })),
     conflicts: group.conflicts.map(c => ({ ...c, readings: [names.get(c.readings[0])!, names.get(c.readings[1])!] })),
   };
+}
+
+/** Possible conflicts without those that a reviewer set apart. */
+function keptApart(
+  possible: readonly PossibleConflict[],
+  annotations: readonly PlacedAnnotation[],
+): readonly PossibleConflict[] {
+  const apart = annotations
+    .filter(p => p.annotation.kind === 'unlink')
+    .map(p => new Set(p.targets.flatMap(t => ('claim' in t && t.claim !== undefined ? [t.claim] : []))));
+  return apart.length === 0 ? possible : possible.filter(p => !apart.some(set => p.claims.every(id => set.has(id))));
 }
 
 /** Two claims that may be in conflict, as long as both still say the same. */

@@ -1,4 +1,4 @@
-import { FIVE_BITS, HASH_START, hashEnd, hashOf, hashStep, PACKED, type Vocabulary } from './vocabulary.ts';
+import { FIVE_BITS, HASH_START, hashEnd, hashOf, hashStep, PACKED, packMore, type Vocabulary } from './vocabulary.ts';
 import { tableOf, type WordTable } from './word-table.ts';
 
 /** What a token is. */
@@ -142,7 +142,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
         for (; i < to; i++) {
           next = INFO[text.charCodeAt(i)]!;
           if (next < LEAST_LETTER) break;
-          back = (back << 5) | (next & FIVE_BITS);
+          back = packMore(back, next);
         }
       if (next === C.invisible || next === C.wide) {
         const stop = endOfWord(text, i, to);

@@ -64,6 +64,13 @@ export const hashEnd = (hash: number): number => Math.imul(hash ^ (hash >>> 15),
 export const PACKED = 6;
 export const FIVE_BITS = 31;
 
+/**
+ * One more letter behind those packed already, five bits each. What six letters and more have pushed out comes in again at the other end: long words that
+ * differ in their middle must not all be looked for in one place.
+ */
+export const packMore = (packed: number, code: number): number =>
+  ((packed << 5) | (packed >>> 27)) ^ (code & FIVE_BITS);
+
 /** Whether a stretch of text spells the lower-case word. Both hold letters only, so that one bit tells the cases apart. */
 export function sameLetters(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;

@@ -1,4 +1,4 @@
-import { FIVE_BITS, hashOf, intern, PACKED, sameLetters, type Vocabulary } from './vocabulary.ts';
+import { hashOf, intern, PACKED, packMore, sameLetters, type Vocabulary } from './vocabulary.ts';
 
 /** Words a table numbers at most, those of its vocabulary among them. Texts of one matter hold some ten thousand. */
 export const MOST_WORDS = 1 << 15;
@@ -8,10 +8,10 @@ const SLOTS = MOST_WORDS * 2;
 /** Numbers kept of a word side by side: its first letters and the next ones, packed, and its hash. */
 const ROW = 4;
 
-/** The letters `[from, from + PACKED)` of a word in lower case, five bits each, as the scanner packs them. */
+/** The letters `[from, to)` of a word in lower case, as the scanner packs them. */
 function pack(word: string, from: number, to: number): number {
   let packed = 0;
-  for (let i = from; i < Math.min(word.length, to); i++) packed = (packed << 5) | (word.charCodeAt(i) & FIVE_BITS);
+  for (let i = from; i < Math.min(word.length, to); i++) packed = packMore(packed, word.charCodeAt(i));
   return packed;
 }
 

@@ -36,16 +36,12 @@ test('figures of matters that have nothing in common are not told', () => {
   assert.deepEqual(possibleIn(analyze({ ...DAM, 'post.md': 'The mayor of Lenz served two weeks in prison.\n' })), []);
 });
 
-const decided = (kind: 'link' | 'unlink'): Analysis => {
-  const decision: Decided = {
-    kind,
-    at: [
-      ['post.md', 'two weeks'],
-      ['report.md', 'nine days'],
-    ],
-  };
-  return analyze(DAM, { annotations: recorded(DAM, [decision]) });
-};
+const AT: Decided['at'] = [
+  ['post.md', 'two weeks'],
+  ['report.md', 'nine days'],
+];
+const APART: Decided = { kind: 'unlink', at: AT };
+const decided = (kind: 'link' | 'unlink'): Analysis => analyze(DAM, { annotations: recorded(DAM, [{ kind, at: AT }]) });
 
 test('linked they are a conflict like any other; kept apart they are told no more', () => {
   assert.deepEqual([conflictsIn(decided('link')), possibleIn(decided('link'))], [1, []]);
@@ -62,6 +58,22 @@ test('while a source is edited they move with the text, and lapse when a value c
   assert.deepEqual(possibleIn(edited(above)), possibleIn(before));
   assert.deepEqual(possibleIn(edited(DAM['report.md']!.replace('nine', 'ten'))), []);
   assert.deepEqual(possibleIn(engine.revise(before, [{ uri: 'post.md' }])), []);
+});
+
+test('kept apart they are told no more before the packet is compared again', () => {
+  const engine = createEngine();
+  const documents = Object.entries(DAM).map(([uri, text]) => engine.document({ uri, text }));
+  const annotations = recorded(DAM, [APART]);
+  const decided = createEngine({ annotations });
+  assert.deepEqual(
+    possibleIn(
+      decided.revise(
+        engine.packet(documents),
+        documents.map(now => ({ uri: now.document.uri, now })),
+      ),
+    ),
+    [],
+  );
 });
 
 test('the likeliest come first', () => {

@@ -24,6 +24,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Ravensleigh beat Dunmarrow ⟦2⟧{2}-⟦0⟧{0} and lost ⟦2⟧{2}-⟦3⟧{3} at Tarn. It takes ⟦2-3 days⟧{2..3 day}.',
     'Lenz won ⟦7⟧{7}–⟦6⟧{6}, ⟦6⟧{6}–⟦7⟧{7}. A ⟦1⟧{1}-⟦4⟧{4} defeat for boys aged ⟦8-10⟧{8..10 year} who won.',
   ],
+  'ranges near a game': [
+    '⟦About 20-30⟧{20..30} came. The match was over. ⟦At least 10-15⟧{10..15} won prizes.',
+    'Weight loss was ⟦5-10⟧{5..10} in most patients.. It is a game for ⟦2-4⟧{2..4}.',
+    'It came back in ⟦3/17⟧{0.1764705882} patients. ⟦Over 300 innings⟧{>=300 inning} in his career.',
+  ],
   'what is counted behind other words': [
     'It hurt ⟦five N.U. soldiers⟧{5 soldier}, ⟦four Orlish policemen⟧{4 policeman} and ⟦three police officers⟧{3 officer}.',
     '⟦12 GPUs⟧{12 gpu} and ⟦45 EVs⟧{45 ev}. A magnitude-⟦6.4⟧{6.4} quake came.',
@@ -32,7 +37,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'money below nothing in brackets': [
     'Net loss was ⟦$(34.2) million⟧{34200000 USD}, or ⟦$(0.21) per share⟧{0.21 USD}.',
-    'Operating income was ⟦£(1,204)M⟧{-1204000000 GBP}.',
+    'Operating income was ⟦£(1,204)M⟧{-1204000000 GBP}. Net income (loss) was ⟦$(34) million⟧{-34000000 USD}.',
+    'Losses fell last year. Net income was ⟦$(34.2) million⟧{-34200000 USD}.',
   ],
   'tolerances in percent of the figure': [
     'It expects ⟦$1.30 billion, plus or minus 2%⟧{1274000000..1326000000 USD}.',

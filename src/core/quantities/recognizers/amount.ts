@@ -326,10 +326,11 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   if (unit && !misreadUnit(t, end, unit)) return withUnit(t, i, numeral, unit);
   const behindDash = isDash(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1);
   // "a 3-0 win", "a magnitude-6.4 quake": what follows is not counted
-  const score = behindDash && (isDigits(t, i - 2) || (classAt(t, i - 2) & W.introducer) !== 0);
+  const introduced = behindDash && isWord(t, i - 2, 'magnitude');
+  const score = behindDash && isDigits(t, i - 2);
   // "down four point four industrial": decimals that are said count no one thing
   const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
-  const noun = nounAfter(t, end) ?? (score || said ? undefined : singularAfter(t, end));
+  const noun = introduced ? undefined : (nounAfter(t, end) ?? (score || said ? undefined : singularAfter(t, end)));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');

@@ -2,11 +2,11 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  isBreak,
   isDigits,
   isGlued,
   isLetters,
   isSymbol,
-  someToken,
   valueAt,
   wordTest,
   type Recognizer,
@@ -17,9 +17,18 @@ import { makeDraft } from './make-draft.ts';
 import { tidy } from './measure.ts';
 
 /** Words of what is negative by itself: a loss of minus ten is no gain. */
-const saysNegative = wordTest(/^(loss(es)?|lost|deficits?|shortfalls?|outflows?|decreases?|charges?|expenses?)$/);
-/** Tokens back to one of them. */
+const saysNegative = wordTest(/^(loss(es)?|lost|deficits?|shortfalls?)$/);
+/** Tokens back to one of them in the sentence. */
 const REACH = 16;
+
+/** Whether the sentence calls the figure a loss. "Net income (loss)" leaves that to the bracket. */
+function isCalledLoss(t: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i); i--) {
+    if (isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1)) return false;
+    if (saysNegative(t, i) && !(isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')'))) return true;
+  }
+  return false;
+}
 
 /** "$(34.2) million", "£(0.21)": money below nothing as bookkeepers write it, the sign of the currency before the bracket. */
 export const bracketedLoss: Recognizer = {
@@ -32,7 +41,7 @@ export const bracketedLoss: Recognizer = {
     const numeral = currency && readNumeral(t, VOCABULARY, i);
     if (!numeral || !isSymbol(t, numeral.end, ')')) return undefined;
     const { scale, to } = scaleAt(t, numeral.end + 1);
-    const sign = someToken(t, currency.at - REACH, currency.at, saysNegative) ? 1 : -1;
+    const sign = isCalledLoss(t, currency.at) ? 1 : -1;
     return {
       draft: makeDraft({
         from: currency.at,

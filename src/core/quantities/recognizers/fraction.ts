@@ -84,7 +84,8 @@ function slashedPair(t: Tokens, i: number): Recognition | undefined {
   if (isGlued(t, to) && isSymbol(t, to, '/', '%', '.') && isDigits(t, to + 1)) return undefined;
   const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
   if (a === 24 && b === 7) return { notAFigure: 'idiom', to };
-  const isDay = a >= 1 && a <= MONTHS && isOddPart(b) && a < b && !isWord(t, to, 'of');
+  const when = isWord(t, i - 1, 'on', 'since', 'before', 'after', 'until', 'the', 'like');
+  const isDay = when && a >= 1 && a <= MONTHS && isOddPart(b) && a < b && !isWord(t, to, 'of');
   return isDay ? { notAFigure: 'date', to } : undefined;
 }
 

@@ -94,7 +94,7 @@ export const identifier: Recognizer = {
       ) {
         const word = classAt(t, i - 2);
         // "a magnitude-6.4 quake"
-        if (word & W.introducer) return undefined;
+        if (isWord(t, i - 2, 'magnitude')) return undefined;
         if (!(word & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) || isCapital(t, i - 2))
           return not('identifier', endOfChain(t, i));
       }

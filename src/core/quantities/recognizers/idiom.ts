@@ -45,17 +45,20 @@ function countsOne(t: Tokens, i: number): boolean {
   return false;
 }
 
-/** Tokens on each side in which the words of a headline are looked at, and how many long ones it has at least. */
-const HEADLINE_REACH = 10;
+/** Tokens of a headline at most on each side of a figure, and how many words of some length it has at least. */
+const HEADLINE_REACH = 24;
 const LEAST_LONG = 3;
 /** Shorter words stay small in a headline. */
-const LONG_WORD = 5;
+const LONG_WORD = 4;
 
-/** Whether the words around a token begin with capitals as in a headline: all of some length do. */
+/** Whether the block of a token is a headline: its words of some length all begin with capitals, and no full stop ends it. */
 function isHeadline(t: Tokens, at: number): boolean {
+  // "the Four Seasons", "A Tale of Two Cities"
+  if (isWord(t, at - 1, 'the', 'of', 'a')) return false;
   let long = 0;
   const look = (step: 1 | -1): boolean => {
-    for (let i = at + step; Math.abs(i - at) <= HEADLINE_REACH && i >= 0 && i < t.count && !isBreak(t, i); i += step) {
+    for (let i = at + step; i >= 0 && i < t.count && !isBreak(t, i); i += step) {
+      if (Math.abs(i - at) > HEADLINE_REACH || isSymbol(t, i, '.')) return false;
       if (!isLetters(t, i) || widthAt(t, i) < LONG_WORD || classAt(t, i) & FUNCTION_WORD) continue;
       if (!isCapital(t, i)) return false;
       long++;
@@ -89,9 +92,8 @@ export const idiom: Recognizer = {
       !atBlockStart(t, i) &&
       isLetters(t, i - 1) &&
       (classAt(t, i - 1) & FUNCTION_WORD || !isCapital(t, i - 1)) &&
-      // a line in capitals says nothing, nor does a headline; "Ten Years" are years, and "Two to Three" a range
+      // a line in capitals says nothing, nor does a headline; "Two to Three" is a range
       !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i])) &&
-      !unitNameAt(t, i + 1) &&
       !(isWord(t, i - 1, 'to', 'or', 'and') && classAt(t, i - 2) & W.cardinal) &&
       !isHeadline(t, i)
     ) {

@@ -114,7 +114,12 @@ export const nameNumber: Recognizer = {
       )
         return undefined;
     }
-    return not('name', capital && isJoined(t, end) && isModel(t, end + 1) ? end + 2 : overEcho(t, end));
+    return not(
+      'name',
+      capital && !(classAt(t, prev - 1) & W.preposition) && isJoined(t, end) && isModel(t, end + 1)
+        ? end + 2
+        : overEcho(t, end),
+    );
   },
 };
 
@@ -146,8 +151,9 @@ const STREET_REACH = 4;
 
 /** "the 400 block of Pellam Street", "118 Pellam Street", "at 4 Old Mill Lane": token behind the street that a number is of. */
 function streetAfter(t: Tokens, i: number): number | undefined {
-  if (widthAt(t, i) > 5 || isGlued(t, i) || isGlued(t, i + 1)) return undefined;
+  if (isGlued(t, i) || isGlued(t, i + 1)) return undefined;
   if (isWord(t, i + 2, 'of') && isCapital(t, i + 3) && isBlock(t, i + 1)) return i + 2;
+  if (widthAt(t, i) > 4) return undefined;
   for (let k = i + 1; k <= i + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
     if (k > i + 1 && isStreet(t, k) && !isPlural(t, k)) return k + 1;
   return undefined;

@@ -2,6 +2,8 @@ import { MEN, NO_MEN, singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
+import { currencyNameAt, unitNameAt } from '../lexicon.ts';
+import { unitOf as unitById } from '../units.ts';
 import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, wordTest } from '../draft.ts';
 
 export interface CountedNoun {
@@ -36,8 +38,8 @@ const isPast = wordTest(
 );
 /** "two seriously": how, not what. */
 const endsInLy = wordTest(
-  /[^aeiou]ly$|[aei]ly$/,
-  /^(famil|assemb|ral|supp|al|f|gadf|butterf|dragonf|anoma|monopo|li|jel|bul|bel|rep|homi|pano|fol|dol|appl|wool)ly$|family$|assembly$|supply$|fly$|anomaly$|monopoly$|lily$|reply$|panoply$/,
+  /[a-z]ly$/,
+  /^(ally|rally|tally|jelly|bully|belly|gully|holly|folly|dolly|lolly|filly|lily|family|assembly|supply|fly|gadfly|butterfly|anomaly|monopoly|reply|homily)$/,
 );
 /** Words that say when, right behind a figure. */
 const saysWhen = wordTest(/^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?)$/);
@@ -57,7 +59,14 @@ const isInitials = (t: Tokens, i: number): boolean =>
   t.end[i]! - t.start[i]! >= 3 &&
   t.text.charCodeAt(t.end[i]! - 1) === SMALL_S &&
   isUpper(t.text.charCodeAt(t.end[i]! - 2)) &&
-  isUpper(t.text.charCodeAt(t.start[i]!));
+  isUpper(t.text.charCodeAt(t.start[i]!)) &&
+  !isUnit(t, i);
+
+/** "KGs", "BPs": what measures is not counted. */
+const isUnit = (t: Tokens, i: number): boolean => {
+  const one = t.text.slice(t.start[i], t.end[i]! - 1);
+  return unitById(one) !== undefined || unitById(one.toLowerCase()) !== undefined;
+};
 
 const unitOf = (t: Tokens, i: number): string =>
   isInitials(t, i) ? t.text.slice(t.start[i], t.end[i]! - 1).toLowerCase() : SINGULAR.at(t, i);
@@ -94,7 +103,14 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
   // "12 more people"
   let i = isWord(t, at, 'more', 'additional', 'further') ? at + 1 : at;
   for (let words = 0; words < REACH && i < t.count; words++) {
-    i = overInitials(t, i);
+    const behind = overInitials(t, i);
+    // "5 U.S. dollars" are money, and "5 U.S. Steel shares" are shares of that
+    if (
+      behind > i &&
+      (currencyNameAt(t, behind) || unitNameAt(t, behind) || (isCapital(t, behind) && !isPlural(t, behind)))
+    )
+      return undefined;
+    i = behind;
     if (t.kind[i] !== T.word) return undefined;
     const cls = classAt(t, i);
     if (cls & STOP) return undefined;

@@ -198,7 +198,9 @@ function isCourse(t: Tokens, draft: Draft, before: number): boolean {
 }
 
 /** What games are played over. */
-const isPlayed = (unit: string): boolean => /^(inning|innings|leg|set|start|hole|lap)$/.test(unit);
+const isPlayed = ({ unit, low }: Draft): boolean =>
+  /^(?:innings?|hole)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
+const MOST_PLAYED = 20;
 
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
 function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
@@ -227,7 +229,7 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     if (phrase === 'over' && isCourse(t, draft, before)) return true;
     // "a 4-under 68", "over seven innings"
     if (isHyphen(t, before) && isGlued(t, at)) return true;
-    if (phrase === 'over' && isPlayed(draft.unit)) return true;
+    if (phrase === 'over' && isPlayed(draft)) return true;
     if (
       phrase === 'over' &&
       isLetters(t, before) &&

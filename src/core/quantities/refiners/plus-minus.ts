@@ -25,12 +25,15 @@ const POINTS: ReadonlyMap<string, number> = new Map([
   ['bp', 0.01],
 ]);
 
+/** Whether a tolerance in percent is one of its figure; "40, plus or minus 3 percent" are percentages both. */
+const isShareOf = (a: Draft, b: Draft): boolean =>
+  b.unit === '%' && a.unit !== '%' && (a.measure !== 'bare' || a.magnitude);
+
 /** What a tolerance comes to in the unit of its figure, or undefined where the two are of different things. */
 function tolerance(a: Draft, b: Draft): number | undefined {
   const off = Math.abs(b.low as number);
   // "1.3 billion, plus or minus 2%": a share of the figure itself
-  if (b.unit === '%' && a.unit !== '%' && (a.measure !== 'bare' || a.magnitude))
-    return (Math.abs(a.low as number) * off) / 100;
+  if (isShareOf(a, b)) return (Math.abs(a.low as number) * off) / 100;
   if (a.measure !== 'unit' || b.measure !== 'unit' || a.unit === b.unit) return off;
   if (a.unit === '%') return POINTS.has(b.unit) ? off * POINTS.get(b.unit)! : undefined;
   if (isCurrency(a.unit)) return MINOR_COINS.has(b.unit) && !MINOR_COINS.has(a.unit) ? off / 100 : undefined;
@@ -63,7 +66,7 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const behind = bracket ? unitAt(t, b.to + 1) : undefined;
   const off = tolerance(a, b);
   if (off === undefined) return undefined;
-  const unit = a.measure === 'unit' || (b.unit === '%' && a.magnitude) ? a : b;
+  const unit = a.measure === 'unit' || isShareOf(a, b) ? a : b;
   // "4.8 ± 1.2 billion years": one scale for both
   const scale = !a.magnitude && b.magnitude && a.measure === 'bare' && !a.grouped ? b.scale : 1;
   const middle = a.low * scale;
