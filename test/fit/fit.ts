@@ -8,9 +8,9 @@
 import { NO_CONSTRAINTS } from '../../src/core/matching/constraints.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CLASSES, FEATURES } from '../../src/core/matching/features.ts';
+import { CLASSES, CONFLICTING, FEATURES, NOT_CONFLICTING } from '../../src/core/matching/features.ts';
 import type { MatchModel } from '../../src/core/matching/match-model.ts';
-import { CONFLICTING, groupClaims, NOT_CONFLICTING } from '../../src/core/matching/group-claims.ts';
+import { groupClaims } from '../../src/core/matching/group-claims.ts';
 import { JOINT_FEATURES, joinClusters } from '../../src/core/matching/join-clusters.ts';
 import { DEFAULT_TOLERANCES } from '../../src/core/verdicts/tolerances.ts';
 import { SECOND_FEATURES } from '../../src/core/matching/second-look.ts';

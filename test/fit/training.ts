@@ -1,9 +1,9 @@
 import { makeClaims } from '../../src/core/claims/make-claims.ts';
 import { parseDocument } from '../../src/core/formats/index.ts';
-import { CLASSES, FEATURES, type Feature } from '../../src/core/matching/features.ts';
+import { CLASSES, CONFLICTING, FEATURES, type Feature } from '../../src/core/matching/features.ts';
 import { adoptFromGroups } from '../../src/core/matching/adopt-from-groups.ts';
 import { adoptUnits } from '../../src/core/matching/adopt-units.ts';
-import { clusterPairs, CONFLICTING } from '../../src/core/matching/group-claims.ts';
+import { clusterPairs } from '../../src/core/matching/group-claims.ts';
 import { findJoints, JOINT_FEATURES, type Joint, type JointFeature } from '../../src/core/matching/join-clusters.ts';
 import { MODEL } from '../../src/core/matching/match-model.ts';
 import { scoreWith } from '../../src/core/matching/score-with.ts';

@@ -1,6 +1,6 @@
 import { inOneUnit } from '../matching/left-out-units.ts';
-import { FEATURES } from '../matching/features.ts';
-import { clusterInStages, CONFLICTING } from '../matching/group-claims.ts';
+import { CONFLICTING, FEATURES } from '../matching/features.ts';
+import { clusterInStages } from '../matching/group-claims.ts';
 import { JOINT_FEATURES } from '../matching/join-clusters.ts';
 import { MODEL, type MatchModel } from '../matching/match-model.ts';
 import { scoreWith } from '../matching/score-with.ts';

@@ -6,11 +6,11 @@ export interface Constraints {
 
 export const NO_CONSTRAINTS: Constraints = { together: [], apart: [] };
 
-/** Number of the cluster that each claim is in. */
-export function clusterOf(clusters: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+/** Number of the cluster that each claim is in; every claim is in one. */
+export function clusterOf(clusters: readonly (readonly number[])[]): Int32Array {
+  const of = new Int32Array(clusters.reduce((sum, members) => sum + members.length, 0));
   clusters.forEach((members, i) => {
-    for (const m of members) found.set(m, i);
+    for (const m of members) of[m] = i;
   });
-  return found;
+  return of;
 }

@@ -98,6 +98,9 @@ export const COSTLY: ReadonlySet<Feature> = new Set<Feature>([
 
 /** Evidence weighs differently where the values agree, where they are compatible and where they conflict. */
 export const CLASSES = ['agree', 'compatible', 'conflict'] as const;
+/** Their indices: those whose values do not conflict, and the one whose values do. */
+export const NOT_CONFLICTING = [0, 1];
+export const CONFLICTING = 2;
 
 export type Feature = (typeof FEATURES)[number];
 

@@ -2,6 +2,7 @@ import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
 import type { PacketWords } from './evidence.ts';
+import { CONFLICTING, NOT_CONFLICTING } from './features.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
@@ -11,9 +12,6 @@ import type { PreparedClaim } from './prepare-claims.ts';
 import type { ScoreMemo } from './score-memo.ts';
 import { PairScorer } from './score-pairs.ts';
 
-/** Classes of pairs whose values do not conflict, and of those that do. */
-export const NOT_CONFLICTING = [0, 1];
-export const CONFLICTING = 2;
 /** Members of a cluster that speak for it, at most. */
 const SAMPLE = 6;
 /** A single pair's score counts up to this. */

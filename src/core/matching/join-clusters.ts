@@ -1,6 +1,7 @@
 import { wordsRunningOn } from '../claims/wording.ts';
 import type { Claim } from '../model.ts';
 import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
+import { CONFLICTING } from './features.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 import { scoreWith } from './score-with.ts';
 import { PairNumbers } from './pair-numbers.ts';
@@ -34,9 +35,6 @@ const LIMIT = 6;
 /** A cluster nobody rivals has beaten a score of this. */
 const NO_RIVAL = -6;
 const MARGIN_LIMIT = 4;
-
-/** Index of the class of pairs whose values conflict. */
-const CONFLICTING = 2;
 
 const clip = (x: number): number => Math.max(-LIMIT, Math.min(LIMIT, x));
 /** Two clusters, by their index, that some candidate pair joins. */
@@ -129,8 +127,7 @@ function sumUp(
   { length, a, b, kind: kinds, score, aligned, rarest, otherName, restated }: PairTable,
   prepared: readonly PreparedClaim[],
 ): Sums {
-  const of = new Int32Array(prepared.length);
-  clusters.forEach((members, i) => members.forEach(m => (of[m] = i)));
+  const of = clusterOf(clusters);
   const sums: Sums = {
     x: [],
     y: [],
@@ -267,7 +264,7 @@ export function joinClusters(
     above[y]!.set(x, over + EXCESS_LIMIT);
   }
   const of = clusterOf(clusters);
-  const apart = constraints.apart.map(([a, b]) => [of.get(a)!, of.get(b)!] as const);
+  const apart = constraints.apart.map(([a, b]) => [of[a]!, of[b]!] as const);
   const forbidden = (p: number, q: number): boolean =>
     apart.some(([x, y]) => (root[x] === p && root[y] === q) || (root[x] === q && root[y] === p));
   for (const { x, y, over } of links) {

@@ -1,7 +1,8 @@
 import type { Claim, PossibleConflict } from '../model.ts';
 import { judgeQuantities } from '../verdicts/compare.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
-import type { Constraints } from './constraints.ts';
+import { clusterOf, type Constraints } from './constraints.ts';
+import { CONFLICTING } from './features.ts';
 import { JOINT_FEATURES, type Joint } from './join-clusters.ts';
 import { inOneUnit } from './left-out-units.ts';
 import type { PairTable } from './pair-table.ts';
@@ -13,9 +14,6 @@ import { scoreWith } from './score-with.ts';
  * score` prints both.
  */
 const POSSIBLE = -2;
-
-/** Index of the class of pairs whose values conflict. */
-const CONFLICTING = 2;
 
 const ALIGNED = JOINT_FEATURES.indexOf('aligned');
 const SHARED_WORD = JOINT_FEATURES.indexOf('rarest shared word');
@@ -47,7 +45,7 @@ export function findPossible(
   weights: Float64Array,
   { apart }: Constraints,
 ): (readonly [number, number])[] {
-  const groupOf = numbersOf(groups);
+  const groupOf = clusterOf(groups);
   const key = (x: number, y: number): number => Math.min(x, y) * groups.length + Math.max(x, y);
   const decided = new Set(apart.map(([a, b]) => key(groupOf[a]!, groupOf[b]!)));
   const likeliest = new Map<number, Likely>();
@@ -93,24 +91,15 @@ function bestPairs(
   { length, a, b, kind, score }: PairTable,
 ): number[] {
   if (joints.length === 0) return [];
-  const clusterAt = numbersOf(clusters);
+  const of = clusterOf(clusters);
   const wanted = new Map(joints.map(({ x, y }, i) => [x * clusters.length + y, i]));
   const best = joints.map(() => -1);
   for (let p = 0; p < length; p++) {
     if (kind[p] !== CONFLICTING) continue;
-    const x = clusterAt[a[p]!]!;
-    const y = clusterAt[b[p]!]!;
+    const x = of[a[p]!]!;
+    const y = of[b[p]!]!;
     const i = wanted.get(Math.min(x, y) * clusters.length + Math.max(x, y));
     if (i !== undefined && (best[i] === -1 || score[p]! > score[best[i]!]!)) best[i] = p;
   }
   return best;
-}
-
-/** Number of the list that each claim is in; all claims are in one. */
-function numbersOf(lists: readonly (readonly number[])[]): Int32Array {
-  const of = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  lists.forEach((list, i) => {
-    for (const member of list) of[member] = i;
-  });
-  return of;
 }
