@@ -13,7 +13,7 @@ import { groupBy } from '../text/group-by.ts';
 import { isFigureRule, settleFindings } from '../annotations/settle.ts';
 import type { Analysis, ClaimGroup, Finding } from '../model.ts';
 import type { EngineOptions } from '../options.ts';
-import { checkRules, RULES } from '../rules/index.ts';
+import { checkRules, compareFindings, RULES } from '../rules/index.ts';
 import { folding, isMisquotation } from '../rules/quoted-figures.ts';
 import { moved } from '../text/text-change.ts';
 import type { Edit, Edits, RevisedGroups } from './edit.ts';
@@ -114,7 +114,7 @@ export function reviseFindings(
     if (isOpen(was) && !edits.has(uri)) for (const id of was.claims) if (!anew.were.has(id)) claims.add(id);
     const moved = keptOf(keptIn(was), claims);
     const found = fresh.get(uri);
-    const merged = found ? inOrder([...moved, ...found]) : moved;
+    const merged = found ? [...moved, ...found].sort(compareFindings) : moved;
     const kept = decidedAnew ? settle(merged.map(unsettled)) : merged;
     if (claims.size > 0) lists.set(uri, { kept, claims });
     else if (kept.length > 0) lists.set(uri, kept);
@@ -180,8 +180,6 @@ const keptIn = (known: KnownFindings): readonly Finding[] => (isOpen(known) ? kn
 
 const isOpen = (known: KnownFindings): known is OpenFindings => 'claims' in known;
 
-const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.start - b.start || a.end - b.end);
-
 /** Makes lists of findings when they are asked for, and keeps them in `lists` as known. */
 function openLists(
   lists: Map<string, KnownFindings>,
@@ -205,7 +203,7 @@ function openLists(
       );
       const part = arrangedPart({ ...analysis, groups }, by);
       const found = checkRules(part, options, rule => isFigureRule(rule.id), { uri, claims });
-      unfolded.set(uri, (list = found.length > 0 ? inOrder([...kept, ...found]) : kept));
+      unfolded.set(uri, (list = found.length > 0 ? [...kept, ...found].sort(compareFindings) : kept));
     }
     return list;
   };

@@ -28,7 +28,17 @@ export const RULES: readonly Rule[] = [
   invalidAnnotation,
 ];
 
-/** Findings of all rules that are on and wanted, in order of document and place. `at`: of rules that can tell it, of some claims. */
+const RANK: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, i) => [id, i]));
+
+/** Order of findings: by document and place; at one place as the rules are listed. */
+export const compareFindings = (a: Finding, b: Finding): number =>
+  a.uri === b.uri
+    ? a.start - b.start || a.end - b.end || RANK.get(a.rule)! - RANK.get(b.rule)!
+    : a.uri < b.uri
+      ? -1
+      : 1;
+
+/** Findings of all rules that are on and wanted, in order, see {@link compareFindings}. `at`: of rules that can tell it, of some claims. */
 export function checkRules(
   analysis: Omit<Analysis, 'findings'>,
   options: EngineOptions,
@@ -42,5 +52,5 @@ export function checkRules(
     if (level === 'off') continue;
     for (const found of rule.check(analysis, options, at)) findings.push({ rule: rule.id, level, ...found });
   }
-  return findings.sort((a, b) => (a.uri === b.uri ? a.start - b.start || a.end - b.end : a.uri < b.uri ? -1 : 1));
+  return findings.sort(compareFindings);
 }
