@@ -31,6 +31,8 @@ export interface Candidate {
   readonly verdict: Verdict;
   /** Whether the two ended up in one group. */
   readonly grouped: boolean;
+  /** Whether the two are told as a possible conflict. */
+  readonly possible: boolean;
   /** The pair by itself; then with its rivals and neighbours; then all claims of the one cluster against all of the other. */
   readonly pair: Weighing;
   readonly around: Weighing;
@@ -46,7 +48,7 @@ export interface Explanation {
   readonly considered: number;
 }
 
-/** Candidates told, besides those that were linked. */
+/** Candidates told, besides those that were linked or may be in conflict. */
 const RIVALS = 5;
 /** Candidates told of its own group: a figure that everybody repeats has hundreds. */
 const FELLOWS = 12;
@@ -76,22 +78,28 @@ export function explainClaim(
     .sort((p, q) => pairs.score[q.number]! - pairs.score[p.number]! || p.a - q.a || p.b - q.b);
   const group = analysis.groups.find(g => g.claims.includes(id));
   const isGrouped = (other: Claim): boolean => group?.claims.includes(other.id) ?? false;
+  const possible = new Set(analysis.possible.flatMap(({ claims }) => (claims.includes(id) ? claims : [])));
+  const isPossible = (other: Claim): boolean => possible.has(other.id);
   const otherOf = (p: WeighedPair): number => (p.a === at ? p.b : p.a);
   let rivals = 0;
   let fellows = 0;
-  const told = mine.filter(p => (isGrouped(claims[otherOf(p)]!) ? fellows++ < FELLOWS : rivals++ < RIVALS));
+  const told = mine.filter(p => {
+    const other = claims[otherOf(p)]!;
+    return isPossible(other) || (isGrouped(other) ? fellows++ < FELLOWS : rivals++ < RIVALS);
+  });
   const weighValues = valueWeigher(pairs, scorer, at, model);
   return {
     claim,
     considered: mine.length,
     candidates: told.map(p => {
-      const other = otherOf(p);
+      const other = claims[otherOf(p)]!;
       const conflicting = p.kind === CONFLICTING;
-      const values = weighValues(other, conflicting);
+      const values = weighValues(otherOf(p), conflicting);
       return {
-        claim: claims[other]!,
+        claim: other,
         verdict: compareQuantities(...inOneUnit(claims[p.a]!.quantity, claims[p.b]!.quantity)!, tolerances),
-        grouped: isGrouped(claims[other]!),
+        grouped: isGrouped(other),
+        possible: isPossible(other),
         pair: weigh(FEATURES, model.first[p.kind]!, p.features),
         around: {
           ...weigh(SECOND_FEATURES, model.second[p.kind]!, p.second),

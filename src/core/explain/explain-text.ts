@@ -1,3 +1,4 @@
+import { POSSIBLE } from '../matching/possible-conflicts.ts';
 import type { Analysis, Claim, Role } from '../model.ts';
 import { describe } from '../verdicts/wording.ts';
 import type { Candidate, Explanation, Weighing } from './explain-claim.ts';
@@ -62,7 +63,7 @@ export function candidateLines(explanation: Explanation, show: Showing): string[
 }
 
 function oneCandidate(c: Candidate, n: number, show: Showing): string[] {
-  const says = c.grouped ? 'the same quantity' : 'another quantity';
+  const says = c.grouped ? 'the same quantity' : c.possible ? 'perhaps the same quantity' : 'another quantity';
   return [
     `${n}. “${show.text(c.claim.text)}” in ${show.where(c.claim)}: ${says}`,
     `   values ${c.verdict.label}: ${show.text(c.verdict.reason)}`,
@@ -90,9 +91,13 @@ function weighingLines(name: string, w: Weighing): string[] {
   ];
 }
 
-/** A link that its score does not explain was decided by the group. */
-function verdictOn({ grouped, around, values }: Candidate): string[] {
+/** What the scores alone do not tell: a possible conflict is none for want of evidence, and a link may be decided by the group. */
+function verdictOn({ grouped, possible, around, values }: Candidate): string[] {
   const decisive = values ?? around;
+  if (possible && values?.bar !== undefined)
+    return [
+      `   A possible conflict: too little evidence for one, which takes ${signed(values.bar)}, and more than the ${signed(POSSIBLE)} from which it is told at all.`,
+    ];
   if (decisive.bar === undefined) return [];
   const passes = decisive.score >= decisive.bar;
   if (grouped && !passes) return ['   They share a group through other places that speak for both.'];

@@ -53,6 +53,22 @@ test('the lines name the recogniser, the words, the candidates and the verdict',
   assert.match(lines, /to begin with/);
 });
 
+test('a possible conflict is told with the evidence for and against it, and what it falls short of', () => {
+  const analysis = analyze({
+    'post.md': 'The dam at Corvo failed after two weeks of rain.\n',
+    'report.md': 'Rain swelled the Tarn for nine days before the dam at Corvo gave way.\n',
+  });
+  const lines = candidateLines(explain(analysis, 'two weeks'), show).join('\n');
+  assert.match(
+    lines,
+    /“nine days” in report\.md@26: perhaps the same quantity\n {3}values conflict: 14 days is 56 % more/,
+  );
+  assert.match(
+    lines,
+    /all of the other: (?<score>[+−]\d\.\d\d) \(\d+ %\), (?<bar>\+\d\.\d\d) asked for[^]*which takes \k<bar>, and more than the −2\.00/,
+  );
+});
+
 test('a figure that follows from others is told with the working, and so are its parts', () => {
   const analysis = analyze(PACKET);
   const of = (text: string) =>
