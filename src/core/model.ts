@@ -191,11 +191,9 @@ export interface ClaimContext {
   readonly terms: Terms;
   /** Words near the figure that exclude others of their set ("input", "output"). */
   readonly contrasts: readonly Contrast[];
-  /** The figure is a change ("rose 5 %", "up 40 %"), a difference or a level. */
-  readonly change: boolean;
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
-  /** Which way the figure says that something went, however many words stand between. */
+  /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */
   readonly course: Course;
   /** Whether the figure is what is so, what was awaited, or what another is held against. */
   readonly standing: Standing;

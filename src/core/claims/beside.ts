@@ -8,32 +8,27 @@ import { standingOf, tellsStanding } from './standing.ts';
 /** What the words beside a figure say of it. */
 export interface SaidBeside {
   readonly contrasts: readonly Contrast[];
-  readonly change: boolean;
   readonly rest: boolean;
   readonly course: Course;
   readonly standing: Standing;
 }
 
-const NOTHING: SaidBeside = { contrasts: [], change: false, rest: false, course: 'none', standing: 'stated' };
+const NOTHING: SaidBeside = { contrasts: [], rest: false, course: 'none', standing: 'stated' };
 
 /** Tokens on each side of a figure in which a word may say anything of it. */
 const REACH = 6;
 
 /** What a word beside a figure may tell. */
-const CHANGES = 1;
-const RESTS = 2;
-const CONTRASTS = 4;
-const COURSE = 8;
-const STANDING = 16;
+const RESTS = 1;
+const CONTRASTS = 2;
+const COURSE = 4;
+const STANDING = 8;
 
-const CHANGE =
-  /^(up|down|by|rose|rise|rises|risen|rising|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|decrease|decreased|decreases|decline|declined|declines|drop|dropped|drops|dropping|gain|gained|gains|jump|jumped|jumps|surge|surged|climb|climbed|slump|slumped|plunge|plunged|reduce|reduced|reduction|improve|improved|improvement|lift|cut|cheaper|faster|slower|higher|lower|fewer|more|less|larger|smaller|bigger)$/;
 const REST = /^(other|others|another|additional|further|remaining|extra|rest)$/;
 
 const CONTRAST_OF = new WordMemo(contrastsOf);
 const TELLS = new WordFlags(
   word =>
-    (CHANGE.test(word) ? CHANGES : 0) |
     (REST.test(word) ? RESTS : 0) |
     (contrastsOf(word) ? CONTRASTS : 0) |
     (tellsCourse(word) ? COURSE : 0) |
@@ -59,7 +54,6 @@ export function saidBeside(
   if (told === 0) return NOTHING;
   return {
     contrasts: told & CONTRASTS ? contrastsNear(t, owners, at, end, from, to) : NOTHING.contrasts,
-    change: (told & CHANGES) !== 0 && isChange(t, at, end, from, kind),
     rest: (told & RESTS) !== 0 && isRest(t, at, end, from),
     course: told & COURSE ? courseOf(t, at, end, from, kind) : 'none',
     standing: told & STANDING ? standingOf(t, owners, at, end, from, to) : 'stated',
@@ -91,22 +85,9 @@ function addContrasts(t: Tokens, i: number, found: Contrast[]): void {
   for (const own of contrasts) if (!found.some(f => f.set === own.set)) found.push(own);
 }
 
-/** Whether the figure is a change: "rose 5 %", "up 40 %", "a 67 % cost reduction", "33 % fewer", "by 190 points". */
-function isChange(t: Tokens, at: number, end: number, from: number, kind: Kind): boolean {
-  if (kind === 'date' || kind === 'year') return false;
-  // "a" before the figure and a change behind it is no other case than the change behind it alone
-  if (at > from && tells(t, at - 1, CHANGES)) return true;
-  return (
-    tells(t, end, CHANGES) ||
-    (kind === 'percentage' && end < t.count && t.kind[end] === T.word && tells(t, end + 1, CHANGES))
-  );
-}
-
-const tells = (t: Tokens, i: number, what: number): boolean =>
-  i < t.count && t.kind[i] === T.word && (TELLS.at(t, i) & what) !== 0;
-
 /** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two". */
 function isRest(t: Tokens, at: number, end: number, from: number): boolean {
-  for (let i = Math.max(from, at - 1); i < end; i++) if (tells(t, i, RESTS)) return true;
+  for (let i = Math.max(from, at - 1); i < end; i++)
+    if (t.kind[i] === T.word && (TELLS.at(t, i) & RESTS) !== 0) return true;
   return false;
 }

@@ -204,7 +204,6 @@ function makeClaim(scene: Scene, k: number): Claim {
       names: fitted(keys),
       terms: bag.take(),
       contrasts: beside.contrasts,
-      change: beside.change,
       rest: beside.rest,
       course: beside.course,
       standing: beside.standing,

@@ -40,7 +40,7 @@ export function claimLines(claim: Claim, show: Showing): string[] {
     ...role('time', claim.time),
     `names near it: ${context.names.map(show.text).join(', ') || 'none'}`,
     `words near it: ${words.join(', ') || 'none'}`,
-    ...(context.change ? ['it is a change, not a level'] : []),
+    ...(context.course !== 'none' ? ['it is a change, not a level'] : []),
   ];
 }
 

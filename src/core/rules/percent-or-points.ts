@@ -26,7 +26,7 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
   if (points.length === 0) return [];
   const documents = byUri(analysis.documents);
   const weigh = weigher(analysis.claims);
-  const percents = analysis.claims.filter(c => c.quantity.unit === '%' && c.context.change && isPlain(c));
+  const percents = analysis.claims.filter(c => c.quantity.unit === '%' && c.context.course !== 'none' && isPlain(c));
   const candidates = candidatesIn(points);
   const found: Discovery[] = [];
   for (const percent of percents) {
