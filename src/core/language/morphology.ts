@@ -56,6 +56,10 @@ export const MEN = /[a-z]{2}men$/;
 export const NO_MEN =
   /^(?:specimen|regimen|abdomen|acumen|stamen|hymen|ramen|semen|cyclamen|albumen|dolmen|gravamen|bitumen|lumen|rumen|examen|cerumen|catechumen|yemen|bremen|carmen|turkmen|tiananmen|xiamen)$/;
 
+/** "campuses", "buses", "gases": nouns whose singular ends in one s; not "uses", "excuses", "nurses". */
+const ENDING_IN_S =
+  /^(?!(?:re|mis|ab|exc|ref|acc|am|conf|inf|diff|def|per|suff|transf|f|m|r|recl)?uses$)(?:[a-z]+[^aeo]uses|buses|gases|biases|atlases|canvases|aliases|lenses)$/;
+
 /** Singular of an English noun in lower case. */
 export function singular(noun: string): string {
   const irregular = IRREGULAR.get(noun);
@@ -66,7 +70,7 @@ export function singular(noun: string): string {
     const stem = noun.slice(0, -1);
     return ENDING_IN_IE.has(stem) ? stem : `${noun.slice(0, -3)}y`;
   }
-  if (/(sses|shes|ches|xes|zes)$/.test(noun)) return noun.slice(0, -2);
+  if (/(sses|shes|ches|xes|zes)$/.test(noun) || ENDING_IN_S.test(noun)) return noun.slice(0, -2);
   if (noun.endsWith('oes')) return noun.slice(0, -2);
   return noun.slice(0, -1);
 }

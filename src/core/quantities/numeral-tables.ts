@@ -27,6 +27,8 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
   quadrillion: 1e15,
+  quintillion: 1e18,
+  sextillion: 1e21,
   grand: 1e3,
   dozen: 12,
 };
@@ -178,5 +180,5 @@ export function vulgarFraction(code: number): number | undefined {
 
 /** Takes the noise of binary fractions off: 8.200000000000001e9 → 8.2e9. */
 export function tidy(x: number): number {
-  return Number.isInteger(x) || !Number.isFinite(x) ? x : Number(x.toPrecision(15));
+  return Number.isSafeInteger(x) || !Number.isFinite(x) ? x : Number(x.toPrecision(15));
 }

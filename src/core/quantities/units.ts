@@ -44,7 +44,7 @@ const words = (text: string, separator: string): readonly string[] =>
     .filter(Boolean);
 
 export const UNITS: readonly Unit[] = [
-  row('%', 'percentage', 'percent', 1, '% ％', 'percent,per cent,pct,percents,per cents'),
+  row('%', 'percentage', 'percent', 1, '% ％ pc', 'percent,per cent,pct,percents,per cents'),
   row('pp', 'percentage', 'points', 1, 'pp ppt ppts', 'percentage point,percent point,per cent point'),
   row('bp', 'percentage', 'points', 0.01, 'bp bps', 'basis point'),
   row('‰', 'number', 'permille', 1, '‰', 'per mille,per mil'),
@@ -170,7 +170,7 @@ export const UNITS: readonly Unit[] = [
   ),
   row('mph', 'speed', 'speed', 0.44704, 'mph', 'mile per hour,mile an hour'),
   row('kn', 'speed', 'speed', 1852 / 3600, 'kn kt kts', 'knot'),
-  row('ft/s', 'speed', 'speed', 0.3048, 'ft/s fps', 'foot per second,feet per second'),
+  row('ft/s', 'speed', 'speed', 0.3048, 'ft/s', 'foot per second,feet per second'),
 
   row(
     '°C',
@@ -238,8 +238,15 @@ export const UNITS: readonly Unit[] = [
   row('MW', 'energy', 'power', 1e6, 'MW', 'megawatt'),
   row('GW', 'energy', 'power', 1e9, 'GW', 'gigawatt'),
   row('TW', 'energy', 'power', 1e12, 'TW', 'terawatt'),
+  row('PS', 'energy', 'power', 735.49875, '', '', 'PS'),
   row('hp', 'energy', 'power', 745.6998715822702, 'hp bhp', 'horsepower'),
 
+  row('Nm', 'number', 'torque', 1, 'Nm', 'newton metre,newton meter'),
+  row('lb-ft', 'number', 'torque', 1.3558179483314004, '', 'pound foot,pound feet,lb ft,lbs ft,foot pound,ft lb'),
+  row('mpg', 'number', 'fuel economy', 1, 'mpg MPG', 'mile per gallon'),
+  row('fps', 'number', 'frame rate', 1, 'fps FPS', 'frame per second,frame a second'),
+
+  row('Ah', 'number', 'charge', 1, 'Ah', 'ampere hour,amp hour'),
   row('mAh', 'number', 'charge', 1e-3, 'mAh', 'milliampere hour,milliamp hour'),
   row('nit', 'number', 'luminance', 1, '', 'nit'),
   row('lumen', 'number', 'luminous flux', 1, 'lm', 'lumen'),
@@ -256,6 +263,7 @@ export const UNITS: readonly Unit[] = [
   row('kPa', 'number', 'pressure', 1e3, 'kPa', 'kilopascal'),
   row('MPa', 'number', 'pressure', 1e6, 'MPa', 'megapascal'),
   row('GPa', 'number', 'pressure', 1e9, 'GPa', 'gigapascal'),
+  row('atm', 'number', 'pressure', 101325, 'atm', 'atmosphere'),
   row('bar', 'number', 'pressure', 1e5, '', 'bar'),
   row('mbar', 'number', 'pressure', 100, 'mbar', 'millibar'),
   row('psi', 'number', 'pressure', 6894.757293168, 'psi', ''),
@@ -264,6 +272,7 @@ export const UNITS: readonly Unit[] = [
   row('mV', 'number', 'voltage', 1e-3, 'mV', 'millivolt'),
   row('kV', 'number', 'voltage', 1e3, 'kV', 'kilovolt'),
   row('A', 'number', 'current', 1, '', 'ampere,amp', 'A'),
+  row('kA', 'number', 'current', 1e3, 'kA', 'kiloampere,kiloamp'),
   row('mA', 'number', 'current', 1e-3, 'mA', 'milliampere,milliamp'),
   row('N', 'number', 'force', 1, '', 'newton', 'N'),
   row('kN', 'number', 'force', 1e3, 'kN', 'kilonewton'),

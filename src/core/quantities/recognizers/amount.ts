@@ -13,7 +13,6 @@ import {
   isSymbol,
   isSymbolIn,
   isWord,
-  lower,
   overHyphen,
   symbolSet,
   widthAt,
@@ -27,6 +26,8 @@ import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
+import { nounOverMeasure } from './noun-over-measure.ts';
+import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { not } from './make-draft.ts';
 import {
   andFraction,
@@ -265,29 +266,10 @@ function withOdd(draft: Draft, { end, value }: Numeral): Draft {
   return { ...draft, high, figureTo: end, modality: 'approximate', step: 0 };
 }
 
-/** What "ten k" is before that is no amount. */
-const saysRace = wordTest(/^(run|runs|race|races|runner|runners|walk|road|title|record)$/);
-
-/** "four hundred k", "one point two mil": a letter or stump said for thousands and millions. */
-function saidShort(t: Tokens, numeral: Numeral): Numeral | undefined {
-  const at = numeral.end;
-  if (numeral.form !== 'words' || numeral.scale > 1 || isGlued(t, at) || !isLetters(t, at) || isCapital(t, at))
-    return undefined;
-  const scale = lower(t, at) === 'k' ? 1e3 : lower(t, at) === 'mil' ? 1e6 : 0;
-  // "thirty k an hour" is a speed, "two k's" are kilometres
-  if (scale === 0 || isSymbol(t, at + 1, "'", '’') || unitNameAt(t, at) || saysRace(t, at + 1)) return undefined;
-  return {
-    ...numeral,
-    end: at + 1,
-    value: tidy(numeral.value * scale),
-    step: numeral.step * scale,
-    scale,
-    magnitude: true,
-  };
-}
-
 function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
-  const numeral = saidShort(t, plain) ?? plain;
+  const numeral = saidShort(t, plain) ?? inMillions(t, plain) ?? plain;
+  const race = raceInThousands(t, plain);
+  if (race) return base(i, race.end, race, 'km', 'length', 'unit');
   const inch = closingInches(t, numeral);
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
   const { end } = numeral;
@@ -330,7 +312,11 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   const score = behindDash && isDigits(t, i - 2);
   // "down four point four industrial": decimals that are said count no one thing
   const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
-  const noun = introduced ? undefined : (nounAfter(t, end) ?? (score || said ? undefined : singularAfter(t, end)));
+  const noun = introduced
+    ? undefined
+    : (nounOverMeasure(t, end) ??
+      nounAfter(t, end) ??
+      (score || said || isCalibre(numeral) ? undefined : singularAfter(t, end)));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
@@ -362,15 +348,18 @@ function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefin
 
 /** A counted noun; one that is a unit at its end is a measure: "40 expert-hours", "three full days". */
 function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Draft {
-  const head = unitNameAt(t, noun.to - 1);
+  const head = noun.measure === undefined ? unitNameAt(t, noun.to - 1) : undefined;
   if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {
     return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
   }
   // "a 7.1-magnitude quake": what is measured, not what is counted
   if (!noun.plural && isHyphen(t, numeral.end) && classAt(t, noun.to - 1) & W.introducer)
     return base(i, noun.to, numeral, '', 'number', 'unit');
-  return base(i, noun.to, numeral, noun.unit, 'count', 'noun');
+  return base(i, noun.measure ?? noun.to, numeral, noun.unit, 'count', 'noun');
 }
+
+/** ".22 rifle": part of one is no count of one. */
+const isCalibre = ({ digits, decimals, form }: Numeral): boolean => form === 'digits' && digits === 0 && decimals > 0;
 
 /** "forty-five (45)": a number in words that says itself again in digits. */
 function saidTwice(t: Tokens, numeral: Numeral): number {

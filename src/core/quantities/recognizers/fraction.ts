@@ -6,6 +6,7 @@ import {
   isBreak,
   isDigits,
   isGlued,
+  isHyphen,
   isIn,
   isLetters,
   isSymbol,
@@ -155,6 +156,9 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const hedged = hedgeBefore(t, before) !== undefined;
   // "a third-degree burn"
   if (name === 'third' && isWord(t, overHyphen(t, end), 'degree')) return { notAFigure: 'ordinal', to: end };
+  // "for a third month", "a fourth straight quarter"
+  if (end === i + 2 && isWord(t, i, 'a', 'an') && isPart(name) && !isHyphen(t, end) && isOfRow(t, end))
+    return { notAFigure: 'ordinal', to: end };
   // "rose to third": a share is "a third", or a third of something
   if (end === i + 1 && name !== 'half' && name !== 'quarter' && !isWord(t, end, 'of') && !compares(t, end))
     return { notAFigure: 'ordinal', to: end };
@@ -277,6 +281,11 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     }),
   };
 }
+
+const isPart = (name: string): boolean => name !== 'half' && name !== 'quarter';
+/** What makes a part one of a row: the time that it is, and that none is left out. */
+const isOfRow = (t: Tokens, at: number): boolean => (classAt(t, at) & W.timeUnit) !== 0 || runsOn(t, at);
+const runsOn = wordTest(/^(straight|consecutive|successive|running|time)$/);
 
 /** "a third faster", "one-third less": a share of what it is compared with. */
 const compares = (t: Tokens, i: number): boolean =>

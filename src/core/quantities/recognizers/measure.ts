@@ -99,7 +99,7 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
     isLetters(t, unit.to) &&
     !(classAt(t, unit.to) & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.adjective | W.verb))
   )
-    return !'mgLld'.includes(text);
+    return !'mgLldhs'.includes(text);
   return false;
 }
 

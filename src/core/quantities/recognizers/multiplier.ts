@@ -1,5 +1,5 @@
-import type { Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
@@ -14,6 +14,7 @@ import {
   overHyphen,
   wordSet,
   words,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
@@ -102,6 +103,25 @@ const COMPARED = wordSet(
 const isMultiple = (t: Tokens, i: number, next: number): boolean =>
   isWord(t, i - 1, 'on', 'at') && (isBreak(t, next) || isSymbol(t, next, '.', ',', ';', ')'));
 
+/** Words before a multiple of what stands right behind it. */
+const LEADS = wordSet(
+  'is was are were be been being at to by of than about nearly almost around roughly approximately over',
+);
+
+/** "demand is 1.5 times supply", "2.5 times those of": a multiple of the noun right behind it. */
+const isMeasured = (t: Tokens, i: number, next: number): boolean =>
+  isIn(t, i - 1, LEADS) &&
+  (isWord(t, next, 'those', 'that') ||
+    (isLetters(t, next) &&
+      !(classAt(t, next) & (FUNCTION_WORD | W.verb | W.adverb | W.month | W.weekday | W.timeUnit | W.neutral)) &&
+      !isCapital(t, next) &&
+      !saysHow(t, next)));
+/** Behind a count of times: how and when it happened. */
+const saysHow = wordTest(
+  /(ly|ed|ing)$|^(today|yesterday|tomorrow|running|straight|champions?|winners?|medallists?|medalists?)$/,
+  /^(supply|family)$/,
+);
+
 /** "five times the previous", "16 times as many", "a five-times increase"; "won it three times" only counts. */
 function times(t: Tokens, i: number, numeral: Numeral) {
   const at = overHyphen(t, numeral.end);
@@ -110,6 +130,7 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   const comparing =
     at > numeral.end ||
     isMultiple(t, i, next) ||
+    isMeasured(t, i, next) ||
     isIn(t, next, COMPARED) ||
     (isLetters(t, next) &&
       /^(earnings|sales|revenues?|ebitda|ebit|book|profits?|income|normal|faster|slower|turnover|cash|core|forecast|expected)$/.test(
@@ -117,7 +138,7 @@ function times(t: Tokens, i: number, numeral: Numeral) {
       )) ||
     (isLetters(t, next) &&
       /(er|ier)$/.test(lower(t, next)) &&
-      !/^(over|under|after|per|never|ever|her|together|whether|either|number|member|offer|order|other|another|later|however|further)$/.test(
+      !/^(over|under|after|per|never|ever|her|together|whether|either|number|member|offer|order|other|another|later|however|further|winner|loser|runner|player)$/.test(
         lower(t, next),
       ));
   if (comparing) return make(i, at + 1, numeral.value, numeral.step);

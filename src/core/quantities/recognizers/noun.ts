@@ -4,7 +4,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
 import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { unitOf as unitById } from '../units.ts';
-import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, overHyphen, wordTest } from '../draft.ts';
+import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen, wordTest } from '../draft.ts';
 
 export interface CountedNoun {
   /** Singular, lower-case: "person", "building". */
@@ -12,13 +12,15 @@ export interface CountedNoun {
   /** Token after the noun. */
   readonly to: number;
   readonly plural: boolean;
+  /** Token of a measure between the number and the noun, which is a figure of its own: "two 9-mm pistols". */
+  readonly measure?: number;
 }
 
 const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
 const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|sits|stands)$/,
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|sits|stands|takes)$/,
 );
 
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
@@ -72,7 +74,11 @@ const unitOf = (t: Tokens, i: number): string =>
   isInitials(t, i) ? t.text.slice(t.start[i], t.end[i]! - 1).toLowerCase() : SINGULAR.at(t, i);
 
 /** Plurals that stand before what is counted: "police officers", "crew members". */
-const isForce = wordTest(/^(police|crew|staff|personnel)$/);
+const isForce = wordTest(
+  /^(police|crew|staff|personnel|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods)$/,
+);
+/** "break-ins", "sit-ups": what a hyphen ties to a noun, in the plural. */
+const isParticle = wordTest(/^(ins|outs|ups|offs|downs|overs|aways|backs|throughs)$/);
 
 /** Behind the initials of a country or the like: "five U.S. soldiers". The token itself where none stand there. */
 function overInitials(t: Tokens, at: number): number {
@@ -118,22 +124,25 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     // "near seven two months later": the next number counts the noun, unless it belongs to it ("3 two-man teams")
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && endsInEd(t, i) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
-    if (words === 0 && isOnlyVerb(t, i)) return undefined;
+    if (isOnlyVerb(t, i)) return undefined;
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
-      if (!(isForce(t, i) && isPlural(t, i + 1) && !(classAt(t, i + 1) & W.verb)))
-        return { unit: unitOf(t, i), to: i + 1, plural: true };
+      if (!(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
     i++;
-    if (isHyphen(t, i) && isGlued(t, i)) i++;
-    else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) return undefined;
+    if (isHyphen(t, i) && isGlued(t, i)) {
+      if (isGlued(t, i + 1) && isParticle(t, i + 1))
+        return { unit: `${lower(t, i - 1)}-${lower(t, i + 1).slice(0, -1)}`, to: i + 2, plural: true };
+      i++;
+    } else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) return undefined;
   }
   return undefined;
 }
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
-  if (!isLetters(t, at) || isCapital(t, at)) return undefined;
+  // "2,400 x 1,080": a letter is counted by nobody
+  if (!isLetters(t, at) || isCapital(t, at) || t.end[at]! - t.start[at]! < 2) return undefined;
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||

@@ -6,11 +6,15 @@ import {
   isBreak,
   isDigits,
   isGlued,
+  isHyphen,
   isLetters,
   isSymbol,
   isWord,
+  overHyphen,
+  someToken,
   wordTest,
   words,
+  type Recognition,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
@@ -47,6 +51,8 @@ export const ratio: Recognizer = {
     if (currencyBefore(t, i)) return undefined;
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
+    const joined = joinedRatio(t, i, over) ?? odds(t, i, over);
+    if (joined) return joined;
     let at = over.end;
     // "one adult in 2,300", "1 child out of 40"
     if (over.value === 1) for (let n = 0; n < 2 && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD); n++) at++;
@@ -58,13 +64,20 @@ export const ratio: Recognizer = {
     if (!outOf && !of && !inn) return undefined;
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
-    if (inn && isWord(t, at, 'every')) at++;
+    if ((inn || outOf) && isWord(t, at, 'every')) at++;
     // "one in a million"
     const many = isWord(t, at, 'a') && (classAt(t, at + 1) & W.magnitude) !== 0;
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal) && !many) return undefined;
     if (many && isSaidOfSomebody(t, i)) return not('idiom', at + 2);
     const under = readNumeral(t, VOCABULARY, at);
-    if (!under || under.paired || under.fraction || under.value <= 0 || over.value > under.value || under.decimals > 0)
+    if (
+      !under ||
+      under.paired ||
+      under.fraction ||
+      under.value <= 0 ||
+      over.value > under.value ||
+      (under.decimals > 0 && !under.magnitude)
+    )
       return undefined;
     if (isGlued(t, under.end) && isSymbol(t, under.end, '.', ':', '/', '-') && isGlued(t, under.end + 1))
       return undefined;
@@ -107,6 +120,50 @@ export const ratio: Recognizer = {
     };
   },
 };
+
+const ofTwo = (from: number, to: number, over: number, under: number): Recognition => ({
+  draft: makeDraft({ from, to, low: tidy(over / under), unit: '', kind: 'ratio', step: 0, id: 'ratio' }),
+});
+
+/** Old shares that new ones are given for, at most. */
+const MOST_SHARES = 20;
+
+/** "a 10-for-1 split", "a 3-to-1 ratio", "two-for-one": two numbers joined by a word between hyphens. */
+function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  const word = overHyphen(t, over.end);
+  if (word === over.end || !isWord(t, word, 'for', 'to')) return undefined;
+  const at = overHyphen(t, word + 1);
+  if (at === word + 1 || (!isDigits(t, at) && !(classAt(t, at) & W.cardinal))) return undefined;
+  const under = readNumeral(t, VOCABULARY, at);
+  if (!under || under.value < 1 || under.value > (isWord(t, word, 'to') ? 1 : MOST_SHARES)) return undefined;
+  // "16-to-24-year-olds", "a 2-to-1-inch gap"
+  if (under.decimals > 0 || (isGlued(t, under.end) && isHyphen(t, under.end) && isLetters(t, under.end + 1)))
+    return undefined;
+  return ofTwo(i, under.end, over.value, under.value);
+}
+
+const speaksOfOdds = wordTest(
+  /^(odds|favou?rites?|bookmakers?|bookies?|bets?|betting|wager(s|ed)?|outsiders?|longshots?|punters?|backed|tipped|evens)$/,
+);
+/** Tokens on each side in which a word of betting is looked for. */
+const ODDS_REACH = 16;
+/** The second number of odds, at most. */
+const MOST_UNDER = 20;
+
+/** "the 7/2 favourite", "at odds of 12-1": what a bet is paid with. */
+function odds(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  const sign = over.end;
+  const at = sign + 1;
+  if (!isSymbol(t, sign, '/', '-') || !isGlued(t, sign) || !isGlued(t, at) || !isDigits(t, at) || !isDigits(t, i))
+    return undefined;
+  if (over.decimals > 0 || (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';'))) return undefined;
+  const under = digitsAt(t, at);
+  if (under < 1 || under > MOST_UNDER || isGlued(t, i)) return undefined;
+  // a score beside a favourite stands with no such word before it
+  if (isSymbol(t, sign, '-') && !speaksOfOdds(t, at + 1) && !isWord(t, i - 1, 'at', 'as', 'from', 'of', 'to'))
+    return undefined;
+  return someToken(t, i - ODDS_REACH, at + ODDS_REACH, speaksOfOdds) ? ofTwo(i, at + 1, over.value, under) : undefined;
+}
 
 /** "one over twenty", where nothing else is said: a fraction read aloud. */
 function division(t: Tokens, i: number, over: Numeral, at: number) {

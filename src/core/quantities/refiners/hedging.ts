@@ -18,7 +18,8 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
-import { hedgeAfter, hedgeBefore } from '../lexicon.ts';
+import { hedgeAfter, hedgeBefore, unitNameAt } from '../lexicon.ts';
+import { nounAfter } from '../recognizers/noun.ts';
 
 /** Words of a hedge taken in at most, on the left. */
 const REACH = 4;
@@ -179,7 +180,7 @@ function before(t: Tokens, draft: Draft, floor: number): void {
 }
 
 const MOVED =
-  /^(put|rais|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
+  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
 
 /** Words before "over two weeks" that make the weeks a bound, not how long something took. */
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
@@ -309,6 +310,7 @@ function after(t: Tokens, draft: Draft): void {
     if (effect !== 'none') draft.modality = combine(effect, draft.modality);
     draft.to = hedge.at;
     draft.trace.push('hedging');
+    if (COUNTED_BEHIND.test(phrase)) takesNoun(t, draft);
     return;
   }
   // "2,224 (approximately)", "80% (est.)"
@@ -323,6 +325,21 @@ function after(t: Tokens, draft: Draft): void {
     draft.to = close + 1;
     draft.trace.push('hedging');
   }
+}
+
+/** Hedges that stand between a number and what it counts. */
+const COUNTED_BEHIND = /^(plus|odd|or so|or more|and more|or fewer|or less)$/;
+
+/** "50 or more staff", "200-plus cars", "ten or so miles": what is counted or measured stands behind the hedge. */
+function takesNoun(t: Tokens, draft: Draft): void {
+  if (draft.measure !== 'bare' || draft.kind !== 'number' || !isLetters(t, draft.to)) return;
+  const unit = unitNameAt(t, draft.to);
+  if (unit) {
+    Object.assign(draft, { unit: unit.value.id, kind: unit.value.kind, measure: 'unit', to: unit.at });
+    return;
+  }
+  const noun = nounAfter(t, draft.to, true);
+  if (noun?.plural) Object.assign(draft, { unit: noun.unit, kind: 'count', measure: 'noun', to: noun.to });
 }
 
 /** "thirty thousand people, give or take": a hedge behind a comma that closes its phrase. */

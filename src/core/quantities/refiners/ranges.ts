@@ -8,6 +8,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -51,6 +52,8 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
     if (isWord(t, at, 'to')) return 'to';
     if (isWord(t, at, 'or')) return 'or';
   }
+  // "the 0-to-60 run"
+  if (gap === 3 && isHyphen(t, at) && isGlued(t, at) && isWord(t, at + 1, 'to') && isHyphen(t, at + 2)) return 'to';
   // "between 2.0 g and about 7.0 g", "10 to about 15"
   if (gap === 2 && isWord(t, at, 'and', 'to') && classAt(t, at + 1) & W.hedge)
     return isWord(t, at, 'and') ? 'and' : 'to';
@@ -60,7 +63,7 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
 const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(ing)?$|extend|anywhere|anything|somewhere)/;
 
 function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
-  if (b.from <= a.to || b.from - a.to > 2) return undefined;
+  if (b.from <= a.to || b.from - a.to > 3) return undefined;
   const joint = jointBetween(t, a, b);
   if (!joint) return undefined;
   if (typeof b.low === 'string') borrowHalf(t, a, b, joint);
@@ -102,6 +105,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     if (swap) [low, high] = [high, low];
     return ranged(a, b, units, low, high, a.from);
   }
+  if (joint === 'to' && isChange(t, a, b)) return undefined;
   // "53% to 49%", "3-1": not ends of a range, and "lost 1-3" is none either
   if (low >= high) return undefined;
   if (joint === 'dash' && a.measure === 'bare' && b.measure === 'bare' && isGameScore(t, a.from)) return undefined;
@@ -113,6 +117,19 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   // "30 minutes to 2 weeks": a change from one to the other
   if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return undefined;
   return ranged(a, b, units, low, high, a.from);
+}
+
+/** A change is smaller than what comes of it, by so many times at least. */
+const LEAST_CHANGE = 4;
+const changes = wordTest(
+  /^(rose|rises?|risen|rising|fell|falls?|fallen|falling|drop(s|ped|ping)?|gain(s|ed|ing)?|los[et]s?|losing|climb(s|ed|ing)?|jump(s|ed|ing)?|slid|slides?|slip(s|ped)?|grew|grows?|grown|growing|increas(es?|ed|ing)|decreas(es?|ed|ing)|declin(es?|ed|ing)|add(s|ed|ing)?|shed|up|down|advanced|soared|surged|plunged|tumbled|sank|dipped|eased|edged|ticked|shrank|narrowed|widened|higher|lower)$/,
+);
+
+/** "fell by 17,000 to 1.3 million", "rose $1.5 billion to $562.4 billion": the change and what came of it, no range. */
+function isChange(t: Tokens, a: Draft, b: Draft): boolean {
+  const before = isWord(t, a.from - 1, 'by') ? a.from - 2 : a.from - 1;
+  if (!changes(t, before) || (a.measure === 'bare' && b.unit === '%')) return false;
+  return (b.low as number) >= LEAST_CHANGE * (a.low as number);
 }
 
 function ranged(a: Draft, b: Draft, units: Units, low: number, high: number, from: number): Draft {

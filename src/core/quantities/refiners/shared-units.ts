@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
+import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 
 /** Millions are no part of a list with numbers below a hundred. */
 const LARGE = 1e6;
@@ -38,14 +38,22 @@ export const sharedUnits: Refiner = {
   },
 };
 
+/** "2,400 x 1,080 pixels". */
+const isTimes = wordTest(/^x$/);
+
 function linked(t: Tokens, a: Draft, b: Draft): boolean {
-  const gap = b.from - a.to;
+  // "55-, 65- and 77-inch"
+  const to = isHyphen(t, a.to) && isGlued(t, a.to) && !isGlued(t, a.to + 2) ? a.to + 1 : a.to;
+  const gap = b.from - to;
   if (gap === 1)
-    return isWord(t, a.to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') || isSymbol(t, a.to, ',', '/', '–', '×');
+    return (
+      isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||
+      isSymbol(t, to, ',', '/', '–', '×') ||
+      isTimes(t, to)
+    );
   if (gap === 2)
     return (
-      (isSymbol(t, a.to, ',') && isWord(t, a.to + 1, 'and', 'or')) ||
-      (isWord(t, a.to, 'vs') && isSymbol(t, a.to + 1, '.'))
+      (isSymbol(t, to, ',') && isWord(t, to + 1, 'and', 'or')) || (isWord(t, to, 'vs') && isSymbol(t, to + 1, '.'))
     );
   return false;
 }

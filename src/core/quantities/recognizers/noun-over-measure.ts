@@ -1,0 +1,25 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isDigits, isGlued, isHyphen, isLetters, isWord, overHyphen } from '../draft.ts';
+import { VOCABULARY } from '../lexicon.ts';
+import { readNumeral } from '../numerals.ts';
+import { unitAt } from './measure.ts';
+import { nounAfter, type CountedNoun } from './noun.ts';
+
+/**
+ * What a number counts over a measure of it, from token `at` on: "two 9-mm pistols", "three 40-foot containers", "two 15-year-old
+ * boys". The measure is a figure of its own.
+ */
+export function nounOverMeasure(t: Tokens, at: number): CountedNoun | undefined {
+  if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) return undefined;
+  if (isGlued(t, at)) return undefined;
+  const inner = readNumeral(t, VOCABULARY, at);
+  if (!inner || inner.magnitude || inner.fraction || inner.value === 0) return undefined;
+  const tied = overHyphen(t, inner.end);
+  if (!isLetters(t, tied) || !(tied > inner.end || isGlued(t, tied))) return undefined;
+  let to = unitAt(t, inner.end)?.to ?? (tied > inner.end ? tied + 1 : undefined);
+  if (to === undefined) return undefined;
+  if (isHyphen(t, to) && isWord(t, to + 1, 'old')) to += 2;
+  const noun = nounAfter(t, to, true);
+  return noun?.plural ? { ...noun, measure: at } : undefined;
+}

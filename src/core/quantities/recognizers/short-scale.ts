@@ -1,0 +1,81 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, wordTest } from '../draft.ts';
+import { unitNameAt } from '../lexicon.ts';
+import type { Numeral } from '../numerals.ts';
+import { isPerson } from '../persons.ts';
+import { nounAfter } from './noun.ts';
+import { tidy } from './measure.ts';
+
+/** Letters that stand for thousands and millions where the words around them say so. */
+
+/** What "ten k" is before that is no amount, but a distance. */
+const saysRace = wordTest(/^(run|runs|race|races|runner|runners|walk|road|title|record)$/);
+
+const scaledBy = (numeral: Numeral, end: number, scale: number): Numeral => ({
+  ...numeral,
+  end,
+  value: tidy(numeral.value * scale),
+  step: numeral.step * scale,
+  scale,
+  magnitude: true,
+});
+
+/** "four hundred k", "one point two mil": a letter or stump said for thousands and millions. */
+export function saidShort(t: Tokens, numeral: Numeral): Numeral | undefined {
+  const at = numeral.end;
+  if (numeral.form !== 'words' || numeral.scale > 1 || isGlued(t, at) || !isLetters(t, at) || isCapital(t, at))
+    return undefined;
+  const scale = lower(t, at) === 'k' ? 1e3 : lower(t, at) === 'mil' ? 1e6 : 0;
+  // "thirty k an hour" is a speed, "two k's" are kilometres
+  if (scale === 0 || isSymbol(t, at + 1, "'", '’') || unitNameAt(t, at) || saysRace(t, at + 1)) return undefined;
+  return scaledBy(numeral, at + 1, scale);
+}
+
+/** "a 5K run", "the 10k race": kilometres. */
+export function raceInThousands(t: Tokens, numeral: Numeral): Numeral | undefined {
+  if (numeral.form !== 'digits' || numeral.scale !== 1e3 || numeral.grouped || !saysRace(t, numeral.end))
+    return undefined;
+  if (!/k/i.test(t.text[t.start[numeral.end - 1]!]!) || numeral.value > LONGEST_RACE * 1e3) return undefined;
+  return { ...numeral, value: tidy(numeral.value / 1e3), step: tidy(numeral.step / 1e3), scale: 1, magnitude: false };
+}
+
+/** Kilometres of a race that is told in K, at most. */
+const LONGEST_RACE = 100;
+
+/** What is counted by the million, besides people. */
+const isMany = wordTest(
+  /^(people|visitors|viewers|listeners|readers|users|subscribers|members|customers|followers|voters|votes|refugees|migrants|immigrants|households|homes|families|jobs|shares|copies|units|vehicles|cars|passengers|tickets|downloads|accounts|doses|cases|deaths|births|phones|handsets|devices|downloads|views|hits|streams|transactions|trips|journeys|flights|visits|orders|items|packages|parcels|hours|workers|staff|children|women|men|adults|pupils|students|patients|borrowers|savers|investors|shareholders|pensioners|taxpayers|tourists|guests|euros|dollars|animals|birds|trees|species|businesses|properties|houses|records|documents|emails|messages|computers|games|consoles|albums|books)$/,
+);
+/** What is so large, said right before: "a population of 39.2m", "they number 89.3m". */
+const isLarge = wordTest(
+  /^(population|audience|number|numbers|numbered|membership|circulation|readership|workforce|electorate)$/,
+);
+
+/** "2.3m visitors", "3m of them", "1.2m barrels", "a population of 39.2m": a small m that stands for millions, not for metres. */
+export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
+  const at = numeral.end;
+  if (numeral.form !== 'digits' || numeral.scale > 1 || !isLetters(t, at) || widthAt(t, at) !== 1 || !isGlued(t, at))
+    return undefined;
+  const letter = t.text[t.start[at]!];
+  const scale = letter === 'm' ? 1e6 : letter === 'b' ? 1e9 : 0;
+  const next = at + 1;
+  const runsOn = isGlued(t, next) && (isLetters(t, next) || isDigits(t, next) || isSymbol(t, next, '/', '-', '²', '³'));
+  if (scale === 0 || runsOn || numeral.grouped) return undefined;
+  const part = isWord(t, next, 'of') && isWord(t, next + 1, 'them', 'these', 'those', 'whom', 'which', 'us', 'its');
+  return part || isCountedByMillions(t, next) || saidLarge(t, at - 1) ? scaledBy(numeral, next, scale) : undefined;
+}
+
+/** Whether the number that ends at a token is said to be how many there are of something. */
+function saidLarge(t: Tokens, last: number): boolean {
+  let before = last;
+  while (before > 0 && isGlued(t, before)) before--;
+  before--;
+  if (isWord(t, before, 'of', 'at', 'is', 'was', 'about', 'over', 'nearly', 'around')) before--;
+  return isLarge(t, before);
+}
+
+function isCountedByMillions(t: Tokens, next: number): boolean {
+  if (unitNameAt(t, next)) return true;
+  const noun = nounAfter(t, next, true);
+  return noun !== undefined && noun.plural && (isMany(t, noun.to - 1) || isPerson(noun.unit));
+}

@@ -1,0 +1,46 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Figures as newspapers and agencies print them: cars, phones, companies, games, courts. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'a small m for millions': [
+    'It drew ⟦2.3m visitors⟧{2300000 visitor}, and ⟦3m⟧{3000000} of them ran a ⟦400m⟧{400 m} race; ⟦2m⟧{2 m} waves broke.',
+    'Refugees now number ⟦89.3m⟧{89300000}. It shipped ⟦1.2m barrels⟧{1200000 bbl} to a land of ⟦5m people⟧{5000000 person}.',
+    'A ⟦5K⟧{5 km} run for ⟦5k⟧{5000}.',
+  ],
+  'units of cars and screens': [
+    'It makes ⟦295 lb-ft⟧{295 lb-ft}, or ⟦400Nm⟧{400 Nm}, and ⟦150PS⟧{150 PS}; it does ⟦24 mpg⟧{24 mpg}.',
+    'Films run at ⟦60fps⟧{60 fps} and ⟦24 frames per second⟧{24 fps}. Prices rose ⟦0.6pc⟧{0.6 %}.',
+    'They come in ⟦55⟧{55 in}-, ⟦65⟧{65 in}- and ⟦77-inch⟧{77 in} sizes, with ⟦2,532⟧{2532 px} x ⟦1,170 pixels⟧{1170 px}.',
+    'It does ⟦1.1 quintillion⟧{1100000000000000000} of them.',
+  ],
+  'what is counted over a measure of it': [
+    'They bought ⟦two⟧{2 rope} ⟦40-foot⟧{40 ft} ropes and ⟦two⟧{2 lamp} ⟦9mm⟧{9 mm} lamps for ⟦two⟧{2 boy} ⟦15-year-old⟧{15 year} boys.',
+    'A ⟦.22⟧{0.22} rifle. ⟦Ten buses⟧{10 bus}, ⟦61 break-ins⟧{61 break-in}, ⟦two firearms charges⟧{2 charge}.',
+    'It holds ⟦200-plus cars⟧{>=200 car}, or firms with ⟦50 or more staff⟧{>=50 staff} and ⟦ten or so miles⟧{about 10 mi}.',
+  ],
+  'multiples of a noun': [
+    'Demand is ⟦1.5 to 2 times⟧{1.5..2 x} supply, and profits were ⟦2.5 times⟧{2.5 x} those of Norvik.',
+    'It trades at ⟦14 times⟧{14 x} forward earnings. She was hit ⟦14 times⟧{14 time} and won ⟦three times⟧{3 time} last week.',
+  ],
+  'a change and what came of it': [
+    'The number fell by ⟦17,000⟧{17000} to ⟦1.3 million⟧{1300000}. Reserves rose ⟦$1.5 billion⟧{1500000000 USD} to ⟦$562.4 billion⟧{562400000000 USD}.',
+    'It fell by ⟦10 to 15 percent⟧{10..15 %} and rose ⟦2 to 4 points⟧{2..4 pp}. Growth was revised up to ⟦3.7%⟧{3.7 %}.',
+    'The ⟦0-to-60⟧{0..60} run takes ⟦3.1 seconds⟧{3.1 s}.',
+  ],
+  'one number for another': [
+    'A ⟦10-for-1⟧{10} stock split, a ⟦two-for-one⟧{2} offer and a ⟦1.31-to-1⟧{1.31} ratio.',
+    'It sells ⟦4 out of every 10 lamps⟧{0.4}. The odds are ⟦1 in 2 million⟧{0.00005 %}.',
+    'The mare is the ⟦7/2⟧{3.5} favourite, with Blue Tarn at ⟦12-1⟧{12}.',
+  ],
+  'the third of a row is no third': [
+    'Sales fell for a third month and grew for a fourth straight quarter. It is ⟦a third⟧{33.3 %} faster.',
+  ],
+};
+
+for (const [what, texts] of Object.entries(SENTENCES)) {
+  test(`in the news: ${what}`, () => {
+    for (const text of texts) checkMarked(text);
+  });
+}
