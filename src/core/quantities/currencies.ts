@@ -16,9 +16,9 @@ const row = (code: string, signs: string, names: string): Currency => ({
 
 /** Rows earlier in the list win where a sign or name is shared: a plain "$" is USD, a plain "pound" GBP. */
 export const CURRENCIES: readonly Currency[] = [
-  row('USD', '$ US$ U.S.$ USD$', 'dollar,usd,us dollar,u s dollar,american dollar,united states dollar,buck'),
+  row('USD', '$ US$ U.S.$ USD$', 'dollar,usd,dlr,us dollar,u s dollar,american dollar,united states dollar,buck'),
   row('EUR', '€', 'euro,eur'),
-  row('GBP', '£', 'pound,gbp,pound sterling,british pound,quid,pounds sterling'),
+  row('GBP', '£', 'pound,gbp,stg,pound sterling,british pound,quid,pounds sterling'),
   row('JPY', '¥ 円', 'yen,jpy,japanese yen'),
   row('CNY', 'RMB CN¥ 元', 'yuan,rmb,renminbi,chinese yuan'),
   row('INR', '₹ Rs. Rs', 'rupee,inr,indian rupee'),
@@ -35,7 +35,7 @@ export const CURRENCIES: readonly Currency[] = [
   row('THB', '฿', 'baht,thai baht'),
   row('CRC', '₡', 'colon'),
   row('BTC', '₿', 'bitcoin'),
-  row('CAD', 'C$ CA$ CAD$ Can$', 'canadian dollar'),
+  row('CAD', 'C$ CA$ CAD$ Can$', 'canadian dollar,canadian dlr'),
   row('AUD', 'A$ AU$ AUD$', 'australian dollar,aud'),
   row('NZD', 'NZ$', 'new zealand dollar'),
   row('SGD', 'S$ SG$', 'singapore dollar'),

@@ -227,3 +227,10 @@ export function readSlashFraction(
   if (under < 2 || over >= under || over === 0) return undefined;
   return { end: at + 3, value: over / under, denominator: under };
 }
+
+/** "72-5/8": halves, quarters, eighths and so on that a hyphen ties to a whole number, as prices and inches are written. */
+export function hyphenedFraction(t: Tokens, at: number): ReturnType<typeof readSlashFraction> {
+  if (!isGluedSymbol(t, at, HYPHEN) || !isGlued(t, at + 1)) return undefined;
+  const fraction = readSlashFraction(t, at + 1);
+  return fraction && Number.isInteger(Math.log2(fraction.denominator)) ? fraction : undefined;
+}

@@ -1,6 +1,6 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
-import { readDigits, readPower, readSlashFraction, spokenPoint } from './numeral-digits.ts';
+import { readDigits, readPower, readSlashFraction, hyphenedFraction, spokenPoint } from './numeral-digits.ts';
 import { FIRST_VULGAR, stepOfWhole, suffixMagnitude, tidy, vulgarFraction } from './numeral-tables.ts';
 import {
   APOSTROPHE,
@@ -67,7 +67,7 @@ function read(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral | un
   let isFraction = false;
   if (plain.decimals === 0) {
     const part = vulgarFraction(t.code[end] ?? 0);
-    const mixed = readSlashFraction(t, end);
+    const mixed = readSlashFraction(t, end) ?? hyphenedFraction(t, end);
     if (part !== undefined && end < t.count) {
       value += part;
       end++;

@@ -1,4 +1,4 @@
-import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
+import type { Block, ParsedDocument, QuantityMention, Span } from '../model.ts';
 import { W } from '../text/vocabulary.ts';
 import { VOCABULARY } from './lexicon.ts';
 
@@ -18,15 +18,17 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
   const numbered = numberedHeadings(document);
   const furniture = new Set<number>();
   const ranked = blocks.some(b => b.kind === 'cell');
+  const stamps = stampLines(document);
   let at = 0;
   mentions.forEach((mention, k) => {
     const { kind } = mention.quantity;
     const dated = kind === 'date' || kind === 'year';
+    if (stamps.some(line => line.start <= mention.start && mention.end <= line.end)) furniture.add(k);
     if (!dated && !numbered && !ranked) return;
     while (at < blocks.length && blocks[at]!.end <= mention.start) at++;
     const block = blocks[at];
     if (!block || block.start > mention.start) return;
-    if (block.kind === 'heading' && numbered) {
+    if (block.kind === 'heading' && numbered && !dated) {
       const number = firstWord(prose, block);
       const leads = prose.slice(block.start, mention.start).trim() === '';
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
@@ -37,7 +39,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
     const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
-    if (isDateline(prose, block, mention)) furniture.add(k);
+    if (isDateline(document, block, mention) || opensText(document, mention)) furniture.add(k);
     else if (page && (isByline(prose, block, mention, second) || isImprint(document, block, mention))) furniture.add(k);
   });
   return furniture;
@@ -206,18 +208,58 @@ const isPostStamp = (prose: string, block: Block): boolean =>
   block.end - block.start <= STAMP &&
   /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(prose.slice(block.start, block.end));
 
-/** A report's first words: "VELSUND, June 30 (Northline) - The group said", "**PORT ALLARD, July 31, 2025** – Sales rose". */
-function isDateline(prose: string, block: Block, mention: QuantityMention): boolean {
-  if (block.kind !== 'paragraph' || mention.start - block.start > 60) return false;
-  // "Oct 22 (Northline) - Ostrel": a dateline without its place
-  if (
-    prose.slice(block.start, mention.start).trim() === '' &&
-    /^\s*\([^)]{2,40}\)\s*[–—-]{1,2}\s/u.test(prose.slice(mention.end, block.end))
-  )
-    return true;
-  return (
-    /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} ?(?:,\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} ?)?,\s*$/u.test(
-      prose.slice(block.start, mention.start),
-    ) && /^\s*(?:\([^)]{2,40}\)\s*)?[–—-]{1,2}\s/u.test(prose.slice(mention.end, block.end))
-  );
+/** A line that holds a date, or a date and a time, is no longer than this. */
+const DATE_LINE = 40;
+/** Characters of a text that has a page around it. */
+const LEAST_TEXT = 200;
+
+/** "26-FEB-2031 17:34:11.89", "Friday, 14 June 2024, 6 pm": lines near the top of a text that hold when it appeared and nothing else. */
+function stampLines({ text, format }: ParsedDocument): readonly Span[] {
+  const lines: Span[] = [];
+  if ((format !== 'plain' && format !== 'markdown') || text.length < LEAST_TEXT) return lines;
+  for (let start = 0, n = 0; start < text.length && n < TOP; n++) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start <= DATE_LINE && isStamp(text.slice(start, end))) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }
+
+const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest)$/i;
+/** A day of a month: with a month's name, or all in digits. */
+const FULL_DATE =
+  /\d{1,2}(?:st|nd|rd|th)?[\s-]*\p{L}{3,9}|\p{L}{3,9}[\s.-]*\d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
+
+const isStamp = (line: string): boolean =>
+  FULL_DATE.test(line) &&
+  /^\s*[\p{L}\d]/u.test(line) &&
+  (line.match(/\p{L}+/gu) ?? []).every(
+    word =>
+      WORD_OF_TIME.test(word) || /^(?:st|nd|rd|th)$/.test(word) || (classesOf(word) & (W.month | W.weekday)) !== 0,
+  );
+
+/** "2031-02-26 HARNAY, Velsund - The group said", "2031-02-26 The group said": the day of a report before its first words. */
+const opensText = ({ text }: ParsedDocument, mention: QuantityMention): boolean =>
+  text.slice(0, mention.start).trim() === '' &&
+  /^\d{4}-\d\d-\d\d$/.test(mention.text) &&
+  /^ \p{Lu}/u.test(text.slice(mention.end, mention.end + 3));
+
+/** A report's first words: "VELSUND, June 30 (Northline) - The group said", "**PORT ALLARD, July 31, 2025** – Sales rose". */
+function isDateline({ text, prose }: ParsedDocument, block: Block, mention: QuantityMention): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+  const near = Math.max(block.start, mention.start - PLACE_REACH);
+  const lineStart = near + text.slice(near, mention.start).lastIndexOf('\n') + 1;
+  if (lineStart === near && near > block.start) return false;
+  const before = prose.slice(lineStart, mention.start);
+  const behind = prose.slice(mention.end, mention.end + PLACE_REACH);
+  // "Oct 22 (Northline) - Ostrel": a dateline without its place
+  if (before.trim() === '' && /^\s*\([^)]{2,40}\)\s*[–—-]{1,2}\s/u.test(behind)) return true;
+  return PLACE.test(before) && /^\s*(?:\([^)]{2,40}\)\s*)?[–—-]{1,2}\s/u.test(behind);
+}
+
+/** Characters between the beginning of a line and the date in it, and of what is looked at behind it. */
+const PLACE_REACH = 60;
+/** "VELSUND,", "Port Allard, Ostland,". */
+const PLACE =
+  /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} ?(?:,\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} ?)?,\s*$/u;

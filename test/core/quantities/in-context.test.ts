@@ -35,6 +35,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '⟦12 crew members⟧{12 member} saw ⟦nine movies⟧{9 movie}. ⟦Ten horsemen⟧{10 horseman} had ⟦three specimens⟧{3 specimen}.',
     '⟦Six⟧{6} were hurt, ⟦two⟧{2} seriously; ⟦two⟧{2} acted as guards. It is ⟦two-three weeks⟧{2..3 week} away.',
   ],
+  'decades in words': [
+    'During the ⟦sixties⟧{1960..1969} it grew, as buyers in the ⟦nineties⟧{1990..1999} did.',
+    'Only ⟦12%⟧{12 %} passed; most were ⟦in the sixties⟧{about 60..69 %}.',
+    'Warm days ⟦in the seventies⟧{about 70..79} came.',
+  ],
+  'prices in halves and eighths': [
+    'It closed at ⟦72-5/8⟧{72.625}, up ⟦4-1/8⟧{4.125}, for ⟦5-1/2 dlrs⟧{5.5 USD} or ⟦3-1/2 inches⟧{3.5 in}.',
+    'Net ⟦200 mln dlrs⟧{200000000 USD}, ⟦22.26 Canadian dlrs⟧{22.26 CAD}, ⟦1.2 bln stg⟧{1200000000 GBP}.',
+  ],
   'money below nothing in brackets': [
     'Net loss was ⟦$(34.2) million⟧{34200000 USD}, or ⟦$(0.21) per share⟧{0.21 USD}.',
     'Operating income was ⟦£(1,204)M⟧{-1204000000 GBP}. Net income (loss) was ⟦$(34) million⟧{-34000000 USD}.',

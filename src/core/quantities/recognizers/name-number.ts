@@ -116,7 +116,7 @@ export const nameNumber: Recognizer = {
     }
     return not(
       'name',
-      capital && !(classAt(t, prev - 1) & W.preposition) && isJoined(t, end) && isModel(t, end + 1)
+      capital && !(classAt(t, prev - 1) & W.preposition) && isJoined(t, end) && isModel(t, i, end + 1)
         ? end + 2
         : overEcho(t, end),
     );
@@ -127,9 +127,9 @@ export const nameNumber: Recognizer = {
 const isJoined = (t: Tokens, end: number): boolean =>
   isDash(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isDigits(t, end + 1);
 
-/** "Harrier 640-200": a number of three digits that nothing is counted with. */
-const isModel = (t: Tokens, i: number): boolean =>
-  widthAt(t, i) >= 3 &&
+/** "Harrier 640-200", "Harrier 640-51": two numbers, one of three digits, that nothing is counted with. */
+const isModel = (t: Tokens, first: number, i: number): boolean =>
+  (widthAt(t, first) >= 3 || widthAt(t, i) >= 3) &&
   (!isGlued(t, i + 1) || isSymbolIn(t, i + 1, CLOSERS)) &&
   !unitSymbolAt(t, i + 1) &&
   !unitNameAt(t, i + 1) &&

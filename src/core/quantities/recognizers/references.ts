@@ -83,7 +83,8 @@ export const reference: Recognizer = {
         : undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
     // "in the year 2008", "a month 3 times": years and counts
-    if (isIn(t, at, TIMES) && (classAt(t, at - 1) & BEFORE_TIME || !numeral || numeral.value > 60)) return undefined;
+    const timed = classAt(t, at - 1) & BEFORE_TIME && !isWord(t, at - 1, 'by', 'until', 'till');
+    if (isIn(t, at, TIMES) && (timed || !numeral || numeral.value > 60)) return undefined;
     const lettered = isIn(t, at, LETTERED) ? letterBehind(t, i) : undefined;
     if (lettered !== undefined) return not('reference', restOf(t, lettered));
     const end = numeral ? numeral.end : i + 1;
@@ -142,7 +143,9 @@ function citation(t: Tokens, i: number): number | undefined {
   if (!isSymbol(t, i - 1, '[') || !isGlued(t, i) || !isDigits(t, i)) return undefined;
   let at = i;
   while (isDigits(t, at) && widthAt(t, at) <= 3) {
-    if (isSymbol(t, at + 1, ']')) return at + 2;
+    // "\\[32\\]" in text that was Markdown once
+    const close = isSymbol(t, at + 1, '\\') ? at + 2 : at + 1;
+    if (isSymbol(t, close, ']')) return close + 1;
     if (!isSymbol(t, at + 1, ',', '-', '–', ';')) return undefined;
     at += 2;
   }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createEngine } from '../../../src/core/index.ts';
+
+/** What a page says of itself: when it was written, filed or posted is no claim about the matter. */
+
+const BODY =
+  'The council of Velsund said that the bridge would open on 3 May. It is 412 metres long and was to have opened in the autumn, but the\n' +
+  'steel came late, and the ferry will go on until then, every forty minutes, for as long as it is needed.\n';
+
+const figuresOf = (text: string, uri = 'a.txt'): string[] =>
+  createEngine()
+    .document({ uri, text })
+    .claims.map(c => c.text);
+
+const FIGURES = ['3 May', '412 metres', 'forty minutes'];
+
+test('a stamp of date and time under the title, and a dateline in its line, are no claims', () => {
+  const text = `BRIDGE AT VELSUND TO OPEN\n26-FEB-2031 17:34:11.89\nPORT HARNAY, Feb 26 -\n${BODY}`;
+  assert.deepEqual(figuresOf(text), FIGURES);
+});
+
+test('an indented dateline that the first sentence follows is no claim', () => {
+  assert.deepEqual(figuresOf(`Bridge at Velsund to open\n\n    HARNAY, March 2 - ${BODY}`), FIGURES);
+});
+
+test('a date in digits before the first words is no claim', () => {
+  assert.deepEqual(figuresOf(`2031-02-26 HARNAY, Velsund - ${BODY}`), FIGURES);
+  assert.deepEqual(figuresOf(`2031-02-26 ${BODY}`), FIGURES);
+});
+
+test('dates in headings and items of a chronicle are claims', () => {
+  const text = `# The bridge\n\n## 12 May 2031\n\n${BODY}\n## 14 May 2031\n\n${BODY}`;
+  assert.deepEqual(
+    figuresOf(text, 'a.md').filter(t => /2031/.test(t)),
+    ['12 May 2031', '14 May 2031'],
+  );
+});
+
+test('a line of a date alone in a short text is a claim', () => {
+  assert.deepEqual(figuresOf('12 May 2031'), ['12 May 2031']);
+});
