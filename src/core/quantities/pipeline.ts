@@ -39,6 +39,7 @@ import { coins } from './refiners/coins.ts';
 import { elidedUnits } from './refiners/elided-units.ts';
 import { boundPairs } from './refiners/bound-pairs.ts';
 import { hedging } from './refiners/hedging.ts';
+import { decades } from './refiners/decades.ts';
 import { inheritedUnits } from './refiners/inherited-units.ts';
 import { negation } from './refiners/negation.ts';
 import { plausible } from './refiners/plausible.ts';
@@ -93,6 +94,7 @@ export const REFINERS: readonly Refiner[] = [
   rates,
   elidedUnits,
   inheritedUnits,
+  decades,
   coins,
   plausible,
 ];

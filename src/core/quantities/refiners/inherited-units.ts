@@ -114,27 +114,7 @@ function level(t: Tokens, drafts: Draft[], k: number): void {
         return take(draft, other);
     }
   }
-  decade(t, draft);
 }
-
-/** "during the sixties", "buyers in the nineties": ten years, where nothing near is measured in percent or degrees. */
-function decade(t: Tokens, draft: Draft): void {
-  const { low, high, figureTo } = draft;
-  const at = figureTo - 1 - Number(isGlued(t, figureTo - 1));
-  if (typeof low !== 'number' || low < 20 || high !== low + 9 || !isWord(t, at - 1, 'the')) return;
-  if (isWord(t, figureTo, 'of', 'to') || !isIn(t, at - 2, OF_TIME) || wordsOfWarmth(t, draft) > 0) return;
-  Object.assign(draft, {
-    from: at,
-    low: String(1900 + low),
-    high: String(1909 + low),
-    kind: 'year',
-    modality: 'range',
-  });
-  draft.trace.push('decade');
-}
-
-/** What stands before a time that something happened in. */
-const OF_TIME = wordSet('in during since until till throughout through of from by before after');
 
 /** Characters between points and the percentage they are points of. */
 const POINTS_REACH = 90;
@@ -203,14 +183,11 @@ const speaksOfWarmth = wordTest(
   /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/,
 );
 
-const aboutWarmth = (t: Tokens, draft: Draft): boolean =>
-  wordsOfWarmth(t, draft) > Number(isLetters(t, draft.to - 1)) && !isWord(t, draft.to, 'north', 'south');
-
-function wordsOfWarmth(t: Tokens, draft: Draft): number {
+function aboutWarmth(t: Tokens, draft: Draft): boolean {
   let count = 0;
   for (let i = Math.max(0, draft.from - 20); i < Math.min(t.count, draft.to + 12); i++)
     if (speaksOfWarmth(t, i)) count++;
-  return count;
+  return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south');
 }
 
 const speaksOfMoney = wordTest(

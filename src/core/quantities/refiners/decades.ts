@@ -1,0 +1,29 @@
+import { isGlued, isIn, isWord, wordSet, type Refiner } from '../draft.ts';
+import { aboutWarmth } from '../warmth.ts';
+
+/** What stands before a time at which something happened. */
+const OF_TIME = wordSet('in during since until till throughout through of from by before after');
+
+/** "during the sixties", "buyers in the nineties": ten years, where the tens took no unit from a figure near and no degrees are spoken of. */
+export const decades: Refiner = {
+  id: 'decade',
+  refine(t, drafts) {
+    for (const draft of drafts) {
+      const { low, high, figureTo } = draft;
+      if (draft.trace[0] !== 'vague-level' || draft.measure !== 'bare' || typeof low !== 'number') continue;
+      // "60s" is two tokens
+      const at = figureTo - 1 - Number(isGlued(t, figureTo - 1));
+      if (low < 20 || high !== low + 9 || !isWord(t, at - 1, 'the') || !isIn(t, at - 2, OF_TIME)) continue;
+      if (isWord(t, figureTo, 'of', 'to') || aboutWarmth(t, at)) continue;
+      Object.assign(draft, {
+        from: at,
+        low: String(1900 + low),
+        high: String(1909 + low),
+        kind: 'year',
+        modality: 'range',
+      });
+      draft.trace.push('decade');
+    }
+    return drafts;
+  },
+};
