@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createEngine } from '../core/index.ts';
 import { toReport } from '../core/report.ts';
 import { complaint } from '../settings/complaint.ts';

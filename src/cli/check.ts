@@ -14,6 +14,7 @@ import { readSources, type SourceFile } from '../files/find-sources.ts';
 import { optionsOf, ownTexts, projectLocation, withProjectFindings } from '../files/packet-folder.ts';
 import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE } from '../settings/project.ts';
+import { analyzeBeside } from './analyze-beside.ts';
 import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
 import { readBaseline, refusal, writeWhole } from './result-files.ts';
 import { rulePages } from '../files/rule-pages.ts';
@@ -135,10 +136,11 @@ async function compare(
   cache: boolean,
 ): Promise<CachedAnalysis> {
   if (!cache) {
-    const analysis = engine.analyze(documents);
+    const analysis = await analyzeBeside(engine, documents);
     return { analysis, figures: analysis.claims.length, keep: async () => {} };
   }
   return analyzeCached(engine, documents, {
+    analyze: analyzeBeside,
     folder: cacheFolder(),
     version: await versionOf(new URL(import.meta.url)),
     ...(folder ? { sources: folder.fsPath } : {}),

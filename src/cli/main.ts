@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { isTextsThread } from './analyze-beside.ts';
 import { annotations, type AnnotationsOptions } from './annotations.ts';
 import { batch } from './batch.ts';
 import { fileError } from './result-files.ts';
@@ -103,7 +104,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program().parseAsync();
+  // or this program once more, as the thread in which texts are related
+  if (!isTextsThread) await program().parseAsync();
 } catch (error) {
   // commander has said already what is wrong with the command, and tells help and versions by an exit code of 0
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;

@@ -1,6 +1,6 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXTENSIONS } from '../core/formats/index.ts';
 import type { Baseline } from '../exports/baseline.ts';
 

@@ -1,7 +1,8 @@
 import type { Analysis, SourceDocument } from './model.ts';
 import { DEFAULT_OPTIONS, type EngineOptions } from './options.ts';
 import { reviseAnalysis, type EditedSource } from './revise/revise-analysis.ts';
-import { analyzeDocument, analyzePacket, type DocumentAnalysis, type PacketMemo } from './packet.ts';
+import { analyzeDocument, analyzePacket, compareFigures, type DocumentAnalysis, type PacketMemo } from './packet.ts';
+import { relateTexts, type TextRelations } from './relate-texts.ts';
 
 /** The only door to the engine: for the command line, the server and tests alike. */
 export interface Engine {
@@ -14,6 +15,10 @@ export interface Engine {
   readonly revise: (before: Analysis, edited: readonly EditedSource[]) => Analysis;
   /** Both steps for a whole packet. */
   readonly analyze: (sources: readonly SourceDocument[]) => Analysis;
+  /** How texts are related whatever their figures say: a step of every comparison, which a host may take in another thread. */
+  readonly relate: (sources: readonly SourceDocument[]) => TextRelations;
+  /** All other steps; what it hands back completes the answer. */
+  readonly compare: (sources: readonly SourceDocument[]) => (related?: TextRelations) => Analysis;
 }
 
 export function createEngine(options: Partial<EngineOptions> = {}): Engine {
@@ -25,5 +30,11 @@ export function createEngine(options: Partial<EngineOptions> = {}): Engine {
     packet: (documents, memo) => analyzePacket(documents, all, memo),
     revise: (before, edited) => reviseAnalysis(before, edited, all),
     analyze: sources => analyzePacket(sources.map(document), all),
+    relate: sources => relateTexts(sources, all),
+    compare: sources =>
+      compareFigures(
+        sources.map(source => analyzeDocument(source, all.limits, false)),
+        all,
+      ),
   };
 }

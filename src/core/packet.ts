@@ -4,30 +4,29 @@ import { settleFindings, settleGroups } from './annotations/settle.ts';
 import { makeClaims } from './claims/make-claims.ts';
 import { findDerivations } from './derive/derive.ts';
 import { sentenceEnds } from './derive/skeleton.ts';
-import { recordedDate } from './formats/recorded-date.ts';
 import { DEFAULT_LIMITS, figuresWithin, parseWithin, type Limits } from './limits.ts';
 import { adoptFromGroups } from './matching/adopt-from-groups.ts';
 import { adoptUnits } from './matching/adopt-units.ts';
 import { gatherWords } from './matching/evidence.ts';
 import { MODEL } from './matching/match-model.ts';
-import { createFollowMemo, findRepeats, type FollowMemo } from './matching/independence.ts';
+import { createFollowMemo, type FollowMemo } from './matching/independence.ts';
 import { groupClaims } from './matching/group-claims.ts';
 import { describePossible } from './matching/possible-conflicts.ts';
 import { resolveRelativeDates } from './matching/relative-dates.ts';
 import { makeGroup } from './matching/readings.ts';
 import { ScoreMemo } from './matching/score-memo.ts';
 import type { Annotation, PlacedAnnotation } from './annotation.ts';
-import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, Quotation, SourceDocument } from './model.ts';
+import type { Analysis, Claim, ClaimGroup, Derivation, ParsedDocument, SourceDocument } from './model.ts';
 import type { NonFigure } from './quantities/draft.ts';
 import { VOCABULARY } from './quantities/lexicon.ts';
 import { findQuantities } from './quantities/pipeline.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
-import { matchQuotations } from './quotations/match-quotations.ts';
 import type { QuotationMention } from './model.ts';
 import { checkRules } from './rules/index.ts';
 import { byUri } from './rules/places.ts';
 import { foldQuotedFigures } from './rules/quoted-figures.ts';
 import type { EngineOptions } from './options.ts';
+import { dateReader, fingerprintsIn, inOrder, relate, type TextRelations } from './relate-texts.ts';
 import { fingerprintsOf, type Fingerprints } from './text/fingerprints.ts';
 
 /** What is known of one document without the others. */
@@ -35,7 +34,7 @@ export interface DocumentAnalysis {
   readonly document: ParsedDocument;
   readonly claims: readonly Claim[];
   readonly nonFigures: readonly NonFigure[];
-  readonly fingerprints: Fingerprints;
+  readonly fingerprints: () => Fingerprints;
   /** Worked out when it is first asked for. */
   readonly quotations: () => readonly QuotationMention[];
   /** Worked out when it is first asked for. */
@@ -45,20 +44,26 @@ export interface DocumentAnalysis {
 /**
  * Everything that can be said of one document alone. Pure; hosts keep it by (uri, version). Quotations and derivations are worked
  * out when they are first asked for: what only wants the figures does not pay for them. They are functions, not getters: a getter
- * gives every object a shape of its own, which outlives it and keeps alive all that it sees.
+ * gives every object a shape of its own, which outlives it and keeps alive all that it sees. `related`: whether its fingerprints
+ * will be asked for, which are cheapest while its words are at hand.
  */
-export function analyzeDocument(source: SourceDocument, limits: Limits = DEFAULT_LIMITS): DocumentAnalysis {
+export function analyzeDocument(
+  source: SourceDocument,
+  limits: Limits = DEFAULT_LIMITS,
+  related = true,
+): DocumentAnalysis {
   const document = parseWithin(source, limits);
   const reading = findQuantities(document);
   const claims = makeClaims(document, reading);
   const ends = sentenceEnds(reading);
+  let fingerprints = related ? fingerprintsOf(reading.tokens, VOCABULARY) : undefined;
   let quotations: readonly QuotationMention[] | undefined;
   let derivations: readonly Derivation[] | undefined;
   return {
     document,
     claims,
     nonFigures: reading.nonFigures,
-    fingerprints: fingerprintsOf(reading.tokens, VOCABULARY),
+    fingerprints: () => (fingerprints ??= fingerprintsIn(document)),
     quotations: () => (quotations ??= findQuotations(document)),
     // keeps the ends of sentences alive and nothing else of the reading, which is many times as large
     derivations: () => (derivations ??= findDerivations(document, ends, claims)),
@@ -77,19 +82,28 @@ export interface PacketMemo {
 export const createMemo = (): PacketMemo => ({ scores: new ScoreMemo(), follows: createFollowMemo() });
 
 /** Compares the documents of a packet. The same documents in any order give the same groups, verdicts and findings. */
-export function analyzePacket(
+export const analyzePacket = (
   documents: readonly DocumentAnalysis[],
   options: EngineOptions,
   memo?: PacketMemo,
-): Analysis {
-  const { documents: sorted, annotations } = decide(documents, options);
+): Analysis => compareFigures(documents, options, memo)();
+
+/**
+ * {@link analyzePacket}, as far as it takes the figures. What is handed back completes it: with what {@link relateTexts} found of
+ * the same sources elsewhere, or by itself.
+ */
+export function compareFigures(
+  documents: readonly DocumentAnalysis[],
+  options: EngineOptions,
+  memo?: PacketMemo,
+): (related?: TextRelations) => Analysis {
+  const { documents: sorted, annotations, whole } = decide(documents, options);
   const parsed = sorted.map(d => d.document);
   const known = byUri(parsed);
-  const dateOf = (uri: string): string | undefined => options.dates?.get(uri) ?? recordedDate(known.get(uri)!);
   const dated = resolveRelativeDates(
     sorted.flatMap(d => d.claims),
     known,
-    dateOf,
+    dateReader(parsed, options),
   );
   const words = gatherWords(dated);
   const stated = adoptUnits(dated, words);
@@ -109,39 +123,44 @@ export function analyzePacket(
       uri => known.get(uri),
     ),
   );
-  const quotations: Quotation[] = matchQuotations(
-    parsed,
-    sorted.flatMap(d => d.quotations()),
-    options.primary,
-  );
   const ids = new Set(claims.map(c => c.id));
-  const analysis = {
+  const compared = {
     documents: parsed,
     claims,
     groups: settleGroups(groups, annotations),
     possible: describePossible(claims, possible, options.tolerances),
-    quotations,
     // a figure that a reviewer dismissed takes its sums with it
     derivations: sorted.flatMap(d => d.derivations().filter(x => [x.claim, ...x.from].every(id => ids.has(id)))),
-    repeats: findRepeats(sorted, options.primary, dateOf, memo?.follows),
     annotations,
     fileProblems: options.fileProblems ?? [],
     findings: [],
   };
-  return {
-    ...analysis,
-    findings: foldQuotedFigures(settleFindings(checkRules(analysis, options), annotations), analysis),
+  return related => {
+    const texts = whole && related ? related : relate(sorted, options, memo?.follows);
+    const analysis = { ...compared, quotations: texts.quotations, repeats: texts.repeats };
+    return {
+      ...analysis,
+      findings: foldQuotedFigures(settleFindings(checkRules(analysis, options), annotations), analysis),
+    };
   };
 }
 
-/** Documents in order, with the claims that reviewers left, and what they recorded with where it stands now. */
+/**
+ * Documents in order, with the claims that reviewers left, and what they recorded with where it stands now. Not whole where the
+ * limits leave out documents.
+ */
 function decide(
   documents: readonly DocumentAnalysis[],
   { annotations, tracked, limits }: EngineOptions,
-): { documents: readonly DocumentAnalysis[]; annotations: readonly PlacedAnnotation[] } {
-  const ordered = [...documents].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+): {
+  readonly documents: readonly DocumentAnalysis[];
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly whole: boolean;
+} {
+  const ordered = inOrder(documents);
   const sorted = figuresWithin(ordered, limits ?? DEFAULT_LIMITS);
-  if (!annotations || annotations.length === 0) return { documents: sorted, annotations: [] };
+  const whole = sorted.every((d, i) => d === ordered[i]);
+  if (!annotations || annotations.length === 0) return { documents: sorted, annotations: [], whole };
   // what is a claim at all is decided first: the rest speaks of claims
   const makesClaims = (a: Annotation): boolean => a.kind === 'not-a-figure' || a.kind === 'claim';
   const first = placeAnnotations(annotations.filter(makesClaims), sorted, tracked);
@@ -152,5 +171,5 @@ function decide(
     tracked,
   );
   const placed = new Map([...first, ...rest].map(p => [p.annotation.id, p]));
-  return { documents: decided, annotations: annotations.flatMap(a => placed.get(a.id) ?? []) };
+  return { documents: decided, annotations: annotations.flatMap(a => placed.get(a.id) ?? []), whole };
 }

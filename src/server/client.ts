@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver/node';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClientSettings, InitializationOptions } from '../protocol.ts';
 
 /** What the client can do, as far as the server asks. */

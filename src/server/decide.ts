@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { record, refreshed } from '../core/annotations/record.ts';
 import type { Decision as EngineDecision } from '../core/annotation.ts';
 import { fromProtocol } from '../features/decisions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES } from '../core/rules/index.ts';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { DEFAULT_TOLERANCES } from '../core/verdicts/tolerances.ts';

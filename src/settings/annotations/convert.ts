@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Annotation, Enough, Selector, StatedValue, Target } from '../../core/annotation.ts';
 import { MOTIVATIONS, positionSelector, quoteSelector, targetParts, type AnnotationJson } from './schema.ts';
 

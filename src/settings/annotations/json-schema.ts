@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANNOTATIONS_VERSION, annotationSchema, targetSchema } from './schema.ts';
 
 /** The published schema: what editors complete and check the file of annotations with, while somebody writes in it by hand. */

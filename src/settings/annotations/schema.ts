@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `.crosscheck/annotations.json`: what reviewers decided, as a W3C Web Annotation collection. Unknown fields are kept and mean
