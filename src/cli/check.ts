@@ -108,13 +108,8 @@ const isTold = ({ levels }: EngineOptions): boolean =>
   levels[possibleConflict.id] !== undefined && levels[possibleConflict.id] !== 'off';
 
 /** Possible conflicts at the level that the project names, or as hints. */
-const withPossible = (options: EngineOptions): EngineOptions => ({
-  ...options,
-  levels: {
-    ...options.levels,
-    [possibleConflict.id]: isTold(options) ? options.levels[possibleConflict.id]! : 'hint',
-  },
-});
+const withPossible = (options: EngineOptions): EngineOptions =>
+  isTold(options) ? options : { ...options, levels: { ...options.levels, [possibleConflict.id]: 'hint' } };
 
 /** Documents of other programs named in full, at most. */
 const NAMED_DOCUMENTS = 5;

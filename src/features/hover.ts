@@ -1,15 +1,15 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import { repeatAt } from '../core/matching/independence.ts';
-import type { Claim, Quotation, WordEdit } from '../core/model.ts';
+import type { PlaceNow } from '../core/annotation.ts';
+import type { Quotation, WordEdit } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import { linesOf, rangeOf } from './convert.ts';
 import { decisionLines } from './decisions.ts';
 import { count, display, inMarkdown, linkTarget } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { possiblyAt } from './possible.ts';
-import { mentionsAtPosition, whereOf, written } from './places.ts';
+import { mentionsAtPosition, secondsAt, whereOf, written } from './places.ts';
 import { addressAt } from './source-info.ts';
-import { secondsAt } from './places.ts';
 import type { Mention, Topic } from './topics.ts';
 
 /** Rows of the table of readings, at most; what is left out is counted. */
@@ -73,11 +73,10 @@ function card(index: PacketIndex, topic: Topic, mention: Mention, style: Style):
   if (mention.quotation && mention.quotation.match === 'variant') parts.push(wordDiff(mention.quotation, style));
   if (others.length > 0) parts.push(readings(index, mention, others, style));
   if (mention.claim) {
-    const { quantity } = mention.claim;
+    const { id, quantity } = mention.claim;
     parts.push(`Value: ${style.text(describe(quantity))}${quantity.per ? ` per ${style.text(quantity.per)}` : ''}`);
+    parts.push(...derived(index, id, style), ...possibly(index, id, style));
   }
-  if (mention.claim)
-    parts.push(...derived(index, mention.claim.id, style), ...possibly(index, mention.claim.id, style));
   parts.push(...decisionLines(index, mention, style.text));
   const repeat = repeatAt(index.analysis.repeats, mention);
   if (repeat)
@@ -111,16 +110,8 @@ function possibly(index: PacketIndex, claim: string, style: Style): string[] {
     .slice(0, MOST_POSSIBLE)
     .map(
       ({ other, reason }) =>
-        `Perhaps the same claim: ${claimAt(index, other, style)}. If it is, they differ: ${style.text(reason)}`,
+        `Perhaps the same claim: ${quoted(index, other, style)} (${placeLink(index, other, style)}). If it is, they differ: ${style.text(reason)}`,
     );
-}
-
-/** “219” ([report.md:12](…)). */
-function claimAt(index: PacketIndex, claim: Claim, style: Style): string {
-  const at = index.document(claim.uri)!;
-  const { line } = linesOf(at.document).position(claim.start);
-  const words = style.text(written(at.document, claim, 120), 120);
-  return `“${words}” (${style.link(style.text(whereOf(at, claim.start)), `${index.location(claim.uri)}#L${line + 1}`)})`;
 }
 
 function label(topic: Topic, style: Style): string {
@@ -168,8 +159,6 @@ function readings(index: PacketIndex, mention: Mention, others: readonly Mention
 /** "[report.md:12](…) · primary · [▶ 12:34](…)". */
 function source(index: PacketIndex, mention: Mention, style: Style): string {
   const at = index.document(mention.uri)!;
-  const { line } = linesOf(at.document).position(mention.start);
-  const link = style.link(style.text(whereOf(at, mention.start)), `${index.location(mention.uri)}#L${line + 1}`);
   const seconds = secondsAt(at.document, mention.start);
   const recording =
     seconds !== undefined && at.info.address
@@ -179,12 +168,20 @@ function source(index: PacketIndex, mention: Mention, style: Style): string {
   const repeats = repeat
     ? ` · ${repeat.of === repeat.uri ? 'the same passage again' : `repeats ${style.text(repeat.of)}`}`
     : '';
-  return `${link}${at.info.role === 'primary' ? ' · primary' : ''}${repeats}${recording}`;
+  return `${placeLink(index, mention, style)}${at.info.role === 'primary' ? ' · primary' : ''}${repeats}${recording}`;
 }
 
-function quoted(index: PacketIndex, mention: Mention, style: Style): string {
-  const { document } = index.document(mention.uri)!;
-  return `“${style.text(written(document, mention, 120), 120)}”`;
+/** "[report.md:12](…)". */
+function placeLink(index: PacketIndex, { uri, start }: PlaceNow, style: Style): string {
+  const at = index.document(uri)!;
+  const { line } = linesOf(at.document).position(start);
+  return style.link(style.text(whereOf(at, start)), `${index.location(uri)}#L${line + 1}`);
+}
+
+/** “219”. */
+function quoted(index: PacketIndex, place: PlaceNow, style: Style): string {
+  const { document } = index.document(place.uri)!;
+  return `“${style.text(written(document, place, 120), 120)}”`;
 }
 
 /** The quoted words and the source's, word by word: struck what only the quotation has, strong what only the source has. */

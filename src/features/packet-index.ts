@@ -3,10 +3,11 @@ import type { Analysis, Finding, ParsedDocument, Quotation, Span } from '../core
 import { byDocument } from '../core/by-document.ts';
 import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
+import { once } from '../core/text/once.ts';
 import type { Project } from '../settings/project.ts';
 import type { ReviewState, Verdict } from '../protocol.ts';
 import { sourceInfo, type SourceInfo } from './source-info.ts';
-import { indexTopics, once } from './topic-index.ts';
+import { indexTopics } from './topic-index.ts';
 import {
   compareClaims,
   quotationMention,

@@ -4,6 +4,7 @@ import { byDocument, claimOf, claimsByUri, uriOfId } from '../core/by-document.t
 import type { Analysis, Claim, ClaimGroup, Quotation } from '../core/model.ts';
 import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
+import { once } from '../core/text/once.ts';
 import type { Tolerances } from '../core/verdicts/tolerances.ts';
 import {
   groupTopic,
@@ -154,9 +155,4 @@ function quotationsOf(analysis: Analysis): {
   const topics = once(() => [...byKey].map(([key, list]) => quotationTopic(list, settled, states.get(key) ?? 'open')));
   const byId = once(() => new Map(topics().flatMap(topic => topic.mentions.map(m => [m.id, topic] as const))));
   return { topics, of: id => byId().get(id) };
-}
-
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

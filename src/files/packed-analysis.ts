@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Analysis, Claim, ClaimContext, ParsedDocument, SourceDocument } from '../core/model.ts';
+import { once } from '../core/text/once.ts';
 import { fromColumn, toColumn, type Column } from './columns.ts';
 
 /** An analysis as bytes: for the disk, and to go from one thread to another without its every object being copied. */
@@ -111,11 +112,6 @@ export function unpack(parts: Packed, sources: readonly SourceDocument[]): KeptA
     findings: part<Analysis['findings'][number]>('findings')(),
   };
   return { analysis, figures: parts['claims']!.count };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Stretches in which a text of the same length differs: where each begins, and what stands there. */

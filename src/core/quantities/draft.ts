@@ -207,6 +207,13 @@ export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '
 export const isDash = (t: Tokens, i: number): boolean =>
   isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
 
+/** A dash that joins a number to what stands before it, without spaces: "737-800", "2-1". */
+export const isJoiningDash = (t: Tokens, i: number): boolean =>
+  isDash(t, i) && isGlued(t, i) && isGlued(t, i + 1) && isDigits(t, i + 1);
+
+/** A mark with room behind it, as at the end of a sentence. */
+export const endsSentence = (t: Tokens, i: number): boolean => isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1);
+
 /** The token in lower case. Nothing is cut out for a word that has a number. */
 export function lower(t: Tokens, i: number): string {
   const number = t.word[i]!;

@@ -2,9 +2,9 @@ import { isCapital, type Tokens } from '../text/tokens.ts';
 import {
   digitsAt,
   isBreak,
-  isDash,
   isDigits,
   isGlued,
+  isJoiningDash,
   isLetters,
   isSymbol,
   isWord,
@@ -35,10 +35,8 @@ const isSide = (t: Tokens, i: number): boolean => i >= 0 && isLetters(t, i) && i
 
 /** Whether the number at a token and the one behind it, joined by a dash, are what two sides scored. */
 export function isGameScore(t: Tokens, first: number): boolean {
-  const dash = first + 1;
   const second = first + 2;
-  if (!isDigits(t, first) || !isDash(t, dash) || !isGlued(t, dash) || !isGlued(t, second) || !isDigits(t, second))
-    return false;
+  if (!isDigits(t, first) || !isJoiningDash(t, first + 1)) return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
   // "about 20-30 won", "children aged 8-10", "rates of 40-60"
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;

@@ -177,8 +177,3 @@ export function suffixMagnitude(text: string, money: boolean): number | undefine
 export function vulgarFraction(code: number): number | undefined {
   return code >= FIRST_VULGAR ? VULGAR.get(code) : undefined;
 }
-
-/** Takes the noise of binary fractions off: 8.200000000000001e9 → 8.2e9. */
-export function tidy(x: number): number {
-  return Number.isSafeInteger(x) || !Number.isFinite(x) ? x : Number(x.toPrecision(15));
-}

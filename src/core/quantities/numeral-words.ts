@@ -1,8 +1,9 @@
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { beginsBare, countsAnew, readTwoDigits } from './numeral-bounds.ts';
-import { PLURALS, stepOfWhole, tidy } from './numeral-tables.ts';
+import { PLURALS, stepOfWhole } from './numeral-tables.ts';
 import { classOf, COMMA, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
+import { tidy } from './tidy.ts';
 
 /** Numbers in words: cardinals, fractions, spoken decimals and years. */
 

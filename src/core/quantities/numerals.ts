@@ -1,7 +1,7 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { readDigits, readPower, readSlashFraction, hyphenedFraction, spokenPoint } from './numeral-digits.ts';
-import { FIRST_VULGAR, stepOfWhole, suffixMagnitude, tidy, vulgarFraction } from './numeral-tables.ts';
+import { FIRST_VULGAR, stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
 import {
   APOSTROPHE,
   CARET,
@@ -27,6 +27,7 @@ import { magnitudeAt, readAndFraction, readPoint, readWords, type Numeral } from
 export { beginsBare } from './numeral-bounds.ts';
 export { readFraction, type Numeral } from './numeral-words.ts';
 export { stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
+import { tidy } from './tidy.ts';
 
 /** The last numeral read: several recognisers ask for the same one in turn. */
 const last: { t: Tokens | undefined; i: number; money: boolean; numeral: Numeral | undefined } = {

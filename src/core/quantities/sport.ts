@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../text/tokens.ts';
-import { isDigits, isGlued, isSymbol, isWord, someToken, wordTest } from './draft.ts';
+import { endsSentence, isDigits, isWord, someToken, wordTest } from './draft.ts';
 
 /** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
 
@@ -92,8 +92,6 @@ export function unitOfMark(t: Tokens, at: number): 's' | 'm' | 'm/s' | undefined
   }
   return undefined;
 }
-
-const endsSentence = (t: Tokens, i: number): boolean => isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1);
 
 function unitAt(t: Tokens, i: number): 's' | 'm' | undefined {
   if (isMeasured(t, i) || (isWord(t, i, 'shot') && isWord(t, i + 1, 'put'))) return 'm';

@@ -3,6 +3,7 @@ import { isCurrency, MINOR_COINS } from './currencies.ts';
 import { currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from './lexicon.ts';
 import { T, tokenize } from '../text/tokens.ts';
 import { stepOfWhole } from './numerals.ts';
+import { tidy } from './tidy.ts';
 
 /** Unit and scale that a table's head or a label gives to the bare numbers below it. */
 interface HeadUnit {
@@ -30,10 +31,10 @@ export function applyTableUnits(
 ): readonly QuantityMention[] {
   const { blocks } = document;
   if (!blocks.some(b => b.kind === 'cell')) return mentions;
-  const head = once(index => readHead(document.prose, blocks[index]!));
+  const head = perBlock(index => readHead(document.prose, blocks[index]!));
   const headAt = (index: number | undefined): HeadUnit => (index === undefined ? NONE : head(index));
-  const corner = once(table => readCorner(document.prose, blocks[table]!));
-  const caption = once(table => captions(blocks, table).map(head));
+  const corner = perBlock(table => readCorner(document.prose, blocks[table]!));
+  const caption = perBlock(table => captions(blocks, table).map(head));
   let at = 0;
   /** By column: the currency of the money cell above, while nothing of another unit stands between. */
   const above = new Map<number, Above>();
@@ -69,7 +70,7 @@ export function applyTableUnits(
     const scale = heads.some(h => h.rate && h.scale === 1) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
     const scaled = scale !== 1 && (money || !unit || isCurrency(unit.id)) ? scale : 1;
     if (!unit && scaled === 1) return mention;
-    const times = (x: number | null): number | null => (x === null ? null : Number((x * scaled).toPrecision(15)));
+    const times = (x: number | null): number | null => (x === null ? null : tidy(x * scaled));
     const low = times(quantity.low);
     const decimals = quantity.step < 1 && quantity.step > 0;
     return {
@@ -257,7 +258,7 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
 };
 
 /** Reads a block when it is first asked for: the heads of a table are asked for by every cell. */
-function once<V>(read: (block: number) => V): (block: number) => V {
+function perBlock<V>(read: (block: number) => V): (block: number) => V {
   const known = new Map<number, V>();
   return block => {
     let found = known.get(block);

@@ -29,17 +29,8 @@ import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { not } from './make-draft.ts';
-import {
-  andFraction,
-  closingInches,
-  inMinutes,
-  isSigma,
-  lowerUnits,
-  misreadUnit,
-  smallC,
-  tidy,
-  unitAt,
-} from './measure.ts';
+import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
+import { tidy } from '../tidy.ts';
 
 const MINUS = symbolSet('-−–');
 /** Signs right behind which a minus is a sign too. */

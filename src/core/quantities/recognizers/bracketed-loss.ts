@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  endsSentence,
   isBreak,
   isDigits,
   isGlued,
@@ -14,7 +15,7 @@ import {
 import { currencyBefore, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, suffixMagnitude } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
-import { tidy } from './measure.ts';
+import { tidy } from '../tidy.ts';
 
 /** Words of what is negative by itself: a loss of minus ten is no gain. */
 const saysNegative = wordTest(/^(loss(es)?|lost|deficits?|shortfalls?)$/);
@@ -24,7 +25,7 @@ const REACH = 16;
 /** Whether the sentence calls the figure a loss. "Net income (loss)" leaves that to the bracket. */
 function isCalledLoss(t: Tokens, at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i); i--) {
-    if (isSymbol(t, i, '.', '?', '!') && !isGlued(t, i + 1)) return false;
+    if (endsSentence(t, i)) return false;
     if (saysNegative(t, i) && !(isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')'))) return true;
   }
   return false;

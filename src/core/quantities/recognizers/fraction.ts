@@ -26,13 +26,12 @@ import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
+import { tidy } from '../tidy.ts';
 
 /** Marks behind which nothing of the phrase follows. */
 const CLOSERS = symbolSet('.,;:)?!—–"”');
 /** Words with which the whole begins that a fraction is of. */
 const OF_A_WHOLE = wordSet('the those that these his her its their our my your what as full');
-
-const tidy = (x: number): number => Number(x.toPrecision(15));
 
 /** A share in percent: a third is 33.3 %, an eighth 12.5 %. */
 function percent(x: number): number {
@@ -73,10 +72,11 @@ export const fraction: Recognizer = {
   },
 };
 
-/** Months of a year; days of a month; parts that things are hardly ever divided in and days that a month has: elevenths, thirteenths. */
-const MONTHS = 12;
-const DAYS = 31;
-const isOddPart = (n: number): boolean => n <= DAYS && (n === 11 || n > MONTHS) && n !== 16 && n % 5 !== 0;
+const MONTHS_OF_YEAR = 12;
+const DAYS_OF_MONTH = 31;
+/** Days that a month has and parts that things are hardly ever divided in: elevenths, thirteenths. */
+const isOddPart = (n: number): boolean =>
+  n <= DAYS_OF_MONTH && (n === 11 || n > MONTHS_OF_YEAR) && n !== 16 && n % 5 !== 0;
 
 /** "4/17", a day that everybody knows by its date, and "24/7". */
 function slashedPair(t: Tokens, i: number): Recognition | undefined {
@@ -86,7 +86,7 @@ function slashedPair(t: Tokens, i: number): Recognition | undefined {
   const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
   if (a === 24 && b === 7) return { notAFigure: 'idiom', to };
   const when = isWord(t, i - 1, 'on', 'since', 'before', 'after', 'until', 'the', 'like');
-  const isDay = when && a >= 1 && a <= MONTHS && isOddPart(b) && a < b && !isWord(t, to, 'of');
+  const isDay = when && a >= 1 && a <= MONTHS_OF_YEAR && isOddPart(b) && a < b && !isWord(t, to, 'of');
   return isDay ? { notAFigure: 'date', to } : undefined;
 }
 
@@ -100,6 +100,9 @@ const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article |
 const IN_TIME = wordSet('in later ago earlier on running straight before after since');
 /** Words before "three quarters" that make them quarters of a year; other numbers of quarters need none. */
 const leadsToTime = wordTest(/^(last|past|next|first|previous|final|recent|these|those|for|every)$/);
+
+/** More quarters than these are counted in years. */
+const MOST_QUARTERS = 12;
 
 /** "two quarters", "the last three quarters", "four quarters in a row": quarters of a year, not of a thing. */
 function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
@@ -119,8 +122,6 @@ function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
     }),
   };
 }
-/** More quarters than these are counted in years. */
-const MOST_QUARTERS = 12;
 
 function fractionWords(t: Tokens, i: number): Recognition | undefined {
   const quarters = quartersOfYear(t, i);

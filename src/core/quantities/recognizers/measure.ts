@@ -20,6 +20,7 @@ import { unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, type Numeral } from '../numerals.ts';
 import { convert, unitOf, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
+import { tidySum } from '../tidy.ts';
 
 /** Units behind a number: which one stands there, and the lower units that follow it. */
 
@@ -191,7 +192,7 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
       total + convert(days ? value * (CALENDAR[part.id] ?? 1) : value, days && CALENDAR[part.id] ? 'day' : part.id, to),
     0,
   );
-  draft.low = tidy(sum);
+  draft.low = tidySum(sum);
   draft.high = draft.low;
   draft.step = convert(draft.step, unit.id, to);
   draft.unit = to;
@@ -249,6 +250,3 @@ function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: nu
     ? { unit: unitOf('min')!, to: numeral.end }
     : undefined;
 }
-
-/** Without the noise of binary fractions. */
-export const tidy = (x: number): number => (Number.isInteger(x) && Math.abs(x) < 1e12 ? x : Number(x.toPrecision(12)));

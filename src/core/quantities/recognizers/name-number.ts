@@ -9,6 +9,7 @@ import {
   isDigits,
   isGlued,
   isHyphen,
+  isJoiningDash,
   isLetters,
   isSymbol,
   isSymbolIn,
@@ -116,16 +117,12 @@ export const nameNumber: Recognizer = {
     }
     return not(
       'name',
-      capital && !(classAt(t, prev - 1) & W.preposition) && isJoined(t, end) && isModel(t, i, end + 1)
+      capital && !(classAt(t, prev - 1) & W.preposition) && isJoiningDash(t, end) && isModel(t, i, end + 1)
         ? end + 2
         : overEcho(t, end),
     );
   },
 };
-
-/** A number that a dash joins to the one before: "737-800". */
-const isJoined = (t: Tokens, end: number): boolean =>
-  isDash(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isDigits(t, end + 1);
 
 /** "Harrier 640-200", "Harrier 640-51": two numbers, one of three digits, that nothing is counted with. */
 const isModel = (t: Tokens, first: number, i: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens.ts';
 import {
   digitsAt,
+  endsSentence,
   isBreak,
   isDigits,
   isGlued,
@@ -49,12 +50,12 @@ const LONGEST_MARATHON = 7;
 
 const near = (t: Tokens, from: number, to: number, reach: number, says: (t: Tokens, i: number) => boolean): boolean => {
   const end = Math.min(t.count, to + reach);
-  for (let k = from - 1; k >= 0 && from - k <= reach && !endsSentence(t, k); k--) if (says(t, k)) return true;
-  for (let k = to; k < end && !endsSentence(t, k); k++) if (says(t, k)) return true;
+  for (let k = from - 1; k >= 0 && from - k <= reach && !endsClause(t, k); k--) if (says(t, k)) return true;
+  for (let k = to; k < end && !endsClause(t, k); k++) if (says(t, k)) return true;
   return false;
 };
 
-const endsSentence = (t: Tokens, k: number): boolean => isSymbol(t, k, '.', '?', '!', ';') && !isGlued(t, k + 1);
+const endsClause = (t: Tokens, k: number): boolean => endsSentence(t, k) || (isSymbol(t, k, ';') && !isGlued(t, k + 1));
 
 /**
  * How long a race, a lap or a song took, told with colons: "30:12.46", "3:34.07", "2:09:17", "she ran 30:12". Decimals behind the

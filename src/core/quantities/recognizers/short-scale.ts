@@ -4,7 +4,7 @@ import { unitNameAt } from '../lexicon.ts';
 import type { Numeral } from '../numerals.ts';
 import { isPerson } from '../persons.ts';
 import { nounAfter } from './noun.ts';
-import { tidy } from './measure.ts';
+import { tidy } from '../tidy.ts';
 
 /** Letters that stand for thousands and millions where the words around them say so. */
 

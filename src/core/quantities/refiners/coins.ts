@@ -1,4 +1,5 @@
 import type { Refiner } from '../draft.ts';
+import { tidy } from '../tidy.ts';
 
 /** Currencies and the coins they are counted in. */
 const COINS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -25,7 +26,7 @@ export const coins: Refiner = {
       if (!options || typeof draft.low !== 'number' || typeof draft.high !== 'number') continue;
       const named = options.filter(o => first.has(o)).sort((a, b) => first.get(a)! - first.get(b)!)[0];
       if (named === undefined) continue;
-      const hundredth = (x: number): number => Number((x / 100).toPrecision(12));
+      const hundredth = (x: number): number => tidy(x / 100);
       draft.low = hundredth(draft.low);
       draft.high = hundredth(draft.high);
       draft.step /= 100;

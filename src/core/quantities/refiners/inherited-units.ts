@@ -16,6 +16,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { tidy } from '../tidy.ts';
 
 /** How far a unit may stand from the figure that leaves it out, in characters of prose. */
 const REACH = 260;
@@ -306,7 +307,7 @@ function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draf
 
 function elide(draft: Draft, other: Draft): void {
   take(draft, other);
-  const times = (x: number): number => Number((x * other.scale).toPrecision(15));
+  const times = (x: number): number => tidy(x * other.scale);
   draft.low = times(draft.low as number);
   draft.high = times(draft.high as number);
   draft.step *= other.scale;

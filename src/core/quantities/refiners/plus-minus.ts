@@ -1,8 +1,9 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
-import { tidy, unitAt } from '../recognizers/measure.ts';
+import { unitAt } from '../recognizers/measure.ts';
 import { convert, dimensionOf } from '../units.ts';
+import { tidySum } from '../tidy.ts';
 
 /** "33.0 ± 1.0 min", "5 +/- 2", "40 plus or minus 3", "$1.2 billion, plus or minus $30 million". */
 export const plusMinus: Refiner = {
@@ -73,8 +74,8 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   return {
     ...a,
     to: behind ? behind.to : bracket ? b.to + 1 : b.to,
-    low: tidy(middle - off),
-    high: tidy(middle + off),
+    low: tidySum(middle - off),
+    high: tidySum(middle + off),
     step: a.step * scale,
     scale: a.scale * scale,
     magnitude: a.magnitude || b.magnitude,

@@ -15,6 +15,7 @@ import {
 import { isGameScore } from '../game-score.ts';
 import { dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
+import { tidy } from '../tidy.ts';
 
 /** "between X and Y", "X to Y", "X-Y", "3 or 4": two amounts that are the ends of one. */
 export const ranges: Refiner = {
@@ -161,8 +162,7 @@ interface Units {
 function shared(a: Draft, b: Draft): Units | undefined {
   let low = a.low as number;
   let high = b.low as number;
-  if (!a.magnitude && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10)
-    low = Number((low * b.scale).toPrecision(15));
+  if (!a.magnitude && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10) low = tidy(low * b.scale);
   if (a.measure === 'bare') return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
   if (b.measure === 'bare' || (b.measure === 'noun' && a.measure === 'unit')) {
     if (a.measure === 'noun') return undefined;

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { tidy } from '../tidy.ts';
 
 /** Millions are no part of a list with numbers below a hundred. */
 const LARGE = 1e6;
@@ -27,8 +28,8 @@ export const sharedUnits: Refiner = {
       if (b.magnitude && !a.magnitude && !a.grouped && typeof a.high === 'number' && Math.abs(a.low) < 1000) {
         const { scale } = b;
         if (scale >= 1e3 && (b.measure === 'unit' || isWord(t, a.to, 'to'))) {
-          a.low = Number((a.low * scale).toPrecision(15));
-          a.high = Number((a.high * scale).toPrecision(15));
+          a.low = tidy(a.low * scale);
+          a.high = tidy(a.high * scale);
           a.step *= scale;
         }
       }
