@@ -20,7 +20,7 @@ const isResult = wordTest(
   /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
 const isOutcome = wordTest(
-  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra)$/,
+  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout)$/,
 );
 /** Tokens back over the sentence to what was done, and on to what it was. */
 const BACK = 14;
@@ -28,6 +28,9 @@ const ON = 3;
 /** Points of the first side at most, and of the second: a cricketer's runs come first. */
 const MOST_FIRST = 999;
 const MOST_SECOND = 199;
+
+/** Wickets that a bowler takes, at most. */
+const MOST_WICKETS = 10;
 
 /** Points of a side that stand between two names, at most: a larger number behind a name is the name's. */
 const MOST_GOALS = 20;
@@ -42,9 +45,46 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
   if (saidBefore(t, first - 1, BACK, isResult)) return true;
+  // "Dorrick took 5-43": wickets and runs
+  if (isWord(t, first - 1, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;
   // "Dunmarrow 1-1 Ravensleigh"
   if (isSide(t, first - 1) && isSide(t, second + 1) && digitsAt(t, first) <= MOST_GOALS) return true;
   for (let i = second + 1; i <= second + ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++)
     if (isOutcome(t, i)) return true;
   return false;
 }
+
+/** Words of a side's name, at most. */
+const NAME_REACH = 4;
+/** Points of a side in a line of results, at most. */
+const MOST_POINTS = 199;
+
+/** "Dunmarrow 86, Farrow State 64.": whether the number at a token is what one of two sides scored, told by their names alone. */
+export function isScoreLine(t: Tokens, i: number): boolean {
+  if (!isPoints(t, i)) return false;
+  const ahead = isSymbol(t, i + 1, ',') ? overName(t, i + 2, 1) : -1;
+  if (ahead > 0 && isPoints(t, ahead)) return begins(t, i) && ends(t, ahead + 1);
+  const comma = overName(t, i - 1, -1);
+  return isSymbol(t, comma, ',') && isPoints(t, comma - 1) && begins(t, comma - 1) && ends(t, i + 1);
+}
+
+const isPoints = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) &&
+  !isGlued(t, i) &&
+  !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';')) &&
+  digitsAt(t, i) <= MOST_POINTS;
+
+/** The token beyond a name that begins at a token, or -1. */
+function overName(t: Tokens, from: number, step: 1 | -1): number {
+  let k = from;
+  while (Math.abs(k - from) < NAME_REACH && isLetters(t, k) && isCapital(t, k)) k += step;
+  return k === from ? -1 : k;
+}
+
+/** Whether the name before a number begins a sentence or a line. */
+const begins = (t: Tokens, i: number): boolean => {
+  const at = overName(t, i - 1, -1);
+  return (at >= 0 || isLetters(t, 0)) && (isBreak(t, at) || isSymbol(t, at, '.', ';', ':'));
+};
+const ends = (t: Tokens, i: number): boolean =>
+  isBreak(t, i) || isSymbol(t, i, ';') || (isSymbol(t, i, '.') && !isGlued(t, i + 1));

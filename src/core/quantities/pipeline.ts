@@ -18,6 +18,7 @@ import { amount } from './recognizers/amount.ts';
 import { bracketedLoss } from './recognizers/bracketed-loss.ts';
 import { calendarDate, numericDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
+import { designation } from './recognizers/designation.ts';
 import { eventName } from './recognizers/event-name.ts';
 import { fraction } from './recognizers/fraction.ts';
 import { identifier, longNumber } from './recognizers/identifiers.ts';
@@ -61,6 +62,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   numericDate,
   calendarDate,
   decade,
+  designation,
   identifier,
   listNumber,
   longNumber,
@@ -101,7 +103,9 @@ export const REFINERS: readonly Refiner[] = [
 
 const AFTER_ARTICLE = W.magnitude | W.fraction | W.unit | W.ordinal | W.currency;
 const OPENERS = new Set(
-  ['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another', 'point'].map(w => VOCABULARY.ids.get(w)!),
+  ['few', 'couple', 'multi', 'noon', 'midnight', 'all', 'full', 'another', 'point', 'single'].map(w =>
+    VOCABULARY.ids.get(w)!,
+  ),
 );
 const SINGLES = new Set(
   ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!),

@@ -105,3 +105,14 @@ export const DISTANCES: ReadonlySet<number> = new Set([
 
 /** "100 metres", "5,000 m": the words of a race's name. */
 const isEvent = (t: Tokens, i: number): boolean => isWord(t, i, 'metres', 'meters') && isDigits(t, i - 1);
+
+const isRaceKind = wordTest(/^(relay|hurdles|steeplechase|freestyle|backstroke|breaststroke|butterfly|medley|sprint)$/);
+/** Tokens looked back over for the race in whose sentence a time stands. */
+const RACE_BACK = 12;
+
+/** "won the 400 m hurdles in 48.31": whether a sentence that names a race says how long it took, also in a text of other matters. */
+export function isRaced(t: Tokens, at: number): boolean {
+  if (!isWord(t, at - 1, 'in')) return false;
+  for (let i = at - 2; i >= 0 && at - i <= RACE_BACK && !endsSentence(t, i); i--) if (isRaceKind(t, i)) return true;
+  return false;
+}

@@ -37,6 +37,26 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'the third of a row is no third': [
     'Sales fell for a third month and grew for a fourth straight quarter. It is ⟦a third⟧{33.3 %} faster.',
   ],
+  'ages of people in groups': [
+    'The youngest was ⟦11 months old⟧{11 month} and the eldest ⟦87⟧{87 year}. ⟦60 percent⟧{60 %} of them ⟦under five⟧{<=5 year}.',
+    '⟦Four children⟧{4 child} ⟦under 10⟧{<=10 year} came, and women ⟦over 20⟧{>=20 year}; ⟦two thirds⟧{66.7 %} of users are ⟦under 35⟧{<=35 year}.',
+    'The abbot, who turned ⟦86⟧{86 year} in ⟦May⟧{--05}, slept. She was ⟦in her mid-20s to early 40s⟧{about 24..43 year}.',
+    'Ada Tovel , ⟦32⟧{32 year} , won. The bar stayed ⟦under 35⟧{<=35}.',
+  ],
+  'times of day, years and parts of decades': [
+    'It closed ⟦by 1130⟧{<=T11:30} GMT. Bonds due ⟦2029⟧{2029} pay from ⟦2024⟧{2024} onwards.',
+    'In the ⟦mid-2030s⟧{2034..2036}, as in the ⟦early 1960s⟧{1960..1963}.',
+    'He got ⟦22 years and 137 days⟧{8167 day}.',
+  ],
+  'results told by their numbers': [
+    'Dunmarrow ⟦86⟧{86}, Farrow State ⟦64⟧{64}. They are ⟦0⟧{0}-⟦4⟧{4} on the road.',
+    'Dorrin took ⟦5⟧{5}-⟦43⟧{43}. He leads by ⟦1:23⟧{83 s}. They won the 4x100m relay in ⟦37.82⟧{37.82 s}.',
+    'The Vesta 4, Atlas 3 and Lumen 7 cost ⟦$30⟧{30 USD}.',
+  ],
+  'levels and parts': [
+    'Growth ⟦in the low single digits⟧{about 1..3}, a ⟦high-single-digit⟧{about 7..9} rise.',
+    'It adds ⟦0.3 of a point⟧{0.3 point}, and ⟦0.4 of a second⟧{0.4 s}. A small one (d = ⟦0.21⟧{0.21}, ⟦95%⟧{95 %} CI ⟦0.05 to 0.37⟧{0.05..0.37}).',
+  ],
 };
 
 for (const [what, texts] of Object.entries(SENTENCES)) {

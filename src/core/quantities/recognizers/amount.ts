@@ -271,7 +271,10 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   if (isSigma(t, end)) return base(i, end + 1, numeral, 'sigma', 'count', 'noun');
   const kelvin = isKelvin(t, numeral);
   if (kelvin !== undefined) return kelvin(i);
-  const unit = unitAt(t, (numeral.fraction && isWord(t, end, 'of')) || isIn(t, end, BETWEEN) ? end + 1 : end);
+  // "0.3 of a second"
+  const part = numeral.decimals > 0 && numeral.value < 1 && isWord(t, end, 'of') && isWord(t, end + 1, 'a', 'an');
+  const over = part ? 2 : (numeral.fraction && isWord(t, end, 'of')) || isIn(t, end, BETWEEN) ? 1 : 0;
+  const unit = unitAt(t, end + over);
   const currency = currencyAfter(t, end);
   if (currency && !(unit && unit.to > currency.to)) {
     if (
@@ -297,6 +300,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     }
   }
   if (unit && !misreadUnit(t, end, unit)) return withUnit(t, i, numeral, unit);
+  if (part && isWord(t, end + 2, 'point')) return base(i, end + 3, numeral, 'point', 'count', 'noun');
   const behindDash = isDash(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1);
   // "a 3-0 win", "a magnitude-6.4 quake": what follows is not counted
   const introduced = behindDash && isWord(t, i - 2, 'magnitude');

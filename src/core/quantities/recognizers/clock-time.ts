@@ -3,6 +3,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isDash,
   isDigits,
   isGlued,
   isIn,
@@ -35,7 +36,11 @@ export const clockTime: Recognizer = {
   id: 'clock-time',
   begins: ['digits', 'cardinal', 'fraction', 'opener', 'article'],
   plainly: {
-    after: { words: words('am pm in at minute minutes past after to this that yesterday tonight hours hrs') },
+    after: {
+      words: words(
+        'am pm in at minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt pst pdt cet cest bst',
+      ),
+    },
   },
   match(t, i) {
     // "a quarter past nine"
@@ -75,7 +80,7 @@ export const clockTime: Recognizer = {
       const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
       return zone || plain || isIn(t, i - 1, CLOCK_LEADS)
         ? time(i, at, hour, minute, t.text.charCodeAt(t.start[i]!) === ZERO)
-        : { notAFigure: 'timestamp', to: at };
+        : { notAFigure: 'timestamp', to: isDash(t, at) && isGlued(t, at) && isDigits(t, at + 1) ? at + 2 : at };
     }
     const clock = oClock(t, at);
     if (clock === undefined) return undefined;
@@ -85,13 +90,18 @@ export const clockTime: Recognizer = {
   },
 };
 
+/** Zones of time, which make four digits a time of day: "by 1130 GMT". */
+const ZONED = /^(utc|gmt|est|edt|pst|pdt|cet|cest|bst)$/;
+
 /** "at 0600", "by 1700 hours". */
 function fourDigits(t: Tokens, i: number): Recognition | undefined {
-  if (widthAt(t, i) !== 4 || isGlued(t, i) || isGlued(t, i + 1) || !isIn(t, i - 1, SURE_LEADS)) return undefined;
+  if (widthAt(t, i) !== 4 || isGlued(t, i) || isGlued(t, i + 1) || !isLetters(t, i - 1)) return undefined;
+  const zone = isLetters(t, i + 1) && ZONED.test(lower(t, i + 1));
+  if (!zone && !isIn(t, i - 1, SURE_LEADS)) return undefined;
   const hour = Math.floor(digitsAt(t, i) / 100);
   const minute = digitsAt(t, i) % 100;
   const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
-  if (hour > 23 || minute > 59 || !(hours || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
+  if (hour > 23 || minute > 59 || !(hours || zone || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true);
 }
 

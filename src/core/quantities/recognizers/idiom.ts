@@ -14,11 +14,13 @@ import {
   lower,
   widthAt,
   wordSet,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { not } from './make-draft.ts';
+import { isPlural } from './noun.ts';
 
 /** What happens or is scored once, and is told by its number: "one death", "one goal". */
 const EVENTS =
@@ -68,6 +70,24 @@ function isHeadline(t: Tokens, at: number): boolean {
   return look(-1) && look(1) && long >= LEAST_LONG;
 }
 
+/** Adjectives of peoples without a plural: "Five Chinese were". */
+const isPeople = wordTest(/(ese|ish|ch|iss|i)$/);
+
+/** "the Big Ten", "Ten Hoff said", "Ten Hoff's yard": a name whose other word is no plural. */
+function isNamed(t: Tokens, i: number): boolean {
+  if (!isCapital(t, i) || isWord(t, i, 'one') || /^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i]))) return false;
+  const the = isWord(t, i - 2, 'the') && isCapital(t, i - 1) && !(classAt(t, i - 1) & FUNCTION_WORD);
+  if (the && !atBlockStart(t, i - 1))
+    return !isHyphen(t, i + 1) && !isWord(t, i - 1, 'top', 'first', 'last') && !isHeadline(t, i - 1);
+  const next = i + 1;
+  if (!atBlockStart(t, i) && !isSymbol(t, i - 1, '.', '?', '!')) return false;
+  if (!isLetters(t, next) || !isCapital(t, next) || isPlural(t, next) || isPeople(t, next)) return false;
+  if (classAt(t, next) & (FUNCTION_WORD | W.magnitude | W.cardinal | W.unit | W.currency)) return false;
+  return (
+    (classAt(t, next + 1) & (W.verb | W.auxiliary)) !== 0 || (isSymbol(t, next + 1, "'", '’') && isGlued(t, next + 1))
+  );
+}
+
 /** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
 const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
 
@@ -90,8 +110,8 @@ export const idiom: Recognizer = {
       isLetters(t, i + 1) &&
       isCapital(t, i + 1) &&
       !atBlockStart(t, i) &&
-      isLetters(t, i - 1) &&
-      (classAt(t, i - 1) & FUNCTION_WORD || !isCapital(t, i - 1)) &&
+      (isSymbol(t, i - 1, ',') ||
+        (isLetters(t, i - 1) && (classAt(t, i - 1) & FUNCTION_WORD || !isCapital(t, i - 1)))) &&
       // a line in capitals says nothing, nor does a headline; "Two to Three" is a range
       !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i])) &&
       !(isWord(t, i - 1, 'to', 'or', 'and') && classAt(t, i - 2) & W.cardinal) &&
@@ -99,6 +119,7 @@ export const idiom: Recognizer = {
     ) {
       return not('name', i + 2);
     }
+    if (isNamed(t, i)) return not('name', i + 1);
     if (isHyphen(t, i + 1) && isGlued(t, i + 1) && isLetters(t, i + 2) && ADJECTIVES.test(lower(t, i + 2)))
       return not('compound', i + 3);
     if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))

@@ -151,7 +151,7 @@ const COMPOUND = new Set(['time', 'length', 'mass']);
 
 /**
  * Adds lower units of the same dimension that follow at once. Lengths and masses come in the lowest unit ("5 feet 2 inches" is
- * 62 in), years and months in months, hours and minutes in minutes, other mixed times in seconds.
+ * 62 in), years and months in months, years and days in days, hours and minutes in minutes, other mixed times in seconds.
  */
 export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
   if (!COMPOUND.has(first.dimension) || typeof draft.low !== 'number') return draft;
@@ -184,7 +184,10 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     unit = next.unit;
   }
   if (unit === first) return draft;
-  const to = first.dimension !== 'time' || unit.id === 'month' || unit.id === 'min' ? unit.id : 's';
+  // "22 years and 137 days" are days
+  const plain =
+    unit.id === 'month' || unit.id === 'min' || (unit.id === 'day' && first.id === 'year' && parts.length === 2);
+  const to = first.dimension !== 'time' || plain ? unit.id : 's';
   // years and months beside days are counted as 365 and 30 of them, as people count
   const days = unit.factor <= DAY;
   const sum = parts.reduce(

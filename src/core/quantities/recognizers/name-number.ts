@@ -22,7 +22,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
-import { isGameScore } from '../game-score.ts';
+import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
@@ -75,7 +75,7 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
-    if (isGameScore(t, i)) return undefined;
+    if (isGameScore(t, i) || isScoreLine(t, i)) return undefined;
     const capital = isCapital(t, prev);
     // "S&P 500": the P is no penny
     const cls = capital && widthAt(t, prev) === 1 ? 0 : classAt(t, prev);
@@ -130,7 +130,11 @@ const isModel = (t: Tokens, first: number, i: number): boolean =>
   (!isGlued(t, i + 1) || isSymbolIn(t, i + 1, CLOSERS)) &&
   !unitSymbolAt(t, i + 1) &&
   !unitNameAt(t, i + 1) &&
-  !nounAfter(t, i + 1)?.plural;
+  (isVariant(t, i) || !nounAfter(t, i + 1)?.plural);
+
+/** "777-200 aircraft": whole hundreds behind what is none. */
+const isVariant = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) === 3 && digitsAt(t, i) % 100 === 0 && widthAt(t, i - 2) === 3 && digitsAt(t, i - 2) % 100 !== 0;
 
 /** Signs that part the entries of one line. */
 const PARTS = symbolSet('·•|');

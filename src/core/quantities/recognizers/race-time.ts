@@ -34,6 +34,7 @@ const isRun = wordTest(
 const isOfDay = wordTest(
   /^(starts?|started|starting|begins?|began|beginning|opens?|opened|opening|closes|closed|doors|kick|kicks|kicked|o'clock|morning|afternoon|evening|noon|midnight|clock|local|gmt|utc|posted|updated|scheduled|brought|forward|moved|shut)$/,
 );
+const isAhead = wordTest(/^(leads?|leading|led|won|wins|trails?|trailed|trailing|ahead|behind)$/);
 const isHalf = wordTest(/^(am|pm|a|p|utc|gmt|est|edt|pst|pdt|cet|cest|bst|hrs)$/);
 const isRatio = wordTest(/^(ratio|ratios|odds|scale|mix|dilution|diluted|proportion|verse|psalm)$/);
 const isLong = wordTest(/^marathons?$/);
@@ -116,6 +117,8 @@ const isSixty = (t: Tokens, i: number): boolean =>
 /** Whether numbers without decimals say how long something took, not when it was. */
 function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   if (isWord(t, i - 1, 'at') && isPlace(t, i - 2)) return true;
+  // "leads by 1:23"
+  if (isWord(t, i - 1, 'by') && isAhead(t, i - 2)) return true;
   const led = isIn(t, i - 1, CLOCK_LEADS);
   if (led && digitsAt(t, i) <= 24) return false;
   if (near(t, i, to, DAY_REACH, isOfDay) && digitsAt(t, i) <= 24) return false;

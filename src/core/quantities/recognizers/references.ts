@@ -27,7 +27,7 @@ import { nounAfter } from './noun.ts';
 
 /** Parts of a work that a figure with a letter refers to: "Fig. 3A", "Table 2d", "Category 1A". */
 const LETTERED = wordSet(
-  'figure figures fig figs table tables section appendix sec category exhibit box grade class annex',
+  'figure figures fig figs table tables section appendix sec category exhibit box grade class annex exit apartment gate room suite unit seat',
 );
 /** Labels with a number that count time where a number stands before them: "in month 3", "year two". */
 const TIMES = wordSet('day week month year');
@@ -93,7 +93,9 @@ export const reference: Recognizer = {
     if (!isCapital(t, at) && nounAfter(t, end, true)?.plural) return undefined;
     // "episode two hundred and six"
     const spelt = numeral?.form === 'words' && numeral.value < 1000 && !numeral.article;
-    if ((numeral?.magnitude && !spelt) || numeral?.grouped) return undefined;
+    // "patent No. 8,046,721"
+    const numbered = isWord(t, at, 'no', 'nos') && isSymbol(t, i - 1, '.');
+    if ((numeral?.magnitude && !spelt) || (numeral?.grouped && !numbered)) return undefined;
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };
@@ -133,7 +135,9 @@ function restOf(t: Tokens, from: number): number {
     }
     const more = readNumeral(t, VOCABULARY, at);
     if (!more || more.grouped || more.magnitude || unitNameAt(t, more.end) || unitSymbolAt(t, more.end)) return to;
-    if (nounAfter(t, more.end, true)?.plural) return to;
+    // "Table 2-1 lists"
+    const tied = isDash(t, to) && isGlued(t, to) && isGlued(t, at);
+    if (!tied && nounAfter(t, more.end, true)?.plural) return to;
     to = more.end + bracket;
   }
 }

@@ -39,6 +39,14 @@ export const vagueLevel: Recognizer = {
   begins: ['digits', 'vague', 'multiplier', 'opener'],
   plainly: {},
   match(t, i) {
+    if (isWord(t, i, 'single')) {
+      const at = overHyphen(t, i + 1);
+      if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
+      const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
+      const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+      const from = before(t, part ? joint : i, true);
+      return level(from, at + 1, part ? Math.max(1, part[0]) : 1, part ? part[1] : 9);
+    }
     if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
       const at = overHyphen(t, i + 1);
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;

@@ -18,6 +18,7 @@ import {
   symbolSet,
   widthAt,
   wordSet,
+  wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt } from '../lexicon.ts';
@@ -49,7 +50,10 @@ function shortYear(t: Tokens, i: number): number | undefined {
   return year <= LAST_OF_CENTURY ? 2000 + year : 1900 + year;
 }
 
-/** "the 1960s", "the '60s", "1990s": ten years. */
+/** Where in ten years "early", "mid" and "late" lie: as in the tens of a vague level. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+
+/** "the 1960s", "the '60s", "1990s": ten years; "the mid-2030s": some of them. */
 export const decade: Recognizer = {
   id: 'decade',
   begins: ['digits'],
@@ -67,12 +71,14 @@ export const decade: Recognizer = {
       year += 1900;
       from = i - 1;
     } else return undefined;
+    const joint = isDash(t, from - 1) && isGlued(t, from - 1) ? from - 2 : from - 1;
+    const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
     return {
       draft: makeDraft({
-        from,
+        from: part ? joint : from,
         to: plural + 1,
-        low: String(year),
-        high: String(year + 9),
+        low: String(year + (part ? part[0] : 0)),
+        high: String(year + (part ? part[1] : 9)),
         kind: 'year',
         unit: '',
         modality: 'range',
@@ -84,6 +90,9 @@ export const decade: Recognizer = {
 
 /** Marks behind which nothing of the phrase follows. */
 const CLOSERS = symbolSet('.,;:)?!"”—–]');
+
+const isDue = wordTest(/^due$/);
+const isOnwards = wordTest(/^onwards?$/);
 
 const LEADS = wordSet(
   'in since until till by before after from during of to through around circa about between early late mid year for and or than a throughout',
@@ -200,7 +209,7 @@ export const year: Recognizer = {
       return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
-    if (!isIn(t, before, LEADS))
+    if (!isIn(t, before, LEADS) && !isDue(t, before))
       return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before))
         ? no
         : undefined;
@@ -212,7 +221,7 @@ export const year: Recognizer = {
       isLetters(t, to)
     ) {
       const next = classAt(t, to);
-      if (isWord(t, before, 'a')) return draft(from, to, value);
+      if (isWord(t, before, 'a') || isOnwards(t, to) || isDue(t, before)) return draft(from, to, value);
       if (!(next & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.pronoun | W.determiner | W.article)))
         return no;
     }

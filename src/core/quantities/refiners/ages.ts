@@ -17,6 +17,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { singular } from '../../language/morphology.ts';
 import { isPerson } from '../persons.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
@@ -83,6 +84,10 @@ function age(t: Tokens, draft: Draft): boolean {
   }
   const at = draft.from - 1;
   if (isAged(t, at)) return set();
+  const bounded = draft.modality === 'at-least' || draft.modality === 'at-most';
+  if (bounded && closed(t, to) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at)) return set();
+  // "the youngest was 11 and the eldest 87"
+  if (isEldestOne(t, at) && closed(t, to)) return set();
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
@@ -109,7 +114,7 @@ function age(t: Tokens, draft: Draft): boolean {
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
-  const behind = (isSymbol(t, to, ',', '.', ';') && isGlued(t, to)) || isWord(t, to, 'when');
+  const behind = (isSymbol(t, to, ',', '.', ';') && (isGlued(t, to) || !isGlued(t, at))) || isWord(t, to, 'when');
   // "Lionel Gath, then 23, tried", "Ines Calder (Tarn), 24, won"
   const then = isWord(t, at, 'then', 'now') && isSymbol(t, at - 1, ',') && namesPerson(t, at - 2);
   const country =
@@ -131,6 +136,21 @@ function age(t: Tokens, draft: Draft): boolean {
 }
 
 const PERSON_NOUN = new WordFlags(word => (isPerson(word) ? 1 : 0));
+const PEOPLE = new WordFlags(word => (GROUPS.test(word) || isPerson(singular(word)) ? 1 : 0));
+/** Nouns for people in the plural, besides those of single persons. */
+const GROUPS =
+  /^(?:people|children|men|women|kids|those|them|anyone|anybody|everyone|everybody|youths|adults|users|voters|americans|europeans)$/;
+/** Years that people are under or over, at most. */
+const OLDEST_BOUND = 105;
+
+/** "children under 10", "women over 20", "60 percent of them under five", "two thirds of users are under 35". */
+function isOfPeople(t: Tokens, i: number): boolean {
+  const at = isIn(t, i, BE) ? i - 1 : i;
+  return isLetters(t, at) && PEOPLE.at(t, at) === 1;
+}
+
+const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
+
 /** Whether the token is a noun for a person. */
 const isPersonAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PERSON_NOUN.at(t, i) === 1;
 
@@ -211,7 +231,7 @@ const GIVEN_NAME =
 function ofPerson(t: Tokens, before: number, to: number): boolean {
   let at = before;
   const closed = !isLetters(t, to) || (classAt(t, to) & FUNCTION_WORD) !== 0;
-  if (!closed || isWord(t, to, 'of', 'to', 'in')) return false;
+  if (!closed || isWord(t, to, 'of', 'to') || (isWord(t, to, 'in') && !isTurning(t, at))) return false;
   // "is 20, 30 or 40"
   if (isSymbol(t, to, ',', '-', '–', '/') && isDigits(t, to + 1)) return false;
   if (isTurning(t, at)) return true;

@@ -77,6 +77,15 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     typeof b.high !== 'number'
   )
     return undefined;
+  // "in her mid-20s to early 40s"
+  if (
+    a.trace[0] === 'vague-level' &&
+    b.trace[0] === 'vague-level' &&
+    (joint === 'to' || joint === 'dash') &&
+    a.low < b.high &&
+    !isWord(t, a.from - 1, 'from')
+  )
+    return { ...a, to: b.to, figureTo: b.figureTo, high: b.high, trace: [...a.trace, 'ranges'] };
   if (a.low !== a.high || b.low !== b.high) return undefined;
   if (b.kind === 'ratio' || a.kind === 'ratio') return undefined;
   const units = shared(a, b);

@@ -46,10 +46,12 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "55-, 65- and 77-inch"
   const to = isHyphen(t, a.to) && isGlued(t, a.to) && !isGlued(t, a.to + 2) ? a.to + 1 : a.to;
   const gap = b.from - to;
+  // "d = 0.21, 95% of" is no list: more must follow in it, or an "and" end it
+  if (gap === 1 && isSymbol(t, to, ',')) return b.trace.includes('shared-units') || b.unit !== '%' || a.step === b.step;
   if (gap === 1)
     return (
       isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||
-      isSymbol(t, to, ',', '/', '–', '×') ||
+      isSymbol(t, to, '/', '–', '×') ||
       isTimes(t, to)
     );
   if (gap === 2)

@@ -1,6 +1,6 @@
 import { T, type Tokens } from '../../text/tokens.ts';
 import { isLetters, isSymbol, isWord, someToken, wordTest, type Draft, type Refiner } from '../draft.ts';
-import { aboutSport, isSportText, unitOfMark } from '../sport.ts';
+import { aboutSport, isRaced, isSportText, unitOfMark } from '../sport.ts';
 
 /** Races are run in so many seconds, and throws and jumps are so long; what is more or less is something else. */
 const SECONDS = { least: 4, most: 180 } as const;
@@ -31,7 +31,7 @@ export const sportMarks: Refiner = {
         continue;
       }
       if (isMark(t, draft)) {
-        const unit = aboutSport(t, draft.from) ? unitOfMark(t, draft.from) : undefined;
+        const unit = aboutSport(t, draft.from) ? unitOfMark(t, draft.from) : isRaced(t, draft.from) ? 's' : undefined;
         if (unit && fits(draft, unit)) {
           give(draft, unit);
           // "over 4.86 at the second attempt": over the bar, not more

@@ -1,0 +1,157 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  someToken,
+  widthAt,
+  words,
+  wordTest,
+  type Recognizer,
+} from '../draft.ts';
+import { currencyBefore } from '../lexicon.ts';
+import { not } from './make-draft.ts';
+
+/**
+ * Numbers that newspapers use as names, told by what stands right behind or before them: "5G", "a 4K screen", "the 49ers", "401(k)",
+ * "18 U.S.C. 1956", "235/45 R19", "a 911 call", "Twenty20", and titles between quotation marks.
+ */
+export const designation: Recognizer = {
+  id: 'designation',
+  begins: ['digits', 'cardinal'],
+  plainly: {
+    before: { words: words('call calls called calling dial dialed dialled dials phone phoned ring rang text texted') },
+    after: { words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent') },
+  },
+  match(t, i) {
+    const title = titleBetweenQuotes(t, i);
+    if (title !== undefined) return not('title', title);
+    if (!isDigits(t, i))
+      return isGlued(t, i + 1) && isDigits(t, i + 1) && isCapital(t, i) ? not('name', i + 2) : undefined;
+    const glued = gluedName(t, i);
+    if (glued !== undefined) return not('name', glued);
+    const code = tyre(t, i) ?? statute(t, i) ?? clause(t, i);
+    if (code !== undefined) return not('identifier', code);
+    const dialled = telephone(t, i);
+    return dialled === undefined ? undefined : not('identifier', dialled);
+  },
+};
+
+const OPENING = '"“‘\'';
+const CLOSING = '"”’\'';
+/** Words of a title between quotation marks, at most. */
+const TITLE_REACH = 5;
+
+/** "“Eleven Winters”, with “21 Lamps” on its other side": token behind a title whose words all begin with capitals. */
+function titleBetweenQuotes(t: Tokens, i: number): number | undefined {
+  const open = t.text[t.start[i - 1] ?? -1];
+  if (open === undefined || !isGlued(t, i) || isGlued(t, i - 1) || !OPENING.includes(open)) return undefined;
+  let capitals = 0;
+  for (let k = i + 1; k <= i + TITLE_REACH && k < t.count && !isBreak(t, k); k++) {
+    if (CLOSING.includes(t.text[t.start[k]!]!) && isGlued(t, k)) return capitals > 0 ? k : undefined;
+    if (!isLetters(t, k)) return undefined;
+    if (isCapital(t, k)) capitals++;
+    else if (!(classAt(t, k) & FUNCTION_WORD)) return undefined;
+  }
+  return undefined;
+}
+
+const speaksOfScreens = wordTest(
+  /^(video|videos|tvs?|televisions?|displays?|screens?|monitors?|resolution|footage|content|streaming|cameras?|uhd|hdr|oled|ultra|panels?|projectors?|blu|pixels?|hz|hertz|fps)$/,
+);
+/** Tokens on each side in which a word of screens is looked for. */
+const SCREEN_REACH = 16;
+/** Generations of networks, and thousands of points that a screen is wide. */
+const MOST_GENERATIONS = 7;
+const WIDTHS: ReadonlySet<number> = new Set([2, 4, 5, 6, 8]);
+
+/** Token behind "5G", "4K", "49ers", "50 Cent". */
+function gluedName(t: Tokens, i: number): number | undefined {
+  const next = i + 1;
+  if (!isLetters(t, next) || (isGlued(t, next + 1) && (isLetters(t, next + 1) || isDigits(t, next + 1))))
+    return undefined;
+  // a singular with a capital: nobody counts so
+  if (!isGlued(t, next))
+    return isCapital(t, next) && lower(t, next) === 'cent' && digitsAt(t, i) > 1 && !isCapital(t, next + 1)
+      ? next + 1
+      : undefined;
+  if (widthAt(t, i) === 2 && lower(t, next) === 'ers') return next + 1;
+  if (widthAt(t, i) !== 1 || widthAt(t, next) !== 1 || isGlued(t, i) || currencyBefore(t, i)) return undefined;
+  const letter = t.text[t.start[next]!];
+  if (letter === 'G') return digitsAt(t, i) <= MOST_GENERATIONS && !isWord(t, next + 1, 'of') ? next + 1 : undefined;
+  const screen = letter === 'K' && WIDTHS.has(digitsAt(t, i));
+  return screen && someToken(t, i - SCREEN_REACH, i + SCREEN_REACH, speaksOfScreens) ? next + 1 : undefined;
+}
+
+/** "235/45 R19", "235/45ZR19": token behind the size of a tyre. */
+function tyre(t: Tokens, i: number): number | undefined {
+  if (widthAt(t, i) !== 3 || !isSymbol(t, i + 1, '/') || !isGlued(t, i + 1) || !isDigits(t, i + 2)) return undefined;
+  const rim = i + 3;
+  const radial = isLetters(t, rim) && (lower(t, rim) === 'r' || lower(t, rim) === 'zr');
+  return radial && isDigits(t, rim + 1) && (isGlued(t, rim + 1) || isGlued(t, rim)) ? rim + 2 : undefined;
+}
+
+/** "18 U.S.C. § 1956", "410 U.S. 113": token behind a place in a collection of laws or judgments. */
+function statute(t: Tokens, i: number): number | undefined {
+  const initial = (at: number, letter: string): boolean =>
+    isLetters(t, at) && lower(t, at) === letter && isCapital(t, at) && isSymbol(t, at + 1, '.');
+  if (!initial(i + 1, 'u') || !initial(i + 3, 's')) return undefined;
+  const code = initial(i + 5, 'c');
+  const at = code ? i + 7 : i + 5;
+  const number = isSymbol(t, at, '§') ? at + 1 : at;
+  return isDigits(t, number) ? number + 1 : code ? at : undefined;
+}
+
+/** "401(k)", "12(b)(6)": token behind the clause that a number goes on with. */
+function clause(t: Tokens, i: number): number | undefined {
+  let to = i + 1;
+  while (
+    isSymbol(t, to, '(') &&
+    isGlued(t, to) &&
+    (isLetters(t, to + 1) || (isDigits(t, to + 1) && to > i + 1)) &&
+    widthAt(t, to + 1) === 1 &&
+    isSymbol(t, to + 2, ')')
+  )
+    to += 3;
+  return to > i + 1 ? to : undefined;
+}
+
+const isDialling = wordTest(
+  /^(call|calls|called|calling|dial|dialed|dialled|dials|phone|phoned|ring|rang|text|texted)$/,
+);
+const isCalled = wordTest(/^(calls?|callers?|operators?|dispatchers?|tapes?)$/);
+/** Numbers that everybody knows whom they call. */
+const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 111, 101, 988]);
+
+/** "a 911 call", "call 101", "dial 555-0142", "(608) 266-6014": token behind a number to dial. */
+function telephone(t: Tokens, i: number): number | undefined {
+  if (widthAt(t, i) !== 3 || (isGlued(t, i + 1) && isLetters(t, i + 1))) return undefined;
+  if (isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')') && isLine(t, i + 2)) return i + 5;
+  const led = isDialling(t, i - 1);
+  if (led && isLine(t, i)) return i + 3;
+  if (!EMERGENCY.has(digitsAt(t, i)) || isGlued(t, i)) return undefined;
+  if (isCalled(t, i + 1)) return i + 1;
+  // "called 101 people" counts them
+  const counted = isLetters(t, i + 1) && !(classAt(t, i + 1) & FUNCTION_WORD) && !endsInIng(t, i + 1);
+  return led && !counted ? i + 1 : undefined;
+}
+
+const endsInIng = wordTest(/ing$/);
+
+/** "266-6014" at a token. */
+const isLine = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) &&
+  widthAt(t, i) === 3 &&
+  isHyphen(t, i + 1) &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2) &&
+  widthAt(t, i + 2) === 4;
