@@ -1,0 +1,95 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { isCurrency } from '../currencies.ts';
+import { classAt, isBreak, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
+import { tidy } from '../tidy.ts';
+import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
+
+/** Money that leaves out its currency, or its millions too. */
+
+const speaksOfMoney = wordTest(
+  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|reward|ransom|loot|haul|fortune|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/,
+);
+
+const isMoney = wordTest(
+  /^(revenues?|sales|stock|debt|cash|profits?|income|savings|costs?|expenses|spending|losses|equity|orders|capex|investment|funding|capital|earnings)$/,
+);
+const changes = wordTest(/^(lower|higher|more|less|better|worse)$/);
+
+/** "a hundred million of stock", "fifteen million lower", "expenses were three hundred million operating margin": money by its neighbours. */
+function saysMoney(t: Tokens, draft: Draft): boolean {
+  if (draft.scale < 1e6) return false;
+  if (isWord(t, draft.to, 'of')) return isMoney(t, draft.to + 1);
+  if (changes(t, draft.to)) return true;
+  for (let i = draft.from - 1; i >= 0 && draft.from - i <= 3; i--) if (isMoney(t, i)) return true;
+  return false;
+}
+
+/** "sixteen and a half million" among prices. */
+export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void {
+  const draft = drafts[k]!;
+  const said = saysMoney(t, draft);
+  if (!closes(t, draft) && !said) return;
+  // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
+  const small = draft.scale < 1e6;
+  // "New shares: 31.5 million": a label says itself what its figure is
+  const labelled = isSymbol(t, draft.from - 1, ':');
+  const [back, ahead] = small || labelled ? [6, 0] : [30, 12];
+  let about = said;
+  for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
+    if ((small || labelled) && isSymbol(t, i, ',', ';', '.')) break;
+    if (speaksOfMoney(t, i)) about = true;
+  }
+  for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
+    if (speaksOfMoney(t, i)) about = true;
+  if ((small || labelled) && !about) return;
+  const near = drafts
+    .slice(Math.max(0, k - BACK), k)
+    .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
+  // "half a million" is said of much: it is money right behind money
+  if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
+  if (near) return take(draft, near);
+  if (!about) return;
+  const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
+  if (anywhere) take(draft, anywhere);
+}
+
+/** So many amounts of money in millions make a text of millions, in which the word may be left out. */
+const LEAST_MILLIONS = 3;
+/** What leads to an amount whose scale goes without saying: "planned 45", "around 40", "there was nine". */
+const SCALE_LEADS = W.auxiliary | W.verb | W.hedge;
+
+/** The figures asked about: counted once, not at each of them. */
+const OF_MILLIONS = new WeakMap<readonly Draft[], boolean>();
+
+function isOfMillions(drafts: readonly Draft[]): boolean {
+  let known = OF_MILLIONS.get(drafts);
+  if (known === undefined) {
+    known = drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
+    OF_MILLIONS.set(drafts, known);
+  }
+  return known;
+}
+
+/** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */
+export function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
+  if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.scale > 1) return false;
+  if (!Number.isInteger(draft.low)) return false;
+  const value = Math.abs(draft.low as number) * other.scale;
+  const size = Math.abs(other.low as number);
+  if (value === 0 || Math.max(value / size, size / value) > LIKE_SIZE * 2) return false;
+  const led = (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || endsInEd(t, draft.from - 1);
+  if (!led && draft.modality === 'exact') return false;
+  return isOfMillions(drafts);
+}
+
+/** Takes over the currency and the millions of the money before. */
+export function takeMillions(draft: Draft, other: Draft): void {
+  take(draft, other);
+  const times = (x: number): number => tidy(x * other.scale);
+  draft.low = times(draft.low as number);
+  draft.high = times(draft.high as number);
+  draft.step *= other.scale;
+  draft.scale = other.scale;
+  draft.magnitude = true;
+}
