@@ -45,8 +45,9 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
   if (saidBefore(t, first - 1, BACK, isResult)) return true;
-  // "Dorrick took 5-43": wickets and runs
-  if (isWord(t, first - 1, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;
+  // "Dorrick took 5-43 and 4-27": wickets and runs
+  const took = isWord(t, first - 1, 'and') && isJoiningDash(t, first - 3) ? first - 5 : first - 1;
+  if (isWord(t, took, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;
   // "Dunmarrow 1-1 Ravensleigh"
   if (isSide(t, first - 1) && isSide(t, second + 1) && digitsAt(t, first) <= MOST_GOALS) return true;
   for (let i = second + 1; i <= second + ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++)

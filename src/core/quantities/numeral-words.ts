@@ -44,8 +44,10 @@ export function magnitudeAt(t: Tokens, v: Vocabulary, i: number): { value: numbe
 
 /** "and a half", "and three quarters", "and two fifths". */
 export function readAndFraction(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } | undefined {
-  if (!isWord(t, v, at, 'and')) return undefined;
-  return readFractionWords(t, v, at + 1);
+  // "a four-and-a-half-year term"
+  const i = overHyphen(t, at);
+  if (!isWord(t, v, i, 'and')) return undefined;
+  return readFractionWords(t, v, overHyphen(t, i + 1));
 }
 
 /** "a half", "half", "three quarters", "one twenty-fifth", "two-thirds": a fraction in words, below one. */
@@ -53,7 +55,7 @@ function readFractionWords(t: Tokens, v: Vocabulary, at: number): { value: numbe
   let i = at;
   let over = 1;
   const cls = classOf(t, v, i);
-  if (cls & W.article && !isWord(t, v, i, 'the')) i++;
+  if (cls & W.article && !isWord(t, v, i, 'the')) i = overHyphen(t, i + 1);
   else if (cls & W.cardinal && valueOf(t, v, i) >= 1 && valueOf(t, v, i) < 20 && t.kind[i] === T.word) {
     over = valueOf(t, v, i);
     i = overHyphen(t, i + 1);

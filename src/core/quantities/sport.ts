@@ -113,6 +113,8 @@ const RACE_BACK = 12;
 /** "won the 400 m hurdles in 48.31": whether a sentence that names a race says how long it took, also in a text of other matters. */
 export function isRaced(t: Tokens, at: number): boolean {
   if (!isWord(t, at - 1, 'in')) return false;
+  // "the last 400m in 51.2"
+  if (isWord(t, at - 2, 'm', 'metres', 'meters') && isDigits(t, at - 3)) return true;
   for (let i = at - 2; i >= 0 && at - i <= RACE_BACK && !endsSentence(t, i); i--) if (isRaceKind(t, i)) return true;
   return false;
 }

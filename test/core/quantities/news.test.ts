@@ -57,6 +57,21 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Growth ⟦in the low single digits⟧{about 1..3}, a ⟦high-single-digit⟧{about 7..9} rise.',
     'It adds ⟦0.3 of a point⟧{0.3 point}, and ⟦0.4 of a second⟧{0.4 s}. A small one (d = ⟦0.21⟧{0.21}, ⟦95%⟧{95 %} CI ⟦0.05 to 0.37⟧{0.05..0.37}).',
   ],
+  'parts of a year and of a row joined by hyphens': [
+    'A ⟦four-and-a-half-year⟧{4.5 year} term and a ⟦six-speed⟧{6 speed} box. A ⟦22,000⟧{22000}-strong crew.',
+    'She won by ⟦a length and a half⟧{1.5 length}, on ⟦12-of-18⟧{0.6666666667} throws.',
+  ],
+  'shares of sizes and of those spoken of': [
+    'It is ⟦a tenth⟧{10 %} the width of a hair, ⟦one-sixth⟧{16.7 %} that of the Orl; ⟦a quarter⟧{25 %} had left.',
+    '⟦Between a third and a half⟧{33.3..50 %} of loans, ⟦one of every eight⟧{12.5 %} men and ⟦45 of every 100,000⟧{0.045 %} births.',
+    'It ticked down to ⟦4.1⟧{4.1 %} from ⟦4.2 percent⟧{4.2 %} and will go from ⟦19⟧{19 %} to ⟦21 percent⟧{21 %}.',
+  ],
+  'what is played and how long': [
+    'They trailed with ⟦9:42⟧{582 s} to play. He stopped him at ⟦2:31⟧{151 s} of the fifth round.',
+    'She ran the last ⟦400m⟧{400 m} in ⟦51.2⟧{51.2 s}. He took ⟦3⟧{3}-⟦41⟧{41} and ⟦4⟧{4}-⟦27⟧{27}, and made an unbeaten ⟦104⟧{104} from ⟦121 balls⟧{121 ball}.',
+    'He had ⟦two⟧{2} doubles, ⟦one⟧{1} run and ⟦five visits⟧{5 visit}; he is ⟦three⟧{3} clear and ⟦15⟧{15} adrift. ⟦Nine hits⟧{9 hit}, ⟦six awards⟧{6 award}.',
+    'The mare is a ⟦20-1⟧{20} shot. They lead the series ⟦2⟧{2}-⟦1⟧{1}.',
+  ],
 };
 
 for (const [what, texts] of Object.entries(SENTENCES)) {

@@ -348,7 +348,12 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
     return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
   }
   // "a 7.1-magnitude quake": what is measured, not what is counted
-  if (!noun.plural && isHyphen(t, numeral.end) && classAt(t, noun.to - 1) & W.introducer)
+  if (
+    !noun.plural &&
+    isHyphen(t, numeral.end) &&
+    classAt(t, noun.to - 1) & W.introducer &&
+    !isWord(t, noun.to - 1, 'speed')
+  )
     return base(i, noun.to, numeral, '', 'number', 'unit');
   return base(i, noun.measure ?? noun.to, numeral, noun.unit, 'count', 'noun');
 }

@@ -25,7 +25,7 @@ import { currencyBefore, currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } f
 import { readFraction, readNumeral, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
-import { nounAfter } from './noun.ts';
+import { nounAfter, singularAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
 /** Marks behind which nothing of the phrase follows. */
@@ -154,14 +154,36 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
       }),
     };
   }
-  const hedged = hedgeBefore(t, before) !== undefined;
+  // "won by a length and a half"
+  const one = isWord(t, before, 'and') && isWord(t, before - 2, 'a', 'an') ? singularAfter(t, before - 1) : undefined;
+  if (one && one.to === before && end === i + 2 && closes(t, end))
+    return {
+      draft: makeDraft({
+        from: before - 2,
+        to: end,
+        low: tidy(1 + value),
+        unit: one.unit,
+        kind: 'count',
+        id: 'fraction',
+        measure: 'noun',
+        idiomatic: true,
+      }),
+    };
+  const hedged = hedgeBefore(t, before) !== undefined || isWord(t, before, 'between') || isSubject(t, before, end);
   // "a third-degree burn"
   if (name === 'third' && isWord(t, overHyphen(t, end), 'degree')) return { notAFigure: 'ordinal', to: end };
   // "for a third month", "a fourth straight quarter"
   if (end === i + 2 && isWord(t, i, 'a', 'an') && isPart(name) && !isHyphen(t, end) && isOfRow(t, end))
     return { notAFigure: 'ordinal', to: end };
   // "rose to third": a share is "a third", or a third of something
-  if (end === i + 1 && name !== 'half' && name !== 'quarter' && !isWord(t, end, 'of') && !compares(t, end))
+  if (
+    end === i + 1 &&
+    name !== 'half' &&
+    name !== 'quarter' &&
+    !isWord(t, end, 'of') &&
+    !compares(t, end) &&
+    !isSized(t, end)
+  )
     return { notAFigure: 'ordinal', to: end };
   const amount = scaledBy(t, end);
   if (amount) {
@@ -231,6 +253,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     !hedged &&
     !closed &&
     !compares(t, end) &&
+    !isSized(t, end) &&
     !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))
   ) {
     return { notAFigure: 'ordinal', to: end };
@@ -240,6 +263,7 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     article(t, i) &&
     !of &&
     !hedged &&
+    !isSized(t, end) &&
     !isWord(t, before, 'by', 'than', 'down', 'up', 'to', 'from') &&
     !compares(t, end)
   ) {
@@ -282,6 +306,21 @@ function fractionWords(t: Tokens, i: number): Recognition | undefined {
     }),
   };
 }
+
+/** "a tenth the width", "one-sixth that of the Earth": a share of a size. */
+const isSized = (t: Tokens, at: number): boolean =>
+  (isWord(t, at, 'that') && isWord(t, at + 1, 'of')) || (isWord(t, at, 'the', 'its', 'their') && isSize(t, at + 1));
+const isSize = wordTest(
+  /^(size|width|weight|cost|price|length|height|depth|mass|rate|number|amount|speed|value|level|population|area|strength|energy|power|diameter|volume|total|pay)$/,
+);
+
+/** "; a quarter had turned down work": a share of those spoken of, whose sentence or clause begins with it. */
+const isSubject = (t: Tokens, before: number, end: number): boolean =>
+  (isBreak(t, before) || isSymbol(t, before, ';', ',', '.') || isWord(t, before, 'while', 'and', 'but')) &&
+  (isWord(t, end, 'had', 'have', 'were', 'are', 'do') || says(t, end));
+const says = wordTest(/^(said|say|think|thought|believed?|expect(ed)?)$/);
+
+const closes = (t: Tokens, at: number): boolean => isBreak(t, at) || isSymbolIn(t, at, CLOSERS);
 
 const isPart = (name: string): boolean => name !== 'half' && name !== 'quarter';
 /** What makes a part one of a row: the time that it is, and that none is left out. */

@@ -29,6 +29,18 @@ const EVENTS =
 /** "there was one death", "at least one vote", "four shots, one goal", "88 boys and one bus": a "one" that counts. */
 function countsOne(t: Tokens, i: number): boolean {
   const noun = i + 1;
+  // before another number with its noun: "one run and five walks"
+  const next = noun + 2;
+  if (
+    (isWord(t, noun + 1, 'and') || isSymbol(t, noun + 1, ',')) &&
+    (isDigits(t, next) || (classAt(t, next) & W.cardinal && !isWord(t, next, 'one'))) &&
+    isLetters(t, next + 1) &&
+    isPlural(t, next + 1) &&
+    isLetters(t, noun) &&
+    !(classAt(t, noun) & FUNCTION_WORD) &&
+    !isWord(t, noun, 'day')
+  )
+    return true;
   if (!isLetters(t, noun) || classAt(t, noun) & (FUNCTION_WORD | W.verb | W.adjective | W.ordinal)) return false;
   if (isWord(t, noun, 'day', 'more') || isCapital(t, noun) || /^(thing|way|such)$/.test(lower(t, noun))) return false;
   const after = classAt(t, noun + 1);
@@ -139,6 +151,7 @@ export const idiom: Recognizer = {
     if (
       isWord(t, i - 1, 'minus', 'negative') ||
       isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||
+      (isWord(t, i + 1, 'of') && isWord(t, i + 2, 'every')) ||
       classAt(t, i + 1) & (W.fraction | W.ordinal) ||
       (classAt(t, i + 1) & W.cardinal && (classAt(t, i + 2) | classAt(t, i + 3)) & (W.fraction | W.ordinal)) ||
       (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)

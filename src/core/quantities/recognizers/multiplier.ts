@@ -156,6 +156,15 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   };
 }
 
+const isDoubles = wordTest(/^(doubles|triples)$/);
+const playsDoubles = wordTest(/^(mixed|men|women|s|ladies|wheelchair|final|title)$/);
+
+const isGame = (t: Tokens, i: number): boolean =>
+  isDoubles(t, i) &&
+  (isDigits(t, i - 1) ||
+    (classAt(t, i - 1) & (W.cardinal | W.adjective | W.preposition | W.article)) !== 0 ||
+    playsDoubles(t, i - 1));
+
 function multiplierWord(t: Tokens, i: number) {
   const word = lower(t, i);
   const value = VALUES[word];
@@ -175,6 +184,8 @@ function multiplierWord(t: Tokens, i: number) {
       ? make(i, i + 1, value, 0, true)
       : undefined;
   }
+  // "two doubles and a walk", "the mixed doubles": games and hits
+  if (isGame(t, i)) return undefined;
   if (word === 'halves' && !isWord(t, i + 1, 'the', 'its', 'their')) return undefined;
   // "he doubles up as a guard", "doubled over", "the gates were doubled up"
   if (isWord(t, i + 1, 'up', 'down', 'over')) return undefined;

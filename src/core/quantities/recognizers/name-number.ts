@@ -176,6 +176,7 @@ function isPart(t: Tokens, noun: number, end: number): boolean {
     (isWord(t, end, 'to') && (isDigits(t, end + 1) || (classAt(t, end + 1) & W.cardinal) !== 0)) ||
     isWord(t, end, 'times', 'per', 'a', 'an', 'of', 'up', 'down', 'out', 'or') ||
     isDash(t, end) ||
+    (isWord(t, end, 'from', 'off') && isDigits(t, end + 1)) ||
     isSymbol(t, end, '%', '/', '×', '(', '–', '-')
   )
     return false;

@@ -29,7 +29,9 @@ const REACH = 5;
 /** Whether a word has the ending of a plural. */
 const endsInPlural = wordTest(
   new RegExp(`[^sui]s$|ies$|oes$|${MEN.source}`),
-  new RegExp(`(ous|less|ness|wards|always|perhaps|thus|its|this|news)$|${NO_MEN.source}`),
+  new RegExp(
+    `(ous|less|ness|always|perhaps|thus|news)$|^(its|this|(to|after|back|for|up|down|in|out|on|home|east|west|north|south)wards)$|${NO_MEN.source}`,
+  ),
 );
 const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
@@ -44,7 +46,9 @@ const endsInLy = wordTest(
   /^(ally|rally|tally|jelly|bully|belly|gully|holly|folly|dolly|lolly|filly|lily|family|assembly|supply|fly|gadfly|butterfly|anomaly|monopoly|reply|homily)$/,
 );
 /** Words that say when, right behind a figure. */
-const saysWhen = wordTest(/^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?)$/);
+const saysWhen = wordTest(
+  /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|rivalling|rivaling)$/,
+);
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */
@@ -63,6 +67,9 @@ const isInitials = (t: Tokens, i: number): boolean =>
   isUpper(t.text.charCodeAt(t.end[i]! - 2)) &&
   isUpper(t.text.charCodeAt(t.start[i]!)) &&
   !isUnit(t, i);
+
+/** "a 22,000-strong workforce": how large, of nothing that is counted. */
+const isWordOfSize = wordTest(/^strong$/);
 
 /** "KGs", "BPs": what measures is not counted. */
 const isUnit = (t: Tokens, i: number): boolean => {
@@ -102,7 +109,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
   if (at >= t.count) return undefined;
   const hyphen = overHyphen(t, at);
   if (hyphen > at && isLetters(t, hyphen) && !pluralOnly) {
-    if (classAt(t, hyphen) & (STOP | W.cardinal)) return undefined;
+    if (classAt(t, hyphen) & (STOP | W.cardinal) || isWordOfSize(t, hyphen)) return undefined;
     return { unit: SINGULAR.at(t, hyphen), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;

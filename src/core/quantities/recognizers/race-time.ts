@@ -34,6 +34,12 @@ const isRun = wordTest(
 const isOfDay = wordTest(
   /^(starts?|started|starting|begins?|began|beginning|opens?|opened|opening|closes|closed|doors|kick|kicks|kicked|o'clock|morning|afternoon|evening|noon|midnight|clock|local|gmt|utc|posted|updated|scheduled|brought|forward|moved|shut)$/,
 );
+const isLeft = wordTest(/^(left|remaining)$/);
+const isPlayed = wordTest(/^(play|go)$/);
+const isPeriod = wordTest(/^(round|period|quarter|half|overtime)$/);
+/** "of the fifth round" at a token. */
+const isOfPeriod = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'of', 'into', 'in') && isWord(t, at + 1, 'the') && isPeriod(t, at + 3);
 const isAhead = wordTest(/^(leads?|leading|led|won|wins|trails?|trailed|trailing|ahead|behind)$/);
 const isHalf = wordTest(/^(am|pm|a|p|utc|gmt|est|edt|pst|pdt|cet|cest|bst|hrs)$/);
 const isRatio = wordTest(/^(ratio|ratios|odds|scale|mix|dilution|diluted|proportion|verse|psalm)$/);
@@ -117,6 +123,9 @@ const isSixty = (t: Tokens, i: number): boolean =>
 /** Whether numbers without decimals say how long something took, not when it was. */
 function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   if (isWord(t, i - 1, 'at') && isPlace(t, i - 2)) return true;
+  // "with 9:42 to play", "at 2:31 of the fifth round"
+  if (isLetters(t, to) && (isLeft(t, to) || (isWord(t, to, 'to') && isPlayed(t, to + 1)) || isOfPeriod(t, to)))
+    return true;
   // "leads by 1:23"
   if (isWord(t, i - 1, 'by') && isAhead(t, i - 2)) return true;
   const led = isIn(t, i - 1, CLOCK_LEADS);

@@ -63,7 +63,8 @@ export const ratio: Recognizer = {
     if (!outOf && !of && !inn) return undefined;
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
-    if ((inn || outOf) && isWord(t, at, 'every')) at++;
+    const every = isWord(t, at, 'every');
+    if (every) at++;
     // "one in a million"
     const many = isWord(t, at, 'a') && (classAt(t, at + 1) & W.magnitude) !== 0;
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal) && !many) return undefined;
@@ -80,11 +81,11 @@ export const ratio: Recognizer = {
       return undefined;
     if (isGlued(t, under.end) && isSymbol(t, under.end, '.', ':', '/', '-') && isGlued(t, under.end + 1))
       return undefined;
-    if (inn) {
+    if (inn || (of && every)) {
       // "63 in 2013" is a year, "two in 48 hours" a time
       if (!bare(t, under.end) || over.value === under.value || over.decimals > 0) return undefined;
       if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
-      if (over.value > 20 && under.value !== 100 && under.value !== 1000) return undefined;
+      if (over.value > 20 && !every && under.value !== 100 && under.value !== 1000) return undefined;
       if (isSymbol(t, i - 1, '-', '–') && isGlued(t, i)) return undefined;
       const share = tidy((100 * over.value) / under.value);
       return {
@@ -130,11 +131,14 @@ const MOST_SHARES = 20;
 /** "a 10-for-1 split", "a 3-to-1 ratio", "two-for-one": two numbers joined by a word between hyphens. */
 function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   const word = overHyphen(t, over.end);
-  if (word === over.end || !isWord(t, word, 'for', 'to')) return undefined;
+  if (word === over.end || !isWord(t, word, 'for', 'to', 'of')) return undefined;
   const at = overHyphen(t, word + 1);
   if (at === word + 1 || (!isDigits(t, at) && !(classAt(t, at) & W.cardinal))) return undefined;
   const under = readNumeral(t, VOCABULARY, at);
-  if (!under || under.value < 1 || under.value > (isWord(t, word, 'to') ? 1 : MOST_SHARES)) return undefined;
+  if (!under || under.value < 1) return undefined;
+  // "12-of-18 shooting"; "a 10-day-of-2" is none
+  const most = isWord(t, word, 'to') ? 1 : isWord(t, word, 'for') ? MOST_SHARES : Infinity;
+  if (under.value > most || (isWord(t, word, 'of') && over.value > under.value)) return undefined;
   // "16-to-24-year-olds", "a 2-to-1-inch gap"
   if (under.decimals > 0 || (isGlued(t, under.end) && isHyphen(t, under.end) && isLetters(t, under.end + 1)))
     return undefined;
@@ -142,7 +146,7 @@ function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefin
 }
 
 const speaksOfOdds = wordTest(
-  /^(odds|favou?rites?|bookmakers?|bookies?|bets?|betting|wager(s|ed)?|outsiders?|longshots?|punters?|backed|tipped|evens)$/,
+  /^(odds|favou?rites?|bookmakers?|bookies?|bets?|betting|wager(s|ed)?|outsiders?|longshots?|punters?|backed|tipped|evens|shot|chance)$/,
 );
 /** Tokens on each side in which a word of betting is looked for. */
 const ODDS_REACH = 16;

@@ -60,7 +60,7 @@ export const reference: Recognizer = {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
     // "finished the season 14-3"
-    if (isWord(t, i - 1, 'season', 'match', 'game') && isGameScore(t, i)) return undefined;
+    if (isWord(t, i - 1, 'season', 'match', 'game', 'series') && isGameScore(t, i)) return undefined;
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))

@@ -167,6 +167,8 @@ function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   if (!close && (other.kind === 'duration' || other.kind === 'mass')) return false;
   // "up two percent; a pint is four fifty": a price is no share
   if (draft.trace.includes('spoken-pairs') && other.kind !== 'money') return false;
+  // "the last 400m in 51.2": a time over a length
+  if (other.kind === 'length' && isWord(t, before, 'in')) return false;
   // "a foot down; it was minus one": what is below nought is no length
   if ((draft.low as number) < 0 && other.kind === 'length') return false;
   const common = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';

@@ -67,7 +67,7 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const behind = bracket ? unitAt(t, b.to + 1) : undefined;
   const off = tolerance(a, b);
   if (off === undefined) return undefined;
-  const unit = a.measure === 'unit' || isShareOf(a, b) ? a : b;
+  const unit = a.measure === 'unit' || isShareOf(a, b) || b.measure === 'bare' ? a : b;
   // "4.8 ± 1.2 billion years": one scale for both
   const scale = !a.magnitude && b.magnitude && a.measure === 'bare' && !a.grouped ? b.scale : 1;
   const middle = a.low * scale;

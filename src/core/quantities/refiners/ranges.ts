@@ -111,6 +111,8 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     const swap = low > high;
     // "the number is from 200 to 300" is a range, "it fell from 300 to 200" are two figures
     const be = isWord(t, verb, 'is', 'are', 'was', 'were', 'be') && !swap;
+    // "the rate will go from 19 to 21 percent"
+    if (isWord(t, verb, 'go') && isWord(t, verb - 1, 'will', 'would', 'to', 'may', 'could')) return undefined;
     if (!be && (!isLetters(t, verb) || !RANGING.test(lower(t, verb)))) return undefined;
     if (swap) [low, high] = [high, low];
     return ranged(a, b, units, low, high, a.from);

@@ -39,6 +39,13 @@ export const sharedUnits: Refiner = {
   },
 };
 
+/** What something came to is not far from what it was: not so many times more or less. */
+const FARTHEST = 12;
+const isNear = (a: Draft, b: Draft): boolean => {
+  const [x, y] = [Math.abs(a.low as number), Math.abs(b.low as number)];
+  return x <= FARTHEST * y && y <= FARTHEST * x;
+};
+
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
@@ -47,6 +54,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   const to = isHyphen(t, a.to) && isGlued(t, a.to) && !isGlued(t, a.to + 2) ? a.to + 1 : a.to;
   const gap = b.from - to;
   // "d = 0.21, 95% of" is no list: more must follow in it, or an "and" end it
+  // "ticked down to 4.1 from 4.2 percent"
+  if (gap === 1 && isWord(t, to, 'from')) return isWord(t, a.from - 1, 'to') && isNear(a, b);
   if (gap === 1 && isSymbol(t, to, ',')) return b.trace.includes('shared-units') || b.unit !== '%' || a.step === b.step;
   if (gap === 1)
     return (
