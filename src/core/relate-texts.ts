@@ -46,7 +46,7 @@ export function relate(texts: readonly Text[], options: EngineOptions, memo?: Fo
     memo,
   );
   const mentions = texts.flatMap(t => t.quotations());
-  return { quotations: matchQuotations(documents, mentions, options.primary), repeats };
+  return { quotations: matchQuotations(documents, mentions, options.primary, memo !== undefined), repeats };
 }
 
 export const fingerprintsIn = ({ prose }: ParsedDocument): Fingerprints =>

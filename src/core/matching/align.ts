@@ -60,8 +60,8 @@ export function alignDocuments(claims: readonly PreparedClaim[]): Alignment {
     else lists.push([i]);
   });
   if (documents.length < 2) return alignment;
-  // landmarks of each two documents, found through the values they share
-  const pairs = new Map<number, [number, number][]>();
+  // landmarks of each two documents, found through the values they share: the claim of the one, then that of the other
+  const pairs = new Map<number, number[]>();
   for (const lists of places) {
     const few = lists!.filter(list => list.length <= LANDMARK_LIMIT);
     if (few.length < 2 || few.length > COMMON_LIMIT) continue;
@@ -70,12 +70,12 @@ export function alignDocuments(claims: readonly PreparedClaim[]): Alignment {
         const key = claims[few[x]![0]!]!.document * documents.length + claims[few[y]![0]!]!.document;
         let list = pairs.get(key);
         if (!list) pairs.set(key, (list = []));
-        for (const a of few[x]!) for (const b of few[y]!) list.push([a, b]);
+        for (const a of few[x]!) for (const b of few[y]!) list.push(a, b);
       }
     }
   }
   for (const [key, landmarks] of pairs) {
-    if (landmarks.length < LEAST_LANDMARKS) continue;
+    if (landmarks.length < 2 * LEAST_LANDMARKS) continue;
     const left = documents[Math.floor(key / documents.length)]!;
     alignPair(claims, left, documents[key % documents.length]!, landmarks, alignment);
   }
@@ -83,8 +83,12 @@ export function alignDocuments(claims: readonly PreparedClaim[]): Alignment {
 }
 
 /** Longest chain of landmarks that rises in both documents. */
-function longestChain(landmarks: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const sorted = [...landmarks].sort((x, y) => x[0] - y[0] || y[1] - x[1]);
+function longestChain(landmarks: readonly number[]): (readonly [number, number])[] {
+  const sorted = Array.from(
+    { length: landmarks.length / 2 },
+    (_, i) => [landmarks[2 * i]!, landmarks[2 * i + 1]!] as const,
+  );
+  sorted.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
   const tails: number[] = [];
   const before = new Int32Array(sorted.length).fill(-1);
   sorted.forEach(([, b], i) => {
@@ -107,7 +111,7 @@ function alignPair(
   claims: readonly PreparedClaim[],
   left: readonly number[],
   right: readonly number[],
-  landmarks: readonly (readonly [number, number])[],
+  landmarks: readonly number[],
   alignment: Alignment,
 ): void {
   const chain = longestChain(landmarks);

@@ -110,7 +110,7 @@ export function clusterPairs(
   const { a, b, kind, score } = pairs;
   const links: number[] = [];
   for (let p = 0; p < pairs.length; p++) if (kind[p]! < CONFLICTING && score[p]! >= bar) links.push(p);
-  links.sort((p, q) => score[q]! - score[p]! || a[p]! - a[q]! || b[p]! - b[q]!);
+  links.sort((p, q) => (score[p]! > score[q]! ? -1 : score[p]! < score[q]! ? 1 : a[p]! - a[q]! || b[p]! - b[q]!));
   const known = (x: number, y: number): number | undefined => {
     const p = pairAt(graph, x, y);
     return p < 0 ? undefined : score[p]! - bar;

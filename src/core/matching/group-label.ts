@@ -30,6 +30,7 @@ interface Word {
   /** From its first letter or digit to the last, in lower case; "" where it has none. */
   readonly bare: string;
   readonly classes: number;
+  readonly concept: string;
   readonly isContent: boolean;
   /** A clause ends with it, for what stands behind it and for what stands before. */
   readonly isBeforeClause: boolean;
@@ -49,6 +50,7 @@ function readWord(text: string): Word {
     text,
     bare,
     classes,
+    concept: conceptOf(bare),
     // "May" is a month as well
     isContent: /\p{L}{2}/u.test(text) && ((classes & FUNCTION_WORD) === 0 || /^May\b/.test(text)),
     isBeforeClause: /[.;:!?)\]—–]["”’]*$/.test(text) && !/^\p{L}\.$/u.test(text),
@@ -177,7 +179,7 @@ export function labelOf(claims: readonly Claim[], documentOf: (uri: string) => P
             claim,
             words,
             spoken: SPOKEN.has(document.format),
-            keys: new Set(words.filter(word => word.isContent).map(word => conceptOf(word.bare))),
+            keys: new Set(words.flatMap(word => (word.isContent ? word.concept : []))),
           },
         ]
       : [];
@@ -185,9 +187,14 @@ export function labelOf(claims: readonly Claim[], documentOf: (uri: string) => P
   if (around.length === 0) return labelOfRoles(claims);
   const stated = new Map<string, number>();
   for (const { keys } of around) for (const key of keys) stated.set(key, (stated.get(key) ?? 0) + 1);
-  const worth = ({ keys, words, spoken }: (typeof around)[number]): number =>
-    ([...keys].reduce((sum, key) => sum + stated.get(key)! - 0.5, 0) / (3 + words.length)) * (spoken ? 0.7 : 1);
-  const best = around.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  let best = around[0]!;
+  let most = -Infinity;
+  for (const one of around) {
+    let sum = 0;
+    for (const key of one.keys) sum += stated.get(key)! - 0.5;
+    const worth = (sum / (3 + one.words.length)) * (one.spoken ? 0.7 : 1);
+    if (worth > most) [best, most] = [one, worth];
+  }
   return named(best.claim, best.words);
 }
 

@@ -24,7 +24,19 @@ export function writtenAlike(s: string, t: string): number {
   let different = 0;
   for (let i = 0; i < s.length; i++) if (s[i] !== t[i]) different++;
   if (different === 1) return s.length > 2 ? CHANGED : 0;
-  return [...s].sort().join('') === [...t].sort().join('') ? SWAPPED : 0;
+  return sameDigits(s, t) ? SWAPPED : 0;
+}
+
+const COUNTS = new Int8Array(10);
+
+/** Whether two rows of as many digits are the same in another order. */
+function sameDigits(s: string, t: string): boolean {
+  COUNTS.fill(0);
+  for (let i = 0; i < s.length; i++) {
+    COUNTS[s.charCodeAt(i) - 48]!++;
+    COUNTS[t.charCodeAt(i) - 48]!--;
+  }
+  return COUNTS.every(n => n === 0);
 }
 
 const isDate = (s: string): boolean => s.includes('-') || s.startsWith('T');

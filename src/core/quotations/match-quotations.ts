@@ -2,7 +2,7 @@ import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model
 import { alignWords, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { wordEnd } from './scan-words.ts';
-import { hashOfKey, isNumber, keyAt, wordPlaces, wordsOf, type Word } from './words.ts';
+import { hashOfKey, isNumber, keyAt, placesIn, wordPlaces, wordsOf, type Word, type WordPlaces } from './words.ts';
 
 /**
  * Finds each quotation's words elsewhere in the packet: word for word first, then loosely. Candidates come from an index of
@@ -31,10 +31,12 @@ interface Quoted extends Marked {
   readonly places: Found[];
 }
 
+/** `again`: whether the same documents will be asked about again, so that what is known of their words is kept. */
 export function matchQuotations(
   documents: readonly ParsedDocument[],
   mentions: readonly QuotationMention[],
   primary: string | undefined,
+  again = true,
 ): Quotation[] {
   if (mentions.length === 0) return [];
   const byUri = new Map(documents.map(d => [d.uri, d]));
@@ -51,8 +53,10 @@ export function matchQuotations(
   });
   const quoted = [...byWords.values()];
   const index = new TripleIndex(quoted.map(q => q.words));
-  for (const document of documents)
-    for (const [q, diagonals] of index.scan(document)) locate(quoted[q]!, document, diagonals);
+  for (const document of documents) {
+    const words = again ? wordPlaces(document) : placesIn(document.prose);
+    for (const [q, diagonals] of index.scan(document, words)) locate(quoted[q]!, document, words, diagonals);
+  }
   return assembleQuotations(mentions, quoted, byUri, primary);
 }
 
@@ -100,9 +104,8 @@ class TripleIndex {
   }
 
   /** For each quotation with words in the text: where its first word would stand, by every triple found. */
-  scan(document: ParsedDocument): Map<number, number[]> {
+  scan(document: ParsedDocument, words: WordPlaces): Map<number, number[]> {
     const hits = new Map<number, number[]>();
-    const words = wordPlaces(document);
     const { hashes } = words;
     const bits = this.#bits;
     for (let i = 0; i < hashes.length; i++) {
@@ -141,9 +144,9 @@ function sameRun(quote: readonly Word[], at: number, key: (k: number) => string,
 function locate(
   { words: quote, places, ...marked }: Quoted,
   document: ParsedDocument,
+  { starts }: WordPlaces,
   diagonals: readonly number[],
 ): void {
-  const { starts } = wordPlaces(document);
   const slack = Math.ceil(quote.length * 0.4) + 3;
   const sorted = [...diagonals].sort((a, b) => a - b);
   let k = 0;

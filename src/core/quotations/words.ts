@@ -38,7 +38,8 @@ export function wordPlaces(document: ParsedDocument): WordPlaces {
   return places;
 }
 
-function placesIn(prose: string): WordPlaces {
+/** Places of the words of a text. */
+export function placesIn(prose: string): WordPlaces {
   let starts = new Int32Array(Math.ceil(prose.length / USUAL) + 1);
   let hashes = new Int32Array(starts.length);
   let count = 0;

@@ -85,17 +85,23 @@ export function judgeMeasured(
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
   const bound = within(a, b);
-  if (bound) return { label: 'compatible', step: 'bound', reason: () => bound };
-  if ((a.isLoose || b.isLoose) && shareApart(a, b) <= tolerances.approximate + SAME) {
-    return {
-      label: 'compatible',
-      step: 'approximate',
-      reason: () =>
-        `${nearestEnds(a, b)}, within the ${number(100 * tolerances.approximate)} % allowed for approximate figures`,
-    };
-  }
-  return { label: 'conflict', step: 'different', reason: () => nearestEnds(a, b) };
+  if (bound) return allowed(bound);
+  const close = (a.isLoose || b.isLoose) && shareApart(a, b) <= tolerances.approximate + SAME;
+  return close ? approximately(a, b, tolerances) : different(a, b);
 }
+
+// reasons are put together out here: a function that holds one makes room for all that it may need whenever it is called
+const allowed = (reason: string): Judgement => ({ label: 'compatible', step: 'bound', reason: () => reason });
+const approximately = (a: MeasuredQuantity, b: MeasuredQuantity, { approximate }: Tolerances): Judgement => ({
+  label: 'compatible',
+  step: 'approximate',
+  reason: () => `${nearestEnds(a, b)}, within the ${number(100 * approximate)} % allowed for approximate figures`,
+});
+const different = (a: MeasuredQuantity, b: MeasuredQuantity): Judgement => ({
+  label: 'conflict',
+  step: 'different',
+  reason: () => nearestEnds(a, b),
+});
 
 const OTHER_DIMENSION: Judgement = {
   label: 'compatible',
@@ -132,13 +138,17 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
   // both rounding intervals, in the unit of a
   const inA = convert(pb, b.unit, a.unit);
   const halfB = Math.abs(convert(pb + b.step / 2, b.unit, a.unit) - inA);
-  if (Math.abs(inA - pa) > a.step / 2 + halfB) return undefined;
-  return () => `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
+  return Math.abs(inA - pa) > a.step / 2 + halfB ? undefined : convertedTo(a, inA, b, pb);
 }
 
+const convertedTo = (a: Quantity, inA: number, b: Quantity, pb: number) => (): string =>
+  `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
+
 function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => string) | undefined {
-  const [fine, coarse, step] = stepA <= stepB ? [pa, pb, stepB] : [pb, pa, stepA];
+  const step = Math.max(stepA, stepB);
   if (step <= 0) return undefined;
+  const fine = stepA <= stepB ? pa : pb;
+  const coarse = stepA <= stepB ? pb : pa;
   const slack = step * 1e-6;
   // To the nearest, or cut off towards zero. Half-way decimals round up (72.5 → 73); half-way whole counts do not: 705 people
   // are not "710" to anyone who counted them.
@@ -146,10 +156,11 @@ function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => 
   const off = Math.abs(fine - coarse);
   const rounded = off < step / 2 - slack || (fineStep < 1 && off <= step / 2 + slack);
   const cut = Math.abs(fine) >= Math.abs(coarse) - slack && off < step - slack && Math.sign(fine) === Math.sign(coarse);
-  if (!rounded && !cut) return undefined;
-  return () =>
-    `${number(fine)} ${rounded ? 'rounded' : 'cut off'} to the last digit of ${number(coarse)} is ${number(coarse)}`;
+  return rounded || cut ? roundedTo(fine, coarse, rounded) : undefined;
 }
+
+const roundedTo = (fine: number, coarse: number, rounded: boolean) => (): string =>
+  `${number(fine)} ${rounded ? 'rounded' : 'cut off'} to the last digit of ${number(coarse)} is ${number(coarse)}`;
 
 /** Why a bound, range or interval allows the other quantity, or undefined. */
 function within(a: MeasuredQuantity, b: MeasuredQuantity): string | undefined {
