@@ -1,0 +1,311 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isIn,
+  isLetters,
+  isSymbol,
+  isSymbolIn,
+  isWord,
+  lower,
+  overHyphen,
+  symbolSet,
+  valueAt,
+  wordSet,
+  wordTest,
+  type Recognition,
+} from '../draft.ts';
+import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { readFraction, stepOfWhole } from '../numerals.ts';
+import { inMinutes, unitAt } from './measure.ts';
+import { makeDraft, not } from './make-draft.ts';
+import { nounAfter, singularAfter } from './noun.ts';
+import { tidy } from '../tidy.ts';
+
+/** Marks behind which nothing of the phrase follows. */
+const CLOSERS = symbolSet('.,;:)?!—–"”');
+/** Words with which the whole begins that a fraction is of. */
+const OF_A_WHOLE = wordSet('the those that these his her its their our my your what as full');
+
+/** A share in percent: a third is 33.3 %, an eighth 12.5 %. */
+export function percent(x: number): number {
+  const exact = Number((100 * x).toPrecision(12));
+  return Number.isInteger(exact * 100) ? exact : Number(exact.toFixed(1));
+}
+
+/** Words before a part that make it one of a row: "the same quarter", "last third". */
+const ORDERING =
+  /^(first|last|next|previous|final|this|latest|per|each|every|current|fiscal|prior|other|same|better|past|preceding|following|recent|corresponding|holiday|opening|closing|strong|weak|that|reporting|a-year-ago|earlier|record|busy|good|bad|tough|difficult)$/;
+
+const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article | W.fraction)) !== 0;
+
+/** Words behind quarters of a year that parts of something never have. */
+const IN_TIME = wordSet('in later ago earlier on running straight before after since');
+/** Words before "three quarters" that make them quarters of a year; other numbers of quarters need none. */
+const leadsToTime = wordTest(/^(last|past|next|first|previous|final|recent|these|those|for|every)$/);
+
+/** More quarters than these are counted in years. */
+const MOST_QUARTERS = 12;
+
+/** "two quarters", "the last three quarters", "four quarters in a row": quarters of a year, not of a thing. */
+function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
+  const value = valueAt(t, i);
+  if (!(classAt(t, i) & W.cardinal) || !isWord(t, i + 1, 'quarters') || isGlued(t, i + 1)) return undefined;
+  if (value < 2 || value > MOST_QUARTERS || (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE))) return undefined;
+  if (value === 3 && (isWord(t, i + 2, 'of') || !(leadsToTime(t, i - 1) || isIn(t, i + 2, IN_TIME)))) return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: i + 2,
+      low: value,
+      unit: 'quarter',
+      kind: 'duration',
+      step: 1,
+      id: 'fraction',
+    }),
+  };
+}
+
+/** A fraction in words: the tokens `[i, end)`, and what they read as. */
+interface WordedFraction {
+  readonly t: Tokens;
+  readonly i: number;
+  readonly end: number;
+  readonly value: number;
+  /** The word of the part: "half", "thirds". */
+  readonly name: string;
+  readonly hedged: boolean;
+}
+
+/** A fraction in words that begins at a token, or why the words there are none. */
+export function fractionWords(t: Tokens, i: number): Recognition | undefined {
+  const quarters = quartersOfYear(t, i);
+  if (quarters) return quarters;
+  const found = readFraction(t, VOCABULARY, i);
+  if (!found) return undefined;
+  const { end, value } = found;
+  const before = i - 1;
+  const hedged = hedgeBefore(t, before) !== undefined || isWord(t, before, 'between') || isSubject(t, before, end);
+  const read: WordedFraction = { t, i, end, value, name: lower(t, end - 1), hedged };
+  const whole = oneAndFraction(read);
+  if (whole) return whole;
+  if (isPlaceInOrder(read)) return not('ordinal', end);
+  const own = ofMagnitude(read) ?? ofUnit(read);
+  if (own) return own;
+  const why = whyNoShare(read);
+  return why === undefined ? shareOf(read) : not(why, end);
+}
+
+/** "the past year and a half", "won by a length and a half". */
+function oneAndFraction({ t, i, end, value }: WordedFraction): Recognition | undefined {
+  const before = i - 1;
+  const unit = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
+  const draft = { to: end, low: tidy(1 + value), id: 'fraction', idiomatic: true };
+  if (unit?.at === before && unit.value.dimension === 'time')
+    return { draft: makeDraft({ ...draft, from: before - 1, unit: unit.value.id, kind: 'duration' }) };
+  const one = isWord(t, before, 'and') && isWord(t, before - 2, 'a', 'an') ? singularAfter(t, before - 1) : undefined;
+  return one?.to === before && end === i + 2 && closes(t, end)
+    ? { draft: makeDraft({ ...draft, from: before - 2, unit: one.unit, kind: 'count', measure: 'noun' }) }
+    : undefined;
+}
+
+/** Whether the word of a part says the how-manieth something is. */
+function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
+  const before = i - 1;
+  const alone = end === i + 1;
+  // "the second half", "first quarter of 2024", "the third", "half past"
+  if (alone && name !== 'half' && isWord(t, before, 'the')) return true;
+  if (
+    alone &&
+    (classAt(t, before) & W.ordinal || (isLetters(t, before) && ORDERING.test(lower(t, before)))) &&
+    !isWord(t, end, 'a', 'an')
+  )
+    return true;
+  // "a third-degree burn"
+  if (name === 'third' && isWord(t, overHyphen(t, end), 'degree')) return true;
+  // "for a third month", "a fourth straight quarter"
+  if (end === i + 2 && isWord(t, i, 'a', 'an') && isPart(name) && !isHyphen(t, end) && isOfRow(t, end)) return true;
+  // "rose to third": a share is "a third", or a third of something
+  return alone && isPart(name) && !isWord(t, end, 'of') && !compares(t, end) && !isSized(t, end);
+}
+
+/** "half a million", "a quarter million dollars", "half a million people". */
+function ofMagnitude({ t, i, end, value }: WordedFraction): Recognition | undefined {
+  const amount = scaledBy(t, end);
+  if (!amount) return undefined;
+  const { scale, to } = amount;
+  const low = tidy(value * scale);
+  const draft = { from: i, low, step: stepOfWhole(low), id: 'fraction', magnitude: true, scale, idiomatic: true };
+  const currency = currencyNameAt(t, to);
+  if (currency) return { draft: makeDraft({ ...draft, to: currency.at, unit: currency.value, kind: 'money' }) };
+  const noun = nounAfter(t, to);
+  return {
+    draft: makeDraft(
+      noun
+        ? { ...draft, to: noun.to, unit: noun.unit, kind: 'count', measure: 'noun' }
+        : { ...draft, to, unit: '', kind: 'number', measure: 'bare' },
+    ),
+  };
+}
+
+/** "half an hour", "three quarters of a mile". */
+function ofUnit({ t, i, end, value }: WordedFraction): Recognition | undefined {
+  const unit = unitBehind(t, end);
+  if (!unit) return undefined;
+  const draft = makeDraft({
+    from: i,
+    to: unit.to,
+    low: tidy(value),
+    unit: unit.id,
+    kind: unit.kind,
+    id: 'fraction',
+    // "a quarter of a minute" is said as loosely as "half an hour"
+    idiomatic: true,
+  });
+  return { draft: inMinutes(draft) };
+}
+
+/** Why a fraction without a unit is no share of anything, if it is none. */
+function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undefined {
+  const before = i - 1;
+  if (isGlued(t, end) && isSymbol(t, end, '-') && isGlued(t, end + 1)) return 'compound';
+  const next = classAt(t, end);
+  const of = isWord(t, end, 'of');
+  const closed = closes(t, end);
+  if (name === 'halves') return 'idiom';
+  if (name === 'half') {
+    const partitive = of || isIn(t, end, OF_A_WHOLE);
+    if (isWord(t, before, 'in', 'on') && !partitive && !hedged) return 'idiom';
+    if (!partitive && !closed && !hedged && !(next & (W.verb | W.auxiliary | W.conjunction | W.preposition)))
+      return 'idiom';
+  } else if (
+    !of &&
+    !hedged &&
+    !closed &&
+    !compares(t, end) &&
+    !isSized(t, end) &&
+    !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))
+  ) {
+    return 'ordinal';
+  } else if (
+    (name === 'quarter' || name === 'third') &&
+    end - i <= 2 &&
+    article(t, i) &&
+    !of &&
+    !hedged &&
+    !isSized(t, end) &&
+    !isWord(t, before, 'by', 'than', 'down', 'up', 'to', 'from') &&
+    !compares(t, end)
+  ) {
+    // "a quarter" is three months and "a third" one more, unless it is a share of something
+    return name === 'quarter' ? 'quarter of a year' : 'ordinal';
+  } else if (
+    name === 'quarter' &&
+    of &&
+    (isDigits(t, end + 1) ||
+      isWord(t, end + 1, 'fiscal') ||
+      (isWord(t, end + 1, 'the') && lower(t, end + 2) === 'year'))
+  )
+    return 'quarter of a year';
+  return isBreak(t, before) && isBreak(t, end) && name !== 'half' && end === i + 1 ? 'ordinal' : undefined;
+}
+
+/** "two thirds of the crew", in percent; alone in its cell or line it is a number, not a share of something. */
+function shareOf({ t, i, end, value }: WordedFraction): Recognition {
+  const alone = isBreak(t, i - 1) && isBreak(t, end);
+  return {
+    draft: makeDraft(
+      alone
+        ? { from: i, to: end, low: tidy(value), unit: '', kind: 'number', id: 'fraction', measure: 'bare' }
+        : {
+            from: i,
+            to: end,
+            low: percent(value),
+            unit: '%',
+            kind: 'percentage',
+            id: 'fraction',
+            step: 0,
+            idiomatic: true,
+          },
+    ),
+  };
+}
+
+/** "a tenth the width", "one-sixth that of the Earth": a share of a size. */
+const isSized = (t: Tokens, at: number): boolean =>
+  (isWord(t, at, 'that') && isWord(t, at + 1, 'of')) || (isWord(t, at, 'the', 'its', 'their') && isSize(t, at + 1));
+const isSize = wordTest(
+  /^(size|width|weight|cost|price|length|height|depth|mass|rate|number|amount|speed|value|level|population|area|strength|energy|power|diameter|volume|total|pay)$/,
+);
+
+/** "; a quarter had turned down work": a share of those spoken of, whose sentence or clause begins with it. */
+const isSubject = (t: Tokens, before: number, end: number): boolean =>
+  (isBreak(t, before) || isSymbol(t, before, ';', ',', '.') || isWord(t, before, 'while', 'and', 'but')) &&
+  (isWord(t, end, 'had', 'have', 'were', 'are', 'do') || says(t, end));
+const says = wordTest(/^(said|say|think|thought|believed?|expect(ed)?)$/);
+
+const closes = (t: Tokens, at: number): boolean => isBreak(t, at) || isSymbolIn(t, at, CLOSERS);
+
+const isPart = (name: string): boolean => name !== 'half' && name !== 'quarter';
+/** What makes a part one of a row: the time that it is, and that none is left out. */
+const isOfRow = (t: Tokens, at: number): boolean => (classAt(t, at) & W.timeUnit) !== 0 || runsOn(t, at);
+const runsOn = wordTest(/^(straight|consecutive|successive|running|time)$/);
+
+/** "a third faster", "one-third less": a share of what it is compared with. */
+const compares = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  /^(less|more|fewer|[a-z]{3,}er)$/.test(lower(t, i)) &&
+  !/^(under|over|after|never|either|other|later|quarter|number|member|paper|water|power|order|winter|summer|player|matter|letter|however|together|another)$/.test(
+    lower(t, i),
+  );
+
+/** "half a million", "a quarter million", "half-billion", "a third of a million". */
+function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {
+  let i = overHyphen(t, at);
+  if (isWord(t, i, 'of') && isWord(t, i + 1, 'a')) i++;
+  if (isWord(t, i, 'a', 'an')) i++;
+  if (!(classAt(t, i) & W.magnitude) || classAt(t, i) & W.vagueCount) return undefined;
+  return { scale: VOCABULARY.values[t.lexeme[i]!]!, to: i + 1 };
+}
+
+/** "half an hour", "half a century", "a quarter of an hour", "three quarters of a mile", "a half mile". */
+function unitBehind(
+  t: Tokens,
+  at: number,
+):
+  | {
+      id: string;
+      kind:
+        | 'duration'
+        | 'length'
+        | 'mass'
+        | 'volume'
+        | 'area'
+        | 'data'
+        | 'energy'
+        | 'number'
+        | 'speed'
+        | 'temperature'
+        | 'percentage'
+        | 'multiplier';
+      to: number;
+    }
+  | undefined {
+  let i = overHyphen(t, at);
+  const hyphened = i > at;
+  const of = isWord(t, i, 'of');
+  if (of) i++;
+  const article = isWord(t, i, 'a', 'an');
+  if (article) i++;
+  if (of && !article && !isWord(t, i, 'hour', 'hours')) return undefined;
+  const unit = unitAt(t, i);
+  if (!unit || !isLetters(t, i)) return undefined;
+  // "half day" and "half time" without an article or hyphen are set phrases more often than measures
+  if (!of && !article && !hyphened && isWord(t, i, 'times', 'day', 'year')) return undefined;
+  if (unit.unit.id === 'x') return undefined;
+  return { id: unit.unit.id, kind: unit.unit.kind as 'duration', to: unit.to };
+}
