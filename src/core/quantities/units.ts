@@ -238,12 +238,12 @@ export const UNITS: readonly Unit[] = [
   row('MW', 'energy', 'power', 1e6, 'MW', 'megawatt'),
   row('GW', 'energy', 'power', 1e9, 'GW', 'gigawatt'),
   row('TW', 'energy', 'power', 1e12, 'TW', 'terawatt'),
-  row('PS', 'energy', 'power', 735.49875, '', '', 'PS'),
+  row('PS', 'energy', 'power', 735.49875, 'PS', ''),
   row('hp', 'energy', 'power', 745.6998715822702, 'hp bhp', 'horsepower'),
 
   row('Nm', 'number', 'torque', 1, 'Nm', 'newton metre,newton meter'),
   row('lb-ft', 'number', 'torque', 1.3558179483314004, '', 'pound foot,pound feet,lb ft,lbs ft,foot pound,ft lb'),
-  row('mpg', 'number', 'fuel economy', 1, 'mpg MPG', 'mile per gallon'),
+  row('mpg', 'number', 'fuel economy', 1, 'mpg MPG MPGe mpge', 'mile per gallon'),
   row('fps', 'number', 'frame rate', 1, 'fps FPS', 'frame per second,frame a second'),
 
   row('Ah', 'number', 'charge', 1, 'Ah', 'ampere hour,amp hour'),

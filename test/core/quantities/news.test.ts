@@ -72,6 +72,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'He had ⟦two⟧{2} doubles, ⟦one⟧{1} run and ⟦five visits⟧{5 visit}; he is ⟦three⟧{3} clear and ⟦15⟧{15} adrift. ⟦Nine hits⟧{9 hit}, ⟦six awards⟧{6 award}.',
     'The mare is a ⟦20-1⟧{20} shot. They lead the series ⟦2⟧{2}-⟦1⟧{1}.',
   ],
+  'what came of a change takes its unit': [
+    'Power goes up ⟦15 hp⟧{15 hp} to ⟦290⟧{290 hp}; the term fell by ⟦1.5 years⟧{1.5 year} to ⟦77.3⟧{77.3 year}. It cuts weight by ⟦110kg⟧{110 kg} to ⟦1,395kg⟧{1395 kg}.',
+    'A loss of ⟦22 cents⟧{22 cent}, says a poll of ⟦14⟧{14}. It is ⟦9 percent⟧{9 %} up, or ⟦1.26⟧{1.26} for every mile.',
+  ],
+  'cars again': [
+    'It does ⟦19⟧{19 mpg}/⟦26 mpg⟧{26 mpg}, has ⟦14 cup holders⟧{14 holder}, a straight-six and a ⟦2.0⟧{2} diesel of ⟦788 PS⟧{788 PS}.',
+    'A ⟦10 to 80 percent⟧{10..80 %} charge is enough. It sold ⟦1.3m⟧{1300000} in all, for ⟦1.45 trillion won⟧{1450000000000 KRW}.',
+    'Its share is ⟦in the mid-20 percent⟧{about 24..26 %} range. Each gets ⟦0.12 of a share⟧{0.12 share}.',
+  ],
 };
 
 for (const [what, texts] of Object.entries(SENTENCES)) {

@@ -3,6 +3,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
+  digitsAt,
   isBreak,
   isDash,
   isDigits,
@@ -28,6 +29,7 @@ import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
+import { oddAfter, withOdd } from './odd.ts';
 import { not } from './make-draft.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 import { tidy } from '../tidy.ts';
@@ -61,6 +63,10 @@ function parenthesized(t: Tokens, from: number, to: number): number | undefined 
     : undefined;
 }
 
+/** "1.45 trillion won": behind a magnitude money, elsewhere a verb. */
+const isWon = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'won') && (classAt(t, i - 1) & W.magnitude) !== 0 && !(classAt(t, i + 1) & W.article);
+
 /** A currency behind an amount: sign, code or name. */
 function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
   const sign = currencySignAt(t, i);
@@ -74,6 +80,7 @@ function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?
   const code = scaled?.[1] ?? scaled?.[2];
   if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
   const name = currencyNameAt(t, overHyphen(t, i));
+  if (!name && isWon(t, i)) return { code: 'KRW', to: i + 1 };
   return name && { code: name.value, to: name.at };
 }
 
@@ -241,22 +248,6 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   return plainAmount(t, i, numeral);
 }
 
-/** From here on a round number with "odd" behind it is that and some; "two odd socks" are not. */
-const LEAST_ODD = 20;
-
-/** Token behind the "odd" of "70-odd", "fifty odd", "nine thousand odd". */
-function oddAfter(t: Tokens, { end, value, decimals, fraction }: Numeral): number | undefined {
-  const at = overHyphen(t, end);
-  if (!isWord(t, at, 'odd') || decimals > 0 || fraction || value < LEAST_ODD || value % 10 !== 0) return undefined;
-  return at + 1;
-}
-
-/** "Seventy-odd" are 70 to 79; of hundreds and thousands nobody says how far the odd goes. */
-function withOdd(draft: Draft, { end, value }: Numeral): Draft {
-  const high = value < 100 ? value + 9 : value;
-  return { ...draft, high, figureTo: end, modality: 'approximate', step: 0 };
-}
-
 function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   const numeral = saidShort(t, plain) ?? inMillions(t, plain) ?? plain;
   const race = raceInThousands(t, plain);
@@ -299,8 +290,21 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
       return cents(t, base(i, word ? currency.to + 1 : currency.to, scaled, currency.code, 'money', 'unit'));
     }
   }
-  if (unit && !misreadUnit(t, end, unit)) return withUnit(t, i, numeral, unit);
-  if (part && isWord(t, end + 2, 'point')) return base(i, end + 3, numeral, 'point', 'count', 'noun');
+  if (unit && !misreadUnit(t, end, unit)) {
+    // "19/26 mpg" in town and out of it: two figures
+    if (numeral.fraction && unit.unit.dimension === 'fuel economy' && isSymbol(t, i + 1, '/'))
+      return base(
+        i,
+        i + 1,
+        { ...numeral, value: digitsAt(t, i), step: 1, fraction: false },
+        unit.unit.id,
+        'number',
+        'unit',
+      );
+    return withUnit(t, i, numeral, unit);
+  }
+  const whole = part && !unit ? (singularAfter(t, end + 2)?.unit ?? (isWord(t, end + 2, 'point') ? 'point' : '')) : '';
+  if (whole) return base(i, end + 3, numeral, whole, 'count', 'noun');
   const behindDash = isDash(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1);
   // "a 3-0 win", "a magnitude-6.4 quake": what follows is not counted
   const introduced = behindDash && isWord(t, i - 2, 'magnitude');
@@ -311,7 +315,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     ? undefined
     : (nounOverMeasure(t, end) ??
       nounAfter(t, end) ??
-      (score || said || isCalibre(numeral) ? undefined : singularAfter(t, end)));
+      (score || said || isOfNothing(t, i, numeral) ? undefined : singularAfter(t, end)));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
@@ -358,8 +362,13 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
   return base(i, noun.measure ?? noun.to, numeral, noun.unit, 'count', 'noun');
 }
 
-/** ".22 rifle": part of one is no count of one. */
-const isCalibre = ({ digits, decimals, form }: Numeral): boolean => form === 'digits' && digits === 0 && decimals > 0;
+/** "a .22 rifle", "a 2.0 diesel", "a magnitude 4.9 event": decimals before one thing count none. */
+const isOfNothing = (t: Tokens, i: number, { decimals, digits, end, form }: Numeral): boolean =>
+  form === 'digits' &&
+  decimals > 0 &&
+  !isGlued(t, end) &&
+  (digits === 0 || ((isWord(t, i - 1, 'a', 'an', 'the') || isWord(t, i - 1, 'magnitude')) && !isSaidSigma(t, end)));
+const isSaidSigma = wordTest(/^sigma$/);
 
 /** "forty-five (45)": a number in words that says itself again in digits. */
 function saidTwice(t: Tokens, numeral: Numeral): number {

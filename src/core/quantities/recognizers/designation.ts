@@ -34,6 +34,8 @@ export const designation: Recognizer = {
   match(t, i) {
     const title = titleBetweenQuotes(t, i);
     if (title !== undefined) return not('title', title);
+    // "a straight-six"
+    if (!isDigits(t, i) && isHyphen(t, i - 1) && isGlued(t, i) && isLayout(t, i - 2)) return not('name', i + 1);
     if (!isDigits(t, i))
       return isGlued(t, i + 1) && isDigits(t, i + 1) && isCapital(t, i) ? not('name', i + 2) : undefined;
     const glued = gluedName(t, i);
@@ -44,6 +46,8 @@ export const designation: Recognizer = {
     return dialled === undefined ? undefined : not('identifier', dialled);
   },
 };
+
+const isLayout = wordTest(/^(straight|inline|flat)$/);
 
 const OPENING = '"“‘\'';
 const CLOSING = '"”’\'';

@@ -20,6 +20,7 @@ import { unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, type Numeral } from '../numerals.ts';
 import { convert, unitOf, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
+import { isPlural } from './noun.ts';
 import { tidySum } from '../tidy.ts';
 
 /** Units behind a number: which one stands there, and the lower units that follow it. */
@@ -90,6 +91,8 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   const id = unit.unit.id;
   // "over 4.86 second time of asking": an ordinal
   if (id === 's' && isWord(t, end, 'second') && isCounted(t, unit.to)) return true;
+  // "14 cup holders"
+  if (isWord(t, end, 'cup') && isLetters(t, unit.to) && isPlural(t, unit.to)) return true;
   const text = t.text.slice(t.start[end], t.end[end]);
   if (text.length > 2 || !isLetters(t, end)) return false;
   if (id === 'in') return true;

@@ -78,7 +78,8 @@ export const nameNumber: Recognizer = {
     if (isGameScore(t, i) || isScoreLine(t, i)) return undefined;
     const capital = isCapital(t, prev);
     // "S&P 500": the P is no penny
-    const cls = capital && widthAt(t, prev) === 1 ? 0 : classAt(t, prev);
+    const initial = capital && widthAt(t, prev) === 1 && !(isWord(t, prev, 'a') && beginsSentence(t, prev));
+    const cls = initial ? 0 : classAt(t, prev);
     if (
       cls & NAME_BREAKERS &&
       !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))
@@ -135,6 +136,10 @@ const isModel = (t: Tokens, first: number, i: number): boolean =>
 /** "777-200 aircraft": whole hundreds behind what is none. */
 const isVariant = (t: Tokens, i: number): boolean =>
   widthAt(t, i) === 3 && digitsAt(t, i) % 100 === 0 && widthAt(t, i - 2) === 3 && digitsAt(t, i - 2) % 100 !== 0;
+
+/** "A 10 to 80 percent charge": whether a token is the first of its sentence. */
+const beginsSentence = (t: Tokens, i: number): boolean =>
+  atBlockStart(t, i) || isSymbol(t, i - 1, '.', '?', '!', '"', '“');
 
 /** Signs that part the entries of one line. */
 const PARTS = symbolSet('·•|');

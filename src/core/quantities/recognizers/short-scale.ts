@@ -48,7 +48,7 @@ const isMany = wordTest(
 );
 /** What is so large, said right before: "a population of 39.2m", "they number 89.3m". */
 const isLarge = wordTest(
-  /^(population|audience|number|numbers|numbered|membership|circulation|readership|workforce|electorate)$/,
+  /^(population|audience|number|numbers|numbered|membership|circulation|readership|workforce|electorate|sold|sells?|shipped|ships?|bought|attracted|drew|registered)$/,
 );
 
 /** "2.3m visitors", "3m of them", "1.2m barrels", "a population of 39.2m": a small m that stands for millions, not for metres. */

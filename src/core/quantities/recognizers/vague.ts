@@ -14,9 +14,10 @@ import {
   overHyphen,
   valueAt,
   widthAt,
+  type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { magnitudeAt } from '../numeral-words.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
@@ -68,8 +69,8 @@ export const vagueLevel: Recognizer = {
       }
     } else if (isDigits(t, i)) {
       const s = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
-      if (!isLetters(t, s) || !isGlued(t, s) || lower(t, s) !== 's') return undefined;
       const value = digitsAt(t, i);
+      if (!isLetters(t, s) || !isGlued(t, s) || lower(t, s) !== 's') return levelOfPercent(t, i, value);
       // "low7s": a caption's way to write the seventies
       single = widthAt(t, i) === 1 && value >= 2;
       if (!single && (widthAt(t, i) !== 2 || value % 10 !== 0 || value < 20)) return undefined;
@@ -88,6 +89,16 @@ export const vagueLevel: Recognizer = {
     return level(from, to, low, low + 9);
   },
 };
+
+/** "in the mid-20 percent range": tens of percents with a hyphened part before them. */
+function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undefined {
+  if (!isDash(t, i - 1) || !isGlued(t, i - 1) || !isGlued(t, i) || !isLetters(t, i - 2)) return undefined;
+  const part = PARTS[lower(t, i - 2)];
+  const unit = unitNameAt(t, i + 1) ?? unitSymbolAt(t, i + 1);
+  if (!part || unit?.value.id !== '%' || tens % 10 !== 0 || tens < 20 || tens > 90) return undefined;
+  const { draft } = level(before(t, i - 2, true), unit.at, tens + part[0], tens + part[1]);
+  return { draft: { ...draft, unit: '%', kind: 'percentage', measure: 'unit' } };
+}
 
 const level = (from: number, to: number, low: number, high: number) => ({
   draft: makeDraft({

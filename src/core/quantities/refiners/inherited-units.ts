@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
+import { saysChange } from '../change-words.ts';
 import {
   classAt,
   isBreak,
@@ -112,6 +113,37 @@ const isIts = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, "'", '’') &&
   isWord(t, i - 2, 'it', 'that', 'there');
 
+const isGroup = wordTest(
+  /^(polls?|survey|panel|group|sample|team|crowd|field|list|staff|board|jury|crew|family|squad|fleet|party|audience|workforce)$/,
+);
+
+/** Words at most between a change and what came of it: "by 3.1 million barrels last week to 421.9 million". */
+const OUTCOME_REACH = 3;
+
+/** "up 15 hp to 290", "dropped by 1.5 years to 77.3": what came of a change is of its unit. */
+function isOutcome(t: Tokens, change: Draft, draft: Draft): boolean {
+  if (!isWord(t, draft.from - 1, 'to') || draft.from - 1 - change.to > OUTCOME_REACH) return false;
+  if (change.measure === 'bare' || change.unit === 'point' || !CHANGING.has(change.kind)) return false;
+  const by = isWord(t, change.from - 1, 'by');
+  return (
+    (by || saysChange(t, change.from - 1)) &&
+    sameSentence(t, change, draft) &&
+    (draft.low as number) > (change.high as number)
+  );
+}
+const CHANGING: ReadonlySet<string> = new Set([
+  'count',
+  'length',
+  'mass',
+  'volume',
+  'area',
+  'energy',
+  'data',
+  'speed',
+  'duration',
+  'number',
+]);
+
 /** The unit of a figure before: "13.7 hours, not 13.4", "from 49 points to 71". */
 function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
@@ -123,6 +155,15 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
   if (!closes(t, draft) || isBreak(t, before)) return;
+  // "a poll of 14": what is counted goes without saying
+  if (isWord(t, before, 'of') && isGroup(t, before - 1)) return;
+  if (last && isOutcome(t, last, draft)) {
+    Object.assign(draft, { unit: last.unit, kind: last.kind, measure: last.measure });
+    draft.trace.push('inherited-units');
+    return;
+  }
+  // "9 percent up, or 1.26 for every mile"
+  if (isWord(t, draft.to, 'for') && isWord(t, draft.to + 1, 'every', 'each')) return;
   // "fewer than 200" are counted
   if (isWord(t, draft.from, 'fewer') || isWord(t, draft.from + 1, 'fewer')) return;
   const led =

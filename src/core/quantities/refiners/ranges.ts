@@ -8,10 +8,10 @@ import {
   isSymbol,
   isWord,
   lower,
-  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { saysChange } from '../change-words.ts';
 import { isGameScore } from '../game-score.ts';
 import { dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
@@ -133,14 +133,13 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
 
 /** A change is smaller than what comes of it, by so many times at least. */
 const LEAST_CHANGE = 4;
-const changes = wordTest(
-  /^(rose|rises?|risen|rising|fell|falls?|fallen|falling|drop(s|ped|ping)?|gain(s|ed|ing)?|los[et]s?|losing|climb(s|ed|ing)?|jump(s|ed|ing)?|slid|slides?|slip(s|ped)?|grew|grows?|grown|growing|increas(es?|ed|ing)|decreas(es?|ed|ing)|declin(es?|ed|ing)|add(s|ed|ing)?|shed|up|down|advanced|soared|surged|plunged|tumbled|sank|dipped|eased|edged|ticked|shrank|narrowed|widened|higher|lower)$/,
-);
 
 /** "fell by 17,000 to 1.3 million", "rose $1.5 billion to $562.4 billion": the change and what came of it, no range. */
 function isChange(t: Tokens, a: Draft, b: Draft): boolean {
-  const before = isWord(t, a.from - 1, 'by') ? a.from - 2 : a.from - 1;
-  if (!changes(t, before) || (a.measure === 'bare' && b.unit === '%')) return false;
+  const by = isWord(t, a.from - 1, 'by');
+  // "cuts weight by 110kg to 1,395kg"
+  const told = saysChange(t, by ? a.from - 2 : a.from - 1) || (by && a.measure === 'unit');
+  if (!told || (a.measure === 'bare' && b.unit === '%')) return false;
   return (b.low as number) >= LEAST_CHANGE * (a.low as number);
 }
 
