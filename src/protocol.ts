@@ -62,7 +62,7 @@ export interface ClientSettings {
 
 /**
  * What is known of a figure or quotation: `decided` a reviewer settled it (accepted, linked, dismissed, checked, marked right);
- * `conflict` some other source differs; `compatible` the others say the same with other precision; `agree` they say the same;
+ * `conflict` some other source differs; `compatible` the others say the same, more or less precisely; `agree` they say the same;
  * `only-here` nothing else states it.
  */
 export type Verdict = 'agree' | 'compatible' | 'conflict' | 'only-here' | 'decided';

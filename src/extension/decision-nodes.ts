@@ -4,7 +4,7 @@ import type { AnnotationNode } from '../protocol-decisions.ts';
 /** Rows of the view of decisions, and how each looks. */
 
 /** What was decided, in a word or two. */
-export const decisionName = (kind: AnnotationNode['kind']): string => {
+const decisionName = (kind: AnnotationNode['kind']): string => {
   switch (kind) {
     case 'accept':
       return vscode.l10n.t('Accepted');

@@ -38,7 +38,7 @@ const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
 
 /** Below a folder `.crosscheck`, and nowhere else, the server may write. */
-export function mayWrite(uri: vscode.Uri): boolean {
+function mayWrite(uri: vscode.Uri): boolean {
   const parts = uri.path.split('/');
   return parts.slice(0, -1).includes('.crosscheck') && !parts.includes('..');
 }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { matrixRequest, type MatrixRow } from '../protocol.ts';
 import { openPlace } from './jump.ts';
 import { verdictName } from './nodes.ts';
-import { conflictsText, currentFolder, figuresText, openConflicts, type Session } from './session.ts';
+import { currentFolder, type Session } from './session.ts';
+import { conflictsText, figuresText, openConflicts } from './tally.ts';
 
 /** What the page may say to us: numbers into the table it was given, never an address. */
 type FromPage =

@@ -11,7 +11,7 @@ import type {
 } from '../protocol.ts';
 import type { AnnotationNode } from '../protocol-decisions.ts';
 import { decisionItem } from './decision-nodes.ts';
-import { conflictsText, figuresText, settledText } from './session.ts';
+import { conflictsText, figuresText, settledText } from './tally.ts';
 
 /** Rows of the trees, and how each looks. Text of sources is a label here, and a label has no markup. */
 
@@ -67,7 +67,7 @@ const iconOf = (verdict: Verdict): vscode.ThemeIcon => {
 const CHECKED = new vscode.ThemeIcon('check-all', new vscode.ThemeColor('crosscheck.decidedBorder'));
 
 /** How far the review of a claim is, in a word. */
-export const stateName = (state: ReviewState): string => {
+const stateName = (state: ReviewState): string => {
   switch (state) {
     case 'open':
       return vscode.l10n.t('open');

@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  changedNotification,
-  statusRequest,
-  type FolderStatus,
-  type RequestName,
-  type SourceNode,
-  type Tally,
-} from '../protocol.ts';
+import { changedNotification, statusRequest, type FolderStatus, type RequestName } from '../protocol.ts';
 
 /** The folder that makes a folder one under review. */
 const REVIEW_FOLDER = '.crosscheck';
@@ -173,27 +166,3 @@ export function folderOf(session: Session, uri: vscode.Uri | undefined): FolderS
 /** The folder of the active editor, else the first one under review. */
 export const currentFolder = (session: Session): FolderStatus | undefined =>
   folderOf(session, vscode.window.activeTextEditor?.document.uri) ?? session.folders()[0];
-
-/** "1 figure", "71 figures". */
-export const figuresText = (n: number): string =>
-  n === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', n.toLocaleString(vscode.env.language));
-
-/** "1 conflict", "no conflicts". */
-export const conflictsText = (n: number): string =>
-  n === 0
-    ? vscode.l10n.t('no conflicts')
-    : n === 1
-      ? vscode.l10n.t('1 conflict')
-      : vscode.l10n.t('{0} conflicts', n.toLocaleString(vscode.env.language));
-
-/** "38 of 71 settled". */
-export const settledText = ({ settled, claims }: Tally): string =>
-  vscode.l10n.t(
-    '{0} of {1} settled',
-    settled.toLocaleString(vscode.env.language),
-    claims.toLocaleString(vscode.env.language),
-  );
-
-/** What awaits a reviewer: claims in conflict and quotations that deviate. */
-export const openConflicts = (counts: Tally | SourceNode): number =>
-  counts.conflicts + ('misquotations' in counts ? counts.misquotations : 0);

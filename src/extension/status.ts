@@ -2,15 +2,8 @@ import * as vscode from 'vscode';
 import type { FolderStatus } from '../protocol.ts';
 import { marksOf, onDidMark } from './decorations.ts';
 import { SOURCE_ENDINGS } from './endings.ts';
-import {
-  conflictsText,
-  currentFolder,
-  figuresText,
-  folderOf,
-  openConflicts,
-  settledText,
-  type Session,
-} from './session.ts';
+import { currentFolder, folderOf, type Session } from './session.ts';
+import { conflictsText, figuresText, openConflicts, settledText } from './tally.ts';
 
 const tallyText = ({ tally }: FolderStatus): string =>
   `${figuresText(tally.figures)} · ${conflictsText(openConflicts(tally))} · ${settledText(tally)}`;

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { claimsRequest, possibleRequest, sourcesRequest, type Place, type Verdict } from '../protocol.ts';
 import { annotationsRequest } from '../protocol-decisions.ts';
 import { below, itemOf, verdictName, type Node } from './nodes.ts';
-import { openConflicts, settledText, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { openConflicts, settledText } from './tally.ts';
 
 const VERDICTS: readonly Verdict[] = ['conflict', 'compatible', 'agree', 'only-here', 'decided'];
 /** Views follow typing no closer than this, in milliseconds. */

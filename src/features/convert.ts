@@ -13,7 +13,7 @@ export function linesOf(document: Pick<ParsedDocument, 'text'>): LineIndex {
   return index;
 }
 
-export const rangeIn = (lines: LineIndex, { start, end }: Span): Range => ({
+const rangeIn = (lines: LineIndex, { start, end }: Span): Range => ({
   start: lines.position(start),
   end: lines.position(end),
 });

@@ -74,7 +74,7 @@ function withHandClaims(
 }
 
 /** The one quantity that a text states: "14 months". */
-export function quantityOf(text: string): Quantity | undefined {
+function quantityOf(text: string): Quantity | undefined {
   const { mentions } = findQuantities(parseDocument({ uri: 'value.txt', text }));
   return mentions.length === 1 ? mentions[0]!.quantity : undefined;
 }

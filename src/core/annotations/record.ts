@@ -143,7 +143,7 @@ const sameWords = (a: Selector, b: Selector): boolean =>
   a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 
 /** The places that a sign-off of a claim covers: its own first, then the others that state the claim. */
-export function placesOfClaim(analysis: Pick<Analysis, 'claims' | 'groups'>, id: string): PlaceNow[] {
+function placesOfClaim(analysis: Pick<Analysis, 'claims' | 'groups'>, id: string): PlaceNow[] {
   const byId = new Map(analysis.claims.map(c => [c.id, c]));
   const group = analysis.groups.find(g => g.claims.includes(id));
   return [id, ...(group?.claims ?? []).filter(c => c !== id)].flatMap(c => {

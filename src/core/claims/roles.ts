@@ -4,15 +4,9 @@ import { phrase, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import type { Name } from './names.ts';
 
-/** Who or what a figure is said of, and what of it is measured, as text for a reader. Absent is absent. */
-export interface Roles {
-  readonly subject?: Role;
-  readonly measure?: Role;
-  readonly condition?: Role;
-  readonly time?: Role;
-}
+/** Who or what a figure is said of, and what of it is measured, as text for a reader. What is not found is absent. */
 
-/** What {@link findRoles} needs to know of one mention. */
+/** What the roles of one mention are found by. */
 export interface Place {
   readonly t: Tokens;
   readonly v: Vocabulary;
@@ -28,7 +22,7 @@ export interface Place {
   readonly lastName: number;
   readonly keyOf: (name: Name) => string;
   readonly owners: Int32Array;
-  /** Position among paired figures ("79.6% versus 80.8%"): 0 or 1 of `pairOf`, with the figure's own index in the sentence. */
+  /** The figure's place among as many that are held against one another: "79.6% versus 80.8%" are 0 and 1 of 2. */
   readonly pair: { readonly index: number; readonly of: number } | undefined;
   /** Counted noun, if the figure counts one. */
   readonly noun: string;

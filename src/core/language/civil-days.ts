@@ -35,7 +35,7 @@ export function dateOfDay(n: number): Required<CivilDate> {
   };
 }
 
-export function lastDayOf(year: number, month: number): number {
+function lastDayOf(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

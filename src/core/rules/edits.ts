@@ -31,7 +31,7 @@ export function rewriteSpan(document: ParsedDocument, span: Span, text: string):
 }
 
 /** Edits that put other words in the place of those from `from` to `to` (exclusive) of a list. */
-export function replaceWords(
+function replaceWords(
   { uri }: ParsedDocument,
   words: readonly Word[],
   from: number,

@@ -27,7 +27,7 @@ import { makeDraft } from './make-draft.ts';
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Day, month and year as an ISO string of what is there: "1906-04-18", "--04-18", "2024-10". */
-export function isoDate(year: number | undefined, month: number, day?: number): string {
+function isoDate(year: number | undefined, month: number, day?: number): string {
   const y = year === undefined ? '-' : String(year).padStart(4, '0');
   return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
 }
