@@ -70,7 +70,8 @@ export function singular(noun: string): string {
     const stem = noun.slice(0, -1);
     return ENDING_IN_IE.has(stem) ? stem : `${noun.slice(0, -3)}y`;
   }
-  if (/(sses|shes|ches|xes|zes)$/.test(noun) || ENDING_IN_S.test(noun)) return noun.slice(0, -2);
+  if (/(sses|shes|ches|xes|tzes)$/.test(noun) || ENDING_IN_S.test(noun)) return noun.slice(0, -2);
+  if (noun.endsWith('zzes')) return noun.slice(0, -3);
   if (noun.endsWith('oes')) return noun.slice(0, -2);
   return noun.slice(0, -1);
 }

@@ -82,7 +82,7 @@ const REFERENCES = list(
   `section sections sec page pages pp p chapter chapters figure figures fig figs table tables appendix article articles paragraph para
    para clause line lines verse step steps lesson lessons rule item items exhibit exhibits note notes footnotes footnote volume vol
    no nos number nos nr nrs episode episodes part parts scene slide slides equation eq lemma theorem question
-   version ver revision rev ref refs case docket box annex schedule
+   version versions ver revision rev ref refs case docket box annex schedule
    lot option gate flight channel highway route interstate room suite unit apartment apt floor platform track bus
    room grade class type level phase stage tier category group series model generation gen day week round
    eqs equations column columns fraction fractions scenario scenarios sample samples phase phases axis axes experiment experiments

@@ -78,8 +78,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'cars again': [
     'It does ⟦19⟧{19 mpg}/⟦26 mpg⟧{26 mpg}, has ⟦14 cup holders⟧{14 holder}, a straight-six and a ⟦2.0⟧{2} diesel of ⟦788 PS⟧{788 PS}.',
-    'A ⟦10 to 80 percent⟧{10..80 %} charge is enough. It sold ⟦1.3m⟧{1300000} in all, for ⟦1.45 trillion won⟧{1450000000000 KRW}.',
+    'A ⟦10 to 80 percent⟧{10..80 %} charge is enough. It sold ⟦1.3m⟧{1300000} for ⟦1.45 trillion won⟧{1450000000000 KRW}.',
     'Its share is ⟦in the mid-20 percent⟧{about 24..26 %} range. Each gets ⟦0.12 of a share⟧{0.12 share}.',
+  ],
+  'screens, packs and pauses': [
+    'A 1,080p camera, a ⟦6.7in⟧{6.7 in} screen and ⟦two zero-days⟧{2 zero-day}; ⟦11 data centres⟧{11 centre} in ⟦two sizes⟧{2 size}.',
+    'It reaches ⟦15.4m premises⟧{15400000 premise}; ⟦1.8m⟧{1.8 m} fences stand. ⟦One woman in eight⟧{12.5 %} and a choir of ⟦60⟧{60} sang.',
+    'He got ⟦two years⟧{2 year}, and ⟦120 hours⟧{120 h}’ work. It runs on versions 9 through 13.',
   ],
 };
 

@@ -27,6 +27,7 @@ import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
+import { poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
@@ -82,29 +83,6 @@ function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?
   const name = currencyNameAt(t, overHyphen(t, i));
   if (!name && isWon(t, i)) return { code: 'KRW', to: i + 1 };
   return name && { code: name.value, to: name.at };
-}
-
-const speaksOfMass = wordTest(/^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/);
-const speaksOfMoney = wordTest(
-  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets|reward|ransom)$/,
-);
-/** Tokens on each side in which a word tells whether pounds are money. */
-const POUND_REACH = 8;
-
-/** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
-function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
-  if (isHyphen(t, at) && isGlued(t, at)) return true;
-  if (isWord(t, to, 'of')) return true;
-  const small = isWord(t, to, 'and') ? to + 1 : to;
-  const coins =
-    (classAt(t, small) & W.cardinal) !== 0 && (small === to ? !unitAt(t, to + 1) : isWord(t, small + 1, 'pence', 'p'));
-  if (isWord(t, at, 'pound') && !coins) return true;
-  let money = coins || (isBreak(t, from - 1) && isBreak(t, to));
-  for (let k = Math.max(0, from - POUND_REACH); k < Math.min(t.count, to + POUND_REACH); k++) {
-    if (speaksOfMass(t, k)) return true;
-    if (speaksOfMoney(t, k)) money = true;
-  }
-  return !money && !t.text.includes('£');
 }
 
 const isOrdinalEnding = wordTest(/^(st|nd|rd|th)$/);
@@ -249,7 +227,8 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
 }
 
 function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
-  const numeral = saidShort(t, plain) ?? inMillions(t, plain) ?? plain;
+  const millions = inMillions(t, plain);
+  const numeral = saidShort(t, plain) ?? millions ?? plain;
   const race = raceInThousands(t, plain);
   if (race) return base(i, race.end, race, 'km', 'length', 'unit');
   const inch = closingInches(t, numeral);
@@ -318,6 +297,8 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
       (score || said || isOfNothing(t, i, numeral) ? undefined : singularAfter(t, end)));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   if (noun) return counted(t, i, numeral, noun);
+  // "it sold 1.3m": boats, not money
+  if (millions) return base(i, numeral.end, numeral, '', 'count', 'noun');
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
 
@@ -347,7 +328,8 @@ function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefin
 
 /** A counted noun; one that is a unit at its end is a measure: "40 expert-hours", "three full days". */
 function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Draft {
-  const head = noun.measure === undefined ? unitNameAt(t, noun.to - 1) : undefined;
+  // "two zero-days"
+  const head = noun.measure === undefined && !isWord(t, noun.to - 3, 'zero') ? unitNameAt(t, noun.to - 1) : undefined;
   if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {
     return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
   }
@@ -359,7 +341,8 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
     !isWord(t, noun.to - 1, 'speed')
   )
     return base(i, noun.to, numeral, '', 'number', 'unit');
-  return base(i, noun.measure ?? noun.to, numeral, noun.unit, 'count', 'noun');
+  const unit = isWord(t, noun.to - 3, 'zero') ? `zero-${noun.unit}` : noun.unit;
+  return base(i, noun.measure ?? noun.to, numeral, unit, 'count', 'noun');
 }
 
 /** "a .22 rifle", "a 2.0 diesel", "a magnitude 4.9 event": decimals before one thing count none. */

@@ -38,7 +38,7 @@ export const designation: Recognizer = {
     if (!isDigits(t, i) && isHyphen(t, i - 1) && isGlued(t, i) && isLayout(t, i - 2)) return not('name', i + 1);
     if (!isDigits(t, i))
       return isGlued(t, i + 1) && isDigits(t, i + 1) && isCapital(t, i) ? not('name', i + 2) : undefined;
-    const glued = gluedName(t, i);
+    const glued = gluedName(t, i) ?? pictureLines(t, i);
     if (glued !== undefined) return not('name', glued);
     const code = tyre(t, i) ?? statute(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
@@ -76,6 +76,17 @@ const SCREEN_REACH = 16;
 /** Generations of networks, and thousands of points that a screen is wide. */
 const MOST_GENERATIONS = 7;
 const WIDTHS: ReadonlySet<number> = new Set([2, 4, 5, 6, 8]);
+
+/** Lines of a picture: "1080p", "1,080p". */
+const LINES: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160, 4320]);
+
+/** Token behind "1080p", "1,080p". */
+function pictureLines(t: Tokens, i: number): number | undefined {
+  const grouped = isSymbol(t, i + 1, ',') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2);
+  const at = grouped ? i + 3 : i + 1;
+  if (!isLetters(t, at) || !isGlued(t, at) || lower(t, at) !== 'p') return undefined;
+  return LINES.has(grouped ? 1000 * digitsAt(t, i) + digitsAt(t, i + 2) : digitsAt(t, i)) ? at + 1 : undefined;
+}
 
 /** Token behind "5G", "4K", "49ers", "50 Cent". */
 function gluedName(t: Tokens, i: number): number | undefined {

@@ -157,6 +157,8 @@ export const idiom: Recognizer = {
       (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)
     )
       return undefined;
+    // "one woman in eight"
+    if (isWord(t, i + 2, 'in') && classAt(t, i + 3) & W.cardinal && !isWord(t, i + 3, 'one')) return undefined;
     if ((isWord(t, i + 2, 'in') && isDigits(t, i + 3)) || (isWord(t, i + 3, 'in') && isDigits(t, i + 4)))
       return undefined;
     const unit = unitNameAt(t, isWord(t, i + 1, 'more', 'further', 'additional') ? i + 2 : i + 1);

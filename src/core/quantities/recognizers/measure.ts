@@ -95,7 +95,7 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   if (isWord(t, end, 'cup') && isLetters(t, unit.to) && isPlural(t, unit.to)) return true;
   const text = t.text.slice(t.start[end], t.end[end]);
   if (text.length > 2 || !isLetters(t, end)) return false;
-  if (id === 'in') return true;
+  if (id === 'in') return !isGlued(t, end);
   // a capital or a lone letter behind a space before a word ("3 m people", "5 A levels")
   if (
     !isGlued(t, end) &&
@@ -146,6 +146,8 @@ export function andFraction(t: Tokens, at: number): { value: number; to: number 
 
 /** A lower unit is at most this many times smaller than the one above it: metres and millimetres, tonnes and kilograms. */
 const FARTHEST = 2000;
+/** Over a comma a lower unit of time is at most this many times smaller: a year and days, an hour and seconds of it are not. */
+const FARTHEST_APART = 400;
 const DAY = 86400;
 /** Days of a calendar unit, where it is added to days. */
 const CALENDAR: Readonly<Record<string, number>> = { year: 365, month: 30 };
@@ -172,6 +174,8 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     if (!numeral) break;
     const next = unitAt(t, numeral.end) ?? inches(t, numeral.end, unit) ?? minutes(t, numeral, unit);
     if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
+    // "two years, and 120 hours' work"
+    if (isSymbol(t, draft.to, ',') && next.unit.factor * FARTHEST_APART < unit.factor) break;
     // nobody adds milligrams to kilograms
     if (next.unit.factor * FARTHEST < unit.factor && first.dimension !== 'time') break;
     if (!whole && unit === first && first.dimension !== 'time') break;

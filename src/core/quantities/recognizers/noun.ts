@@ -49,6 +49,10 @@ const endsInLy = wordTest(
 const saysWhen = wordTest(
   /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|rivalling|rivaling)$/,
 );
+/** "a choir of 60 sang": pasts without -ed. */
+const isOldPast = wordTest(
+  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|forgot|ate|fell|went|came|gave|saw)$/,
+);
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */
@@ -82,7 +86,7 @@ const unitOf = (t: Tokens, i: number): string =>
 
 /** Plurals that stand before what is counted: "police officers", "crew members". */
 const isForce = wordTest(
-  /^(police|crew|staff|personnel|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods)$/,
+  /^(police|crew|staff|personnel|data|media|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods)$/,
 );
 /** "break-ins", "sit-ups": what a hyphen ties to a noun, in the plural. */
 const isParticle = wordTest(/^(ins|outs|ups|offs|downs|overs|aways|backs|throughs)$/);
@@ -155,6 +159,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     endsInIng(t, at) ||
     endsInLy(t, at) ||
     saysWhen(t, at) ||
+    isOldPast(t, at) ||
     isPast(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )

@@ -62,7 +62,9 @@ export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
   const runsOn = isGlued(t, next) && (isLetters(t, next) || isDigits(t, next) || isSymbol(t, next, '/', '-', '²', '³'));
   if (scale === 0 || runsOn || numeral.grouped) return undefined;
   const part = isWord(t, next, 'of') && isWord(t, next + 1, 'them', 'these', 'those', 'whom', 'which', 'us', 'its');
-  return part || isCountedByMillions(t, next) || saidLarge(t, at - 1) ? scaledBy(numeral, next, scale) : undefined;
+  return part || isCountedByMillions(t, next, numeral.decimals > 0) || saidLarge(t, at - 1)
+    ? scaledBy(numeral, next, scale)
+    : undefined;
 }
 
 /** Whether the number that ends at a token is said to be how many there are of something. */
@@ -74,8 +76,17 @@ function saidLarge(t: Tokens, last: number): boolean {
   return isLarge(t, before);
 }
 
-function isCountedByMillions(t: Tokens, next: number): boolean {
+/** What is so many metres long or high, where a decimal stands before a small m. */
+const isMeasured = wordTest(
+  /^(waves?|fences|walls|pools|boards|jumps|heights|boats|yachts|bars|poles|ropes|cables|pipes|trees|statues|towers|masts|ceilings|screens|sections|waters|depths|lengths|strips|swells|snakes|sharks|panels|barriers|blocks|hurdles|sprints?|runners|tall|steps|stones|tunnels|trenches|planks|ladders|rods|sheets|squares)$/,
+);
+
+function isCountedByMillions(t: Tokens, next: number, decimal: boolean): boolean {
   if (unitNameAt(t, next)) return true;
   const noun = nounAfter(t, next, true);
-  return noun !== undefined && noun.plural && (isMany(t, noun.to - 1) || isPerson(noun.unit));
+  return (
+    noun !== undefined &&
+    noun.plural &&
+    (isMany(t, noun.to - 1) || isPerson(noun.unit) || (decimal && noun.to === next + 1 && !isMeasured(t, next)))
+  );
 }

@@ -1,0 +1,27 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isBreak, isGlued, isHyphen, isWord, wordTest } from '../draft.ts';
+import { unitAt } from './measure.ts';
+
+const speaksOfMass = wordTest(/^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/);
+const speaksOfMoney = wordTest(
+  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets|reward|ransom)$/,
+);
+/** Tokens on each side in which a word tells whether pounds are money. */
+const POUND_REACH = 8;
+
+/** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
+export function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
+  if (isHyphen(t, at) && isGlued(t, at)) return true;
+  if (isWord(t, to, 'of')) return true;
+  const small = isWord(t, to, 'and') ? to + 1 : to;
+  const coins =
+    (classAt(t, small) & W.cardinal) !== 0 && (small === to ? !unitAt(t, to + 1) : isWord(t, small + 1, 'pence', 'p'));
+  if (isWord(t, at, 'pound') && !coins) return true;
+  let money = coins || (isBreak(t, from - 1) && isBreak(t, to));
+  for (let k = Math.max(0, from - POUND_REACH); k < Math.min(t.count, to + POUND_REACH); k++) {
+    if (speaksOfMass(t, k)) return true;
+    if (speaksOfMoney(t, k)) money = true;
+  }
+  return !money && !t.text.includes('£');
+}
