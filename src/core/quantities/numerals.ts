@@ -250,6 +250,9 @@ function hyphenMagnitude(t: Tokens, v: Vocabulary, i: number): { value: number; 
   return next > i ? magnitudeAt(t, v, next) : undefined;
 }
 
+/** Behind this and more a number below a hundred is a figure of its own. */
+const LEAST_LARGE = 1e6;
+
 /** "thousand 3 hundred and 21": lower parts behind a magnitude that itself stood behind digits. */
 function readRest(
   t: Tokens,
@@ -272,7 +275,8 @@ function readRest(
       ? { value: value + rest.value, step: rest.step, end: rest.end }
       : { value, step: word.value, end: word.end };
   }
-  if (classOf(t, v, i) & W.cardinal && !(i > at && countsAnew(t, v, i, above))) {
+  // "$64 million two days later", "55 million and nine goals"
+  if (classOf(t, v, i) & W.cardinal && !((i > at || above >= LEAST_LARGE) && countsAnew(t, v, i, above))) {
     const words = readWords(t, v, i);
     if (words && words.value < above && !words.fraction && words.value >= 1)
       return { value: words.value, step: words.step, end: words.end };

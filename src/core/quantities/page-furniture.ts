@@ -34,7 +34,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
       if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
     }
     if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
-    if (dated && isPostStamp(prose, block)) furniture.add(k);
+    if (dated && isPostStamp(prose, block, mention)) furniture.add(k);
     if (!dated || at >= TOP) return;
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
@@ -204,9 +204,14 @@ const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\
 const STAMP = 70;
 
 /** "#2  wavelight  14 Aug, 08:20": number, name and time of a post. */
-const isPostStamp = (prose: string, block: Block): boolean =>
-  block.end - block.start <= STAMP &&
-  /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(prose.slice(block.start, block.end));
+function isPostStamp(prose: string, block: Block, mention: QuantityMention): boolean {
+  if (mention.end - block.start > STAMP) return false;
+  // the post may go on in the next line
+  const line = prose.slice(block.start, Math.min(block.end, block.start + STAMP)).split('\n')[0]!;
+  return (
+    mention.end <= block.start + line.length && /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(line)
+  );
+}
 
 /** A line that holds a date, or a date and a time, is no longer than this. */
 const DATE_LINE = 40;
@@ -220,7 +225,9 @@ function stampLines({ text, format }: ParsedDocument): readonly Span[] {
   for (let start = 0, n = 0; start < text.length && n < TOP; n++) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (end - start <= DATE_LINE && isStamp(text.slice(start, end))) lines.push({ start, end });
+    const line = end - start <= IMPRINT ? text.slice(start, end) : '';
+    if ((line.length <= DATE_LINE && isStamp(line)) || isMasthead(line) || MARKS_OF_POST.test(line))
+      lines.push({ start, end });
     start = end + 1;
   }
   return lines;
@@ -230,6 +237,24 @@ const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bs
 /** A day of a month: with a month's name, or all in digits. */
 const FULL_DATE =
   /\d{1,2}(?:st|nd|rd|th)?[\s-]*\p{L}{3,9}|\p{L}{3,9}[\s.-]*\d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
+
+/** "*27 July · 6 min read · 41 comments*": what a site says of a text. */
+const MARKS_OF_POST = /^[^.!?]*[·|•][^.!?]*\b(?:min(?:ute)?s?\s+read|comments?|claps|views|shares)\b[^.!?]*$/i;
+
+/** What the head of a paper names besides itself, its number, day and page. */
+const OF_PAPER =
+  /^(?:the|of|and|no|nr|vol|page|p|issue|edition|late|early|final|city|bulletin|closing|daily|weekly|morning|evening|gazette)$/i;
+const NUMBERED_PAPER = /\b(?:No|Nr|Vol|page|p|issue|edition)\b\.?(?:\s*\d|\s*[-–—,])/i;
+
+/** "The Norvik Mail, Friday 14 June 2024, page 1", "Closing bulletin No. 12 - Friday, 14 June 2024": the head of a page. */
+function isMasthead(line: string): boolean {
+  if (!FULL_DATE.test(line) || !NUMBERED_PAPER.test(line) || /[!?]|\.\s*$/.test(line)) return false;
+  const words = line.match(/\p{L}+/gu) ?? [];
+  return (
+    words.some(word => (classesOf(word) & W.weekday) !== 0) &&
+    words.every(word => /^\p{Lu}/u.test(word) || OF_PAPER.test(word))
+  );
+}
 
 const isStamp = (line: string): boolean =>
   FULL_DATE.test(line) &&

@@ -129,9 +129,9 @@ function captions(blocks: readonly Block[], table: number): number[] {
 const RATE_WORDS = /\b(per|eps|dividends?|each)\b/i;
 /** People, places and ratios, which a table of money in millions counts one by one. */
 const COUNT_WORDS =
-  /\b(staff|employees|headcount|workers|people|customers|users|members|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years)\b/i;
+  /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years)\b/i;
 /** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
-const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;()\s][^,.;()]{0,39})/giu;
+const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;:()\s][^,.;:()]{0,39})/giu;
 
 /** Where a phrase of units ends and what it does not hold for begins. */
 const EXCEPTIONS = /,|\s(?:unless|except|excluding)\b/i;
@@ -147,10 +147,10 @@ function readHead(prose: string, block: Block): HeadUnit {
   const rate = count || (isHead && RATE_WORDS.test(text));
   let found: Phrase = { scale: 1 };
   for (const place of text.matchAll(UNIT_PLACES)) {
-    const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+/i, '').split(EXCEPTIONS)[0]!;
+    const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+|\s*:\s*$/gi, '').split(EXCEPTIONS)[0]!;
     // "Temperature (K)": a letter that is a thousand elsewhere
     const phrase = inside.trim() === 'K' && KELVINS.test(text) ? KELVIN : readPhrase(inside);
-    if (!phrase || (place[2] !== undefined && !isHead)) continue;
+    if (!phrase || (place[2] !== undefined && !isHead && !/^in\s/i.test(place[2]))) continue;
     found = { unit: found.unit ?? phrase.unit, scale: found.scale === 1 ? phrase.scale : found.scale };
   }
   if (isHead && !found.unit && found.scale === 1) found = signAlone(text);

@@ -40,3 +40,18 @@ test('dates in headings and items of a chronicle are claims', () => {
 test('a line of a date alone in a short text is a claim', () => {
   assert.deepEqual(figuresOf('12 May 2031'), ['12 May 2031']);
 });
+
+test('the head of a paper, the marks of a site and the head of a post are no claims', () => {
+  assert.deepEqual(figuresOf(`The Velsund Mail, Friday 14 June 2030, page 1\n\nBRIDGE TO OPEN\n\n${BODY}`), FIGURES);
+  assert.deepEqual(
+    figuresOf(`VELSUND HARBOUR OFFICE\nMorning bulletin No. 14 - Friday, 14 June 2030\n\n${BODY}`),
+    FIGURES,
+  );
+  assert.deepEqual(figuresOf(`# A bridge\n\n*14 June · 6 min read · 41 comments*\n\n${BODY}`, 'a.md'), FIGURES);
+  assert.deepEqual(
+    figuresOf(
+      `Bridge board\nThread: the bridge\n\n#7 vole_b, Jul 27, 13:30\nhas anybody seen it? It had 40 cars on July 11\n\n${BODY}`,
+    ),
+    ['40 cars', 'July 11', ...FIGURES],
+  );
+});

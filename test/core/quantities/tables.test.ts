@@ -118,3 +118,21 @@ test('a head gives a letter that is a thousand elsewhere, and what the Earth is 
     ['271 = 271 K', '2.7 ± 0.3 = 2.4..3 x', '1.43 = 1.43 x'],
   );
 });
+
+test('a sentence that ends with the unit gives it to the whole table', () => {
+  assert.deepEqual(
+    figures(
+      `In the quarter to June it reported, in $ million:\n\n| | Now | Then |\n| --- | --- | --- |\n| Sales | 37.2 | 33.0 |\n| Outlay | 8.3 | 9.7 |\n`,
+    ),
+    ['37.2 = 37200000 USD', '33.0 = 33000000 USD', '8.3 = 8300000 USD', '9.7 = 9700000 USD'],
+  );
+});
+
+test('a time of day to the second fills the cell beside a label that says so', () => {
+  assert.deepEqual(
+    mentionsIn('| Event | Value |\n| --- | --- |\n| Local time | 05:41:17 |\n| Length | 00:12:31 |\n', 'a.md').map(
+      m => m.text,
+    ),
+    ['05:41:17'],
+  );
+});

@@ -1,5 +1,6 @@
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { asBlast } from '../blast.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
@@ -363,8 +364,8 @@ function saidTwice(t: Tokens, numeral: Numeral): number {
 
 /** A measured amount, with the lower units behind it: "5 feet 2 inches", "1 hour and 30 minutes", "an hour and a half". */
 function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {
-  const { unit: row } = unit;
   let { to } = unit;
+  const row = asBlast(t, to - 1, unit.unit, to);
   let own = numeral;
   const half = andFraction(t, to);
   if (half && row.kind === 'duration') {

@@ -179,13 +179,18 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
   // "march", "may" and the short forms are words too
   if (
     month === 5 || month === 3
-      ? !part && ((t.cased && !isCapital(t, i)) || !isWord(t, i - 1, 'in', 'since', 'until', 'during', 'by'))
+      ? !part &&
+        ((t.cased && !isCapital(t, i)) ||
+          !isWord(t, i - 1, 'in', 'since', 'until', 'during', 'by', 'early', 'late', 'mid'))
       : widthAt(t, i) < 4
   )
     return undefined;
   const next = i + 1;
   if (isDigits(t, next) || isDash(t, next) || isSymbol(t, next, "'", '’', '/')) return undefined;
-  if (isSymbol(t, next, ',') && (isDigits(t, next + 1) || classAt(t, next + 1) & W.month)) return undefined;
+  // "March, 2024", but not "at the end of March, 7.94 million"
+  const behindComma =
+    isDigits(t, next + 1) && !(isGlued(t, next + 2) && isSymbol(t, next + 2, '.', ',') && isGlued(t, next + 3));
+  if (isSymbol(t, next, ',') && (behindComma || classAt(t, next + 1) & W.month)) return undefined;
   if (
     isLetters(t, next) &&
     (isCapital(t, next) ||

@@ -3,6 +3,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isBreak,
   isDash,
   isDigits,
   isGlued,
@@ -38,7 +39,7 @@ export const clockTime: Recognizer = {
   plainly: {
     after: {
       words: words(
-        'am pm in at minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt pst pdt cet cest bst',
+        'am pm in at on minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt pst pdt cet cest bst',
       ),
     },
   },
@@ -61,7 +62,8 @@ export const clockTime: Recognizer = {
       at += 2;
       // "the train of 07.15": no number begins with a nought
       if (minutes.dotted && isEarly(t, i, at, minutes.value)) return time(i, at, hour, minutes.value, true);
-      if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1)) return { notAFigure: 'timestamp', to: at + 2 };
+      if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1))
+        return withSeconds(t, i, hour, minutes.value, at) ?? { notAFigure: 'timestamp', to: at + 2 };
       // "2.15pm" is a time, "2.15" is not
       if (minutes.dotted && !readHalf(t, at)) return undefined;
     }
@@ -89,6 +91,27 @@ export const clockTime: Recognizer = {
     return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
+
+/** Words of a label that make the figure behind it a time of day. */
+const saysClock = wordTest(/^(time|local|utc|gmt|clock)$/);
+/** Tokens of a label, at most. */
+const LABEL = 8;
+
+/** "02:41:17 UTC", "at 05:41:17", and behind a label such as "Local time": to the second. Elsewhere it is a stamp. */
+function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: number): Recognition | undefined {
+  const to = at + 2;
+  if (widthAt(t, i) !== 2 || widthAt(t, at + 1) !== 2 || hour > 23 || minute > 59 || digitsAt(t, at + 1) > 59)
+    return undefined;
+  if (isGlued(t, to) && !isSymbol(t, to, ',', ';', ')', '.')) return undefined;
+  const zone = isLetters(t, to) && ZONED.test(lower(t, to));
+  const labelled = isBreak(t, i - 1) && isBreak(t, to) && someToken(t, i - LABEL, i, saysClock);
+  if (!zone && !isIn(t, i - 1, CLOCK_LEADS) && !labelled) return undefined;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const value = `T${two(hour)}:${two(minute)}:${two(digitsAt(t, at + 1))}`;
+  return {
+    draft: makeDraft({ from: i, to: zone ? to + 1 : to, low: value, kind: 'date', unit: '', id: 'clock-time' }),
+  };
+}
 
 /** Zones of time, which make four digits a time of day: "by 1130 GMT". */
 const ZONED = /^(utc|gmt|est|edt|pst|pdt|cet|cest|bst)$/;
@@ -156,6 +179,11 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
     const part = lower(t, at + 2);
     if (part === 'morning') return { pm: false, to: at + 3 };
     if (part === 'afternoon' || part === 'evening') return { pm: true, to: at + 3 };
+  }
+  // "at 5.41 on Tuesday morning"
+  if (word === 'on' && classAt(t, at + 1) & W.weekday && isLetters(t, at + 2)) {
+    const part = lower(t, at + 2);
+    if (/^(morning|afternoon|evening|night)$/.test(part)) return { pm: part !== 'morning', to: at };
   }
   if (word === 'at' && isLetters(t, at + 1) && lower(t, at + 1) === 'night') return { pm: true, to: at + 2 };
   return undefined;

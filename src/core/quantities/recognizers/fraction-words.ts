@@ -122,7 +122,9 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   if (
     alone &&
     (classAt(t, before) & W.ordinal || (isLetters(t, before) && ORDERING.test(lower(t, before)))) &&
-    !isWord(t, end, 'a', 'an')
+    !isWord(t, end, 'a', 'an') &&
+    // "within the first half hour"
+    !(name === 'half' && isWord(t, end, 'hour', 'mile'))
   )
     return true;
   // "a third-degree burn"
@@ -153,9 +155,10 @@ function ofMagnitude({ t, i, end, value }: WordedFraction): Recognition | undefi
 }
 
 /** "half an hour", "three quarters of a mile". */
-function ofUnit({ t, i, end, value }: WordedFraction): Recognition | undefined {
+function ofUnit(read: WordedFraction): Recognition | undefined {
+  const { t, i, end, value } = read;
   const unit = unitBehind(t, end);
-  if (!unit) return undefined;
+  if (!unit) return halfOne(read);
   const draft = makeDraft({
     from: i,
     to: unit.to,
@@ -168,6 +171,17 @@ function ofUnit({ t, i, end, value }: WordedFraction): Recognition | undefined {
   });
   return { draft: inMinutes(draft) };
 }
+
+/** "half a point", "half a length behind". */
+function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
+  if (name !== 'half' || !isWord(t, end, 'a') || !isHalved(t, end + 1)) return undefined;
+  const unit = lower(t, end + 1);
+  const draft = { from: i, to: end + 2, low: value, unit, kind: 'count', id: 'fraction', measure: 'noun' } as const;
+  return { draft: makeDraft({ ...draft, idiomatic: true }) };
+}
+
+/** What is counted and given in halves. */
+const isHalved = wordTest(/^(point|length|lap|grade|stop|notch|shift|season|spoonful|teaspoon|slice|bottle)$/);
 
 /** Why a fraction without a unit is no share of anything, if it is none. */
 function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undefined {

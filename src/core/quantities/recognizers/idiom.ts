@@ -148,6 +148,8 @@ export const idiom: Recognizer = {
     }
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.end > i + 1) return undefined;
+    // "the only one in the country"
+    if (isWord(t, i - 1, 'only') && isWord(t, i - 2, 'the')) return not('one as a pronoun or article', i + 1);
     if (
       isWord(t, i - 1, 'minus', 'negative') ||
       isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||

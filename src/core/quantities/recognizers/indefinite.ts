@@ -69,10 +69,14 @@ export const indefiniteUnit: Recognizer = {
         !hasExtent(t, unit.at, unit.value))
     )
       return undefined;
+    // "its lowest for a second quarter": the second of several
+    if (!whole && isWord(t, at, 'second') && isNoun(t, unit.at)) return undefined;
     if (all) {
       if (unit.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
       // "results for the fourth quarter and full year 2026"
       if (isWord(t, i, 'full') && isDigits(t, unit.at)) return undefined;
+      // "raised its full-year forecasts": of which year, not how long
+      if (isSymbol(t, i + 1, '-') && isForecast(t, unit.at)) return undefined;
       return {
         draft: makeDraft({
           from: i,
@@ -115,7 +119,7 @@ export const indefiniteUnit: Recognizer = {
     const led =
       whole ||
       extent ||
-      (time && isTimed(t, next)) ||
+      (time && (isTimed(t, next) || compared(t, next))) ||
       half !== undefined ||
       hedgeBefore(t, before) !== undefined ||
       isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
@@ -133,8 +137,10 @@ export const indefiniteUnit: Recognizer = {
       !whole &&
       !half &&
       !extent &&
-      !(time && isTimed(t, next)) &&
+      !(time && (isTimed(t, next) || compared(t, next))) &&
       !isWord(t, next, 'ago', 'earlier', 'later') &&
+      // "7.94 million a year before)"
+      !(isWord(t, next, 'before') && !isLetters(t, next + 1)) &&
       isLetters(t, before) &&
       !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))
     )
@@ -154,6 +160,19 @@ export const indefiniteUnit: Recognizer = {
     return { draft: half ? draft : lowerUnits(t, draft, unit.value) };
   },
 };
+
+/** What a business says of a whole year. */
+const isForecast = wordTest(
+  /^(forecasts?|outlook|guidance|results?|figures|earnings|revenues?|profits?|sales|targets?|expectations|estimates|accounts|report|net|adjusted|operating)$/,
+);
+
+/** "a week less than planned". */
+const compared = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'less', 'more', 'longer', 'shorter') && isWord(t, i + 1, 'than');
+
+/** A word that an ordinal may stand before. */
+const isNoun = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && !(classAt(t, i) & (FUNCTION_WORD | W.verb | W.adverb)) && !saysGap(t, i);
 
 /** Whether a negation stands a few words before: "not a single day". */
 function negated(t: Tokens, i: number): boolean {

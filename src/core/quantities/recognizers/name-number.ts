@@ -30,6 +30,9 @@ import { not } from './make-draft.ts';
 /** Marks that may touch the end of a name. */
 const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
 
+/** Short names of intervals: of confidence, between quartiles. */
+const isInterval = wordTest(/^(ci|cri|iqr|hdi|range)$/);
+
 /** Words that end like a verb or adverb, like an adjective, like a plural. */
 const isInflected = wordTest(/(ed|ing|ly)$/);
 const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);
@@ -85,6 +88,8 @@ export const nameNumber: Recognizer = {
       !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))
     )
       return undefined;
+    // "CI 8–22 years": an interval
+    if (isInterval(t, prev) && (isDash(t, end) || isWord(t, end, 'to'))) return undefined;
     const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;
     const small = numeral.decimals === 0 && numeral.digits <= 6;
     if (!decimal && !small) return undefined;
@@ -150,7 +155,9 @@ const isEntry = (t: Tokens, word: number, end: number): boolean =>
   (atBlockStart(t, word) || isSymbolIn(t, word - 1, PARTS)) &&
   (isPlural(t, word) || endsInEd(t, word));
 
-const isStreet = wordTest(/^(street|road|avenue|lane|boulevard|drive|terrace|crescent|st|rd|ave|blvd)$/);
+const isStreet = wordTest(
+  /^(street|road|avenue|lane|boulevard|drive|terrace|crescent|row|square|way|quay|esplanade|wharf|mews|alley|st|rd|ave|blvd)$/,
+);
 const isBlock = wordTest(/^block$/);
 /** Words at most of a street's name. */
 const STREET_REACH = 4;

@@ -61,6 +61,8 @@ export const reference: Recognizer = {
     }
     // "finished the season 14-3"
     if (isWord(t, i - 1, 'season', 'match', 'game', 'series') && isGameScore(t, i)) return undefined;
+    const pages = pagesOfVolume(t, i);
+    if (pages !== undefined) return not('reference', pages);
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))
@@ -76,6 +78,9 @@ export const reference: Recognizer = {
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
     if (isWord(t, at, 'no') && !isSymbol(t, i - 1, '.') && !isCapital(t, at)) return undefined;
+    // "Was anybody hurt? No. 412 people were there": an answer
+    const opens = atBlockStart(t, at) || isSymbol(t, at - 1, '?', '!', '*', '.', '"', '”');
+    if (isWord(t, at, 'no') && opens && answers(t, i)) return undefined;
     if (isWord(t, at, 'p', 'pp') && !isSymbol(t, i - 1, '.')) return undefined;
     if (bracket)
       return isWord(t, at, 'eq', 'eqs', 'equation', 'equations', 'ref', 'refs')
@@ -99,6 +104,24 @@ export const reference: Recognizer = {
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };
+
+/** "Annals of Trees* 51, 114–139.": token behind the pages that follow the volume of a work. */
+function pagesOfVolume(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || !isDash(t, i + 1) || !isGlued(t, i + 1) || !isDigits(t, i + 2) || isGlued(t, i))
+    return undefined;
+  if (digitsAt(t, i) >= digitsAt(t, i + 2) || !isSymbol(t, i - 1, ',') || !isDigits(t, i - 2)) return undefined;
+  const named =
+    isSymbol(t, i - 3, '*') || (isLetters(t, i - 3) && isCapital(t, i - 3) && !(classAt(t, i - 3) & W.month));
+  const closed = isBreak(t, i + 3) || isSymbol(t, i + 3, '.', ';', ')', '(', ',');
+  return named && closed ? i + 3 : undefined;
+}
+
+/** Whether a number and the people or things it counts follow, with a verb behind them. */
+function answers(t: Tokens, i: number): boolean {
+  const numeral = readNumeral(t, VOCABULARY, i);
+  const noun = numeral && nounAfter(t, numeral.end, true);
+  return noun !== undefined && (classAt(t, noun.to) & (W.verb | W.auxiliary | W.preposition)) !== 0;
+}
 
 /** "who wears 7": the number on a player's back. */
 const wears = wordTest(/^(wears?|wearing|wore)$/);

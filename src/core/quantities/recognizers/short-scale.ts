@@ -1,6 +1,6 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, wordTest } from '../draft.ts';
-import { unitNameAt } from '../lexicon.ts';
+import { isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, wordTest } from '../draft.ts';
+import { currencyBefore, unitNameAt } from '../lexicon.ts';
 import type { Numeral } from '../numerals.ts';
 import { isPerson } from '../persons.ts';
 import { nounAfter } from './noun.ts';
@@ -62,10 +62,40 @@ export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
   const runsOn = isGlued(t, next) && (isLetters(t, next) || isDigits(t, next) || isSymbol(t, next, '/', '-', '²', '³'));
   if (scale === 0 || runsOn || numeral.grouped) return undefined;
   const part = isWord(t, next, 'of') && isWord(t, next + 1, 'them', 'these', 'those', 'whom', 'which', 'us', 'its');
-  return part || isCountedByMillions(t, next, numeral.decimals > 0) || saidLarge(t, at - 1)
-    ? scaledBy(numeral, next, scale)
-    : undefined;
+  const large = part || isCountedByMillions(t, next, numeral.decimals > 0) || saidLarge(t, at - 1);
+  return large || (letter === 'm' && isOfMoney(t, numeral, at)) ? scaledBy(numeral, next, scale) : undefined;
 }
+
+/** Amounts of money with a small m behind them: "$372.7m". So many make the letter mean millions in the whole text. */
+const SHORT_MONEY = /[$€£¥]\d[\d.,]*m\b/g;
+const LEAST_MONEY = 3;
+/** What a text of lengths says somewhere, and what is said right beside one. */
+const OF_LENGTHS = /\b(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|miles)\b/i;
+const TEXTS = new WeakMap<Tokens, boolean>();
+
+function ofMoney(t: Tokens): boolean {
+  let known = TEXTS.get(t);
+  if (known === undefined) {
+    known = (t.text.match(SHORT_MONEY)?.length ?? 0) >= LEAST_MONEY && !OF_LENGTHS.test(t.text);
+    TEXTS.set(t, known);
+  }
+  return known;
+}
+
+/** "$150–158m", and "9.12m against 7.94m a year ago" in a text that writes its money so. */
+function isOfMoney(t: Tokens, numeral: Numeral, at: number): boolean {
+  let first = at - 1;
+  while (first > 0 && isGlued(t, first) && (isDigits(t, first - 1) || isSymbol(t, first - 1, '.', ','))) first--;
+  let before = first - 2;
+  if (isDash(t, first - 1) && isGlued(t, first) && isDigits(t, before)) {
+    while (before > 0 && isGlued(t, before) && (isDigits(t, before - 1) || isSymbol(t, before - 1, '.', ','))) before--;
+    if (currencyBefore(t, before)) return true;
+  }
+  return numeral.value < MOST_MILLIONS && ofMoney(t);
+}
+
+/** So many millions nobody writes, but billions. */
+const MOST_MILLIONS = 1000;
 
 /** Whether the number that ends at a token is said to be how many there are of something. */
 function saidLarge(t: Tokens, last: number): boolean {

@@ -116,7 +116,8 @@ function age(t: Tokens, draft: Draft): boolean {
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
   const behind = (isSymbol(t, to, ',', '.', ';') && (isGlued(t, to) || !isGlued(t, at))) || isWord(t, to, 'when');
   // "Lionel Gath, then 23, tried", "Ines Calder (Tarn), 24, won"
-  const then = isWord(t, at, 'then', 'now') && isSymbol(t, at - 1, ',') && namesPerson(t, at - 2);
+  const then =
+    isWord(t, at, 'then', 'now') && isSymbol(t, at - 1, ',') && (namesPerson(t, at - 2) || knownName(t, at - 2));
   const country =
     isSymbol(t, at, ',') &&
     isSymbol(t, to, ',') &&
@@ -245,6 +246,8 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   // "he will be 86"
   if (isWord(t, at, 'be') && isWill(t, who)) who--;
   if (isSymbol(t, who, ',', '*')) who--;
+  // "We are four.": so many people
+  if (isWord(t, who, 'we', 'they') && !isLetters(t, to) && isLetters(t, to - 1)) return false;
   return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
 }
 

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { isCurrency } from '../currencies.ts';
-import { classAt, isBreak, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
+import { classAt, isBreak, isIn, isSymbol, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
 import { tidy } from '../tidy.ts';
 import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
 
@@ -43,6 +43,7 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
     if (speaksOfMoney(t, i)) about = true;
   if ((small || labelled) && !about) return;
+  if (isCounted(t, drafts, k)) return;
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
@@ -52,6 +53,38 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   if (!about) return;
   const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
   if (anywhere) take(draft, anywhere);
+}
+
+/** Words between what is counted and how many there are of it: "paying members of 9.12 million", "Members: 9.12 million". */
+const LINKS = wordSet('of at to was is were are with about over nearly around');
+/** Words that set one number of things against another. */
+const AGAINST = wordSet('against from than versus compared');
+/** Nouns of shares and people that stand right before how many there are. */
+const isMany = wordTest(
+  /^(members|membership|subscribers|users|customers|listeners|viewers|readers|visitors|shares|population|voters|accounts|households|units|downloads|followers|passengers|holders)$/,
+);
+/** What was paid, so that the figure behind it is money, whatever was counted before. */
+const isPaid = wordTest(
+  /^(cost|costs|paid|pays|pay|for|worth|raised|spent|earned|made|makes|lost|owes|owed|invested)$/,
+);
+
+/** Whether a figure in millions says how many there are: by the noun before it, or by the counted figure it goes on from. */
+function isCounted(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  if (isCurrency(draft.unit) || isMoney(t, draft.to + 1)) return false;
+  let at = draft.from - 1;
+  // a label and its cell, or its colon
+  if (isSymbol(t, at, ':') || (isBreak(t, at) && at > 0)) at--;
+  if (isIn(t, at, LINKS)) at--;
+  if (isMany(t, at)) return true;
+  const last = drafts[k - 1];
+  if (!last || last.magnitude !== draft.magnitude || typeof last.low !== 'number' || isPaid(t, draft.from - 1))
+    return false;
+  const size = Math.abs(last.low / (draft.low as number));
+  if (size > LIKE_SIZE || 1 / size > LIKE_SIZE || isCurrency(last.unit)) return false;
+  const counted = last.measure === 'noun' && sameSentence(t, last, draft);
+  const against = last.measure === 'bare' && isIn(t, draft.from - 1, AGAINST) && draft.from - last.to <= 2;
+  return counted || against;
 }
 
 /** So many amounts of money in millions make a text of millions, in which the word may be left out. */

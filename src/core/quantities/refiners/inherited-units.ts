@@ -79,6 +79,19 @@ function takeScale(t: Tokens, drafts: Draft[], k: number): void {
     if (!isTemperature(t, draft)) return;
     return take(draft, other);
   }
+  // "It was minus 11 degrees at dawn" in a text of kilometres: angles below nought are hardly ever said so
+  if ((draft.high as number) < 0 && isLetters(t, draft.from) && isMetric(t) && !isWord(t, draft.to, 'north', 'south'))
+    Object.assign(draft, { unit: '°C', kind: 'temperature' });
+}
+
+const METRIC = /\b(?:(?:kilo|centi|milli)?met(?:re|er)s?|km)\b/i;
+const TEXTS = new WeakMap<Tokens, boolean>();
+
+/** Whether the text measures in metres somewhere. */
+function isMetric(t: Tokens): boolean {
+  let known = TEXTS.get(t);
+  if (known === undefined) TEXTS.set(t, (known = METRIC.test(t.text)));
+  return known;
 }
 
 const speaksOfWarmth = wordTest(
@@ -194,6 +207,9 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   }
 }
 
+/** A figure so near to the one before it, in decimals, says the same measure of another time. */
+const NEARLY = 1.05;
+
 /** Whether a figure without a unit is of the unit of one before it. */
 function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   const before = draft.from - 1;
@@ -204,7 +220,9 @@ function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
   const contrast = isIn(t, before, CONTRASTS);
   const measured = isWord(t, before, 'is', 'was', 'of') && setsMeasure(t, before - 1) && alike;
-  const close = measured || (contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from'));
+  // "47.3 kilograms. It was 47.9 when it came out": nearly the same, to the same decimal
+  const again = draft.step < 1 && draft.step === other.step && alike && Math.max(value / size, size / value) <= NEARLY;
+  const close = measured || again || (contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from'));
   if (!close && (other.kind === 'duration' || other.kind === 'mass')) return false;
   // "up two percent; a pint is four fifty": a price is no share
   if (draft.trace.includes('spoken-pairs') && other.kind !== 'money') return false;

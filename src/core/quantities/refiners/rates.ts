@@ -72,7 +72,8 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
     // "20 hours a week": a unit of time only; "left 28 a day later" is another clause
     if (!unit || unit.value.dimension !== 'time' || isWord(t, unit.at, 'later', 'ago', 'earlier', 'after', 'before'))
       return;
-    if (draft.kind === 'date' || draft.kind === 'year') return;
+    // "it ran eleven weeks a week less than planned": nothing is counted in weeks per week
+    if (draft.kind === 'date' || draft.kind === 'year' || draft.unit === unit.value.id) return;
     draft.per = singular(lower(t, i));
     draft.to = unit.at;
     return;

@@ -1,0 +1,32 @@
+import type { Tokens } from '../text/tokens.ts';
+import { isWord, someToken, wordTest } from './draft.ts';
+import { unitOf, type Unit } from './units.ts';
+
+/** Kilotons and megatons: of TNT where a blast is spoken of, of mass elsewhere, and "kt" knots where neither is. */
+
+/** What only a blast has, wherever in the text it is said. */
+const OF_BLASTS = /\b(?:TNT|detonat(?:ed|ion|ions|es)|warheads?|airbursts?)\b/;
+/** Words near a figure that speak of a blast, and those that speak of what moves or weighs. */
+const speaksOfBlast = wordTest(
+  /^(explo(ded|des|sion|sions|sive|sives)|blasts?|bombs?|blew|blow|blown|energy|energies|yields?|tnt|nuclear|detonat(ed|ion|ions))$/,
+);
+const speaksElse = wordTest(
+  /^(knots?|winds?|gusts?|gusting|sail(ed|ing|s)?|ships?|boats?|vessels?|aircraft|airspeed|cargo|ore|co2|carbon|emissions?|coal|copper|grain|cement|steel)$/,
+);
+const REACH = 24;
+
+const TEXTS = new WeakMap<Tokens, boolean>();
+
+function ofBlasts(t: Tokens): boolean {
+  let known = TEXTS.get(t);
+  if (known === undefined) TEXTS.set(t, (known = OF_BLASTS.test(t.text)));
+  return known;
+}
+
+/** The energy that a unit written short stands for: "98 kt", "60 kilotons" of an explosion. The unit itself elsewhere. */
+export function asBlast(t: Tokens, at: number, unit: Unit, to: number): Unit {
+  const id = unit.id === 'Mt' ? 'Mt TNT' : unit.id === 'kt' || isWord(t, at, 'kt') ? 'kt TNT' : undefined;
+  if (id === undefined || unit.id === id) return unit;
+  if (isWord(t, to, 'of') || someToken(t, at - REACH, at + REACH, speaksElse)) return unit;
+  return ofBlasts(t) || someToken(t, at - REACH, at + REACH, speaksOfBlast) ? unitOf(id)! : unit;
+}

@@ -1,0 +1,65 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Figures as forums, quizzes, notes to investors and fact sheets write them: short, and left to what stands around. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'kilotons of a blast, of a cargo, and knots': [
+    'The blast over Tarn had a force of ⟦60 kt⟧{60 kt TNT}, later put at ⟦about 80 kilotons⟧{about 80 kt TNT}.',
+    'It released ⟦98 ± 24 kt TNT⟧{74..122 kt TNT}; a warhead has ⟦two megatons of TNT⟧{2 Mt TNT}.',
+    'The wind blew at ⟦40 kt⟧{40 kn} over the bay. The mine sold ⟦120 kilotonnes⟧{120 kt} of copper.',
+  ],
+  'a small m in a text of money': [
+    'Sales were ⟦$37.2m⟧{37200000 USD}, costs ⟦$31.4m⟧{31400000 USD} and profit ⟦$2.1m⟧{2100000 USD}. Riders: ⟦9.12m⟧{9120000} against ⟦7.9m⟧{7900000} before.',
+    'It guides to ⟦$150–158m⟧{150000000..158000000 USD}, up from ⟦£1.5-2m⟧{1500000..2000000 GBP}.',
+    'Sales were ⟦$37.2m⟧{37200000 USD}, costs ⟦$31.4m⟧{31400000 USD}, profit ⟦$2.1m⟧{2100000 USD}. The hull is ⟦9.1m⟧{9.1 m} long, with ⟦ten metres⟧{10 m} of rope.',
+  ],
+  'a number and more': ['⟦Fifteen-odd hours⟧{about 15 h} each, for ⟦seventy-odd boats⟧{about 70..79 boat}.'],
+  'millions, and a time behind them': [
+    'They sold it for ⟦$64 million⟧{64000000 USD} ⟦two days⟧{2 day} after the fair.',
+    'It has ⟦5 million two hundred thousand boats⟧{5200000 boat}.',
+  ],
+  'a second of several, and one that lasts': [
+    'It fell to its lowest for a second quarter in Tarn. It rang, and ⟦a second⟧{1 s} later it fell.',
+  ],
+  'halves of an hour and of a point': [
+    'It rose within the first ⟦half hour⟧{30 min} and fell in the second half.',
+    '⟦Half a point⟧{0.5 point} for whoever said so.',
+  ],
+  'months in part': [
+    'It has been cheaper since ⟦early May⟧{--05}. They had ⟦8.83 million⟧{8830000} at ⟦the end of March⟧{--03}, ⟦7.94 million⟧{7940000} ⟦a year⟧{1 year} before).',
+  ],
+  'times to the second, and with a point': [
+    'On ⟦6 March 2031⟧{2031-03-06}, ⟦02:41:17 UTC⟧{T02:41:17}, it rang. It broke at ⟦05:41:17⟧{T05:41:17} over Tarn.',
+    'It rang at ⟦5.41⟧{T05:41} on Tuesday morning and at ⟦7.20⟧{T19:20} on Friday night.',
+  ],
+  'an answer, and a number': [
+    'Was anybody hurt?\n\nNo. ⟦412 people⟧{412 person} were looked after. See No. 412 of the list.',
+    'The anchor is the only one in the bay that weighs ⟦more than 40 kg⟧{>=40 kg}.',
+    'The bell in Hall 2 weighs ⟦63 kg⟧{63 kg}.',
+  ],
+  'an interval behind its name, and pages behind a volume': [
+    'It comes (⟦68%⟧{68 %} CI ⟦8–22 years⟧{8..22 year}).',
+    'V. Tarn, Annals of Ice 51, 114–139. It was found.',
+  ],
+  'a speed by the second': ['It came in at ⟦eighteen kilometers every second⟧{18 km/s}.'],
+  'a time that is less': [
+    'It ran ⟦eleven weeks⟧{11 week} ⟦a week⟧{1 week} less than planned, ⟦20 hours a week⟧{20 h}.',
+  ],
+  'degrees below nought': ['The road of ⟦40 kilometres⟧{40 km} froze; it was ⟦minus 11 degrees⟧{-11 °C} at dawn.'],
+  'the same measure at another time': [
+    'It weighs ⟦47.3 kilograms⟧{47.3 kg}. It was ⟦47.9⟧{47.9 kg} when it came out.',
+    'It weighs ⟦47.3 kilograms⟧{47.3 kg}. It was ⟦12.1⟧{12.1} when it came out.',
+  ],
+  'how old and how many': [
+    'It was founded by Katrin Dovel. Dovel, then ⟦34⟧{34 year}, sold it. They are ⟦nine⟧{9}. He is ⟦nine⟧{9 year}.',
+  ],
+  'a year that is whole, and one that is named': [
+    'The board raised its full-year forecasts. It took ⟦a full year⟧{1 year} to build.',
+  ],
+  'a street by another name': ['The office is at 40 Tanner Row, Tarn. It has ⟦40 rowers⟧{40 rower}.'],
+};
+
+for (const [what, sentences] of Object.entries(SENTENCES))
+  for (const sentence of sentences)
+    test(`${what}: ${sentence.replace(/⟦|⟧\{[^}]*\}/g, '')}`, () => checkMarked(sentence));
