@@ -51,6 +51,7 @@ import { sharedUnits } from './refiners/shared-units.ts';
 import { spokenMillions } from './refiners/spoken-millions.ts';
 import { sportMarks } from './refiners/sport-marks.ts';
 import { spokenPairs } from './refiners/spoken-pairs.ts';
+import { spokenResults } from './refiners/spoken-results.ts';
 import { spokenYears } from './refiners/spoken-years.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
@@ -82,6 +83,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 export const REFINERS: readonly Refiner[] = [
+  spokenResults,
   spokenMillions,
   sportMarks,
   spokenPairs,

@@ -58,6 +58,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The board raised its full-year forecasts. It took ⟦a full year⟧{1 year} to build.',
   ],
   'a street by another name': ['The office is at 40 Tanner Row, Tarn. It has ⟦40 rowers⟧{40 rower}.'],
+  'the figures of a call, without "point" and "million"': [
+    'second quarter revenue ⟦three seventy two point seven⟧{372700000 USD} boats ⟦two eighty six four⟧{286400000 USD} up ⟦nine percent⟧{9 %} lamps ⟦sixty one eight⟧{61800000 USD} we lose ⟦four dollars⟧{4 USD} a lamp operating income ⟦thirty eight six⟧{38600000 USD} so a margin of ⟦ten four⟧{10.4 %} free cash flow ⟦fifteen three⟧{15300000 USD} we ended with ⟦eighty million⟧{80000000 USD} of cash third quarter ⟦three eighty to three eighty eight⟧{380000000..388000000 USD} of revenue and ⟦two hundred to two fifty thousand⟧{200000..250000} riders',
+    'they came in at ⟦sixty one⟧{61} ⟦eight⟧{8} of them rowed',
+  ],
+  'thousands said once': [
+    'we had ⟦two hundred and ninety thousand⟧{290000} and last year it was ⟦two ten⟧{210000} all in',
+  ],
+  'a coin more, and a price in pairs': [
+    'so the plan goes up ⟦a dollar⟧{1 USD} to ⟦twelve ninety nine⟧{12.99 USD} now',
+    'They left in ⟦twelve fifteen⟧{1215}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

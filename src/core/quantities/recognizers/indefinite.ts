@@ -180,6 +180,9 @@ function negated(t: Tokens, i: number): boolean {
   return false;
 }
 
+/** Whether nothing follows that a coin could be the name of: "up a dollar", not "by a dollar bill". */
+const closes = (t: Tokens, at: number): boolean => !isLetters(t, at) || (classAt(t, at) & FUNCTION_WORD) !== 0;
+
 /** "a dollar" alone, or with its cents: "a dollar and 42 cents". */
 function aDollar(t: Tokens, i: number, at: number) {
   const name = currencyNameAt(t, at);
@@ -196,7 +199,9 @@ function aDollar(t: Tokens, i: number, at: number) {
     article: true,
   });
   const { to } = cents(t, draft);
-  return to > name.at || (isBreak(t, i - 1) && isBreak(t, name.at)) ? { draft } : undefined;
+  // "the plan goes up a dollar to twelve ninety nine"
+  const changed = isWord(t, i - 1, 'up', 'down', 'by', 'than') && name.value !== 'GBP' && closes(t, name.at);
+  return to > name.at || changed || (isBreak(t, i - 1) && isBreak(t, name.at)) ? { draft } : undefined;
 }
 
 /** "for another week": one more of a unit of time, as a fact; "in another hour it might have been" supposes. */

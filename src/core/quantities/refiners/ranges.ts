@@ -172,7 +172,9 @@ interface Units {
 function shared(a: Draft, b: Draft): Units | undefined {
   let low = a.low as number;
   let high = b.low as number;
-  if (!a.magnitude && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10) low = tidy(low * b.scale);
+  // "two hundred to two fifty thousand": hundreds in words have no scale
+  if ((!a.magnitude || a.scale === 1) && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10)
+    low = tidy(low * b.scale);
   if (a.measure === 'bare') return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
   if (b.measure === 'bare' || (b.measure === 'noun' && a.measure === 'unit')) {
     if (a.measure === 'noun') return undefined;

@@ -14,6 +14,7 @@ const SIZE = 8;
 /** In such a talk one of so many figures at least is such an amount. */
 const ONE_OF = 15;
 const MILLION = 1e6;
+const THOUSAND = 1e3;
 
 const saysShare = wordTest(/^(margin|margins|rate|rates|percentage|turnout|yield)$/);
 /** What is counted in whole dollars and cents, not in millions. */
@@ -38,7 +39,7 @@ export const spokenMillions: Refiner = {
       const pair = pairAt(t, a, drafts[k + 1]);
       const one = pair ? undefined : behindOne(t, out.at(-1), a);
       const said = pair
-        ? (share(t, a, pair) ?? millions(t, a, pair, talk) ?? again(a, pair, talk))
+        ? (share(t, a, pair) ?? thousands(t, a, pair, out) ?? millions(t, a, pair, talk) ?? again(a, pair, talk))
         : one && millions(t, { ...a, from: a.from - 1, figureFrom: a.from - 1 }, one, talk);
       out.push(said ?? a);
       if (said && pair) k++;
@@ -104,7 +105,7 @@ function talkOf(drafts: readonly Draft[]): Talk {
 /** Whether a word of a kind stands before the figure, with no break between; what is "a share" was said of the figure before. */
 function behind(t: Tokens, from: number, says: (t: Tokens, i: number) => boolean): boolean {
   for (let i = from - 1; i >= 0 && from - i <= REACH && !isBreak(t, i); i--)
-    if (says(t, i) && !isWord(t, i - 1, 'a', 'per')) return true;
+    if (says(t, i) && (says === saysShare || !isWord(t, i - 1, 'a', 'per'))) return true;
   return false;
 }
 
@@ -121,6 +122,23 @@ function ahead(t: Tokens, to: number): boolean {
 function share(t: Tokens, a: Draft, { high, low, to }: Pair): Draft | undefined {
   if (high < 10 || low > 9 || !behind(t, a.from, saysShare)) return undefined;
   return said(a, to, high + low / 10, 0.1, { unit: '%', kind: 'percentage', measure: 'unit' });
+}
+
+/** Figures looked back over for one of thousands, and how many times as large or small the next may be. */
+const BACK = 2;
+const LIKE_SIZE = 2;
+
+/** "we added two hundred and ninety thousand, last year it was two ten": of the thousands said right before. */
+function thousands(t: Tokens, a: Draft, { high, low, to }: Pair, before: readonly Draft[]): Draft | undefined {
+  if (high > 9 || low < 10 || !isWord(t, a.from - 1, 'was', 'were', 'from', 'against', 'than', 'versus', 'to'))
+    return undefined;
+  const value = 100 * high + low;
+  const last = before.slice(-BACK).findLast(d => d.scale === THOUSAND && typeof d.low === 'number');
+  if (!last) return undefined;
+  const ratio = Number(last.low) / THOUSAND / value;
+  if (ratio > LIKE_SIZE || ratio < 1 / LIKE_SIZE) return undefined;
+  const { unit, kind, measure } = last;
+  return said(a, to, value * THOUSAND, THOUSAND, { unit, kind, measure, magnitude: true, scale: THOUSAND });
 }
 
 /** "capex one eighteen". */

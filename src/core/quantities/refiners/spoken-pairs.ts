@@ -10,7 +10,9 @@ const SIZE = 8;
 const REACH = 8;
 const MONEY =
   /^(price|prices|priced|cost|costs|cash|share|shares|dividend|paid|pay|bucks|earnings|sells|sold|fee|ticket|tickets)$/;
-const PRICES = /^(price|prices|priced|cash|cost|costs)$/;
+/** Beside a price a number in pairs below this is no year. */
+const FIRST_YEAR = 1500;
+const PRICES = /^(price|prices|priced|cash|cost|costs|dollars?|bucks?|euros?)$/;
 const SHARES = /^(share|eps|earnings|dividend)$/;
 const YEAR_LEADS = wordSet('in since until till by during from before after of to early late mid year');
 
@@ -42,7 +44,9 @@ export const spokenPairs: Refiner = {
           continue;
         }
       } else if (isPair(t, a)) {
-        if (isIn(t, a.from - 1, YEAR_LEADS)) a.kind = 'year';
+        // "up a dollar to twelve ninety nine"
+        const priced = (a.low as number) < FIRST_YEAR && about(t, a, PRICES);
+        if (isIn(t, a.from - 1, YEAR_LEADS) && !priced) a.kind = 'year';
         else {
           const said = read(t, a, a.low as number, around);
           out.push(said ?? a);
