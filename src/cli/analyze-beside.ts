@@ -14,6 +14,9 @@ const MARK = 'crosscheck texts';
 /** Texts shorter than this together are compared faster than a thread starts. */
 const LEAST_CHARACTERS = 500_000;
 
+/** Room for what is thrown away soon, of which this thread has little; by itself it would take six times as much. */
+const YOUNG_MB = 8;
+
 /** The engine's answer for a packet. */
 export async function analyzeBeside(engine: Engine, sources: readonly SourceDocument[]): Promise<Analysis> {
   const characters = sources.reduce((sum, s) => sum + s.text.length, 0);
@@ -26,7 +29,10 @@ export async function analyzeBeside(engine: Engine, sources: readonly SourceDocu
 
 /** What {@link Engine.relate} finds, undefined where the thread failed: the engine then looks for itself. */
 function relateBeside(engine: Engine, sources: readonly SourceDocument[]): Promise<TextRelations | undefined> {
-  const worker = new Worker(THREAD, { workerData: { mark: MARK, options: engine.options, sources } });
+  const worker = new Worker(THREAD, {
+    workerData: { mark: MARK, options: engine.options, sources },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   return new Promise(resolve => {
     worker.on('message', resolve);
     worker.on('error', () => resolve(undefined));
