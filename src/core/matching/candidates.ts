@@ -1,5 +1,6 @@
 import { leavesUnitOut } from './left-out-units.ts';
 import type { Alignment } from './align.ts';
+import { grow } from '../text/tokens.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { PartnerIndex } from './partner-index.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
@@ -32,6 +33,7 @@ export function visitCandidates(
   alignment: Alignment,
   visit: Visit,
 ): void {
+  const places = new Int32Array(claims.length).fill(-1);
   const byDimension = new Map<string, number[]>();
   claims.forEach(({ dimension }, i) => {
     const list = byDimension.get(dimension);
@@ -41,7 +43,7 @@ export function visitCandidates(
   for (const list of byDimension.values()) {
     if (list.length <= SMALL)
       for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) visit(list[x]!, list[y]!);
-    else visitNearest(claims, list, statistics, alignment, undefined, visit);
+    else visitNearest(claims, list, statistics, alignment, places, visit);
   }
   // a figure without a unit may be of any dimension
   const bare: number[] = [];
@@ -56,46 +58,50 @@ export function visitCandidates(
     const all = [...bare, ...rest].sort((x, y) => x - y);
     const isOpen = new Uint8Array(claims.length);
     for (const i of bare) isOpen[i] = 1;
-    visitNearest(claims, all, statistics, alignment, isOpen, visit);
+    visitNearest(claims, all, statistics, alignment, places, visit, isOpen);
   }
 }
 
-/** Visits each claim of a list with its likeliest partners: of the other side, where `sides` has one for each claim. */
+/**
+ * Visits each claim of a list with its likeliest partners: of the other side, where `sides` has one for each claim. `places` is
+ * for the place in the list of each claim, -1 for all as it comes and goes.
+ */
 function visitNearest(
   claims: readonly PreparedClaim[],
   list: readonly number[],
   statistics: PacketStatistics,
   alignment: Alignment,
-  sides: Uint8Array | undefined,
+  places: Int32Array,
   visit: Visit,
+  sides?: Uint8Array,
 ): void {
-  const n = claims.length;
   const least = sides ? LEAST_ACROSS : LEAST_PARTNERS;
-  const partners = Math.max(least, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / n)));
+  const partners = Math.max(least, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / claims.length)));
   const index = new PartnerIndex(claims, list, statistics, sides);
-  const pairs = new PairRows(n, list.length * partners + alignment.size);
+  const pairs = new PairRows(list.length, list.length * partners);
   const found = new Int32Array(partners);
   for (let x = 0; x < list.length; x++) {
-    const a = list[x]!;
     const count = index.partnersOf(x, found);
-    for (let y = 0; y < count; y++) pairs.add(a, list[found[y]!]!);
+    for (let y = 0; y < count; y++) pairs.add(x, found[y]!);
   }
-  const inList = new Uint8Array(n);
-  for (const i of list) inList[i] = 1;
+  for (let x = 0; x < list.length; x++) places[list[x]!] = x;
   alignment.forEach((a, b) => {
-    if (inList[a] === 1 && inList[b] === 1 && (!sides || sides[a] !== sides[b])) pairs.add(a, b);
+    const x = places[a]!;
+    const y = places[b]!;
+    if (x >= 0 && y >= 0 && (!sides || sides[a] !== sides[b])) pairs.add(x, y);
   });
-  pairs.visit(visit);
+  pairs.visit((x, y) => visit(list[x]!, list[y]!));
+  for (const i of list) places[i] = -1;
 }
 
 /** Pairs as they come, to be visited in order and each once. */
 class PairRows {
   readonly #counts: Int32Array;
-  readonly #lesser: Int32Array;
-  readonly #greater: Int32Array;
+  #lesser: Int32Array;
+  #greater: Int32Array;
   #length = 0;
 
-  /** `count`: claims. `room`: pairs at most. */
+  /** `count`: what is paired. `room`: pairs that are expected. */
   constructor(count: number, room: number) {
     this.#counts = new Int32Array(count + 1);
     this.#lesser = new Int32Array(room);
@@ -103,6 +109,10 @@ class PairRows {
   }
 
   add(x: number, y: number): void {
+    if (this.#length === this.#lesser.length) {
+      this.#lesser = grow(this.#lesser, 2 * this.#length);
+      this.#greater = grow(this.#greater, 2 * this.#length);
+    }
     const a = x < y ? x : y;
     this.#counts[a + 1]!++;
     this.#lesser[this.#length] = a;

@@ -32,16 +32,18 @@ export interface PairEntry {
   readonly restated: boolean;
 }
 
-/** Room that a table begins with. */
+/** Room that a table begins with at least. */
 const FIRST_ROOM = 1024;
 
-const emptyTable = (room: number): PairTable => ({
+/** A table that is being filled: final scores come when it is full. */
+type Growing = Omit<PairTable, 'score'>;
+
+const emptyTable = (room: number): Growing => ({
   length: room,
   a: new Int32Array(room),
   b: new Int32Array(room),
   kind: new Uint8Array(room),
   base: new Float64Array(room),
-  score: new Float64Array(room),
   aligned: new Float64Array(room),
   rarest: new Float64Array(room),
   otherName: new Uint8Array(room),
@@ -50,8 +52,13 @@ const emptyTable = (room: number): PairTable => ({
 
 /** Fills a table of pairs of which nobody knows how many there will be. */
 export class PairTableBuilder {
-  #table = emptyTable(FIRST_ROOM);
+  #table: Growing;
   #length = 0;
+
+  /** `expected`: pairs for which there is room from the start. Of a large packet, tables that were outgrown are megabytes each. */
+  constructor(expected = 0) {
+    this.#table = emptyTable(Math.max(FIRST_ROOM, expected));
+  }
 
   add(pair: PairEntry): void {
     if (this.#length === this.#table.length) this.#table = resized(this.#table, this.#length, this.#length * 2);
@@ -61,7 +68,6 @@ export class PairTableBuilder {
     table.b[p] = pair.b;
     table.kind[p] = pair.kind;
     table.base[p] = pair.base;
-    table.score[p] = pair.base;
     table.aligned[p] = pair.aligned;
     table.rarest[p] = pair.rarest;
     table.otherName[p] = pair.otherName;
@@ -87,20 +93,32 @@ export class PairTableBuilder {
     return this.#length;
   }
 
-  /** The table, as long as what was added. */
+  /** The table, as long as what was added, with first scores in the place of the final ones. */
   take(): PairTable {
-    return resized(this.#table, this.#length, this.#length);
+    const length = this.#length;
+    const { a, b, kind, base, aligned, rarest, otherName, restated } = this.#table;
+    return {
+      length,
+      a: a.subarray(0, length),
+      b: b.subarray(0, length),
+      kind: kind.subarray(0, length),
+      base: base.subarray(0, length),
+      score: base.slice(0, length),
+      aligned: aligned.subarray(0, length),
+      rarest: rarest.subarray(0, length),
+      otherName: otherName.subarray(0, length),
+      restated: restated.subarray(0, length),
+    };
   }
 }
 
 /** The first `length` pairs in a table with another room. */
-function resized(from: PairTable, length: number, room: number): PairTable {
+function resized(from: Growing, length: number, room: number): Growing {
   const to = emptyTable(room);
   to.a.set(from.a.subarray(0, length));
   to.b.set(from.b.subarray(0, length));
   to.kind.set(from.kind.subarray(0, length));
   to.base.set(from.base.subarray(0, length));
-  to.score.set(from.score.subarray(0, length));
   to.aligned.set(from.aligned.subarray(0, length));
   to.rarest.set(from.rarest.subarray(0, length));
   to.otherName.set(from.otherName.subarray(0, length));

@@ -83,6 +83,8 @@ function isFarFrom(a: Quantity, b: Quantity): boolean {
  * of one below -4 in any packet looked at, and a rival below -6 counts no more than none.
  */
 const HOPELESS = -7;
+/** Pairs of each claim that are kept in a large packet: four, and some more. */
+const PAIRS_PER_CLAIM = 5;
 /** Far above what adding the same numbers in another order changes. */
 const NOISE = 1e-6;
 
@@ -161,7 +163,7 @@ export class PairScorer {
   }
 
   #score(keep: (features: Float64Array) => void): PairTable {
-    const pairs = new PairTableBuilder();
+    const pairs = new PairTableBuilder(PAIRS_PER_CLAIM * this.#prepared.length);
     const features = this.#features;
     visitCandidates(this.#prepared, this.#context.statistics, this.#alignment, (a, b) => {
       if (this.#scorePair(a, b, pairs)) keep(features);
@@ -178,7 +180,7 @@ export class PairScorer {
       tolerances: this.#tolerances,
     };
     const recall = memo.recall(compared);
-    const pairs = new PairTableBuilder();
+    const pairs = new PairTableBuilder(PAIRS_PER_CLAIM * this.#prepared.length);
     const looked: Looked = { a: [], b: [], kept: [] };
     visitCandidates(this.#prepared, this.#context.statistics, this.#alignment, (a, b) => {
       const before = recall ? recall.find(a, b) : UNKNOWN;

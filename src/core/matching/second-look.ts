@@ -154,11 +154,13 @@ function neighbours(pairs: PairTable, documents: Int32Array, graph: PairGraph, s
 
 /** Chance that at least one other figure of the one sentence is also in the other. */
 function betweenSentences({ length, a, b, base }: PairTable, sentences: Int32Array, second: Float64Array): void {
+  let speaking = 0;
+  for (let p = 0; p < length; p++) if (base[p]! >= SPEAKS) speaking++;
   // two sentences with a match: the logarithm of the chance that none is right, in all and for each claim, and the matches
-  const numbers = new PairNumbers(length);
+  const numbers = new PairNumbers(speaking);
   const none: number[] = [];
   const matches: number[] = [];
-  const claimsIn = new PairNumbers(2 * length);
+  const claimsIn = new PairNumbers(2 * speaking);
   const noneOf: number[] = [];
   const add = (n: number, claim: number, own: number): void => {
     const at = claimsIn.add(n, claim);
@@ -200,6 +202,9 @@ function betweenSentences({ length, a, b, base }: PairTable, sentences: Int32Arr
 const LIKES = 1;
 /** Likes of each claim of a pair that are compared with those of the other. */
 const CROSS = 8;
+/** Where the two features of {@link likes} stand among those of a pair. */
+const BEST = SECOND_FEATURES.indexOf('match of their likes');
+const SUM = SECOND_FEATURES.indexOf('likes that do not match');
 /** First score that a pair which is no candidate counts. */
 const NO_PAIR = -SCORE_LIMIT;
 
@@ -214,10 +219,10 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
     likesOf[pairs.a[p]!]!.push(pairs.b[p]!);
     likesOf[pairs.b[p]!]!.push(pairs.a[p]!);
   }
-  // best and sum over the likes of the one claim with the other, for each end of a pair; then over likes of both
-  const best = new Float64Array(pairs.length).fill(-Infinity);
-  const sum = new Float64Array(pairs.length);
+  // best and sum over the likes of the one claim with the other, for each end of a pair; then over likes of both: gathered
+  // where the features stand that are made of them in the end
   const n = new Int32Array(pairs.length);
+  for (let p = 0; p < pairs.length; p++) second[p * WIDTH + BEST] = -Infinity;
   // for each claim what it and each like score, side by side: they are asked for together
   const rows = new Float64Array(CROSS * count).fill(NO_PAIR);
   const bestOf = new Float64Array(count).fill(-Infinity);
@@ -240,12 +245,14 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
     for (let e = starts[x]!; e < starts[x + 1]!; e++) {
       const y = others[e]!;
       const p = numbers[e]!;
+      const best = p * WIDTH + BEST;
+      const sum = p * WIDTH + SUM;
       const likesY = likesOf[y]!;
       // every like of x but y itself is looked at with y; those that are no pair with y count as such
       const looked = likesX.length - (likesX.includes(y) ? 1 : 0);
       if (looked > 0) {
-        best[p] = Math.max(best[p]!, hits[y]! < looked ? NO_PAIR : -Infinity, bestOf[y]!);
-        sum[p]! += sumOf[y]! + (looked - hits[y]!) * NO_PAIR;
+        second[best] = Math.max(second[best]!, hits[y]! < looked ? NO_PAIR : -Infinity, bestOf[y]!);
+        second[sum]! += sumOf[y]! + (looked - hits[y]!) * NO_PAIR;
         n[p]! += looked;
       }
       if (x !== pairs.a[p]) continue;
@@ -256,8 +263,8 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
           const d = likesY[m]!;
           if (d === x || c === d) continue;
           const base = rows[d * CROSS + k]!;
-          if (base > best[p]!) best[p] = base;
-          sum[p]! += base;
+          if (base > second[best]!) second[best] = base;
+          second[sum]! += base;
           n[p]!++;
         }
       }
@@ -274,8 +281,9 @@ function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
     }
   }
   for (let p = 0; p < pairs.length; p++) {
-    if (n[p] === 0) continue;
-    second[p * WIDTH + 5] = Math.max(0, best[p]! + 4) / 4;
-    second[p * WIDTH + 6] = Math.max(0, -4 - sum[p]! / n[p]!) / 4;
+    const best = p * WIDTH + BEST;
+    const sum = p * WIDTH + SUM;
+    second[best] = n[p] === 0 ? 0 : Math.max(0, second[best]! + 4) / 4;
+    second[sum] = n[p] === 0 ? 0 : Math.max(0, -4 - second[sum]! / n[p]!) / 4;
   }
 }
