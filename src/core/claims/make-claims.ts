@@ -1,16 +1,18 @@
-import type { Block, Claim, ClaimContext, Kind, ParsedDocument, QuantityMention, Role, Span } from '../model.ts';
+import type { Block, Claim, ClaimContext, ParsedDocument, Role } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
+import { isSymbol } from '../quantities/draft.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { Scratch } from '../text/scratch.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { WordMemo } from '../text/word-memo.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { TableHeads } from './table-heads.ts';
 import { saidBeside } from './beside.ts';
+import { paired } from './pairs.ts';
+import { periodOf, periodsOf } from './periods.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -80,30 +82,104 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   return claims;
 }
 
+/** Where a figure stands. */
+interface Spot {
+  /** Number of the mention. */
+  readonly k: number;
+  /** Tokens of the figure. */
+  readonly at: number;
+  readonly end: number;
+  /** Tokens of its sentence, those near the figure where it is long. */
+  readonly from: number;
+  readonly to: number;
+  /** The sentence by its number, and whether `to` is where it ends. */
+  readonly sentence: number;
+  readonly whole: boolean;
+  /** Number of its block, -1 for none. */
+  readonly b: number;
+  readonly block: Block | undefined;
+  readonly inCell: boolean;
+}
+
 function makeClaim(scene: Scene, k: number): Claim {
-  const { document, starts, names, keyOf, owners, bag, bounds } = scene;
-  const { tokens: t, mentions, ranges } = scene.reading;
-  const { blocks, prose, uri } = document;
+  const { document, owners, bag } = scene;
+  const { tokens: t, mentions } = scene.reading;
   const mention = mentions[k]!;
+  const spot = spotOf(scene, k);
+  const { at, end, from, to, block, inCell } = spot;
+  const noun = countedNoun(mention.quantity.unit);
+  addWords(scene, spot, noun);
+  const place = placeOf(scene, spot, noun);
+  const keys: string[] = [];
+  const roles = inCell && isHeaded(block!) ? cellRoles(scene, block!, keys) : textRoles(scene, spot, place, keys);
+  for (let n = place.firstName; n < place.lastName; n++) addKey(keys, scene.keyOf(scene.names[n]!));
+  if (block) addHeads(scene, block, roles, keys);
+  const condition = findCondition(place);
+  const periods = periodsOf(scene.reading, scene.periods, k, from, to, mention.quantity.kind);
+  const beside = saidBeside(t, owners, at, end, from, to, mention.quantity.kind);
+  // roles are put in one by one: a spread for each takes as long as finding them
+  const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
+    id: scene.prefix + mention.start,
+    uri: document.uri,
+    start: mention.start,
+    end: mention.end,
+    text: document.text.slice(mention.start, mention.end),
+    quantity: mention.quantity,
+    trace: mention.trace,
+    context: {
+      index: k,
+      sentence: spot.sentence,
+      sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
+      wording: inCell ? 0 : wordingOf(t, owners, from, to, k + 1),
+      beside: wordsBeside(t, owners, at, end, from, to),
+      block: spot.b,
+      names: fitted(keys),
+      terms: bag.take(),
+      contrasts: beside.contrasts,
+      rest: beside.rest,
+      course: beside.course,
+      standing: beside.standing,
+      periods,
+      table: block?.table ?? -1,
+      bracketed: isSymbol(t, at - 1, '('),
+    },
+  };
+  if (inCell) {
+    const heads = scene.tables.of(block!);
+    if (heads) claim.context.heads = heads;
+  }
+  if (roles.subject) claim.subject = roles.subject;
+  if (roles.measure) claim.measure = roles.measure;
+  if (condition) claim.condition = condition;
+  if (periods.length > 0) claim.time = { value: periods.join(', '), basis: 'stated' };
+  return claim;
+}
+
+/** Goes on to where the k-th figure stands: figures are in order, and so are sentences and blocks. */
+function spotOf(scene: Scene, k: number): Spot {
+  const { starts, reading } = scene;
+  const { blocks } = scene.document;
+  const { tokens: t, mentions, ranges } = reading;
+  const { start } = mentions[k]!;
   const at = ranges[k]![0];
   const end = ranges[k]![1];
-  // figures are in order, and so are sentences, blocks and names
   while (scene.sentence + 1 < starts.length && starts[scene.sentence + 1]! <= at) scene.sentence++;
   const { sentence } = scene;
-  const from = Math.max(starts[sentence]!, at - WINDOW * 2 < starts[sentence]! ? starts[sentence]! : at - WINDOW);
+  const from = at - WINDOW * 2 < starts[sentence]! ? starts[sentence]! : at - WINDOW;
   // a figure may hold a full stop that the sentence rule takes for an end ("Rs. 20")
-  const whole = Math.max(end, sentence + 1 < starts.length ? starts[sentence + 1]! : t.count);
-  let to = Math.min(whole, end + WINDOW * 2 > whole ? whole : end + WINDOW);
+  const stop = Math.max(end, sentence + 1 < starts.length ? starts[sentence + 1]! : t.count);
+  let to = end + WINDOW * 2 > stop ? stop : end + WINDOW;
   while (to > end && t.kind[to - 1] === T.break) to--;
-  while (scene.block + 1 < blocks.length && blocks[scene.block + 1]!.start <= mention.start) scene.block++;
-  const b = holds(blocks[scene.block], mention.start) ? scene.block : -1;
+  while (scene.block + 1 < blocks.length && blocks[scene.block + 1]!.start <= start) scene.block++;
+  const b = holds(blocks[scene.block], start) ? scene.block : -1;
   const block = b < 0 ? undefined : blocks[b]!;
-  // asked for once: blocks have many shapes, and each look at one is a search
-  const { kind: inKind, start: blockStart, end: blockEnd, row, column, table, lead } = block ?? NO_BLOCK;
-  const inCell = inKind === 'cell';
-  const heads = inCell ? scene.tables.of(block) : undefined;
-  const { unit, kind } = mention.quantity;
-  const noun = countedNoun(unit);
+  return { k, at, end, from, to, sentence, whole: to === stop, b, block, inCell: block?.kind === 'cell' };
+}
+
+/** Collects the words that the figure is compared by: of the figure itself, of its sentence and of the ones beside it. */
+function addWords({ bag, starts, reading, bounds, document: { blocks } }: Scene, spot: Spot, noun: string): void {
+  const { tokens: t } = reading;
+  const { at, end, from, to, sentence, b, block, inCell } = spot;
   if (noun) {
     if (noun.includes(' ')) for (const word of noun.split(' ')) bag.add(word, 1);
     else bag.add(noun, 1);
@@ -112,116 +188,90 @@ function makeClaim(scene: Scene, k: number): Claim {
   let first = from;
   let last = to;
   if (block && !inCell) {
+    const { start: blockStart, end: blockEnd } = block;
     for (let x = sentence - 1; x >= Math.max(0, sentence - SENTENCES_BACK) && t.start[starts[x]!]! >= blockStart; x--)
       first = starts[x]!;
     const next = starts[sentence + 1];
-    if (to === whole && next !== undefined && t.start[next]! < blockEnd) last = starts[sentence + 2] ?? t.count;
+    if (spot.whole && next !== undefined && t.start[next]! < blockEnd) last = starts[sentence + 2] ?? t.count;
   }
   bag.addAround(at, end, from, to, first, last);
+  if (inCell && block!.row === undefined) {
+    // the head of a row is said of what its other cells hold: "April 15, 2:20 AM | the ship sinks"
+    for (let x = b + 1; x < blocks.length && blocks[x]!.row === b; x++) bounds.addTo(bag, x, ROW_WEIGHT);
+  }
+}
+
+/** What the roles of a figure are found by; goes on to the first name of its sentence. */
+function placeOf(scene: Scene, { k, at, end, from, to }: Spot, noun: string): Place {
+  const { names, keyOf, owners } = scene;
+  const { tokens: t, ranges } = scene.reading;
   while (scene.name > 0 && names[scene.name - 1]!.from >= from) scene.name--;
   while (scene.name < names.length && names[scene.name]!.from < from) scene.name++;
   const firstName = scene.name;
   let lastName = firstName;
   while (lastName < names.length && names[lastName]!.from < to) lastName++;
-  const pair = paired(t, ranges, k, from, to);
-  const place: Place = {
-    t,
-    v: VOCABULARY,
-    at,
-    end,
-    from,
-    to,
-    names,
-    firstName,
-    lastName,
-    keyOf,
-    owners,
-    noun,
-    pair: pair < 0 ? undefined : { index: pair, of: 2 },
-  };
+  const index = paired(t, ranges, k, from, to);
+  const pair = index < 0 ? undefined : { index, of: 2 };
+  return { t, v: VOCABULARY, at, end, from, to, names, firstName, lastName, keyOf, owners, noun, pair };
+}
+
+/** What was found to be said, while it is found. */
+interface Roles {
+  subject: Role | undefined;
+  measure: Role | undefined;
+}
+
+const isHeaded = ({ row, column }: Block): boolean => row !== undefined || column !== undefined;
+
+/** The roles of a figure in a table, by the heads of its row and column. */
+function cellRoles({ bag, bounds, names, keyOf, heads }: Scene, { row, column }: Block, keys: string[]): Roles {
+  if (row !== undefined) bounds.addTo(bag, row, CELL_WEIGHT);
+  if (column !== undefined) bounds.addTo(bag, column, CELL_WEIGHT);
+  for (const head of [row, column])
+    if (head !== undefined)
+      for (let n = bounds.firstName(head); n < bounds.lastName(head); n++) keys.push(keyOf(names[n]!));
+  return tableRoles(row, column, heads);
+}
+
+/** The roles of a figure in running text: where its sentence names no subject, that of a figure shortly before. */
+function textRoles(scene: Scene, { b, sentence }: Spot, place: Place, keys: string[]): Roles {
+  const { keyOf } = scene;
+  const { t } = place;
+  const found = findSubject(place);
+  const before = scene.subject;
   let subject: Role | undefined;
-  let measure: Role | undefined;
-  const keys: string[] = [];
-  if (inCell && row === undefined) {
-    // the head of a row is said of what its other cells hold: "April 15, 2:20 AM | the ship sinks"
-    for (let x = b + 1; x < blocks.length && blocks[x]!.row === b; x++) bounds.addTo(bag, x, ROW_WEIGHT);
+  if (found) {
+    subject = { value: nameText(t, found.name), basis: found.basis };
+    keys.push(keyOf(found.name));
+    scene.subject = { name: found.name, sentence, block: b };
+  } else if (before && before.block === b && sentence - before.sentence <= SENTENCES_BACK) {
+    subject = { value: nameText(t, before.name), basis: 'inferred' };
+    keys.push(keyOf(before.name));
   }
-  if (inCell && (row !== undefined || column !== undefined)) {
-    if (row !== undefined) bounds.addTo(bag, row, CELL_WEIGHT);
-    if (column !== undefined) bounds.addTo(bag, column, CELL_WEIGHT);
-    ({ subject, measure } = tableRoles(row, column, scene.heads));
-    for (const head of [row, column])
-      if (head !== undefined)
-        for (let n = bounds.firstName(head); n < bounds.lastName(head); n++) keys.push(keyOf(names[n]!));
-  } else {
-    const found = findSubject(place);
-    const before = scene.subject;
-    if (found) {
-      subject = { value: nameText(t, found.name), basis: found.basis };
-      keys.push(keyOf(found.name));
-      scene.subject = { name: found.name, sentence, block: b };
-    } else if (before && before.block === b && sentence - before.sentence <= 2) {
-      subject = { value: nameText(t, before.name), basis: 'inferred' };
-      keys.push(keyOf(before.name));
-    }
-    measure = findMeasure(place);
-  }
-  for (let n = firstName; n < lastName; n++) addKey(keys, keyOf(names[n]!));
+  return { subject, measure: findMeasure(place) };
+}
+
+/** Adds what stands over a figure: the label of its line, and the headings above it. */
+function addHeads(scene: Scene, { lead, heading: nearest }: Block, roles: Roles, keys: string[]): void {
+  const { bag, bounds, names, keyOf } = scene;
+  const { blocks, prose } = scene.document;
+  const { tokens: t } = scene.reading;
   if (lead !== undefined) {
     bounds.addTo(bag, lead, LABEL_WEIGHT);
-    measure ??= { value: label(prose, blocks[lead]!.start, blocks[lead]!.end), basis: 'stated' };
+    roles.measure ??= { value: label(prose, blocks[lead]!.start, blocks[lead]!.end), basis: 'stated' };
   }
-  let heading = block?.heading;
+  let heading = nearest;
   for (let depth = 0; heading !== undefined && depth < HEADING_WEIGHTS.length; depth++) {
     bounds.addTo(bag, heading, HEADING_WEIGHTS[depth]!);
     for (let n = bounds.firstName(heading); n < bounds.lastName(heading); n++) {
       addKey(keys, keyOf(names[n]!));
       // "Summary" opens a heading as a name would
       const certain = names[n]!.from > bounds.firstToken(heading) || names[n]!.to > names[n]!.from + 1;
-      if (certain) subject ??= { value: nameText(t, names[n]!), basis: 'inferred' };
+      if (certain) roles.subject ??= { value: nameText(t, names[n]!), basis: 'inferred' };
     }
     heading = blocks[heading]!.heading;
   }
-  const condition = findCondition(place);
-  const periods = periodsOf(scene.reading, scene.periods, k, from, to, kind);
-  const beside = saidBeside(t, owners, at, end, from, to, kind);
-  // roles are put in one by one: a spread for each takes as long as finding them
-  const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
-    id: scene.prefix + mention.start,
-    uri,
-    start: mention.start,
-    end: mention.end,
-    text: document.text.slice(mention.start, mention.end),
-    quantity: mention.quantity,
-    trace: mention.trace,
-    context: {
-      index: k,
-      sentence,
-      sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
-      wording: inCell ? 0 : wordingOf(t, owners, from, to, k + 1),
-      beside: wordsBeside(t, owners, at, end, from, to),
-      block: b,
-      names: fitted(keys),
-      terms: bag.take(),
-      contrasts: beside.contrasts,
-      rest: beside.rest,
-      course: beside.course,
-      standing: beside.standing,
-      periods,
-      table: table ?? -1,
-      bracketed: at > 0 && t.code[at - 1] === 40,
-    },
-  };
-  if (heads) claim.context.heads = heads;
-  if (subject) claim.subject = subject;
-  if (measure) claim.measure = measure;
-  if (condition) claim.condition = condition;
-  if (periods.length > 0) claim.time = { value: periods.join(', '), basis: 'stated' };
-  return claim;
 }
-
-/** Stands for the block of a figure that is in none. */
-const NO_BLOCK: Partial<Block> & Span = { start: 0, end: 0 };
 
 /** A list that was filled one by one has room for sixteen more: a claim keeps it for as long as its document is open. */
 const fitted = <A>(list: readonly A[]): readonly A[] => list.slice();
@@ -245,65 +295,6 @@ function nounWords(bag: TermCollector, t: Tokens, at: number, end: number): void
     if (lexeme !== 0 && VOCABULARY.classes[lexeme] !== 0) continue;
     bag.addWord(i, 1);
   }
-}
-
-/** What a word between two figures may do: join them, or join them with a word behind it. */
-const JOINS = 1;
-const COMPARED = 2;
-
-const JOINT_OF = new WordMemo(word =>
-  /^(versus|vs|to|against)$/.test(word) ? JOINS : word === 'compared' ? COMPARED : 0,
-);
-
-/** Figures joined by "versus", "to", "compared with": their place in the pair, 0 or 1, or -1. */
-function paired(
-  t: Tokens,
-  ranges: readonly (readonly [number, number])[],
-  k: number,
-  from: number,
-  to: number,
-): number {
-  if (k > 0 && joined(t, ranges[k - 1]!, ranges[k]!, from, to)) return 1;
-  return k + 1 < ranges.length && joined(t, ranges[k]!, ranges[k + 1]!, from, to) ? 0 : -1;
-}
-
-type Range = readonly [number, number];
-
-function joined(t: Tokens, x: Range, y: Range, from: number, to: number): boolean {
-  const gap = y[0] - x[1];
-  if (gap > 2 || gap < 1 || x[0] < from || y[1] > to) return false;
-  const joint = t.kind[x[1]] === T.word ? JOINT_OF.at(t, x[1]) : 0;
-  return joint === JOINS || (joint === COMPARED && gap === 2);
-}
-
-/** Dates and years that share the figure's sentence: the time it is said of, as far as the sentence tells. */
-function periodsOf(
-  { ranges }: Reading,
-  periods: readonly string[],
-  k: number,
-  from: number,
-  to: number,
-  kind: Kind,
-): readonly string[] {
-  if (kind === 'date' || kind === 'year') return NO_PERIODS;
-  let found: string[] | undefined;
-  for (let n = k - 1; n >= 0 && ranges[n]![0] >= from; n--) found = withPeriod(found, periods[n]!);
-  for (let n = k + 1; n < ranges.length && ranges[n]![1] <= to; n++) found = withPeriod(found, periods[n]!);
-  return found ? fitted(found) : NO_PERIODS;
-}
-
-const NO_PERIODS: readonly string[] = [];
-
-/** The date or year that a mention states, "" where it states none: its neighbours ask for it again and again. */
-function periodOf({ quantity: { kind, low } }: QuantityMention): string {
-  return (kind === 'date' || kind === 'year') && typeof low === 'string' && !low.startsWith('T') ? low : '';
-}
-
-function withPeriod(found: string[] | undefined, period: string): string[] | undefined {
-  if (period === '' || found?.includes(period)) return found;
-  const all = found ?? [];
-  all.push(period);
-  return all;
 }
 
 function label(prose: string, start: number, end: number): string {
