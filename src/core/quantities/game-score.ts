@@ -29,6 +29,14 @@ const ON = 3;
 const MOST_FIRST = 999;
 const MOST_SECOND = 199;
 
+/** A pair of numbers of which the first is larger: no range. */
+const falls = (t: Tokens, first: number): boolean =>
+  isDigits(t, first) && isJoiningDash(t, first + 1) && digitsAt(t, first) > digitsAt(t, first + 2);
+
+/** "21-17, 18-21, 21-19": one of a list of pairs, the one beside which is no range. */
+const isOfSets = (t: Tokens, first: number): boolean =>
+  (isSymbol(t, first - 1, ',') && falls(t, first - 4)) || (isSymbol(t, first + 3, ',') && falls(t, first + 4));
+
 /** Wickets that a bowler takes, at most. */
 const MOST_WICKETS = 10;
 
@@ -45,6 +53,7 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
   if (saidBefore(t, first - 1, BACK, isResult)) return true;
+  if (isOfSets(t, first)) return true;
   // "Dorrick took 5-43 and 4-27": wickets and runs
   const took = isWord(t, first - 1, 'and') && isJoiningDash(t, first - 3) ? first - 5 : first - 1;
   if (isWord(t, took, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;

@@ -86,6 +86,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It reaches ⟦15.4m premises⟧{15400000 premise}; ⟦1.8m⟧{1.8 m} fences stand. ⟦One woman in eight⟧{12.5 %} and a choir of ⟦60⟧{60} sang.',
     'He got ⟦two years⟧{2 year}, and ⟦120 hours⟧{120 h}’ work. It runs on versions 9 through 13.',
   ],
+  'tenths of a point, to one, than a year ago': [
+    'It adds ⟦four-tenths of a point⟧{0.4 point}, or ⟦half a point⟧{0.5 point}. The ratio of lamps to oars is ⟦2 to 1⟧{2}.',
+    'It costs ⟦$600⟧{600 USD} more than ⟦a year⟧{1 year} ago. The tax band starts at ⟦150,000 pounds⟧{150000 GBP}.',
+    'She won ⟦21⟧{21}-⟦17⟧{17}, ⟦18⟧{18}-⟦21⟧{21}, ⟦21⟧{21}-⟦19⟧{19}, and was ⟦1⟧{1} over par. The second came in ⟦1:04:10⟧{3850 s}.',
+    'A crowd of ⟦4,500⟧{4500}, or ⟦60%⟧{60 %} of it. It was cut from ⟦€120m⟧{120000000 EUR} to ⟦80⟧{80000000 EUR}, over ⟦21 stages⟧{21 stage}.',
+    'Lund’s ⟦64⟧{64} and Orr’s ⟦58⟧{58} were enough for the round of 16 clash.',
+  ],
 };
 
 for (const [what, texts] of Object.entries(SENTENCES)) {

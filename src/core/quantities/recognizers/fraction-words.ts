@@ -305,7 +305,8 @@ function unitBehind(
         | 'speed'
         | 'temperature'
         | 'percentage'
-        | 'multiplier';
+        | 'multiplier'
+        | 'count';
       to: number;
     }
   | undefined {
@@ -316,6 +317,8 @@ function unitBehind(
   const article = isWord(t, i, 'a', 'an');
   if (article) i++;
   if (of && !article && !isWord(t, i, 'hour', 'hours')) return undefined;
+  // "four-tenths of a point"
+  if (article && isWord(t, i, 'point')) return { id: 'point', kind: 'count', to: i + 1 };
   const unit = unitAt(t, i);
   if (!unit || !isLetters(t, i)) return undefined;
   // "half day" and "half time" without an article or hyphen are set phrases more often than measures

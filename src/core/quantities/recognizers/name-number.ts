@@ -103,6 +103,8 @@ export const nameNumber: Recognizer = {
       if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
     } else {
+      // "Orr's 58"
+      if (widthAt(t, prev) < 2) return undefined;
       if (small && isPart(t, prev, end)) return not('label', end);
       // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
       if (t.cased && numeral.digits >= 4 && numeral.decimals === 0 && !cls && !noun && !isInflected(t, prev))

@@ -47,7 +47,7 @@ const endsInLy = wordTest(
 );
 /** Words that say when, right behind a figure. */
 const saysWhen = wordTest(
-  /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|rivalling|rivaling)$/,
+  /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|due|rivalling|rivaling)$/,
 );
 /** "a choir of 60 sang": pasts without -ed. */
 const isOldPast = wordTest(

@@ -5,7 +5,7 @@ import { unitAt } from './measure.ts';
 
 const speaksOfMass = wordTest(/^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/);
 const speaksOfMoney = wordTest(
-  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets|reward|ransom)$/,
+  /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets|reward|ransom|tax|taxes|income|incomes|revenue|profit|profits|award|awarded|damages|savings|deposit|mortgage|wages|bonus|benefit|benefits|pension|insurance|compensation|settlement|grant|grants|donated|donation|stole|stolen|cash|turnover|account|bank)$/,
 );
 /** Tokens on each side in which a word tells whether pounds are money. */
 const POUND_REACH = 8;

@@ -132,6 +132,7 @@ function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   if (led && digitsAt(t, i) <= 24) return false;
   if (near(t, i, to, DAY_REACH, isOfDay) && digitsAt(t, i) <= 24) return false;
   const timed = isWord(t, i - 1, 'of', 'in') || isSymbol(t, i - 1, '+');
+  if (three && isWord(t, i - 1, 'in')) return true;
   // "a time of 3:34", "with a best of 14:31"
   if (isWord(t, i - 1, 'of') && isLetters(t, i - 2) && /^(time|best|record|length|runtime)$/.test(lower(t, i - 2)))
     return true;

@@ -11,6 +11,7 @@ import {
   isSymbol,
   isWord,
   overHyphen,
+  saidBefore,
   someToken,
   wordTest,
   words,
@@ -42,7 +43,7 @@ export const ratio: Recognizer = {
   id: 'ratio',
   begins: ['digits', 'cardinal'],
   plainly: {
-    after: { words: words('chance chances people person time times out of in over') },
+    after: { words: words('chance chances people person time times out of in over to') },
     at: (t, i) => isWord(t, i, 'one') || (isDigits(t, i) && digitsAt(t, i) === 1),
   },
   match(t, i) {
@@ -50,7 +51,7 @@ export const ratio: Recognizer = {
     if (currencyBefore(t, i)) return undefined;
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
-    const joined = joinedRatio(t, i, over) ?? odds(t, i, over);
+    const joined = joinedRatio(t, i, over) ?? toOne(t, i, over) ?? odds(t, i, over);
     if (joined) return joined;
     let at = over.end;
     // "one adult in 2,300", "1 child out of 40"
@@ -143,6 +144,19 @@ function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefin
   if (under.decimals > 0 || (isGlued(t, under.end) && isHyphen(t, under.end) && isLetters(t, under.end + 1)))
     return undefined;
   return ofTwo(i, under.end, over.value, under.value);
+}
+
+const speaksOfRatio = wordTest(/^(ratio|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
+/** Tokens looked back over for what is told by so many to one. */
+const RATIO_REACH = 9;
+
+/** "a ratio of 2 to 1", "outnumbered two to one". */
+function toOne(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  const at = over.end + 1;
+  if (!isWord(t, over.end, 'to')) return undefined;
+  const one =
+    isWord(t, at, 'one') || (isDigits(t, at) && digitsAt(t, at) === 1 && !isLetters(t, at + 1) && !isDigits(t, at + 2));
+  return one && saidBefore(t, i - 1, RATIO_REACH, speaksOfRatio) ? ofTwo(i, at + 1, over.value, 1) : undefined;
 }
 
 const speaksOfOdds = wordTest(

@@ -65,7 +65,7 @@ export const reference: Recognizer = {
     if (pages !== undefined) return not('reference', pages);
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
     // "Round of 32"
-    if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && !isLetters(t, i + 1) && isDigits(t, i))
+    if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
     if (isDigits(t, i) && wears(t, i - 1) && widthAt(t, i) <= 2 && !nounAfter(t, i + 1, true))
       return not('name', i + 1);

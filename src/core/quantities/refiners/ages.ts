@@ -232,6 +232,8 @@ const GIVEN_NAME =
 function ofPerson(t: Tokens, before: number, to: number): boolean {
   let at = before;
   const closed = !isLetters(t, to) || (classAt(t, to) & FUNCTION_WORD) !== 0;
+  // "he was 1 over par"
+  if (isWord(t, to, 'over', 'under', 'behind', 'up', 'down', 'off', 'out')) return false;
   if (!closed || isWord(t, to, 'of', 'to') || (isWord(t, to, 'in') && !isTurning(t, at))) return false;
   // "is 20, 30 or 40"
   if (isSymbol(t, to, ',', '-', '–', '/') && isDigits(t, to + 1)) return false;

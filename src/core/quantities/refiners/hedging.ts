@@ -159,7 +159,7 @@ function before(t: Tokens, draft: Draft, floor: number): void {
       return;
     }
     const { effect, phrase } = hedge.value;
-    if (ambiguous(t, draft, phrase, hedge.at)) return;
+    if (ambiguous(t, draft, phrase, hedge.at, floor)) return;
     if (
       isDate &&
       /^(over|above|under|below|beyond|around|some|near|inside|on average|all|longer than|all|a further|another)$/.test(
@@ -198,13 +198,15 @@ function isCourse(t: Tokens, draft: Draft, before: number): boolean {
   return saidBefore(t, before, COURSE_REACH, isHeld);
 }
 
+const saysAgo = wordTest(/^(ago|earlier|before|previously)$/);
+
 /** What games are played over. */
 const isPlayed = ({ unit, low }: Draft): boolean =>
-  /^(?:innings?|hole)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
-const MOST_PLAYED = 20;
+  /^(?:innings?|hole|stage|leg|round|session)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
+const MOST_PLAYED = 25;
 
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
-function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
+function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
   if (
     phrase === 'over' ||
@@ -270,6 +272,8 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "twice as many as 40" compares
     return isWord(t, before, 'twice', 'times');
   }
+  // "$600 more than a year ago": it is not more than a year
+  if (phrase.endsWith(' than') && floor > 0 && at === floor && saysAgo(t, draft.to)) return true;
   if (phrase.endsWith(' than') && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase))
     return false;
   return false;

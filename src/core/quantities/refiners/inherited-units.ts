@@ -126,6 +126,15 @@ const isIts = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, "'", '’') &&
   isWord(t, i - 2, 'it', 'that', 'there');
 
+/** Whether a figure says to what a sum in millions was cut or raised. */
+function isCutTo(t: Tokens, last: Draft, draft: Draft): boolean {
+  if (last.kind !== 'money' || last.scale < 1e6 || draft.magnitude || draft.grouped) return false;
+  if (last.to !== draft.from - 1 || !isWord(t, last.to, 'to') || !isWord(t, last.from - 1, 'from')) return false;
+  const value = (draft.low as number) * last.scale;
+  const size = last.low as number;
+  return value > 0 && Math.max(value / size, size / value) <= LIKE_SIZE;
+}
+
 const isGroup = wordTest(
   /^(polls?|survey|panel|group|sample|team|crowd|field|list|staff|board|jury|crew|family|squad|fleet|party|audience|workforce)$/,
 );
@@ -168,6 +177,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
   if (!closes(t, draft) || isBreak(t, before)) return;
+  // "from €120m to 80"
+  if (last && isCutTo(t, last, draft)) return takeMillions(draft, last);
   // "a poll of 14": what is counted goes without saying
   if (isWord(t, before, 'of') && isGroup(t, before - 1)) return;
   if (last && isOutcome(t, last, draft)) {

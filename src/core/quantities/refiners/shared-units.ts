@@ -20,6 +20,8 @@ export const sharedUnits: Refiner = {
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
       // "fifty-five million and nine goals": a price and what was had for it
       if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
+      // "a crowd of 4,500, or 60% of capacity"
+      if (a.grouped && b.unit === '%') continue;
       // "forty million or nine percent of sales": one thing said twice, not two shares
       if (a.magnitude && b.unit === '%') continue;
       a.unit = b.unit;
