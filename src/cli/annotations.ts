@@ -4,8 +4,8 @@ import { placeOf, byUri } from '../core/rules/places.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { count } from '../exports/plain.ts';
-import { complain, openPacket } from './packet.ts';
-import { paintFor, printable, type Paint } from './terminal.ts';
+import { openPacket } from './packet.ts';
+import { complain, paintFor, printable, type Paint } from './terminal.ts';
 
 export interface AnnotationsOptions {
   readonly prune?: boolean;

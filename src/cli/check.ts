@@ -19,7 +19,7 @@ import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
 import { readBaseline, refusal, writeWhole } from './result-files.ts';
 import { rulePages } from '../files/rule-pages.ts';
 import { discover, shownPath, type Named } from './sources.ts';
-import { paintFor, printable } from './terminal.ts';
+import { complain, paintFor } from './terminal.ts';
 
 export interface CheckOptions {
   /** What the ending of `output` says, else text, when left out. */
@@ -36,8 +36,6 @@ export interface CheckOptions {
 }
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
-
-const complain = (line: string): void => void process.stderr.write(`crosscheck: ${printable(line)}\n`);
 
 /** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage, unreadable input or a result that could not be written. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {

@@ -9,7 +9,8 @@ import { LineIndex } from '../core/text/line-index.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { PROJECT_FOLDER } from '../settings/project.ts';
-import { complain, openPacket, type OpenPacket } from './packet.ts';
+import { openPacket, type OpenPacket } from './packet.ts';
+import { complain } from './terminal.ts';
 
 export const DECISIONS = [
   'accept',

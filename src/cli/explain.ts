@@ -1,16 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { candidateLines, claimLines, derivationLines, type Showing } from '../core/explain/explain-text.ts';
 import { explainClaim } from '../core/explain/explain-claim.ts';
-import { createEngine } from '../core/index.ts';
 import type { Analysis, Claim, ParsedDocument } from '../core/model.ts';
 import { numberGroups } from '../core/report.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import { LineIndex } from '../core/text/line-index.ts';
-import { disk } from '../files/disk.ts';
-import { readSources } from '../files/find-sources.ts';
-import { optionsOf } from '../files/packet-folder.ts';
-import { discover } from './sources.ts';
-import { paintFor, printable } from './terminal.ts';
+import { openPacket } from './packet.ts';
+import { complain, paintFor, printable } from './terminal.ts';
 
 export interface ExplainOptions {
   readonly folder?: string;
@@ -25,36 +21,32 @@ const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
  * where there is nothing to explain.
  */
 export async function explain(place: string, options: ExplainOptions): Promise<number> {
-  const complain = (line: string): number => {
-    process.stderr.write(`crosscheck: ${printable(line)}\n`);
+  const refuse = (line: string): number => {
+    complain(line);
     return 2;
   };
   const at = PLACE.exec(place)?.groups;
-  if (!at) return complain(`${place}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`);
+  if (!at) return refuse(`${place}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`);
   const file = resolve(at['file']!);
   const folder = options.folder ?? resolve(file, '..');
-  const named = await discover([folder]);
-  const read = await readSources(disk, named.files, () => {});
-  for (const { uri, why } of [...named.unreadable, ...read.unreadable]) complain(`cannot read ${uri}: ${why}.`);
+  const { named, engine, documents, analysis } = await openPacket(folder);
   const source = named.files.find(f => f.location.fsPath === file);
-  const engine = createEngine(optionsOf(named, new Set(read.documents.map(d => d.uri))));
-  const documents = read.documents.map(engine.document);
   const found = source && documents.find(d => d.document.uri === source.uri);
   if (!found)
-    return complain(
+    return refuse(
       `${at['file']}: not among the sources of ${relative('.', folder) || '.'}. Name its folder with --folder, or look at how it is spelled.`,
     );
   const line = Number(at['line']);
   const index = new LineIndex(found.document.text);
-  if (line < 1 || line > index.lineCount) return complain(`${place}: the file has ${index.lineCount} lines.`);
+  if (line < 1 || line > index.lineCount)
+    return refuse(`${place}: the file has ${index.lineCount === 1 ? 'one line' : `${index.lineCount} lines`}.`);
   const column = at['column'] === undefined ? undefined : Number(at['column']);
-  const analysis = engine.packet(documents);
   const claim = claimAt(found, analysis.claims, index, line, column);
   const paint = paintFor(process.stdout);
   const show: Showing = { where: whereIn(analysis.documents), text: text => printable(text.replace(/\s+/g, ' ')) };
   if (!claim) {
     const why = nonFigureAt(found, index, line, column);
-    return complain(`${place}: no figure stands here.${why}`);
+    return refuse(`${place}: no figure stands here.${why}`);
   }
   const explanation = explainClaim(analysis, claim.id, engine.options.tolerances)!;
   process.stdout.write(

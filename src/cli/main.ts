@@ -26,7 +26,8 @@ Examples:
 Formats:
 ${FORMAT_NAMES.map(name => `  ${name.padEnd(13)}${FORMATS[name].about}`).join('\n')}
 
-Exit codes: 0 nothing found, 1 findings, 2 a wrong command, or something that could\nnot be read or written.`;
+Exit codes: 0 nothing found, 1 findings, 2 a wrong command, or something that could
+not be read or written.`;
 
 function program(): Command {
   const crosscheck = new Command('crosscheck')

@@ -5,7 +5,7 @@ import { disk } from '../files/disk.ts';
 import { readSources } from '../files/find-sources.ts';
 import { optionsOf } from '../files/packet-folder.ts';
 import { discover, shownPath, type Named } from './sources.ts';
-import { printable } from './terminal.ts';
+import { complain } from './terminal.ts';
 
 /** A folder of sources, read and compared. */
 export interface OpenPacket {
@@ -16,9 +16,6 @@ export interface OpenPacket {
   /** Something could not be read; that was said already. */
   readonly failed: boolean;
 }
-
-/** Says something to the user, on one line of standard error. */
-export const complain = (line: string): void => void process.stderr.write(`crosscheck: ${printable(line)}\n`);
 
 /** Reads and compares the sources of a folder, with what was decided about them. */
 export async function openPacket(folder: string): Promise<OpenPacket> {

@@ -9,7 +9,6 @@ const LONGEST = 200;
 /** Marks that turn the reading direction, join or part without showing, or end lines where a reader sees none. */
 const HIDDEN = /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 /** Control characters, and halves of characters. */
-// eslint-disable-next-line no-control-regex
 const BROKEN = /[\u0000-\u001f\u007f-\u009f]|\p{Cs}/gu;
 
 /** What a text of plain letters, signs and single spaces has none of: it can be shown as it is. */

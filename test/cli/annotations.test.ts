@@ -160,7 +160,6 @@ test('control characters of a source or a reason do not reach the terminal', t =
   const folder = folderWith(t, TEXTS);
   crosscheck(folder, ...ACCEPT.slice(0, 5), 'A\u001b[31mred\u0007 reason', '--by', '\u001b]0;title\u0007');
   for (const args of [['check'], ['annotations']])
-    // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(crosscheck(folder, ...args).stdout, /[\u0007\u001b]/);
 });
 

@@ -181,13 +181,11 @@ test('control characters of a document or a name reach no terminal', t => {
     'c.txt': 'The Norvik museum on the hill has 241 rooms.\u202e We were never asked about the rooms.',
   });
   const { stdout, stderr } = crosscheck(folder, 'check');
-  // eslint-disable-next-line no-control-regex
   assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   assert.match(stdout, /misquotation/);
 });
 
 test('nothing is coloured where the output is no terminal', t => {
-  // eslint-disable-next-line no-control-regex
   assert.doesNotMatch(crosscheck(folderWith(t, CONFLICT), 'check').stdout, /\u001b/);
 });
 

@@ -59,7 +59,6 @@ const DASH = /^[-\u2010-\u2015\u2212]$/;
 /** What a token is compared by: case, apostrophes and thousands separators folded, all dashes one. */
 function keyOf(token: string): string {
   let key = token;
-  // eslint-disable-next-line no-control-regex
   if (/[^\u0000-\u007f]/.test(key)) key = key.replace(INVISIBLE, '').normalize('NFKC');
   if (DASH.test(key)) return '-';
   if (GROUPED.test(key)) return key.replaceAll(',', '');
