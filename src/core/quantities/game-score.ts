@@ -1,5 +1,7 @@
+import { FUNCTION_WORD } from '../text/vocabulary.ts';
 import { isCapital, type Tokens } from '../text/tokens.ts';
 import {
+  classAt,
   digitsAt,
   isBreak,
   isDigits,
@@ -7,8 +9,10 @@ import {
   isJoiningDash,
   isLetters,
   isSymbol,
+  isSymbolIn,
   isWord,
   saidBefore,
+  symbolSet,
   wordTest,
 } from './draft.ts';
 import { hedgeBefore } from './lexicon.ts';
@@ -49,6 +53,7 @@ export function isGameScore(t: Tokens, first: number): boolean {
   const second = first + 2;
   if (!isDigits(t, first) || !isJoiningDash(t, first + 1)) return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
+  if (standsAlone(t, first) && tellsScores(t)) return true;
   // "about 20-30 won", "children aged 8-10", "rates of 40-60"
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
@@ -62,6 +67,54 @@ export function isGameScore(t: Tokens, first: number): boolean {
   for (let i = second + 1; i <= second + ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++)
     if (isOutcome(t, i)) return true;
   return false;
+}
+
+/** Marks right behind a score. */
+const CLOSERS = symbolSet('.,;:)!?]|"”’');
+/** Words right before two numbers that make a range of them, also in a text of games. */
+const isRanging = wordTest(
+  /^(aged?|ages|between|from|those|about|around|roughly|pages?|pp?|lasts?|took|takes?|needs?)$/,
+);
+
+/** Whether nothing follows two numbers that they could count, and nothing before them makes a range of them. */
+function standsAlone(t: Tokens, first: number): boolean {
+  const next = first + 3;
+  if (isGlued(t, first) && !isSymbol(t, first - 1, '(', '[', '"', '“')) return false;
+  if (isGlued(t, next) && !isSymbolIn(t, next, CLOSERS)) return false;
+  if (isRanging(t, first - 1) || hedgeBefore(t, first - 1)) return false;
+  const side = isSide(t, first - 1) && isLetters(t, next) && isCapital(t, next);
+  return side || !isLetters(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0;
+}
+
+const speaksOfGame = wordTest(
+  /^(goals?|scor(e|es|ed|ing|er|eless)|half-?time|match|matches|games?|final|finals|beat|beaten|won|wins?|lost|victory|defeat|teams?|players?|league|equalis(er|ed)|equaliz(er|ed)|referees?|semi)$/,
+);
+/** A text tells scores where so many pairs of numbers can be nothing else, and so many words are of games. */
+const LEAST_PAIRS = 2;
+const LEAST_WORDS = 4;
+/** Points of either side, at most: larger numbers are years, codes and lengths. */
+const MOST_TOLD = 199;
+
+/** Texts that were asked about. */
+const TELLS = new WeakMap<Tokens, boolean>();
+
+/** Whether a text tells the scores of games: "34–33", "26-26" are no ranges, since a range goes upwards. Reads all of it, once. */
+function tellsScores(t: Tokens): boolean {
+  const known = TELLS.get(t);
+  if (known !== undefined) return known;
+  let pairs = 0;
+  let words = 0;
+  for (let i = 0; i < t.count && (pairs < LEAST_PAIRS || words < LEAST_WORDS); i++) {
+    if (isLetters(t, i)) {
+      if (speaksOfGame(t, i)) words++;
+    } else if (isDigits(t, i) && isJoiningDash(t, i + 1) && standsAlone(t, i)) {
+      const [one, other] = [digitsAt(t, i), digitsAt(t, i + 2)];
+      if (one >= other && one <= MOST_TOLD) pairs++;
+    }
+  }
+  const tells = pairs >= LEAST_PAIRS && words >= LEAST_WORDS;
+  TELLS.set(t, tells);
+  return tells;
 }
 
 /** Words of a side's name, at most. */

@@ -55,6 +55,11 @@ export function beginsBare(t: Tokens, v: Vocabulary, i: number): boolean {
 /** From this magnitude on a small number behind "and" is a figure of its own. */
 const LARGE = 1e6;
 
+/** Characters between two captions: at least a time code stands there. */
+const GAP = 12;
+/** Whether a token begins a caption. */
+export const isAfterGap = (t: Tokens, i: number): boolean => i > 0 && t.start[i]! - t.end[i - 1]! >= GAP;
+
 /**
  * "fifty-five million and nine goals": whether a number below a hundred behind "million and" counts something else. Nobody
  * who says millions goes on to the ones; with a magnitude behind it ("two million and three hundred thousand") it goes on.
@@ -64,6 +69,8 @@ export function countsAnew(t: Tokens, v: Vocabulary, at: number, above: number):
   const next = overHyphen(t, small.end);
   // "forty million and ninety million", "two thousand and three thousand"
   const scale = classOf(t, v, next) & W.magnitude ? valueOf(t, v, next) : 0;
+  // "over four thousand", and in the next caption "and five years go by"
+  if (scale === 0 && above >= 1000 && isAfterGap(t, at - 1)) return true;
   return above < LARGE ? scale === above : scale < 100 || scale >= above;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, ParsedDocument, QuantityMention, Span } from '../model.ts';
 import { W } from '../text/vocabulary.ts';
 import { VOCABULARY } from './lexicon.ts';
+import { isHeadOfPost, isOfReferences, isOption, mayBeQuiz } from './page-parts.ts';
 
 /** Lines at the top of a text in which a byline may stand. */
 const TOP = 8;
@@ -19,23 +20,35 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
   const furniture = new Set<number>();
   const ranked = blocks.some(b => b.kind === 'cell');
   const stamps = stampLines(document);
+  const quiz = mayBeQuiz(document.text);
+  const cited = blocks.some(b => b.kind === 'heading' && isOfReferences(document, b));
   let at = 0;
   mentions.forEach((mention, k) => {
     const { kind } = mention.quantity;
     const dated = kind === 'date' || kind === 'year';
     if (stamps.some(line => line.start <= mention.start && mention.end <= line.end)) furniture.add(k);
-    if (!dated && !numbered && !ranked) return;
+    if (!dated && !numbered && !ranked && !quiz && !cited && at >= TOP) return;
     while (at < blocks.length && blocks[at]!.end <= mention.start) at++;
     const block = blocks[at];
     if (!block || block.start > mention.start) return;
     if (block.kind === 'heading' && numbered && !dated) {
       const number = firstWord(prose, block);
       const leads = prose.slice(block.start, mention.start).trim() === '';
-      if (leads && HEADING_NUMBER.test(number) && mention.quantity.modality === 'exact') furniture.add(k);
+      if (
+        leads &&
+        HEADING_NUMBER.test(number) &&
+        mention.quantity.modality === 'exact' &&
+        (numbered === 'plain' || NUMBER_MARK.test(prose.slice(block.start, block.start + NUMBER_REACH)))
+      )
+        furniture.add(k);
     }
     if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
     if (dated && isPostStamp(prose, block, mention)) furniture.add(k);
-    if (!dated || at >= TOP) return;
+    if (quiz && isOption(prose, block, mention)) furniture.add(k);
+    if (cited && block.heading !== undefined && isOfReferences(document, blocks[block.heading]!)) furniture.add(k);
+    if (at >= TOP) return;
+    if (isHeadOfPost(prose, block)) furniture.add(k);
+    if (!dated) return;
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
     const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
@@ -95,18 +108,21 @@ const HEADING_NUMBER = /^\d{1,2}(?:\.\d{1,2})*$/;
 const firstWord = (prose: string, block: Block): string =>
   /^\s*(\S*)/.exec(prose.slice(block.start, Math.min(block.end, block.start + 40)))![1]!.replace(/[.)]$/, '');
 
-/** Whether the headings of a text carry numbers: two and more begin with one. */
-function numberedHeadings({ blocks, prose }: ParsedDocument): boolean {
+/** "7. Marrel Castle", "3) Causes": a heading's number with its mark. */
+const NUMBER_MARK = /^[\s#]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/;
+const NUMBER_REACH = 40;
+
+/** Whether the headings of a text carry numbers, two and more of them; and whether marks stand behind these: "10 thefts" has none. */
+function numberedHeadings({ blocks, prose }: ParsedDocument): 'plain' | 'marked' | undefined {
   let count = 0;
-  for (const block of blocks)
-    if (
-      block.kind === 'heading' &&
-      MAY_BE_NUMBER.test(prose[block.start] ?? '') &&
-      HEADING_NUMBER.test(firstWord(prose, block)) &&
-      ++count > 1
-    )
-      return true;
-  return false;
+  let marked = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || !MAY_BE_NUMBER.test(prose[block.start] ?? '')) continue;
+    if (!HEADING_NUMBER.test(firstWord(prose, block))) continue;
+    count++;
+    if (NUMBER_MARK.test(prose.slice(block.start, block.start + NUMBER_REACH)) && ++marked > 1) return 'marked';
+  }
+  return count > 1 ? 'plain' : undefined;
 }
 
 /** "Results for the Year Ended June 30": a date of the matter. */
@@ -226,8 +242,7 @@ function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = end - start <= IMPRINT ? text.slice(start, end) : '';
-    if ((line.length <= DATE_LINE && isStamp(line)) || isMasthead(line) || MARKS_OF_POST.test(line))
-      lines.push({ start, end });
+    if ((line.length <= DATE_LINE && isStamp(line)) || isMasthead(line)) lines.push({ start, end });
     start = end + 1;
   }
   return lines;
@@ -237,9 +252,6 @@ const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bs
 /** A day of a month: with a month's name, or all in digits. */
 const FULL_DATE =
   /\d{1,2}(?:st|nd|rd|th)?[\s-]*\p{L}{3,9}|\p{L}{3,9}[\s.-]*\d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
-
-/** "*27 July · 6 min read · 41 comments*": what a site says of a text. */
-const MARKS_OF_POST = /^[^.!?]*[·|•][^.!?]*\b(?:min(?:ute)?s?\s+read|comments?|claps|views|shares)\b[^.!?]*$/i;
 
 /** What the head of a paper names besides itself, its number, day and page. */
 const OF_PAPER =

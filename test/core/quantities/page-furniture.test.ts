@@ -55,3 +55,28 @@ test('the head of a paper, the marks of a site and the head of a post are no cla
     ['40 cars', 'July 11', ...FIGURES],
   );
 });
+
+test('options of a quiz below their question are no claims; what is told of its answers is', () => {
+  const text =
+    '# Quiz\n\n**1.** How old was the pilot?\na) 17 b) 19 c) 21\n\n**2.** What was the score?\na) 24–24 b) 26–25\n\n**1.** b. She was 19, and b) 40 years older than the boat.\n';
+  assert.deepEqual(figuresOf(text, 'a.md'), ['19', '40 years']);
+});
+
+test('what stands in a list of references is no claim', () => {
+  const text = `# The bridge\n\n${BODY}\n## References\n\n1. "Protocol 32", Bridge Bulletin 7/1998, retrieved 3 May 2021.\n2. Velsund Herald, 10 March 1998.\n`;
+  assert.deepEqual(figuresOf(text, 'a.md'), FIGURES);
+});
+
+test('the head of a post is no claim', () => {
+  for (const head of [
+    '*Posted by Corl on 3 November 2022 · 37 comments · 6 min read*',
+    '*By Ann Corl · 5 May 2023 · updated 2 days ago*',
+    '*Posted by Corl. 41 comments*',
+  ])
+    assert.deepEqual(figuresOf(`# The bridge\n\n${head}\n\n${BODY}`, 'a.md'), FIGURES);
+});
+
+test('a title that counts is no number of a heading', () => {
+  const text = `# 10 lost bridges of the north\n\n### 7. Velsund\n\n${BODY}\n### 6. Harnay\n\nNothing is left.\n`;
+  assert.deepEqual(figuresOf(text, 'a.md'), ['10 lost bridges', ...FIGURES]);
+});

@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'an interval behind its name, and pages behind a volume': [
     'It comes (⟦68%⟧{68 %} CI ⟦8–22 years⟧{8..22 year}).',
-    'V. Tarn, Annals of Ice 51, 114–139. It was found.',
+    'V. Tarn, Annals of Ice 51, 114–139. It was found by ⟦two men⟧{2 man}.',
   ],
   'a speed by the second': ['It came in at ⟦eighteen kilometers every second⟧{18 km/s}.'],
   'a time that is less': [

@@ -12,6 +12,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  saidBefore,
   someToken,
   valueAt,
   widthAt,
@@ -243,6 +244,16 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
 const HALF_LEADS = wordSet('at by until till before after around');
 const RANGE_LEADS = wordSet('from between about approximately around to and');
 
+/** Tokens looked back over for a time of day that makes the number behind "at" another. */
+const CLOCK_REACH = 10;
+/** "half past two", "ten past four": not "past two of them". */
+const isPastHour = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'past') &&
+  (isWord(t, i - 1, 'half', 'quarter') || (classAt(t, i - 1) & W.cardinal) !== 0 || isDigits(t, i - 1)) &&
+  (classAt(t, i + 1) & W.cardinal) !== 0;
+const hourEnds = (t: Tokens, i: number): boolean =>
+  !isLetters(t, i) || (classAt(t, i) & (W.conjunction | W.pronoun)) !== 0;
+
 /** "at eleven forty seven", "eight pm", "three in the afternoon": hours in words. */
 function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (!(classAt(t, i) & W.cardinal)) return undefined;
@@ -251,6 +262,9 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (hour.to > i + 1 || (hour.halfSaid && isIn(t, i - 1, SURE_LEADS))) return time(i, hour.to, hour.hour, 0);
   const clock = oClock(t, i + 1);
   if (clock !== undefined) return time(i, clock, hour.hour, 0, false);
+  // "half past two, and he is back at four"
+  if (isWord(t, i - 1, 'at') && hourEnds(t, i + 1) && saidBefore(t, i - 2, CLOCK_REACH, isPastHour))
+    return time(i, i + 1, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time
   if (!(classAt(t, i + 1) & W.cardinal)) return undefined;
   const led = isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around');

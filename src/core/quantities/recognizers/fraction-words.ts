@@ -212,6 +212,7 @@ function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undef
     !of &&
     !hedged &&
     !isSized(t, end) &&
+    !saysAgain(t, before) &&
     !isWord(t, before, 'by', 'than', 'down', 'up', 'to', 'from') &&
     !compares(t, end)
   ) {
@@ -268,6 +269,11 @@ const isPart = (name: string): boolean => name !== 'half' && name !== 'quarter';
 /** What makes a part one of a row: the time that it is, and that none is left out. */
 const isOfRow = (t: Tokens, at: number): boolean => (classAt(t, at) & W.timeUnit) !== 0 || runsOn(t, at);
 const runsOn = wordTest(/^(straight|consecutive|successive|running|time)$/);
+
+/** "3 of 9, a third", "4 of 16 (a quarter)": what stands behind so many of so many says again which share that is. */
+const saysAgain = (t: Tokens, before: number): boolean =>
+  isSymbol(t, before, ',', '(') && isWord(t, before - 2, 'of') && isNumber(t, before - 1) && isNumber(t, before - 3);
+const isNumber = (t: Tokens, i: number): boolean => isDigits(t, i) || (classAt(t, i) & W.cardinal) !== 0;
 
 /** "a third faster", "one-third less": a share of what it is compared with. */
 const compares = (t: Tokens, i: number): boolean =>

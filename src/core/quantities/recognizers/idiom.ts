@@ -12,19 +12,37 @@ import {
   isSymbol,
   isWord,
   lower,
+  valueAt,
   widthAt,
   wordSet,
   wordTest,
+  type Recognition,
   type Recognizer,
 } from '../draft.ts';
 import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { not } from './make-draft.ts';
+import { makeDraft, not } from './make-draft.ts';
+import { isPerson } from '../persons.ts';
 import { isPlural } from './noun.ts';
 
 /** What happens or is scored once, and is told by its number: "one death", "one goal". */
 const EVENTS =
   /^(death|fatality|injury|casualty|goal|vote|count|arrest|survivor|victim|win|loss|defeat|draw|penalty|wicket|try|assist|conviction|abstention)$/;
+
+/** What a game or a vote is won by: "lost by one goal". */
+const isMargin = wordTest(/^(goal|vote|point|run|wicket|try|penalty)$/);
+
+/** Tokens between a number and the "one" that goes on from it. */
+const PARALLEL_REACH = 5;
+
+/** "four by day and one by night", "three in Tarn and one in Orel": a one that stands as the number before it does. */
+function isParallel(t: Tokens, i: number): boolean {
+  if (!isWord(t, i - 1, 'and') || !(classAt(t, i + 1) & W.preposition) || isWord(t, i + 1, 'of', 'than')) return false;
+  for (let k = i - 3; k >= 0 && i - k <= PARALLEL_REACH + 1 && isLetters(t, k + 1); k--)
+    if ((isDigits(t, k) || (classAt(t, k) & W.cardinal && !isWord(t, k, 'one'))) && lower(t, k + 1) === lower(t, i + 1))
+      return true;
+  return false;
+}
 
 /** "there was one death", "at least one vote", "four shots, one goal", "88 boys and one bus": a "one" that counts. */
 function countsOne(t: Tokens, i: number): boolean {
@@ -41,14 +59,24 @@ function countsOne(t: Tokens, i: number): boolean {
     !isWord(t, noun, 'day')
   )
     return true;
-  if (!isLetters(t, noun) || classAt(t, noun) & (FUNCTION_WORD | W.verb | W.adjective | W.ordinal)) return false;
+  if (isParallel(t, i)) return true;
+  if (!isLetters(t, noun)) return false;
+  const event = EVENTS.test(lower(t, noun));
+  if (classAt(t, noun) & (FUNCTION_WORD | W.adjective | W.ordinal) || (classAt(t, noun) & W.verb && !event))
+    return false;
   if (isWord(t, noun, 'day', 'more') || isCapital(t, noun) || /^(thing|way|such)$/.test(lower(t, noun))) return false;
   const after = classAt(t, noun + 1);
   const closes = !isLetters(t, noun + 1) || (after & (FUNCTION_WORD | W.verb | W.adjective)) !== 0;
-  const event = EVENTS.test(lower(t, noun));
   if (isWord(t, i - 1, 'least', 'exactly', 'precisely') || (isWord(t, i - 1, 'than') && isWord(t, i - 2, 'more')))
     return closes;
-  if (event) return closes && !isWord(t, i - 1, 'by', 'the', 'that', 'this', 'at', 'in');
+  if (event)
+    return (
+      closes && !isWord(t, i - 1, 'the', 'that', 'this', 'at', 'in') && !(isWord(t, i - 1, 'by') && !isMargin(t, noun))
+    );
+  // "there's one guard": a person on duty; "there is one man who" is a pronoun
+  const there = isWord(t, i - 1, 'is', 'was', 's') ? (isSymbol(t, i - 2, "'", '’') ? i - 3 : i - 2) : -1;
+  if (isWord(t, there, 'there') && isPerson(lower(t, noun)) && !isWord(t, noun + 1, 'who', 'that', 'whose', 'in', 'of'))
+    return true;
   // behind another number with its noun: "88 boys and girls and one minibus"
   if (!isWord(t, i - 1, 'and') && !isSymbol(t, i - 1, ',')) return false;
   for (let k = i - 2; k >= 0 && i - k <= 6; k--) {
@@ -100,11 +128,59 @@ function isNamed(t: Tokens, i: number): boolean {
   );
 }
 
+/** "Welcome to Two Boats of Five, episode 61": a capital in the middle of a sentence, where a title of capitals ends. */
+const endsTitle = (t: Tokens, i: number): boolean =>
+  t.cased &&
+  isCapital(t, i) &&
+  isWord(t, i - 1, 'of') &&
+  isLetters(t, i - 2) &&
+  isCapital(t, i - 2) &&
+  !(classAt(t, i - 2) & FUNCTION_WORD) &&
+  isSymbol(t, i + 1, ',', '.') &&
+  !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i])) &&
+  !isHeadline(t, i - 1);
+
+/** "48 min  Four Tarnish goals": what stands behind the minute of a line of a timeline begins it. */
+const isMinute = wordTest(/^mins?$/);
+const isBehindMinute = (t: Tokens, i: number): boolean =>
+  isMinute(t, i - 1) && isDigits(t, i - 2) && atBlockStart(t, i - 2);
+
+/** "two halves of five minutes each": halves of a game, which are counted. */
+function halvesOfTime(t: Tokens, i: number): Recognition | undefined {
+  if (!isWord(t, i + 1, 'halves') || !isWord(t, i + 2, 'of') || isCapital(t, i + 1)) return undefined;
+  const numeral = readNumeral(t, VOCABULARY, i + 3);
+  const long = numeral && unitNameAt(t, numeral.end);
+  if (long?.value.dimension !== 'time') return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: i + 2,
+      low: valueAt(t, i),
+      unit: 'half',
+      kind: 'count',
+      measure: 'noun',
+      id: 'idiom',
+    }),
+  };
+}
+
 /** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
 const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
 
 /** Words before "one day" or "one time" that make it a measure. */
 const MEASURING = wordSet('in within about only just least than over nearly almost after roughly approximately');
+
+/** "one stolen boat in ten": "in" and a number that counts nothing itself. */
+const isIntoNumber = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'in') &&
+  (isDigits(t, at + 1) ||
+    ((classAt(t, at + 1) & W.cardinal) !== 0 &&
+      !isWord(t, at + 1, 'one') &&
+      !(
+        isLetters(t, at + 2) &&
+        ((isPlural(t, at + 2) && !(classAt(t, at + 2) & W.verb)) ||
+          (classAt(t, at + 2) & (W.adjective | W.cardinal)) !== 0)
+      )));
 
 /** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
 export const idiom: Recognizer = {
@@ -112,7 +188,9 @@ export const idiom: Recognizer = {
   begins: ['cardinal'],
   match(t, i) {
     // "broke into two halves": halves are two
-    if (isWord(t, i + 1, 'halves') || isWord(t, i + 2, 'halves')) return not('idiom', i + 1);
+    if (isWord(t, i + 1, 'halves') || isWord(t, i + 2, 'halves')) {
+      return halvesOfTime(t, i) ?? not('idiom', i + 1);
+    }
     if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any'))
       return undefined;
     if (!(classAt(t, i) & W.cardinal) || !isLetters(t, i)) return undefined;
@@ -122,6 +200,7 @@ export const idiom: Recognizer = {
       isLetters(t, i + 1) &&
       isCapital(t, i + 1) &&
       !atBlockStart(t, i) &&
+      !isBehindMinute(t, i) &&
       (isSymbol(t, i - 1, ',') ||
         (isLetters(t, i - 1) && (classAt(t, i - 1) & FUNCTION_WORD || !isCapital(t, i - 1)))) &&
       // a line in capitals says nothing, nor does a headline; "Two to Three" is a range
@@ -131,7 +210,7 @@ export const idiom: Recognizer = {
     ) {
       return not('name', i + 2);
     }
-    if (isNamed(t, i)) return not('name', i + 1);
+    if (isNamed(t, i) || endsTitle(t, i)) return not('name', i + 1);
     if (isHyphen(t, i + 1) && isGlued(t, i + 1) && isLetters(t, i + 2) && ADJECTIVES.test(lower(t, i + 2)))
       return not('compound', i + 3);
     if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
@@ -159,10 +238,7 @@ export const idiom: Recognizer = {
       (isWord(t, i + 1, 'and') && (classAt(t, i + 2) | classAt(t, i + 3)) & W.fraction)
     )
       return undefined;
-    // "one woman in eight"
-    if (isWord(t, i + 2, 'in') && classAt(t, i + 3) & W.cardinal && !isWord(t, i + 3, 'one')) return undefined;
-    if ((isWord(t, i + 2, 'in') && isDigits(t, i + 3)) || (isWord(t, i + 3, 'in') && isDigits(t, i + 4)))
-      return undefined;
+    if (isIntoNumber(t, i + 2) || isIntoNumber(t, i + 3)) return undefined;
     const unit = unitNameAt(t, isWord(t, i + 1, 'more', 'further', 'additional') ? i + 2 : i + 1);
     const currency = currencyNameAt(t, i + 1);
     if (unit || currency) {

@@ -74,6 +74,7 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
   const next = end + 1;
   if (
     isWord(t, end, 'in') &&
+    !(isSymbol(t, next, ',', ';') && isDigits(t, next + 1) && isWord(t, next + 2, 'out')) &&
     (isBreak(t, next) ||
       isSymbol(t, next, ',', ';', ')', '|', '×') ||
       isWord(t, next, 'thick', 'wide', 'long', 'high', 'tall', 'deep', 'diagonal'))

@@ -78,7 +78,7 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
-    if (isGameScore(t, i) || isScoreLine(t, i)) return undefined;
+    if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end)) return undefined;
     const capital = isCapital(t, prev);
     // "S&P 500": the P is no penny
     const initial = capital && widthAt(t, prev) === 1 && !(isWord(t, prev, 'a') && beginsSentence(t, prev));
@@ -131,6 +131,13 @@ export const nameNumber: Recognizer = {
     );
   },
 };
+
+/** "Dorrick 5 of 6, Tarn 6 of 8", "Orel 11 from 15": what somebody did of so many tries, where no verb stands between. */
+const isShareOfTries = (t: Tokens, i: number, end: number): boolean =>
+  isWord(t, end, 'of', 'from') &&
+  isDigits(t, end + 1) &&
+  widthAt(t, end + 1) < 4 &&
+  digitsAt(t, end + 1) >= digitsAt(t, i);
 
 /** "Harrier 640-200", "Harrier 640-51": two numbers, one of three digits, that nothing is counted with. */
 const isModel = (t: Tokens, first: number, i: number): boolean =>

@@ -23,6 +23,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
+import { behindListMark, isEntry, isEntryOfNames, isOfWork } from './year-entries.ts';
 
 function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 4) return undefined;
@@ -173,10 +174,11 @@ export const year: Recognizer = {
     if (isWord(t, part, 'early', 'mid', 'late')) from = part;
     const before = from - 1;
     const closed = isBreak(t, to) || isSymbolIn(t, to, CLOSERS) || isSymbol(t, to, '|');
-    if (atBlockStart(t, from) || isSymbol(t, before, '*', '|')) {
+    if (atBlockStart(t, from) || isSymbol(t, before, '*', '|') || behindListMark(t, from)) {
       // a cell, heading or label that is a year; "1906 Norvik Earthquake" is a name
       // "1983. The white regatta"
-      const titled = isSymbol(t, to, '.') && !isGlued(t, to + 1) && isLetters(t, to + 1) && isCapital(t, to + 1);
+      const stop = isSymbol(t, to, '.') && !isGlued(t, to + 1);
+      const titled = stop && (isBreak(t, to + 1) || (isLetters(t, to + 1) && isCapital(t, to + 1)));
       return titled || isBreak(t, to) || isSymbol(t, to, ':', ',', '|', '-', '—', '–') ? draft(from, to, value) : no;
     }
     if (isSymbol(t, before, '(')) {
@@ -190,12 +192,13 @@ export const year: Recognizer = {
         isLetters(t, before - 2) &&
         widthAt(t, before - 2) === 1 &&
         isCapital(t, before - 2);
-      const author = possessive || initial || (isLetters(t, before - 1) && isCapital(t, before - 1));
-      return author && !(isBreak(t, to + 1) && isSigned(t, before))
-        ? { notAFigure: 'citation', to }
-        : draft(from, to, value);
+      const named = isLetters(t, before - 1) && isCapital(t, before - 1);
+      const dates =
+        (isBreak(t, to + 1) && (isSigned(t, before) || isEntryOfNames(t, before))) || isOfWork(t, before, to);
+      return possessive || initial || (named && !dates) ? { notAFigure: 'citation', to } : draft(from, to, value);
     }
     if (isSymbol(t, before, ',')) {
+      if (isListed(t, from)) return closed || isWord(t, to, 'and', 'or') ? draft(from, to, value) : no;
       const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
       return author && !isPlaced(t, before, to) ? { notAFigure: 'citation', to } : closed ? draft(from, to, value) : no;
     }
@@ -209,10 +212,13 @@ export const year: Recognizer = {
       return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
-    if (!isIn(t, before, LEADS) && !isDue(t, before))
+    if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
+    if (!isIn(t, before, LEADS) && !isDue(t, before)) {
+      if (isEntry(t, before, to)) return draft(from, to, value);
       return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before))
         ? no
         : undefined;
+    }
     if (!yearly && !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during'))
       return undefined;
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
@@ -228,6 +234,14 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+/** "in 1986, 1994 and 2009": whether a year goes on a list of years, the first of which stands as a fact. */
+function isListed(t: Tokens, i: number): boolean {
+  let k = i;
+  for (let n = 0; n < MOST_LISTED && isSymbol(t, k - 1, ',') && plainYear(t, k - 2) !== undefined; n++) k -= 2;
+  return k < i && (isIn(t, k - 1, LEADS) || atBlockStart(t, k));
+}
+const MOST_LISTED = 8;
 
 /** Tokens before a name and its year in which a bracket may be open, or the entry of a list of works may begin. */
 const CITED_REACH = 10;

@@ -10,6 +10,7 @@ import {
   isSymbol,
   isWord,
   saidBefore,
+  someToken,
   lower,
   overHyphen,
   wordSet,
@@ -34,13 +35,17 @@ export const ages: Refiner = {
         before?.kind === 'age' &&
         draft.measure === 'bare' &&
         draft.from - before.to === 1 &&
-        isWord(t, before.to, 'and', 'or');
+        (isWord(t, before.to, 'and', 'or') || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
       if (listed || age(t, draft)) draft.trace.push('ages');
     });
     return drafts;
   },
 };
+
+/** "You were what, twenty-six? Twenty-six, yes.": the same number as an answer. */
+const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
+  isSymbol(t, asked.to, '?') && draft.low === asked.low && !isLetters(t, draft.to);
 
 function age(t: Tokens, draft: Draft): boolean {
   const { to } = draft;
@@ -113,6 +118,10 @@ function age(t: Tokens, draft: Draft): boolean {
   if (draft.modality === 'approximate' && isShortBe(t, at) && ofPerson(t, at, to)) return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
+  // "at 38 still the youngest of them"
+  if (isWord(t, at, 'at') && isWord(t, to, 'still', 'the') && someToken(t, to, to + 4, isEldestOne)) return set();
+  // "you were what, twenty-six?"
+  if (isSymbol(t, at, ',') && isWhat(t, at - 1) && isIn(t, at - 2, BE) && isIn(t, at - 3, ASKED)) return set();
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
   const behind = (isSymbol(t, to, ',', '.', ';') && (isGlued(t, to) || !isGlued(t, at))) || isWord(t, to, 'when');
   // "Lionel Gath, then 23, tried", "Ines Calder (Tarn), 24, won"
@@ -174,6 +183,9 @@ const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);
 const isShortBe = wordTest(/^[ms]$/);
 const BE = wordSet('is was were am are be been');
 const PERSON = wordSet('i he she who we they');
+/** Whom one asks about an age. */
+const ASKED = wordSet('you he she they');
+const isWhat = wordTest(/^what$/);
 const isSomeone = wordTest(/^(someone|somebody|anyone|anybody|everyone|those|people)$/);
 const isOlder = wordTest(/^(older|younger)$/);
 const isWill = wordTest(/^(will|would|ll|must)$/);

@@ -8,7 +8,7 @@ import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSenten
 /** Money that leaves out its currency, or its millions too. */
 
 const speaksOfMoney = wordTest(
-  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|reward|ransom|loot|haul|fortune|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer)$/,
+  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|reward|ransom|loot|haul|fortune|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer|asking)$/,
 );
 
 const isMoney = wordTest(
@@ -35,7 +35,15 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   // "New shares: 31.5 million": a label says itself what its figure is
   const labelled = isSymbol(t, draft.from - 1, ':');
   const [back, ahead] = small || labelled ? [6, 0] : [30, 12];
-  let about = said;
+  // "it is a million dollars now, it was fifty thousand"
+  const last = drafts[k - 1];
+  const then =
+    last &&
+    isCurrency(last.unit) &&
+    last.magnitude &&
+    draft.from - last.to <= CLOSE &&
+    isWord(t, draft.from - 1, 'was', 'from');
+  let about = said || (then === true && sameSentence(t, last, draft));
   for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
     if ((small || labelled) && isSymbol(t, i, ',', ';', '.')) break;
     if (speaksOfMoney(t, i)) about = true;
@@ -86,6 +94,9 @@ function isCounted(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const against = last.measure === 'bare' && isIn(t, draft.from - 1, AGAINST) && draft.from - last.to <= 2;
   return counted || against;
 }
+
+/** Tokens between an amount and what it was before. */
+const CLOSE = 4;
 
 /** So many amounts of money in millions make a text of millions, in which the word may be left out. */
 const LEAST_MILLIONS = 3;

@@ -14,6 +14,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, FAR, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
+import { isPlural } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney } from './inherited-money.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 
@@ -36,6 +37,8 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (takesShare(t, drafts, k)) return;
       if (draft.measure !== 'bare') return;
+      const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;
+      if (whole) return take(draft, whole);
       if (counts(t, draft)) return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
@@ -48,6 +51,24 @@ export const inheritedUnits: Refiner = {
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>
   isWord(t, to, 'of') && isWord(t, to + 1, 'them', 'us', 'these', 'those', 'whom', 'which');
+
+/** A part is no less than this share of the amount that it is a part of: "eighty minutes, seventy-seven of them". */
+const LEAST_PART = 1 / LIKE_SIZE;
+
+/** The measured amount right before that "of them" is said of: nothing else in the plural stands between. */
+function wholeOf(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const draft = drafts[k]!;
+  const whole = drafts[k - 1];
+  if (whole?.measure !== 'unit' || whole.kind === 'percentage' || typeof whole.low !== 'number') return undefined;
+  const part = draft.low as number;
+  if (part >= whole.low) return undefined;
+  // nobody counts 3.1 of anything; whole numbers of them are parts of a time or a sum that is as long or large
+  const timed = (whole.kind === 'duration' || whole.kind === 'money') && sameSentence(t, whole, draft);
+  if (Number.isInteger(part) && !(timed && part >= whole.low * LEAST_PART)) return undefined;
+  if (distance(t, whole, draft) > REACH) return undefined;
+  for (let i = whole.to; i < draft.from; i++) if (isLetters(t, i) && isPlural(t, i)) return undefined;
+  return whole;
+}
 
 /** "in the low seventies": the percentage or temperature nearest on either side; "in his twenties" is an age. */
 function takeLevel(t: Tokens, drafts: Draft[], k: number): void {

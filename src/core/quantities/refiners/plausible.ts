@@ -16,6 +16,8 @@ const labelsPage = wordTest(
   /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/,
 );
 
+const isPage = wordTest(/^(page|site|post)$/);
+
 /** Drops what cannot be a claim although it has the shape of one. */
 export const plausible: Refiner = {
   id: 'plausible',
@@ -57,6 +59,8 @@ function furniture(t: Tokens, d: Draft): boolean {
     if (isWord(t, at, 'on', 'at') || isSymbol(t, at, ':', '*')) continue;
     if (!labelsPage(t, at)) return false;
     // "published on May 3" in a sentence is a fact; alone on its line it is a byline
+    // "Page updated 14 January 2024" behind other labels of its line
+    if (isPage(t, at - 1)) return true;
     const start = at - 1;
     const last = isLetters(t, start) && /^(last|first|originally)$/.test(lower(t, start)) ? start - 1 : start;
     return (

@@ -1,9 +1,12 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isGlued, isHyphen, isJoiningDash, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
 
 /** Millions are no part of a list with numbers below a hundred. */
 const LARGE = 1e6;
+/** Nor are thousands with such numbers in the next caption. */
+const THOUSAND = 1e3;
 
 /**
  * Units that a list states once: "22, 24 and 26 people", "0, 1000 and 2000 ppm", "from 14 to 21 percent", "8 versus 12
@@ -17,11 +20,14 @@ export const sharedUnits: Refiner = {
       const b = drafts[k + 1]!;
       if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number')
         continue;
+      // "with the score 3-3, and 90 seconds left"
+      if (k > 0 && isOfScore(t, drafts[k - 1]!, a)) continue;
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
       // "fifty-five million and nine goals": a price and what was had for it
       if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
       // "a crowd of 4,500, or 60% of capacity"
       if (a.grouped && b.unit === '%') continue;
+      if (a.scale >= THOUSAND && !b.magnitude && b.low < 100 && isAfterGap(t, a.to)) continue;
       // "forty million or nine percent of sales": one thing said twice, not two shares
       if (a.magnitude && b.unit === '%') continue;
       a.unit = b.unit;
@@ -47,6 +53,14 @@ const isNear = (a: Draft, b: Draft): boolean => {
   const [x, y] = [Math.abs(a.low as number), Math.abs(b.low as number)];
   return x <= FARTHEST * y && y <= FARTHEST * x;
 };
+
+/** "34–33": the second number of a pair that goes downwards or stays where it is, as no range does. */
+const isOfScore = (t: Tokens, first: Draft, second: Draft): boolean =>
+  first.measure === 'bare' &&
+  second.figureFrom - first.to === 1 &&
+  isJoiningDash(t, first.to) &&
+  typeof first.low === 'number' &&
+  first.low >= (second.low as number);
 
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);

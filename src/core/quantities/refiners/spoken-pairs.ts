@@ -31,6 +31,11 @@ export const spokenPairs: Refiner = {
       const b = drafts[k + 1];
       const around = [...drafts.slice(k + 1, k + 1 + NEAR), ...out.slice(-NEAR).reverse()];
       if (isSplit(t, a, b)) {
+        // "thirty thirty after the first half": a score
+        if (a.low === b!.low && !about(t, a, MONEY)) {
+          out.push(a);
+          continue;
+        }
         const said = read(
           t,
           { ...a, to: b!.to, figureTo: b!.figureTo, measure: 'bare' },

@@ -1,6 +1,6 @@
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { classAt, isBreak, isIn, isLetters, isWord, wordSet, type Draft, type Refiner } from '../draft.ts';
+import { classAt, isBreak, isIn, isLetters, isWord, valueAt, wordSet, type Draft, type Refiner } from '../draft.ts';
 
 const LEADS = wordSet('in since until till');
 /** A year is told by its last two figures beside years of its own time only. */
@@ -16,13 +16,15 @@ const SHORT_TIMES = new Set(['s', 'min', 'ms']);
 export const spokenYears: Refiner = {
   id: 'spoken-years',
   refine(t, drafts) {
-    if (!drafts.some(d => isShortYear(t, d))) return drafts;
+    if (!drafts.some(d => isShortYear(t, d) || isOfMonth(t, d))) return drafts;
     const years = drafts.flatMap(yearOf);
     if (years.length === 0) return drafts;
     return drafts.map((d, k) => {
-      if (!isShortYear(t, d) || timed(drafts, k)) return d;
+      const month = isOfMonth(t, d);
+      if (!month && (!isShortYear(t, d) || timed(drafts, k))) return d;
       const year = yearNear(d.low as number, years);
       if (year === undefined) return d;
+      if (month) return inMonth(t, d, year);
       const said: Draft = {
         ...d,
         low: String(year),
@@ -47,6 +49,24 @@ function yearNear(last: number, years: readonly number[]): number | undefined {
   const [old, late] = [1900 + last, 2000 + last];
   const year = last <= LAST_OF_CENTURY && off(late) < off(old) ? late : old;
   return off(year) <= NEAREST ? year : undefined;
+}
+
+/** "march eighty six": a number that is no day of a month, right behind its name, with nothing that it could count. */
+const isOfMonth = (t: Tokens, d: Draft): boolean =>
+  (classAt(t, d.from - 1) & W.month) !== 0 &&
+  d.measure === 'bare' &&
+  isLetters(t, d.from) &&
+  d.trace[0] === 'amount' &&
+  typeof d.low === 'number' &&
+  d.low === d.high &&
+  d.low > MOST_DAYS &&
+  d.low < 100;
+const MOST_DAYS = 31;
+
+function inMonth(t: Tokens, d: Draft, year: number): Draft {
+  const low = `${year}-${String(valueAt(t, d.from - 1)).padStart(2, '0')}`;
+  const trace = [...d.trace, 'spoken-years'];
+  return { ...d, from: d.from - 1, low, high: low, unit: '', kind: 'date', measure: 'unit', step: 0, trace };
 }
 
 /** A compound number in words behind "in" that nothing follows which it could count. */

@@ -1,0 +1,51 @@
+import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
+
+/** Parts of pages that state nothing about the matter: the options of a quiz, lists of references, the heads of posts. */
+
+/** Characters of a heading that may be "References". */
+const LONGEST_HEADING = 30;
+const OF_REFERENCES =
+  /^\W*(?:references?(?: cited)?|bibliography|works cited|citations|sources|external links|further reading)\W*$/i;
+
+/** Whether a heading is that of a list of works: what stands below it are numbers of pages, issues and days of retrieval. */
+export const isOfReferences = ({ prose }: ParsedDocument, heading: Block): boolean =>
+  heading.end - heading.start <= LONGEST_HEADING && OF_REFERENCES.test(prose.slice(heading.start, heading.end));
+
+/** Whether a text has a question and the letters of answers to choose from. */
+export const mayBeQuiz = (text: string): boolean => text.includes('?') && text.includes('a)') && text.includes('b)');
+
+/** Characters between a question and the last of its options. */
+const QUIZ_REACH = 300;
+/** A letter of an option right before a figure, and the first number of "24–24" between them. */
+const OPTION = /(?:^|\s)\(?[a-h]\)\s*(?:\d{1,3}\s?[-–]\s?)?$/;
+/** What closes an option: the next letter, the other number of a pair, the end of the line or block. */
+const OPTION_ENDS = /^[.,;]?(?:\s?[-–]\s?\d{1,3})?[.,;]?(?:\s+\(?[a-h]\)|\s*$|\s*\n)/;
+
+/** "a) 17 b) 19 c) 21" below a question: values to choose from, of which all but one are wrong. */
+export function isOption(prose: string, block: Block, mention: QuantityMention): boolean {
+  const near = Math.max(0, mention.start - QUIZ_REACH);
+  const before = prose.slice(near, mention.start);
+  if (!OPTION.test(before)) return false;
+  const after = prose.slice(mention.end, Math.min(block.end, mention.end + 20));
+  if (!OPTION_ENDS.test(after)) return false;
+  const asked = before.lastIndexOf('?');
+  // what stands between the question and an option are options
+  return asked >= 0 && /^\s*\(?a\)/.test(prose.slice(near + asked + 1, mention.end));
+}
+
+/** The head of a post is no longer than this. */
+const HEAD_OF_POST = 110;
+const COUNTER =
+  /^\W*\d[\d,.]*k?\s+(?:comments?|replies|views|likes|shares|reactions|claps|min(?:ute)?s?(?:\s+read)?|reads?)\W*$/i;
+const AGE_OF_POST = /^\W*(?:last )?(?:posted|published|updated|edited|modified)\s.{0,40}\b(?:ago|today|yesterday)\W*$/i;
+const BYLINE =
+  /^\W*(?:by|posted|published|updated|edited|written)\b[^.!?]{0,60}$|^\W*\d{1,2} \p{L}{3,9}(?: \d{4})?\W*$|^\W*\p{L}{3,9} \d{1,2}(?:, \d{4})?\W*$/iu;
+
+/** "By Ann Corl · 5 May 2023 · updated 2 days ago", "Posted by Corl on 3 May · 37 comments · 6 min read": parts that say only where a post stands. */
+export function isHeadOfPost(prose: string, block: Block): boolean {
+  if (block.end - block.start > HEAD_OF_POST) return false;
+  const parts = prose.slice(block.start, block.end).split(/\s[·•|]\s|\.\s/);
+  if (parts.length < 2) return false;
+  const counted = parts.filter(part => COUNTER.test(part) || AGE_OF_POST.test(part)).length;
+  return counted > 0 && parts.every(part => COUNTER.test(part) || AGE_OF_POST.test(part) || BYLINE.test(part));
+}

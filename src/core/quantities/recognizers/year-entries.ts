@@ -1,0 +1,64 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import {
+  atBlockStart,
+  classAt,
+  endsSentence,
+  isBreak,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  widthAt,
+  wordTest,
+} from '../draft.ts';
+
+/** Years that stand without a sentence, as lists, profiles and answers have them. */
+
+/** "4. 1974. Half a point for 1978", "A. 1974": whether a token stands right behind the number or letter that opens its block. */
+export const behindListMark = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '.', ')') &&
+  isGlued(t, i - 1) &&
+  !isGlued(t, i) &&
+  (isDigits(t, i - 2) || isLetters(t, i - 2)) &&
+  widthAt(t, i - 2) <= 2 &&
+  atBlockStart(t, i - 2);
+
+/** "Founded 1887.", "Born 1946": what was done, as the entries of a profile say it without a sentence. */
+const isDone = wordTest(
+  /^(\p{L}{2,}ed|born|built|won|sold|made|lost|begun|closed|held)$/u,
+  /^(united|limited|allied|red)$/,
+);
+/** Words between "First" and the year of it: "First international 1983", "Last world title 1991". */
+const MOST_OF_FIRST = 3;
+
+/** Whether words that open a sentence or a line, and a year that ends it, are an entry: what happened, and when. */
+export function isEntry(t: Tokens, last: number, to: number): boolean {
+  if (!isBreak(t, to) && !isSymbol(t, to, '.', ',', ';', ')')) return false;
+  let k = last;
+  while (last - k < MOST_OF_FIRST && isLetters(t, k) && !isCapital(t, k)) k--;
+  if (!isLetters(t, k) || !isCapital(t, k) || !(atBlockStart(t, k) || endsSentence(t, k - 1))) return false;
+  return k === last ? isDone(t, k) : isWord(t, k, 'first', 'last') || (classAt(t, k) & W.ordinal) !== 0;
+}
+
+/** Words of a short line of names, at most. */
+const MOST_NAMES = 8;
+
+/**
+ * "7. Marrel Castle (1962)": whether a line holds a name and nothing else before a bracket: an entry of a list, and its year. One
+ * word alone is an author, and the title of a text is the name of what it is about.
+ */
+export function isEntryOfNames(t: Tokens, bracket: number): boolean {
+  let k = bracket - 1;
+  let capitals = 0;
+  for (; bracket - k <= MOST_NAMES && isLetters(t, k); k--) {
+    if (isCapital(t, k)) capitals++;
+    else if (!(classAt(t, k) & FUNCTION_WORD)) return false;
+  }
+  return capitals > 1 && ((k > 0 && isBreak(t, k)) || (isSymbol(t, k, '.', ')') && behindListMark(t, k + 1)));
+}
+
+/** "*The Red Oar* (1647) by": a year behind a title, whose marks of emphasis are spaces here, or before its author. */
+export const isOfWork = (t: Tokens, bracket: number, close: number): boolean =>
+  t.start[bracket]! - t.end[bracket - 1]! > 1 || isWord(t, close + 1, 'by');
