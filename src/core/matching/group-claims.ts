@@ -174,14 +174,14 @@ function mayMerge(x: readonly number[], y: readonly number[], { known, other }: 
     let best = IMPOSSIBLE;
     let impossible = 0;
     // those that are scored already first: what cannot be better than them need not be scored
-    const rest: number[] = [];
+    let rest = 0;
     for (const b of others) {
       const over = known(a, b);
-      if (over === undefined) rest.push(b);
+      if (over === undefined) REST[rest++] = b;
       else best = Math.max(best, Math.min(LIMIT, over));
     }
-    for (const b of rest) {
-      const over = other(a, b, best);
+    for (let k = 0; k < rest; k++) {
+      const over = other(a, REST[k]!, best);
       if (over === undefined) impossible++;
       else best = Math.max(best, Math.min(LIMIT, over));
     }
@@ -190,6 +190,9 @@ function mayMerge(x: readonly number[], y: readonly number[], { known, other }: 
   }
   return sum / n >= 0;
 }
+
+/** Members that {@link mayMerge} has yet to look at. */
+const REST = new Int32Array(SAMPLE);
 
 /** Members of a cluster, at most {@link SAMPLE}, spread evenly. */
 function sample(members: readonly number[]): readonly number[] {

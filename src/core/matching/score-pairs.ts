@@ -24,7 +24,7 @@ import { PairTableBuilder, type PairEntry, type PairTable } from './pair-table.t
 import { DROPPED, UNKNOWN, type Compared, type Looked, type ScoreMemo } from './score-memo.ts';
 import { scoreWith } from './score-with.ts';
 import { prepareAll, type PreparedClaim } from './prepare-claims.ts';
-import { alone, lookAgain, SECOND_FEATURES, secondOf } from './second-look.ts';
+import { lookAgain, scoreAlone, SECOND_FEATURES, secondOf } from './second-look.ts';
 
 /** A pair with all its evidence, for the fit and for explanations: a packet has too many pairs to keep it. */
 export interface WeighedPair {
@@ -150,12 +150,12 @@ export class PairScorer {
     const first = this.#model.first[kind]!;
     const second = this.#model.second[kind]!;
     // a better first score never makes the score worse
-    if (scoreWith(second, alone(Infinity)) <= floor) return floor;
+    if (scoreAlone(second, Infinity) <= floor) return floor;
     const features = this.#features;
     this.#fillPlain(a, b, verdict);
-    if (scoreWith(second, alone(this.#most(kind))) <= floor) return floor;
+    if (scoreAlone(second, this.#most(kind)) <= floor) return floor;
     costlyFeatures(this.#prepared[a]!, this.#prepared[b]!, this.#context, features);
-    return scoreWith(second, alone(scoreWith(first, features)));
+    return scoreAlone(second, scoreWith(first, features));
   }
 
   #claims(): Claim[] {

@@ -74,12 +74,9 @@ function placesOf(claims: readonly Claim[]): { readonly documents: Int32Array; r
 export const secondOf = (second: Float64Array, pair: number): Float64Array =>
   second.subarray(pair * WIDTH, (pair + 1) * WIDTH);
 
-/** Second features of a pair that stands for itself. */
-export function alone(base: number): Float64Array {
-  const features = new Float64Array(SECOND_FEATURES.length);
-  features[0] = clip(base, SCORE_LIMIT);
-  return features;
-}
+/** Final score of a pair that stands for itself, by the weights of the second features: all but its first score are 0. */
+export const scoreAlone = (weights: Float64Array, base: number): number =>
+  weights[0]! + weights[1]! * clip(base, SCORE_LIMIT);
 
 /** How each pair stands among the pairs of its one claim with the other's document. A row holds a document's claims in a row. */
 function rivals(
