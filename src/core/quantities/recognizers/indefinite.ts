@@ -13,18 +13,19 @@ import {
   lower,
   wordSet,
   wordTest,
+  type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { currencyNameAt, hedgeBefore, unitNameAt } from '../lexicon.ts';
+import { currencyNameAt, hedgeBefore, unitNameAt, type Match } from '../lexicon.ts';
 import type { Unit } from '../units.ts';
 import { cents } from './amount.ts';
 import { andFraction, lowerUnits } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 
-/** Words that stand between "a" and its unit without changing it: "a single day", "a full year", "a whole hour". */
 /** Words before "a year" that make it a duration. */
 const LEADS = wordSet('in within for after than over to of by from until into about during');
 
+/** Words that stand between "a" and its unit without changing it: "a single day", "a full year", "a whole hour". */
 const WHOLE = wordSet('single full whole solid further mere');
 
 /** Words behind a length that say what is so long: "a foot down", "a mile away". */
@@ -47,119 +48,102 @@ export const indefiniteUnit: Recognizer = {
   begins: ['article', 'opener'],
   match(t, i) {
     if (isWord(t, i, 'another')) return another(t, i);
-    const all = isWord(t, i, 'all', 'full') && !isWord(t, i, 'a');
-    if (!isWord(t, i, 'a', 'an') && !all) return undefined;
-    let at = i + 1;
-    if (all && isSymbol(t, at, '-')) at++;
-    const whole = isIn(t, at, WHOLE);
-    if (whole) at++;
-    // "neither has a single gram": none, not one
-    if (isWord(t, at - 1, 'single') && negated(t, i)) return undefined;
-    const coin = all ? undefined : aDollar(t, i, at);
-    if (coin) return coin;
-    const unit = unitNameAt(t, at);
-    if (
-      !unit ||
-      unit.value.kind === 'percentage' ||
-      unit.value.kind === 'multiplier' ||
-      (isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') &&
-        !whole &&
-        !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') &&
-        !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and') &&
-        !hasExtent(t, unit.at, unit.value))
-    )
-      return undefined;
-    // "its lowest for a second quarter": the second of several
-    if (!whole && isWord(t, at, 'second') && isNoun(t, unit.at)) return undefined;
-    if (all) {
-      if (unit.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
-      // "results for the fourth quarter and full year 2026"
-      if (isWord(t, i, 'full') && isDigits(t, unit.at)) return undefined;
-      // "raised its full-year forecasts": of which year, not how long
-      if (isSymbol(t, i + 1, '-') && isForecast(t, unit.at)) return undefined;
-      return {
-        draft: makeDraft({
-          from: i,
-          to: unit.at,
-          low: 1,
-          unit: unit.value.id,
-          kind: unit.value.kind,
-          step: 1,
-          id: 'indefinite-unit',
-          idiomatic: true,
-        }),
-      };
-    }
-    if (unit.value.dimension === 'time' && isWord(t, unit.at, 'or') && isWord(t, unit.at + 1, 'two')) {
-      // "a year or two", "an hour or two"
-      return {
-        draft: makeDraft({
-          from: i,
-          to: unit.at + 2,
-          low: 1,
-          high: 2,
-          unit: unit.value.id,
-          kind: unit.value.kind,
-          step: 0,
-          id: 'indefinite-unit',
-          modality: 'range',
-          idiomatic: true,
-        }),
-      };
-    }
-    // "a year's catch"
-    if (isSymbol(t, unit.at, "'", '’') && isGlued(t, unit.at) && isLetters(t, unit.at + 1)) return undefined;
-    // "in a year when the number of boats rose": which, not how long
-    if (isWord(t, unit.at, 'when', 'that', 'in') && isWord(t, i - 1, 'in')) return undefined;
-    const half = andFraction(t, unit.at);
-    const next = half ? half.to : unit.at;
-    const time = unit.value.dimension === 'time';
-    const before = i - 1;
-    const extent = hasExtent(t, next, unit.value);
-    const led =
-      whole ||
-      extent ||
-      (time && (isTimed(t, next) || compared(t, next))) ||
-      half !== undefined ||
-      hedgeBefore(t, before) !== undefined ||
-      isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
-      (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
-      (time && isIn(t, before, LEADS)) ||
-      (time &&
-        classAt(t, before) & W.verb &&
-        /^(took|take|takes|taking|lasted|lasting|lasts|last|spent|spend|spends|spending|waited|need|needs|needed)$/.test(
-          lower(t, before),
-        )) ||
-      (!time && isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'));
-    if (!led && !(atBlockStart(t, i) && next >= t.count)) return undefined;
-    // a rate: "15 hours a week", "twice a day", "dollars a year"
-    if (
-      !whole &&
-      !half &&
-      !extent &&
-      !(time && (isTimed(t, next) || compared(t, next))) &&
-      !isWord(t, next, 'ago', 'earlier', 'later') &&
-      // "7.94 million a year before)"
-      !(isWord(t, next, 'before') && !isLetters(t, next + 1)) &&
-      isLetters(t, before) &&
-      !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge))
-    )
-      return undefined;
-    if (isWord(t, next, 'of') && time && isWord(t, before, 'of') && !whole) return undefined;
-    const draft = makeDraft({
-      from: i,
-      to: next,
-      low: 1 + (half?.value ?? 0),
-      unit: unit.value.id,
-      kind: unit.value.kind,
-      step: half ? 0 : 1,
-      id: 'indefinite-unit',
-      idiomatic: true,
-      article: true,
-    });
-    return { draft: half ? draft : lowerUnits(t, draft, unit.value) };
+    if (isWord(t, i, 'all', 'full')) return allOfOne(t, i);
+    return isWord(t, i, 'a', 'an') ? one(t, i) : undefined;
   },
 };
+
+/** "all year", "a full-year loss": one of a unit of time. */
+function allOfOne(t: Tokens, i: number): Recognition | undefined {
+  const first = isSymbol(t, i + 1, '-') ? i + 2 : i + 1;
+  const whole = isIn(t, first, WHOLE);
+  const unit = unitOfOne(t, i, whole ? first + 1 : first, whole);
+  if (unit?.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
+  // "results for the fourth quarter and full year 2026"
+  if (isWord(t, i, 'full') && isDigits(t, unit.at)) return undefined;
+  // "raised its full-year forecasts": of which year, not how long
+  if (isSymbol(t, i + 1, '-') && isForecast(t, unit.at)) return undefined;
+  return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }) };
+}
+
+/** What all figures of one unit have in common. */
+const oneOf = ({ id, kind }: Unit) => ({ low: 1, unit: id, kind, id: 'indefinite-unit', idiomatic: true });
+
+/** The unit at a token behind the article at `i`; names that say much else besides only where something leads to them. */
+function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit> | undefined {
+  // "neither has a single gram": none, not one
+  if (isWord(t, at - 1, 'single') && negated(t, i)) return undefined;
+  const unit = unitNameAt(t, at);
+  if (!unit || unit.value.kind === 'percentage' || unit.value.kind === 'multiplier') return undefined;
+  if (
+    isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') &&
+    !whole &&
+    !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') &&
+    !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and') &&
+    !hasExtent(t, unit.at, unit.value)
+  )
+    return undefined;
+  // "its lowest for a second quarter": the second of several
+  return !whole && isWord(t, at, 'second') && isNoun(t, unit.at) ? undefined : unit;
+}
+
+/** "in a year", "a year or two", "a minute and a half", "a dollar and 42 cents". */
+function one(t: Tokens, i: number): Recognition | undefined {
+  const whole = isIn(t, i + 1, WHOLE);
+  const at = whole ? i + 2 : i + 1;
+  const coin = isWord(t, at - 1, 'single') && negated(t, i) ? undefined : aDollar(t, i, at);
+  if (coin) return coin;
+  const unit = unitOfOne(t, i, at, whole);
+  if (!unit) return undefined;
+  const time = unit.value.dimension === 'time';
+  if (time && isWord(t, unit.at, 'or') && isWord(t, unit.at + 1, 'two'))
+    return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at + 2, high: 2, modality: 'range' }) };
+  // "a year's catch"
+  if (isSymbol(t, unit.at, "'", '’') && isGlued(t, unit.at) && isLetters(t, unit.at + 1)) return undefined;
+  // "in a year when the number of boats rose": which, not how long
+  if (isWord(t, unit.at, 'when', 'that', 'in') && isWord(t, i - 1, 'in')) return undefined;
+  const half = andFraction(t, unit.at);
+  const next = half ? half.to : unit.at;
+  const extent = hasExtent(t, next, unit.value);
+  const gap = time && (isTimed(t, next) || compared(t, next));
+  const measured = whole || extent || gap || half !== undefined;
+  if (!measured && !isLed(t, i, next, time) && !(atBlockStart(t, i) && next >= t.count)) return undefined;
+  if (!measured && isRate(t, i - 1, next)) return undefined;
+  if (isWord(t, next, 'of') && time && isWord(t, i - 1, 'of') && !whole) return undefined;
+  const draft = makeDraft({
+    ...oneOf(unit.value),
+    from: i,
+    to: next,
+    low: 1 + (half?.value ?? 0),
+    step: half ? 0 : 1,
+    article: true,
+  });
+  return { draft: half ? draft : lowerUnits(t, draft, unit.value) };
+}
+
+const lasts = wordTest(
+  /^(took|take|takes|taking|lasted|lasting|lasts|last|spent|spend|spends|spending|waited|need|needs|needed)$/,
+);
+
+/** Whether the words around "a year", which ends before `next`, make it a measure. */
+function isLed(t: Tokens, i: number, next: number, time: boolean): boolean {
+  const before = i - 1;
+  return (
+    hedgeBefore(t, before) !== undefined ||
+    isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
+    (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
+    (time
+      ? isIn(t, before, LEADS) || ((classAt(t, before) & W.verb) !== 0 && lasts(t, before))
+      : isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'))
+  );
+}
+
+/** "15 hours a week", "twice a day", "dollars a year"; "7.94 million a year before)" is none. */
+const isRate = (t: Tokens, before: number, next: number): boolean =>
+  !isWord(t, next, 'ago', 'earlier', 'later') &&
+  !(isWord(t, next, 'before') && !isLetters(t, next + 1)) &&
+  isLetters(t, before) &&
+  !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge));
 
 /** What a business says of a whole year. */
 const isForecast = wordTest(
@@ -209,16 +193,5 @@ function another(t: Tokens, i: number) {
   const unit = unitNameAt(t, i + 1);
   if (!unit || unit.value.dimension !== 'time' || isWord(t, i - 1, 'in', 'one') || isWord(t, i + 1, 'day', 'second'))
     return undefined;
-  return {
-    draft: makeDraft({
-      from: i,
-      to: unit.at,
-      low: 1,
-      unit: unit.value.id,
-      kind: unit.value.kind,
-      step: 1,
-      id: 'indefinite-unit',
-      idiomatic: true,
-    }),
-  };
+  return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }) };
 }
