@@ -23,6 +23,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     series: 'series',
     species: 'species',
     data: 'data',
+    pts: 'point',
   }),
 );
 

@@ -93,6 +93,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'A crowd of ⟦4,500⟧{4500}, or ⟦60%⟧{60 %} of it. It was cut from ⟦€120m⟧{120000000 EUR} to ⟦80⟧{80000000 EUR}, over ⟦21 stages⟧{21 stage}.',
     'Lund’s ⟦64⟧{64} and Orr’s ⟦58⟧{58} were enough for the round of 16 clash.',
   ],
+  'headlines and data sheets': [
+    'It is set for a fourth weekly loss, and was ⟦roughly a fifth⟧{about 20 %} more. 9/11 families wait.',
+    'It shows a rate of ⟦64⟧{64} and ⟦8,412 steps⟧{8412 step}, up ⟦13.4 pts⟧{13.4 point}. Quake of ⟦6.1⟧{6.1} hits the coast.',
+    'He lost ⟦8st⟧{8 st}, then ⟦12st 4lb⟧{172 lb}, on the 21st. Storage: ⟦128⟧{128 GB}/⟦256GB⟧{256 GB}. Age: ⟦34⟧{34 year}; score: ⟦7.5/10⟧{0.75}.',
+  ],
 };
 
 for (const [what, texts] of Object.entries(SENTENCES)) {

@@ -1,7 +1,7 @@
-import { isCapital, T, type Tokens } from '../../text/tokens.ts';
+import { T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { asBlast } from '../blast.ts';
-import { isCurrency, MINOR_COINS } from '../currencies.ts';
+import { MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
   digitsAt,
@@ -15,6 +15,7 @@ import {
   isSymbol,
   isSymbolIn,
   isWord,
+  lower,
   overHyphen,
   symbolSet,
   widthAt,
@@ -23,11 +24,12 @@ import {
   type Draft,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
-import { type Unit } from '../units.ts';
+import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
+import { currencyAfter } from './currency-after.ts';
 import { poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
@@ -63,27 +65,6 @@ function parenthesized(t: Tokens, from: number, to: number): number | undefined 
   return isSymbol(t, from - 1, '(') && isSymbol(t, to, ')') && isBreak(t, from - 2) && isBreak(t, to + 1)
     ? from
     : undefined;
-}
-
-/** "1.45 trillion won": behind a magnitude money, elsewhere a verb. */
-const isWon = (t: Tokens, i: number): boolean =>
-  isWord(t, i, 'won') && (classAt(t, i - 1) & W.magnitude) !== 0 && !(classAt(t, i + 1) & W.article);
-
-/** A currency behind an amount: sign, code or name. */
-function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
-  const sign = currencySignAt(t, i);
-  // "1 $10 bill": the sign belongs to the number behind it
-  if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at)))
-    return { code: sign.value, to: sign.at };
-  const scaled =
-    isLetters(t, i) && widthAt(t, i) === 4 && isCapital(t, i)
-      ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i]))
-      : null;
-  const code = scaled?.[1] ?? scaled?.[2];
-  if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
-  const name = currencyNameAt(t, overHyphen(t, i));
-  if (!name && isWon(t, i)) return { code: 'KRW', to: i + 1 };
-  return name && { code: name.value, to: name.at };
 }
 
 const isOrdinalEnding = wordTest(/^(st|nd|rd|th)$/);
@@ -236,7 +217,11 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
   const { end } = numeral;
   // "21st": an ordinal
-  if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && isOrdinalEnding(t, end)) return undefined;
+  if (isGlued(t, end) && isLetters(t, end) && numeral.form === 'digits' && isOrdinalEnding(t, end)) {
+    // "he lost 8st": stones
+    const stones = lower(t, end) === 'st' && (numeral.value % 10 !== 1 || numeral.value % 100 === 11);
+    return stones ? lowerUnits(t, base(i, end + 1, numeral, 'st', 'mass', 'unit'), unitById('st')!) : undefined;
+  }
   const small = withSmallC(t, i, numeral);
   if (small) return small;
   if (isSigma(t, end)) return base(i, end + 1, numeral, 'sigma', 'count', 'noun');
@@ -271,8 +256,14 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     }
   }
   if (unit && !misreadUnit(t, end, unit)) {
-    // "19/26 mpg" in town and out of it: two figures
-    if (numeral.fraction && unit.unit.dimension === 'fuel economy' && isSymbol(t, i + 1, '/'))
+    // "19/26 mpg", "128/256GB": two figures; inches are told in sixty-fourths
+    if (
+      numeral.fraction &&
+      isSymbol(t, i + 1, '/') &&
+      isDigits(t, i) &&
+      digitsAt(t, i) >= LEAST_OF_PAIR &&
+      unit.unit.id !== 'in'
+    )
       return base(
         i,
         i + 1,
@@ -297,11 +288,22 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
       nounAfter(t, end) ??
       (score || said || isOfNothing(t, i, numeral) ? undefined : singularAfter(t, end)));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
-  if (noun) return counted(t, i, numeral, noun);
+  // "a quake of 6.1 hits the coast"
+  const does =
+    noun &&
+    numeral.decimals > 0 &&
+    !numeral.magnitude &&
+    noun.to === end + 1 &&
+    isWord(t, i - 1, 'of') &&
+    (classAt(t, end) & (W.verb | W.plural)) === W.verb;
+  if (noun && !does) return counted(t, i, numeral, noun);
   // "it sold 1.3m": boats, not money
   if (millions) return base(i, numeral.end, numeral, '', 'count', 'noun');
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
+
+/** Fractions of a unit are of small numbers. */
+const LEAST_OF_PAIR = 10;
 
 /** "21c": cents where money is spoken of, and degrees where warmth is. */
 function withSmallC(t: Tokens, i: number, numeral: Numeral): Draft | undefined {

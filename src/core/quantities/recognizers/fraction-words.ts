@@ -130,7 +130,15 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "a third-degree burn"
   if (name === 'third' && isWord(t, overHyphen(t, end), 'degree')) return true;
   // "for a third month", "a fourth straight quarter"
-  if (end === i + 2 && isWord(t, i, 'a', 'an') && isPart(name) && !isHyphen(t, end) && isOfRow(t, end)) return true;
+  if (
+    end === i + 2 &&
+    isWord(t, i, 'a', 'an') &&
+    isPart(name) &&
+    !isHyphen(t, end) &&
+    !compares(t, end) &&
+    isOfRow(t, end)
+  )
+    return true;
   // "rose to third": a share is "a third", or a third of something
   return alone && isPart(name) && !isWord(t, end, 'of') && !compares(t, end) && !isSized(t, end);
 }
@@ -254,7 +262,7 @@ function shareOf({ t, i, end, value }: WordedFraction): Recognition {
 const isSized = (t: Tokens, at: number): boolean =>
   (isWord(t, at, 'that') && isWord(t, at + 1, 'of')) || (isWord(t, at, 'the', 'its', 'their') && isSize(t, at + 1));
 const isSize = wordTest(
-  /^(size|width|weight|cost|price|length|height|depth|mass|rate|number|amount|speed|value|level|population|area|strength|energy|power|diameter|volume|total|pay)$/,
+  /^(size|width|weight|cost|price|length|height|depth|mass|rate|number|amount|speed|value|level|population|area|strength|energy|power|diameter|volume|total|pay|average)$/,
 );
 
 /** "; a quarter had turned down work": a share of those spoken of, whose sentence or clause begins with it. */
@@ -267,8 +275,11 @@ const closes = (t: Tokens, at: number): boolean => isBreak(t, at) || isSymbolIn(
 
 const isPart = (name: string): boolean => name !== 'half' && name !== 'quarter';
 /** What makes a part one of a row: the time that it is, and that none is left out. */
-const isOfRow = (t: Tokens, at: number): boolean => (classAt(t, at) & W.timeUnit) !== 0 || runsOn(t, at);
-const runsOn = wordTest(/^(straight|consecutive|successive|running|time)$/);
+const isOfRow = (t: Tokens, at: number): boolean =>
+  (classAt(t, at) & (W.timeUnit | W.adjective)) !== 0 || runsOn(t, at);
+const runsOn = wordTest(
+  /^(straight|consecutive|successive|running|time|daily|weekly|monthly|quarterly|yearly|annual)$/,
+);
 
 /** "3 of 9, a third", "4 of 16 (a quarter)": what stands behind so many of so many says again which share that is. */
 const saysAgain = (t: Tokens, before: number): boolean =>

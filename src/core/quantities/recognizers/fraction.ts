@@ -64,6 +64,7 @@ function slashedPair(t: Tokens, i: number): Recognition | undefined {
   if (isGlued(t, to) && isSymbol(t, to, '/', '%', '.') && isDigits(t, to + 1)) return undefined;
   const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
   if (a === 24 && b === 7) return not('idiom', to);
+  if (a === 9 && b === 11 && !isWord(t, to, 'of')) return not('date', to);
   const when = isWord(t, i - 1, 'on', 'since', 'before', 'after', 'until', 'the', 'like');
   const isDay = when && a >= 1 && a <= MONTHS_OF_YEAR && isOddPart(b) && a < b && !isWord(t, to, 'of');
   return isDay ? not('date', to) : undefined;

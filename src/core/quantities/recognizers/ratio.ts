@@ -51,7 +51,7 @@ export const ratio: Recognizer = {
     if (currencyBefore(t, i)) return undefined;
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
-    const joined = joinedRatio(t, i, over) ?? toOne(t, i, over) ?? odds(t, i, over);
+    const joined = joinedRatio(t, i, over) ?? toOne(t, i, over) ?? mark(t, i, over) ?? odds(t, i, over);
     if (joined) return joined;
     let at = over.end;
     // "one adult in 2,300", "1 child out of 40"
@@ -144,6 +144,25 @@ function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefin
   if (under.decimals > 0 || (isGlued(t, under.end) && isHyphen(t, under.end) && isLetters(t, under.end + 1)))
     return undefined;
   return ofTwo(i, under.end, over.value, under.value);
+}
+
+/** What marks are given out of. */
+const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
+
+/** "7.5/10": a mark with decimals. */
+function mark(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  const at = over.end + 1;
+  if (
+    over.decimals === 0 ||
+    !isSymbol(t, over.end, '/') ||
+    !isGlued(t, over.end) ||
+    !isDigits(t, at) ||
+    !isGlued(t, at)
+  )
+    return undefined;
+  const under = digitsAt(t, at);
+  const ends = !isGlued(t, at + 1) || isSymbol(t, at + 1, '.', ',', ')', ';');
+  return MARKS.has(under) && over.value <= under && ends ? ofTwo(i, at + 1, over.value, under) : undefined;
 }
 
 const speaksOfRatio = wordTest(/^(ratio|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);

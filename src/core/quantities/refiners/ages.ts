@@ -93,6 +93,8 @@ function age(t: Tokens, draft: Draft): boolean {
   if (bounded && closed(t, to) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at)) return set();
   // "the youngest was 11 and the eldest 87"
   if (isEldestOne(t, at) && closed(t, to)) return set();
+  // "Age: 34"
+  if (isSymbol(t, at, ':') && isAge(t, at - 1) && closed(t, to)) return set();
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();

@@ -28,6 +28,8 @@ export const sharedUnits: Refiner = {
       // "a crowd of 4,500, or 60% of capacity"
       if (a.grouped && b.unit === '%') continue;
       if (a.scale >= THOUSAND && !b.magnitude && b.low < 100 && isAfterGap(t, a.to)) continue;
+      // "a rate of 64 and 8,412 steps"
+      if (b.measure === 'noun' && b.grouped && isWord(t, a.to, 'and') && !isNear(a, b)) continue;
       // "forty million or nine percent of sales": one thing said twice, not two shares
       if (a.magnitude && b.unit === '%') continue;
       a.unit = b.unit;
@@ -48,8 +50,9 @@ export const sharedUnits: Refiner = {
 };
 
 /** What something came to is not far from what it was: not so many times more or less. */
-const FARTHEST = 12;
+const FARTHEST = 11;
 const isNear = (a: Draft, b: Draft): boolean => {
+  if (a.magnitude !== b.magnitude) return true;
   const [x, y] = [Math.abs(a.low as number), Math.abs(b.low as number)];
   return x <= FARTHEST * y && y <= FARTHEST * x;
 };
@@ -72,7 +75,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "d = 0.21, 95% of" is no list: more must follow in it, or an "and" end it
   // "ticked down to 4.1 from 4.2 percent"
   if (gap === 1 && isWord(t, to, 'from')) return isWord(t, a.from - 1, 'to') && isNear(a, b);
-  if (gap === 1 && isSymbol(t, to, ',')) return b.trace.includes('shared-units') || b.unit !== '%' || a.step === b.step;
+  if (gap === 1 && isSymbol(t, to, ','))
+    return b.trace.includes('shared-units') || (b.unit !== '%' && isNear(a, b)) || a.step === b.step;
   if (gap === 1)
     return (
       isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||

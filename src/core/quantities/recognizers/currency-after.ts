@@ -1,0 +1,26 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { isCurrency } from '../currencies.ts';
+import { classAt, isDigits, isGlued, isLetters, isWord, overHyphen, widthAt } from '../draft.ts';
+import { currencyNameAt, currencySignAt } from '../lexicon.ts';
+
+/** "1.45 trillion won": behind a magnitude money, elsewhere a verb. */
+const isWon = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'won') && (classAt(t, i - 1) & W.magnitude) !== 0 && !(classAt(t, i + 1) & W.article);
+
+/** A currency behind an amount: sign, code or name. */
+export function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
+  const sign = currencySignAt(t, i);
+  // "1 $10 bill": the sign belongs to the number behind it
+  if (sign && !(!isGlued(t, i) && isDigits(t, sign.at) && isGlued(t, sign.at)))
+    return { code: sign.value, to: sign.at };
+  const scaled =
+    isLetters(t, i) && widthAt(t, i) === 4 && isCapital(t, i)
+      ? /^M([A-Z]{3})$|^([A-Z]{3})m$/.exec(t.text.slice(t.start[i], t.end[i]))
+      : null;
+  const code = scaled?.[1] ?? scaled?.[2];
+  if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
+  const name = currencyNameAt(t, overHyphen(t, i));
+  if (!name && isWon(t, i)) return { code: 'KRW', to: i + 1 };
+  return name && { code: name.value, to: name.at };
+}
