@@ -1,4 +1,4 @@
-import { groupBy } from './text/group-by.ts';
+import { addUnder, groupBy } from './text/group-by.ts';
 import type { Analysis, Claim, ClaimGroup, Finding } from './model.ts';
 
 /** What an analysis says, by document. */
@@ -90,13 +90,7 @@ export function claimOf({ claims }: Pick<ByDocument, 'claims'>, id: string): Cla
 
 function arrange(analysis: Compared): ByDocument {
   const { claims, groups } = analysis;
-  const claimsOf = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const list = claimsOf.get(claim.uri);
-    if (list) list.push(claim);
-    else claimsOf.set(claim.uri, [claim]);
-  }
-  return { claims: claimsOf, groups: groupsOfDocuments(groups), findings: findingsIn(analysis) };
+  return { claims: groupBy(claims, c => c.uri), groups: groupsOfDocuments(groups), findings: findingsIn(analysis) };
 }
 
 /** The findings of an analysis by document: they are arranged when they are first asked for. */
@@ -111,16 +105,10 @@ export function groupsOfDocuments(
   before: ByDocument['groups'] = new Map(),
 ): ByDocument['groups'] {
   const lists = new Map<string, ClaimGroup[]>();
-  for (const group of groups) for (const uri of urisOf(group)) push(lists, uri, group);
+  for (const group of groups) for (const uri of urisOf(group)) addUnder(lists, uri, group);
   const same = (a: readonly ClaimGroup[] | undefined, b: readonly ClaimGroup[]): boolean =>
     a?.length === b.length && a.every((g, i) => g === b[i]);
   return new Map([...lists].map(([uri, list]) => [uri, same(before.get(uri), list) ? before.get(uri)! : list]));
-}
-
-function push(lists: Map<string, ClaimGroup[]>, uri: string, group: ClaimGroup): void {
-  const list = lists.get(uri);
-  if (list) list.push(group);
-  else lists.set(uri, [group]);
 }
 
 const CLAIMS = new WeakMap<ClaimGroup, ReadonlyMap<string, readonly string[]>>();

@@ -1,6 +1,7 @@
 import type { Analysis, ClaimGroup, Conflict, Finding } from '../core/model.ts';
 import { compareQuantities } from '../core/verdicts/compare.ts';
 import type { Settled } from './input.ts';
+import { addUnder } from '../core/text/group-by.ts';
 
 /** Where a claim stands among the sources. */
 export interface Standing {
@@ -79,11 +80,7 @@ export function standings(analysis: Analysis): ReadonlyMap<string, Standing> {
     const sources = new Set(group.claims.map(id => uris.get(id))).size;
     const disputesOf = new Map<string, Dispute[]>();
     for (const dispute of disputed.get(group.id) ?? []) {
-      for (const reading of dispute.readings) {
-        const list = disputesOf.get(reading);
-        if (list) list.push(dispute);
-        else disputesOf.set(reading, [dispute]);
-      }
+      for (const reading of dispute.readings) addUnder(disputesOf, reading, dispute);
     }
     const calm = sources < 2 ? 'single' : agrees(group) ? 'agree' : 'compatible';
     for (const reading of group.readings) {

@@ -12,6 +12,7 @@ import type { PacketIndex } from './packet-index.ts';
 import { mentionsAtPosition, placeOf } from './places.ts';
 import type { Mention } from './topics.ts';
 import type { Position } from 'vscode-languageserver-types';
+import { addUnder } from '../core/text/group-by.ts';
 
 /** Decisions between the engine's words and the protocol's, and what the editor tells of them. */
 
@@ -179,10 +180,7 @@ function annotationsByUri(index: PacketIndex): ReadonlyMap<string, readonly Foun
   for (const placed of index.analysis.annotations) {
     for (const t of placed.targets) {
       if (t.state !== 'holds' && t.state !== 'stale') continue;
-      const list = byUri.get(t.uri);
-      const found = { ...t.span, placed, reach: t.span.end };
-      if (list) list.push(found);
-      else byUri.set(t.uri, [found]);
+      addUnder(byUri, t.uri, { ...t.span, placed, reach: t.span.end });
     }
   }
   for (const list of byUri.values()) {

@@ -4,6 +4,7 @@ import type { ComparedPair } from '../protocol.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { placeOf } from './places.ts';
+import { addUnder } from '../core/text/group-by.ts';
 
 /** Figures that may be of one quantity and differ: shown to who looks, no problem and no conflict. */
 
@@ -28,10 +29,7 @@ function arrange(analysis: Analysis): ReadonlyMap<string, readonly PossiblyOther
   for (const { claims: ends, reason } of analysis.possible) {
     for (const [own, theirs] of [ends, [ends[1], ends[0]]] as const) {
       const other = claims.get(theirs);
-      if (!other) continue;
-      const list = of.get(own);
-      if (list) list.push({ other, reason });
-      else of.set(own, [{ other, reason }]);
+      if (other) addUnder(of, own, { other, reason });
     }
   }
   return of;

@@ -1,7 +1,7 @@
 import { quotationKey, quotationStates } from '../core/annotations/progress.ts';
 import { decidedStates } from '../core/annotations/settle.ts';
 import { byDocument, claimOf, claimsByUri, uriOfId } from '../core/by-document.ts';
-import type { Analysis, Claim, ClaimGroup, Quotation } from '../core/model.ts';
+import type { Analysis, Claim, ClaimGroup } from '../core/model.ts';
 import { byUri } from '../core/rules/places.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import { once } from '../core/text/once.ts';
@@ -141,13 +141,7 @@ function quotationsOf(analysis: Analysis): {
   readonly topics: () => readonly Topic[];
   readonly of: (mention: string) => Topic | undefined;
 } {
-  const byKey = new Map<string, Quotation[]>();
-  for (const quotation of analysis.quotations) {
-    const key = quotationKey(quotation);
-    const list = byKey.get(key);
-    if (list) list.push(quotation);
-    else byKey.set(key, [quotation]);
-  }
+  const byKey = groupBy(analysis.quotations, quotationKey);
   const settled = new Map(
     analysis.findings.flatMap(f => (f.suppressed ? f.about.map(id => [id, f.suppressed!] as const) : [])),
   );

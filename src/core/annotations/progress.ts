@@ -1,5 +1,6 @@
 import type { Analysis, Quotation, ReviewState, Span } from '../model.ts';
 import { decidedStates, isFigureRule } from './settle.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** How far a review is: of claims, and of quotations of the same words. */
 
@@ -43,10 +44,8 @@ function signedPlaces({ annotations }: Reviewed): (place: Span & { readonly uri:
   const byUri = new Map<string, Span[]>();
   for (const { annotation, state, targets } of annotations) {
     const [own] = targets;
-    if (annotation.kind !== 'checked' || state !== 'holds' || own?.state !== 'holds') continue;
-    const list = byUri.get(own.uri);
-    if (list) list.push(own.span);
-    else byUri.set(own.uri, [own.span]);
+    if (annotation.kind === 'checked' && state === 'holds' && own?.state === 'holds')
+      addUnder(byUri, own.uri, own.span);
   }
   const covers = (s: Span, { start, end }: Span): boolean =>
     Math.min(s.end, end) - Math.max(s.start, start) >= COVERED * (end - start);

@@ -1,5 +1,6 @@
 import type { Annotation, PlacedAnnotation } from '../annotation.ts';
 import type { ClaimGroup, Conflict, Finding, Reading, ReviewState, Settlement } from '../model.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** What decisions do to groups and findings: differences that are let stand, right readings, and how far the review is. */
 
@@ -48,7 +49,7 @@ export function settleGroups(groups: readonly ClaimGroup[], placed: readonly Pla
   const checks = new Map<string, Held<'checked'>[]>();
   for (const check of held(placed, 'checked')) {
     const [own] = check.claims;
-    if (own !== undefined) checks.set(own, [...(checks.get(own) ?? []), check]);
+    if (own !== undefined) addUnder(checks, own, check);
   }
   const readingOf = new Map<string, string>();
   for (const { readings } of groups) for (const r of readings) for (const c of r.claims) readingOf.set(c, r.id);

@@ -2,6 +2,7 @@ import type { Block, Claim, Derivation, ParsedDocument } from '../model.ts';
 import { operandOf, type Operand } from './intervals.ts';
 import { judge } from './outcome.ts';
 import { product, sum } from './relations.ts';
+import { addUnder, groupBy } from '../text/group-by.ts';
 
 /** Totals of tables and lists: a row, column or item that is headed as the total of those before it. */
 
@@ -13,12 +14,7 @@ const NESTED = /\b(?:of which|thereof|including|incl\.?|subtotal|sub-total|avera
 const LEAST_PARTS = 2;
 
 export function findTotals(document: ParsedDocument, claims: readonly Claim[]): Derivation[] {
-  const byBlock = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const list = byBlock.get(claim.context.block);
-    if (list) list.push(claim);
-    else byBlock.set(claim.context.block, [claim]);
-  }
+  const byBlock = groupBy(claims, c => c.context.block);
   return [...tableTotals(document, byBlock), ...listTotals(document, byBlock)];
 }
 
@@ -33,10 +29,7 @@ function tableTotals(document: ParsedDocument, byBlock: ReadonlyMap<number, read
   const text = (b: number): string => prose.slice(blocks[b]!.start, blocks[b]!.end);
   const tables = new Map<number, number[]>();
   blocks.forEach((block, b) => {
-    if (block.table === undefined && block.kind !== 'cell') return;
-    const list = tables.get(block.table ?? b);
-    if (list) list.push(b);
-    else tables.set(block.table ?? b, [b]);
+    if (block.table !== undefined || block.kind === 'cell') addUnder(tables, block.table ?? b, b);
   });
   const found: Derivation[] = [];
   for (const cells of tables.values()) {

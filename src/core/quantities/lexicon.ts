@@ -6,6 +6,7 @@ import { CURRENCIES } from './currencies.ts';
 import { HEDGES, type Hedge } from './hedges.ts';
 import { NUMERAL_WORDS } from './numeral-tables.ts';
 import { UNITS, type Unit } from './units.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** The tables of this folder, compiled: one vocabulary, and phrase tables over it. */
 
@@ -180,10 +181,7 @@ function byToken<V extends { readonly text: string }>(
   const map = new Map<number, V[]>();
   for (const symbol of symbols) {
     const [code, width] = keyOf(symbol.text, tokenize(symbol.text, VOCABULARY));
-    const key = code * WIDEST + width;
-    const list = map.get(key);
-    if (list) list.push(symbol);
-    else map.set(key, [symbol]);
+    addUnder(map, code * WIDEST + width, symbol);
   }
   for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
   const plain = Array.from({ length: PLAIN_CODES * WIDEST }, (_, key) => map.get(key));

@@ -3,6 +3,7 @@ import { alignWords, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { wordEnd } from './scan-words.ts';
 import { hashOfKey, isNumber, keyAt, placesIn, wordPlaces, wordsOf, type Word, type WordPlaces } from './words.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /**
  * Finds each quotation's words elsewhere in the packet: word for word first, then loosely. Candidates come from an index of
@@ -95,9 +96,7 @@ class TripleIndex {
       const hashes = words.map(w => hashOfKey(w.key));
       for (let at = 0; at + size <= words.length; at++) {
         const key = hashOfRun(hashes, at, size);
-        const list = this.#places.get(key);
-        if (list) list.push({ quote, at });
-        else this.#places.set(key, [{ quote, at }]);
+        addUnder(this.#places, key, { quote, at });
         this.#bits[bitOf(key) >> 5]! |= 1 << (bitOf(key) & 31);
       }
     });

@@ -2,6 +2,7 @@ import { claimsByUri } from '../by-document.ts';
 import type { Analysis, Claim, ClaimGroup, Conflict, Reading, Settlement } from '../model.ts';
 import { asWritten, byUri, claimsById, placeOf } from './places.ts';
 import type { ClaimsAt, Discovery } from './rule.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** Places named under one finding, at most. */
 const RELATED_LIMIT = 12;
@@ -159,10 +160,7 @@ function opponentsIn(claims: readonly Claim[]): (claim: Claim) => readonly Claim
   const first = claims.slice(0, AGAINST_LIMIT);
   const rest = new Map<string, Claim[]>();
   for (const claim of claims.slice(AGAINST_LIMIT)) {
-    const list = rest.get(claim.uri);
-    if (list && list.length >= AGAINST_LIMIT) continue;
-    if (list) list.push(claim);
-    else rest.set(claim.uri, [claim]);
+    if ((rest.get(claim.uri)?.length ?? 0) < AGAINST_LIMIT) addUnder(rest, claim.uri, claim);
   }
   return ({ uri }) => [...first, ...(rest.get(uri) ?? [])];
 }

@@ -1,6 +1,6 @@
 import { standFixes } from './decision-fixes.ts';
 import { compareNames, nameForm, type NameForm } from '../matching/compare-names.ts';
-import { groupBy } from '../text/group-by.ts';
+import { addUnder, groupBy } from '../text/group-by.ts';
 import type { Analysis, Claim } from '../model.ts';
 import { derivationFindings } from './derivations.ts';
 import { asWritten, byUri, placeOf } from './places.ts';
@@ -59,12 +59,7 @@ function candidatesIn(points: readonly Claim[]): (claim: Claim) => readonly Clai
   const byWord = new Map<string, number[]>();
   points.forEach(({ quantity, context }, n) => {
     if (byValue.get(quantity.low)!.length <= MOST_LED_TO) return;
-    for (const term of context.terms.keys) {
-      const key = `${quantity.low} ${term}`;
-      const list = byWord.get(key);
-      if (list) list.push(n);
-      else byWord.set(key, [n]);
-    }
+    for (const term of context.terms.keys) addUnder(byWord, `${quantity.low} ${term}`, n);
   });
   return ({ quantity, context }) => {
     const all = byValue.get(quantity.low) ?? [];
