@@ -21,6 +21,7 @@ export interface Engine {
   readonly compare: (sources: readonly SourceDocument[]) => (related?: TextRelations) => Analysis;
 }
 
+/** An engine with options that stay the same: to change one, make another. It keeps nothing of what it is asked. */
 export function createEngine(options: Partial<EngineOptions> = {}): Engine {
   const all: EngineOptions = { ...DEFAULT_OPTIONS, ...options };
   const document = (source: SourceDocument): DocumentAnalysis => analyzeDocument(source, all.limits);

@@ -186,6 +186,7 @@ function sourceItem({ source, folder, open }: Extract<Node, { kind: 'source' }>)
   return item;
 }
 
+/** How a row looks. */
 export function itemOf(node: Node): vscode.TreeItem {
   switch (node.kind) {
     case 'folder': {

@@ -60,6 +60,7 @@ function commentOf(uri: vscode.Uri, { id, text, creator, created, places }: Anno
   };
 }
 
+/** Shows the notes of folders under review as comment threads, and keeps them up with the answers. */
 export function register(context: vscode.ExtensionContext, session: Session): void {
   const controller = vscode.comments.createCommentController('crosscheck.notes', vscode.l10n.t('Crosscheck Notes'));
   controller.options = { prompt: vscode.l10n.t('Add a note'), placeHolder: vscode.l10n.t('What do you want to note?') };

@@ -30,6 +30,7 @@ const schemesNow = (): readonly string[] => [
   ...new Set(['file', ...(vscode.workspace.workspaceFolders ?? []).map(f => f.uri.scheme)]),
 ];
 
+/** A session without a server yet. */
 export function createSession(context: vscode.ExtensionContext): Session {
   const log = vscode.window.createOutputChannel('Crosscheck', { log: true });
   const changed = new vscode.EventEmitter<void>();

@@ -54,6 +54,7 @@ function createTree(
   };
 }
 
+/** The views of the side bar, with the commands that filter and group them. */
 export function registerViews(context: vscode.ExtensionContext, session: Session): void {
   let filter = EVERYTHING;
   let bySource = false;

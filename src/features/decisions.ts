@@ -54,6 +54,7 @@ export function toProtocol(index: PacketIndex, decision: Decision): Wanted | und
   }
 }
 
+/** A place of the packet in the words of the protocol. */
 export function marked(index: PacketIndex, { uri, start, end }: PlaceNow): MarkedPlace {
   const document = index.document(uri)?.document ?? { text: '' };
   return { uri: index.location(uri), range: rangeOf(document, { start, end }) };

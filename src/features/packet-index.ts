@@ -58,6 +58,7 @@ export interface PacketIndex {
   readonly inOrder: (mentions: readonly Mention[]) => Mention[];
 }
 
+/** Arranges an analysis. What it takes to answer a question is worked out when that is first asked. */
 export function indexPacket(analysis: Analysis, { project, location }: Surroundings): PacketIndex {
   const { tolerances } = project.options;
   const topics = indexTopics(analysis, tolerances);

@@ -15,6 +15,7 @@ const AFTER = 90;
 export const written = (document: ParsedDocument, { start, end }: Span, longest?: number): string =>
   display(document.prose.slice(start, Math.min(end, start + 2000)), longest);
 
+/** A place as clients show and open it. The document must be one of the packet. */
 export function placeOf(index: PacketIndex, mention: Span & { readonly uri: string }): Place {
   const source = index.document(mention.uri);
   if (!source) throw new Error(`no document ${mention.uri}`);
@@ -34,6 +35,7 @@ export function placeOf(index: PacketIndex, mention: Span & { readonly uri: stri
   };
 }
 
+/** A place as the protocol names it. The document must be one of the packet. */
 export function locationOf(index: PacketIndex, mention: Span & { readonly uri: string }): Location {
   const document = index.document(mention.uri)!.document;
   return { uri: index.location(mention.uri), range: rangeOf(document, mention) };

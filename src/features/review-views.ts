@@ -23,6 +23,7 @@ export const EMPTY_TALLY: Tally = {
   settled: 0,
 };
 
+/** Counts a packet: goes through all of it. */
 export function tallyOf(index: PacketIndex): Tally {
   const { analysis } = index;
   const { settled, total } = progressOf(analysis);
@@ -64,6 +65,7 @@ export function filterTopics(index: PacketIndex, filter: ClaimFilter): Topic[] {
     .map(({ topic }) => topic);
 }
 
+/** A claim with its readings and places, as views show it. */
 export function claimNode(index: PacketIndex, topic: Topic): ClaimNode {
   return {
     id: topic.id,
@@ -93,6 +95,7 @@ function inOrder(index: PacketIndex, topic: Topic): { reading: TopicReading; men
   return readings.sort((a, b) => firsts.indexOf(a.mentions[0]!) - firsts.indexOf(b.mentions[0]!));
 }
 
+/** A source, as views show it. */
 export function sourceNode(index: PacketIndex, source: IndexedDocument): SourceNode {
   const { document, info, mentions } = source;
   return {

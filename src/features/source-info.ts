@@ -28,6 +28,7 @@ const HEAD = 4000;
 
 const own = new WeakMap<ParsedDocument, ReadonlyMap<string, string>>();
 
+/** What is known of a source: what the project file says, else what the head of the document says of itself. */
 export function sourceInfo(document: ParsedDocument, project: Project): SourceInfo {
   const record = project.sources.get(document.uri);
   let said = own.get(document);

@@ -50,6 +50,7 @@ function groupsByClaim(groups: readonly ClaimGroup[], uri: string): ReadonlyMap<
 const NO_CLAIMS: readonly Claim[] = [];
 const NO_GROUPS: readonly ClaimGroup[] = [];
 
+/** See {@link TopicIndex}. */
 export function indexTopics(analysis: Analysis, tolerances: Tolerances): TopicIndex {
   const { claims, groups } = byDocument(analysis);
   const states = once(() => decidedStates(analysis.annotations));

@@ -67,6 +67,7 @@ export interface AnswerCache {
   readonly keep: (engine: Engine, documents: readonly SourceDocument[], packed: () => Packed) => Promise<void>;
 }
 
+/** Answers kept in files of a folder: one for each packet, under a digest of its texts, of the options and of this program. */
 export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS }: CacheOptions): AnswerCache {
   // what is not recalled is kept as a rule: its texts are hashed once
   let last:

@@ -44,6 +44,7 @@ export interface Settings {
   readonly semanticTokens: boolean;
 }
 
+/** The settings of an answer to `workspace/configuration`. */
 export function readSettings(sent: unknown): Settings {
   const settings: z.infer<typeof settingsSchema> & { [K in keyof ClientSettings]: unknown } = settingsSchema.parse(
     sent ?? {},
@@ -52,10 +53,12 @@ export function readSettings(sent: unknown): Settings {
     show: settings.show ?? 'both',
     inlayHints: settings.inlayHints?.enabled ?? false,
     codeLens: settings.codeLens?.enabled ?? false,
+    // clients without our own highlights tell figures by their tokens alone; ours asks for none
     semanticTokens: settings.semanticTokens?.enabled ?? true,
   };
 }
 
+/** What a client says of itself when it connects. */
 export function readClient(params: InitializeParams): Client {
   const can: ClientCapabilities = params.capabilities;
   const { fileAccess, commands } = optionsSchema.parse(params.initializationOptions ?? {});

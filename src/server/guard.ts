@@ -15,6 +15,7 @@ export interface Guard {
 /** Faults remembered, so that each is logged once: a fault on every keystroke must not fill the log. */
 const MOST_FAULTS = 200;
 
+/** A guard that logs to the client. */
 export function createGuard(connection: Connection): Guard {
   const told = new Set<string>();
   const tell = (name: string, error: unknown): void => {

@@ -44,6 +44,7 @@ interface Standing {
   readonly options: EngineOptions;
 }
 
+/** Of one packet; {@link Packet} says what it needs of its owner. */
 export class StandingAnswer {
   readonly #packet: Packet;
   readonly #comparison = new Comparison();

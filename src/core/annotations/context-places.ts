@@ -59,6 +59,7 @@ const idsOf = (text: AnchorText, raw: string): number[] => idsIn(text, cleanFrag
 /** The words of a selector's own, looked up in a text. */
 export const lookUpOwn = (text: AnchorText, { exact }: Selector): readonly number[] => idsOf(text, exact);
 
+/** What is sought of a selector, in the words of a text: its own and those around, and how many of them are enough. */
 export function lookUp(text: AnchorText, selector: Selector): Sought {
   const shapesOf = (raw: string): number[] => shapesIn(text, cleanFragment(raw));
   const own = idsOf(text, selector.exact);

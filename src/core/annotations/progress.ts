@@ -58,6 +58,7 @@ export interface Progress {
   readonly total: number;
 }
 
+/** How far the review of an analysis is. */
 export function progressOf(analysis: Reviewed): Progress {
   const grouped = analysis.groups.reduce((n, g) => n + g.claims.length, 0);
   const decided = decidedStates(analysis.annotations);

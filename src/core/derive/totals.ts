@@ -13,6 +13,7 @@ const NESTED = /\b(?:of which|thereof|including|incl\.?|subtotal|sub-total|avera
 /** Fewer parts than this may add up to anything by chance. */
 const LEAST_PARTS = 2;
 
+/** Every total of a document that states its parts above or beside it, with whether they add up to it. */
 export function findTotals(document: ParsedDocument, claims: readonly Claim[]): Derivation[] {
   const byBlock = groupBy(claims, c => c.context.block);
   return [...tableTotals(document, byBlock), ...listTotals(document, byBlock)];

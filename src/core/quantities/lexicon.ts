@@ -153,14 +153,17 @@ export function unitNameAt(t: Tokens, i: number): Match<Unit> | undefined {
   return matchForward(t, UNIT_PHRASES, i);
 }
 
+/** A currency by its name ("dollars", "Swiss francs"), as its code. */
 export function currencyNameAt(t: Tokens, i: number): Match<string> | undefined {
   return matchForward(t, CURRENCY_PHRASES, i);
 }
 
+/** The hedge whose last word is token `i` ("at least", "nearly"): the match says where it begins. */
 export function hedgeBefore(t: Tokens, i: number): Match<Hedge> | undefined {
   return matchBackward(t, HEDGES_BEFORE, i);
 }
 
+/** The hedge that begins at token `i`, behind a figure ("or so", "at most"). */
 export function hedgeAfter(t: Tokens, i: number): Match<Hedge> | undefined {
   return matchForward(t, HEDGES_AFTER, i);
 }

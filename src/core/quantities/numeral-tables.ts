@@ -174,6 +174,7 @@ export function suffixMagnitude(text: string, money: boolean): number | undefine
   return MONEY_SUFFIXES.has(text) && !money ? undefined : SUFFIXES.get(text);
 }
 
+/** The value of a fraction that is one character, by its code unit. */
 export function vulgarFraction(code: number): number | undefined {
   return code >= FIRST_VULGAR ? VULGAR.get(code) : undefined;
 }

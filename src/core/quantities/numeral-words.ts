@@ -28,6 +28,7 @@ export interface Numeral {
   readonly paired: boolean;
 }
 
+/** The magnitude at token `i`, all of its words multiplied, and the token behind them. */
 export function magnitudeAt(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {
   if (!(classOf(t, v, i) & W.magnitude) || t.kind[i - 1] === T.break) return undefined;
   // "the Tarn 4 Grand" is a name

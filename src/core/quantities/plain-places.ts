@@ -33,10 +33,15 @@ export interface PlainPlaces {
   readonly mayAnswer: (t: Tokens, i: number) => number;
 }
 
+/** Bits of a number. */
+const MOST_BITS = 32;
+
 /** All recognisers. */
 export const ALL = -1;
 
+/** Works out once which recognisers may answer where, from what each says in `plainly`. */
 export function plainPlaces(recognizers: readonly Recognizer[]): PlainPlaces {
+  if (recognizers.length > MOST_BITS) throw new RangeError(`${recognizers.length} recognisers do not fit one number`);
   const bits = (holds: (r: Recognizer) => boolean | undefined): number =>
     recognizers.reduce((sum, r, k) => (holds(r) ? sum | (1 << k) : sum), 0);
   const classOf = (word: string): number => VOCABULARY.classes[VOCABULARY.ids.get(word) ?? 0]!;

@@ -6,6 +6,7 @@ const STEPS: readonly ((file: unknown) => unknown)[] = [
   file => ({ version: 1, first: { items: Array.isArray(file) ? file : itemsOf(file) } }),
 ];
 
+/** A file of annotations as this version reads it. */
 export interface Migrated {
   /** Annotations of the file; undefined where it is no collection at all. */
   readonly collection?: readonly unknown[];
@@ -13,6 +14,7 @@ export interface Migrated {
   readonly version: number;
 }
 
+/** Brings a file of annotations up to this version. A file of a later one is handed back as it is. */
 export function migrate(file: unknown): Migrated {
   const stated = isRecord(file) ? file['version'] : undefined;
   const version = typeof stated === 'number' && Number.isInteger(stated) && stated >= 0 ? stated : 0;
