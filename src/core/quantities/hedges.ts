@@ -55,11 +55,11 @@ export const HEDGES: readonly Hedge[] = [
   ...rows(
     'after',
     'at-least',
-    'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and counting, at least, and above, and over, minimum, at minimum',
+    'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and older, and counting, at least, and above, and over, minimum, at minimum',
   ),
   ...rows(
     'after',
     'at-most',
-    'or less, or fewer, or under, or lower, or below, at most, maximum, max, tops, at the most, or equal',
+    'or less, or fewer, or under, and under, or younger, and younger, or lower, or below, at most, maximum, max, tops, at the most, or equal',
   ),
 ];

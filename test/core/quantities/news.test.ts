@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The youngest was ⟦11 months old⟧{11 month} and the eldest ⟦87⟧{87 year}. ⟦60 percent⟧{60 %} of them ⟦under five⟧{<=5 year}.',
     '⟦Four children⟧{4 child} ⟦under 10⟧{<=10 year} came, and women ⟦over 20⟧{>=20 year}; ⟦two thirds⟧{66.7 %} of users are ⟦under 35⟧{<=35 year}.',
     'The abbot, who turned ⟦86⟧{86 year} in ⟦May⟧{--05}, slept. She was ⟦in her mid-20s to early 40s⟧{about 24..43 year}.',
+    'She will be ⟦65 or older⟧{>=65 year}, as ⟦5 percent⟧{5 %} are ⟦80 and older⟧{>=80 year}. Her ⟦two brothers⟧{2 brother}, ⟦11⟧{11 year} and ⟦13⟧{13 year}, won. It is ⟦14 in⟧{14 in} (⟦36 cm⟧{36 cm}) tall.',
     'Ada Tovel , ⟦32⟧{32 year} , won. The bar stayed ⟦under 35⟧{<=35}.',
   ],
   'times of day, years and parts of decades': [

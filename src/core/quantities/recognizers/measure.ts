@@ -77,6 +77,7 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
     !(isSymbol(t, next, ',', ';') && isDigits(t, next + 1) && isWord(t, next + 2, 'out')) &&
     (isBreak(t, next) ||
       isSymbol(t, next, ',', ';', ')', '|', '×') ||
+      (isSymbol(t, next, '(') && isDigits(t, next + 1)) ||
       isWord(t, next, 'thick', 'wide', 'long', 'high', 'tall', 'deep', 'diagonal'))
   )
     return next;

@@ -91,6 +91,11 @@ function age(t: Tokens, draft: Draft): boolean {
   if (isAged(t, at)) return set();
   const bounded = draft.modality === 'at-least' || draft.modality === 'at-most';
   if (bounded && closed(t, to) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at)) return set();
+  // "people who are 65 or older"
+  if (bounded && isOlder(t, to - 1)) return set();
+  // "her two brothers, 11 and 13, were found"
+  if (isSymbol(t, at, ',') && isPeopleAt(t, at - 1) && isWord(t, to, 'and') && isSymbol(t, to + 2, ',', '.'))
+    return set();
   // "the youngest was 11 and the eldest 87"
   if (isEldestOne(t, at) && closed(t, to)) return set();
   // "Age: 34"
@@ -158,8 +163,10 @@ const OLDEST_BOUND = 105;
 /** "children under 10", "women over 20", "60 percent of them under five", "two thirds of users are under 35". */
 function isOfPeople(t: Tokens, i: number): boolean {
   const at = isIn(t, i, BE) ? i - 1 : i;
-  return isLetters(t, at) && PEOPLE.at(t, at) === 1;
+  return isPeopleAt(t, at);
 }
+
+const isPeopleAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PEOPLE.at(t, i) === 1;
 
 const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
 

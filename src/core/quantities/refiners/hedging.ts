@@ -301,7 +301,7 @@ function after(t: Tokens, draft: Draft): void {
     )
       return;
     if (
-      /^(and over|and above|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(
+      /^(and over|and under|and above|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(
         phrase,
       )
     ) {
