@@ -27,17 +27,18 @@ export async function analyzeBeside(engine: Engine, sources: readonly SourceDocu
   return complete(await related);
 }
 
-/** What {@link Engine.relate} finds, undefined where the thread failed: the engine then looks for itself. */
+/** What {@link Engine.relate} finds, undefined where there is no thread or it failed: the engine then looks for itself. */
 function relateBeside(engine: Engine, sources: readonly SourceDocument[]): Promise<TextRelations | undefined> {
-  const worker = new Worker(THREAD, {
-    workerData: { mark: MARK, options: engine.options, sources },
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
-  return new Promise(resolve => {
+  const found = new Promise<TextRelations | undefined>((resolve, reject) => {
+    const worker = new Worker(THREAD, {
+      workerData: { mark: MARK, options: engine.options, sources },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.on('message', resolve);
-    worker.on('error', () => resolve(undefined));
+    worker.on('error', reject);
     worker.on('exit', () => resolve(undefined));
   });
+  return found.catch(() => undefined);
 }
 
 export const isTextsThread = !isMainThread && workerData?.mark === MARK;
