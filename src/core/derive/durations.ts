@@ -100,7 +100,8 @@ function compareSpan(
 ): { readonly outcome: 'follows' | 'differs'; readonly working: string } | undefined {
   if (typeof from !== 'string' || typeof to !== 'string') return undefined;
   const hedged = dates.some(d => d.modality !== 'exact' && d.modality !== 'range');
-  if (hedged) return undefined;
+  // a time in universal time and one of the place
+  if (hedged || dates.some(d => d.unit !== dates[0]!.unit)) return undefined;
   if (from.startsWith('T') || to.startsWith('T')) return compareClock(from, to, stated);
   const [a, b] = datesOf(from, to);
   const perUnit = DAYS[stated.unit];

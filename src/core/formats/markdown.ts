@@ -254,8 +254,9 @@ function inline(cursor: TreeCursor, state: State, base: number): void {
 
 function inlineLink(cursor: TreeCursor, state: State, base: number): void {
   const start = cursor.from + base;
-  const bare = state.text[start] === '[' && !/\]\s*[([]/.test(state.text.slice(start, cursor.to + base));
-  if (bare) return;
+  const link = state.text.slice(start, cursor.to + base);
+  // "[6][7]": two footnotes, not a link
+  if (link.startsWith('[') && (!/\]\s*[([]/.test(link) || /^\[\d{1,3}\]\[\d{1,3}\]$/.test(link))) return;
   inline(cursor, state, base);
 }
 

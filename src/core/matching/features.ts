@@ -1,6 +1,7 @@
 import type { Verdict } from '../model.ts';
 import { wordsRunningOn } from '../claims/wording.ts';
 import { unitOf } from '../quantities/units.ts';
+import { isClock } from '../verdicts/compare.ts';
 import { compareNames, compareStrangers, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { otherHeads } from './head-words.ts';
@@ -178,7 +179,7 @@ export function plainFeatures(
   f[i++] = digits === 1 && nouns < 0 ? 1 : 0;
   f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
   f[i++] = a.dimension === 'percent' ? 1 : 0;
-  f[i++] = a.dimension === 'clock' ? 1 : 0;
+  f[i++] = isClock(a.dimension) ? 1 : 0;
   f[i++] = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
   f[i++] = measuresAlike(a.measure, b.measure);
   f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);

@@ -1,12 +1,12 @@
 import type { Quantity } from '../model.ts';
-import { comparableDimension } from '../verdicts/compare.ts';
+import { comparableDimension, isClock } from '../verdicts/compare.ts';
 
 /** Figures that leave their unit out, and how they compare with those that state one. */
 
 /** Dimensions in which a unit is left out: an amount of money, a length, a percentage; a date has no unit to leave out. */
 export const hasUnit = (q: Quantity): boolean => {
   const dimension = comparableDimension(q);
-  return dimension !== 'count' && dimension !== 'calendar' && dimension !== 'clock' && q.unit !== '';
+  return dimension !== 'count' && dimension !== 'calendar' && !isClock(dimension) && q.unit !== '';
 };
 
 /** A figure that leaves its unit out, in that of another. */

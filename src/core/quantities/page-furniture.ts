@@ -43,7 +43,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
         furniture.add(k);
     }
     if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
-    if (dated && isPostStamp(prose, block, mention)) furniture.add(k);
+    if (dated && isPostStamp(document.text, block, mention)) furniture.add(k);
     if (quiz && isOption(prose, block, mention)) furniture.add(k);
     if (cited && block.heading !== undefined && isOfReferences(document, blocks[block.heading]!)) furniture.add(k);
     if (at >= TOP) return;
@@ -220,10 +220,10 @@ const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\
 const STAMP = 70;
 
 /** "#2  wavelight  14 Aug, 08:20": number, name and time of a post. */
-function isPostStamp(prose: string, block: Block, mention: QuantityMention): boolean {
+function isPostStamp(text: string, block: Block, mention: QuantityMention): boolean {
   if (mention.end - block.start > STAMP) return false;
   // the post may go on in the next line
-  const line = prose.slice(block.start, Math.min(block.end, block.start + STAMP)).split('\n')[0]!;
+  const line = text.slice(block.start, Math.min(block.end, block.start + STAMP)).split(/\r?\n/)[0]!;
   return (
     mention.end <= block.start + line.length && /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(line)
   );

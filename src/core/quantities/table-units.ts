@@ -11,6 +11,8 @@ interface HeadUnit {
   readonly scale: number;
   /** Whether it is a rate or a count that the table's millions leave alone: "per share", "employees". */
   readonly rate?: boolean;
+  /** Whether it counts people. */
+  readonly people?: boolean;
   /** Whether it is such a count, which is of no currency either. */
   readonly count?: boolean;
 }
@@ -69,6 +71,13 @@ export function applyTableUnits(
     // "per share" rows and columns are not in the table's millions
     const scale = heads.some(h => h.rate && h.scale === 1) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
     const scaled = scale !== 1 && (money || !unit || isCurrency(unit.id)) ? scale : 1;
+    // "People treated": whatever other texts measure by the same number
+    if (bare && !unit && headAt(block.row).people && scaled === 1)
+      return {
+        ...mention,
+        trace: [...mention.trace, 'table-units'],
+        quantity: { ...quantity, kind: 'count' as const },
+      };
     if (!unit && scaled === 1) return mention;
     const times = (x: number | null): number | null => (x === null ? null : tidy(x * scaled));
     const low = times(quantity.low);
@@ -130,6 +139,8 @@ const RATE_WORDS = /\b(per|eps|dividends?|each)\b/i;
 /** People, places and ratios, which a table of money in millions counts one by one. */
 const COUNT_WORDS =
   /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years)\b/i;
+const PEOPLE_WORDS =
+  /\b(people|persons|men|women|children|patients|passengers|workers|visitors|staff|employees|residents)\b/i;
 /** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
 const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;:()\s][^,.;:()]{0,39})/giu;
 
@@ -159,6 +170,7 @@ function readHead(prose: string, block: Block): HeadUnit {
     scale: found.scale,
     ...(rate ? { rate } : {}),
     ...(count ? { count } : {}),
+    ...(isHead && PEOPLE_WORDS.test(text) ? { people: true } : {}),
   };
 }
 

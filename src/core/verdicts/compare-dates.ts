@@ -46,6 +46,16 @@ export function minutesOf(value: string): number {
   return Number(value.slice(1, 3)) * 60 + Number(value.slice(4, 6));
 }
 
+/** "T02:41:17": with its seconds. */
+const TO_THE_SECOND = 'Thh:mm:ss'.length;
+
+/** Times in minutes after midnight: with their seconds where all state them, since what both state must be equal. */
+function inMinutes(times: readonly [string, string, string, string]): readonly [number, number, number, number] {
+  const exact = times.every(time => time.length === TO_THE_SECOND);
+  const of = (time: string): number => minutesOf(time) + (exact ? Number(time.slice(7)) / 60 : 0);
+  return [of(times[0]), of(times[1]), of(times[2]), of(times[3])];
+}
+
 /** Dates are compatible when every field that both state is equal; clock times are compared exactly unless hedged. */
 export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): Judgement {
   const [aLow, aHigh] = [text(a.low ?? a.high), text(a.high ?? a.low)];
@@ -57,7 +67,7 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
   const bOpen = b.modality === 'at-least' || b.modality === 'at-most';
   const range = aLow !== aHigh || bLow !== bHigh || aOpen || bOpen;
   if (clock) {
-    const [x1, x2, y1, y2] = [minutesOf(aLow), minutesOf(aHigh), minutesOf(bLow), minutesOf(bHigh)];
+    const [x1, x2, y1, y2] = inMinutes([aLow, aHigh, bLow, bHigh]);
     const [al, ah] = [a.modality === 'at-most' ? -Infinity : x1, a.modality === 'at-least' ? Infinity : x2];
     const [bl, bh] = [b.modality === 'at-most' ? -Infinity : y1, b.modality === 'at-least' ? Infinity : y2];
     if (range && al <= bh && bl <= ah)
@@ -93,8 +103,9 @@ const shown = (low: string, high: string): string =>
 
 function duration(min: number): string {
   const h = Math.floor(min / 60);
-  const m = min % 60;
-  return [h ? `${h} h` : '', m || !h ? `${m} min` : ''].filter(Boolean).join(' ');
+  const m = Math.floor(min % 60);
+  const s = Math.round((60 * min) % 60);
+  return [h ? `${h} h` : '', m || !(h || s) ? `${m} min` : '', s ? `${s} s` : ''].filter(Boolean).join(' ');
 }
 
 function fieldsAgree(a: DateFields, b: DateFields): boolean {

@@ -6,10 +6,15 @@ import type { Judgement } from './judgement.ts';
 import { asSourcesWrite, inWords, number } from './wording.ts';
 import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
 
+/** Times of day in universal time: "05:41 (02:41 UTC)" states no two times. */
+const UNIVERSAL_CLOCK = 'clock UTC';
+/** Whether a dimension is that of times of day, local or universal. */
+export const isClock = (dimension: string): boolean => dimension === 'clock' || dimension === UNIVERSAL_CLOCK;
+
 /** The dimension two quantities must share to be compared. Counted nouns and bare numbers are one: the group tells them apart. */
 export function comparableDimension(q: Quantity): string {
   if (typeof q.low === 'string' || typeof q.high === 'string')
-    return String(q.low ?? q.high).startsWith('T') ? 'clock' : 'calendar';
+    return String(q.low ?? q.high).startsWith('T') ? (q.unit === '' ? 'clock' : UNIVERSAL_CLOCK) : 'calendar';
   if (q.kind === 'ratio') return 'percent';
   if (isCurrency(q.unit)) return q.unit;
   const unit = unitOf(q.unit);
@@ -80,7 +85,7 @@ export function judgeMeasured(
   b: MeasuredQuantity,
   tolerances: Tolerances,
 ): Judgement {
-  if (dimension === 'calendar' || dimension === 'clock') return compareDates(a.quantity, b.quantity, tolerances);
+  if (dimension === 'calendar' || isClock(dimension)) return compareDates(a.quantity, b.quantity, tolerances);
   if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
@@ -121,7 +126,8 @@ const isPoint = ({ point }: MeasuredQuantity): boolean => !Number.isNaN(point);
 
 /** Why one figure is the other rounded or cut off, or undefined. Bounds are not rounded. */
 function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
-  if (x.isBound || y.isBound || !isPoint(x) || !isPoint(y)) return undefined;
+  if (x.isBound || y.isBound) return undefined;
+  if (!isPoint(x) || !isPoint(y)) return endsRound(x, y) ?? endsRound(y, x);
   const { quantity: a, point: pa } = x;
   const { quantity: b, point: pb } = y;
   if (a.unit === b.unit || !unitOf(a.unit) || !unitOf(b.unit)) {
@@ -134,11 +140,34 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
       );
     return roundsTo(pa, pb, a.step, b.step);
   }
+  if (YEARS.has(a.unit) && YEARS.has(b.unit))
+    return roundsTo(inYears(a, pa), inYears(b, pb), inYears(a, a.step), inYears(b, b.step));
   if (!ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
   // both rounding intervals, in the unit of a
   const inA = convert(pb, b.unit, a.unit);
   const halfB = Math.abs(convert(pb + b.step / 2, b.unit, a.unit) - inA);
   return Math.abs(inA - pa) > a.step / 2 + halfB ? undefined : convertedTo(a, inA, b, pb);
+}
+
+/** Units that only write the noughts of a year otherwise: 4.53 Gyr is 4.53 billion years. */
+const YEARS: ReadonlySet<string> = new Set(['year', 'ka', 'Ma', 'Ga']);
+const inYears = ({ unit }: Quantity, x: number): number => convert(x, unit, 'year');
+
+/**
+ * "4.53 ± 0.02 Gyr" and "4.5 billion years": whether a figure is the coarser of the two and each end of a plus-minus interval,
+ * rounded or cut off, gives it, so that whatever the interval allows does.
+ */
+function endsRound(x: MeasuredQuantity, y: MeasuredQuantity): (() => string) | undefined {
+  const { quantity: a } = x;
+  const { quantity: b, point } = y;
+  if (!a.interval || !isPoint(y) || typeof a.low !== 'number' || typeof a.high !== 'number') return undefined;
+  const years = YEARS.has(a.unit) && YEARS.has(b.unit);
+  if ((a.unit !== b.unit && !years) || a.kind === 'ratio' || b.kind === 'ratio') return undefined;
+  const of = (q: Quantity, value: number): number => (years ? inYears(q, value) : value);
+  const [stepA, stepB] = [of(a, a.step), of(b, b.step)];
+  if (stepB <= stepA) return undefined;
+  const low = roundsTo(of(a, a.low), of(b, point), stepA, stepB);
+  return low && roundsTo(of(a, a.high), of(b, point), stepA, stepB) ? low : undefined;
 }
 
 const convertedTo = (a: Quantity, inA: number, b: Quantity, pb: number) => (): string =>

@@ -51,7 +51,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It grows ⟦2.5 × 10^6 cells⟧{2500000 cell} in ⟦three to four days⟧{3..4 day}.',
     '⟦About two-thirds⟧{about 66.7 %} of the ⟦1,204 patients⟧{1204 patient} recovered.',
     'The lake covers ⟦ninety square kilometres⟧{90 km²} and is at its deepest ⟦210 m⟧{210 m}.',
-    'A ⟦7.1-magnitude⟧{7.1} quake struck ⟦35 km⟧{35 km} off the coast at ⟦04:12⟧{T04:12} UTC.',
+    'A ⟦7.1-magnitude⟧{7.1} quake struck ⟦35 km⟧{35 km} off the coast at ⟦04:12⟧{T04:12 UTC} UTC.',
     'The signal repeats every ⟦16.35 days⟧{16.35 day}, ⟦give or take three hours⟧{about 3 h}.',
   ],
   crime: [

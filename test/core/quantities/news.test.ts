@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Ada Tovel , ⟦32⟧{32 year} , won. The bar stayed ⟦under 35⟧{<=35}.',
   ],
   'times of day, years and parts of decades': [
-    'It closed ⟦by 1130⟧{<=T11:30} GMT. Bonds due ⟦2029⟧{2029} pay from ⟦2024⟧{2024} onwards.',
+    'It closed ⟦by 1130⟧{<=T11:30 UTC} GMT. Bonds due ⟦2029⟧{2029} pay from ⟦2024⟧{2024} onwards.',
     'In the ⟦mid-2030s⟧{2034..2036}, as in the ⟦early 1960s⟧{1960..1963}.',
     'He got ⟦22 years and 137 days⟧{8167 day}.',
   ],

@@ -80,3 +80,10 @@ test('a title that counts is no number of a heading', () => {
   const text = `# 10 lost bridges of the north\n\n### 7. Velsund\n\n${BODY}\n### 6. Harnay\n\nNothing is left.\n`;
   assert.deepEqual(figuresOf(text, 'a.md'), ['10 lost bridges', ...FIGURES]);
 });
+
+test('two footnotes in a row are no figures', () => {
+  assert.deepEqual(figuresOf('It was sold on 2 July 2029.[6][7] It had 12 boats.[8]', 'a.md'), [
+    '2 July 2029',
+    '12 boats',
+  ]);
+});

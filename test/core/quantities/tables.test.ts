@@ -136,3 +136,11 @@ test('a time of day to the second fills the cell beside a label that says so', (
     ['05:41:17'],
   );
 });
+
+test('what a row counts of people is a count', () => {
+  const kinds = mentionsIn(
+    '| | Tarn | Velt |\n| --- | --- | --- |\n| People treated | 337 | 23 |\n| Depth | 12 | 14 |\n',
+    'a.md',
+  ).map(m => m.quantity.kind);
+  assert.deepEqual(kinds, ['count', 'count', 'number', 'number']);
+});

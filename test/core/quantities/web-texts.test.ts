@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It has been cheaper since ⟦early May⟧{--05}. They had ⟦8.83 million⟧{8830000} at ⟦the end of March⟧{--03}, ⟦7.94 million⟧{7940000} ⟦a year⟧{1 year} before).',
   ],
   'times to the second, and with a point': [
-    'On ⟦6 March 2031⟧{2031-03-06}, ⟦02:41:17 UTC⟧{T02:41:17}, it rang. It broke at ⟦05:41:17⟧{T05:41:17} over Tarn.',
+    'On ⟦6 March 2031⟧{2031-03-06}, ⟦02:41:17 UTC⟧{T02:41:17 UTC}, it rang. It broke at ⟦05:41:17⟧{T05:41:17} over Tarn.',
     'It rang at ⟦5.41⟧{T05:41} on Tuesday morning and at ⟦7.20⟧{T19:20} on Friday night.',
   ],
   'an answer, and a number': [
@@ -61,6 +61,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'the figures of a call, without "point" and "million"': [
     'second quarter revenue ⟦three seventy two point seven⟧{372700000 USD} boats ⟦two eighty six four⟧{286400000 USD} up ⟦nine percent⟧{9 %} lamps ⟦sixty one eight⟧{61800000 USD} we lose ⟦four dollars⟧{4 USD} a lamp operating income ⟦thirty eight six⟧{38600000 USD} so a margin of ⟦ten four⟧{10.4 %} free cash flow ⟦fifteen three⟧{15300000 USD} we ended with ⟦eighty million⟧{80000000 USD} of cash third quarter ⟦three eighty to three eighty eight⟧{380000000..388000000 USD} of revenue and ⟦two hundred to two fifty thousand⟧{200000..250000} riders',
     'they came in at ⟦sixty one⟧{61} ⟦eight⟧{8} of them rowed',
+  ],
+  'prices without their sign': [
+    'I got ⟦$0.75⟧{0.75 USD} back and have paid ⟦11.99⟧{11.99 USD} since they put it up from ⟦10.99⟧{10.99 USD}; ⟦12.34⟧{12.34} of it was so.',
+  ],
+  'so many there are, beside money': [
+    'It ended with riders and members of ⟦9.12 million⟧{9120000 member}, and took ⟦$40 million⟧{40000000 USD}. Members: ⟦8.1 million⟧{8100000}',
+    'It closed up ⟦$2 million⟧{2000000 USD}, in turnover of ⟦4.6 million shares⟧{4600000 share}, ⟦almost four times⟧{about 4 x} the average of ⟦1.2 million⟧{1200000 share}.',
+  ],
+  'a formula, and half of something': ['The energy is ½mv² and ⟦½⟧{50 %} of the boats sank.'],
+  'the age of a person whom a clause tells of': [
+    'so Mara Velt who ran the yard was ⟦forty six⟧{46 year} her team had ⟦nine boats⟧{9 boat}',
   ],
   'thousands said once': [
     'we had ⟦two hundred and ninety thousand⟧{290000} and last year it was ⟦two ten⟧{210000} all in',

@@ -32,6 +32,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['a dozen', '12'],
       ['over 400', '400'],
       ['5:12 AM', '5.12am'],
+      ['02:41:17 UTC', '02:41 UTC'],
       ['1 km', '1,000 m'],
       ['38 of 40', '95%'],
     ],
@@ -50,6 +51,8 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['2.96 million', '3.0 million'],
       ['72.58%', '72.5%'],
       ['one in five', '19.5%'],
+      ['4.53 ± 0.02 Gyr', '4.5 billion years'],
+      ['4.53 Gyr', '4.5 billion years'],
     ],
   ],
   [
@@ -96,6 +99,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['5 km', '5 kg'],
       ['$5', '€5'],
       ['5%', '5 percentage points'],
+      ['at 02:41 UTC', 'at 05:41'],
     ],
   ],
   [
@@ -115,6 +119,8 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['one in five', '18.9%'],
       ['over 400', '350'],
       ['62-year-old', '63-year-old'],
+      ['4.61 ± 0.02 Gyr', '4.5 billion years'],
+      ['02:41:17 UTC', '02:41:52 UTC'],
     ],
   ],
   [

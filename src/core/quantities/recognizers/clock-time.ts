@@ -82,7 +82,7 @@ export const clockTime: Recognizer = {
       // "John 3:16", "a ratio of 4:30": one digit before the colon needs a word that leads to a time
       const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
       return zone || plain || isIn(t, i - 1, CLOCK_LEADS)
-        ? time(i, at, hour, minute, t.text.charCodeAt(t.start[i]!) === ZERO)
+        ? time(i, at, hour, minute, t.text.charCodeAt(t.start[i]!) === ZERO, zoneOf(t, at))
         : { notAFigure: 'timestamp', to: isDash(t, at) && isGlued(t, at) && isDigits(t, at + 1) ? at + 2 : at };
     }
     const clock = oClock(t, at);
@@ -110,7 +110,14 @@ function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: num
   const two = (n: number): string => String(n).padStart(2, '0');
   const value = `T${two(hour)}:${two(minute)}:${two(digitsAt(t, at + 1))}`;
   return {
-    draft: makeDraft({ from: i, to: zone ? to + 1 : to, low: value, kind: 'date', unit: '', id: 'clock-time' }),
+    draft: makeDraft({
+      from: i,
+      to: zone ? to + 1 : to,
+      low: value,
+      kind: 'date',
+      unit: zoneOf(t, to),
+      id: 'clock-time',
+    }),
   };
 }
 
@@ -126,7 +133,7 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   const minute = digitsAt(t, i) % 100;
   const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
   if (hour > 23 || minute > 59 || !(hours || zone || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
-  return time(i, hours ? i + 2 : i + 1, hour, minute, true);
+  return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
 }
 
 /** "07.15" between words: hours below ten with their nought, and minutes. */
@@ -141,11 +148,17 @@ const isEarly = (t: Tokens, i: number, to: number, minute: number): boolean =>
 
 const ZERO = 48;
 
+const isUniversal = wordTest(/^(utc|gmt)$/);
+
+/** The unit of a time of day: universal time where the text says so, which no local time is compared with; else none. */
+const zoneOf = (t: Tokens, at: number): string => (isUniversal(t, at) ? UNIVERSAL : '');
+const UNIVERSAL = 'UTC';
+
 /** `halfSaid`: whether the text says which half of the day it is; hours above 12 say it themselves. */
-function time(from: number, to: number, hour: number, minute: number, halfSaid = true): Recognition {
+function time(from: number, to: number, hour: number, minute: number, halfSaid = true, unit = ''): Recognition {
   const value = `T${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  const idiomatic = !halfSaid && hour >= 1 && hour <= 12;
-  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id: 'clock-time', idiomatic }) };
+  const idiomatic = !halfSaid && unit === '' && hour >= 1 && hour <= 12;
+  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit, id: 'clock-time', idiomatic }) };
 }
 
 /** ":12" or ".15" glued to the hour. */

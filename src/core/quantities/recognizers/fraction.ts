@@ -36,6 +36,8 @@ export const fraction: Recognizer = {
     if (numeral.value >= 1) return undefined;
     const unit = unitAt(t, numeral.end);
     if (unit) return undefined;
+    // "½mv²"
+    if (!isDigits(t, i) && isGlued(t, numeral.end) && isLetters(t, numeral.end)) return not('formula', numeral.end);
     const of = isWord(t, numeral.end, 'of');
     return {
       draft: makeDraft({

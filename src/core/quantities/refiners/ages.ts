@@ -271,8 +271,17 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   if (isSymbol(t, who, ',', '*')) who--;
   // "We are four.": so many people
   if (isWord(t, who, 'we', 'they') && !isLetters(t, to) && isLetters(t, to - 1)) return false;
+  if (inClause(t, who)) return true;
   return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
 }
+
+/** "Mara Velt who ran the yard was forty six": whether a clause ends here that tells of a named person. */
+function inClause(t: Tokens, i: number): boolean {
+  for (let k = i; k > 0 && i - k <= CLAUSE && isLetters(t, k); k--)
+    if (isWord(t, k, 'who')) return namesPerson(t, isSymbol(t, k - 1, ',') ? k - 2 : k - 1);
+  return false;
+}
+const CLAUSE = 6;
 
 const endsInIng = wordTest(/[a-z]{2}ing$/);
 

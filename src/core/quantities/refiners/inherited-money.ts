@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { isCurrency } from '../currencies.ts';
-import { classAt, isBreak, isIn, isSymbol, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
+import { singular } from '../../language/morphology.ts';
+import { classAt, isBreak, isIn, isSymbol, lower, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
 import { tidy } from '../tidy.ts';
 import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
 
@@ -51,7 +52,8 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
     if (speaksOfMoney(t, i)) about = true;
   if ((small || labelled) && !about) return;
-  if (isCounted(t, drafts, k)) return;
+  const counted = countedUnit(t, drafts, k);
+  if (counted !== undefined) return void Object.assign(draft, { unit: counted, kind: 'count', measure: 'noun' });
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
@@ -76,23 +78,26 @@ const isPaid = wordTest(
   /^(cost|costs|paid|pays|pay|for|worth|raised|spent|earned|made|makes|lost|owes|owed|invested)$/,
 );
 
-/** Whether a figure in millions says how many there are: by the noun before it, or by the counted figure it goes on from. */
-function isCounted(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+/** The unit of a figure in millions that says how many there are: by the noun before it, or by the counted figure it goes on from. */
+function countedUnit(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
   const draft = drafts[k]!;
-  if (isCurrency(draft.unit) || isMoney(t, draft.to + 1)) return false;
-  let at = draft.from - 1;
+  if (isMoney(t, draft.to + 1)) return undefined;
+  const before = draft.from - 1;
   // a label and its cell, or its colon
-  if (isSymbol(t, at, ':') || (isBreak(t, at) && at > 0)) at--;
+  let at = isSymbol(t, before, ':') || (isBreak(t, before) && before > 0) ? before - 1 : before;
   if (isIn(t, at, LINKS)) at--;
-  if (isMany(t, at)) return true;
-  const last = drafts[k - 1];
-  if (!last || last.magnitude !== draft.magnitude || typeof last.low !== 'number' || isPaid(t, draft.from - 1))
-    return false;
-  const size = Math.abs(last.low / (draft.low as number));
-  if (size > LIKE_SIZE || 1 / size > LIKE_SIZE || isCurrency(last.unit)) return false;
-  const counted = last.measure === 'noun' && sameSentence(t, last, draft);
-  const against = last.measure === 'bare' && isIn(t, draft.from - 1, AGAINST) && draft.from - last.to <= 2;
-  return counted || against;
+  if (isMany(t, at)) return singular(lower(t, at));
+  if (isPaid(t, before)) return undefined;
+  const near = drafts.slice(Math.max(0, k - BACK), k).filter(d => sameSentence(t, d, draft));
+  const last = near.findLast(d => d.magnitude);
+  if (!last || isCurrency(last.unit) || !isLike(last, draft)) return undefined;
+  if (last.measure === 'noun') return last.unit;
+  return last.kind === 'count' && isIn(t, before, AGAINST) && draft.from - last.to <= 2 ? last.unit : undefined;
+}
+
+function isLike(a: Draft, b: Draft): boolean {
+  const ratio = Math.abs(Number(a.low) / Number(b.low));
+  return ratio <= LIKE_SIZE && ratio >= 1 / LIKE_SIZE;
 }
 
 /** Tokens between an amount and what it was before. */

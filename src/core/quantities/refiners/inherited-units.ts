@@ -16,6 +16,7 @@ import {
 import { BACK, closes, distance, endsInEd, FAR, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney } from './inherited-money.ts';
+import { takesPrice } from './inherited-prices.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 
 /** Vague levels and money are said of one thing for longer. */
@@ -42,7 +43,7 @@ export const inheritedUnits: Refiner = {
       if (counts(t, draft)) return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
-      else if (draft.trace[0] === 'amount') takeBefore(t, drafts, k);
+      else if (draft.trace[0] === 'amount' && !takesPrice(t, drafts, k)) takeBefore(t, drafts, k);
     });
     return drafts;
   },
