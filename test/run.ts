@@ -1,5 +1,5 @@
 /**
- * Runs the tests: `node test/run.ts unit` what takes seconds and needs nothing built, `all` everything; words behind that name the
+ * Runs the tests: `node test/run.ts unit` those that need nothing built, `all` everything; words behind that name the
  * files wanted by a part of their path. Fails when a test fails, is skipped or marked to do, and when there are fewer tests than
  * there must be: a runner that finds nothing passes nothing.
  */
