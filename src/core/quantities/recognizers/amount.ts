@@ -209,9 +209,9 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
 }
 
 function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
-  const millions = inMillions(t, plain);
+  const millions = isGlued(t, plain.end) ? inMillions(t, plain) : undefined;
   const numeral = saidShort(t, plain) ?? millions ?? plain;
-  const race = raceInThousands(t, plain);
+  const race = plain.scale === THOUSAND ? raceInThousands(t, plain) : undefined;
   if (race) return base(i, race.end, race, 'km', 'length', 'unit');
   const inch = closingInches(t, numeral);
   if (inch !== undefined) return base(i, inch, numeral, 'in', 'length', 'unit');
@@ -302,6 +302,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
 
+const THOUSAND = 1e3;
 /** Fractions of a unit are of small numbers. */
 const LEAST_OF_PAIR = 10;
 
