@@ -81,7 +81,7 @@ function inflect(base: string): readonly string[] {
 const REFERENCES = list(
   `section sections sec page pages pp p chapter chapters figure figures fig figs table tables appendix article articles paragraph para
    para clause line lines verse step steps lesson lessons rule item items exhibit exhibits note notes footnotes footnote volume vol
-   no nos number nos nr nrs episode episodes part parts scene slide slides equation eq lemma theorem question
+   no nos number nos nr nrs episode episodes sheet part parts scene slide slides equation eq lemma theorem question
    version versions ver revision rev ref refs case docket box annex schedule
    lot option gate flight channel highway route interstate room suite unit apartment apt floor platform track bus
    room grade class type level phase stage tier category group series model generation gen day week round

@@ -93,26 +93,33 @@ const speaksOfGame = wordTest(
 const LEAST_PAIRS = 2;
 const LEAST_WORDS = 4;
 /** Points of either side, at most: larger numbers are years, codes and lengths. */
-const MOST_TOLD = 199;
+export const MOST_TOLD = 199;
 
-/** Texts that were asked about. */
+/** Texts that were asked about: their words of games, and whether they tell scores. */
+const SPEAKS = new WeakMap<Tokens, boolean>();
 const TELLS = new WeakMap<Tokens, boolean>();
+
+/** Whether a text speaks of games. Reads all of it, once. */
+export function speaksOfGames(t: Tokens): boolean {
+  const known = SPEAKS.get(t);
+  if (known !== undefined) return known;
+  let words = 0;
+  for (let i = 0; i < t.count && words < LEAST_WORDS; i++) if (isLetters(t, i) && speaksOfGame(t, i)) words++;
+  SPEAKS.set(t, words >= LEAST_WORDS);
+  return words >= LEAST_WORDS;
+}
 
 /** Whether a text tells the scores of games: "34–33", "26-26" are no ranges, since a range goes upwards. Reads all of it, once. */
 function tellsScores(t: Tokens): boolean {
   const known = TELLS.get(t);
   if (known !== undefined) return known;
   let pairs = 0;
-  let words = 0;
-  for (let i = 0; i < t.count && (pairs < LEAST_PAIRS || words < LEAST_WORDS); i++) {
-    if (isLetters(t, i)) {
-      if (speaksOfGame(t, i)) words++;
-    } else if (isDigits(t, i) && isJoiningDash(t, i + 1) && standsAlone(t, i)) {
-      const [one, other] = [digitsAt(t, i), digitsAt(t, i + 2)];
-      if (one >= other && one <= MOST_TOLD) pairs++;
-    }
+  for (let i = 0; i < t.count && pairs < LEAST_PAIRS; i++) {
+    if (!isDigits(t, i) || !isJoiningDash(t, i + 1) || !standsAlone(t, i)) continue;
+    const [one, other] = [digitsAt(t, i), digitsAt(t, i + 2)];
+    if (one >= other && one <= MOST_TOLD) pairs++;
   }
-  const tells = pairs >= LEAST_PAIRS && words >= LEAST_WORDS;
+  const tells = pairs >= LEAST_PAIRS && speaksOfGames(t);
   TELLS.set(t, tells);
   return tells;
 }

@@ -48,7 +48,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     if (cited && block.heading !== undefined && isOfReferences(document, blocks[block.heading]!)) furniture.add(k);
     if (at >= TOP) return;
     if (isHeadOfPost(prose, block)) furniture.add(k);
-    if (!dated) return;
+    if (!dated || (kind === 'year' && prose.startsWith(':', mention.end))) return;
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
     const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';

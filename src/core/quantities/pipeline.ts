@@ -47,6 +47,7 @@ import { plausible } from './refiners/plausible.ts';
 import { plusMinus } from './refiners/plus-minus.ts';
 import { ranges } from './refiners/ranges.ts';
 import { rates } from './refiners/rates.ts';
+import { scores } from './refiners/scores.ts';
 import { sharedUnits } from './refiners/shared-units.ts';
 import { spokenMillions } from './refiners/spoken-millions.ts';
 import { sportMarks } from './refiners/sport-marks.ts';
@@ -90,6 +91,7 @@ export const REFINERS: readonly Refiner[] = [
   spokenYears,
   plusMinus,
   ranges,
+  scores,
   sharedUnits,
   hedging,
   negation,

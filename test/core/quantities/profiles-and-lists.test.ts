@@ -29,12 +29,24 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'what somebody did of so many tries': [
     '⟦Six-metre⟧{6 m} throws: Orel ⟦5 of 6⟧{0.8333333333}, Tarn ⟦6 of 8⟧{0.75}. Dorrick 5 of Tarn.',
-    'Corl scored ⟦13 goals⟧{13 goal}, Orel ⟦11⟧{11} from ⟦15⟧{15}.',
+    'Corl scored ⟦13 goals⟧{13 goal}, Orel ⟦11⟧{11 goal} from ⟦15⟧{15}.',
   ],
   'a score said': [
     'It was ⟦thirty⟧{30} ⟦thirty⟧{30} after the first half, ⟦nine metres⟧{9 m} out.',
     'Shares closed at ⟦thirty thirty⟧{30.3 USD}, up from ⟦$29⟧{29 USD}.',
   ],
+  'what is counted further on, or was before': [
+    'She stopped ⟦24⟧{24 shot} of the ⟦58 shots⟧{58 shot}; they had ⟦four⟧{4 goal} of the last ⟦five goals⟧{5 goal}.',
+    'Orel has ⟦seven goals⟧{7 goal}, Tarn ⟦three⟧{3 goal}. Nobody came, Tarn 3 apart.',
+    'They had ⟦4,300 tips⟧{4300 tip}, ⟦85⟧{85 tip} of them last year.',
+    '⟦Twenty more minutes⟧{20 min}, ⟦nineteen⟧{19 min} more. It has ⟦2⟧{2} x ⟦5 minutes⟧{5 min}.',
+  ],
+  'a score that lends no unit': ['The score was ⟦12⟧{12}-⟦12⟧{12}, and ⟦nine seconds⟧{9 s} were left.'],
+  'a day that leaves its month out': [
+    'It was found on ⟦12 March 1986⟧{1986-03-12} and sold on the ⟦14th⟧{--03-14}. He lives on the 14th floor.',
+    'He spent that February, the ⟦8th⟧{--02-08} among them, in a cell.',
+  ],
+  'a place and its year behind a label': ['Case study: Port Tarn, ⟦1981⟧{1981}. As Orel, 1981. says.'],
   'what says a share again': ['Here ⟦3 of 9⟧{0.3333333333}, ⟦a third⟧{33.3 %}, came back. A third, but late.'],
   'an hour behind a time': [
     'He passes at ⟦half past two⟧{T02:30} and is back at ⟦four⟧{T04:00} and sees nothing. They aim at ⟦four⟧{4}.',
@@ -73,6 +85,29 @@ test('years in names are silent', () => {
     'United 2019.',
   ])
     checkNone(text);
+});
+
+test('sheets of a quiz and classes of a year are names', () => {
+  checkNone('Club quiz, sheet 118. The class of 1998 met again on the 8th.');
+});
+
+test('a year before the colon of a title is a figure', () => {
+  const text =
+    'ON THIS DAY IN NORVIK\n\n1981: The lamp and the empty wall\n\nThe lamp went out.\n\nIt came back.\n\nMore later.\n';
+  assert.deepEqual(
+    mentionsIn(text).map(m => short(m.quantity)),
+    ['1981'],
+  );
+});
+
+test('a score that is said is of no unit', () => {
+  const text =
+    '1\n00:00:01,000 --> 00:00:05,000\nSo it was a game of goals, a final. Twenty to fourteen, and they\n\n' +
+    '2\n00:00:05,100 --> 00:00:09,000\nsaid that the match was won.\n';
+  assert.deepEqual(
+    mentionsIn(text, 'talk.srt').map(m => `${short(m.quantity)} ${m.quantity.kind}`),
+    ['20 score', '14 score'],
+  );
 });
 
 test('figures do not go on from one caption to the next, and a year is told behind its month', () => {

@@ -22,6 +22,7 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
+import { monthOfDayAlone } from './day-alone.ts';
 import { makeDraft } from './make-draft.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -272,6 +273,8 @@ function dayFirst(t: Tokens, i: number) {
         }),
       };
     }
+    const alone = monthOfDayAlone(t, i, day);
+    if (alone !== undefined) return one(i, day.to, isoDate(undefined, alone, day.day));
   }
   return undefined;
 }

@@ -92,6 +92,7 @@ export const decade: Recognizer = {
 /** Marks behind which nothing of the phrase follows. */
 const CLOSERS = symbolSet('.,;:)?!"”—–]');
 
+const isClass = wordTest(/^(class|vintage|generation)$/);
 const isDue = wordTest(/^due$/);
 const isOnwards = wordTest(/^onwards?$/);
 
@@ -200,7 +201,11 @@ export const year: Recognizer = {
     if (isSymbol(t, before, ',')) {
       if (isListed(t, from)) return closed || isWord(t, to, 'and', 'or') ? draft(from, to, value) : no;
       const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
-      return author && !isPlaced(t, before, to) ? { notAFigure: 'citation', to } : closed ? draft(from, to, value) : no;
+      return author && !isPlaced(t, before, to) && !isLabelled(t, before)
+        ? { notAFigure: 'citation', to }
+        : closed
+          ? draft(from, to, value)
+          : no;
     }
     // "c. 1850"
     if (
@@ -213,6 +218,8 @@ export const year: Recognizer = {
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
+    // "the class of 1998"
+    if (isWord(t, before, 'of') && isClass(t, before - 1)) return no;
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (isEntry(t, before, to)) return draft(from, to, value);
       return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before))
@@ -255,6 +262,13 @@ function isPlaced(t: Tokens, before: number, to: number): boolean {
     if (isLetters(t, k) && !isCapital(t, k) && widthAt(t, k) > 1) lower++;
   }
   return lower >= LEAST_LOWER;
+}
+
+/** "Case study: Port Tarn, 1981.": a place and its year behind a label that says what it is. */
+function isLabelled(t: Tokens, comma: number): boolean {
+  let k = comma - 1;
+  while (comma - k <= CITED_REACH && isLetters(t, k) && isCapital(t, k)) k--;
+  return isSymbol(t, k, ':') && isLetters(t, k - 1) && !isCapital(t, k - 1);
 }
 
 /** Words without capitals that make a sentence of what stands before a place and its year. */

@@ -1,8 +1,9 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { saysChange } from '../change-words.ts';
 import {
   classAt,
+  endsSentence,
   isBreak,
   isIn,
   isLetters,
@@ -38,9 +39,13 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (takesShare(t, drafts, k)) return;
       if (draft.measure !== 'bare') return;
+      const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
+      if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
+      if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
       const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;
       if (whole) return take(draft, whole);
-      if (counts(t, draft)) return void Object.assign(draft, { kind: 'count', measure: 'noun' });
+      if (counts(t, draft))
+        return void Object.assign(draft, { kind: 'count', measure: 'noun', unit: countedBefore(t, drafts, k) });
       if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
       else if (draft.trace[0] === 'amount' && !takesPrice(t, drafts, k)) takeBefore(t, drafts, k);
@@ -52,6 +57,65 @@ export const inheritedUnits: Refiner = {
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>
   isWord(t, to, 'of') && isWord(t, to + 1, 'them', 'us', 'these', 'those', 'whom', 'which');
+
+const isPlain = ({ trace, magnitude, step, modality }: Draft): boolean =>
+  trace[0] === 'amount' && !magnitude && step >= 1 && modality === 'exact';
+
+/** Words between "of" and the number of the whole: "four of the last five goals", "two of her nine boats". */
+const MOST_OF_WHOLE = 3;
+
+/**
+ * The figure whose noun a figure counts too: the whole that it is of ("24 of the 58 shots"), or what somebody else had ("Orel has seven
+ * goals, Tarn three").
+ */
+function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const draft = drafts[k]!;
+  const whole = drafts[k + 1];
+  const part = draft.low as number;
+  if (whole?.measure === 'noun' && whole.unit !== '' && typeof whole.low === 'number' && part < whole.low) {
+    const words = whole.figureFrom - draft.to - 1;
+    const the = isWord(t, draft.to + 1, 'the') || (classAt(t, draft.to + 1) & W.determiner) !== 0;
+    if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
+  }
+  const last = drafts[k - 1];
+  if (last?.measure !== 'noun' || last.unit === '' || last.per || !closes(t, draft)) return undefined;
+  const name = draft.from - 1;
+  if (!isLetters(t, name) || !isCapital(t, name) || !isSymbol(t, name - 1, ',')) return undefined;
+  if (!isBehindName(t, last) || !sameSentence(t, last, draft)) return undefined;
+  // "Orel scored 13 goals from 19 shots, Tarn 11 from 15"
+  const first = drafts[k - 2];
+  const of = isWord(t, draft.to, 'from') && isWord(t, last.from - 1, 'from');
+  return of && first?.measure === 'noun' && first.to === last.from - 1 ? first : last;
+}
+
+/** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */
+const NAME_BACK = 8;
+function isBehindName(t: Tokens, { from }: Draft): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= NAME_BACK && !isBreak(t, i) && !endsSentence(t, i); i--)
+    if (isLetters(t, i) && isCapital(t, i)) return true;
+  return false;
+}
+
+/** The noun that "85 of them" counts: that of the larger figure right before in the sentence, or "" where there is none. */
+function countedBefore(t: Tokens, drafts: readonly Draft[], k: number): string {
+  const [last, draft] = [drafts[k - 1], drafts[k]!];
+  if (last?.measure !== 'noun' || typeof last.low !== 'number' || last.low <= (draft.low as number)) return '';
+  return sameSentence(t, last, draft) ? last.unit : '';
+}
+
+/** "twenty more minutes, nineteen more". */
+function saysMore(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  const last = drafts[k - 1];
+  if (
+    !isWord(t, draft.to, 'more') ||
+    last?.measure !== 'unit' ||
+    draft.from - last.to > 2 ||
+    isLetters(t, draft.to + 1)
+  )
+    return false;
+  return isWord(t, last.figureTo, 'more') && sameSentence(t, last, draft);
+}
 
 /** A part is no less than this share of the amount that it is a part of: "eighty minutes, seventy-seven of them". */
 const LEAST_PART = 1 / LIKE_SIZE;

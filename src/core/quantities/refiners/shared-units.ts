@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isGlued, isHyphen, isJoiningDash, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
 
@@ -20,8 +20,6 @@ export const sharedUnits: Refiner = {
       const b = drafts[k + 1]!;
       if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number')
         continue;
-      // "with the score 3-3, and 90 seconds left"
-      if (k > 0 && isOfScore(t, drafts[k - 1]!, a)) continue;
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
       // "fifty-five million and nine goals": a price and what was had for it
       if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
@@ -57,14 +55,6 @@ const isNear = (a: Draft, b: Draft): boolean => {
   return x <= FARTHEST * y && y <= FARTHEST * x;
 };
 
-/** "34–33": the second number of a pair that goes downwards or stays where it is, as no range does. */
-const isOfScore = (t: Tokens, first: Draft, second: Draft): boolean =>
-  first.measure === 'bare' &&
-  second.figureFrom - first.to === 1 &&
-  isJoiningDash(t, first.to) &&
-  typeof first.low === 'number' &&
-  first.low >= (second.low as number);
-
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
@@ -81,7 +71,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
     return (
       isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||
       isSymbol(t, to, '/', '–', '×') ||
-      isTimes(t, to)
+      // "2 x 5 minutes" are so many times so long
+      (isTimes(t, to) && b.kind !== 'duration')
     );
   if (gap === 2)
     return (

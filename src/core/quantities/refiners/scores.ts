@@ -1,0 +1,57 @@
+import type { Tokens } from '../../text/tokens.ts';
+import {
+  endsSentence,
+  isBreak,
+  isJoiningDash,
+  isLetters,
+  isWord,
+  wordTest,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
+import { isGameScore, MOST_TOLD, speaksOfGames } from '../game-score.ts';
+
+/**
+ * What two sides scored: "34–33", and said, "twenty to fourteen", "thirty thirty". The two are scores, which leave no unit out that
+ * another figure could lend them.
+ */
+export const scores: Refiner = {
+  id: 'scores',
+  refine(t, drafts) {
+    for (let k = 1; k < drafts.length; k++) {
+      const [a, b] = [drafts[k - 1]!, drafts[k]!];
+      if (b.figureFrom - a.to > 1 || !isPoints(a) || !isPoints(b)) continue;
+      if (!(isJoiningDash(t, a.to) ? isGameScore(t, a.figureFrom) || isNamed(t, a, b) : isSaid(t, a, b))) continue;
+      for (const draft of [a, b]) {
+        draft.kind = 'score';
+        draft.measure = 'noun';
+        draft.trace.push('scores');
+      }
+    }
+    return drafts;
+  },
+};
+
+const isPoints = (d: Draft): boolean =>
+  d.measure === 'bare' &&
+  d.kind === 'number' &&
+  d.low === d.high &&
+  Number.isInteger(d.low) &&
+  (d.low as number) <= MOST_TOLD &&
+  !d.magnitude &&
+  d.modality === 'exact';
+
+const isScore = wordTest(/^(score|scores|scoreline)$/);
+
+/** "with the score 3-3": a pair that does not go upwards, behind the word. */
+const isNamed = (t: Tokens, a: Draft, b: Draft): boolean =>
+  (a.low as number) >= (b.low as number) && (isScore(t, a.from - 1) || isScore(t, a.from - 2));
+
+/** "Twenty to fourteen, and": downwards, where the sentence begins; "thirty thirty": level. */
+function isSaid(t: Tokens, a: Draft, b: Draft): boolean {
+  if (!isLetters(t, a.figureFrom) || !isLetters(t, b.figureFrom)) return false;
+  const level = b.from === a.to && a.low === b.low;
+  const begins = isBreak(t, a.from - 1) || endsSentence(t, a.from - 1);
+  const downwards = isWord(t, a.to, 'to') && (a.low as number) > (b.low as number) && begins && !isLetters(t, b.to);
+  return (level || downwards) && speaksOfGames(t);
+}
