@@ -27,6 +27,8 @@ function ofBlasts(t: Tokens): boolean {
 export function asBlast(t: Tokens, at: number, unit: Unit, to: number): Unit {
   const id = unit.id === 'Mt' ? 'Mt TNT' : unit.id === 'kt' || isWord(t, at, 'kt') ? 'kt TNT' : undefined;
   if (id === undefined || unit.id === id) return unit;
-  if (isWord(t, to, 'of') || someToken(t, at - REACH, at + REACH, speaksElse)) return unit;
+  // "60 kt of rock"
+  if (isWord(t, to, 'of')) return unit.id === 'kn' ? unitOf('kt')! : unit;
+  if (someToken(t, at - REACH, at + REACH, speaksElse)) return unit;
   return ofBlasts(t) || someToken(t, at - REACH, at + REACH, speaksOfBlast) ? unitOf(id)! : unit;
 }

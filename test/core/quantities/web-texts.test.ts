@@ -60,6 +60,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'a street by another name': ['The office is at 40 Tanner Row, Tarn. It has ⟦40 rowers⟧{40 rower}.'],
   'the figures of a call, without "point" and "million"': [
     'second quarter revenue ⟦three seventy two point seven⟧{372700000 USD} boats ⟦two eighty six four⟧{286400000 USD} up ⟦nine percent⟧{9 %} lamps ⟦sixty one eight⟧{61800000 USD} we lose ⟦four dollars⟧{4 USD} a lamp operating income ⟦thirty eight six⟧{38600000 USD} so a margin of ⟦ten four⟧{10.4 %} free cash flow ⟦fifteen three⟧{15300000 USD} we ended with ⟦eighty million⟧{80000000 USD} of cash third quarter ⟦three eighty to three eighty eight⟧{380000000..388000000 USD} of revenue and ⟦two hundred to two fifty thousand⟧{200000..250000} riders',
+    'first quarter revenue was ⟦four twelve point three⟧{412300000 USD} gross margin ⟦forty eight two⟧{48.2 %} up from ⟦forty six nine⟧{46.9 %} adjusted EBITDA ⟦eighty one two⟧{81200000 USD} or ⟦nineteen seven percent⟧{19.7 %} of sales cash was ⟦two hundred and six million⟧{206000000 USD} operating income ⟦sixty to sixty five⟧{60000000..65000000 USD} that is ⟦sixty two cents⟧{0.62 USD} a share and we have ⟦two eighty six stores⟧{286 store} now',
     'they came in at ⟦sixty one⟧{61} ⟦eight⟧{8} of them rowed',
   ],
   'prices without their sign': [
@@ -73,6 +74,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'the age of a person whom a clause tells of': [
     'so Mara Velt who ran the yard was ⟦forty six⟧{46 year} her team had ⟦nine boats⟧{9 boat}',
   ],
+  'a day whose month was named': [
+    'On the ⟦18th of June⟧{--06-18} it failed and on the ⟦20th⟧{--06-20} we wrote. It was on the third floor.',
+    'We were late on the third, and on ⟦3 May⟧{--05-03}, on the fifth attempt, it ran.',
+  ],
+  'numbers of pages and titles': [
+    'Bridge board (page 1 of 3), with ⟦2 of 3⟧{0.6666666667} gone',
+    'Fact sheet 9: the slide of ⟦12 boats⟧{12 boat}',
+    'All boats ⟦9⟧{9}: the fleet grew.',
+  ],
+  'what they do not': ['Of them ⟦88⟧{88} don’t care.'],
+  'a mass of so many kilotons': ['The blast moved ⟦about 60 kt⟧{about 60 kt} of rock.'],
   'thousands said once': [
     'we had ⟦two hundred and ninety thousand⟧{290000} and last year it was ⟦two ten⟧{210000} all in',
   ],

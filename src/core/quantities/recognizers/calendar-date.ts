@@ -255,6 +255,8 @@ function dayFirst(t: Tokens, i: number) {
       if (pair) return pair;
     }
     const month = monthAt(t, at);
+    if (month === undefined && at === day.to && day.to > i + (isLetters(t, i) ? 0 : 1))
+      return dayOfLastMonth(t, i, day);
     if (month !== undefined && isDayOfMonth(day.day, month)) {
       const over = overMonths(t, i, at, month, day.day);
       if (over) return over;
@@ -278,6 +280,33 @@ function dayFirst(t: Tokens, i: number) {
   }
   return undefined;
 }
+
+/** Tokens looked back over for the date whose month a day leaves out. */
+const MONTH_REACH = 60;
+const DAY_LEADS = wordSet('on until till by from since before after');
+
+/** "on the 18th of June it failed, and on the 20th we wrote": a day of the month that the date before names. */
+function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) {
+  if (!isWord(t, i - 1, 'the') || !isIn(t, i - 2, DAY_LEADS)) return undefined;
+  const next = classAt(t, day.to);
+  if (isLetters(t, day.to) && !(next & CLOSES_DAY)) return undefined;
+  for (let k = i - 3; k > 0 && i - k <= MONTH_REACH; k--) {
+    const month = monthAt(t, k);
+    if (month === undefined) continue;
+    const dated = dayAt(t, k + 1) ?? dayAt(t, isWord(t, k - 1, 'of') ? k - 2 : k - 1) ?? suffixedDay(t, k);
+    if (!dated) continue;
+    return isDayOfMonth(day.day, month) && dated.day !== day.day
+      ? one(i, day.to, isoDate(undefined, month, day.day))
+      : undefined;
+  }
+  return undefined;
+}
+
+/** What may follow a day that leaves its month out. */
+const CLOSES_DAY = W.conjunction | W.pronoun | W.auxiliary | W.preposition;
+
+/** "18th of June", "18th June": the day whose ending is a token of its own. */
+const suffixedDay = (t: Tokens, month: number) => dayAt(t, isWord(t, month - 1, 'of') ? month - 3 : month - 2);
 
 /** "between the 3rd and the 7th of June" is a range; "on 3 and 4 May" are two days, the first of which leaves its month out. */
 function daysOfMonth(t: Tokens, i: number, first: { day: number; to: number }) {

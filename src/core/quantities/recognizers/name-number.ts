@@ -105,7 +105,7 @@ export const nameNumber: Recognizer = {
     } else {
       // "Orr's 58"
       if (widthAt(t, prev) < 2) return undefined;
-      if (small && isPart(t, prev, end)) return not('label', end);
+      if (small && (isPart(t, prev, end) || isOfTitle(t, prev, end))) return not('label', end);
       // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
       if (t.cased && numeral.digits >= 4 && numeral.decimals === 0 && !cls && !noun && !isInflected(t, prev))
         return not('identifier', end);
@@ -204,6 +204,18 @@ function isPart(t: Tokens, noun: number, end: number): boolean {
   let at = noun - 1;
   while (noun - at <= PART_REACH && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD)) at--;
   return isWord(t, at, 'a', 'an') || (isWord(t, at, 'the') && repeats(t, noun));
+}
+
+/** Words of a title before its number, at most. */
+const TITLE_REACH = 3;
+
+/** "Fact sheet 9: the flood": a number that a title begins with, of what it is the title of. */
+function isOfTitle(t: Tokens, noun: number, end: number): boolean {
+  if (!isSymbol(t, end, ':') || !isGlued(t, end) || isGlued(t, end + 1) || !isLetters(t, end + 1)) return false;
+  if (isPlural(t, noun) || isInflected(t, noun) || classAt(t, noun) & (W.verb | W.neutral | W.unit)) return false;
+  let first = noun;
+  while (first > 0 && !atBlockStart(t, first) && isLetters(t, first - 1)) first--;
+  return first < noun && noun - first < TITLE_REACH && atBlockStart(t, first) && isCapital(t, first);
 }
 
 /** Small numbers are what names are counted with. */

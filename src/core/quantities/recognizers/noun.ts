@@ -154,6 +154,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   // "2,400 x 1,080": a letter is counted by nobody
   if (!isLetters(t, at) || isCapital(t, at) || t.end[at]! - t.start[at]! < 2) return undefined;
+  // "88 don't"
+  if (isSymbol(t, at + 1, "'", '’') && isGlued(t, at + 1)) return undefined;
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||

@@ -101,6 +101,9 @@ export const reference: Recognizer = {
     // "patent No. 8,046,721"
     const numbered = isWord(t, at, 'no', 'nos') && isSymbol(t, i - 1, '.');
     if ((numeral?.magnitude && !spelt) || (numeral?.grouped && !numbered)) return undefined;
+    // "page 1 of 3"
+    if (isCountedPart(t, at) && isWord(t, end, 'of') && isDigits(t, end + 1) && !isLetters(t, end + 2))
+      return not('reference', end + 2);
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };
@@ -122,6 +125,9 @@ function answers(t: Tokens, i: number): boolean {
   const noun = numeral && nounAfter(t, numeral.end, true);
   return noun !== undefined && (classAt(t, noun.to) & (W.verb | W.auxiliary | W.preposition)) !== 0;
 }
+
+/** Parts of which a text says how many there are: "page 1 of 3". */
+const isCountedPart = wordTest(/^(pages?|p|part|slide|chapter|question|section|step|episode|issue)$/);
 
 /** "who wears 7": the number on a player's back. */
 const wears = wordTest(/^(wears?|wearing|wore)$/);

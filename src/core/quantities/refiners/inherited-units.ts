@@ -170,7 +170,7 @@ function takeScale(t: Tokens, drafts: Draft[], k: number): void {
     Object.assign(draft, { unit: '°C', kind: 'temperature' });
 }
 
-const METRIC = /\b(?:(?:kilo|centi|milli)?met(?:re|er)s?|km)\b/i;
+const METRIC = /\b(?:kilo|centi|milli)?met(?:re|er)s?\b|\d ?[ckm]m\b|\d m\b/;
 const TEXTS = new WeakMap<Tokens, boolean>();
 
 /** Whether the text measures in metres somewhere. */

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { isCurrency } from '../currencies.ts';
+import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
   isBreak,
@@ -48,19 +48,57 @@ export const spokenResults: Refiner = {
   id: 'spoken-results',
   refine(t, drafts) {
     if (!drafts.some((d, k) => mayRun(t, d, drafts[k + 1])) || !isCall(t, drafts)) return drafts;
-    const currency = drafts.find(d => isCurrency(d.unit))?.unit;
+    const currency = currencyOf(drafts);
     const out: Draft[] = [];
     let from = 0;
-    for (const draft of drafts) {
+    for (const [k, draft] of drafts.entries()) {
       if (draft.from < from) continue;
       const first = isWord(t, draft.from - 1, 'one') && draft.from - 1 >= from ? draft.from - 1 : draft.from;
-      const said = isLetters(t, draft.figureFrom) && !draft.article ? readResult(t, first, currency) : undefined;
+      const said =
+        isLetters(t, draft.figureFrom) && !draft.article
+          ? (readResult(t, first, currency) ?? countedRun(t, draft, drafts[k + 1]))
+          : undefined;
       out.push(said ?? draft);
       if (said) from = said.to;
     }
     return out;
   },
 };
+
+/** The currency of a call: of the first money in it, or of its coins. */
+function currencyOf(drafts: readonly Draft[]): string | undefined {
+  const money = drafts.find(d => isCurrency(d.unit) && !MINOR_COINS.has(d.unit))?.unit;
+  return (
+    money ??
+    (drafts.some(d => d.unit === 'cent') ? 'USD' : drafts.some(d => MINOR_COINS.has(d.unit)) ? 'GBP' : undefined)
+  );
+}
+
+/** "two eighty six stores": hundreds, and what is counted. */
+function countedRun(t: Tokens, a: Draft, b: Draft | undefined): Draft | undefined {
+  if (b?.from !== a.to || b.measure !== 'noun' || b.magnitude || typeof b.low !== 'number' || b.step < 1)
+    return undefined;
+  // "three sixty one capex": the next entry
+  if (
+    b.to !== readTwoDigits(t, VOCABULARY, b.figureFrom).end + 1 ||
+    namesAmount(t, b.to - 1) ||
+    saysAmount(t, b.to - 1)
+  )
+    return undefined;
+  const hundreds = valueAt(t, a.figureFrom);
+  if (a.to - a.from !== 1 || a.measure !== 'bare' || hundreds < 1 || hundreds > 9 || b.low < 10 || b.low > 99)
+    return undefined;
+  const value = 100 * hundreds + b.low;
+  return {
+    ...b,
+    from: a.from,
+    figureFrom: a.from,
+    low: value,
+    high: value,
+    step: 1,
+    trace: [...b.trace, 'spoken-results'],
+  };
+}
 
 const mayRun = (t: Tokens, a: Draft, b: Draft | undefined): boolean =>
   isLetters(t, a.figureFrom) && ((b !== undefined && b.from === a.to) || isWord(t, a.from - 1, 'one', 'to'));
@@ -112,8 +150,10 @@ const namesAmount = wordTest(
 );
 
 function readResult(t: Tokens, i: number, currency: string | undefined): Draft | undefined {
+  const percent = percentRun(t, i);
+  if (percent) return draftOf(i, percent, percent, 1, { unit: '%', kind: 'percentage' });
   const run = readRun(t, i);
-  if (!run) return thousands(t, i);
+  if (!run) return thousands(t, i) ?? wholeMillions(t, i, currency);
   const second = isWord(t, run.to, 'to') ? readRun(t, run.to + 1) : undefined;
   // "one forty nine to one fifty one billion": of another scale
   if (isWord(t, run.to, 'to') && !second) return undefined;
@@ -126,9 +166,41 @@ function readResult(t: Tokens, i: number, currency: string | undefined): Draft |
     return run.step < 1 && run.value < 100 ? draftOf(i, run, run, 1, { unit: '%', kind: 'percentage' }) : undefined;
   // whole hundreds count people as often: something must say that they are money
   if (run.step === 1 && named !== 'amount' && !behind) return undefined;
-  const money =
-    currency === undefined ? { unit: '', kind: 'number' as const } : { unit: currency, kind: 'money' as const };
-  return draftOf(i, run, last, MILLION, money);
+  return draftOf(i, run, last, MILLION, moneyIn(currency));
+}
+
+const moneyIn = (currency: string | undefined): Pick<Draft, 'unit' | 'kind'> =>
+  currency === undefined ? { unit: '', kind: 'number' } : { unit: currency, kind: 'money' };
+
+/** "nineteen seven percent" → 19.7. */
+function percentRun(t: Tokens, i: number): Run | undefined {
+  if (!isLetters(t, i) || !(classAt(t, i) & W.cardinal) || valueAt(t, i) < 10 || valueAt(t, i) > 99) return undefined;
+  const { value, end } = readTwoDigits(t, VOCABULARY, i);
+  const tenth = valueAt(t, end);
+  if (!isLetters(t, end) || !(classAt(t, end) & W.cardinal) || tenth < 1 || tenth > 9) return undefined;
+  const unit = unitNameAt(t, end + 1);
+  return unit?.value.id === '%' ? { value: tidy(value + tenth / 10), step: 0.1, to: unit.at } : undefined;
+}
+
+/** "operating income sixty to sixty five", "capex was forty": millions right behind what they are of. */
+function wholeMillions(t: Tokens, i: number, currency: string | undefined): Draft | undefined {
+  const before = isWord(t, i - 1, 'was', 'were', 'is', 'of', 'at') ? i - 2 : i - 1;
+  if (!saysAmount(t, before)) return undefined;
+  const low = readTens(t, i);
+  if (!low) return undefined;
+  const high = isWord(t, low.to, 'to') ? readTens(t, low.to + 1) : undefined;
+  const last = high && high.value > low.value ? high : low;
+  return ends(t, last.to) && !isWord(t, last.to, 'to', 'times') && !andHalf(t, last.to)
+    ? draftOf(i, low, last, MILLION, moneyIn(currency))
+    : undefined;
+}
+
+const andHalf = (t: Tokens, at: number): boolean => isWord(t, at, 'and') && isWord(t, at + 1, 'a', 'half');
+
+function readTens(t: Tokens, i: number): Run | undefined {
+  if (!isLetters(t, i) || !(classAt(t, i) & W.cardinal) || valueAt(t, i) < 10 || valueAt(t, i) > 99) return undefined;
+  const { value, end } = readTwoDigits(t, VOCABULARY, i);
+  return { value, step: 1, to: end };
 }
 
 /** "two fifty thousand": hundreds, said of thousands. */
