@@ -16,6 +16,7 @@ import {
   wordTest,
 } from './draft.ts';
 import { hedgeBefore } from './lexicon.ts';
+import { isPlural } from './recognizers/noun.ts';
 
 /** What two sides scored, "2-1": two figures, whichever is the larger, and no range. */
 
@@ -82,6 +83,14 @@ function standsAlone(t: Tokens, first: number): boolean {
   if (isGlued(t, first) && !isSymbol(t, first - 1, '(', '[', '"', '“')) return false;
   if (isGlued(t, next) && !isSymbolIn(t, next, CLOSERS)) return false;
   if (isRanging(t, first - 1) || hedgeBefore(t, first - 1)) return false;
+  // "grades 9-12", "minutes 20-25": upwards behind what is numbered
+  if (
+    digitsAt(t, first) < digitsAt(t, first + 2) &&
+    isLetters(t, first - 1) &&
+    !isCapital(t, first - 1) &&
+    isPlural(t, first - 1)
+  )
+    return false;
   const side = isSide(t, first - 1) && isLetters(t, next) && isCapital(t, next);
   return side || !isLetters(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0;
 }

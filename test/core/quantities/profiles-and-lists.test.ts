@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The Red Oar (⟦1647⟧{1647}) by Ann Corl hung there.',
   ],
   'scores of a text that tells them': [
-    'Half-time, ⟦11⟧{11}-⟦14⟧{14}. The match was lost at ⟦14⟧{14}-⟦20⟧{20}, the largest lead. The final score was ⟦34⟧{34}–⟦33⟧{33}, and Tarn had led ⟦26⟧{26}-⟦25⟧{25}. It took ⟦10-12 days⟧{10..12 day} and was for boys aged ⟦8-10⟧{8..10 year}.',
+    'Half-time, ⟦11⟧{11}-⟦14⟧{14}. The match was lost at ⟦14⟧{14}-⟦20⟧{20}, the largest lead. The final score was ⟦34⟧{34}–⟦33⟧{33}, and Tarn had led ⟦26⟧{26}-⟦25⟧{25}. It took ⟦10-12 days⟧{10..12 day} and was for boys aged ⟦8-10⟧{8..10 year} in grades ⟦3-5⟧{3..5}.',
     'Orel ⟦34⟧{34}–⟦33⟧{33} Tarn. It was ⟦26⟧{26}-⟦26⟧{26}. They scored goals in every match and won the final.',
     'With the score ⟦33⟧{33}-⟦33⟧{33}, and ⟦90 seconds⟧{90 s} left, she shot.',
     'It takes ⟦20-25⟧{20..25}, or ⟦3-4⟧{3..4}, to pull it.',
@@ -83,6 +83,7 @@ test('years in names are silent', () => {
     'Norvik Earthquake (1906)\n\nThe town burnt.',
     'See Orel Lantern (2037) and others.',
     'United 2019.',
+    'It is old. Last updated 2019. First quarter 2019.',
   ])
     checkNone(text);
 });

@@ -30,12 +30,16 @@ const isDone = wordTest(
   /^(\p{L}{2,}ed|born|built|won|sold|made|lost|begun|closed|held)$/u,
   /^(united|limited|allied|red)$/,
 );
+/** What was done to the page, and parts of a year: "Last updated 2019", "First quarter 2019". */
+const isOfPage = wordTest(
+  /^(updated|modified|accessed|retrieved|posted|edited|archived|reviewed|copyrighted|quarter|half|season|week|month)$/,
+);
 /** Words between "First" and the year of it: "First international 1983", "Last world title 1991". */
 const MOST_OF_FIRST = 3;
 
 /** Whether words that open a sentence or a line, and a year that ends it, are an entry: what happened, and when. */
 export function isEntry(t: Tokens, last: number, to: number): boolean {
-  if (!isBreak(t, to) && !isSymbol(t, to, '.', ',', ';', ')')) return false;
+  if (isOfPage(t, last) || (!isBreak(t, to) && !isSymbol(t, to, '.', ',', ';', ')'))) return false;
   let k = last;
   while (last - k < MOST_OF_FIRST && isLetters(t, k) && !isCapital(t, k)) k--;
   if (!isLetters(t, k) || !isCapital(t, k) || !(atBlockStart(t, k) || endsSentence(t, k - 1))) return false;
