@@ -46,6 +46,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It was found on ⟦12 March 1986⟧{1986-03-12} and sold on the ⟦14th⟧{--03-14}. He lives on the 14th floor.',
     'He spent that February, the ⟦8th⟧{--02-08} among them, in a cell.',
   ],
+  'what lies under it, and what was estimated': [
+    'It lay under ⟦four metres⟧{4 m} of water. It takes ⟦under four metres⟧{<=4 m} of rope.',
+    'Police ⟦estimated that 60,000 people⟧{about 60000 person} came.',
+  ],
   'a place and its year behind a label': ['Case study: Port Tarn, ⟦1981⟧{1981}. As Orel, 1981. says.'],
   'what says a share again': ['Here ⟦3 of 9⟧{0.3333333333}, ⟦a third⟧{33.3 %}, came back. A third, but late.'],
   'an hour behind a time': [

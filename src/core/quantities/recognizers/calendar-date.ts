@@ -22,13 +22,12 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { monthOfDayAlone } from './day-alone.ts';
 import { makeDraft } from './make-draft.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Day, month and year as an ISO string of what is there: "1906-04-18", "--04-18", "2024-10". */
-function isoDate(year: number | undefined, month: number, day?: number): string {
+export function isoDate(year: number | undefined, month: number, day?: number): string {
   const y = year === undefined ? '-' : String(year).padStart(4, '0');
   return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
 }
@@ -275,8 +274,6 @@ function dayFirst(t: Tokens, i: number) {
         }),
       };
     }
-    const alone = monthOfDayAlone(t, i, day);
-    if (alone !== undefined) return one(i, day.to, isoDate(undefined, alone, day.day));
   }
   return undefined;
 }
@@ -287,9 +284,13 @@ const DAY_LEADS = wordSet('on until till by from since before after');
 
 /** "on the 18th of June it failed, and on the 20th we wrote": a day of the month that the date before names. */
 function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) {
-  if (!isWord(t, i - 1, 'the') || !isIn(t, i - 2, DAY_LEADS)) return undefined;
+  if (!isWord(t, i - 1, 'the')) return undefined;
   const next = classAt(t, day.to);
   if (isLetters(t, day.to) && !(next & CLOSES_DAY)) return undefined;
+  // "of that February, the 8th among them"
+  const named = isSymbol(t, i - 2, ',') && isCapital(t, i - 3) ? monthAt(t, i - 3) : undefined;
+  if (named !== undefined && isDayOfMonth(day.day, named)) return one(i, day.to, isoDate(undefined, named, day.day));
+  if (!isIn(t, i - 2, DAY_LEADS)) return undefined;
   for (let k = i - 3; k > 0 && i - k <= MONTH_REACH; k--) {
     const month = monthAt(t, k);
     if (month === undefined) continue;
@@ -349,48 +350,7 @@ function overMonths(t: Tokens, i: number, at: number, month: number, first: numb
   return range(overWeekday(t, i), year ? year.to : named + 1, low, high);
 }
 
-/** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
-export const numericDate: Recognizer = {
-  id: 'numeric-date',
-  begins: ['digits'],
-  plainly: {},
-  match(t, i) {
-    if (!isDigits(t, i) || !isDigits(t, i + 2) || !isGlued(t, i + 1) || !isGlued(t, i + 2)) return undefined;
-    const separator = t.code[i + 1];
-    if (!isSymbol(t, i + 1, '-', '/', '.')) return undefined;
-    if (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.'))) return undefined;
-    const a = digitsAt(t, i);
-    const b = digitsAt(t, i + 2);
-    const three =
-      isGlued(t, i + 3) &&
-      t.code[i + 3] === separator &&
-      isSymbol(t, i + 3, '-', '/', '.') &&
-      isDigits(t, i + 4) &&
-      isGlued(t, i + 4);
-    const end = three ? i + 5 : i + 3;
-    if (isGlued(t, end) && (isLetters(t, end) || (isSymbol(t, end, '-', '/') && isGlued(t, end + 1)))) {
-      // "2026-02-05T10:00" is a stamp
-      return three && widthAt(t, i) === 4 ? { notAFigure: 'timestamp', to: end } : undefined;
-    }
-    if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
-      if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b))
-        return one(i, end, isoDate(a, b, digitsAt(t, i + 4)), 'numeric-date');
-      if (!three && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2)
-        return one(i, end, isoDate(a, b), 'numeric-date');
-      return undefined;
-    }
-    if (three && widthAt(t, i + 4) === 4 && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
-      const year = digitsAt(t, i + 4);
-      if (year < 1000 || year > 2199) return undefined;
-      const [day, month] = a > 12 ? [a, b] : [b, a];
-      if (month < 1 || month > 12 || !isDayOfMonth(day, month)) return undefined;
-      // month first, unless only day first can be; where both can be, the reading is month first
-      return one(i, end, isoDate(year, month, day), 'numeric-date');
-    }
-    return undefined;
-  },
-};
-
-function one(from: number, to: number, value: string, id = 'calendar-date') {
+/** A date at a place of a text. */
+export function one(from: number, to: number, value: string, id = 'calendar-date') {
   return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id }) };
 }

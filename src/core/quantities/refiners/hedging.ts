@@ -205,6 +205,11 @@ const isPlayed = ({ unit, low }: Draft): boolean =>
   /^(?:innings?|hole|stage|leg|round|session)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
 const MOST_PLAYED = 25;
 
+/** What things lie under. */
+const covers = wordTest(
+  /^(water|snow|ice|rock|rubble|sand|mud|silt|earth|soil|clay|ash|debris|concrete|sea|turf|peat)$/,
+);
+
 /** Prepositions that are bounds only of some figures: "over 400" but "over the last 5 years", "under 8 rules", "within". */
 function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
@@ -238,6 +243,9 @@ function ambiguous(t: Tokens, draft: Draft, phrase: string, at: number, floor: n
       isLetters(t, before) &&
       /^(spread|scattered|split|divided|distributed|spaced|stretched|across)$/.test(lower(t, before))
     )
+      return true;
+    // "under four metres of water": beneath them
+    if (phrase === 'under' && draft.kind === 'length' && isWord(t, draft.to, 'of') && covers(t, draft.to + 1))
       return true;
     if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before)))
       return true;
