@@ -57,7 +57,10 @@ export function applyTableUnits(
     // people and days in a table of euros are counted all the same
     const counted = heads.some(h => h.count);
     const named = counted ? heads.slice(0, 2) : heads;
-    let unit = bare ? named.find(h => h.unit)?.unit : undefined;
+    // cents are those of the table's currency
+    const coin = named.find(h => h.scale === HUNDREDTH);
+    const first = (coin && named.find(h => h !== coin && h.unit?.kind === 'money')) ?? named.find(h => h.unit);
+    let unit = bare ? first?.unit : undefined;
     if (bare && !unit && !counted && fills(document.prose, block, mention)) {
       const currency = currencyBeside(above, block, Math.abs(quantity.high ?? quantity.low ?? 0));
       if (currency) unit = { id: currency, kind: 'money' };
@@ -196,6 +199,10 @@ interface Phrase {
   readonly scale: number;
 }
 
+/** Coins of which a hundred are one of a currency. */
+const HUNDREDTH = 0.01;
+const COINS_OF: Readonly<Record<string, string>> = { pence: 'GBP', penny: 'GBP', cent: 'USD' };
+
 /** A phrase that is a unit and nothing else: "km²", "$m", "millions of euros", "US$ million", "thousands". */
 function readPhrase(phrase: string): Phrase | undefined {
   const t = tokenize(phrase, VOCABULARY);
@@ -217,8 +224,12 @@ function readPhrase(phrase: string): Phrase | undefined {
     if (magnitude) {
       scale = magnitude;
       i++;
-    } else if (currency && !MINOR_COINS.has(currency.value)) {
-      unit = { id: currency.value, kind: 'money' };
+    } else if (currency) {
+      // "Earnings per share (pence)": hundredths of the currency
+      const of = COINS_OF[currency.value];
+      if (MINOR_COINS.has(currency.value) && of === undefined) return undefined;
+      unit = { id: of ?? currency.value, kind: 'money' };
+      if (of !== undefined) scale = HUNDREDTH;
       i = currency.at;
     } else if (measure && !unit && !(measure.value.id === 'x' && measure.at === i + 1 && word !== '')) {
       unit = { id: measure.value.id, kind: measure.value.kind };

@@ -144,3 +144,9 @@ test('what a row counts of people is a count', () => {
   ).map(m => m.quantity.kind);
   assert.deepEqual(kinds, ['count', 'count', 'number', 'number']);
 });
+
+test('a row in coins is in hundredths of the currency of the table', () => {
+  const table = '| | Now |\n| --- | --- |\n| Sales | 412.5 |\n| Earnings per share (cents) | 31 |\n';
+  assert.deepEqual(figures(`Results in EUR million\n\n${table}`), ['412.5 = 412500000 EUR', '31 = 0.31 EUR']);
+  assert.deepEqual(figures(table.replace('cents', 'pence')), ['412.5 = 412.5', '31 = 0.31 GBP']);
+});

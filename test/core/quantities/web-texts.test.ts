@@ -33,6 +33,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'On ⟦6 March 2031⟧{2031-03-06}, ⟦02:41:17 UTC⟧{T02:41:17 UTC}, it rang. It broke at ⟦05:41:17⟧{T05:41:17} over Tarn.',
     'It rang at ⟦5.41⟧{T05:41} on Tuesday morning and at ⟦7.20⟧{T19:20} on Friday night.',
   ],
+  'a price with a point on a day': [
+    'The shares stood at ⟦5.41⟧{5.41} on Friday morning, having fallen to ⟦5.12⟧{5.12} on Thursday afternoon.',
+  ],
+  'metres among money': [
+    'They paid ⟦$1.2m⟧{1200000 USD}, ⟦$3.4m⟧{3400000 USD} and ⟦$5m⟧{5000000 USD} for the ⟦12m⟧{12 m} wide hall of the ⟦400m⟧{400 m} track.',
+  ],
   'an answer, and a number': [
     'Was anybody hurt?\n\nNo. ⟦412 people⟧{412 person} were looked after. See No. 412 of the list.',
     'The anchor is the only one in the bay that weighs ⟦more than 40 kg⟧{>=40 kg}.',

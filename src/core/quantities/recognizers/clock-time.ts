@@ -67,6 +67,13 @@ export const clockTime: Recognizer = {
         return withSeconds(t, i, hour, minutes.value, at) ?? { notAFigure: 'timestamp', to: at + 2 };
       // "2.15pm" is a time, "2.15" is not
       if (minutes.dotted && !readHalf(t, at)) return undefined;
+      // "the shares stood at 5.41 on Friday morning"
+      if (
+        minutes.dotted &&
+        isWord(t, at, 'on') &&
+        !(isIn(t, i - 1, SURE_LEADS) && !saidBefore(t, i - 1, MARKET_REACH, isQuoted))
+      )
+        return undefined;
     }
     const minute = minutes?.value ?? 0;
     if (hour > 24 || minute > 59) return undefined;
@@ -92,6 +99,12 @@ export const clockTime: Recognizer = {
     return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
+
+/** What is quoted in decimals, so many tokens before them at most. */
+const isQuoted = wordTest(
+  /^(shares?|stocks?|prices?|rates?|yields?|index|pound|euro|dollar|bonds?|currency|traded|opened|closed)$/,
+);
+const MARKET_REACH = 14;
 
 /** Words of a label that make the figure behind it a time of day. */
 const saysClock = wordTest(/^(time|local|utc|gmt|clock)$/);

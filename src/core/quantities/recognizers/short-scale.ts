@@ -70,7 +70,8 @@ export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
 const SHORT_MONEY = /[$€£¥]\d[\d.,]*m\b/g;
 const LEAST_MONEY = 3;
 /** What a text of lengths says somewhere, and what is said right beside one. */
-const OF_LENGTHS = /\b(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|miles)\b/i;
+const OF_LENGTHS =
+  /\b(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|miles|wide|tall|deep|race|track|hurdles|sprint|relay|freestyle)\b/i;
 const TEXTS = new WeakMap<Tokens, boolean>();
 
 function ofMoney(t: Tokens): boolean {
