@@ -77,6 +77,8 @@ const isRanging = wordTest(
   /^(aged?|ages|between|from|those|about|around|roughly|pages?|pp?|lasts?|took|takes?|needs?)$/,
 );
 
+const isAgainst = wordTest(/^vs?$/);
+
 /** Whether nothing follows two numbers that they could count, and nothing before them makes a range of them. */
 function standsAlone(t: Tokens, first: number): boolean {
   const next = first + 3;
@@ -92,7 +94,7 @@ function standsAlone(t: Tokens, first: number): boolean {
   )
     return false;
   const side = isSide(t, first - 1) && isLetters(t, next) && isCapital(t, next);
-  return side || !isLetters(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0;
+  return side || !isLetters(t, next) || isAgainst(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0;
 }
 
 const speaksOfGame = wordTest(

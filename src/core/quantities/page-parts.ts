@@ -12,14 +12,15 @@ export const isOfReferences = ({ prose }: ParsedDocument, heading: Block): boole
   heading.end - heading.start <= LONGEST_HEADING && OF_REFERENCES.test(prose.slice(heading.start, heading.end));
 
 /** Whether a text has a question and the letters of answers to choose from. */
-export const mayBeQuiz = (text: string): boolean => text.includes('?') && text.includes('a)') && text.includes('b)');
+export const mayBeQuiz = (text: string): boolean =>
+  text.includes('?') && /\ba[.)] /.test(text) && /\bb[.)] /.test(text);
 
 /** Characters between a question and the last of its options. */
 const QUIZ_REACH = 300;
 /** A letter of an option right before a figure, and the first number of "24–24" between them. */
-const OPTION = /(?:^|\s)\(?[a-h]\)\s*(?:\d{1,3}\s?[-–]\s?)?$/;
+const OPTION = /(?:^|\s)\(?[a-h][.)]\s*(?:\d{1,3}\s?[-–]\s?)?$/;
 /** What closes an option: the next letter, the other number of a pair, the end of the line or block. */
-const OPTION_ENDS = /^[.,;]?(?:\s?[-–]\s?\d{1,3})?[.,;]?(?:\s+\(?[a-h]\)|\s*$|\s*\n)/;
+const OPTION_ENDS = /^[.,;]?(?:\s?[-–]\s?\d{1,3})?[.,;]?(?:\s+\(?[a-h][.)]|\s*$|\s*\n)/;
 
 /** "a) 17 b) 19 c) 21" below a question: values to choose from, of which all but one are wrong. */
 export function isOption(prose: string, block: Block, mention: QuantityMention): boolean {
@@ -30,7 +31,7 @@ export function isOption(prose: string, block: Block, mention: QuantityMention):
   if (!OPTION_ENDS.test(after)) return false;
   const asked = before.lastIndexOf('?');
   // what stands between the question and an option are options
-  return asked >= 0 && /^\s*\(?a\)/.test(prose.slice(near + asked + 1, mention.end));
+  return asked >= 0 && /^\s*\(?a[.)]/.test(prose.slice(near + asked + 1, mention.end));
 }
 
 /** The head of a post is no longer than this. */

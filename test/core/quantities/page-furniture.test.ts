@@ -58,7 +58,7 @@ test('the head of a paper, the marks of a site and the head of a post are no cla
 
 test('options of a quiz below their question are no claims; what is told of its answers is', () => {
   const text =
-    '# Quiz\n\n**1.** How old was the pilot?\na) 17 b) 19 c) 21\n\n**2.** What was the score?\na) 24–24 b) 26–25\n\n**1.** b. She was 19, and b) 40 years older than the boat.\n';
+    '# Quiz\n\n**1.** How old was the pilot?\na) 17 b) 19 c) 21\n\n**2.** What was the score?\na) 24–24 b) 26–25\n\n**1.** b. She was 19, and b) 40 years older than the boat.\n\n3. How many came?\n   a. 12,000\n   b. 14,208\n';
   assert.deepEqual(figuresOf(text, 'a.md'), ['19', '40 years']);
 });
 

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'years of the entries of a profile': [
     'Born ⟦1946⟧{1946}. First international ⟦1983⟧{1983}. Elected ⟦2016⟧{2016}, and retired. Kestrel 2016. She stayed.',
     'Founded ⟦1887⟧{1887}',
+    'Established ⟦1921⟧{1921} as a works team. Promoted ⟦1933⟧{1933}, relegated ⟦1935⟧{1935}.',
   ],
   'a year that answers': [
     '4. ⟦1974⟧{1974}. Nobody knew.\n5. ⟦2018⟧{2018}',
@@ -51,6 +52,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Police ⟦estimated that 60,000 people⟧{about 60000 person} came.',
   ],
   'a place and its year behind a label': ['Case study: Port Tarn, ⟦1981⟧{1981}. As Orel, 1981. says.'],
+  'ranges behind a capital': [
+    'Ages ⟦5-8⟧{5..8 year} get in free. In Tarn ⟦20-25 people⟧{20..25 person} came. Kestrel 3-5 flew.',
+  ],
   'what says a share again': ['Here ⟦3 of 9⟧{0.3333333333}, ⟦a third⟧{33.3 %}, came back. A third, but late.'],
   'an hour behind a time': [
     'He passes at ⟦half past two⟧{T02:30} and is back at ⟦four⟧{T04:00} and sees nothing. They aim at ⟦four⟧{4}.',

@@ -78,6 +78,7 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
+    if (isAge(t, prev) || isRangeBehind(t, i, end)) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end)) return undefined;
     const capital = isCapital(t, prev);
     // "S&P 500": the P is no penny
@@ -125,12 +126,27 @@ export const nameNumber: Recognizer = {
     }
     return not(
       'name',
-      capital && !(classAt(t, prev - 1) & W.preposition) && isJoiningDash(t, end) && isModel(t, i, end + 1)
+      capital &&
+        !(classAt(t, prev - 1) & W.preposition) &&
+        ((isJoiningDash(t, end) && isModel(t, i, end + 1)) || (isShortPair(t, i, end) && !isGlued(t, end + 2)))
         ? end + 2
         : overEcho(t, end),
     );
   },
 };
+
+const isAge = wordTest(/^(ages?|aged)$/);
+
+/** "3-5": two numbers of two digits at most. */
+const isShortPair = (t: Tokens, i: number, end: number): boolean =>
+  isJoiningDash(t, end) && end === i + 1 && widthAt(t, i) <= 2 && widthAt(t, end + 1) <= 2;
+
+/** "In Tarn 20-25 people": the second number of a range, and what both count or measure. */
+const isRangeBehind = (t: Tokens, i: number, end: number): boolean =>
+  isShortPair(t, i, end) &&
+  digitsAt(t, i) < digitsAt(t, end + 1) &&
+  !isGlued(t, end + 2) &&
+  (nounAfter(t, end + 2, true)?.plural === true || unitNameAt(t, end + 2) !== undefined);
 
 /** "Dorrick 5 of 6, Tarn 6 of 8", "Orel 11 from 15": what somebody did of so many tries, where no verb stands between. */
 const isShareOfTries = (t: Tokens, i: number, end: number): boolean =>

@@ -39,11 +39,17 @@ const MOST_OF_FIRST = 3;
 
 /** Whether words that open a sentence or a line, and a year that ends it, are an entry: what happened, and when. */
 export function isEntry(t: Tokens, last: number, to: number): boolean {
-  if (isOfPage(t, last) || (!isBreak(t, to) && !isSymbol(t, to, '.', ',', ';', ')'))) return false;
+  if (isOfPage(t, last)) return false;
+  const done = isDone(t, last);
+  const ends = isBreak(t, to) || isSymbol(t, to, '.', ',', ';', ')');
+  // "Established 1921 as a works team"
+  if (!ends && !(done && (classAt(t, to) & (W.preposition | W.conjunction)) !== 0)) return false;
+  // "Promoted 1933, relegated 1935"
+  if (done && ends && isSymbol(t, last - 1, ',') && isDigits(t, last - 2) && widthAt(t, last - 2) === 4) return true;
   let k = last;
   while (last - k < MOST_OF_FIRST && isLetters(t, k) && !isCapital(t, k)) k--;
   if (!isLetters(t, k) || !isCapital(t, k) || !(atBlockStart(t, k) || endsSentence(t, k - 1))) return false;
-  return k === last ? isDone(t, k) : isWord(t, k, 'first', 'last') || (classAt(t, k) & W.ordinal) !== 0;
+  return k === last ? done : isWord(t, k, 'first', 'last') || (classAt(t, k) & W.ordinal) !== 0;
 }
 
 /** Words of a short line of names, at most. */
