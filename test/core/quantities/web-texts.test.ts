@@ -33,6 +33,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'On ⟦6 March 2031⟧{2031-03-06}, ⟦02:41:17 UTC⟧{T02:41:17 UTC}, it rang. It broke at ⟦05:41:17⟧{T05:41:17} over Tarn.',
     'It rang at ⟦5.41⟧{T05:41} on Tuesday morning and at ⟦7.20⟧{T19:20} on Friday night.',
   ],
+  'what it was up from': [
+    'It takes ⟦15.3 hours a month⟧{15.3 h}, up from ⟦14.5⟧{14.5 h} ⟦a year⟧{1 year} ago, and ⟦12.4 weeks⟧{12.4 week}, down from ⟦13.1⟧{13.1 week}.',
+  ],
   'a price with a point on a day': [
     'The shares stood at ⟦5.41⟧{5.41} on Friday morning, having fallen to ⟦5.12⟧{5.12} on Thursday afternoon.',
   ],

@@ -319,7 +319,10 @@ function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   const measured = isWord(t, before, 'is', 'was', 'of') && setsMeasure(t, before - 1) && alike;
   // "47.3 kilograms. It was 47.9 when it came out": nearly the same, to the same decimal
   const again = draft.step < 1 && draft.step === other.step && alike && Math.max(value / size, size / value) <= NEARLY;
-  const close = measured || again || (contrast && draft.from - other.to <= CLOSE && !isWord(t, before, 'from'));
+  const close =
+    measured ||
+    again ||
+    (contrast && draft.from - other.to <= CLOSE && (!isWord(t, before, 'from') || isWord(t, before - 1, 'up', 'down')));
   if (!close && (other.kind === 'duration' || other.kind === 'mass')) return false;
   // "up two percent; a pint is four fifty": a price is no share
   if (draft.trace.includes('spoken-pairs') && other.kind !== 'money') return false;
@@ -329,6 +332,6 @@ function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   if ((draft.low as number) < 0 && other.kind === 'length') return false;
   const common = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';
   if (!close && !common && !sameSentence(t, other, draft) && (!alike || numbers(t, before))) return false;
-  // "9.5 to 4.8 a month": a rate is of something else than what stood before it
-  return !isWord(t, draft.to, 'a', 'an', 'per');
+  // "9.5 to 4.8 a month", but "up from 14.5 a year ago"
+  return !isWord(t, draft.to, 'a', 'an', 'per') || isWord(t, draft.to + 2, 'ago', 'earlier', 'before');
 }
