@@ -174,6 +174,12 @@ export type Course = 'up' | 'down' | 'some' | 'none';
 /** What is so; what was planned or expected; what was before, or is compared with. */
 export type Standing = 'stated' | 'awaited' | 'held against';
 
+/** A figure as one half of a score, "34-33": what the other side scored, and whether this one stands second. */
+export interface ScoreHalf {
+  readonly other: number;
+  readonly second: boolean;
+}
+
 /** What the matcher compares of a claim. */
 export interface ClaimContext {
   /** Position among the claims of the document. */
@@ -204,6 +210,7 @@ export interface ClaimContext {
   readonly heads?: HeadTerms;
   /** The figure stands in brackets right behind another. */
   readonly bracketed: boolean;
+  readonly score?: ScoreHalf;
 }
 
 export type Deviation = 'number changed' | 'negation changed' | 'hedge changed' | 'word changed' | 'cut' | 'spliced';

@@ -202,10 +202,12 @@ test('a decision that is made settles what it is about; taken back, that is open
   assert.deepEqual(back.groups, open.groups);
 });
 
+const STOCK = 'lamps ropes boats nets bells flags doors masts oars buoys carts crates'.split(' ');
+
 /** Twelve sources that all state one figure, some of them another value of it; each with figures of its own before and behind. */
 const CRANE: readonly SourceDocument[] = Array.from({ length: 12 }, (_, i) => ({
   uri: `crane-${String(i).padStart(2, '0')}.md`,
-  text: `Pier ${i + 1} has ${40 + i} lamps. Repairs to the harbour crane at Osterby took ${i % 3 === 0 ? 'eighteen' : 'fourteen'} months. It is ${
+  text: `Pier ${i + 1} has ${40 + 37 * i} ${STOCK[i]!}. Repairs to the harbour crane at Osterby took ${i % 3 === 0 ? 'eighteen' : 'fourteen'} months. It is ${
     20 + (i % 2)
   } metres high, as all agree.\n`,
 }));

@@ -23,6 +23,8 @@ const TRIES = 12;
 const DAYS = [1, 1, 1, 2, 3, 5, 7, 10, 30];
 const MINUTES = [1, 1, 2, 3, 5, 5, 10, 15, 20, 30];
 const MONTHS = [1, 1, 2, 3, 12];
+/** Years by which two sources put an age apart. */
+const AGES = [1, 1, 1, 2, 2, 3];
 const MINUTES_OF_DAY = 1440;
 /** Dates without a year are moved about in this one. */
 const SOME_YEAR = 2001;
@@ -95,6 +97,7 @@ function changeOf(quantities: readonly Quantity[], random: Random, size: number)
   const finest = slip ? quantities.reduce((p, q) => (digitsOf(q) > digitsOf(p) ? q : p)) : undefined;
   const slipped = finest && slipRatio(finest, random);
   const years = random() < 0.5;
+  const ages = pick(random, AGES);
   return q => {
     if (typeof q.low === 'string' || typeof q.high === 'string') {
       const move = (bound: Quantity['low']): Quantity['low'] =>
@@ -108,7 +111,7 @@ function changeOf(quantities: readonly Quantity[], random: Random, size: number)
     const value = q.low ?? q.high ?? 0;
     const step = q.step > 0 ? q.step : 1;
     const target = Math.round((value * (slipped ?? ratio)) / step) * step;
-    const by = target === value ? sign * step : target - value;
+    const by = q.kind === 'age' ? sign * ages * Math.ceil(size) : target === value ? sign * step : target - value;
     const shift = (bound: number | null): number | null =>
       bound === null ? null : Number((bound + by).toPrecision(12));
     return { ...q, low: shift(q.low), high: shift(q.high as number | null) };

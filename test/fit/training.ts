@@ -48,7 +48,6 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'other numbered name',
   'other name',
   'same sentence',
-  'change against level',
   'other rate',
   'other period',
   'contrasting words',
@@ -59,6 +58,8 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'words of other table heads',
   'other standing',
   'other direction',
+  'other score',
+  'a score against another number',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
   'value in many sources',
@@ -66,6 +67,8 @@ const EITHER: ReadonlySet<string> = new Set<Feature>([
   'same document',
   'percentages',
   'times of day',
+  'ages',
+  'years',
   'value of two digits',
   'value of three digits',
   'value of more digits',

@@ -16,6 +16,7 @@ import { periodOf, periodsOf } from './periods.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
+import { scoreHalfOf } from './score-half.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
 const WINDOW = 28;
@@ -148,6 +149,8 @@ function makeClaim(scene: Scene, k: number): Claim {
     const heads = scene.tables.of(block!);
     if (heads) claim.context.heads = heads;
   }
+  const score = scoreHalfOf(scene.reading, k);
+  if (score) claim.context.score = score;
   if (roles.subject) claim.subject = roles.subject;
   if (roles.measure) claim.measure = roles.measure;
   if (condition) claim.condition = condition;

@@ -126,7 +126,7 @@ function alignPair(
   }
 }
 
-/** Lays the figures of two gaps beside each other, dimension by dimension, where both have equally many. */
+/** Lays the figures of two gaps beside each other, dimension by dimension and changes apart, where both have equally many. */
 function alignGap(
   claims: readonly PreparedClaim[],
   a1: number,
@@ -141,10 +141,12 @@ function alignGap(
   const byDimension = (from: number, to: number) => {
     const map = new Map<string, number[]>();
     for (let i = from; i < to; i++) {
-      const { dimension } = claims[i]!;
-      const list = map.get(dimension);
+      const { dimension, claim } = claims[i]!;
+      // "13 weeks, a week less than before": a change is not what stands where the other text states a level
+      const sort = claim.context.course === 'none' ? dimension : `${dimension} changed`;
+      const list = map.get(sort);
       if (list) list.push(i);
-      else map.set(dimension, [i]);
+      else map.set(sort, [i]);
     }
     return map;
   };
@@ -154,6 +156,12 @@ function alignGap(
     const other = y.get(dimension);
     if (!other || other.length !== list.length) continue;
     const strength = story / (1 + (size - 1) / 6);
-    list.forEach((a, n) => alignment.set(a, other[n]!, strength));
+    list.forEach((a, n) => {
+      if (!areSmallAndApart(claims[a]!, claims[other[n]!]!)) alignment.set(a, other[n]!, strength);
+    });
   }
 }
+
+/** "four keys" and "two transfers": small counts of different things stand beside each other by chance. */
+const areSmallAndApart = (a: PreparedClaim, b: PreparedClaim): boolean =>
+  a.dimension === 'count' && a.digits === 1 && b.digits === 1 && a.claim.quantity.unit !== b.claim.quantity.unit;

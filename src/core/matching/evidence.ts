@@ -46,9 +46,6 @@ export interface StatedValue {
 /** A name that claims of the packet may belong to. */
 export interface StatedName {
   readonly form: NameForm;
-  claims: number;
-  /** How rare it is among the claims of the packet, 0..~7. */
-  rarity: number;
   readonly documents: NumberSet;
 }
 
@@ -119,12 +116,7 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
     }
     for (const name of claim.context.names) {
       let stated = names.get(name);
-      if (!stated)
-        names.set(
-          name,
-          (stated = { form: nameForm(name, names.size), claims: 0, rarity: 0, documents: new NumberSet() }),
-        );
-      stated.claims++;
+      if (!stated) names.set(name, (stated = { form: nameForm(name, names.size), documents: new NumberSet() }));
       stated.documents.add(document);
     }
     const { keys, weights: own } = claim.context.terms;
@@ -144,7 +136,6 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
     }
   });
   const n = claims.length + BACKGROUND;
-  for (const name of names.values()) name.rarity = Math.log(n / name.claims);
   // a term that only stands far from figures is as rare as one that stands nowhere else
   const idf = Float64Array.from(counts, count => Math.log(n / Math.max(1, count)));
   const near = new Float64Array(pool.length);

@@ -5,7 +5,7 @@ import { isClock } from '../verdicts/compare.ts';
 import { compareNames, compareStrangers, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { otherHeads } from './head-words.ts';
-import { nearlyEqual, nearness } from './nearness.ts';
+import { nearInAge, nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { PreparedClaim, WeighedWords } from './prepare-claims.ts';
 import { writtenAlike } from './written-alike.ts';
@@ -20,12 +20,10 @@ export const FEATURES = [
   'value many times in a source',
   'few values of a measured unit',
   'nearness of the values',
-  'same counted noun',
   'related counted noun',
   'other counted noun',
   'shared words near the figures',
   'shared words around',
-  'sentences alike',
   'shared word at the figure',
   'rarest shared word',
   'words of one found near the other',
@@ -45,14 +43,12 @@ export const FEATURES = [
   'same document',
   'same sentence',
   'aligned',
-  'change against level',
   'other rate',
   'other period',
   'contrasting words',
   'less detailed date',
   'rounding',
   'rarest shared word around',
-  'rarest shared name',
   'names the other source uses elsewhere',
   'unit left out',
   'small numbers of other things',
@@ -60,7 +56,6 @@ export const FEATURES = [
   'percentages',
   'times of day',
   'nearly equal',
-  'measures alike',
   'place in the source',
   'words of other table heads',
   'other counted noun, named near both',
@@ -69,6 +64,13 @@ export const FEATURES = [
   'same standing',
   'other direction',
   'same direction',
+  'ages',
+  'ages a year or two apart',
+  'counts of one noun nearly equal',
+  'same score',
+  'other score',
+  'a score against another number',
+  'years',
 ] as const;
 
 /**
@@ -78,7 +80,6 @@ export const FEATURES = [
 export const COSTLY: ReadonlySet<Feature> = new Set<Feature>([
   'shared words near the figures',
   'shared words around',
-  'sentences alike',
   'shared word at the figure',
   'rarest shared word',
   'words of one found near the other',
@@ -91,7 +92,6 @@ export const COSTLY: ReadonlySet<Feature> = new Set<Feature>([
   'other numbered name',
   'other name',
   'rarest shared word around',
-  'rarest shared name',
   'names the other source uses elsewhere',
   'words of other table heads',
   'other counted noun, named near both',
@@ -154,7 +154,6 @@ export function plainFeatures(
   f[i++] = same ? 1 - many / frequency : 0;
   f[i++] = same ? a.repeated : 0;
   f[i++] = same ? 0 : nearness(a.value.position, b.value.position);
-  f[i++] = nouns === 1 ? 1 : 0;
   f[i++] = nouns > 0 && nouns < 1 ? 1 : 0;
   f[i++] = nouns < 0 ? 1 : 0;
   i = CROWD;
@@ -168,7 +167,6 @@ export function plainFeatures(
   f[i++] = sameDocument ? 1 : 0;
   f[i++] = sameDocument && ca.sentence === cb.sentence ? 1 : 0;
   f[i++] = aligned;
-  f[i++] = (ca.course === 'none') !== (cb.course === 'none') ? 1 : 0;
   f[i++] = rates;
   f[i++] = otherPeriod(ca.periods, cb.periods);
   f[i++] = contrasts(a, b);
@@ -180,8 +178,8 @@ export function plainFeatures(
   f[i++] = Math.min(1, Math.max(0, wordsRunningOn(ca.beside, cb.beside) - RUN_BY_CHANCE) / LONG_RUN);
   f[i++] = a.dimension === 'percent' ? 1 : 0;
   f[i++] = isClock(a.dimension) ? 1 : 0;
-  f[i++] = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
-  f[i++] = measuresAlike(a.measure, b.measure);
+  const nearly = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
+  f[i++] = nearly;
   f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);
   f[WRITTEN_ALIKE] = verdict.label === 'conflict' ? writtenAlike(a.value.written, b.value.written) : 0;
   const moves = ca.course !== 'none' && cb.course !== 'none';
@@ -190,6 +188,21 @@ export function plainFeatures(
   f[SAME_DIRECTION] = moves && !opposed ? 1 : 0;
   f[OTHER_STANDING] = ca.standing === cb.standing ? 0 : 1;
   f[SAME_STANDING] = ca.standing === cb.standing && ca.standing !== 'stated' ? 1 : 0;
+  const ages = !same && a.dimension === 'age' && b.dimension === 'age';
+  i = AGES;
+  f[i++] = ages ? 1 : 0;
+  f[i++] = ages && nearInAge(a.value.position, b.value.position) ? 1 : 0;
+  f[i++] = nouns === 1 ? nearly : 0;
+  f[i++] = ca.score && cb.score && isOneScore(a, b, same) ? 1 : 0;
+  f[i++] = ca.score && cb.score && !isOneScore(a, b, same) ? 1 : 0;
+  f[i++] = (ca.score === undefined) === (cb.score === undefined) ? 0 : 1;
+  f[i++] = a.claim.quantity.kind === 'year' && b.claim.quantity.kind === 'year' ? 1 : 0;
+}
+
+/** Whether two halves of scores may be of one side at one time: the other half is the same, and at a draw they stand alike. */
+function isOneScore({ context: a, claim }: PreparedClaim, { context: b }: PreparedClaim, same: boolean): boolean {
+  if (a.score!.other !== b.score!.other) return false;
+  return !same || claim.quantity.low !== a.score!.other || a.score!.second === b.score!.second;
 }
 
 /** Puts the {@link COSTLY} features of a pair into `f`, which holds the others. Symmetric. */
@@ -208,7 +221,6 @@ export function costlyFeatures(
   let i = SHARED_WORDS;
   f[i++] = divide(shared.nearDot, a.nearNorm * b.nearNorm);
   f[i++] = divide(shared.wideDot, a.wideNorm * b.wideNorm);
-  f[i++] = divide(2 * shared.inSentences, a.sentenceMass + b.sentenceMass);
   f[i++] = Math.min(1, shared.atFigures / 2);
   f[i++] = Math.min(1, shared.nearRarest / 5);
   const ab = divide(shared.nearA, a.nearMass);
@@ -229,7 +241,6 @@ export function costlyFeatures(
   f[i++] = names === 'other' ? 1 : 0;
   i = RAREST_AROUND;
   f[i++] = Math.min(1, shared.wideRarest / 5);
-  f[i++] = akin ? Math.min(1, rarestName(a, b, relate) / 5) : 0;
   f[i++] =
     sameDocument || a.nearestName === b.nearestName
       ? 0
@@ -255,27 +266,13 @@ const OTHER_DIRECTION = at('other direction');
 const SAME_DIRECTION = at('same direction');
 const OTHER_STANDING = at('other standing');
 const SAME_STANDING = at('same standing');
+const AGES = at('ages');
 const WRITTEN_ALIKE = at('written alike');
 const NOUN_NEAR = at('other counted noun, named near both');
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */
 const RUN_BY_CHANCE = 2;
 const LONG_RUN = 5;
-
-/** Names near a figure that are looked at. */
-const NAMES = 4;
-
-/** How rare the rarest name is that both figures may belong to. */
-function rarestName(a: PreparedClaim, b: PreparedClaim, relate: Relate): number {
-  let rarest = 0;
-  for (let i = 0; i < a.names.length && i < NAMES; i++) {
-    for (let k = 0; k < b.names.length && k < NAMES; k++) {
-      const rarity = Math.min(a.nameRarities[i]!, b.nameRarities[k]!);
-      if (rarity > rarest && isSame(relate(a.names[i]!, b.names[k]!))) rarest = rarity;
-    }
-  }
-  return rarest;
-}
 
 /** Whether the other source speaks of the name nearest to a figure, and not at its own figure. */
 function nameElsewhere(a: PreparedClaim, b: PreparedClaim, relate: Relate): number {
@@ -316,14 +313,6 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
   )
     same = 0.25;
   return same;
-}
-
-/** Share of the words of the longer measure that the other has too. */
-function measuresAlike(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.includes(word)) shared++;
-  return shared / Math.max(a.length, b.length);
 }
 
 /** 1 the same noun, 0 not known, -1 another; people are counted under many names. */

@@ -35,6 +35,8 @@ const LIMIT = 6;
 /** A cluster nobody rivals has beaten a score of this. */
 const NO_RIVAL = -6;
 const MARGIN_LIMIT = 4;
+/** Beyond so many sources, more of them say nothing new: no packet that the weights were fitted on holds more than nine. */
+const MANY_SOURCES = 8;
 
 const clip = (x: number): number => Math.max(-LIMIT, Math.min(LIMIT, x));
 /** Two clusters, by their index, that some candidate pair joins. */
@@ -105,7 +107,7 @@ export function findJoints(
       sums.rarest[j]!,
       sums.otherNames[j]! / n,
       digitsAlike(digitsOf(x), digitsOf(y)),
-      Math.log2(p.length + q.length - both),
+      Math.log2(Math.min(MANY_SOURCES, p.length + q.length - both)),
     );
     joints.push({ x, y, kind, features, certain });
   }

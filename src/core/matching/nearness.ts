@@ -65,3 +65,10 @@ export function nearlyEqual(a: Position, b: Position): number {
   const ratio = Math.abs(Math.log(a.value / b.value));
   return ratio >= 0 ? Math.max(0, 1 - ratio / NEARLY) : 0;
 }
+
+/** Two ages differ by no more where they are of one person: a birthday, or another way of counting. */
+const YEARS_OFF = 2;
+
+/** Whether two ages are no more than a year or two apart. */
+export const nearInAge = (a: Position, b: Position): boolean =>
+  Math.abs(a.value - b.value) <= toBase(YEARS_OFF, 'year') * 1.01;

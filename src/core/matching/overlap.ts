@@ -1,5 +1,5 @@
 import { COUNTED, type PacketWords } from './evidence.ts';
-import { AT_FIGURE, IN_SENTENCE, type WeighedWords } from './prepare-claims.ts';
+import { AT_FIGURE, type WeighedWords } from './prepare-claims.ts';
 
 /** What the words around two figures have in common. One object is used over and over: read it before the next pair. */
 export interface Overlap {
@@ -12,8 +12,6 @@ export interface Overlap {
   wideRarest: number;
   /** How near what the one counts is named to the other, 0..1. */
   noun: number;
-  /** Idf of the words that both sentences have. */
-  inSentences: number;
   /** Words that stand right at both figures. */
   atFigures: number;
   /** Weight, near the one figure, of the words shared; and of those among them that the other's document knows. */
@@ -38,7 +36,6 @@ export class OverlapMeter {
     nearRarest: 0,
     wideRarest: 0,
     noun: 0,
-    inSentences: 0,
     atFigures: 0,
     nearA: 0,
     nearB: 0,
@@ -73,7 +70,6 @@ export class OverlapMeter {
     let nearRarest = 0;
     let wideRarest = 0;
     let noun = 0;
-    let inSentences = 0;
     let atFigures = 0;
     let nearA = 0;
     let nearB = 0;
@@ -99,10 +95,7 @@ export class OverlapMeter {
       if (term === b.nounTerm && x > noun) noun = x;
       nearA += na;
       nearB += nb;
-      if (least >= IN_SENTENCE) {
-        inSentences += rarity;
-        if (least >= AT_FIGURE) atFigures++;
-      }
+      if (least >= AT_FIGURE) atFigures++;
       // what stands at a figure is a word of its document: most need not be looked up
       if (y >= COUNTED || wordsB.has(term)) knownA += na;
       if (x >= COUNTED || wordsA.has(term)) knownB += nb;
@@ -114,7 +107,6 @@ export class OverlapMeter {
     found.nearRarest = nearRarest;
     found.wideRarest = wideRarest;
     found.noun = noun;
-    found.inSentences = inSentences;
     found.atFigures = atFigures;
     found.nearA = nearA;
     found.nearB = nearB;

@@ -9,9 +9,9 @@ import type { PairTable } from './pair-table.ts';
 import { scoreWith } from './score-with.ts';
 
 /**
- * Log-odds from which two clusters whose values conflict are told as possibly of one quantity. On packets with known groups one in
- * three of those told is a conflict (fewer in published texts), and three in five of the conflicts that the bar for a link misses are among them: `npm run
- * score` prints both.
+ * Log-odds from which two clusters whose values conflict are told as possibly of one quantity. On packets with known groups two
+ * in seven of those told are conflicts (one in six in published texts), and three in five of the conflicts that the bar for a link misses are among them:
+ * `npm run score` prints both.
  */
 export const POSSIBLE = -2;
 

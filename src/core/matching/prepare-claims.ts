@@ -30,15 +30,11 @@ export interface PreparedClaim extends WeighedWords {
   readonly dimension: string;
   readonly nearNorm: number;
   readonly nearMass: number;
-  /** Idf of the words of the sentence, added up. */
-  readonly sentenceMass: number;
   readonly noun: string;
   readonly nounConcept: string;
   readonly countsPeople: boolean;
   /** Words of its rate; undefined where it has none. */
   readonly rate: readonly string[] | undefined;
-  /** Concepts of the words of its measure, each once. */
-  readonly measure: readonly string[];
   readonly contrasts: readonly Contrast[];
   readonly heads: HeadWords | undefined;
   readonly value: StatedValue;
@@ -50,7 +46,6 @@ export interface PreparedClaim extends WeighedWords {
   readonly names: readonly NameForm[];
   /** Those of all its names, see {@link NameForm.bits}. */
   readonly nameBits: number;
-  readonly nameRarities: readonly number[];
   /** What is known of the name nearest to it. */
   readonly nearestName: StatedName | undefined;
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
@@ -67,7 +62,6 @@ export const IN_SENTENCE = 0.25;
 
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
-  const conceptsIn = conceptReader();
   const { values } = statistics;
   const telling = (i: number, uri: string): StatedValue | undefined =>
     claims[i]?.uri === uri && values[i]!.digits > 1 ? values[i] : undefined;
@@ -78,7 +72,7 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
     for (let i = from; i < to; i++) {
       const place = (i - from + 0.5) / (to - from);
       const around = { before: telling(i - 1, uri), behind: telling(i + 1, uri), place };
-      prepared.push(prepare(claims[i]!, statistics, i, conceptsIn, around));
+      prepared.push(prepare(claims[i]!, statistics, i, around));
     }
   }
   return prepared;
@@ -108,20 +102,17 @@ function prepare(
   claim: Claim,
   statistics: PacketStatistics,
   i: number,
-  conceptsIn: (words: string) => readonly string[],
   { before, behind, place }: Pick<PreparedClaim, 'before' | 'behind' | 'place'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
-  const { pool, idf, near, weights } = statistics;
-  let sentenceMass = 0;
+  const { near } = statistics;
   let nearNorm = 0;
   let nearMass = 0;
   for (let k = from; k < to; k++) {
     const n = near[k]!;
     nearNorm += n * n;
     nearMass += n;
-    if (weights[k]! >= IN_SENTENCE) sentenceMass += idf[pool[k]!]!;
   }
   const value = statistics.values[i]!;
   const { per } = claim.quantity;
@@ -141,12 +132,10 @@ function prepare(
     dimension: value.dimension,
     nearNorm: Math.sqrt(nearNorm),
     nearMass,
-    sentenceMass,
     noun: value.noun,
     nounConcept: value.nounConcept,
     countsPeople: value.countsPeople,
     rate: per === undefined ? undefined : rateWords(per),
-    measure: claim.measure ? conceptsIn(claim.measure.value) : [],
     contrasts: firstOfEach(claim.context.contrasts),
     heads: headWordsOf(claim, statistics),
     value,
@@ -155,7 +144,6 @@ function prepare(
     crowd: statistics.crowds[i]!,
     names: names.map(n => n.form),
     nameBits: names.reduce((bits, n) => bits | n.form.bits, 0),
-    nameRarities: names.map(n => n.rarity),
     nearestName: names[0],
     before,
     behind,
@@ -168,26 +156,6 @@ const rateWords = (per: string): string[] =>
     .split(/[^a-z\d]+/)
     .filter(w => w.length > 2)
     .map(conceptOf);
-
-const conceptsOf = (words: string): string[] => [
-  ...new Set(
-    words
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter(w => w.length > 2)
-      .map(conceptOf),
-  ),
-];
-
-/** {@link conceptsOf}, worked out once for each wording: sources of one matter have many in common. */
-function conceptReader(): (words: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return words => {
-    let concepts = known.get(words);
-    if (!concepts) known.set(words, (concepts = conceptsOf(words)));
-    return concepts;
-  };
-}
 
 /** The first contrast of each set. */
 function firstOfEach(contrasts: readonly Contrast[]): readonly Contrast[] {

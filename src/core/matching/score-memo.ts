@@ -143,12 +143,11 @@ function samePreparation(last: Last, x: number, now: Compared, y: number): boole
     sameValue(was.value, is.value) &&
     was.before?.key === is.before?.key &&
     was.behind?.key === is.behind?.key &&
+    was.wideNorm === is.wideNorm &&
     was.heads?.mass === is.heads?.mass &&
-    was.sentenceMass === is.sentenceMass &&
     was.repeated === is.repeated &&
     was.crowd === is.crowd &&
-    was.place === is.place &&
-    was.nameRarities.every((rarity, n) => rarity === is.nameRarities[n])
+    was.place === is.place
   );
 }
 

@@ -8,10 +8,10 @@ const SWAPPED = 1;
 /** One digit of three and more is another; one field of a date is. */
 const CHANGED = 0.5;
 
-/** The digits of a value that tell: "754" of 7540, "12" of 0.12; a date as it is; "" where there is neither. */
+/** The digits of a value that tell: "754" of 7540, "12" of 0.12; a date as it is; "" where there is neither, and of a year, which shares digits with any other. */
 export function writtenForm({ low, high }: Quantity): string {
   const value: Bound = low ?? high;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isDate(value) ? value : '';
   return value === null ? '' : withoutEnds(String(value).replace(/\D/g, ''), '0');
 }
 

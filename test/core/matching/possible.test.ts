@@ -79,11 +79,11 @@ test('kept apart they are told no more before the packet is compared again', () 
 test('the likeliest come first', () => {
   const analysis = analyze({
     ...DAM,
-    'report.md': `${DAM['report.md']!}\nThe museum at Orlan drew 48,000 guests last year, a record.\n`,
+    'report.md': `${DAM['report.md']!.replace('nine', 'six')}\nThe museum at Orlan drew 48,000 guests last year, a record.\n`,
     'post.md': `${DAM['post.md']!}\nSome 61,500 people came to see the museum in Orlan, more than ever before.\n`,
   });
   assert.deepEqual(
     possibleIn(analysis).map(line => line.replace(/:.*/, '')),
-    ['two weeks – nine days', 'Some 61,500 people – 48,000 guests'],
+    ['Some 61,500 people – 48,000 guests', 'two weeks – six days'],
   );
 });

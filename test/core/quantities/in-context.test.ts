@@ -40,6 +40,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Only ⟦12%⟧{12 %} passed; most were ⟦in the sixties⟧{about 60..69 %}.',
     'Warm days ⟦in the seventies⟧{about 70..79} came.',
   ],
+  'barriers of time that were broken': [
+    'The first to break ⟦two hours⟧{<=2 h}, as he broke the ⟦ten-second⟧{<=10 s} barrier before. It broke ⟦two hours⟧{2 h} later.',
+  ],
   'prices in halves and eighths': [
     'It closed at ⟦72-5/8⟧{72.625}, up ⟦4-1/8⟧{4.125}, for ⟦5-1/2 dlrs⟧{5.5 USD} or ⟦3-1/2 inches⟧{3.5 in}.',
     'Net ⟦200 mln dlrs⟧{200000000 USD}, ⟦22.26 Canadian dlrs⟧{22.26 CAD}, ⟦1.2 bln stg⟧{1200000000 GBP}.',

@@ -40,6 +40,10 @@ export const hedging: Refiner = {
     for (const draft of drafts) {
       before(t, draft, floor);
       after(t, draft);
+      if (draft.modality === 'exact' && isBroken(t, draft, floor)) {
+        draft.modality = 'at-most';
+        draft.trace.push('hedging');
+      }
       if (draft.modality === 'exact' && (estimated(t, draft, floor) || pairedWith(t, last, draft))) {
         draft.modality = 'approximate';
         draft.trace.push('hedging');
@@ -49,6 +53,15 @@ export const hedging: Refiner = {
     }
     return drafts;
   },
+};
+
+const breaks = wordTest(/^(break|breaks|breaking|broke|broken|crack|cracked|cracking)$/);
+
+/** "the first to break two hours", "broke the ten-second barrier": it took less. */
+const isBroken = (t: Tokens, draft: Draft, floor: number): boolean => {
+  const at = isWord(t, draft.from - 1, 'the') ? draft.from - 2 : draft.from - 1;
+  if (draft.kind !== 'duration' || at < floor || !isLetters(t, at) || !breaks(t, at)) return false;
+  return !isWord(t, draft.to, 'later', 'after', 'before', 'earlier', 'ago', 'into');
 };
 
 /** "~$10/$30": a hedge before a pair counts for both. */
