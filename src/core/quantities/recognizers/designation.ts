@@ -21,8 +21,8 @@ import { currencyBefore } from '../lexicon.ts';
 import { not } from './make-draft.ts';
 
 /**
- * Numbers that newspapers use as names, told by what stands right behind or before them: "5G", "a 4K screen", "the 49ers", "401(k)",
- * "18 U.S.C. 1956", "235/45 R19", "a 911 call", "Twenty20", and titles between quotation marks.
+ * Numbers that newspapers use as names, told by what stands right behind or before them: "5G", "a 4K screen", "the 39ers", "401(k)",
+ * "18 U.S.C. 1956", "235/45 R19", "a 911 call", "Forty40", and titles between quotation marks.
  */
 export const designation: Recognizer = {
   id: 'designation',
@@ -88,7 +88,7 @@ function pictureLines(t: Tokens, i: number): number | undefined {
   return LINES.has(grouped ? 1000 * digitsAt(t, i) + digitsAt(t, i + 2) : digitsAt(t, i)) ? at + 1 : undefined;
 }
 
-/** Token behind "5G", "4K", "49ers", "50 Cent". */
+/** Token behind "5G", "4K", "39ers", "30 Cent". */
 function gluedName(t: Tokens, i: number): number | undefined {
   const next = i + 1;
   if (!isLetters(t, next) || (isGlued(t, next + 1) && (isLetters(t, next + 1) || isDigits(t, next + 1))))

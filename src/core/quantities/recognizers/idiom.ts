@@ -113,7 +113,7 @@ function isHeadline(t: Tokens, at: number): boolean {
 /** Adjectives of peoples without a plural: "Five Chinese were". */
 const isPeople = wordTest(/(ese|ish|ch|iss|i)$/);
 
-/** "the Big Ten", "Ten Hoff said", "Ten Hoff's yard": a name whose other word is no plural. */
+/** "the Grand Ten", "Ten Hoff said", "Ten Hoff's yard": a name whose other word is no plural. */
 function isNamed(t: Tokens, i: number): boolean {
   if (!isCapital(t, i) || isWord(t, i, 'one') || /^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i]))) return false;
   const the = isWord(t, i - 2, 'the') && isCapital(t, i - 1) && !(classAt(t, i - 1) & FUNCTION_WORD);

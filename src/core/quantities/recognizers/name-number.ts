@@ -81,7 +81,7 @@ export const nameNumber: Recognizer = {
     if (isAge(t, prev) || isRangeBehind(t, i, end)) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end)) return undefined;
     const capital = isCapital(t, prev);
-    // "S&P 500": the P is no penny
+    // "K&P 500": the P is no penny
     const initial = capital && widthAt(t, prev) === 1 && !(isWord(t, prev, 'a') && beginsSentence(t, prev));
     const cls = initial ? 0 : classAt(t, prev);
     if (
