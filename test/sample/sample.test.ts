@@ -16,8 +16,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { documents } = await readSources(disk, (await openFolder(disk, URI.file(join(ROOT, 'media/sample')))).files);
 const analysis = analyze(Object.fromEntries(documents.map(d => [d.uri, d.text])));
 
-test('the sample holds two conflicts and no false alarm', () => {
-  assert.deepEqual(conflictsOf(analysis), ['"32" conflicts "38"', '"about a year" conflicts "fourteen months"']);
+test('the sample holds two quantities in conflict and no false alarm', () => {
+  assert.deepEqual(conflictsOf(analysis), [
+    '"32" conflicts "38"',
+    '"32" conflicts "thirty eight"',
+    '"about a year" conflicts "fourteen months"',
+  ]);
 });
 
 test('each conflict shows at every place that takes part, the other findings at their own', () => {

@@ -153,6 +153,13 @@ const EXCEPTIONS = /,|\s(?:unless|except|excluding)\b/i;
 /** "$000s", "£'000". */
 const THOUSANDS = /(?<=[$€£¥])['’]?000s?\b/g;
 
+/** "in $ million" and "$ million:" without the word and the mark. */
+function withoutMarks(place: string): string {
+  const said = place.trim();
+  const open = said.endsWith(':') ? said.slice(0, -1) : said;
+  return open.replace(/^in\s/i, '');
+}
+
 /** What a head says of its unit: "(km²)", ", °C", "in millions of euros", "$m", "(in thousands, except per share)". */
 function readHead(prose: string, block: Block): HeadUnit {
   const text = prose.slice(block.start, block.end).replace(THOUSANDS, ' thousand');
@@ -161,7 +168,7 @@ function readHead(prose: string, block: Block): HeadUnit {
   const rate = count || (isHead && RATE_WORDS.test(text));
   let found: Phrase = { scale: 1 };
   for (const place of text.matchAll(UNIT_PLACES)) {
-    const inside = (place[1] ?? place[2] ?? place[3])!.replace(/^\s*in\s+|\s*:\s*$/gi, '').split(EXCEPTIONS)[0]!;
+    const inside = withoutMarks((place[1] ?? place[2] ?? place[3])!).split(EXCEPTIONS)[0]!;
     // "Temperature (K)": a letter that is a thousand elsewhere
     const phrase = inside.trim() === 'K' && KELVINS.test(text) ? KELVIN : readPhrase(inside);
     if (!phrase || (place[2] !== undefined && !isHead && !/^in\s/i.test(place[2]))) continue;
