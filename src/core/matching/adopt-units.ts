@@ -6,6 +6,7 @@ import { gatherWords, type PacketWords } from './evidence.ts';
 import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
 import { weighWords, type WeighedWords } from './prepare-claims.ts';
+import { addUnder } from '../text/group-by.ts';
 import { withoutEnd } from '../text/trim.ts';
 
 /**
@@ -75,10 +76,7 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
   const donors = new Map<string, number[]>();
   claims.forEach((claim, i) => {
     const digits = statesUnit(claim) ? digitsIn(claim.quantity) : undefined;
-    if (!digits) return;
-    const list = donors.get(digits.key);
-    if (list) list.push(i);
-    else donors.set(digits.key, [i]);
+    if (digits) addUnder(donors, digits.key, i);
   });
   const meter = new OverlapMeter(words);
   const weighed = new Map<number, WeighedWords>();

@@ -1,3 +1,4 @@
+import { addUnder } from '../text/group-by.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
@@ -144,9 +145,7 @@ function alignGap(
       const { dimension, claim } = claims[i]!;
       // "13 weeks, a week less than before": a change is not what stands where the other text states a level
       const sort = claim.context.course === 'none' ? dimension : `${dimension} changed`;
-      const list = map.get(sort);
-      if (list) list.push(i);
-      else map.set(sort, [i]);
+      addUnder(map, sort, i);
     }
     return map;
   };

@@ -1,5 +1,6 @@
 import { leavesUnitOut } from './left-out-units.ts';
 import type { Alignment } from './align.ts';
+import { addUnder } from '../text/group-by.ts';
 import { grow } from '../text/tokens.ts';
 import type { PacketStatistics } from './evidence.ts';
 import { PartnerIndex } from './partner-index.ts';
@@ -35,11 +36,7 @@ export function visitCandidates(
 ): void {
   const places = new Int32Array(claims.length).fill(-1);
   const byDimension = new Map<string, number[]>();
-  claims.forEach(({ dimension }, i) => {
-    const list = byDimension.get(dimension);
-    if (list) list.push(i);
-    else byDimension.set(dimension, [i]);
-  });
+  claims.forEach(({ dimension }, i) => addUnder(byDimension, dimension, i));
   for (const list of byDimension.values()) {
     if (list.length <= SMALL)
       for (let x = 0; x < list.length; x++) for (let y = x + 1; y < list.length; y++) visit(list[x]!, list[y]!);

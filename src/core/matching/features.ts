@@ -193,8 +193,10 @@ export function plainFeatures(
   f[i++] = ages ? 1 : 0;
   f[i++] = ages && nearInAge(a.value.position, b.value.position) ? 1 : 0;
   f[i++] = nouns === 1 ? nearly : 0;
-  f[i++] = ca.score && cb.score && isOneScore(a, b, same) ? 1 : 0;
-  f[i++] = ca.score && cb.score && !isOneScore(a, b, same) ? 1 : 0;
+  const scores = ca.score !== undefined && cb.score !== undefined;
+  const oneScore = scores && isOneScore(a, b, same);
+  f[i++] = oneScore ? 1 : 0;
+  f[i++] = scores && !oneScore ? 1 : 0;
   f[i++] = (ca.score === undefined) === (cb.score === undefined) ? 0 : 1;
   f[i++] = a.claim.quantity.kind === 'year' && b.claim.quantity.kind === 'year' ? 1 : 0;
 }

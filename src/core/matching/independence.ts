@@ -1,5 +1,6 @@
 import type { ParsedDocument, Repeat, Span } from '../model.ts';
 import { RUN, type Fingerprints } from '../text/fingerprints.ts';
+import { groupBy } from '../text/group-by.ts';
 import { Landmarks } from './landmarks.ts';
 import { NOT_SHARED, shareRuns, sharingTexts, type SharedRuns } from './shared-runs.ts';
 
@@ -208,13 +209,10 @@ export const repeatAt = (repeats: readonly Repeat[], place: Place): Repeat | und
  * counted.
  */
 export function witnessesAmong(repeats: readonly Repeat[]): (claims: readonly Place[]) => string[] {
-  const byUri = new Map<string, Repeat[]>();
-  for (const repeat of repeats) {
-    if (repeat.of === repeat.uri) continue;
-    const list = byUri.get(repeat.uri);
-    if (list) list.push(repeat);
-    else byUri.set(repeat.uri, [repeat]);
-  }
+  const byUri = groupBy(
+    repeats.filter(r => r.of !== r.uri),
+    r => r.uri,
+  );
   return claims => {
     const uris = new Set(claims.map(c => c.uri));
     const repeated = (c: Place): boolean => byUri.get(c.uri)?.some(r => uris.has(r.of) && holds(r, c)) === true;

@@ -71,4 +71,4 @@ const YEARS_OFF = 2;
 
 /** Whether two ages are no more than a year or two apart. */
 export const nearInAge = (a: Position, b: Position): boolean =>
-  Math.abs(a.value - b.value) <= toBase(YEARS_OFF, 'year') * 1.01;
+  Math.abs(a.value - b.value) <= toBase(YEARS_OFF, 'year');

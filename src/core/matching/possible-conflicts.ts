@@ -10,8 +10,8 @@ import { scoreWith } from './score-with.ts';
 
 /**
  * Log-odds from which two clusters whose values conflict are told as possibly of one quantity. On packets with known groups two
- * in seven of those told are conflicts (one in six in published texts), and three in five of the conflicts that the bar for a link misses are among them:
- * `npm run score` prints both.
+ * in seven of those told are conflicts (one in six in published texts), and three in five of the conflicts that the bar for a link
+ * misses are among them: `npm run score` prints both.
  */
 export const POSSIBLE = -2;
 

@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokens.ts';
-import { isWord, someToken, wordTest } from './draft.ts';
+import { isWord, onceForText, someToken, wordTest } from './draft.ts';
 import { unitOf, type Unit } from './units.ts';
 
 /** Kilotons and megatons: of TNT where a blast is spoken of, of mass elsewhere, and "kt" knots where neither is. */
@@ -15,13 +15,7 @@ const speaksElse = wordTest(
 );
 const REACH = 24;
 
-const TEXTS = new WeakMap<Tokens, boolean>();
-
-function ofBlasts(t: Tokens): boolean {
-  let known = TEXTS.get(t);
-  if (known === undefined) TEXTS.set(t, (known = OF_BLASTS.test(t.text)));
-  return known;
-}
+const ofBlasts = onceForText(t => OF_BLASTS.test(t.text));
 
 /** The energy that a unit written short stands for: "98 kt", "60 kilotons" of an explosion. The unit itself elsewhere. */
 export function asBlast(t: Tokens, at: number, unit: Unit, to: number): Unit {

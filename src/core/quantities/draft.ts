@@ -229,6 +229,16 @@ export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) 
   return (t, i) => i >= 0 && i < t.count && t.kind[i] === T.word && flags.at(t, i) === 1;
 }
 
+/** A question about a whole text, whose answer is worked out once and kept as long as the text is. */
+export function onceForText(answer: (t: Tokens) => boolean): (t: Tokens) => boolean {
+  const known = new WeakMap<Tokens, boolean>();
+  return t => {
+    let told = known.get(t);
+    if (told === undefined) known.set(t, (told = answer(t)));
+    return told;
+  };
+}
+
 /** Whether the token begins a block. */
 export const atBlockStart = (t: Tokens, i: number): boolean => i === 0 || t.kind[i - 1] === T.break;
 

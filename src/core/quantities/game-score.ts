@@ -11,6 +11,7 @@ import {
   isSymbol,
   isSymbolIn,
   isWord,
+  onceForText,
   saidBefore,
   symbolSet,
   wordTest,
@@ -106,39 +107,26 @@ const LEAST_WORDS = 4;
 /** Points of either side, at most: larger numbers are years, codes and lengths. */
 export const MOST_TOLD = 199;
 
-/** Texts that were asked about: their words of games, and whether they tell scores. */
-const SPEAKS = new WeakMap<Tokens, boolean>();
-const TELLS = new WeakMap<Tokens, boolean>();
-
 /** Whether a text speaks of games. Reads all of it, once. */
-export function speaksOfGames(t: Tokens): boolean {
-  const known = SPEAKS.get(t);
-  if (known !== undefined) return known;
+export const speaksOfGames = onceForText(t => {
   let words = 0;
   for (let i = 0; i < t.count && words < LEAST_WORDS; i++) if (isLetters(t, i) && speaksOfGame(t, i)) words++;
-  SPEAKS.set(t, words >= LEAST_WORDS);
   return words >= LEAST_WORDS;
-}
+});
 
 /** Whether a text tells the scores of games: "34–33", "26-26" are no ranges, since a range goes upwards. Reads all of it, once. */
-function tellsScores(t: Tokens): boolean {
-  const known = TELLS.get(t);
-  if (known !== undefined) return known;
+const tellsScores = onceForText(t => {
   let pairs = 0;
   for (let i = 0; i < t.count && pairs < LEAST_PAIRS; i++) {
     if (!isDigits(t, i) || !isJoiningDash(t, i + 1) || !standsAlone(t, i)) continue;
     const [one, other] = [digitsAt(t, i), digitsAt(t, i + 2)];
     if (one >= other && one <= MOST_TOLD) pairs++;
   }
-  const tells = pairs >= LEAST_PAIRS && speaksOfGames(t);
-  TELLS.set(t, tells);
-  return tells;
-}
+  return pairs >= LEAST_PAIRS && speaksOfGames(t);
+});
 
 /** Words of a side's name, at most. */
 const NAME_REACH = 4;
-/** Points of a side in a line of results, at most. */
-const MOST_POINTS = 199;
 
 /** "Dunmarrow 86, Farrow State 64.": whether the number at a token is what one of two sides scored, told by their names alone. */
 export function isScoreLine(t: Tokens, i: number): boolean {
@@ -153,7 +141,7 @@ const isPoints = (t: Tokens, i: number): boolean =>
   isDigits(t, i) &&
   !isGlued(t, i) &&
   !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';')) &&
-  digitsAt(t, i) <= MOST_POINTS;
+  digitsAt(t, i) <= MOST_TOLD;
 
 /** The token beyond a name that begins at a token, or -1. */
 function overName(t: Tokens, from: number, step: 1 | -1): number {

@@ -38,7 +38,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
         leads &&
         HEADING_NUMBER.test(number) &&
         mention.quantity.modality === 'exact' &&
-        (numbered === 'plain' || NUMBER_MARK.test(prose.slice(block.start, block.start + NUMBER_REACH)))
+        (numbered === 'plain' || isMarked(prose, block))
       )
         furniture.add(k);
     }
@@ -111,6 +111,8 @@ const firstWord = (prose: string, block: Block): string =>
 /** "7. Marrel Castle", "3) Causes": a heading's number with its mark. */
 const NUMBER_MARK = /^[\s#]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/;
 const NUMBER_REACH = 40;
+const isMarked = (prose: string, { start }: Block): boolean =>
+  NUMBER_MARK.test(prose.slice(start, start + NUMBER_REACH));
 
 /** Whether the headings of a text carry numbers, two and more of them; and whether marks stand behind these: "10 thefts" has none. */
 function numberedHeadings({ blocks, prose }: ParsedDocument): 'plain' | 'marked' | undefined {
@@ -120,7 +122,7 @@ function numberedHeadings({ blocks, prose }: ParsedDocument): 'plain' | 'marked'
     if (block.kind !== 'heading' || !MAY_BE_NUMBER.test(prose[block.start] ?? '')) continue;
     if (!HEADING_NUMBER.test(firstWord(prose, block))) continue;
     count++;
-    if (NUMBER_MARK.test(prose.slice(block.start, block.start + NUMBER_REACH)) && ++marked > 1) return 'marked';
+    if (isMarked(prose, block) && ++marked > 1) return 'marked';
   }
   return count > 1 ? 'plain' : undefined;
 }
@@ -147,7 +149,7 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
   // a label such as "Departure:" makes the date a fact; a verb makes a sentence of it
   if (
     /\p{L}\s*:\s*$/u.test(prose.slice(block.start, mention.start)) &&
-    !/\b(date|dated|published|posted|updated|issued|filed|by)\s*:\s*$/i.test(prose.slice(block.start, mention.start))
+    !DATE_LABEL.test(prose.slice(block.start, mention.start))
   )
     return false;
   return (
@@ -242,7 +244,7 @@ function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = end - start <= IMPRINT ? text.slice(start, end) : '';
-    if ((line.length <= DATE_LINE && isStamp(line)) || isMasthead(line)) lines.push({ start, end });
+    if (FULL_DATE.test(line) && (isStamp(line) || isMasthead(line))) lines.push({ start, end });
     start = end + 1;
   }
   return lines;
@@ -260,7 +262,7 @@ const NUMBERED_PAPER = /\b(?:No|Nr|Vol|page|p|issue|edition)\b\.?(?:\s*\d|\s*[-â
 
 /** "The Norvik Mail, Friday 14 June 2024, page 1", "Closing bulletin No. 12 - Friday, 14 June 2024": the head of a page. */
 function isMasthead(line: string): boolean {
-  if (!FULL_DATE.test(line) || !NUMBERED_PAPER.test(line) || /[!?]|\.\s*$/.test(line)) return false;
+  if (!NUMBERED_PAPER.test(line) || /[!?]|\.\s*$/.test(line)) return false;
   const words = line.match(/\p{L}+/gu) ?? [];
   return (
     words.some(word => (classesOf(word) & W.weekday) !== 0) &&
@@ -268,8 +270,9 @@ function isMasthead(line: string): boolean {
   );
 }
 
+/** Whether a line that holds a date holds nothing else. */
 const isStamp = (line: string): boolean =>
-  FULL_DATE.test(line) &&
+  line.length <= DATE_LINE &&
   /^\s*[\p{L}\d]/u.test(line) &&
   (line.match(/\p{L}+/gu) ?? []).every(
     word =>

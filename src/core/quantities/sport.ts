@@ -1,5 +1,5 @@
 import { T, type Tokens } from '../text/tokens.ts';
-import { endsSentence, isDigits, isWord, someToken, wordTest } from './draft.ts';
+import { endsSentence, isDigits, isWord, onceForText, someToken, wordTest } from './draft.ts';
 
 /** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
 
@@ -27,23 +27,18 @@ export const aboutSport = (t: Tokens, at: number): boolean =>
 /** Whether a whole text is about sport that is measured: reads all of it. */
 export const isSportText = (t: Tokens): boolean => hasSport(t) && speaksOfSport(t, 0, t.count, LEAST_IN_ALL);
 
-/** Texts that were asked about: most have no word of sport, and are looked through once. */
-const ASKED = new WeakMap<Tokens, boolean>();
-
 /** Words of so many letters are asked about only where they begin with an l, for the lap. */
 const SHORTEST = 3;
 const LAP = 108;
 
-function hasSport(t: Tokens): boolean {
-  const known = ASKED.get(t);
-  if (known !== undefined) return known;
+/** Most texts have no word of sport. */
+const hasSport = onceForText(t => {
   const { kind, code, start, end, count } = t;
   let has = false;
   for (let i = 0; i < count && !has; i++)
     has = kind[i] === T.word && (end[i]! - start[i]! > SHORTEST || (code[i]! | 32) === LAP) && isSport(t, i);
-  ASKED.set(t, has);
   return has;
-}
+});
 
 function speaksOfSport(t: Tokens, from: number, to: number, least: number): boolean {
   let found = 0;

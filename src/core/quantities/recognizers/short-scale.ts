@@ -1,5 +1,16 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isDash, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, wordTest } from '../draft.ts';
+import {
+  isDash,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  onceForText,
+  widthAt,
+  wordTest,
+} from '../draft.ts';
 import { currencyBefore, unitNameAt } from '../lexicon.ts';
 import type { Numeral } from '../numerals.ts';
 import { isPerson } from '../persons.ts';
@@ -72,16 +83,8 @@ const LEAST_MONEY = 3;
 /** What a text of lengths says somewhere, and what is said right beside one. */
 const OF_LENGTHS =
   /\b(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|miles|wide|tall|deep|race|track|hurdles|sprint|relay|freestyle)\b/i;
-const TEXTS = new WeakMap<Tokens, boolean>();
 
-function ofMoney(t: Tokens): boolean {
-  let known = TEXTS.get(t);
-  if (known === undefined) {
-    known = (t.text.match(SHORT_MONEY)?.length ?? 0) >= LEAST_MONEY && !OF_LENGTHS.test(t.text);
-    TEXTS.set(t, known);
-  }
-  return known;
-}
+const ofMoney = onceForText(t => (t.text.match(SHORT_MONEY)?.length ?? 0) >= LEAST_MONEY && !OF_LENGTHS.test(t.text));
 
 /** "$150–158m", and "9.12m against 7.94m a year ago" in a text that writes its money so. */
 function isOfMoney(t: Tokens, numeral: Numeral, at: number): boolean {

@@ -9,6 +9,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  onceForText,
   wordSet,
   wordTest,
   type Draft,
@@ -171,14 +172,9 @@ function takeScale(t: Tokens, drafts: Draft[], k: number): void {
 }
 
 const METRIC = /\b(?:kilo|centi|milli)?met(?:re|er)s?\b|\d ?[ckm]m\b|\d m\b/;
-const TEXTS = new WeakMap<Tokens, boolean>();
 
 /** Whether the text measures in metres somewhere. */
-function isMetric(t: Tokens): boolean {
-  let known = TEXTS.get(t);
-  if (known === undefined) TEXTS.set(t, (known = METRIC.test(t.text)));
-  return known;
-}
+const isMetric = onceForText(t => METRIC.test(t.text));
 
 const speaksOfWarmth = wordTest(
   /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/,

@@ -174,8 +174,9 @@ const moneyIn = (currency: string | undefined): Pick<Draft, 'unit' | 'kind'> =>
 
 /** "nineteen seven percent" → 19.7. */
 function percentRun(t: Tokens, i: number): Run | undefined {
-  if (!isLetters(t, i) || !(classAt(t, i) & W.cardinal) || valueAt(t, i) < 10 || valueAt(t, i) > 99) return undefined;
-  const { value, end } = readTwoDigits(t, VOCABULARY, i);
+  const tens = readTens(t, i);
+  if (!tens) return undefined;
+  const { value, to: end } = tens;
   const tenth = valueAt(t, end);
   if (!isLetters(t, end) || !(classAt(t, end) & W.cardinal) || tenth < 1 || tenth > 9) return undefined;
   const unit = unitNameAt(t, end + 1);
