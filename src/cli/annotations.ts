@@ -1,6 +1,7 @@
-import type { PlacedAnnotation, TargetState } from '../core/annotation.ts';
+import type { PlacedAnnotation, PlaceNow, TargetState } from '../core/annotation.ts';
 import { applies } from '../core/annotations/settle.ts';
-import { placeOf, byUri } from '../core/rules/places.ts';
+import { asWritten, byUri, placeOf } from '../core/rules/places.ts';
+import { short } from '../core/rules/decision-fixes.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { count } from '../exports/plain.ts';
@@ -28,10 +29,13 @@ export async function annotations(folder: string, { prune, format }: Annotations
   if (format === 'json') process.stdout.write(`${JSON.stringify(all.map(toJson))}\n`);
   else {
     const documents = byUri(analysis.documents);
-    const where = (uri: string, offset: number): string => printable(placeOf(documents, uri, offset));
+    const show: Showing = {
+      where: (uri, offset) => printable(placeOf(documents, uri, offset)),
+      words: place => printable(short(asWritten(place, documents))),
+    };
     const paint = paintFor(process.stdout);
     const shown = prune ? gone : all;
-    process.stdout.write(shown.map(p => `${lines(p, where, paint).join('\n')}\n`).join(''));
+    process.stdout.write(shown.map(p => `${lines(p, show, paint).join('\n')}\n`).join(''));
     process.stdout.write(`${tally(all, gone)}\n`);
   }
   if (prune && gone.length > 0) {
@@ -63,25 +67,28 @@ function tally(all: readonly PlacedAnnotation[], gone: readonly PlacedAnnotation
 
 const COLORS = { holds: 'green', stale: 'yellow', lost: 'red', missing: 'red' } as const;
 
-function lines(
-  { annotation, state, targets }: PlacedAnnotation,
-  where: (uri: string, offset: number) => string,
-  paint: Paint,
-): string[] {
+/** How places are shown: "report.md:12", and the words that stand there. */
+interface Showing {
+  readonly where: (uri: string, offset: number) => string;
+  readonly words: (place: PlaceNow) => string;
+}
+
+function lines({ annotation, state, targets }: PlacedAnnotation, show: Showing, paint: Paint): string[] {
   const said = annotation.kind === 'accept' ? annotation.reason : annotation.kind === 'note' ? annotation.text : '';
   const by = [annotation.creator, annotation.created?.slice(0, 10)].filter(Boolean).join(', ');
-  const head = [paint(COLORS[state], state), annotation.kind, printable(said), by && `(${printable(by)})`];
+  const what = said === '' ? annotation.kind : `${annotation.kind}: ${printable(said)}`;
+  const head = [paint(COLORS[state], state), what, by && `(${printable(by)})`];
   return [
     head.filter(Boolean).join(' '),
-    ...targets.map(t => `  ${place(t, where)}`),
+    ...targets.map(t => `  ${place(t, show)}`),
     paint('dim', `  ${printable(annotation.id)}`),
   ];
 }
 
-function place(target: TargetState, where: (uri: string, offset: number) => string): string {
+function place(target: TargetState, { where, words }: Showing): string {
   switch (target.state) {
     case 'holds':
-      return where(target.uri, target.span.start);
+      return `${where(target.uri, target.span.start)}: "${words({ uri: target.uri, ...target.span })}"`;
     case 'stale':
       return `${where(target.uri, target.span.start)}: "${printable(target.was)}" then, "${printable(target.now)}" now`;
     case 'lost': {

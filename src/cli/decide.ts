@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Decision, PlaceNow } from '../core/annotation.ts';
 import { acceptanceAt, placesToCheck, record } from '../core/annotations/record.ts';
 import type { Analysis } from '../core/model.ts';
-import { LineIndex } from '../core/text/line-index.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { PROJECT_FOLDER } from '../settings/project.ts';
 import { openPacket, type OpenPacket } from './packet.ts';
+import { findPlace, notAmongSources, notAPlace, readPlace } from './place.ts';
 import { complain } from './terminal.ts';
 
 export const DECISIONS = [
@@ -30,8 +30,6 @@ export interface DecideOptions {
   readonly folder?: string;
 }
 
-const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
-
 /** Records a decision from a script. Exit codes: 0 recorded, 2 not, with the reason. */
 export async function decide(
   kind: (typeof DECISIONS)[number],
@@ -42,13 +40,15 @@ export async function decide(
     complain(line);
     return 2;
   };
-  // a slip in a place is told before anything is read
-  const slip = kind === 'withdraw' ? undefined : places.find(p => !PLACE.test(p));
+  // slips are told before anything is read
+  const slip = kind === 'withdraw' ? undefined : places.find(p => !readPlace(p));
   if (slip !== undefined) return refuse(notAPlace(slip));
+  if ((kind === 'accept' || kind === 'note') && (options.reason ?? '').trim() === '')
+    return refuse(`${kind} needs words: add --reason "…".`);
   const folder = options.folder ?? folderAround(places[0] ?? '.');
   const packet = await openPacket(folder);
   if (!packet.named.folder) return refuse(`${folder}: name a folder with --folder.`);
-  const decision = kind === 'withdraw' ? withdrawn(places) : decisionAt(kind, places, packet, options);
+  const decision = kind === 'withdraw' ? withdrawn(places, packet.analysis) : decisionAt(kind, places, packet, options);
   if (typeof decision === 'string') return refuse(decision);
   const creator = options.by ?? process.env['GIT_AUTHOR_NAME'] ?? userInfo().username;
   const stamp = { id: `urn:uuid:${randomUUID()}`, creator, created: `${new Date().toISOString().slice(0, 19)}Z` };
@@ -60,19 +60,20 @@ export async function decide(
   return 0;
 }
 
-const withdrawn = ([id, ...rest]: readonly string[]): Decision | string =>
-  id === undefined || rest.length > 0
-    ? 'withdraw takes the id of one annotation; crosscheck annotations shows them.'
-    : { kind: 'withdraw', annotation: id };
-
-const notAPlace = (name: string): string => `${name}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`;
+function withdrawn([id, ...rest]: readonly string[], { annotations }: Analysis): Decision | string {
+  if (id === undefined || rest.length > 0)
+    return 'withdraw takes the id of one annotation; crosscheck annotations shows them.';
+  if (!annotations.some(a => a.annotation.id === id))
+    return `${id}: no annotation of this folder. crosscheck annotations shows their ids.`;
+  return { kind: 'withdraw', annotation: id };
+}
 
 /**
  * The nearest folder around a place that is under review; else the folder of the file. A project folder that strayed into the
  * root of the disk or a home does not make all that lies there a review: who means that says so with --folder.
  */
 function folderAround(place: string): string {
-  const start = dirname(resolve(PLACE.exec(place)?.groups?.['file'] ?? place));
+  const start = dirname(resolve(readPlace(place)?.file ?? place));
   const home = resolve(homedir());
   for (let at = start; dirname(at) !== at && (at !== home || at === start); at = dirname(at))
     if (existsSync(join(at, PROJECT_FOLDER))) return at;
@@ -113,22 +114,19 @@ const claimAt = ({ claims }: Analysis, { uri, start, end }: PlaceNow): string | 
 
 /** The figure or quotation at FILE:LINE:COLUMN; without a column the first of the line. */
 function placeAt(name: string, { named, analysis }: OpenPacket): PlaceNow | string {
-  const at = PLACE.exec(name)?.groups;
-  if (!at) return notAPlace(name);
-  const file = resolve(at['file']!);
+  const place = readPlace(name);
+  if (!place) return notAPlace(name);
+  const file = resolve(place.file);
   const uri = named.files.find(f => f.location.fsPath === file)?.uri;
   const document = analysis.documents.find(d => d.uri === uri);
-  if (!document)
-    return `${at['file']}: not among the sources of ${relative('.', named.folder?.fsPath ?? '.') || '.'}. Look at how it is spelled.`;
-  const index = new LineIndex(document.text);
-  const line = Number(at['line']);
-  const start = index.offset({ line: line - 1, character: 0 });
-  const end = line < index.lineCount ? index.offset({ line, character: 0 }) : document.text.length + 1;
-  const column = at['column'] === undefined ? undefined : Number(at['column']);
+  if (!document) return notAmongSources(place.file, named.folder?.fsPath ?? '.');
+  const where = findPlace(place, document);
+  if (typeof where === 'string') return `${name}: ${where}`;
+  const { line, at } = where;
   const here = [...analysis.claims, ...analysis.quotations]
-    .filter(m => m.uri === uri && m.start < end && m.end > start)
-    .filter(m => column === undefined || (m.start <= start + column - 1 && start + column - 1 <= m.end))
-    .sort((a, b) => (column === undefined ? a.start - b.start : a.end - a.start - (b.end - b.start)));
+    .filter(m => m.uri === uri && m.start < line.end && m.end > line.start)
+    .filter(m => at === undefined || (m.start <= at && at <= m.end))
+    .sort((a, b) => (at === undefined ? a.start - b.start : a.end - a.start - (b.end - b.start)));
   const [first] = here;
   if (!first) return `${name}: no figure or quotation stands here. Name the line and column of one.`;
   return { uri: first.uri, start: first.start, end: first.end };

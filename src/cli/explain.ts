@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { candidateLines, claimLines, derivationLines, type Showing } from '../core/explain/explain-text.ts';
 import { explainClaim } from '../core/explain/explain-claim.ts';
 import type { Analysis, Claim, ParsedDocument } from '../core/model.ts';
@@ -6,14 +6,14 @@ import { numberGroups } from '../core/report.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { openPacket } from './packet.ts';
+import { findPlace, notAmongSources, notAPlace, readPlace } from './place.ts';
 import { complain, paintFor, printable } from './terminal.ts';
 
 export interface ExplainOptions {
   readonly folder?: string;
 }
 
-/** "report.md:12:5": lines and columns count from 1; a column may be left out. */
-const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
+type Found = Exclude<ReturnType<typeof findPlace>, string>;
 
 /**
  * Prints how the engine came to its answer for the figure at a place: what was recognised, which other figures were candidates,
@@ -25,28 +25,21 @@ export async function explain(place: string, options: ExplainOptions): Promise<n
     complain(line);
     return 2;
   };
-  const at = PLACE.exec(place)?.groups;
-  if (!at) return refuse(`${place}: name a place as FILE:LINE:COLUMN, such as report.md:12:5.`);
-  const file = resolve(at['file']!);
+  const named = readPlace(place);
+  if (!named) return refuse(notAPlace(place));
+  const file = resolve(named.file);
   const folder = options.folder ?? resolve(file, '..');
-  const { named, engine, documents, analysis } = await openPacket(folder);
-  const source = named.files.find(f => f.location.fsPath === file);
+  const { named: sources, engine, documents, analysis } = await openPacket(folder);
+  const source = sources.files.find(f => f.location.fsPath === file);
   const found = source && documents.find(d => d.document.uri === source.uri);
-  if (!found)
-    return refuse(
-      `${at['file']}: not among the sources of ${relative('.', folder) || '.'}. Name its folder with --folder, or look at how it is spelled.`,
-    );
-  const line = Number(at['line']);
-  const index = new LineIndex(found.document.text);
-  if (line < 1 || line > index.lineCount)
-    return refuse(`${place}: the file has ${index.lineCount === 1 ? 'one line' : `${index.lineCount} lines`}.`);
-  const column = at['column'] === undefined ? undefined : Number(at['column']);
-  const claim = claimAt(found, analysis.claims, index, line, column);
+  if (!found) return refuse(notAmongSources(named.file, folder));
+  const where = findPlace(named, found.document);
+  if (typeof where === 'string') return refuse(`${place}: ${where}`);
+  const claim = claimAt(found, analysis.claims, where);
   const paint = paintFor(process.stdout);
   const show: Showing = { where: whereIn(analysis.documents), text: text => printable(text.replace(/\s+/g, ' ')) };
   if (!claim) {
-    const why = nonFigureAt(found, index, line, column);
-    return refuse(`${place}: no figure stands here.${why}`);
+    return refuse(`${place}: no figure stands here.${nonFigureAt(found, where)}`);
   }
   const explanation = explainClaim(analysis, claim.id, engine.options.tolerances)!;
   process.stdout.write(
@@ -64,33 +57,16 @@ export async function explain(place: string, options: ExplainOptions): Promise<n
   return 0;
 }
 
-/** The claim at a place; without a column the first of the line; else the nearest on the line. */
-function claimAt(
-  { document }: DocumentAnalysis,
-  claims: readonly Claim[],
-  index: LineIndex,
-  line: number,
-  column: number | undefined,
-): Claim | undefined {
-  const start = index.offset({ line: line - 1, character: 0 });
-  const end = line < index.lineCount ? index.offset({ line, character: 0 }) : document.text.length + 1;
-  const here = claims.filter(c => c.uri === document.uri && c.start < end && c.end > start);
-  if (column === undefined) return here[0];
-  const at = start + column - 1;
-  return here.find(c => c.start <= at && at <= c.end);
+/** The claim at a place; without a column the first of the line. */
+function claimAt({ document }: DocumentAnalysis, claims: readonly Claim[], { line, at }: Found): Claim | undefined {
+  const here = claims.filter(c => c.uri === document.uri && c.start < line.end && c.end > line.start);
+  return at === undefined ? here[0] : here.find(c => c.start <= at && at <= c.end);
 }
 
 /** What stands at a place that looks like a figure and is none. */
-function nonFigureAt(
-  { document, nonFigures }: DocumentAnalysis,
-  index: LineIndex,
-  line: number,
-  column: number | undefined,
-): string {
-  const start = index.offset({ line: line - 1, character: 0 });
-  const at = start + (column ?? 1) - 1;
-  const end = column === undefined && line < index.lineCount ? index.offset({ line, character: 0 }) : at;
-  const found = nonFigures.find(n => n.start <= Math.max(at, end) && n.end >= at);
+function nonFigureAt({ document, nonFigures }: DocumentAnalysis, { line, at }: Found): string {
+  const { start, end } = at === undefined ? line : { start: at, end: at };
+  const found = nonFigures.find(n => n.start <= end && n.end >= start);
   if (found)
     return ` “${document.text.slice(found.start, found.end).replace(/\s+/g, ' ')}” was taken for no figure: ${found.why}.`;
   return ' Name the line and column of one.';

@@ -35,6 +35,7 @@ function program(): Command {
     .version(manifest.version)
     .showHelpAfterError('(crosscheck --help shows what there is)')
     .addHelpText('after', HELP)
+    .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'crosscheck: ')) })
     .exitOverride();
   crosscheck
     .command('check')

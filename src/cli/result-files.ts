@@ -3,6 +3,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import { EXTENSIONS } from '../core/formats/index.ts';
 import type { Baseline } from '../exports/baseline.ts';
+import { complaint } from '../settings/complaint.ts';
+import { shownPath } from '../settings/shown-path.ts';
 
 /** Files that the command line writes, and the baseline it reads back. Answers are what went wrong, in words, if anything. */
 
@@ -36,10 +38,11 @@ export async function readBaseline(path: string): Promise<Baseline | { readonly 
   }
   const file = BaselineFile.safeParse(json);
   if (file.success) return file.data;
-  const { path: at, message } = file.error.issues[0]!;
+  const issue = file.error.issues[0]!;
   const newer = z.object({ version: z.number().min(2) }).safeParse(json).success;
   if (newer) return { why: 'written by a newer Crosscheck. Use that one, or write it anew with --write-baseline' };
-  return { why: `no baseline (${at.join('.') || 'file'}: ${message}). ${make}` };
+  const at = shownPath(issue.path.filter(p => typeof p !== 'symbol'));
+  return { why: `not a baseline (${at || 'the file'} ${complaint(issue)}). ${make}` };
 }
 
 /**
@@ -110,13 +113,13 @@ export async function writeWhole(named: string, text: string): Promise<string | 
 export function fileError(error: unknown, doing: 'read' | 'write'): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons: Readonly<Record<string, string>> = {
-    ENOENT: doing === 'read' ? 'no such file' : 'no such folder',
+    ENOENT: doing === 'read' ? 'no such file' : 'no such folder. Make it first',
     EACCES: `no permission to ${doing} it`,
     EPERM: `no permission to ${doing} it`,
     EROFS: 'the disk can only be read',
     EISDIR: 'a folder of this name is there',
     ENOTEMPTY: 'a folder of this name is there',
-    ENOTDIR: 'no such folder',
+    ENOTDIR: doing === 'read' ? 'no such file' : 'no such folder. Make it first',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the quota of the disk is used up',
     EFBIG: 'the disk takes no file as large as that',

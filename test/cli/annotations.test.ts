@@ -71,7 +71,7 @@ test('annotations are listed with where they stand', t => {
   assert.equal(calm.status, 0);
   assert.match(
     calm.stdout,
-    /^holds accept Counted otherwise\. \(R\. Vale, \d{4}-\d\d-\d\d\)\n {2}post\.md:1\n {2}report\.md:3\n/,
+    /^holds accept: Counted otherwise\. \(R\. Vale, \d{4}-\d\d-\d\d\)\n {2}post\.md:1: "about a year"\n {2}report\.md:3: "fourteen months"\n/,
   );
   assert.match(calm.stdout, /\n1 annotation\n$/);
   change(folder, 'report.md', 'fourteen', 'fifteen');
@@ -79,7 +79,7 @@ test('annotations are listed with where they stand', t => {
   assert.equal(stale.status, 1);
   assert.match(
     stale.stdout,
-    /^stale accept .*\n {2}post\.md:1\n {2}report\.md:3: "fourteen months" then, "fifteen months" now\n/,
+    /^stale accept: .*\n {2}post\.md:1: "about a year"\n {2}report\.md:3: "fourteen months" then, "fifteen months" now\n/,
   );
   assert.match(stale.stdout, /\n1 annotation, 1 stale\n$/);
   const [listed] = JSON.parse(crosscheck(folder, 'annotations', '--format', 'json').stdout);
@@ -93,7 +93,7 @@ test('what does not count any more is pruned, after it was shown, and nothing el
   change(folder, 'report.md', 'fourteen', 'fifteen');
   const pruned = crosscheck(folder, 'annotations', '--prune');
   assert.equal(pruned.status, 0);
-  assert.match(pruned.stdout, /^stale accept/);
+  assert.match(pruned.stdout, /^stale accept:/);
   assert.doesNotMatch(pruned.stdout, /checked/);
   assert.match(pruned.stderr, /removed 1 annotation\./);
   assert.match(crosscheck(folder, 'annotations').stdout, /^holds checked/);
@@ -122,12 +122,15 @@ test('every decision can be made and taken back', t => {
 test('what cannot be decided is refused in one line, and nothing is written', t => {
   const folder = folderWith(t, TEXTS);
   for (const [args, why] of [
-    [['accept', 'post.md:1:38', 'report.md:3:40'], /say why/],
+    [['accept', 'post.md:1:38', 'report.md:3:40'], /accept needs words: add --reason/],
+    [['note', 'post.md:1:38', '--reason', ' '], /note needs words: add --reason/],
     [['link', 'post.md:1:38'], /two places are needed/],
     [['canonical', 'post.md:1:1'], /no figure or quotation stands here/],
-    [['canonical', 'elsewhere.md:1:1'], /not among the sources/],
+    [['canonical', 'elsewhere.md:1:1'], /not among the sources of the current folder/],
+    [['canonical', 'report.md:9:1'], /report\.md:9:1: the file has 4 lines/],
     [['canonical', 'post.md'], /FILE:LINE:COLUMN/],
     [['withdraw'], /missing required argument/],
+    [['withdraw', 'urn:uuid:none'], /urn:uuid:none: no annotation of this folder/],
     [['forbid', 'post.md:1:1'], /Allowed choices/],
   ] as const) {
     const { status, stdout, stderr } = crosscheck(folder, 'decide', ...args);

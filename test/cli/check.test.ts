@@ -192,14 +192,14 @@ test('nothing is coloured where the output is no terminal', t => {
 test('a wrong command is told on standard error, with the way to help, and exit code 2', t => {
   const folder = folderWith(t, CONFLICT);
   for (const [args, says] of [
-    [['chek'], /^error: unknown command 'chek'\n\(Did you mean check\?\)/],
-    [['check', '--formt', 'json'], /^error: unknown option '--formt'/],
+    [['chek'], /^crosscheck: unknown command 'chek'\n\(Did you mean check\?\)/],
+    [['check', '--formt', 'json'], /^crosscheck: unknown option '--formt'/],
     [
       ['check', '--format', 'xml'],
-      /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices are/,
+      /^crosscheck: option '--format <format>' argument 'xml' is invalid\. Allowed choices are/,
     ],
     [['check', '--fail-on', 'everything'], /'everything' is invalid\. Allowed choices are error, warning/],
-    [['check', '--primary'], /^error: option '--primary <file>' argument missing/],
+    [['check', '--primary'], /^crosscheck: option '--primary <file>' argument missing/],
     [[], /^Usage: crosscheck/],
   ] as const) {
     const { status, stdout, stderr } = crosscheck(folder, ...args);
