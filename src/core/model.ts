@@ -203,8 +203,10 @@ export interface ClaimContext {
   readonly course: Course;
   /** Whether the figure is what is so, what was awaited, or what another is held against. */
   readonly standing: Standing;
-  /** Years, quarters, months and dates that the clause ties the figure to. */
+  /** Years, months and dates that the clause ties the figure to. */
   readonly periods: readonly string[];
+  /** The quarter it is said of, "2" or "2 2031", as its sentence or else the whole text has it; "" where that is not known. */
+  readonly quarter: string;
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;

@@ -13,6 +13,7 @@ import { TableHeads } from './table-heads.ts';
 import { saidBeside } from './beside.ts';
 import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
+import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -40,6 +41,7 @@ interface Scene {
   readonly heads: Heads;
   /** The date or year that each mention states, "" for the others. */
   readonly periods: readonly string[];
+  readonly quarters: Quarters;
   subject: { readonly name: Name; readonly sentence: number; readonly block: number } | undefined;
   /** Sentence and block of the last figure, and the first name of its sentence: the next figure's are looked for from there. */
   sentence: number;
@@ -72,6 +74,7 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     bounds,
     tables: new TableHeads(document.blocks, bounds, bag),
     periods: mentions.map(periodOf),
+    quarters: new Quarters(document),
     heads: { label: block => bounds.label(block), hasName: block => bounds.hasName(block) },
     subject: undefined,
     sentence: 0,
@@ -141,6 +144,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       course: beside.course,
       standing: beside.standing,
       periods,
+      quarter: quarterOf(scene, spot),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },
@@ -177,6 +181,12 @@ function spotOf(scene: Scene, k: number): Spot {
   const b = holds(blocks[scene.block], start) ? scene.block : -1;
   const block = b < 0 ? undefined : blocks[b]!;
   return { k, at, end, from, to, sentence, whole: to === stop, b, block, inCell: block?.kind === 'cell' };
+}
+
+/** The quarter that the figure is said of, see {@link Quarters}. */
+function quarterOf({ quarters, reading: { tokens: t } }: Scene, { from, to, at, block, inCell }: Spot): string {
+  if (inCell) return quarters.of(block!.start, block!.end, [block!.column, block!.row, block!.heading]);
+  return quarters.of(t.start[from]!, t.end[Math.max(at, to - 1)]!, [block?.lead, block?.heading]);
 }
 
 /** Collects the words that the figure is compared by: of the figure itself, of its sentence and of the ones beside it. */

@@ -2,6 +2,7 @@ import type { Claim, Quantity } from '../model.ts';
 import { judgeMeasured, measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
+import { areApart } from '../claims/quarters.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inUnit } from './left-out-units.ts';
@@ -50,11 +51,13 @@ const RATE_AGAINST_TOTAL = 10;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values the rest and the whole, or a rate and a total far from it.
+ * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
+ * is said of two quarters.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
-  if (verdict.label === 'conflict' && (ca.rest !== cb.rest || isRateOfTotal(a, b))) return true;
+  if (verdict.label === 'conflict' && (ca.rest !== cb.rest || isRateOfTotal(a, b) || areApart(ca.quarter, cb.quarter)))
+    return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeClaims } from '../../../src/core/claims/make-claims.ts';
+import { areApart } from '../../../src/core/claims/quarters.ts';
+import { parseDocument } from '../../../src/core/formats/index.ts';
+import { findQuantities } from '../../../src/core/quantities/pipeline.ts';
+import { check } from '../../support/packet.ts';
+
+const checkQuarters = (text: string, ...expected: readonly string[]): void => {
+  const document = parseDocument({ uri: 'a.md', text });
+  assert.deepEqual(
+    makeClaims(document, findQuantities(document)).map(c => c.context.quarter),
+    expected,
+    text,
+  );
+};
+
+test('a figure is said of the quarter that its sentence names', () => {
+  checkQuarters('Revenue rose 12% in Q2. In the third quarter, it fell 4%.', '2', '3');
+  checkQuarters('Profit for the second quarter of fiscal 2031 was $4 million.', '2 2031');
+});
+
+test('a figure is said of the quarter that the whole text reports on', () => {
+  checkQuarters(
+    'Q2 was a record quarter. We earned $12 million. For the third quarter we expect $14 million.',
+    '2',
+    '3',
+  );
+  checkQuarters('Results for the fourth quarter are out. The loss was $3 million.', '4');
+});
+
+test('a heading names the quarter of what stands under it', () => {
+  checkQuarters(
+    '# Results\n\n## Q1 2031\n\nThe loss was $3 million.\n\n## Q2 2031\n\nThe loss was $2 million.',
+    '1 2031',
+    '2 2031',
+  );
+});
+
+test('of a sentence that names two quarters none is taken', () => {
+  checkQuarters('Revenue was $4 million in Q1 and $5 million in Q2.', '', '');
+});
+
+test('quarters of a game and questions of a quiz are none', () => {
+  checkQuarters('In the third quarter the Herons led. They scored 14 points.', '');
+  checkQuarters('**Q1.** How high is the tower? It is 40 metres.', '');
+});
+
+test('what is said of two quarters is apart, and a year left out parts nothing', () => {
+  assert.equal(areApart('1', '2 2031'), true);
+  assert.equal(areApart('2 2030', '2 2031'), true);
+  assert.equal(areApart('2', '2 2031'), false);
+  assert.equal(areApart('', '2'), false);
+});
+
+const call = (quarter: string, revenue: string, outlook: string): string =>
+  `Thanks, Orla. ${quarter} was another record quarter for us. Revenue of ${revenue} was well above our outlook of ${outlook}.`;
+
+test('two calls of one company that report on two quarters do not differ', () => {
+  check(
+    { 'spring.txt': call('Q1', '$26 million', '$24 million'), 'summer.txt': call('Q2', '$31 million', '$28 million') },
+    [],
+  );
+});
+
+test('two texts on one quarter do', () => {
+  check(
+    { 'call.txt': call('Q1', '$26 million', '$24 million'), 'note.txt': call('Q1', '$31 million', '$24 million') },
+    ['"$26 million" conflicts "$31 million"'],
+  );
+});
