@@ -74,7 +74,7 @@ function card(index: PacketIndex, topic: Topic, mention: Mention, style: Style):
   if (others.length > 0) parts.push(readings(index, mention, others, style));
   if (mention.claim) {
     const { id, quantity } = mention.claim;
-    parts.push(`Value: ${style.text(describe(quantity))}${quantity.per ? ` per ${style.text(quantity.per)}` : ''}`);
+    parts.push(`Value: ${style.text(describe(quantity))}`);
     parts.push(...derived(index, id, style), ...possibly(index, id, style));
   }
   parts.push(...decisionLines(index, mention, style.text));

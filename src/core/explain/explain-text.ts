@@ -28,7 +28,7 @@ export function claimLines(claim: Claim, show: Showing): string[] {
     .slice(0, WORDS)
     .map(({ key, weight }) => `${show.text(key)} ${weight.toFixed(2)}`);
   return [
-    `value: ${show.text(describe(q))}${q.per === undefined ? '' : ` per ${show.text(q.per)}`}`,
+    `value: ${show.text(describe(q))}`,
     `  low ${q.low}, high ${q.high}, unit ${JSON.stringify(show.text(q.unit))}, ${q.kind}, ${q.modality}`,
     `  last digit worth ${q.step}${q.idiomatic ? ', loose wording' : ''}${q.interval ? ', an interval' : ''}`,
     `recognised by: ${recogniser ?? 'nothing'}${refiners.length > 0 ? `, then ${refiners.join(', ')}` : ''}`,

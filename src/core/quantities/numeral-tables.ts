@@ -168,6 +168,12 @@ export function stepOfWhole(value: number): number {
   return step;
 }
 
+/** Parts that people round to when they say "and a half": a figure beside it is the half, or the quarter, that it is nearest to. */
+const QUARTER = 0.25;
+
+/** The worth of the last place of a whole and a fraction in words, "five and a half"; 0 for thirds and other parts that are meant. */
+export const stepOfFraction = (value: number): number => (Number.isInteger(value / QUARTER) ? QUARTER : 0);
+
 /** The magnitude of a glued suffix, or undefined. `money` allows the ones that are otherwise units. */
 export function suffixMagnitude(text: string, money: boolean): number | undefined {
   if (text.length > LONGEST_SUFFIX) return undefined;

@@ -1,7 +1,7 @@
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { beginsBare, countsAnew, readTwoDigits } from './numeral-bounds.ts';
-import { PLURALS, stepOfWhole } from './numeral-tables.ts';
+import { PLURALS, stepOfFraction, stepOfWhole } from './numeral-tables.ts';
 import { classOf, COMMA, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
 import { tidy } from './tidy.ts';
 
@@ -201,11 +201,16 @@ export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undef
   const half = readAndFraction(t, v, end);
   if (half) {
     const scale = magnitudeAt(t, v, half.end);
-    if (!scale) return inWords(half.end, value + half.value * cardinal.scale, 0, { magnitude, fraction: true });
+    const step = stepOfFraction(half.value);
+    if (!scale)
+      return inWords(half.end, value + half.value * cardinal.scale, step * cardinal.scale, {
+        magnitude,
+        fraction: true,
+      });
     // "a hundred and seventy-four and a half million": the million is of all of it, unless more than that stands before
     const apart = magnitude && value >= scale.value;
     const sum = apart ? value + half.value * scale.value : (value + half.value) * scale.value;
-    return inWords(scale.end, sum, 0, { magnitude: true, scale: scale.value, fraction: true });
+    return inWords(scale.end, sum, step * scale.value, { magnitude: true, scale: scale.value, fraction: true });
   }
   return inWords(end, value, stepOfWhole(value), { magnitude, scale: cardinal.scale, article: cardinal.article });
 }

@@ -1,7 +1,7 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { readDigits, readPower, readSlashFraction, hyphenedFraction, spokenPoint } from './numeral-digits.ts';
-import { FIRST_VULGAR, stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
+import { FIRST_VULGAR, stepOfFraction, stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
 import {
   APOSTROPHE,
   CARET,
@@ -208,7 +208,7 @@ function scaled(
         value += half.value;
         end = half.end;
         fraction = true;
-        step = 0;
+        step = stepOfFraction(half.value);
       }
       const word = magnitudeAt(t, v, end) ?? hyphenMagnitude(t, v, end);
       if (word) {

@@ -3,7 +3,7 @@ import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareDates } from './compare-dates.ts';
 import type { Judgement } from './judgement.ts';
-import { asSourcesWrite, inWords, number } from './wording.ts';
+import { asSourcesWrite, inWords, number, rate } from './wording.ts';
 import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
 
 /** Times of day in universal time: "05:41 (02:41 UTC)" states no two times. */
@@ -142,6 +142,8 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
   }
   if (YEARS.has(a.unit) && YEARS.has(b.unit))
     return roundsTo(inYears(a, pa), inYears(b, pb), inYears(a, a.step), inYears(b, b.step));
+  const minutes = secondsLeftOut(a, b) ?? secondsLeftOut(b, a);
+  if (minutes) return minutes;
   if (!ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
   // both rounding intervals, in the unit of a
   const inA = convert(pb, b.unit, a.unit);
@@ -152,6 +154,19 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
 /** Units that only write the noughts of a year otherwise: 4.53 Gyr is 4.53 billion years. */
 const YEARS: ReadonlySet<string> = new Set(['year', 'ka', 'Ma', 'Ga']);
 const inYears = ({ unit }: Quantity, x: number): number => convert(x, unit, 'year');
+
+/** Minutes from which a time that ends in them is said with its hours. */
+const WITH_HOURS = 60;
+
+/** "Five hours forty-one" and "5:41:27": hours and minutes are said without their seconds. */
+function secondsLeftOut(fine: Quantity, coarse: Quantity): (() => string) | undefined {
+  const [seconds, minutes] = [fine.low, coarse.low];
+  if (fine.unit !== 's' || coarse.unit !== 'min' || typeof seconds !== 'number' || typeof minutes !== 'number')
+    return undefined;
+  if (minutes < WITH_HOURS || coarse.step !== 1 || !roundsTo(seconds / 60, minutes, fine.step / 60, 1))
+    return undefined;
+  return () => `${inWords(fine, seconds)} without its seconds is ${inWords(coarse, minutes)}`;
+}
 
 /**
  * "4.53 ± 0.02 Gyr" and "4.5 billion years": whether a figure is the coarser of the two and each end of a plus-minus interval,
@@ -263,7 +278,8 @@ function working(a: Quantity, b: Quantity, x: number, y: number): string {
     return Math.abs(value) >= 10 ** CONVERTED_DIGITS ? Math.round(value) : Number(value.toPrecision(CONVERTED_DIGITS));
   };
   const [most, least] = [shown(high, atHigh), shown(low, atLow)];
-  const text = (value: number): string => asSourcesWrite(finer, value);
+  const per = a.per === b.per ? rate(a) : '';
+  const text = (value: number): string => asSourcesWrite(finer, value) + per;
   // degrees are no multiples of each other
   if (low <= 0 || unit?.offset !== undefined)
     return `${text(most)} and ${text(least)} differ by ${text(Number((most - least).toPrecision(12)))}`;

@@ -48,10 +48,22 @@ export function inWords(q: Quantity, value: number): string {
   if (q.kind === 'ratio') return `${number(100 * value, 3)} %`;
   const text = written(value);
   if (q.unit === '') return text;
+  if (q.unit === 's' && value >= CLOCKED) return clocked(value);
   if (isCurrency(q.unit)) return `${coins(value) ?? text} ${q.unit}`;
   if (q.unit === 'x') return `${text}×`;
   const noun = TIME[q.unit] ?? ((unitOf(q.unit) ? UNIT_NAME : NOUN).test(q.unit) ? q.unit : undefined);
   return `${text} ${noun && value !== 1 ? plural(noun) : (noun ?? q.unit)}`;
+}
+
+/** Seconds from which people speak of hours and minutes. */
+const CLOCKED = 600;
+
+/** "5 h 41 min 27 s", "30 min 12.46 s". */
+function clocked(seconds: number): string {
+  const whole = Math.floor(seconds / 60);
+  const left = Number((seconds - 60 * whole).toPrecision(6));
+  const parts = [[Math.floor(whole / 60), 'h'] as const, [whole % 60, 'min'] as const, [left, 's'] as const];
+  return parts.flatMap(([n, unit]) => (n > 0 ? [`${number(n)} ${unit}`] : [])).join(' ');
 }
 
 /** A counted noun: "man". */
@@ -73,14 +85,21 @@ export function asSourcesWrite(q: Quantity, value: number): string {
   return `${value < 0 ? '-' : ''}${sign}${amount}`;
 }
 
-/** What a quantity states, normalised: "70-73 %", "at least 400", "about 12 months", "October 2024". */
+/** What a quantity states, normalised: "70-73 %", "at least 400", "about 12 months", "October 2024", "36 m³ per second". */
 export function describe(q: Quantity): string {
+  return value(q) + rate(q);
+}
+
+/** " per share" of a rate. */
+export const rate = ({ per }: Quantity): string => (per === undefined ? '' : ` per ${per}`);
+
+function value(q: Quantity): string {
   const one = (x: Quantity['low']): string => (typeof x === 'number' ? inWords(q, x) : dateInWords(String(x)));
-  const value = q.low ?? q.high;
+  const stated = q.low ?? q.high;
   if (q.modality === 'at-least') return `at least ${one(q.low ?? q.high)}`;
   if (q.modality === 'at-most') return `at most ${one(q.high ?? q.low)}`;
   const about = q.modality === 'approximate' ? 'about ' : '';
-  if (q.low === q.high || q.low === null || q.high === null) return about + one(value);
+  if (q.low === q.high || q.low === null || q.high === null) return about + one(stated);
   if (typeof q.low === 'number' && typeof q.high === 'number') return `${number(q.low)}–${inWords(q, q.high)}`;
   return `${one(q.low)} to ${one(q.high)}`;
 }

@@ -60,6 +60,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'A ⟦4⟧{4}-under ⟦68⟧{68} it was. He threw ⟦98 pitches⟧{98 pitch} over ⟦seven innings⟧{7 inning}.',
     'They finished the season ⟦14⟧{14}-⟦3⟧{3}, their best record.',
   ],
+  'how long a course is, and what is more than a length': [
+    'It was held over ⟦218.4 kilometres⟧{218.4 km} from Morvane to Sankt Ilgen, and held them ⟦over 20 kilometres⟧{>=20 km} from Lenz.',
+  ],
+  'minutes to an hour': ['Yes. ⟦Twenty to four in the morning⟧{T03:40}, and ⟦twenty to six p.m.⟧{T17:40} it was.'],
+  'fewer of what was counted before': [
+    '⟦A hundred and sixty eight riders⟧{168 rider} started and only ⟦ninety seven⟧{97 rider} made it to Sankt Ilgen.',
+    '⟦12 pilots⟧{12 pilot} trained, but ⟦3⟧{3 pilot} fell ill. ⟦Nine boats⟧{9 boat} left and ⟦twelve⟧{12} came back.',
+  ],
   headlines: [
     'Bank of Norvik to Decide in ⟦Two to Three Weeks⟧{2..3 week}',
     'Mayor Sentenced to ⟦Ten Years⟧{10 year} for ⟦Two Murders⟧{2 murder} in Lenz Prison',

@@ -53,6 +53,9 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['one in five', '19.5%'],
       ['4.53 ± 0.02 Gyr', '4.5 billion years'],
       ['4.53 Gyr', '4.5 billion years'],
+      ['three and a half thousand people', '3,460 people'],
+      ['five and a half kilometres', '5.6 km'],
+      ['5 h 41 min 27 s', 'five hours and forty-one minutes'],
     ],
   ],
   [
@@ -61,10 +64,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
     [
       ['over 400', '427'],
       ['up to 40%', '33%'],
-      ['in the low seventies: 70-73%', '72.5%'].map(s => s.replace('in the low seventies: ', '')) as unknown as [
-        string,
-        string,
-      ],
+      ['70-73%', '72.5%'],
       ['10-20 km', '12-15 km'],
       ['at least 5', 'more than 7'],
       ['33 ± 2 min', '34 ± 2 min'],
@@ -121,6 +121,10 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['62-year-old', '63-year-old'],
       ['4.61 ± 0.02 Gyr', '4.5 billion years'],
       ['02:41:17 UTC', '02:41:52 UTC'],
+      ['five and a half kilometres', '5.8 km'],
+      ['three and a third kilometres', '3.4 km'],
+      ['5 h 43 min 27 s', 'five hours and forty-one minutes'],
+      ['two minutes', '115 seconds'],
     ],
   ],
   [
@@ -158,6 +162,8 @@ const WORKINGS: readonly (readonly [string, string, string])[] = [
   ['4,000 items', '3 items', '4,000 items is 1,300 times 3 items'],
   ['8x', '5x', '8× is 60 % more than 5×'],
   ['12 aircraft', '9 aircraft', '12 aircraft is 33 % more than 9 aircraft'],
+  ['1,410 m³/s', '1,140 cubic metres per second', '1,410 m³ per second is 24 % more than 1,140 m³ per second'],
+  ['5 h 43 min 27 s', '5 h 41 min 7.5 s', '5 h 43 min 27 s is 0.7 % more than 5 h 41 min 7.5 s'],
   ['8 men', '5 men', '8 men is 60 % more than 5 men'],
   ['9 %', '8 %', '9 % and 8 % differ by 1 percentage point'],
   ['-4 °C', '-9 °C', '-4 °C and -9 °C differ by 5 °C'],

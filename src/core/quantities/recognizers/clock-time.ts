@@ -230,6 +230,8 @@ function hourAt(t: Tokens, i: number): { hour: number; to: number; halfSaid: boo
   return { hour: inHalf(half, value), to: half.to, halfSaid: true };
 }
 
+/** Hours on the face of a clock. */
+const HOURS = 12;
 /** What stands between minutes and their hour. */
 const leadsToHour = wordTest(/^(past|after|to|minutes?)$/);
 /** Tokens from the first of a number of minutes to what leads to the hour, at most: "twenty-five past". */
@@ -259,9 +261,10 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
   const hour = hourAt(t, at + 1);
   if (!hour) return undefined;
-  // "ten to twelve" is a range as often: "to" needs a word that leads to a time
-  if (!past && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;
-  if (!past && isIn(t, i - 1, RANGE_LEADS)) return undefined;
+  // "ten to twelve" is a range as often: "to" needs a word that leads to a time, or as in "twenty to four in the morning" no hour before it
+  const sure = minutes > HOURS && hour.halfSaid;
+  if (!past && !sure && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;
+  if (!past && !sure && isIn(t, i - 1, RANGE_LEADS)) return undefined;
   const total = past ? hour.hour * 60 + minutes : hour.hour * 60 - minutes;
   const from = isWord(t, i - 1, 'a') && isWord(t, i, 'quarter') ? i - 1 : i;
   return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60, hour.halfSaid);

@@ -53,6 +53,9 @@ const saysWhen = wordTest(
 const isOldPast = wordTest(
   /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|forgot|ate|fell|went|came|gave|saw)$/,
 );
+/** What they did, behind a number: "nine thousand applied", "a choir of 60 sang". */
+export const saysDone = (t: Tokens, at: number): boolean =>
+  isLetters(t, at) && (isPast(t, at) || isOldPast(t, at) || isWord(t, at, 'made', 'took', 'had', 'were', 'did'));
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */

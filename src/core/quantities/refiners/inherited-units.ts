@@ -16,7 +16,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, FAR, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
-import { isPlural } from '../recognizers/noun.ts';
+import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
@@ -79,7 +79,9 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
   }
   const last = drafts[k - 1];
-  if (last?.measure !== 'noun' || last.unit === '' || last.per || !closes(t, draft)) return undefined;
+  if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
+  if (isFewerOf(t, last, draft)) return last;
+  if (!closes(t, draft)) return undefined;
   const name = draft.from - 1;
   if (!isLetters(t, name) || !isCapital(t, name) || !isSymbol(t, name - 1, ',')) return undefined;
   if (!isBehindName(t, last) || !sameSentence(t, last, draft)) return undefined;
@@ -87,6 +89,14 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
   const first = drafts[k - 2];
   const of = isWord(t, draft.to, 'from') && isWord(t, last.from - 1, 'from');
   return of && first?.measure === 'noun' && first.to === last.from - 1 ? first : last;
+}
+
+/** "168 riders started and only 97 finished": fewer of what was counted before. */
+function isFewerOf(t: Tokens, all: Draft, part: Draft): boolean {
+  const { low, from, to } = part;
+  if (typeof all.low !== 'number' || typeof low !== 'number' || low >= all.low) return false;
+  const joint = isWord(t, from - 1, 'only', 'just') ? from - 2 : from - 1;
+  return isWord(t, joint, 'and', 'but', 'while', 'though') && saysDone(t, to) && sameSentence(t, all, part);
 }
 
 /** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */

@@ -82,7 +82,9 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   const symbol = slash ? unitSymbolAt(t, i) : undefined;
   if (unit || symbol) {
     const end = unit ? unit.at : symbol!.at;
-    draft.per = perText(t, i, end);
+    // "m³/s" is said per second
+    const name = !unit && symbol?.value.dimension === 'time' ? symbol.value.names?.[0] : undefined;
+    draft.per = name ?? perText(t, i, end);
     draft.to = end;
     return;
   }

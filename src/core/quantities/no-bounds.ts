@@ -1,0 +1,138 @@
+import type { Tokens } from '../text/tokens.ts';
+import { W } from '../text/vocabulary.ts';
+import {
+  classAt,
+  isBreak,
+  isGlued,
+  isHyphen,
+  isIn,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  saidBefore,
+  someToken,
+  wordSet,
+  wordTest,
+  type Draft,
+} from './draft.ts';
+
+/** Words that bound some figures and only stand before others. */
+
+const MOVED =
+  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
+
+/** Words before "over two weeks" that make the weeks a bound, not how long something took. */
+const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
+
+const isHeld = wordTest(
+  /^(held|run|ran|raced|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
+);
+const saysLength = wordTest(/^(long|away|from|apart|deep|high|wide)$/);
+/** Tokens from the start of a course to its finish, at most. */
+const START_REACH = 5;
+const saysTo = wordTest(/^to$/);
+/** "from Morvane to Sankt Ilgen". */
+const leadsThere = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'from') && someToken(t, at + 1, at + 1 + START_REACH, saysTo);
+/** Tokens before "over 212 kilometres" in which a race may be named. */
+const COURSE_REACH = 14;
+
+/** "the race was held over 264 kilometres", "in the longer one, over 25 laps": how far it went, no bound. */
+function isCourse(t: Tokens, draft: Draft, before: number): boolean {
+  if (!(draft.kind === 'length' || draft.unit === 'lap')) return false;
+  if (saysLength(t, draft.to) && !leadsThere(t, draft.to)) return false;
+  return saidBefore(t, before, COURSE_REACH, isHeld);
+}
+
+const saysAgo = wordTest(/^(ago|earlier|before|previously)$/);
+
+/** What games are played over. */
+const isPlayed = ({ unit, low }: Draft): boolean =>
+  /^(?:innings?|hole|stage|leg|round|session)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
+const MOST_PLAYED = 25;
+
+/** What things lie under. */
+const covers = wordTest(
+  /^(water|snow|ice|rock|rubble|sand|mud|silt|earth|soil|clay|ash|debris|concrete|sea|turf|peat)$/,
+);
+
+/**
+ * Whether the words of a bound or hedge that begin at token `at` right before a figure mean something else: "over 400" is a bound,
+ * "over the last 5 years" and "under 8 rules" are none. `floor`: the end of the figure before.
+ */
+export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
+  const before = at - 1;
+  if (
+    phrase === 'over' ||
+    phrase === 'above' ||
+    phrase === 'under' ||
+    phrase === 'below' ||
+    phrase === 'beyond' ||
+    phrase === 'inside'
+  ) {
+    // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
+    if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
+      const prev = classAt(t, before);
+      // "$86 million, over ten years": how long it took
+      if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
+      if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
+      if (isIn(t, before, LASTING)) return false;
+      if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
+      return (
+        !(prev & (W.auxiliary | W.preposition | W.article)) &&
+        !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '')
+      );
+    }
+    if (phrase === 'over' && isCourse(t, draft, before)) return true;
+    // "a 4-under 68", "over seven innings"
+    if (isHyphen(t, before) && isGlued(t, at)) return true;
+    if (phrase === 'over' && isPlayed(draft)) return true;
+    if (
+      phrase === 'over' &&
+      isLetters(t, before) &&
+      /^(spread|scattered|split|divided|distributed|spaced|stretched|across)$/.test(lower(t, before))
+    )
+      return true;
+    // "under four metres of water": beneath them
+    if (phrase === 'under' && draft.kind === 'length' && isWord(t, draft.to, 'of') && covers(t, draft.to + 1))
+      return true;
+    if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before)))
+      return true;
+    return false;
+  }
+  // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
+  if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')
+    return !(typeof draft.low === 'string' && draft.low.startsWith('T'));
+  // "25 nights, call it four weeks" says again, more loosely, what stands before it; "so call it sixty percent" only settles on a figure
+  if (phrase === 'call it') return !isSymbol(t, before, ',', '—', '–', '(');
+  if (phrase === 'some' && draft.article) return true;
+  // "the rate edged up to 3.9%" moved there
+  if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
+  // "came within 10 km of the coast"
+  if (phrase === 'within' && draft.kind === 'length' && isWord(t, draft.to, 'of')) return true;
+  if (
+    phrase === 'within' &&
+    draft.kind !== 'duration' &&
+    draft.kind !== 'length' &&
+    draft.kind !== 'percentage' &&
+    draft.kind !== 'date'
+  )
+    return true;
+  if (
+    phrase === 'as high as' ||
+    phrase === 'as long as' ||
+    phrase === 'as much as' ||
+    phrase === 'as many as' ||
+    phrase === 'as large as' ||
+    phrase === 'as far as'
+  ) {
+    // "twice as many as 40" compares
+    return isWord(t, before, 'twice', 'times');
+  }
+  // "$600 more than a year ago": it is not more than a year
+  if (phrase.endsWith(' than') && floor > 0 && at === floor && saysAgo(t, draft.to)) return true;
+  if (phrase.endsWith(' than') && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase))
+    return false;
+  return false;
+}
