@@ -7,7 +7,7 @@ import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
 import { weighWords, type WeighedWords } from './prepare-claims.ts';
 import { addUnder } from '../text/group-by.ts';
-import { withoutEnd } from '../text/trim.ts';
+import { significantDigits } from './significant.ts';
 
 /**
  * Units that a text leaves out because its readers know them: "a margin of thirty-eight point four", "the lake is down to 719",
@@ -37,7 +37,8 @@ interface Digits {
 function digitsOf({ low, high }: Quantity): Digits | undefined {
   const [x, y] = [low ?? high, high ?? low];
   if (typeof x !== 'number' || typeof y !== 'number' || x === 0 || y === 0) return undefined;
-  const [a, b] = [significant(x), significant(y)];
+  const a = significantDigits(x);
+  const b = x === y ? a : significantDigits(y);
   return x === y
     ? { key: a.digits, exponent: a.exponent, count: a.digits.replace('-', '').length }
     : { key: `${a.digits}..${b.digits}`, exponent: a.exponent, count: a.digits.length + b.digits.length };
@@ -53,12 +54,6 @@ function digitsReader(): (quantity: Quantity) => Digits | undefined {
     if (digits === undefined && !known.has(low)) known.set(low, (digits = digitsOf(quantity)));
     return digits;
   };
-}
-
-function significant(x: number): { digits: string; exponent: number } {
-  const [mantissa, power] = x.toExponential(11).split('e') as [string, string];
-  const digits = withoutEnd(mantissa.replace('.', ''), '0');
-  return { digits, exponent: Number(power) + 1 - digits.replace('-', '').length };
 }
 
 export const isInherited = (claim: Claim): boolean => claim.trace.includes('inherited-units');

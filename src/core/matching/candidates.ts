@@ -77,10 +77,7 @@ function visitNearest(
   const index = new PartnerIndex(claims, list, statistics, sides);
   const pairs = new PairRows(list.length, list.length * partners);
   const found = new Int32Array(partners);
-  for (let x = 0; x < list.length; x++) {
-    const count = index.partnersOf(x, found);
-    for (let y = 0; y < count; y++) pairs.add(x, found[y]!);
-  }
+  for (let x = 0; x < list.length; x++) pairs.addAll(x, found, index.partnersOf(x, found));
   for (let x = 0; x < list.length; x++) places[list[x]!] = x;
   alignment.forEach((a, b) => {
     const x = places[a]!;
@@ -105,6 +102,11 @@ class PairRows {
     this.#greater = new Int32Array(room);
   }
 
+  /** Pairs one with the first `count` of others. */
+  addAll(x: number, others: Int32Array, count: number): void {
+    for (let y = 0; y < count; y++) this.add(x, others[y]!);
+  }
+
   add(x: number, y: number): void {
     if (this.#length === this.#lesser.length) {
       this.#lesser = grow(this.#lesser, 2 * this.#length);
@@ -126,10 +128,15 @@ class PairRows {
     for (let a = 0; a + 1 < starts.length; a++) {
       const from = starts[a]!;
       const to = starts[a + 1]!;
-      sortPart(rows, from, to);
-      for (let k = from; k < to; k++) if (k === from || rows[k] !== rows[k - 1]) visit(a, rows[k]!);
+      if (from < to) visitRow(a, rows, from, to, visit);
     }
   }
+}
+
+/** A loop of its own: a compiled loop inside another is left by giving up what was compiled, once a row. */
+function visitRow(a: number, rows: Int32Array, from: number, to: number, visit: Visit): void {
+  sortPart(rows, from, to);
+  for (let k = from; k < to; k++) if (k === from || rows[k] !== rows[k - 1]) visit(a, rows[k]!);
 }
 
 /** Numbers that are put in order where they stand: a view of them would cost more than the sorting. */

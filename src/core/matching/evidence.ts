@@ -2,7 +2,7 @@ import type { Claim, Quantity } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
-import { withoutEnd } from '../text/trim.ts';
+import { significantDigits } from './significant.ts';
 import { writtenForm } from './written-alike.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
@@ -185,7 +185,7 @@ function describeValue(
     noun,
     nounConcept: noun === '' ? '' : concept,
     countsPeople: PERSON.test(noun),
-    digits: significantDigits(quantity),
+    digits: digitsOf(quantity),
     position: positionOf(quantity),
     written: writtenForm(quantity),
     kind,
@@ -234,10 +234,9 @@ const PERSON =
 const nounOf = (unit: string): string => (unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit);
 
 /** See {@link StatedValue.digits}. */
-function significantDigits({ low, high }: Quantity): number {
+function digitsOf({ low, high }: Quantity): number {
   const value = low ?? high;
   if (typeof value === 'string') return value.length >= 10 ? 4 : value.length >= 7 ? 3 : 2;
   if (value === null || value === 0) return 1;
-  const [mantissa] = Math.abs(value).toExponential(11).split('e');
-  return Math.max(1, withoutEnd(mantissa!.replace('.', ''), '0').length);
+  return Math.max(1, significantDigits(Math.abs(value)).digits.length);
 }

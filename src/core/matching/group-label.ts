@@ -40,6 +40,9 @@ interface Word {
   readonly isDash: boolean;
   /** It begins with a mark that no clause goes on with. */
   readonly isMark: boolean;
+  /** Without the marks that nothing begins with; without those that nothing ends with. */
+  readonly asFirst: string;
+  readonly asLast: string;
 }
 
 function readWord(text: string): Word {
@@ -58,6 +61,8 @@ function readWord(text: string): Word {
     opens: /^["“(]/.test(text),
     isDash: /^[-—–]+$/.test(text),
     isMark: /^[^\p{L}\p{N}%$"“]/u.test(text),
+    asFirst: text.replace(/^[^\p{L}\p{N}…$£€]+/u, ''),
+    asLast: text.replace(/(?<![^\p{L}\p{N}…%])[^\p{L}\p{N}…%]+$/u, ''),
   };
 }
 
@@ -78,22 +83,37 @@ function wordOf(text: string): Word {
   return word;
 }
 
-/** The words of a stretch of prose, bounded so that a text on one line costs no more than any other. */
-const wordsIn = (prose: string, start: number, end: number): string[] =>
-  prose.slice(start, end).replaceAll(FILLER, '').split(/\s+/).filter(Boolean);
+const isBlank = (prose: string, i: number): boolean => {
+  const c = prose.charCodeAt(i);
+  return c <= 32 ? c === 32 || (c >= 9 && c <= 13) : c >= 0xa0 && /\s/.test(prose[i]!);
+};
+
+/** Whether a word stands in a stretch of prose, looked for from its end or from its start. */
+function holdsWord(prose: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isBlank(prose, i) && prose[i] !== FILLER) return true;
+  return false;
+}
+
+const cut = (prose: string, start: number, end: number): string => prose.slice(start, end).replaceAll(FILLER, '');
 
 const isLeftOut = (word: Word, classes: number): boolean => (word.classes & classes) !== 0 && !word.isContent;
 
-/** The words before the figure, back to where its clause begins. */
+/** The words before the figure, back to where its clause begins: one after another, for most clauses begin near it. */
 function wordsBefore(prose: string, from: number, at: number): Word[] {
-  const start = Math.max(from, at - REACH);
-  const words = wordsIn(prose, start, at);
-  // a word that the bound cut in two
-  if (start > from && /\S/.test(prose[start - 1]!)) words.shift();
+  // bounded, so that a text on one line costs no more than any other
+  const bound = Math.max(from, at - REACH);
+  const isCut = bound > from && !isBlank(prose, bound - 1);
   const taken: Word[] = [];
   let content = 0;
-  for (const text of words.reverse()) {
-    if (taken.length === BEFORE) break;
+  for (let start = at, end = at; taken.length < BEFORE; end = start) {
+    while (end > bound && isBlank(prose, end - 1)) end--;
+    if (end === bound) break;
+    start = end;
+    while (start > bound && !isBlank(prose, start - 1)) start--;
+    const text = cut(prose, start, end);
+    if (text === '') continue;
+    // a word that the bound cut in two
+    if (isCut && !holdsWord(prose, bound, start)) break;
     const word = wordOf(text);
     // "Cost: 12": what a colon introduces is named by it
     if (word.isBeforeClause && (taken.length > 0 || !text.endsWith(':'))) break;
@@ -109,13 +129,19 @@ function wordsBefore(prose: string, from: number, at: number): Word[] {
 
 /** The words behind the figure, up to where its clause ends. */
 function wordsBehind(prose: string, at: number, to: number): Word[] {
-  const end = Math.min(to, at + REACH);
-  const words = wordsIn(prose, at, end);
-  if (end < to && /\S/.test(prose[end]!)) words.pop();
+  const bound = Math.min(to, at + REACH);
+  const isCut = bound < to && !isBlank(prose, bound);
   const taken: Word[] = [];
-  for (const text of words) {
+  for (let start = at, end = at; taken.length < BEHIND; start = end) {
+    while (start < bound && isBlank(prose, start)) start++;
+    if (start >= bound) break;
+    end = start;
+    while (end < bound && !isBlank(prose, end)) end++;
+    const text = cut(prose, start, end);
+    if (text === '') continue;
+    if (isCut && !holdsWord(prose, end, bound)) break;
     const word = wordOf(text);
-    if (taken.length === BEHIND || word.isMark) break;
+    if (word.isMark) break;
     taken.push(word);
     if (word.isClauseEnd) break;
   }
@@ -143,8 +169,8 @@ function wordsAround(claim: Claim, { prose }: ParsedDocument): readonly Word[] |
     ...wordsBehind(prose, claim.end, end),
   ].filter(word => word.text === OPEN || word.bare !== '');
   if (!words.some(word => word.isContent)) return undefined;
-  words[0] = wordOf(words[0]!.text.replace(/^[^\p{L}\p{N}…$£€]+/u, ''));
-  words[words.length - 1] = wordOf(words.at(-1)!.text.replace(/(?<![^\p{L}\p{N}…%])[^\p{L}\p{N}…%]+$/u, ''));
+  words[0] = wordOf(words[0]!.asFirst);
+  words[words.length - 1] = wordOf(words.at(-1)!.asLast);
   return words;
 }
 
@@ -165,25 +191,32 @@ function named({ subject }: Claim, words: readonly Word[]): string {
   return missing ? `${subject.value} · ${text}` : text;
 }
 
+/** The words around one figure of a group. */
+interface Around {
+  readonly claim: Claim;
+  readonly words: readonly Word[];
+  readonly spoken: boolean;
+  /** Concepts of its words of content, each once. */
+  readonly keys: readonly string[];
+}
+
+function contentOf(words: readonly Word[]): readonly string[] {
+  const keys: string[] = [];
+  for (const { isContent, concept } of words) if (isContent && !keys.includes(concept)) keys.push(concept);
+  return keys;
+}
+
 /**
  * What a group is called: the words around that of its figures which say most of what is said around the others; of table cells their
  * heads: "Vesta 4.6 · bench score".
  */
 export function labelOf(claims: readonly Claim[], documentOf: (uri: string) => ParsedDocument | undefined): string {
-  const around = claims.slice(0, WEIGHED).flatMap(claim => {
+  const around: Around[] = [];
+  for (const claim of claims.slice(0, WEIGHED)) {
     const document = documentOf(claim.uri);
     const words = document && wordsAround(claim, document);
-    return words
-      ? [
-          {
-            claim,
-            words,
-            spoken: SPOKEN.has(document.format),
-            keys: new Set(words.flatMap(word => (word.isContent ? word.concept : []))),
-          },
-        ]
-      : [];
-  });
+    if (words) around.push({ claim, words, spoken: SPOKEN.has(document.format), keys: contentOf(words) });
+  }
   if (around.length === 0) return labelOfRoles(claims);
   const stated = new Map<string, number>();
   for (const { keys } of around) for (const key of keys) stated.set(key, (stated.get(key) ?? 0) + 1);
