@@ -217,7 +217,8 @@ function addWords({ bag, starts, reading, bounds, document: { blocks } }: Scene,
 /** What the roles of a figure are found by; goes on to the first name of its sentence. */
 function placeOf(scene: Scene, { k, at, end, from, to }: Spot, noun: string): Place {
   const { names, keyOf, owners } = scene;
-  const { tokens: t, ranges } = scene.reading;
+  const { tokens: t, ranges, mentions } = scene.reading;
+  const aged = mentions[k]!.quantity.kind === 'age';
   while (scene.name > 0 && names[scene.name - 1]!.from >= from) scene.name--;
   while (scene.name < names.length && names[scene.name]!.from < from) scene.name++;
   const firstName = scene.name;
@@ -225,7 +226,7 @@ function placeOf(scene: Scene, { k, at, end, from, to }: Spot, noun: string): Pl
   while (lastName < names.length && names[lastName]!.from < to) lastName++;
   const index = paired(t, ranges, k, from, to);
   const pair = index < 0 ? undefined : { index, of: 2 };
-  return { t, v: VOCABULARY, at, end, from, to, names, firstName, lastName, keyOf, owners, noun, pair };
+  return { t, v: VOCABULARY, at, end, from, to, names, firstName, lastName, keyOf, owners, noun, aged, pair };
 }
 
 /** What was found to be said, while it is found. */

@@ -2,6 +2,7 @@ import type { Role } from '../model.ts';
 import { isIn, wordSet } from '../quantities/draft.ts';
 import { phrase, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { whoseAge } from './age-of.ts';
 import type { Name } from './names.ts';
 
 /** Who or what a figure is said of, and what of it is measured, as text for a reader. What is not found is absent. */
@@ -26,11 +27,15 @@ export interface Place {
   readonly pair: { readonly index: number; readonly of: number } | undefined;
   /** Counted noun, if the figure counts one. */
   readonly noun: string;
+  /** Whether the figure is an age. */
+  readonly aged: boolean;
 }
 
 /** Subject of a figure in running text: the name its clause is about. */
 export function findSubject(p: Place): { name: Name; basis: 'stated' | 'inferred' } | undefined {
   const { names, firstName, lastName, at, end } = p;
+  const own = p.aged ? whoseAge(p) : undefined;
+  if (own) return { name: own, basis: 'stated' };
   if (p.pair) {
     const paired = pairedName(p);
     if (paired) return { name: paired, basis: 'inferred' };

@@ -16,7 +16,11 @@ const row = (code: string, signs: string, names: string): Currency => ({
 
 /** Rows earlier in the list win where a sign or name is shared: a plain "$" is USD, a plain "pound" GBP. */
 export const CURRENCIES: readonly Currency[] = [
-  row('USD', '$ US$ U.S.$ USD$', 'dollar,usd,dlr,us dollar,u s dollar,american dollar,united states dollar,buck'),
+  row(
+    'USD',
+    '$ US$ U.S.$ USD$ dlrs Dlrs',
+    'dollar,usd,dlr,us dollar,u s dollar,american dollar,united states dollar,buck',
+  ),
   row('EUR', '€', 'euro,eur'),
   row('GBP', '£', 'pound,gbp,stg,pound sterling,british pound,quid,pounds sterling'),
   row('JPY', '¥ 円', 'yen,jpy,japanese yen'),
@@ -24,7 +28,7 @@ export const CURRENCIES: readonly Currency[] = [
   row('INR', '₹ Rs. Rs', 'rupee,inr,indian rupee'),
   row('KRW', '₩', 'korean won,south korean won'),
   row('RUB', '₽', 'ruble,rouble,russian ruble,russian rouble'),
-  row('UAH', '₴', 'hryvnia'),
+  row('UAH', '₴', 'hryvnia,hryvnya,hryvna'),
   row('TRY', '₺', 'turkish lira,lira'),
   row('ILS', '₪', 'shekel,israeli shekel'),
   row('NGN', '₦', 'naira'),

@@ -43,6 +43,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
         furniture.add(k);
     }
     if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
+    if (dated && isRunningTime(prose, mention)) furniture.add(k);
     if (dated && isPostStamp(document.text, block, mention)) furniture.add(k);
     if (quiz && isOption(prose, block, mention)) furniture.add(k);
     if (cited && block.heading !== undefined && isOfReferences(document, blocks[block.heading]!)) furniture.add(k);
@@ -229,6 +230,19 @@ function isPostStamp(text: string, block: Block, mention: QuantityMention): bool
   return (
     mention.end <= block.start + line.length && /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(line)
   );
+}
+
+/** What the link to a film says, and how long its title may be. */
+const PLAYER = /\b(?:watch(?:ed)?|videos?|replay|play|listen|clip)\b/iu;
+const PLAYER_REACH = 160;
+
+/** "MUST WATCH Fire in the old harbour 00:45": minutes and seconds that end the line of a film or recording. */
+function isRunningTime(prose: string, mention: QuantityMention): boolean {
+  if (!/^\d{1,2}:\d\d$/.test(mention.text) || !/^[ \t]*(?:$|\n|\r)/.test(prose.slice(mention.end, mention.end + 20)))
+    return false;
+  const near = prose.slice(Math.max(0, mention.start - PLAYER_REACH), mention.start);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  return PLAYER.test(line) && !/\b(?:at|by|until|till|from|around|about|before|after|since|to)\s+$/i.test(line);
 }
 
 /** A line that holds a date, or a date and a time, is no longer than this. */

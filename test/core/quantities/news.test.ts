@@ -70,7 +70,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'what is played and how long': [
     'They trailed with ⟦9:42⟧{582 s} to play. He stopped him at ⟦2:31⟧{151 s} of the fifth round.',
     'She ran the last ⟦400m⟧{400 m} in ⟦51.2⟧{51.2 s}. He took ⟦3⟧{3}-⟦41⟧{41} and ⟦4⟧{4}-⟦27⟧{27}, and made an unbeaten ⟦104⟧{104} from ⟦121 balls⟧{121 ball}.',
-    'He had ⟦two⟧{2} doubles, ⟦one⟧{1} run and ⟦five visits⟧{5 visit}; he is ⟦three⟧{3} clear and ⟦15⟧{15} adrift. ⟦Nine hits⟧{9 hit}, ⟦six awards⟧{6 award}.',
+    'He had ⟦two⟧{2} doubles, ⟦one run⟧{1 run} and ⟦five visits⟧{5 visit}; he is ⟦three⟧{3} clear and ⟦15⟧{15} adrift. ⟦Nine hits⟧{9 hit}, ⟦six awards⟧{6 award}.',
     'The mare is a ⟦20-1⟧{20} shot. They lead the series ⟦2⟧{2}-⟦1⟧{1}.',
   ],
   'what came of a change takes its unit': [

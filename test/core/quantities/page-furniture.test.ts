@@ -87,3 +87,9 @@ test('two footnotes in a row are no figures', () => {
     '12 boats',
   ]);
 });
+
+test('the running time behind the title of a film is no claim, and a time of day behind its word is one', () => {
+  const film = 'JUST WATCHED Harbour on fire Replay More Videos ... MUST WATCH Harbour on fire 02:47\n';
+  assert.deepEqual(figuresOf(`Bridge at Velsund to open\n${film}${BODY}`), FIGURES);
+  assert.deepEqual(figuresOf(`Bridge at Velsund to open\nWatch the video at 02:47\n${BODY}`), ['02:47', ...FIGURES]);
+});

@@ -101,6 +101,36 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'so the plan goes up ⟦a dollar⟧{1 USD} to ⟦twelve ninety nine⟧{12.99 USD} now',
     'They left in ⟦twelve fifteen⟧{1215}.',
   ],
+  'dollars as agencies write them': [
+    'The board granted ⟦dlrs 7.7 million⟧{7700000 USD}, then ⟦14.3 billion rubles⟧{14300000000 RUB} (⟦dlrs 875 million⟧{875000000 USD}).',
+    'A ⟦dlrs 22.6 billion⟧{22600000000 USD} loan, of which ⟦500 hryvna⟧{500 UAH} (⟦dlrs 147⟧{147 USD}) are left.',
+  ],
+  'a question, and the bound in it': [
+    'They will say whether or not ⟦more than 200 rowers⟧{>=200 rower} are paid, and ⟦not more than 40⟧{<=40} are.',
+  ],
+  'ranges in two units': [
+    'The cold tells after ⟦90 minutes to two hours⟧{1.5..2 h}; it takes ⟦45 seconds to three minutes⟧{0.75..3 min}.',
+    'It went from ⟦30 minutes⟧{30 min} to ⟦2 hours⟧{2 h}.',
+  ],
+  'ages in tens, in pairs and guessed': [
+    'Most are ⟦in their 50s⟧{about 50..59 year} or ⟦60s⟧{about 60..69 year}. The ⟦16⟧{16 year}- and ⟦17-year-old⟧{17 year} pupils left.',
+    'A boy, ⟦perhaps 12⟧{about 12 year}, sat there.',
+  ],
+  'where one is in a row of pictures': [
+    'Hide Caption 4 of 37 Photos: the pier. Photo 3 of 12 shows ⟦two boats⟧{2 boat}; ⟦3 of 12⟧{0.25} sank.',
+  ],
+  'shares of a hundred are no time': ['Rows are split ⟦80⟧{80}:⟦20⟧{20} by hand.'],
+  'numbers that stand for words': [
+    'Codes: 0 = No; 1 = Yes. The classes (1 = 1st; 2 = 2nd) of ⟦40⟧{40}.',
+    'One ell = ⟦2 feet⟧{2 ft}.',
+  ],
+  'what stands between a number and what it counts': [
+    'The ⟦two largest, strongest rivals⟧{2 rival} won ⟦three Comets titles⟧{3 title} in ⟦two back-to-back seasons⟧{2 season}.',
+    '⟦Twelve well-to-do families⟧{12 family} and ⟦84 pro-Velsund MPs⟧{84 mp} came. It fell by ⟦one vote⟧{1 vote}.',
+  ],
+  'a period whose end leaves its century out': [
+    'In the league’s ⟦1975-79⟧{1975..1979} rule, and in ⟦1914-18⟧{1914..1918}, boats sank. It was cut in ⟦2005-12⟧{2005-12}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -28,7 +28,7 @@ import { currencyBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
-import { nounAfter, singularAfter, type CountedNoun } from './noun.ts';
+import { nounAfter, singularAfter, type CountedNoun, eventAfter } from './noun.ts';
 import { currencyAfter } from './currency-after.ts';
 import { poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
@@ -286,7 +286,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     ? undefined
     : (nounOverMeasure(t, end) ??
       nounAfter(t, end) ??
-      (score || said || isOfNothing(t, i, numeral) ? undefined : singularAfter(t, end)));
+      (score || said || isOfNothing(t, i, numeral) ? undefined : (singularAfter(t, end) ?? eventAfter(t, i, end))));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   // "a quake of 6.1 hits the coast"
   const does =

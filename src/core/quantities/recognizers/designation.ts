@@ -1,5 +1,5 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { FUNCTION_WORD } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
@@ -40,12 +40,26 @@ export const designation: Recognizer = {
       return isGlued(t, i + 1) && isDigits(t, i + 1) && isCapital(t, i) ? not('name', i + 2) : undefined;
     const glued = gluedName(t, i) ?? pictureLines(t, i);
     if (glued !== undefined) return not('name', glued);
+    if (isCodeOfKey(t, i)) return not('code', i + 1);
     const code = tyre(t, i) ?? statute(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
     const dialled = telephone(t, i);
     return dialled === undefined ? undefined : not('identifier', dialled);
   },
 };
+
+/** "0 = No; 1 = Yes", "(1 = 1st class)": a number that stands for a word in a key. */
+function isCodeOfKey(t: Tokens, i: number): boolean {
+  if (
+    !isSymbol(t, i + 1, '=') ||
+    widthAt(t, i) > 2 ||
+    !(isBreak(t, i - 1) || isSymbol(t, i - 1, '(', ';', ',', ':', '|'))
+  )
+    return false;
+  const at = i + 2;
+  const place = isDigits(t, at) && isLetters(t, at + 1) && isGlued(t, at + 1);
+  return place || (isLetters(t, at) && !(classAt(t, at) & W.cardinal));
+}
 
 const isLayout = wordTest(/^(straight|inline|flat)$/);
 

@@ -78,8 +78,12 @@ const isInitials = (t: Tokens, i: number): boolean =>
 /** "a 22,000-strong workforce": how large, of nothing that is counted. */
 const isWordOfSize = wordTest(/^strong$/);
 
+const isMembers = wordTest(/^mps$/);
+
 /** "KGs", "BPs": what measures is not counted. */
 const isUnit = (t: Tokens, i: number): boolean => {
+  // megapixels take no -s
+  if (isMembers(t, i)) return false;
   const one = t.text.slice(t.start[i], t.end[i]! - 1);
   return unitById(one) !== undefined || unitById(one.toLowerCase()) !== undefined;
 };
@@ -133,15 +137,19 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     i = behind;
     if (t.kind[i] !== T.word) return undefined;
     const cls = classAt(t, i);
-    if (cls & STOP) return undefined;
-    if (words > 0 && cls & W.auxiliary) return undefined;
+    // "two back-to-back wins"
+    const tied = isPartOfThree(t, i, words);
+    if (cls & STOP && !tied) return undefined;
+    if (words > 0 && cls & W.auxiliary && !tied) return undefined;
     // "near seven two months later": the next number counts the noun, unless it belongs to it ("3 two-man teams")
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && endsInEd(t, i) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
     if (isOnlyVerb(t, i)) return undefined;
     if (isPlural(t, i)) {
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
-      if (!(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
+      // "three Comets titles": a name in the plural, and what it won
+      const named = isCapital(t, i) && isLetters(t, i + 1) && !isCapital(t, i + 1) && isPlural(t, i + 1);
+      if (!named && !(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
     i++;
     if (isHyphen(t, i) && isGlued(t, i)) {
@@ -149,9 +157,28 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
         return { unit: `${lower(t, i - 1)}-${lower(t, i + 1).slice(0, -1)}`, to: i + 2, plural: true };
       i++;
     } else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) return undefined;
+    // "the two largest, strongest rivals"
+    else if (isSymbol(t, i, ',') && isSuperlative(t, i - 1) && isLetters(t, i + 1) && isSuperlative(t, i + 1)) i++;
   }
   return undefined;
 }
+
+/** Whether a hyphen ties the token to the one before it. */
+const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i);
+/** Whether the token is one of three words that hyphens join: "face-to-face". */
+const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
+  (isTied(t, i + 2) && isTied(t, i + 4)) || (words > 0 && isTied(t, i) && (isTied(t, i + 2) || isTied(t, i - 2)));
+const isSuperlative = wordTest(
+  /[a-z]{3}est$/,
+  /^(forest|harvest|interest|contest|request|protest|inquest|conquest|tempest|arrest|priest|manifest|digest|guest|chest|quest|bequest|earnest|midwest|southwest|northwest|disinterest|rainforest)$/,
+);
+
+/** "one vote", "one run": nouns that are verbs as well, behind a one that counts. */
+export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
+  const there = isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at);
+  return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
+}
+const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run)$/);
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
@@ -163,6 +190,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   if (
     endsInIng(t, at) ||
     endsInLy(t, at) ||
+    isSuperlative(t, at) ||
     saysWhen(t, at) ||
     isOldPast(t, at) ||
     isPast(t, at) ||

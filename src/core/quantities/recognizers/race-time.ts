@@ -93,6 +93,8 @@ export const raceTime: Recognizer = {
     const short = isLetters(t, to) && isSaidShort(t, to);
     if (decimals === 0 && !short && !(long && !three) && !isTaken(t, i, to, three)) return undefined;
     const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
+    // "an 80:20 split": shares of a hundred
+    if (!three && decimals === 0 && !short && a + b === 100 && a % 5 === 0) return undefined;
     const hours = !three && decimals === 0 && !short && (long || (a < LONGEST_MARATHON && a > 1 && isMarathon(t, i)));
     const fraction = decimals > 0 ? digitsAt(t, seconds + 2) / 10 ** decimals : 0;
     const whole = three ? a * 3600 + b * 60 + digitsAt(t, seconds) : hours ? a * 3600 + b * 60 : a * 60 + b;

@@ -40,7 +40,10 @@ export const reference: Recognizer = {
   id: 'reference',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('of wear wears wearing wore weekdays weekends daily'), classes: W.reference },
+    before: {
+      words: words('of wear wears wearing wore weekdays weekends daily photo photos image picture caption'),
+      classes: W.reference,
+    },
   },
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
@@ -67,6 +70,9 @@ export const reference: Recognizer = {
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
+    // "Photo 3 of 12": where one is in a row of pictures
+    if (isDigits(t, i) && isOfRow(t, i - 1) && isWord(t, i + 1, 'of') && isDigits(t, i + 2))
+      return not('reference', i + 3);
     if (isDigits(t, i) && wears(t, i - 1) && widthAt(t, i) <= 2 && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
     const hours = isDigits(t, i) && saysDays(t, i - 1) ? openingHours(t, i) : undefined;
@@ -128,6 +134,8 @@ function answers(t: Tokens, i: number): boolean {
 
 /** Parts of which a text says how many there are: "page 1 of 3". */
 const isCountedPart = wordTest(/^(pages?|p|part|slide|chapter|question|section|step|episode|issue)$/);
+
+const isOfRow = wordTest(/^(photos?|image|picture|caption)$/);
 
 /** "who wears 7": the number on a player's back. */
 const wears = wordTest(/^(wears?|wearing|wore)$/);

@@ -7,6 +7,7 @@ import {
   isDash,
   isDigits,
   isGlued,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
@@ -14,6 +15,7 @@ import {
   overHyphen,
   valueAt,
   widthAt,
+  wordSet,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -85,10 +87,19 @@ export const vagueLevel: Recognizer = {
       return level(from, to, low + part[0], low + part[1]);
     }
     const from = before(t, i, true);
-    if (from === i && !isWord(t, i - 1, 'the', 'his', 'her', 'their', 'my', 'your')) return undefined;
+    if (from === i && !isIn(t, i - 1, WHOSE) && !goesOn(t, i)) return undefined;
     return level(from, to, low, low + 9);
   },
 };
+
+/** "in their 50s or 60s", "twenties and thirties": tens behind other tens. */
+function goesOn(t: Tokens, i: number): boolean {
+  if (!isWord(t, i - 1, 'or', 'and')) return false;
+  const s = isLetters(t, i - 2) && lower(t, i - 2) === 's' && isGlued(t, i - 2) ? i - 3 : i - 2;
+  if (isLetters(t, s)) return (classAt(t, s) & W.vagueTens) !== 0;
+  return s < i - 2 && isDigits(t, s) && widthAt(t, s) === 2 && isIn(t, s - 1, WHOSE);
+}
+const WHOSE = wordSet('the his her their my your');
 
 /** "in the mid-20 percent range": tens of percents with a hyphened part before them. */
 function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undefined {

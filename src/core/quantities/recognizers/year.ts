@@ -92,6 +92,13 @@ export const decade: Recognizer = {
 /** Marks behind which nothing of the phrase follows. */
 const CLOSERS = symbolSet('.,;:)?!"”—–]');
 
+/** "the 1975-79 rule": two digits that end a period of years; up to twelve they may be a month. */
+function endsPeriod(t: Tokens, first: number, at: number): boolean {
+  const last = digitsAt(t, at);
+  const stops = !isGlued(t, at + 1) || isSymbolIn(t, at + 1, CLOSERS);
+  return first >= 1500 && last > 12 && last > first % 100 && stops;
+}
+
 const isClass = wordTest(/^(class|vintage|generation)$/);
 const isDue = wordTest(/^due$/);
 const isOnwards = wordTest(/^onwards?$/);
@@ -148,14 +155,14 @@ export const year: Recognizer = {
       isDigits(t, to + 1) &&
       isGlued(t, to + 1) &&
       widthAt(t, to + 1) === 2 &&
-      digitsAt(t, to + 1) === ((value % 100) + 1) % 100
+      (digitsAt(t, to + 1) === ((value % 100) + 1) % 100 || endsPeriod(t, value, to + 1))
     ) {
       return {
         draft: makeDraft({
           from: i,
           to: to + 2,
           low: String(value),
-          high: String(value + 1),
+          high: String(value + ((digitsAt(t, to + 1) - (value % 100) + 100) % 100)),
           kind: 'year',
           unit: '',
           modality: 'range',

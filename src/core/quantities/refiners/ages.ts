@@ -38,10 +38,20 @@ export const ages: Refiner = {
         (isWord(t, before.to, 'and', 'or') || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
       if (listed || age(t, draft)) draft.trace.push('ages');
+      // "the 16- and 17-year-old pupils"
+      if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit && hangs(t, before, draft))
+        before.kind = 'age';
     });
     return drafts;
   },
 };
+
+/** "16- and 17-year-old": the first number leaves its unit to the second. */
+const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
+  isHyphen(t, first.to) &&
+  isGlued(t, first.to) &&
+  second.from - first.to === 2 &&
+  isWord(t, first.to + 1, 'and', 'or', 'to');
 
 /** "You were what, twenty-six? Twenty-six, yes.": the same number as an answer. */
 const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
@@ -123,6 +133,9 @@ function age(t: Tokens, draft: Draft): boolean {
   if (isPast(t, at) && isSomeone(t, at - 1) && closed(t, to)) return set();
   // "he's about forty-five"
   if (draft.modality === 'approximate' && isShortBe(t, at) && ofPerson(t, at, to)) return set();
+  // "a boy, perhaps 12, sat there"
+  if (draft.modality === 'approximate' && isSymbol(t, at, ',') && isSymbol(t, to, ',') && isPersonAt(t, at - 1))
+    return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
   // "at 38 still the youngest of them"

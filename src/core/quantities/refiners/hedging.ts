@@ -169,7 +169,9 @@ function before(t: Tokens, draft: Draft, floor: number): void {
       }
       return;
     }
-    const { effect, phrase } = hedge.value;
+    const asked = asksWhether(t, hedge.at);
+    const { phrase } = hedge.value;
+    const effect = (asked && TURNED[hedge.value.effect]) || hedge.value.effect;
     if (boundsNothing(t, draft, phrase, hedge.at, floor)) return;
     if (
       isDate &&
@@ -186,9 +188,15 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     }
     // "only", "exactly", "a total of" belong to the wording only where another hedge stands before them
     if (effect === 'none' && !hedgeBefore(t, hedge.at - 1)) return;
-    draft.from = hedge.at;
+    draft.from = asked ? hedge.at + 1 : hedge.at;
+    if (asked) return;
   }
 }
+
+/** "whether or not more than 40 were paid": the "not" belongs to the question, and the bound stands behind it. */
+const asksWhether = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'not') && isWord(t, at - 1, 'or') && isWord(t, at - 2, 'whether');
+const TURNED: Readonly<Partial<Record<Modality | 'none', Modality>>> = { 'at-most': 'at-least', 'at-least': 'at-most' };
 
 function after(t: Tokens, draft: Draft): void {
   const at = draft.to;

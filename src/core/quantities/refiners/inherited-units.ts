@@ -149,6 +149,10 @@ function wholeOf(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefi
 /** "in the low seventies": the percentage or temperature nearest on either side; "in his twenties" is an age. */
 function takeLevel(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
+  const before = drafts[k - 1];
+  // "in their 50s or 60s"
+  if (before?.kind === 'age' && before.trace[0] === 'vague-level' && draft.from - before.to === 1)
+    return take(draft, before);
   for (const at of [draft.from + 1, draft.from - 1]) {
     if (!isWord(t, at, 'his', 'her', 'their', 'my')) continue;
     draft.kind = 'age';

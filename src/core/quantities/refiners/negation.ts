@@ -15,6 +15,8 @@ export const negation: Refiner = {
         if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',', '?', '!', '(')) break;
         if (classAt(t, k) & W.negation && !isWord(t, k, 't', 'without', 'hardly', 'nor')) {
           if (isWord(t, k, 'not') && isWord(t, k + 1, 'only', 'just')) break;
+          // "whether or not"
+          if (isWord(t, k, 'not') && isWord(t, k - 1, 'or') && isWord(t, k - 2, 'whether')) break;
           if (isWord(t, k, 'no') && !(classAt(t, k + 1) & W.adverb)) break;
           draft.modality = draft.modality === 'at-least' ? 'at-most' : 'at-least';
           draft.trace.push('negation');

@@ -4,16 +4,18 @@ import {
   isDash,
   isGlued,
   isHyphen,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
+  wordSet,
   type Draft,
   type Refiner,
 } from '../draft.ts';
 import { saysChange } from '../change-words.ts';
 import { isGameScore } from '../game-score.ts';
-import { dimensionOf } from '../units.ts';
+import { convert, dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
 import { tidy } from '../tidy.ts';
 
@@ -118,6 +120,8 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     return ranged(a, b, units, low, high, a.from);
   }
   if (joint === 'to' && isChange(t, a, b)) return undefined;
+  // "30 minutes to 2 weeks": a change from one to the other
+  if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return ofTwoUnits(t, a, b, units);
   // "53% to 49%", "3-1": not ends of a range, and "lost 1-3" is none either
   if (low >= high) return undefined;
   if (joint === 'dash' && a.measure === 'bare' && b.measure === 'bare' && isGameScore(t, a.from)) return undefined;
@@ -126,9 +130,23 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   if (joint === 'or' && a.measure === 'unit' && b.measure === 'unit') return undefined;
   if (joint === 'or')
     return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
-  // "30 minutes to 2 weeks": a change from one to the other
-  if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return undefined;
   return ranged(a, b, units, low, high, a.from);
+}
+
+/** Words behind which two amounts say how long or how far something is: "in 90 minutes to two hours". */
+const MEASURING = wordSet(
+  'after in within for takes take took taking lasts last lasted lasting about every of between',
+);
+/** The ends of a range in two units are near each other. */
+const MOST_APART = 12;
+
+/** "after 45 seconds to two minutes": a range whose ends stand in neighbouring units, in the unit of the second. */
+function ofTwoUnits(t: Tokens, a: Draft, b: Draft, units: Units): Draft | undefined {
+  if (!isIn(t, a.from - 1, MEASURING)) return undefined;
+  const low = convert(a.low as number, a.unit, b.unit);
+  const high = b.low as number;
+  if (low >= high || high > MOST_APART * low) return undefined;
+  return ranged(a, b, { ...units, unit: b.unit, kind: b.kind }, tidy(low), high, a.from);
 }
 
 /** A change is smaller than what comes of it, by so many times at least. */
