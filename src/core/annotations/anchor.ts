@@ -20,7 +20,7 @@ import { inAlikeSentence } from './similar-sentences.ts';
 import { similarWords } from './similar-words.ts';
 
 /** Places offered for what is lost, at most. */
-const CANDIDATES = 6;
+export const CANDIDATES = 6;
 /** Share of its words that a passage without a figure may lose and still be the same passage. */
 const SAME_PASSAGE = 0.8;
 /** Words by which what is written at a place may have grown and still be another figure, not other text. */

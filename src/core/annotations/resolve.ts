@@ -1,6 +1,6 @@
 import type { Claim, ParsedDocument, Quantity, Span } from '../model.ts';
 import { anchorKeys, idsIn, indexDocument, tokensIn } from './anchor-tokens.ts';
-import { anchor } from './anchor.ts';
+import { anchor, CANDIDATES } from './anchor.ts';
 import type {
   Annotation,
   Passage,
@@ -11,6 +11,7 @@ import type {
   TrackedSpans,
 } from '../annotation.ts';
 import { describe } from './describe.ts';
+import { findQuote } from './find-quote.ts';
 import { cleanFragment } from './fragments.ts';
 import { changedWords, passageAt, sameSaid } from './passage.ts';
 
@@ -93,7 +94,13 @@ function placeTarget(
     return first ? { state: 'holds', uri, span: first, sure: true } : { state: 'lost', uri, was, candidates: [] };
   }
   const found = anchor(document, selector, { strict: annotation.kind !== 'note', tracked });
-  if (found.state === 'lost') return { state: 'lost', uri, was, candidates: found.candidates };
+  if (found.state === 'lost')
+    return {
+      state: 'lost',
+      uri,
+      was,
+      candidates: found.candidates.length > 0 ? found.candidates : likePlaces(document, was),
+    };
   const claim = target.value && claimAt(source.claims, found.span);
   if (found.state === 'anchored') {
     // the same words, but they are read as part of another figure now: "14" of "14 million"
@@ -114,6 +121,17 @@ function placeTarget(
     now,
     ...(claim ? { claim: claim.id } : {}),
   };
+}
+
+/** A passage has so many characters at least; the words of figures are too short to be known when one of them is another. */
+const PASSAGE = 30;
+/** Characters of a text times those of the words looked for in it, at most: a few milliseconds of search. */
+const LARGEST_SEARCH = 10_000_000;
+
+/** Where words stand that are like those of a passage, the likest first: offered, never taken without asking. */
+function likePlaces({ prose }: ParsedDocument, passage: string): Span[] {
+  if (passage.length < PASSAGE || passage.length * prose.length > LARGEST_SEARCH) return [];
+  return findQuote(prose, passage).slice(0, CANDIDATES).map(spanOf);
 }
 
 /** What was signed off with its sentence holds while that says the same, whatever stays of the figure. */

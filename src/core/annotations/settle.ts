@@ -129,15 +129,3 @@ export function decidedStates(placed: readonly PlacedAnnotation[]): Map<string, 
   for (const { claims } of held(placed, 'checked')) if (claims[0] !== undefined) states.set(claims[0], 'checked');
   return states;
 }
-
-/** How far the review of each claim is, by claim id: of single claims too. */
-export function reviewStates(
-  claims: readonly { readonly id: string }[],
-  groups: readonly ClaimGroup[],
-  placed: readonly PlacedAnnotation[],
-): ReadonlyMap<string, ReviewState> {
-  const states = new Map<string, ReviewState>(claims.map(c => [c.id, 'open']));
-  for (const [id, state] of decidedStates(placed)) if (states.has(id)) states.set(id, state);
-  for (const group of groups) for (const c of group.claims) states.set(c, group.state ?? 'open');
-  return states;
-}

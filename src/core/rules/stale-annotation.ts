@@ -27,11 +27,14 @@ export const staleAnnotation: Rule = {
   defaultLevel: 'warning',
   check(analysis) {
     const documents = byUri(analysis.documents);
-    const where = (uri: string, offset: number): string => placeOf(documents, uri, offset);
+    const show: Showing = {
+      where: (uri, offset) => placeOf(documents, uri, offset),
+      words: place => short(asWritten(place, documents)),
+    };
     return analysis.annotations.flatMap(placed => {
       const { targets } = placed;
       if (applies(placed)) return [];
-      return targets.flatMap(target => discovery(placed, target, where) ?? []);
+      return targets.flatMap(target => discovery(placed, target, show) ?? []);
     });
   },
   fixes(finding, analysis) {
@@ -71,10 +74,16 @@ function keepFix({ annotation, targets }: PlacedAnnotation, analysis: Analysis, 
   };
 }
 
+/** How places are shown: "report.md:12", and the words that stand there. */
+interface Showing {
+  readonly where: (uri: string, offset: number) => string;
+  readonly words: (place: PlaceNow) => string;
+}
+
 function discovery(
   { annotation, targets }: PlacedAnnotation,
   target: TargetState,
-  where: (uri: string, offset: number) => string,
+  { where, words }: Showing,
 ): Discovery | undefined {
   const others: RelatedPlace[] = targets.flatMap(t =>
     t !== target && (t.state === 'holds' || t.state === 'stale')
@@ -99,7 +108,10 @@ function discovery(
     case 'lost': {
       const [first] = target.candidates;
       const related: RelatedPlace[] = [
-        ...target.candidates.map(span => ({ uri: target.uri, ...span, message: `"${target.was}" stands here` })),
+        ...target.candidates.map(span => {
+          const place = { uri: target.uri, ...span };
+          return { ...place, message: `"${words(place)}" stands here` };
+        }),
         ...others,
       ];
       const places = target.candidates.map(c => where(target.uri, c.start)).join(', ');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { quotationStates } from '../../../src/core/annotations/progress.ts';
 import { placesToCheck } from '../../../src/core/annotations/record.ts';
-import { reviewStates } from '../../../src/core/annotations/settle.ts';
+import { decidedStates } from '../../../src/core/annotations/settle.ts';
 import type { Analysis, Finding } from '../../../src/core/model.ts';
 import { recorded, type Decided } from '../../support/decisions.ts';
 import { analyze, conflictsOf, groupsOf, type PacketText } from '../../support/packet.ts';
@@ -205,9 +205,9 @@ const reworded = (from: string, to: string): PacketText => ({ ...SPAN, 'report.m
 function signOff(now: PacketText, from = SPAN): string[] {
   const analysis = decided(from, [LENGTH], now);
   const told = analysis.findings.filter(f => f.rule === 'stale-annotation').map(f => `${f.uri}: ${f.message}`);
-  const states = reviewStates(analysis.claims, analysis.groups, analysis.annotations);
-  const state = states.get(analysis.claims.find(c => c.uri === 'report.md' && c.quantity.unit === 'm')!.id);
-  assert.equal(state === 'checked', told.length === 0);
+  const length = analysis.claims.find(c => c.uri === 'report.md' && c.quantity.unit === 'm')!;
+  const group = analysis.groups.find(g => g.claims.includes(length.id));
+  assert.equal(group?.state === 'checked', told.length === 0);
   return told;
 }
 
@@ -300,7 +300,7 @@ test('a sign-off of a quotation lapses when the words that it was held against c
 test('a figure that stands alone can be checked, too', () => {
   const alone = { 'a.md': 'The ferry of Tessin carries 38 people.' };
   const analysis = decided(alone, [{ kind: 'checked', at: [['a.md', '38 people']] }]);
-  assert.deepEqual([...reviewStates(analysis.claims, analysis.groups, analysis.annotations).values()], ['checked']);
+  assert.deepEqual([...decidedStates(analysis.annotations)], [[analysis.claims[0]!.id, 'checked']]);
 });
 
 test('a claim marked by hand is compared like any other', () => {

@@ -282,6 +282,28 @@ test('a lost annotation: choose among the candidates', () => {
   checkDecision('stale-annotation', twice, 'report.md', 'It is about report.md:3: "roughly fourteen months"', ACCEPTED);
 });
 
+test('a passage that was moved and reworded: choose the likest words, never those with another number', () => {
+  const passage = 'the ferry was loaded with forty crates before noon and left without its pilot';
+  const letter = (said: string): PacketText => ({
+    'letter.md': `It rained all morning.\n\nThey say ${said}, which nobody wrote down.\n\nThe harbour was quiet.`,
+  });
+  const noted = {
+    annotations: recorded(letter(passage), [{ kind: 'note', text: 'Who said so?', at: [['letter.md', passage]] }]),
+  };
+  const moved = (said: string): PacketText => ({
+    'letter.md': `We heard much on that day. As an old hand told the court, ${said}; the rest is silence.`,
+  });
+  const offered = (now: PacketText): string[] =>
+    fixesOf('stale-annotation', now, noted).map(f =>
+      f.fix.title.replace(/^(It is about letter\.md:1: ".{20}).*/, '$1'),
+    );
+  assert.deepEqual(offered(moved(passage.replace('noon and left', 'noon, and then it sailed'))), [
+    'It is about letter.md:1: "the ferry was loaded',
+    'Remove the annotation',
+  ]);
+  assert.deepEqual(offered(moved(passage.replace('forty', 'sixty').replace('noon and left', 'noon, then sailed'))), []);
+});
+
 test('a misheard figure: in the form of the other source', () => {
   const talk = (n: string): string =>
     `[00:01] Repairs of the Norvik bridge took ${n} months from the order to the opening.`;
