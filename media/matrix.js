@@ -31,7 +31,6 @@
   const singleText = make('span');
   const count = make('span', { class: 'count', role: 'status' });
   header.append(title, search, make('label', {}, single, singleText), count);
-  main.append(header, table);
 
   search.value = state.filter;
   search.addEventListener('input', () => {
@@ -71,12 +70,14 @@
         ),
       );
     }
-    table.replaceChildren(make('thead', {}, head));
+    table.querySelector('thead')?.remove();
+    table.prepend(make('thead', {}, head));
     drawRows();
   };
 
   const drawRows = () => {
     if (!data) return;
+    const chosen = focused();
     const wanted = state.filter.trim().toLowerCase();
     const body = make('tbody');
     let shown = 0;
@@ -92,15 +93,30 @@
         ? data.words.none
         : data.words.rows.replace('{0}', String(shown)).replace('{1}', String(data.rows.length));
     // one stop for the tab key; arrow keys go on from there
-    table.querySelector('button')?.setAttribute('tabindex', '0');
+    const again = chosen === undefined ? null : find(chosen);
+    (again ?? table.querySelector('button'))?.setAttribute('tabindex', '0');
+    again?.focus({ preventScroll: true });
   };
+
+  /** What the button in focus says, in which row: by that it is known when the table is drawn anew. */
+  const focused = () => {
+    const button = document.activeElement;
+    if (!(button instanceof HTMLButtonElement) || !table.contains(button)) return undefined;
+    return { row: button.closest('tr')?.dataset['label'], label: button.getAttribute('aria-label') };
+  };
+
+  /** @param {{ row: string | undefined, label: string | null }} chosen */
+  const find = ({ row, label }) =>
+    [...table.querySelectorAll('button')].find(
+      b => b.getAttribute('aria-label') === label && b.closest('tr')?.dataset['label'] === row,
+    );
 
   /** @param {any} row @param {number} r */
   const rowOf = (row, r) => {
     const verdict = data.words.verdicts[row.verdict];
     const head = make('th', { scope: 'row' }, row.label, make('span', { class: 'verdict' }, verdict));
     for (const reason of row.reasons.slice(0, 3)) head.append(make('span', { class: 'reason' }, reason));
-    const line = make('tr', { 'data-verdict': row.verdict }, head);
+    const line = make('tr', { 'data-verdict': row.verdict, 'data-label': row.label }, head);
     row.cells.forEach((/** @type {any} */ cell, /** @type {number} */ c) => {
       if (!cell) {
         line.append(make('td', { class: 'silent', 'aria-label': data.words.silent }, '–'));
@@ -165,6 +181,7 @@
   window.addEventListener('message', ({ data: message }) => {
     if (message?.type !== 'show') return;
     data = message;
+    if (!table.isConnected) main.replaceChildren(header, table);
     draw();
   });
   editor.postMessage({ type: 'ready' });

@@ -40,11 +40,22 @@ const OUTER: Readonly<Record<string, readonly string[]>> = {
   exports: ['core', 'settings', 'exports'],
   settings: ['core', 'settings'],
   features: ['core', 'features', 'settings', 'exports', 'protocol.ts', 'protocol-decisions.ts'],
-  server: ['core', 'files', 'settings', 'features', 'exports', 'server', 'protocol.ts', 'protocol-decisions.ts'],
+  server: [
+    'core',
+    'files',
+    'settings',
+    'features',
+    'exports',
+    'server',
+    'protocol.ts',
+    'protocol-decisions.ts',
+    'protocol-files.ts',
+  ],
   cli: ['core', 'files', 'settings', 'exports', 'cli'],
-  extension: ['protocol.ts', 'protocol-decisions.ts', 'extension'],
+  extension: ['protocol.ts', 'protocol-decisions.ts', 'protocol-files.ts', 'extension'],
   'protocol.ts': [],
   'protocol-decisions.ts': ['protocol.ts'],
+  'protocol-files.ts': ['protocol.ts'],
 };
 
 const rank = (stage: string): number => STAGES.findIndex(s => (s as readonly string[]).includes(stage));

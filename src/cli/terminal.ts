@@ -10,7 +10,7 @@ export const complain = (line: string): void => void process.stderr.write(`cross
 
 export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
-/** Colours on a terminal that wants them (NO_COLOR, FORCE_COLOR and the stream decide), plain text elsewhere. */
+/** Colours on a terminal, unless `NO_COLOR` is set; plain text elsewhere. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
   const colors = stream.isTTY === true && !process.env['NO_COLOR'];
   return (style, text) => (colors ? styleText(style, text, { validateStream: false }) : text);

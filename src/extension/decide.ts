@@ -15,10 +15,10 @@ export async function decide(session: Session, argument: unknown): Promise<void>
     decision,
     ...(reviewer ? { creator: reviewer } : {}),
   });
-  // a server that went away has said so already
-  if (!result) return;
-  if (result.done) note(vscode.l10n.t('Crosscheck: recorded'));
-  else await vscode.window.showErrorMessage(result.message);
+  if (result?.done) return note(vscode.l10n.t('Crosscheck: recorded'));
+  // without an answer too: nobody may go on in the belief that it was kept
+  const lost = vscode.l10n.t('Crosscheck: nothing was recorded, the language server did not answer.');
+  await vscode.window.showErrorMessage(result?.message ?? lost);
 }
 
 /** Code actions hand over what the server made; anything else that calls the command is no concern of ours. */

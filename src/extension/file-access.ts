@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { RequestName } from '../protocol.ts';
 import {
   readDirectoryRequest,
   readFileRequest,
   statRequest,
   writeFileRequest,
   type FileRefusal,
-  type RequestName,
-} from '../protocol.ts';
+} from '../protocol-files.ts';
 
 type EntryKind = 'file' | 'folder' | 'link' | 'other';
 

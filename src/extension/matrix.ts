@@ -21,13 +21,15 @@ const isFromPage = (value: unknown): value is FromPage =>
 /** The page follows typing no closer than this, in milliseconds. */
 const PAUSE = 400;
 
-let panel: vscode.WebviewPanel | undefined;
+/** The one matrix that is open, and the folder that it shows. */
+let open: { readonly panel: vscode.WebviewPanel; readonly folder: string } | undefined;
 
 /** Opens the claim × source matrix of the folder in front, or brings it back. */
 export function showMatrix(context: vscode.ExtensionContext, session: Session): void {
   const folder = currentFolder(session)?.folder;
   if (folder === undefined) return;
-  if (panel) return panel.reveal();
+  if (open?.folder === folder) return open.panel.reveal();
+  open?.panel.dispose();
   const media = vscode.Uri.joinPath(context.extensionUri, 'media');
   const created = vscode.window.createWebviewPanel(
     'crosscheck.matrix',
@@ -35,7 +37,7 @@ export function showMatrix(context: vscode.ExtensionContext, session: Session): 
     { viewColumn: vscode.ViewColumn.Active },
     { enableScripts: true, localResourceRoots: [media], retainContextWhenHidden: true, enableFindWidget: true },
   );
-  panel = created;
+  open = { panel: created, folder };
   created.iconPath = vscode.Uri.joinPath(media, 'container.svg');
   created.webview.html = pageOf(created.webview, media);
 
@@ -50,7 +52,7 @@ export function showMatrix(context: vscode.ExtensionContext, session: Session): 
   };
   const send = async () => {
     const answer = await session.ask(matrixRequest, { folder, single });
-    if (!answer || panel !== created) return;
+    if (!answer || open?.panel !== created) return;
     shown = answer.version;
     rows = answer.rows;
     await created.webview.postMessage({
@@ -82,7 +84,7 @@ export function showMatrix(context: vscode.ExtensionContext, session: Session): 
   created.onDidDispose(() => {
     clearTimeout(timer);
     following.dispose();
-    panel = undefined;
+    if (open?.panel === created) open = undefined;
   });
 }
 
@@ -117,7 +119,7 @@ function pageOf(webview: vscode.Webview, media: vscode.Uri): string {
 <title>${vscode.l10n.t('Claim Matrix')}</title>
 </head>
 <body>
-<main id="matrix"></main>
+<main id="matrix"><p role="status">${vscode.l10n.t('Reading the sources…')}</p></main>
 <script nonce="${nonce}" src="${address('matrix.js')}"></script>
 </body>
 </html>`;

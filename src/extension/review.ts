@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reviewRequest, setupRequest } from '../protocol.ts';
-import { currentFolder, type Session } from './session.ts';
+import { currentFolder, folderOf, type Session } from './session.ts';
 
 interface PrimaryItem extends vscode.QuickPickItem {
   readonly primary: string | null;
@@ -67,9 +67,9 @@ export async function reviewFolder(session: Session, uri?: unknown): Promise<voi
 
 /** "Set as Primary Source" of a source in the tree. */
 export async function setPrimary(session: Session, source: unknown): Promise<void> {
-  const uri = typeof source === 'string' ? source : undefined;
-  const folder = currentFolder(session)?.folder;
-  if (uri && folder) await begin(session, session.folders().find(f => uri.startsWith(f.folder))?.folder ?? folder, uri);
+  if (typeof source !== 'string') return;
+  const folder = folderOf(session, vscode.Uri.parse(source))?.folder;
+  if (folder !== undefined) await begin(session, folder, source);
 }
 
 async function begin(session: Session, folder: string, primary: string | null): Promise<boolean> {

@@ -3,7 +3,8 @@ import type { URI } from 'vscode-uri';
 import { inTurn } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import type { FileAccess, FileRefusal } from '../files/file-access.ts';
-import { readDirectoryRequest, readFileRequest, statRequest, writeFileRequest, type RequestName } from '../protocol.ts';
+import type { RequestName } from '../protocol.ts';
+import { readDirectoryRequest, readFileRequest, statRequest, writeFileRequest } from '../protocol-files.ts';
 
 /** The client's file system, asked for over the connection: local, remote and virtual folders alike. */
 export function clientFiles(connection: Connection): FileAccess {

@@ -21,7 +21,7 @@ const AHEAD =
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** Nothing is known of the quarter. */
-export const NO_QUARTER = '';
+const NO_QUARTER = '';
 
 /** A quarter as its number, with its year where that is said: "2", "2 2031". */
 interface Mention {

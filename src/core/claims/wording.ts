@@ -30,7 +30,7 @@ export function wordingOf(t: Tokens, owners: Int32Array, from: number, to: numbe
 }
 
 /** Words on each side of a figure that are kept to see how far two wordings run alike. */
-export const BESIDE = 6;
+const BESIDE = 6;
 
 const NO_WORDS: readonly number[] = Array.from({ length: 2 * BESIDE }, () => 0);
 

@@ -95,7 +95,7 @@ export const COUNTED = 0.25;
 /**
  * Weight of a word near the figure: its rarity by the square of how near it stands, so that what stands at the figure counts most.
  */
-export const nearWeight = (idf: number, weight: number): number => idf * weight * weight;
+const nearWeight = (idf: number, weight: number): number => idf * weight * weight;
 
 /** Counts the words and names of claims, which stay the same when figures are read in other units. */
 export function gatherWords(claims: readonly Claim[]): PacketWords {

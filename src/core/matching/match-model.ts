@@ -16,7 +16,7 @@ export interface MatchModel {
 }
 
 /** Vectors of a table of weights, in the order of `names`. */
-export function vectorsOf(table: Readonly<Record<string, Triple>>, names: readonly string[]): Float64Array[] {
+function vectorsOf(table: Readonly<Record<string, Triple>>, names: readonly string[]): Float64Array[] {
   return CLASSES.map((_, k) => Float64Array.from(['bias', ...names], name => table[name]![k]!));
 }
 
