@@ -38,6 +38,7 @@ const isInflected = wordTest(/(ed|ing|ly)$/);
 const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);
 const endsInS = wordTest(/s$/);
 const endsInEd = wordTest(/ed$/);
+const endsInIng = wordTest(/ing$/);
 
 const NAME_BREAKERS =
   FUNCTION_WORD |
@@ -95,11 +96,14 @@ export const nameNumber: Recognizer = {
     const small = numeral.decimals === 0 && numeral.digits <= 6;
     if (!decimal && !small) return undefined;
     // "CI 2.1 to 3.7", "(SD 11.8)": a statistic, not a version
-    if (decimal && (isDash(t, end) || isWord(t, end, 'to')) && isDigits(t, end + 1)) return undefined;
+    const ranged = isDash(t, end) ? isGlued(t, end) || !isScaled(t, end + 1) : isWord(t, end, 'to');
+    if (decimal && ranged && isDigits(t, end + 1)) return undefined;
     if (decimal && isSymbol(t, prev - 1, '(', ',', ';') && widthAt(t, prev) <= 3) return undefined;
     const noun = nounAfter(t, end, true);
     if (capital) {
       if (atBlockStart(t, prev) && cls & W.verb) return undefined;
+      // "Chasing 375 for victory"
+      if (beginsSentence(t, prev) && endsInIng(t, prev) && !repeats(t, prev)) return undefined;
       if (small && isEntry(t, prev, end)) return undefined;
       if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
@@ -136,6 +140,9 @@ export const nameNumber: Recognizer = {
 };
 
 const isAge = wordTest(/^(ages?|aged)$/);
+
+/** "405B": behind "Vesta 3.1 - " it begins something new. */
+const isScaled = (t: Tokens, i: number): boolean => isLetters(t, i + 1) && isGlued(t, i + 1) && isCapital(t, i + 1);
 
 /** "3-5": two numbers of two digits at most. */
 const isShortPair = (t: Tokens, i: number, end: number): boolean =>

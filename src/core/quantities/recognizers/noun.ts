@@ -4,7 +4,18 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
 import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { unitOf as unitById } from '../units.ts';
-import { classAt, isGlued, isHyphen, isLetters, isSymbol, isWord, lower, overHyphen, wordTest } from '../draft.ts';
+import {
+  classAt,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  overHyphen,
+  wordTest,
+} from '../draft.ts';
 
 export interface CountedNoun {
   /** Singular, lower-case: "person", "building". */
@@ -75,6 +86,19 @@ const isInitials = (t: Tokens, i: number): boolean =>
   isUpper(t.text.charCodeAt(t.start[i]!)) &&
   !isUnit(t, i);
 
+/** "GPU": initials without an ending. */
+const isUpperCase = (t: Tokens, i: number): boolean => {
+  if (!isLetters(t, i) || t.end[i]! - t.start[i]! < 2) return false;
+  for (let k = t.start[i]!; k < t.end[i]!; k++) if (!isUpper(t.text.charCodeAt(k))) return false;
+  return true;
+};
+
+/** Behind the name of a model between a number and what it counts: "35,000 H100 cards". The token itself where none stands there. */
+const overModel = (t: Tokens, i: number): number =>
+  isCapital(t, i) && isDigits(t, i + 1) && isGlued(t, i + 1) && (isUpperCase(t, i) || t.end[i]! - t.start[i]! === 1)
+    ? i + 2
+    : i;
+
 /** "a 22,000-strong workforce": how large, of nothing that is counted. */
 const isWordOfSize = wordTest(/^strong$/);
 
@@ -136,17 +160,35 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       return undefined;
     i = behind;
     if (t.kind[i] !== T.word) return undefined;
+    const model = overModel(t, i);
+    if (model > i) {
+      // "256 H100s"
+      if (isWord(t, model, 's') && isGlued(t, model) && !isGlued(t, model + 1))
+        return { unit: t.text.slice(t.start[i], t.end[model - 1]!).toLowerCase(), to: model + 1, plural: true };
+      if (isGlued(t, model)) return undefined;
+      i = model;
+      continue;
+    }
     const cls = classAt(t, i);
     // "two back-to-back wins"
     const tied = isPartOfThree(t, i, words);
-    if (cls & STOP && !tied) return undefined;
+    if (cls & STOP && !tied) {
+      // "100 LPG and LNG tankers"
+      if (words > 0 && isWord(t, i, 'and', 'or') && isUpperCase(t, i - 1) && isUpperCase(t, i + 1)) {
+        i++;
+        continue;
+      }
+      return undefined;
+    }
     if (words > 0 && cls & W.auxiliary && !tied) return undefined;
     // "near seven two months later": the next number counts the noun, unless it belongs to it ("3 two-man teams")
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && endsInEd(t, i) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
     if (isOnlyVerb(t, i)) return undefined;
     if (isPlural(t, i)) {
-      if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1)) return undefined;
+      // "600 Tarn votes": what somebody does, unless initials stand before it ("600 LPG samples")
+      if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1) && !isUpperCase(t, i - 1))
+        return undefined;
       // "three Comets titles": a name in the plural, and what it won
       const named = isCapital(t, i) && isLetters(t, i + 1) && !isCapital(t, i + 1) && isPlural(t, i + 1);
       if (!named && !(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };

@@ -48,14 +48,17 @@ export const vagueLevel: Recognizer = {
       const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
       const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
       const from = before(t, part ? joint : i, true);
-      return level(from, at + 1, part ? Math.max(1, part[0]) : 1, part ? part[1] : 9);
+      return digitsLong(t, from, at + 1, part ? Math.max(1, part[0]) : 1, part ? part[1] : 9);
     }
     if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
       const at = overHyphen(t, i + 1);
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
-      const from = before(t, i, false);
-      const [low, high] = isWord(t, i, 'double') ? [10, 99] : [100, 999];
-      return level(from, at + 1, low, high);
+      const tens = isWord(t, i, 'double');
+      const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
+      const part = tens && isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+      if (part) return digitsLong(t, before(t, joint, true), at + 1, Math.max(10, 10 * part[0]), 10 * part[1] + 9);
+      const [low, high] = tens ? [10, 99] : [100, 999];
+      return digitsLong(t, before(t, i, false), at + 1, low, high);
     }
     let low: number;
     let to: number;
@@ -100,6 +103,12 @@ function goesOn(t: Tokens, i: number): boolean {
   return s < i - 2 && isDigits(t, s) && widthAt(t, s) === 2 && isIn(t, s - 1, WHOSE);
 }
 const WHOSE = wordSet('the his her their my your');
+
+/** "double-digit", "high single-digit billions of dollars": so many digits, of what a scale behind them says. */
+function digitsLong(t: Tokens, from: number, to: number, low: number, high: number): Recognition {
+  const scale = isLetters(t, to) ? SCALES[lower(t, to)] : undefined;
+  return scale === undefined ? level(from, to, low, high) : counted(t, from, to + 1, low * scale, high * scale);
+}
 
 /** "in the mid-20 percent range": tens of percents with a hyphened part before them. */
 function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undefined {

@@ -46,7 +46,7 @@ function shortYear(t: Tokens, i: number): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i) || !isSymbol(t, i - 1, "'", '’', '‘')) return undefined;
   if (isGlued(t, i - 1) || (isGlued(t, i + 1) && (isLetters(t, i + 1) || isSymbol(t, i + 1, '"', '%', "'", '’'))))
     return undefined;
-  if (!isWord(t, i - 2, 'of', 'in', 'since', 'until', 'by', 'from', 'before', 'after', 'to')) return undefined;
+  if (!isWord(t, i - 2, 'of', 'in', 'since', 'until', 'by', 'from', 'before', 'after', 'to', 'year')) return undefined;
   const year = digitsAt(t, i);
   return year <= LAST_OF_CENTURY ? 2000 + year : 1900 + year;
 }

@@ -163,11 +163,20 @@ function takeLevel(t: Tokens, drafts: Draft[], k: number): void {
   for (let n = 1; n <= 2 * BACK; n++) {
     for (const other of [drafts[k - n], drafts[k + n]]) {
       if (!other || other.measure !== 'unit' || distance(t, other, draft) > LONG_REACH) continue;
-      if ((other.kind === 'percentage' || other.kind === 'temperature') && other.unit !== 'pp')
+      if (n === 1 && isPriceLevel(t, draft, other)) return take(draft, other);
+      if ((other.kind === 'percentage' || other.kind === 'temperature') && other.unit !== 'pp' && other.unit !== 'bp')
         return take(draft, other);
     }
   }
 }
+
+/** "worth in the mid 30s, one said 38 to 42 dollars": a level beside a price of its size in the same sentence. */
+const isPriceLevel = (t: Tokens, draft: Draft, other: Draft): boolean =>
+  other.kind === 'money' &&
+  !other.magnitude &&
+  typeof other.high === 'number' &&
+  sameSentence(t, ...(other.from < draft.from ? ([other, draft] as const) : ([draft, other] as const))) &&
+  Math.max(other.high / (draft.low as number), (draft.high as number) / other.high) <= LIKE_SIZE;
 
 /** "29.3 degrees": of the scale that the text names. */
 function takeScale(t: Tokens, drafts: Draft[], k: number): void {

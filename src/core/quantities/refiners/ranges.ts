@@ -128,6 +128,9 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   // "84.10 to 88.34 in the sixth round": from one mark to the next
   if (joint === 'to' && a.trace.includes('sport-marks')) return undefined;
   if (joint === 'or' && a.measure === 'unit' && b.measure === 'unit') return undefined;
+  // "cards such as 3090 or 4090": two models
+  if (joint === 'or' && a.measure === 'bare' && b.measure === 'bare' && isModelNumber(a) && isModelNumber(b))
+    return undefined;
   if (joint === 'or')
     return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
   return ranged(a, b, units, low, high, a.from);
@@ -148,6 +151,10 @@ function ofTwoUnits(t: Tokens, a: Draft, b: Draft, units: Units): Draft | undefi
   if (low >= high || high > MOST_APART * low) return undefined;
   return ranged(a, b, { ...units, unit: b.unit, kind: b.kind }, tidy(low), high, a.from);
 }
+
+/** A number of four digits and more that is neither round nor grouped. */
+const isModelNumber = ({ low, grouped, magnitude }: Draft): boolean =>
+  typeof low === 'number' && low >= 1000 && low % 100 !== 0 && !grouped && !magnitude;
 
 /** A change is smaller than what comes of it, by so many times at least. */
 const LEAST_CHANGE = 4;
