@@ -8,7 +8,7 @@ const isSport = wordTest(
   /^(marathons?|sprints?|sprinters?|hurdles|hurdlers?|steeplechase|javelin|discus|decathlon|heptathlon|pentathlon|triathlon|biathlon|vaulters?|freestyle|backstroke|breaststroke|butterfly|medley|swimmers?|laps?|relays?|athletics|athletes?|heats|runners?|peloton|cyclists?|cycling|rowers?|regatta|skiers?|slalom)$/,
 );
 const isLikeSport = wordTest(
-  /^(semi|finals?|races?|raced|racing|racer|riders?|podium|medals?|medallists?|stadium|championships?|metres|meters|finishers?|finish|qualifying|track|golds?|winner|clocked|throws?|jumps?|vault|titles?|records?|won|wins)$/,
+  /^(semi|finals?|races?|raced|racing|racer|riders?|podium|medals?|medallists?|stadium|championships?|metres|meters|finishers?|finish|qualifying|track|golds?|winners?|champions?|indoors?|clocked|throws?|jumps?|vault|titles?|records?|won|wins)$/,
 );
 /** Sport that is counted, not measured, whose laps are of honour, and studies of athletes, whose figures are not their marks. */
 const isCounted = wordTest(

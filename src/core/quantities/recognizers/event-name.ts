@@ -15,7 +15,7 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { aboutSport, DISTANCES } from '../sport.ts';
+import { aboutSport, DISTANCES, isSportText } from '../sport.ts';
 import { not } from './make-draft.ts';
 
 /** What a distance is the first word of: races that hardly any other field has. */
@@ -63,10 +63,33 @@ export const eventName: Recognizer = {
     }
     const alone = atBlockStart(t, i) && (isBreak(t, unit) || isSymbol(t, unit, '(', ':'));
     const over = isWord(t, i - 1, 'over') && (isOverRace(t, i - 2) || isDigits(t, i - 2));
-    if (!(the || alone || over || isOfRace(t, unit))) return undefined;
-    return (sex && !isLetters(t, unit)) || aboutSport(t, i) ? not('name of an event', unit) : undefined;
+    if (!(the || alone || over || isOfRace(t, unit)))
+      return isShortName(t, i, unit) ? not('name of an event', unit) : undefined;
+    return (sex && !isLetters(t, unit)) || aboutSport(t, i) || isSportText(t)
+      ? not('name of an event', unit)
+      : undefined;
   },
 };
+
+/** Words before and behind a distance that somebody covered, or that something measures. */
+const isCoveredBefore = wordTest(
+  /^(final|last|first|opening|closing|next|by|after|at|through|of|within|under|ran|run|runs|running|swam|swim|covered|walked|rode|rowed|with|for|another|past|around|about|some|than|from|nearly|almost|only|just|every|a|an|extra|further|remaining|until|till|approximately|roughly|another|travelled|measures|measuring|is|was)$/,
+);
+const isCoveredBehind = wordTest(
+  /^(track|pool|from|ahead|clear|behind|short|out|laps?|away|into|wide|long|high|deep|up|down|before|after)$/,
+);
+
+const saysWhere = wordTest(/^(in|out)doors$/);
+
+/** "an indoor 400m record", "a tight 3,000m in 7:40.53": with a letter for the metres, races are called so in a text of sport. */
+function isShortName(t: Tokens, i: number, unit: number): boolean {
+  if (!isWord(t, unit - 1, 'm') || isCoveredBehind(t, unit)) return false;
+  // "500m to go"
+  if (isWord(t, unit, 'to') && isWord(t, unit + 1, 'go')) return false;
+  const over = isWord(t, i - 1, 'over') && saysWhere(t, unit);
+  if (!over && (!isLetters(t, i - 1) || isCoveredBefore(t, i - 1) || isWord(t, i - 1, 'over'))) return false;
+  return aboutSport(t, i) || isSportText(t);
+}
 
 const ZERO = 48;
 /** From here on a number alone is a race ("the 800 was won"); "the 100" are as often the people. */

@@ -122,6 +122,14 @@ const saysHow = wordTest(
   /^(supply|family)$/,
 );
 
+const isChange = wordTest(/^(reduction|improvement|increase|gain|gains|speedup|boost|growth|return)$/);
+/** "eight times latency reduction": a change by so many times, of what at most two words say. */
+function isOfChange(t: Tokens, next: number): boolean {
+  for (let i = next; i <= next + 2 && isLetters(t, i) && !(classAt(t, i) & FUNCTION_WORD); i++)
+    if (isChange(t, i)) return true;
+  return false;
+}
+
 /** "five times the previous", "16 times as many", "a five-times increase"; "won it three times" only counts. */
 function times(t: Tokens, i: number, numeral: Numeral) {
   const at = overHyphen(t, numeral.end);
@@ -132,6 +140,7 @@ function times(t: Tokens, i: number, numeral: Numeral) {
     isMultiple(t, i, next) ||
     isMeasured(t, i, next) ||
     isIn(t, next, COMPARED) ||
+    isOfChange(t, next) ||
     (isLetters(t, next) &&
       /^(earnings|sales|revenues?|ebitda|ebit|book|profits?|income|normal|faster|slower|turnover|cash|core|forecast|expected)$/.test(
         lower(t, next),

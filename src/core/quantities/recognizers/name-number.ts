@@ -24,6 +24,7 @@ import {
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
+import { aboutSport } from '../sport.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
 
@@ -65,7 +66,9 @@ export const nameNumber: Recognizer = {
     at: (t, i) => (i > 0 && isCapital(t, i - 1)) || isCapital(t, i + 1) || isBlock(t, i + 1),
   },
   match(t, i) {
-    if (!isDigits(t, i)) return spokenName(t, i);
+    if (!isDigits(t, i)) return t.cased ? namedInWords(t, i) : spokenName(t, i);
+    const models = modelsAt(t, i);
+    if (models !== undefined) return not('name', models);
     const street = streetAfter(t, i);
     if (street !== undefined) return not('address', street);
     if (isGlued(t, i)) return undefined;
@@ -115,6 +118,7 @@ export const nameNumber: Recognizer = {
       if (t.cased && numeral.digits >= 4 && numeral.decimals === 0 && !cls && !noun && !isInflected(t, prev))
         return not('identifier', end);
       // in a text with capitals a lower-case noun before a number is no name, except a label said again and again ("pump 14")
+      if (decimal && isWord(t, prev, 'release')) return not('version', end);
       if ((t.cased && decimal) || ((t.cased || decimal) && !repeats(t, prev))) return undefined;
       if (cls & (W.verb | W.unit | W.adjective | W.neutral)) return undefined;
       if (isInflected(t, prev)) return undefined;
@@ -138,6 +142,15 @@ export const nameNumber: Recognizer = {
     );
   },
 };
+
+/** "two Boeing 747s", "five other Volvo 60s": token behind models in the plural, which are no seconds. */
+function modelsAt(t: Tokens, i: number): number | undefined {
+  if (!isWord(t, i + 1, 's') || !isGlued(t, i + 1) || widthAt(t, i) < 2 || isGlued(t, i)) return undefined;
+  if (isGlued(t, i + 2) && !isSymbolIn(t, i + 2, CLOSERS)) return undefined;
+  const prev = i - 1;
+  const named = t.cased && isLetters(t, prev) && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS);
+  return named && !beginsSentence(t, prev) && !aboutSport(t, i) ? i + 2 : undefined;
+}
 
 const isAge = wordTest(/^(ages?|aged)$/);
 
@@ -239,6 +252,20 @@ function isOfTitle(t: Tokens, noun: number, end: number): boolean {
   let first = noun;
   while (first > 0 && !atBlockStart(t, first) && isLetters(t, first - 1)) first--;
   return first < noun && noun - first < TITLE_REACH && atBlockStart(t, first) && isCapital(t, first);
+}
+
+/** "The Zeus Two failed. Zeus Two is late": a name that ends in a word with a capital, where the text says it again or goes on about it. */
+function namedInWords(t: Tokens, i: number) {
+  const prev = i - 1;
+  if (!isCapital(t, i) || !isLetters(t, prev) || !isCapital(t, prev) || classAt(t, prev) !== 0) return undefined;
+  if (!(classAt(t, i) & W.cardinal) || valueAt(t, i) >= LARGEST_SPOKEN || nounAfter(t, i + 1, true)?.plural)
+    return undefined;
+  const name = t.text.slice(t.start[prev], t.end[i]);
+  const at = t.start[prev]!;
+  const again =
+    t.text.slice(Math.max(0, at - NAME_REACH), at).includes(name) ||
+    t.text.slice(t.end[i], t.end[i]! + NAME_REACH).includes(name);
+  return again || classAt(t, i + 1) & W.auxiliary ? not('name', i + 1) : undefined;
 }
 
 /** Small numbers are what names are counted with. */

@@ -163,9 +163,9 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const model = overModel(t, i);
     if (model > i) {
       // "256 H100s"
-      if (isWord(t, model, 's') && isGlued(t, model) && !isGlued(t, model + 1))
+      if (isWord(t, model, 's') && isGlued(t, model) && !(isGlued(t, model + 1) && isLetters(t, model + 1)))
         return { unit: t.text.slice(t.start[i], t.end[model - 1]!).toLowerCase(), to: model + 1, plural: true };
-      if (isGlued(t, model)) return undefined;
+      if (isGlued(t, model) && !isSymbol(t, model, '.', ',', ';', ')')) return undefined;
       i = model;
       continue;
     }

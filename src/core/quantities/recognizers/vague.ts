@@ -16,6 +16,7 @@ import {
   valueAt,
   widthAt,
   wordSet,
+  words,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -40,7 +41,7 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 export const vagueLevel: Recognizer = {
   id: 'vague-level',
   begins: ['digits', 'vague', 'multiplier', 'opener'],
-  plainly: {},
+  plainly: { before: { words: words('upper high lower low mid') } },
   match(t, i) {
     if (isWord(t, i, 'single')) {
       const at = overHyphen(t, i + 1);
@@ -85,6 +86,8 @@ export const vagueLevel: Recognizer = {
     const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
     const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
     if (single && !part) return undefined;
+    const wide = part && partBefore(t, joint);
+    if (wide) return level(before(t, wide.from, true), to, low + wide.low, low + part[1]);
     if (part) {
       const from = before(t, joint, true);
       return level(from, to, low + part[0], low + part[1]);
@@ -112,12 +115,23 @@ function digitsLong(t: Tokens, from: number, to: number, low: number, high: numb
 
 /** "in the mid-20 percent range": tens of percents with a hyphened part before them. */
 function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undefined {
-  if (!isDash(t, i - 1) || !isGlued(t, i - 1) || !isGlued(t, i) || !isLetters(t, i - 2)) return undefined;
-  const part = PARTS[lower(t, i - 2)];
+  const tied = isDash(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i);
+  const joint = tied ? i - 2 : i - 1;
+  const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+  const wide = part && partBefore(t, joint);
+  if (!part || !(tied || wide)) return undefined;
   const unit = unitNameAt(t, i + 1) ?? unitSymbolAt(t, i + 1);
-  if (!part || unit?.value.id !== '%' || tens % 10 !== 0 || tens < 20 || tens > 90) return undefined;
-  const { draft } = level(before(t, i - 2, true), unit.at, tens + part[0], tens + part[1]);
+  if (unit?.value.id !== '%' || tens % 10 !== 0 || tens < 20 || tens > 90) return undefined;
+  const { draft } = level(before(t, wide?.from ?? joint, true), unit.at, tens + (wide?.low ?? part[0]), tens + part[1]);
   return { draft: { ...draft, unit: '%', kind: 'percentage', measure: 'unit' } };
+}
+
+/** "mid- to upper 40s": the part of the ten where a range of parts begins, and its first token. */
+function partBefore(t: Tokens, joint: number): { readonly from: number; readonly low: number } | undefined {
+  if (!isWord(t, joint - 1, 'to')) return undefined;
+  const from = isDash(t, joint - 2) && isGlued(t, joint - 2) ? joint - 3 : joint - 2;
+  const part = isLetters(t, from) ? PARTS[lower(t, from)] : undefined;
+  return part && { from, low: part[0] };
 }
 
 const level = (from: number, to: number, low: number, high: number) => ({

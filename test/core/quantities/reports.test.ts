@@ -1,0 +1,45 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Figures as calls of companies, wire stories, launch posts and reports of meets print them. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'what is counted behind a model or initials': [
+    'The shed holds ⟦35,000 H100 racks⟧{35000 rack} and ⟦256 T40s⟧{256 t40}.',
+    '⟦Over 100 LPG and LNG tankers⟧{>=100 tanker} sailed with ⟦13,000 LPG samples⟧{13000 sample}.',
+  ],
+  'so many digits, of what the scale behind them says': [
+    'Sales went to ⟦double-digit billions⟧{about 10000000000..99000000000}, after ⟦high single-digit millions⟧{about 7000000..9000000}.',
+    'It may reach ⟦low double-digit billions of dollars⟧{about 10000000000..39000000000 USD}.',
+  ],
+  'levels and what they are of': [
+    'Margins were ⟦73%⟧{73 %}, up ⟦50 basis points⟧{0.5 pp}. We expect them to come down to the ⟦low 70s⟧{about 70..73 %}.',
+    'The share closed at ⟦$35.12⟧{35.12 USD}, though some think it worth ⟦in the mid 30s⟧{about 34..36 USD} and one ⟦38 to 42 dollars⟧{38..42 USD}.',
+    'Costs will grow ⟦in the mid- to upper 40%⟧{about 44..49 %} range, as the share did ⟦in the low- to mid-30s⟧{about 30..36 %}.',
+  ],
+  'signs with the country behind the dollar': [
+    'Checks of ⟦up to $US1,000⟧{<=1000 USD}, ⟦$A35 million⟧{35000000 AUD}, ⟦$AUD1.1 billion⟧{1100000000 AUD} and ⟦$NZ40⟧{40 NZD}.',
+  ],
+  'places of one list': [
+    'No deaths for ⟦two days⟧{2 day}. ⟦Five people⟧{5 person} died in Norvik, ⟦three⟧{3 person} in the Northern Reach, ⟦two⟧{2 person} each in Orrel and Soll, and ⟦one⟧{1 person} in South Tarn.',
+  ],
+  'names that end in numbers': [
+    'The rival, Tarn Two, failed to finish. Tarn Two is ⟦eight hours⟧{8 h} away.',
+    'They met ⟦two⟧{2} Harrier 747s and ⟦five⟧{5} other Dorrick 60s. Use release 4.31 of the tool.',
+    'Vesta 3.1 - ⟦405B⟧{405000000000}, ⟦70B⟧{70000000000} is out. Cards such as ⟦3090⟧{3090} or ⟦4090⟧{4090} will do.',
+    'It goes on into fiscal year ⟦’26⟧{2026}. Chasing ⟦375⟧{375}, the Herons fell.',
+  ],
+  'changes by so many times': [
+    'It brought ⟦eight times⟧{8 x} latency reduction; he was hit ⟦eight times⟧{8 time} last week.',
+  ],
+  'races called by their distance': [
+    'Dorrin won the 60m in ⟦6.56 seconds⟧{6.56 s}, close to the indoor 400m record of the sprinters, at the athletics championships. ' +
+      'The champion clocked ⟦44.93 seconds⟧{44.93 s} in a tight 3,000m race and took the 800m title, but led by ⟦50m⟧{50 m} over the final ⟦400m⟧{400 m}.',
+  ],
+};
+
+for (const [what, texts] of Object.entries(SENTENCES)) {
+  test(`in reports: ${what}`, () => {
+    for (const text of texts) checkMarked(text);
+  });
+}
