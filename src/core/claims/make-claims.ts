@@ -15,6 +15,7 @@ import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
+import { relativeYearOf } from './relative-year.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
 import { scoreHalfOf } from './score-half.ts';
@@ -145,6 +146,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       standing: beside.standing,
       periods,
       quarter: quarterOf(scene, spot),
+      year: relativeYearOf(t, owners, at, end, from, to),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

@@ -4,6 +4,7 @@ import type { PacketStatistics, StatedValue } from './evidence.ts';
 import { graphOf, pairAt, type PairGraph } from './pair-graph.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
+import type { Records } from './records.ts';
 
 /**
  * First scores of the last comparison, for a host whose packet changes a little at a time. A score follows from the two claims,
@@ -17,6 +18,7 @@ export interface Compared {
   readonly statistics: PacketStatistics;
   readonly alignment: Alignment;
   readonly tolerances: Tolerances;
+  readonly records: Records;
 }
 
 /** Every pair that was looked at, by the claims' numbers, with its number in the table of those that were kept, or DROPPED. */
@@ -88,12 +90,18 @@ export class Recall {
     if (x < 0 || y < 0) return UNKNOWN;
     const looked = pairAt(this.#last.graph, x, y);
     if (looked < 0 || this.#now.alignment.get(a, b) !== this.#last.alignment.get(x, y)) return UNKNOWN;
-    return ofOneMatter(this.#now, a, b) === ofOneMatter(this.#last, x, y) ? this.#last.kept[looked]! : UNKNOWN;
+    const same =
+      ofOneMatter(this.#now, a, b) === ofOneMatter(this.#last, x, y) &&
+      ofOtherRecord(this.#now, a, b) === ofOtherRecord(this.#last, x, y);
+    return same ? this.#last.kept[looked]! : UNKNOWN;
   }
 }
 
 const ofOneMatter = ({ prepared, statistics: { matters } }: Compared, a: number, b: number): boolean =>
   matters[prepared[a]!.document] === matters[prepared[b]!.document];
+
+const ofOtherRecord = ({ prepared, records }: Compared, a: number, b: number): boolean =>
+  records(prepared[a]!.document, prepared[b]!.document);
 
 /** For each claim its number in the last comparison, where neither it nor its document nor what is known of either changed. */
 function unchanged(last: Last, now: Compared): Int32Array {

@@ -3,6 +3,7 @@ import { judgeMeasured, measureQuantity, type MeasuredQuantity } from '../verdic
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { areApart } from '../claims/quarters.ts';
+import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inUnit } from './left-out-units.ts';
@@ -52,16 +53,21 @@ const RATE_AGAINST_TOTAL = 10;
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters.
+ * is said of two quarters or of this year and the last.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
-  if (verdict.label === 'conflict' && (ca.rest !== cb.rest || isRateOfTotal(a, b) || areApart(ca.quarter, cb.quarter)))
+  if (
+    verdict.label === 'conflict' &&
+    (ca.rest !== cb.rest || isRateOfTotal(a, b) || areApart(ca.quarter, cb.quarter) || saysOtherYear(ca.year, cb.year))
+  )
     return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
+
+const saysOtherYear = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
 
 /** Whether a figure of another dimension leaves its unit out, so that it may be one of the other's. */
 const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
@@ -98,6 +104,7 @@ export class PairScorer {
   readonly #alignment: Alignment;
   readonly #tolerances: Tolerances;
   readonly #model: MatchModel;
+  readonly #records: Records;
   readonly #features = new Float64Array(FEATURES.length);
   /** What the costly features of a pair of each class can add to its first score at most. */
   readonly #reach: readonly number[];
@@ -111,6 +118,7 @@ export class PairScorer {
     this.#prepared = prepareAll(claims, statistics);
     this.#alignment = alignDocuments(this.#prepared);
     this.#tolerances = tolerances;
+    this.#records = recordsOf(this.#prepared, (x, y) => this.#judge(x, y));
   }
 
   /** The claims with their words weighed. */
@@ -181,6 +189,7 @@ export class PairScorer {
       statistics: this.#context.statistics,
       alignment: this.#alignment,
       tolerances: this.#tolerances,
+      records: this.#records,
     };
     const recall = memo.recall(compared);
     const pairs = new PairTableBuilder(PAIRS_PER_CLAIM * this.#prepared.length);
@@ -228,7 +237,8 @@ export class PairScorer {
     if (x.dimension === 'calendar' && y.dimension === 'calendar' && !shareField(x.claim.quantity, y.claim.quantity))
       return undefined;
     const verdict = this.#judge(x, y);
-    return verdict && !cannotLink(x, y, verdict) ? verdict : undefined;
+    if (!verdict || cannotLink(x, y, verdict)) return undefined;
+    return verdict.label === 'conflict' && this.#records(x.document, y.document) ? undefined : verdict;
   }
 
   #fillPlain(a: number, b: number, verdict: Judgement): void {
