@@ -56,10 +56,7 @@ export interface ParsedDocument {
   readonly format: FormatId;
   /** The raw text without a byte-order mark. */
   readonly text: string;
-  /**
-   * What a reader reads, as long as `text`: markup, time codes and repeated captions are blanked out with spaces, "\n"
-   * stands only where a block ends, and U+2060 fills up what an entity or soft hyphen leaves over inside a word.
-   */
+  /** As long as `text`: markup and time codes are spaces, "\n" stands only where a block ends, U+2060 fills up entities in words. */
   readonly prose: string;
   readonly blocks: readonly Block[];
   readonly times: readonly TimeMark[];
