@@ -24,6 +24,9 @@ const OPEN = '…';
 const NO_START = W.conjunction | W.preposition | W.adverb | W.auxiliary;
 const NO_END = NO_START | W.article | W.determiner | W.pronoun | W.negation;
 
+/** Words of the figures beside it, which do not tell what a figure is of: "Two point four kilometers, …". */
+const OF_FIGURES = W.cardinal | W.unit | W.magnitude;
+
 /** What is known of a word as it is written, with the marks that stand at it. */
 interface Word {
   readonly text: string;
@@ -32,6 +35,8 @@ interface Word {
   readonly classes: number;
   readonly concept: string;
   readonly isContent: boolean;
+  /** It belongs to a figure, or is part of its unit. */
+  readonly isOfFigure: boolean;
   /** A clause ends with it, for what stands behind it and for what stands before. */
   readonly isBeforeClause: boolean;
   readonly isClauseEnd: boolean;
@@ -56,6 +61,7 @@ function readWord(text: string): Word {
     concept: conceptOf(bare),
     // "May" is a month as well
     isContent: /\p{L}{2}/u.test(text) && ((classes & FUNCTION_WORD) === 0 || /^May\b/.test(text)),
+    isOfFigure: (classes & OF_FIGURES) !== 0,
     isBeforeClause: /[.;:!?)\]—–]["”’]*$/.test(text) && !/^\p{L}\.$/u.test(text),
     isClauseEnd: /[,.;:!?)\]]["”’]*$/.test(text),
     opens: /^["“(]/.test(text),
@@ -167,7 +173,7 @@ function wordsAround(claim: Claim, { prose }: ParsedDocument): readonly Word[] |
     wordOf(OPEN),
     ...counted(claim).map(wordOf),
     ...wordsBehind(prose, claim.end, end),
-  ].filter(word => word.text === OPEN || word.bare !== '');
+  ].filter(word => word.text === OPEN || word.bare !== '' || word.text.startsWith('%'));
   if (!words.some(word => word.isContent)) return undefined;
   words[0] = wordOf(words[0]!.asFirst);
   words[words.length - 1] = wordOf(words.at(-1)!.asLast);
@@ -196,13 +202,14 @@ interface Around {
   readonly claim: Claim;
   readonly words: readonly Word[];
   readonly spoken: boolean;
-  /** Concepts of its words of content, each once. */
+  /** Concepts of its words of content that belong to no figure beside it, each once. */
   readonly keys: readonly string[];
 }
 
 function contentOf(words: readonly Word[]): readonly string[] {
   const keys: string[] = [];
-  for (const { isContent, concept } of words) if (isContent && !keys.includes(concept)) keys.push(concept);
+  for (const { isContent, isOfFigure, concept } of words)
+    if (isContent && !isOfFigure && !keys.includes(concept)) keys.push(concept);
   return keys;
 }
 

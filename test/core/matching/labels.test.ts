@@ -56,6 +56,17 @@ test('of the words around the figures of a group those are taken that most of th
   );
 });
 
+test('words of the figures beside it name no group', () => {
+  const { groups } = analyze({
+    'a.md': 'The new wall at Tarn Weir will cost $67 million.',
+    'b.txt': 'The new wall at Tarn Weir. Two point four kilometers, sixty seven million dollars.',
+  });
+  assert.deepEqual(
+    groups.map(g => g.label),
+    ['new wall at Tarn Weir will cost …'],
+  );
+});
+
 test('the label of a very long line costs no more than that of a short one', () => {
   const words = 'word '.repeat(40_000);
   assert.match(labelIn(`${words}the repair took 14 months ${words}`, '14 months'), /the repair took … word/);
