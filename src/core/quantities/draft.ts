@@ -230,8 +230,8 @@ export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) 
 }
 
 /** A question about a whole text, whose answer is worked out once and kept as long as the text is. */
-export function onceForText(answer: (t: Tokens) => boolean): (t: Tokens) => boolean {
-  const known = new WeakMap<Tokens, boolean>();
+export function onceForText<A>(answer: (t: Tokens) => A): (t: Tokens) => A {
+  const known = new WeakMap<Tokens, A>();
   return t => {
     let told = known.get(t);
     if (told === undefined) known.set(t, (told = answer(t)));

@@ -29,6 +29,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Vesta 3.1 - ⟦405B⟧{405000000000}, ⟦70B⟧{70000000000} is out. Cards such as ⟦3090⟧{3090} or ⟦4090⟧{4090} will do.',
     'It goes on into fiscal year ⟦’26⟧{2026}. Chasing ⟦375⟧{375}, the Herons fell.',
   ],
+  'numbers of models that leave out their variant': [
+    'The 640-200LR will fly. The new 640 and the 640 aircraft are late; ⟦640 people⟧{640 person} saw a ⟦100-200MW⟧{100..200 MW} plant.',
+  ],
+  'millions behind millions': [
+    'It earned ⟦77m euros⟧{77000000 EUR} (⟦£53m⟧{53000000 GBP}; ⟦$100m⟧{100000000 USD}), up from ⟦38m⟧{38000000 EUR} before.',
+    'Stocks had fallen ⟦1m barrels⟧{1000000 bbl} to ⟦294.3m⟧{294300000}, as in the preceding ⟦three quarters⟧{3 quarter}.',
+  ],
   'changes by so many times': [
     'It brought ⟦eight times⟧{8 x} latency reduction; he was hit ⟦eight times⟧{8 time} last week.',
   ],

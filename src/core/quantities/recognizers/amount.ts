@@ -298,6 +298,8 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     (classAt(t, end) & (W.verb | W.plural)) === W.verb;
   if (noun && !does) return counted(t, i, numeral, noun);
   // "it sold 1.3m": boats, not money
+  // "up from 38m": of what stands before
+  if (millions && isWord(t, i - 1, 'from', 'to')) return base(i, numeral.end, numeral, '', 'number', 'bare');
   if (millions) return base(i, numeral.end, numeral, '', 'count', 'noun');
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }

@@ -46,7 +46,9 @@ const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article |
 /** Words behind quarters of a year that parts of something never have. */
 const IN_TIME = wordSet('in later ago earlier on running straight before after since');
 /** Words before "three quarters" that make them quarters of a year; other numbers of quarters need none. */
-const leadsToTime = wordTest(/^(last|past|next|first|previous|final|recent|these|those|for|every)$/);
+const leadsToTime = wordTest(
+  /^(last|past|next|first|previous|preceding|following|coming|prior|final|recent|these|those|for|every)$/,
+);
 
 /** More quarters than these are counted in years. */
 const MOST_QUARTERS = 12;

@@ -21,6 +21,7 @@ import { suffixMagnitude } from '../numerals.ts';
 import { inFormula } from './formula.ts';
 import { not } from './make-draft.ts';
 import { isSigma, smallC } from './measure.ts';
+import { modelAt } from './models.ts';
 import { readAloud } from './read-aloud.ts';
 
 const ZERO = 48;
@@ -71,7 +72,10 @@ function endOfGroups(t: Tokens, i: number): number {
 export const identifier: Recognizer = {
   id: 'identifier',
   begins: ['digits', 'cardinal'],
-  plainly: { before: { words: words('oh double triple'), classes: W.cardinal } },
+  plainly: {
+    before: { words: words('oh double triple'), classes: W.cardinal },
+    at: (t, i) => isDigits(t, i) && modelAt(t, i) !== undefined,
+  },
   match(t, i) {
     if (!isDigits(t, i)) {
       const dialled = readAloud(t, i);
@@ -247,8 +251,15 @@ const threeParts: Shape = (t, i) =>
     ? not('identifier', endOfChain(t, i))
     : undefined;
 
+/** "640-200LR", and "the new 640" in a text that has it. */
+const model: Shape = (t, i) => {
+  const end = modelAt(t, i);
+  return end === undefined ? undefined : not('name', end);
+};
+
 /** Asked in this order; the first that answers decides. */
 const SHAPES: readonly Shape[] = [
+  model,
   dialledAbroad,
   behindLetters,
   unitOfPrice,

@@ -73,12 +73,16 @@ export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
   const runsOn = isGlued(t, next) && (isLetters(t, next) || isDigits(t, next) || isSymbol(t, next, '/', '-', '²', '³'));
   if (scale === 0 || runsOn || numeral.grouped) return undefined;
   const part = isWord(t, next, 'of') && isWord(t, next + 1, 'them', 'these', 'those', 'whom', 'which', 'us', 'its');
-  const large = part || isCountedByMillions(t, next, numeral.decimals > 0) || saidLarge(t, at - 1);
+  const large =
+    part ||
+    isCountedByMillions(t, next, numeral.decimals > 0) ||
+    saidLarge(t, at - 1) ||
+    (letter === 'm' && isBehindMillions(t, at - 1));
   return large || (letter === 'm' && isOfMoney(t, numeral, at)) ? scaledBy(numeral, next, scale) : undefined;
 }
 
 /** Amounts of money with a small m behind them: "$372.7m". So many make the letter mean millions in the whole text. */
-const SHORT_MONEY = /[$€£¥]\d[\d.,]*m\b/g;
+const SHORT_MONEY = /[$€£¥]\d[\d.,]*m\b|\d[\d.,]*m (?:euros|dollars|pounds|yen|rupees)\b/g;
 const LEAST_MONEY = 3;
 /** What a text of lengths says somewhere, and what is said right beside one. */
 const OF_LENGTHS =
@@ -96,6 +100,19 @@ function isOfMoney(t: Tokens, numeral: Numeral, at: number): boolean {
     if (currencyBefore(t, before)) return true;
   }
   return numeral.value < MOST_MILLIONS && ofMoney(t);
+}
+
+/** Tokens between what was counted by the million and what came of it, at most: "fell 1m barrels to 294.3m". */
+const BEHIND_REACH = 5;
+
+/** "had fallen 1m barrels to 294.3m": behind a change that is counted by the million. */
+function isBehindMillions(t: Tokens, last: number): boolean {
+  let first = last;
+  while (first > 0 && isGlued(t, first)) first--;
+  if (!isWord(t, first - 1, 'to', 'from')) return false;
+  for (let i = first - 2; i > 0 && first - i <= BEHIND_REACH; i--)
+    if (isWord(t, i, 'm') && isGlued(t, i) && isDigits(t, i - 1)) return isCountedByMillions(t, i + 1, false);
+  return false;
 }
 
 /** So many millions nobody writes, but billions. */

@@ -56,13 +56,23 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   if (counted !== undefined) return void Object.assign(draft, { unit: counted, kind: 'count', measure: 'noun' });
   const near = drafts
     .slice(Math.max(0, k - BACK), k)
-    .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH);
+    .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH && !isBracketed(t, d));
   // "half a million" is said of much: it is money right behind money
   if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
   if (near) return take(draft, near);
   if (!about) return;
   const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
   if (anywhere) take(draft, anywhere);
+}
+
+/** Tokens of a bracket before an amount in it, at most. */
+const BRACKET_REACH = 12;
+
+/** "77m euros (£53m; $100m), up from 38m": an amount said again in another currency. */
+function isBracketed(t: Tokens, { from }: Draft): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= BRACKET_REACH && !isSymbol(t, i, ')') && !isBreak(t, i); i--)
+    if (isSymbol(t, i, '(')) return true;
+  return false;
 }
 
 /** Words between what is counted and how many there are of it: "paying members of 9.12 million", "Members: 9.12 million". */
