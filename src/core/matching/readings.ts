@@ -5,13 +5,18 @@ import { groupBy } from '../text/group-by.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { labelOf } from './group-label.ts';
 
+const isTimeOfDay = ({ low, high }: Quantity): boolean => String(low ?? high).startsWith('T');
+
+/** Whether "a year" stands for about a year: times of day that leave out their half are by now those of the half they took. */
+const isIdiom = (q: Quantity): boolean => q.idiomatic === true && !isTimeOfDay(q);
+
 /** Claims of a group that state the same with the same modality share a reading. */
 const isOneReading = (p: Quantity, q: Quantity): boolean =>
   p.low === q.low &&
   p.high === q.high &&
   p.unit === q.unit &&
   p.modality === q.modality &&
-  p.idiomatic === q.idiomatic &&
+  isIdiom(p) === isIdiom(q) &&
   p.interval === q.interval &&
   p.step === q.step;
 
@@ -19,7 +24,7 @@ const isOneReading = (p: Quantity, q: Quantity): boolean =>
 const FEW = 16;
 
 const readingKey = (q: Quantity): string =>
-  `${q.low}|${q.high}|${q.unit}|${q.modality}|${q.idiomatic ?? ''}|${q.interval ?? ''}|${q.step}`;
+  `${q.low}|${q.high}|${q.unit}|${q.modality}|${isIdiom(q)}|${q.interval ?? ''}|${q.step}`;
 
 /** Claims by what they state, in the order in which that first comes. */
 function byReading(claims: readonly Claim[]): (readonly Claim[])[] {
@@ -51,7 +56,8 @@ export function makeGroup(
   const lists = byReading(claims);
   const readings: Reading[] = lists.map((list, i) => ({
     id: `${id}/${i + 1}`,
-    quantity: list[0]!.quantity,
+    // of times, one that says its half of the day
+    quantity: (list.find(c => !c.quantity.idiomatic) ?? list[0]!).quantity,
     claims: list.map(c => c.id),
   }));
   const conflicts: Conflict[] = [];
