@@ -57,6 +57,11 @@ const covers = wordTest(
   /^(water|snow|ice|rock|rubble|sand|mud|silt|earth|soil|clay|ash|debris|concrete|sea|turf|peat)$/,
 );
 
+/** "a row over 500 boats": what it is about. */
+const isQuarrel = wordTest(
+  /^(rows?|disputes?|debates?|arguments?|quarrels?|fights?|battles?|feuds?|clash|clashes|concerns?|controversy|anger|outcry|doubts?|fears?|worries|talks|negotiations|argued?|argues|arguing|fought|quarrell?ed|bargained|haggled?|haggling|fretted)$/,
+);
+
 /**
  * Whether the words of a bound or hedge that begin at token `at` right before a figure mean something else: "over 400" is a bound,
  * "over the last 5 years" and "under 8 rules" are none. `floor`: the end of the figure before.
@@ -88,6 +93,7 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
     // "a 4-under 68", "over seven innings"
     if (isHyphen(t, before) && isGlued(t, at)) return true;
     if (phrase === 'over' && isPlayed(draft)) return true;
+    if (phrase === 'over' && isLetters(t, before) && isQuarrel(t, before)) return true;
     if (
       phrase === 'over' &&
       isLetters(t, before) &&

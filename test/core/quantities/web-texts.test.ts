@@ -131,6 +131,23 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'a period whose end leaves its century out': [
     'In the league’s ⟦1975-79⟧{1975..1979} rule, and in ⟦1914-18⟧{1914..1918}, boats sank. It was cut in ⟦2005-12⟧{2005-12}.',
   ],
+  'what a scale measures': [
+    'The harbour lay ⟦37 km⟧{37 km} (⟦23 mi⟧{23 mi}) west. Later that day, another shock measuring ⟦7.7⟧{7.7} on the moment magnitude scale came.',
+  ],
+  'a day before a colon, and a time in brackets': [
+    'She wrote on ⟦Monday, Oct. 26⟧{--10-26}: the boats sank.',
+    'It began at ⟦3 a.m.⟧{T03:00} (⟦0100⟧{T01:00 UTC} GMT) and went on.',
+  ],
+  'one more, and a share': [
+    '⟦Three⟧{3} are held, and a fourth is free. ⟦Three⟧{3} came; ⟦a fourth⟧{25 %} of them left.',
+  ],
+  'money with its letter before the code': [
+    'It cost ⟦10.8 M USD⟧{10800000 USD}, then ⟦5000-6680 M USD⟧{5000000000..6680000000 USD}.',
+  ],
+  'numbers like years that are none': ['| Hurt | ⟦2000-3850⟧{2000..3850} |', 'In ⟦2000-2005⟧{2000..2005} it stood.'],
+  'what a row is over': [
+    'The row over ⟦500 boats⟧{500 boat} went on, with ⟦over 40 rowers⟧{>=40 rower} and ⟦at least two masts⟧{>=2 mast} and ⟦more than 30 oars⟧{>=30 oar}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

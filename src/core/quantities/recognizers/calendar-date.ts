@@ -47,7 +47,7 @@ function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
   if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
   if (
     isGlued(t, i + 1) &&
-    (isSymbol(t, i + 1, ':', '%') || (isSymbol(t, i + 1, '.', ',') && isDigits(t, i + 2) && isGlued(t, i + 2)))
+    (isSymbol(t, i + 1, '%') || (isSymbol(t, i + 1, '.', ',', ':') && isDigits(t, i + 2) && isGlued(t, i + 2)))
   )
     return undefined;
   return { day, to: i + 1 };

@@ -139,8 +139,11 @@ const ZONED = /^(utc|gmt|est|edt|pst|pdt|cet|cest|bst)$/;
 
 /** "at 0600", "by 1700 hours". */
 function fourDigits(t: Tokens, i: number): Recognition | undefined {
-  if (widthAt(t, i) !== 4 || isGlued(t, i) || isGlued(t, i + 1) || !isLetters(t, i - 1)) return undefined;
+  const bracket = isSymbol(t, i - 1, '(');
+  if (widthAt(t, i) !== 4 || (isGlued(t, i) && !bracket) || isGlued(t, i + 1)) return undefined;
   const zone = isLetters(t, i + 1) && ZONED.test(lower(t, i + 1));
+  // "at 3 a.m. (0100 GMT)"
+  if (!isLetters(t, i - 1) && !(bracket && zone)) return undefined;
   if (!zone && !isIn(t, i - 1, SURE_LEADS)) return undefined;
   const hour = Math.floor(digitsAt(t, i) / 100);
   const minute = digitsAt(t, i) % 100;

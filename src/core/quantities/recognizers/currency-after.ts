@@ -8,6 +8,8 @@ import { currencyNameAt, currencySignAt } from '../lexicon.ts';
 const isWon = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'won') && (classAt(t, i - 1) & W.magnitude) !== 0 && !(classAt(t, i + 1) & W.article);
 
+const LETTERS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9 };
+
 /** A currency behind an amount: sign, code or name. */
 export function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
   const sign = currencySignAt(t, i);
@@ -20,6 +22,11 @@ export function currencyAfter(t: Tokens, i: number): { code: string; to: number;
       : null;
   const code = scaled?.[1] ?? scaled?.[2];
   if (code && isCurrency(code)) return { code, to: i + 1, scale: 1e6 };
+  // "10.8 M USD"
+  const letter = isLetters(t, i) && widthAt(t, i) === 1 ? LETTERS[t.text[t.start[i]!]!] : undefined;
+  const behind = letter === undefined ? undefined : currencySignAt(t, i + 1);
+  if (letter !== undefined && behind && isLetters(t, i + 1))
+    return { code: behind.value, to: behind.at, scale: letter };
   const name = currencyNameAt(t, overHyphen(t, i));
   if (!name && isWon(t, i)) return { code: 'KRW', to: i + 1 };
   return name && { code: name.value, to: name.at };

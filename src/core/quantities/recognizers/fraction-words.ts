@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  digitsAt,
   isBreak,
   isDigits,
   isGlued,
@@ -193,6 +194,18 @@ function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | unde
 /** What is counted and given in halves. */
 const isHalved = wordTest(/^(point|length|lap|grade|stop|notch|shift|season|spoonful|teaspoon|slice|bottle)$/);
 
+/** "three are held, and a fourth is free": one more than the number before. */
+function goesOn(t: Tokens, i: number, end: number, name: string): boolean {
+  const place = PLACES.indexOf(name);
+  if (place < 0 || !article(t, i) || !isWord(t, end, 'is', 'was', 'has', 'had')) return false;
+  for (let k = i - 1; k >= 0 && i - k <= PLACE_REACH; k--)
+    if ((isDigits(t, k) ? digitsAt(t, k) : classAt(t, k) & W.cardinal ? valueAt(t, k) : -1) === place + 2) return true;
+  return false;
+}
+const PLACES = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+/** Tokens between the number and the one that goes on from it. */
+const PLACE_REACH = 16;
+
 /** Why a fraction without a unit is no share of anything, if it is none. */
 function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undefined {
   const before = i - 1;
@@ -206,6 +219,8 @@ function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undef
     if (isWord(t, before, 'in', 'on') && !partitive && !hedged) return 'idiom';
     if (!partitive && !closed && !hedged && !(next & (W.verb | W.auxiliary | W.conjunction | W.preposition)))
       return 'idiom';
+  } else if (!of && !hedged && goesOn(t, i, end, name)) {
+    return 'ordinal';
   } else if (
     !of &&
     !hedged &&

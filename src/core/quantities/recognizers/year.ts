@@ -129,6 +129,16 @@ export const year: Recognizer = {
       isWord(t, to, 'to', 'through', 'till', 'until') ||
       (isWord(t, to, 'and') && isWord(t, i - 1, 'between'));
     const last = joint ? plainYear(t, to + 1, true) : undefined;
+    // "2000-3850": no years
+    if (
+      last === undefined &&
+      isDash(t, to) &&
+      isGlued(t, to) &&
+      isGlued(t, to + 1) &&
+      widthAt(t, to + 1) >= 4 &&
+      isDigits(t, to + 1)
+    )
+      return undefined;
     if (last !== undefined && last > value) {
       const between = isWord(t, i - 1, 'between') || (isWord(t, i - 1, 'from') && isDash(t, to));
       if (isWord(t, i - 1, 'from') && !isDash(t, to)) {

@@ -229,6 +229,8 @@ function after(t: Tokens, draft: Draft): void {
       if (!closed) return;
       if (isDigits(t, hedge.at)) return;
     }
+    // "two masts and more than 40 oars", "from seven and up to twelve"
+    if (isWord(t, hedge.at, 'than') || (phrase === 'and up' && isWord(t, hedge.at, 'to'))) return;
     if (phrase === 'ish' && dash === at && !isGlued(t, at)) return;
     if (effect !== 'none') draft.modality = combine(effect, draft.modality);
     draft.to = hedge.at;

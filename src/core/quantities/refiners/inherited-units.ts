@@ -11,6 +11,7 @@ import {
   isWord,
   onceForText,
   wordSet,
+  someToken,
   wordTest,
   type Draft,
   type Refiner,
@@ -39,7 +40,7 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === 'point') return takePoints(t, drafts, k);
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (takesShare(t, drafts, k)) return;
-      if (draft.measure !== 'bare') return;
+      if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
@@ -54,6 +55,12 @@ export const inheritedUnits: Refiner = {
     return drafts;
   },
 };
+
+/** "7.7 on the moment scale": what a scale measures has no unit. */
+const isOnScale = (t: Tokens, to: number): boolean =>
+  isWord(t, to, 'on') && someToken(t, to + 1, to + SCALE_REACH, isScale);
+const isScale = wordTest(/^(scale|richter)$/);
+const SCALE_REACH = 6;
 
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>

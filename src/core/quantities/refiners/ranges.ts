@@ -198,7 +198,14 @@ function shared(a: Draft, b: Draft): Units | undefined {
   let low = a.low as number;
   let high = b.low as number;
   // "two hundred to two fifty thousand": hundreds in words have no scale
-  if ((!a.magnitude || a.scale === 1) && b.magnitude && low < 1000 && !a.grouped && low * b.scale <= high * 10)
+  const alike = low * b.scale <= high && low * b.scale * 10 >= high;
+  if (
+    (!a.magnitude || a.scale === 1) &&
+    b.magnitude &&
+    (low < 1000 || alike) &&
+    !a.grouped &&
+    low * b.scale <= high * 10
+  )
     low = tidy(low * b.scale);
   if (a.measure === 'bare') return { unit: b.unit, kind: b.kind, measure: b.measure, low, high };
   if (b.measure === 'bare' || (b.measure === 'noun' && a.measure === 'unit')) {
