@@ -55,14 +55,10 @@ export interface PacketWords {
   /** Number of each term, in order of appearance, and by it its inverse document frequency among the claims, 0..~7. */
   readonly terms: ReadonlyMap<string, number>;
   readonly idf: Float64Array;
-  /**
-   * Numbers of the terms of all claims, one claim after another; where each claim's begin; how near each stands to its figure,
-   * 0..1, and how it weighs there.
-   */
+  /** Numbers of the terms of all claims, one claim after another; where each claim's begin; how near each stands to its figure, 0..1. */
   readonly pool: Int32Array;
   readonly starts: Int32Array;
   readonly weights: Float32Array;
-  readonly near: Float64Array;
   /** Number of each document that states figures. */
   readonly documents: ReadonlyMap<string, number>;
   /** Terms that stand in the sentences of each document's claims. */
@@ -95,7 +91,11 @@ export const COUNTED = 0.25;
 /**
  * Weight of a word near the figure: its rarity by the square of how near it stands, so that what stands at the figure counts most.
  */
-const nearWeight = (idf: number, weight: number): number => idf * weight * weight;
+export const nearWeight = (idf: number, weight: number): number => idf * weight * weight;
+
+/** {@link nearWeight} of the term at a place of the pool. A packet has millions of them: they are not kept. */
+export const nearAt = ({ pool, idf, weights }: PacketWords, k: number): number =>
+  nearWeight(idf[pool[k]!]!, weights[k]!);
 
 /** Counts the words and names of claims, which stay the same when figures are read in other units. */
 export function gatherWords(claims: readonly Claim[]): PacketWords {
@@ -138,10 +138,8 @@ export function gatherWords(claims: readonly Claim[]): PacketWords {
   const n = claims.length + BACKGROUND;
   // a term that only stands far from figures is as rare as one that stands nowhere else
   const idf = Float64Array.from(counts, count => Math.log(n / Math.max(1, count)));
-  const near = new Float64Array(pool.length);
-  for (let k = 0; k < near.length; k++) near[k] = nearWeight(idf[pool[k]!]!, weights[k]!);
   const matters = matterOf({ words, names, terms });
-  return { count: claims.length, terms, idf, pool, starts, weights, near, documents, words, names, matters };
+  return { count: claims.length, terms, idf, pool, starts, weights, documents, words, names, matters };
 }
 
 /** Counts what claims state. `words`: their words, where they are counted already. */

@@ -1,4 +1,4 @@
-import { COUNTED, type PacketWords } from './evidence.ts';
+import { COUNTED, nearAt, nearWeight, type PacketWords } from './evidence.ts';
 import { AT_FIGURE, type WeighedWords } from './prepare-claims.ts';
 
 /** What the words around two figures have in common. One object is used over and over: read it before the next pair. */
@@ -54,7 +54,7 @@ export class OverlapMeter {
   }
 
   measure(a: WeighedWords, b: WeighedWords): Overlap {
-    const { pool, idf, near, weights, words } = this.#packet;
+    const { pool, idf, weights, words } = this.#packet;
     const place = this.#place;
     if (a !== this.#laid) {
       const before = this.#laid ?? a;
@@ -82,8 +82,8 @@ export class OverlapMeter {
       const x = weights[i]!;
       const y = weights[k]!;
       const rarity = idf[term]!;
-      const na = near[i]!;
-      const nb = near[k]!;
+      const na = nearWeight(rarity, x);
+      const nb = nearWeight(rarity, y);
       nearDot += na * nb;
       wideDot += rarity * x * (rarity * y);
       const least = x < y ? x : y;
@@ -127,10 +127,10 @@ export class OverlapMeter {
 
   /** How much of the words near a claim, by weight, a document knows. */
   knownIn({ from, to }: WeighedWords, document: number): number {
-    const { pool, near, words } = this.#packet;
+    const { pool, words } = this.#packet;
     const known = words[document]!;
     let sum = 0;
-    for (let k = from; k < to; k++) if (known.has(pool[k]!)) sum += near[k]!;
+    for (let k = from; k < to; k++) if (known.has(pool[k]!)) sum += nearAt(this.#packet, k);
     return sum;
   }
 }

@@ -1,4 +1,4 @@
-import type { PacketStatistics } from './evidence.ts';
+import { nearAt, type PacketStatistics } from './evidence.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
 /** Words by which a claim is found, its weightiest first. */
@@ -44,7 +44,7 @@ export class PartnerIndex {
     statistics: PacketStatistics,
     sides?: Uint8Array,
   ) {
-    const { pool, near } = statistics;
+    const { pool } = statistics;
     this.#claims = claims;
     this.#list = list;
     this.#score = new Float64Array(list.length);
@@ -65,10 +65,10 @@ export class PartnerIndex {
       let width = 1;
       const weightiest = this.#greatest;
       weightiest.reset(TERMS_PER_CLAIM);
-      for (let k = from; k < to; k++) weightiest.add(near[k]!);
+      for (let k = from; k < to; k++) weightiest.add(nearAt(statistics, k));
       const bar = nearNorm === 0 ? Infinity : weightiest.least();
       for (let k = from; k < to && width < WIDTH; k++) {
-        const weight = near[k]!;
+        const weight = nearAt(statistics, k);
         if (weight < bar) continue;
         const term = pool[k]!;
         if (ofTerm[term] === -1) ofTerm[term] = sizes.push(0) - 1;

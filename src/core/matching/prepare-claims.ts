@@ -3,7 +3,7 @@ import type { Claim, ClaimContext, Contrast } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import { hasUnit, isBare, isDegrees } from './left-out-units.ts';
 import type { NameForm } from './compare-names.ts';
-import type { PacketStatistics, PacketWords, StatedName, StatedValue } from './evidence.ts';
+import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
 
 /** What the words around one claim weigh together. Its terms stand in the pool, from `from` to `to`. */
@@ -106,11 +106,10 @@ function prepare(
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
-  const { near } = statistics;
   let nearNorm = 0;
   let nearMass = 0;
   for (let k = from; k < to; k++) {
-    const n = near[k]!;
+    const n = nearAt(statistics, k);
     nearNorm += n * n;
     nearMass += n;
   }

@@ -1,6 +1,6 @@
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import type { Alignment } from './align.ts';
-import type { PacketStatistics, StatedValue } from './evidence.ts';
+import { nearAt, type PacketStatistics, type StatedValue } from './evidence.ts';
 import { graphOf, pairAt, type PairGraph } from './pair-graph.ts';
 import type { PairTable } from './pair-table.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
@@ -145,8 +145,8 @@ function samePreparation(last: Last, x: number, now: Compared, y: number): boole
   const was = last.prepared[x]!;
   const is = now.prepared[y]!;
   if (was.claim !== is.claim) return false;
-  const { near } = now.statistics;
-  for (let k = 0; k < is.to - is.from; k++) if (near[is.from + k] !== last.statistics.near[was.from + k]) return false;
+  for (let k = 0; k < is.to - is.from; k++)
+    if (nearAt(now.statistics, is.from + k) !== nearAt(last.statistics, was.from + k)) return false;
   return (
     sameValue(was.value, is.value) &&
     was.before?.key === is.before?.key &&

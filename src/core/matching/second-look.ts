@@ -205,82 +205,121 @@ const SUM = SECOND_FEATURES.indexOf('likes that do not match');
 /** First score that a pair which is no candidate counts. */
 const NO_PAIR = -SCORE_LIMIT;
 
-/** What the claims that agree with each of the pair say of one another. */
+/** What {@link likes} works on: of each claim its likes, and what they score with the claims that they are paired with. */
+interface Likes {
+  readonly pairs: PairTable;
+  readonly graph: PairGraph;
+  readonly second: Float64Array;
+  /** First scores, clipped. */
+  readonly bases: Float64Array;
+  readonly likesOf: readonly (readonly number[])[];
+  /** Scores that went into the features of each pair. */
+  readonly counts: Int32Array;
+  /** Of the claim at work, for each claim what it and each like score, side by side: they are asked for together. */
+  readonly rows: Float64Array;
+  readonly bestOf: Float64Array;
+  readonly sumOf: Float64Array;
+  readonly hits: Int32Array;
+}
+
+/**
+ * What the claims that agree with each of the pair say of one another: best and sum over the likes of the one claim with the other,
+ * for each end of a pair; then over likes of both. They are gathered where the features stand that are made of them in the end.
+ */
 function likes(pairs: PairTable, graph: PairGraph, second: Float64Array): void {
-  const { starts, others, pairs: numbers } = graph;
-  const count = starts.length - 1;
-  const bases = pairs.base.map(base => clip(base, SCORE_LIMIT));
+  const count = graph.starts.length - 1;
   const likesOf: number[][] = Array.from({ length: count }, () => []);
   for (let p = 0; p < pairs.length; p++) {
+    second[p * WIDTH + BEST] = -Infinity;
     if (pairs.kind[p]! > 0 || pairs.base[p]! < LIKES) continue;
     likesOf[pairs.a[p]!]!.push(pairs.b[p]!);
     likesOf[pairs.b[p]!]!.push(pairs.a[p]!);
   }
-  // best and sum over the likes of the one claim with the other, for each end of a pair; then over likes of both: gathered
-  // where the features stand that are made of them in the end
-  const n = new Int32Array(pairs.length);
-  for (let p = 0; p < pairs.length; p++) second[p * WIDTH + BEST] = -Infinity;
-  // for each claim what it and each like score, side by side: they are asked for together
-  const rows = new Float64Array(CROSS * count).fill(NO_PAIR);
-  const bestOf = new Float64Array(count).fill(-Infinity);
-  const sumOf = new Float64Array(count);
-  const hits = new Int32Array(count);
+  const state: Likes = {
+    pairs,
+    graph,
+    second,
+    bases: pairs.base.map(base => clip(base, SCORE_LIMIT)),
+    likesOf,
+    counts: new Int32Array(pairs.length),
+    rows: new Float64Array(CROSS * count).fill(NO_PAIR),
+    bestOf: new Float64Array(count).fill(-Infinity),
+    sumOf: new Float64Array(count),
+    hits: new Int32Array(count),
+  };
   for (let x = 0; x < count; x++) {
-    const likesX = likesOf[x]!;
-    if (likesX.length === 0) continue;
-    for (let k = 0; k < likesX.length; k++) {
-      const c = likesX[k]!;
-      for (let e = starts[c]!; e < starts[c + 1]!; e++) {
-        const y = others[e]!;
-        const base = bases[numbers[e]!]!;
-        if (k < CROSS) rows[y * CROSS + k] = base;
-        if (base > bestOf[y]!) bestOf[y] = base;
-        sumOf[y]! += base;
-        hits[y]!++;
-      }
-    }
-    for (let e = starts[x]!; e < starts[x + 1]!; e++) {
-      const y = others[e]!;
-      const p = numbers[e]!;
-      const best = p * WIDTH + BEST;
-      const sum = p * WIDTH + SUM;
-      const likesY = likesOf[y]!;
-      // every like of x but y itself is looked at with y; those that are no pair with y count as such
-      const looked = likesX.length - (likesX.includes(y) ? 1 : 0);
-      if (looked > 0) {
-        second[best] = Math.max(second[best]!, hits[y]! < looked ? NO_PAIR : -Infinity, bestOf[y]!);
-        second[sum]! += sumOf[y]! + (looked - hits[y]!) * NO_PAIR;
-        n[p]! += looked;
-      }
-      if (x !== pairs.a[p]) continue;
-      for (let k = 0; k < likesX.length && k < CROSS; k++) {
-        const c = likesX[k]!;
-        if (c === y) continue;
-        for (let m = 0; m < likesY.length && m < CROSS; m++) {
-          const d = likesY[m]!;
-          if (d === x || c === d) continue;
-          const base = rows[d * CROSS + k]!;
-          if (base > second[best]!) second[best] = base;
-          second[sum]! += base;
-          n[p]!++;
-        }
-      }
-    }
-    for (let k = 0; k < likesX.length; k++) {
-      const c = likesX[k]!;
-      for (let e = starts[c]!; e < starts[c + 1]!; e++) {
-        const y = others[e]!;
-        if (k < CROSS) rows[y * CROSS + k] = NO_PAIR;
-        bestOf[y] = -Infinity;
-        sumOf[y] = 0;
-        hits[y] = 0;
-      }
-    }
+    const own = likesOf[x]!;
+    if (own.length === 0) continue;
+    for (let k = 0; k < own.length; k++) layOut(state, own[k]!, k);
+    for (let e = graph.starts[x]!; e < graph.starts[x + 1]!; e++) askLikes(state, x, e);
+    for (let k = 0; k < own.length; k++) clear(state, own[k]!, k);
   }
   for (let p = 0; p < pairs.length; p++) {
     const best = p * WIDTH + BEST;
     const sum = p * WIDTH + SUM;
-    second[best] = n[p] === 0 ? 0 : Math.max(0, second[best]! + 4) / 4;
-    second[sum] = n[p] === 0 ? 0 : Math.max(0, -4 - second[sum]! / n[p]!) / 4;
+    const n = state.counts[p]!;
+    second[best] = n === 0 ? 0 : Math.max(0, second[best]! + 4) / 4;
+    second[sum] = n === 0 ? 0 : Math.max(0, -4 - second[sum]! / n) / 4;
   }
+}
+
+/** Lays out what the k-th like of the claim at work scores. */
+function layOut({ graph, bases, rows, bestOf, sumOf, hits }: Likes, like: number, k: number): void {
+  const { starts, others, pairs } = graph;
+  const stop = starts[like + 1]!;
+  for (let e = starts[like]!; e < stop; e++) {
+    const y = others[e]!;
+    const base = bases[pairs[e]!]!;
+    if (k < CROSS) rows[y * CROSS + k] = base;
+    if (base > bestOf[y]!) bestOf[y] = base;
+    sumOf[y]! += base;
+    hits[y]!++;
+  }
+}
+
+function clear({ graph: { starts, others }, rows, bestOf, sumOf, hits }: Likes, like: number, k: number): void {
+  const stop = starts[like + 1]!;
+  for (let e = starts[like]!; e < stop; e++) {
+    const y = others[e]!;
+    if (k < CROSS) rows[y * CROSS + k] = NO_PAIR;
+    bestOf[y] = -Infinity;
+    sumOf[y] = 0;
+    hits[y] = 0;
+  }
+}
+
+/** Adds what the likes of claim `x` say to the pair at an entry of its row. */
+function askLikes(state: Likes, x: number, entry: number): void {
+  const { pairs, graph, second, likesOf, counts, rows, bestOf, sumOf, hits } = state;
+  const y = graph.others[entry]!;
+  const p = graph.pairs[entry]!;
+  const likesX = likesOf[x]!;
+  const likesY = likesOf[y]!;
+  let best = second[p * WIDTH + BEST]!;
+  let sum = second[p * WIDTH + SUM]!;
+  // every like of x but y itself is looked at with y; those that are no pair with y count as such
+  let looked = likesX.length - (likesX.includes(y) ? 1 : 0);
+  if (looked > 0) {
+    best = Math.max(best, hits[y]! < looked ? NO_PAIR : -Infinity, bestOf[y]!);
+    sum += sumOf[y]! + (looked - hits[y]!) * NO_PAIR;
+  }
+  if (x === pairs.a[p]) {
+    const crossX = Math.min(CROSS, likesX.length);
+    const crossY = Math.min(CROSS, likesY.length);
+    for (let k = 0; k < crossX; k++) {
+      const c = likesX[k]!;
+      if (c === y) continue;
+      for (let m = 0; m < crossY; m++) {
+        const d = likesY[m]!;
+        if (d === x || c === d) continue;
+        const base = rows[d * CROSS + k]!;
+        if (base > best) best = base;
+        sum += base;
+        looked++;
+      }
+    }
+  }
+  counts[p]! += looked;
+  second[p * WIDTH + BEST] = best;
+  second[p * WIDTH + SUM] = sum;
 }
