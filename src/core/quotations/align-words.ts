@@ -105,14 +105,12 @@ function trace(
   const steps: { kind: WordEdit['kind']; word: Word }[] = [];
   let i = n;
   let j = end;
-  let matched = 0;
   while (i > 0) {
     const here = cost[i * width + j]!;
     const same = j > 0 && quote[i - 1]!.key === source[from + j - 1]!.key;
     if (j > 0 && here === cost[(i - 1) * width + j - 1]! + (same ? 0 : 1)) {
       if (same) {
         steps.push({ kind: 'same', word: quote[i - 1]! });
-        matched++;
       } else {
         steps.push({ kind: 'source', word: source[from + j - 1]! }, { kind: 'quoted', word: quote[i - 1]! });
       }
@@ -127,26 +125,56 @@ function trace(
     }
   }
   steps.reverse();
-  const covered = end - j;
-  return {
-    from: from + j,
-    to: from + end,
-    matched,
-    edits: steps.map(s => ({ kind: s.kind, text: s.word.key })),
-    deviations: deviationsOf(steps),
-    similarity: matched / Math.max(n, covered, 1),
-  };
+  return summed(
+    n,
+    from + j,
+    from + end,
+    steps.map(s => ({ kind: s.kind, text: s.word.key })),
+  );
+}
+
+/** The alignment that edits make of `length` quoted words with words `[from, to)` of the source. */
+function summed(length: number, from: number, to: number, edits: readonly WordEdit[]): WordAlignment {
+  const matched = edits.filter(e => e.kind === 'same').length;
+  const similarity = matched / Math.max(length, to - from, 1);
+  return { from, to, matched, edits, deviations: deviationsOf(edits), similarity };
+}
+
+/**
+ * An alignment without the words at its ends that answer to none of the quotation's and belong to another sentence: of
+ * 'They get jobs. "It is fair"' the words "jobs. It is fair" are as near to "This is fair" as "It is fair" are. `parted`: whether a
+ * sentence or a quotation ends between a word of the source and the next.
+ */
+export function withinSentence(
+  alignment: WordAlignment,
+  length: number,
+  parted: (word: number) => boolean,
+): WordAlignment {
+  const { from, to, edits } = alignment;
+  const first = edits.findIndex(e => e.kind === 'same');
+  const last = edits.findLastIndex(e => e.kind === 'same');
+  if (first < 0) return alignment;
+  const sources = (list: readonly WordEdit[]): number => list.filter(e => e.kind === 'source').length;
+  let lead = sources(edits.slice(0, first));
+  let tail = sources(edits.slice(last + 1));
+  while (lead > 0 && !parted(from + lead - 1)) lead--;
+  while (tail > 0 && !parted(to - tail - 1)) tail--;
+  if (lead === 0 && tail === 0) return alignment;
+  let seen = 0;
+  const stay = sources(edits) - tail;
+  const kept = edits.filter(e => e.kind !== 'source' || (++seen > lead && seen <= stay));
+  return summed(length, from + lead, to - tail, kept);
 }
 
 /** Kinds of deviation, the gravest first. */
-function deviationsOf(steps: readonly { kind: WordEdit['kind']; word: Word }[]): Deviation[] {
-  const changed = steps.filter(s => s.kind !== 'same' && !FILLERS.has(s.word.key));
+function deviationsOf(edits: readonly WordEdit[]): Deviation[] {
+  const changed = edits.filter(e => e.kind !== 'same' && !FILLERS.has(e.text));
   const kinds = new Set<Deviation>();
-  if (changed.some(s => isNumber(s.word.key))) kinds.add('number changed');
-  if (changed.some(s => NEGATIONS.has(s.word.key))) kinds.add('negation changed');
-  if (changed.some(s => HEDGES.has(s.word.key))) kinds.add('hedge changed');
-  const rest = changed.filter(s => !isNumber(s.word.key) && !NEGATIONS.has(s.word.key) && !HEDGES.has(s.word.key));
-  if (rest.some(s => s.kind === 'quoted')) kinds.add('word changed');
+  if (changed.some(e => isNumber(e.text))) kinds.add('number changed');
+  if (changed.some(e => NEGATIONS.has(e.text))) kinds.add('negation changed');
+  if (changed.some(e => HEDGES.has(e.text))) kinds.add('hedge changed');
+  const rest = changed.filter(e => !isNumber(e.text) && !NEGATIONS.has(e.text) && !HEDGES.has(e.text));
+  if (rest.some(e => e.kind === 'quoted')) kinds.add('word changed');
   else if (rest.length > 0) kinds.add('cut');
   return [...kinds];
 }

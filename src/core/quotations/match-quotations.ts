@@ -1,5 +1,5 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
-import { alignWords, type WordAlignment } from './align-words.ts';
+import { alignWords, withinSentence, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { wordEnd } from './scan-words.ts';
 import { hashOfKey, isNumber, keyAt, placesIn, wordPlaces, wordsOf, type Word, type WordPlaces } from './words.ts';
@@ -139,6 +139,9 @@ function sameRun(quote: readonly Word[], at: number, key: (k: number) => string,
   return true;
 }
 
+/** Between two words: the end of a sentence, or a mark that begins or ends a quotation. */
+const PARTS = /[.!?]|["“”«»„]/;
+
 /** Adds the places of a quotation in one text, its own included. */
 function locate(
   { words: quote, places, ...marked }: Quoted,
@@ -161,7 +164,9 @@ function locate(
     const to = Math.min(starts.length, sorted[last]! + quote.length + slack);
     if (to <= from) continue;
     const words = wordsOf(document.prose, starts[from], wordEnd(document.prose, starts[to - 1]!));
-    const alignment = alignWords(quote, words, 0, words.length);
+    const parted = (i: number): boolean =>
+      PARTS.test(document.prose.slice(words[i]!.end, words[i + 1]?.start ?? words[i]!.end));
+    const alignment = withinSentence(alignWords(quote, words, 0, words.length), quote.length, parted);
     if (alignment.to <= alignment.from) continue;
     const start = words[alignment.from]!.start;
     const end = words[alignment.to - 1]!.end;

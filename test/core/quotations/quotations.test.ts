@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PacketText } from '../../support/packet.ts';
-import { analyze } from '../../support/packet.ts';
+import { analyze, type PacketText } from '../../support/packet.ts';
 
 /** `uri: "words" match kinds`, one line for each quotation. */
 function quotations(documents: PacketText, primary?: string): string[] {
@@ -134,4 +133,18 @@ test('a long sentence with one figure changed is still that sentence', () => {
     'b.txt': 'She said: "My arms were gone after one hour, and all the rest was noise."',
   });
   for (const line of found) assert.match(line, /variant \(number changed/);
+});
+
+test('the evidence holds no word of the sentence before or behind the quoted one', () => {
+  const { documents, quotations: found } = analyze({
+    'post.md': 'The owner said: "This is a fair price that we can just about pay."',
+    'letter.md': 'Thirty men get proper jobs. "It’s a fair price we can just about pay." Nobody cheered.',
+  });
+  const quoted = found.find(q => q.uri === 'post.md')!;
+  const { start, end } = quoted.evidence!;
+  assert.equal(
+    documents.find(d => d.uri === 'letter.md')!.text.slice(start, end),
+    'It’s a fair price we can just about pay',
+  );
+  assert.deepEqual(quoted.deviations, ['word changed']);
 });
