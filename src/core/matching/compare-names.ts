@@ -37,7 +37,7 @@ function bitOf(word: string): number {
 export const isSame = (relation: NameRelation): boolean => relation === 'same' || relation === 'same numbered';
 
 /** Two names: the same where one's words lie in the other's and their numbers do not differ. */
-function relateNames(x: NameForm, y: NameForm): NameRelation {
+export function relateNames(x: NameForm, y: NameForm): NameRelation {
   const numbered = x.numbers.length > 0 && y.numbers.length > 0;
   if (x === y || x.key === y.key) return numbered ? 'same numbered' : 'same';
   const [few, many] = x.words.length <= y.words.length ? [x.words, y.words] : [y.words, x.words];

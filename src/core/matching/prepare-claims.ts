@@ -2,7 +2,7 @@ import { conceptOf } from '../language/concepts.ts';
 import type { Claim, ClaimContext, Contrast } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import { hasUnit, isBare, isDegrees } from './left-out-units.ts';
-import type { NameForm } from './compare-names.ts';
+import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
 
@@ -16,6 +16,8 @@ export interface WeighedWords {
   /** Number of the term that it counts; -1 where it counts none. */
   readonly nounTerm: number;
 }
+
+const HAS_DIGIT = /\d/;
 
 /** A claim with its words weighed by how rare they are in the packet. All that pairs are compared by is worked out here, once. */
 export interface PreparedClaim extends WeighedWords {
@@ -44,6 +46,8 @@ export interface PreparedClaim extends WeighedWords {
   /** Claims of its document of the same dimension, noun and rate. */
   readonly crowd: number;
   readonly names: readonly NameForm[];
+  /** Its subject, where that has a number: "Vesta 4.6". */
+  readonly version: NameForm | undefined;
   /** Those of all its names, see {@link NameForm.bits}. */
   readonly nameBits: number;
   /** What is known of the name nearest to it. */
@@ -115,6 +119,7 @@ function prepare(
   }
   const value = statistics.values[i]!;
   const { per } = claim.quantity;
+  const { subject } = claim;
   const names = claim.context.names.map(name => statistics.names.get(name)!);
   return {
     claim,
@@ -142,6 +147,7 @@ function prepare(
     repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
     crowd: statistics.crowds[i]!,
     names: names.map(n => n.form),
+    version: subject && HAS_DIGIT.test(subject.value) ? nameForm(subject.value.toLowerCase()) : undefined,
     nameBits: names.reduce((bits, n) => bits | n.form.bits, 0),
     nearestName: names[0],
     before,

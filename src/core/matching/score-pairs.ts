@@ -8,7 +8,7 @@ import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inUnit } from './left-out-units.ts';
 import { visitCandidates } from './candidates.ts';
-import { nameRelations } from './compare-names.ts';
+import { nameRelations, relateNames } from './compare-names.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
 import {
@@ -59,7 +59,11 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
   const [ca, cb] = [a.context, b.context];
   if (
     verdict.label === 'conflict' &&
-    (ca.rest !== cb.rest || isRateOfTotal(a, b) || areApart(ca.quarter, cb.quarter) || saysOtherYear(ca.year, cb.year))
+    (ca.rest !== cb.rest ||
+      isRateOfTotal(a, b) ||
+      areApart(ca.quarter, cb.quarter) ||
+      areOtherVersions(a, b) ||
+      saysOtherYear(ca.year, cb.year))
   )
     return true;
   if (a.document !== b.document) return false;
@@ -68,6 +72,14 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
 }
 
 const saysOtherYear = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+
+/** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */
+function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {
+  const [x, y] = [a.version, b.version];
+  if (!x || !y || relateNames(x, y) !== 'other version') return false;
+  if (a.claim.subject?.basis === 'stated' && b.claim.subject?.basis === 'stated') return true;
+  return !a.names.some(name => name.key === y.key) && !b.names.some(name => name.key === x.key);
+}
 
 /** Whether a figure of another dimension leaves its unit out, so that it may be one of the other's. */
 const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
