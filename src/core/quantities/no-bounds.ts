@@ -62,51 +62,53 @@ const isQuarrel = wordTest(
   /^(rows?|disputes?|debates?|arguments?|quarrels?|fights?|battles?|feuds?|clash|clashes|concerns?|controversy|anger|outcry|doubts?|fears?|worries|talks|negotiations|argued?|argues|arguing|fought|quarrell?ed|bargained|haggled?|haggling|fretted)$/,
 );
 
+const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
+
+/** Prepositions that are bounds, or say where something is or how long it lasts. */
+const PREPOSITION = /^(?:over|above|under|below|beyond|inside)$/;
+
+/** Whether such a preposition at token `at` says where or how long: "over the last 5 years", "under 8 rules". */
+function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
+  const before = at - 1;
+  // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
+  if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
+    const prev = classAt(t, before);
+    // "$86 million, over ten years": how long it took
+    if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
+    if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
+    if (isIn(t, before, LASTING)) return false;
+    if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
+    return (
+      !(prev & (W.auxiliary | W.preposition | W.article)) &&
+      !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '')
+    );
+  }
+  if (phrase === 'over' && isCourse(t, draft, before)) return true;
+  // "a 4-under 68", "over seven innings"
+  if (isHyphen(t, before) && isGlued(t, at)) return true;
+  if (phrase === 'over' && isPlayed(draft)) return true;
+  if (phrase === 'over' && isLetters(t, before) && isQuarrel(t, before)) return true;
+  if (
+    phrase === 'over' &&
+    isLetters(t, before) &&
+    /^(spread|scattered|split|divided|distributed|spaced|stretched|across)$/.test(lower(t, before))
+  )
+    return true;
+  // "under four metres of water": beneath them
+  if (phrase === 'under' && draft.kind === 'length' && isWord(t, draft.to, 'of') && covers(t, draft.to + 1))
+    return true;
+  if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before)))
+    return true;
+  return false;
+}
+
 /**
  * Whether the words of a bound or hedge that begin at token `at` right before a figure mean something else: "over 400" is a bound,
  * "over the last 5 years" and "under 8 rules" are none. `floor`: the end of the figure before.
  */
 export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
-  if (
-    phrase === 'over' ||
-    phrase === 'above' ||
-    phrase === 'under' ||
-    phrase === 'below' ||
-    phrase === 'beyond' ||
-    phrase === 'inside'
-  ) {
-    // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
-    if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
-      const prev = classAt(t, before);
-      // "$86 million, over ten years": how long it took
-      if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
-      if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
-      if (isIn(t, before, LASTING)) return false;
-      if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
-      return (
-        !(prev & (W.auxiliary | W.preposition | W.article)) &&
-        !/^(last|take|spen)/.test(isLetters(t, before) ? lower(t, before) : '')
-      );
-    }
-    if (phrase === 'over' && isCourse(t, draft, before)) return true;
-    // "a 4-under 68", "over seven innings"
-    if (isHyphen(t, before) && isGlued(t, at)) return true;
-    if (phrase === 'over' && isPlayed(draft)) return true;
-    if (phrase === 'over' && isLetters(t, before) && isQuarrel(t, before)) return true;
-    if (
-      phrase === 'over' &&
-      isLetters(t, before) &&
-      /^(spread|scattered|split|divided|distributed|spaced|stretched|across)$/.test(lower(t, before))
-    )
-      return true;
-    // "under four metres of water": beneath them
-    if (phrase === 'under' && draft.kind === 'length' && isWord(t, draft.to, 'of') && covers(t, draft.to + 1))
-      return true;
-    if (phrase === 'under' && isLetters(t, before) && /^(deployed|filed|fell|falls|operates)$/.test(lower(t, before)))
-      return true;
-    return false;
-  }
+  if (PREPOSITION.test(phrase)) return saysWhere(t, draft, phrase, at);
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
   if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')
     return !(typeof draft.low === 'string' && draft.low.startsWith('T'));
@@ -125,20 +127,8 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
     draft.kind !== 'date'
   )
     return true;
-  if (
-    phrase === 'as high as' ||
-    phrase === 'as long as' ||
-    phrase === 'as much as' ||
-    phrase === 'as many as' ||
-    phrase === 'as large as' ||
-    phrase === 'as far as'
-  ) {
-    // "twice as many as 40" compares
-    return isWord(t, before, 'twice', 'times');
-  }
+  // "twice as many as 40" compares
+  if (AS_MUCH_AS.test(phrase)) return isWord(t, before, 'twice', 'times');
   // "$600 more than a year ago": it is not more than a year
-  if (phrase.endsWith(' than') && floor > 0 && at === floor && saysAgo(t, draft.to)) return true;
-  if (phrase.endsWith(' than') && /^(higher|larger|bigger|longer|older|lower|smaller|shorter|younger)/.test(phrase))
-    return false;
-  return false;
+  return phrase.endsWith(' than') && floor > 0 && at === floor && saysAgo(t, draft.to);
 }

@@ -82,7 +82,7 @@ export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
 }
 
 /** Amounts of money with a small m behind them: "$372.7m". So many make the letter mean millions in the whole text. */
-const SHORT_MONEY = /[$€£¥]\d[\d.,]*m\b|\d[\d.,]*m (?:euros|dollars|pounds|yen|rupees)\b/g;
+const SHORT_MONEY = /[$€£¥]\d[\d.,]{0,12}m\b|\d[\d.,]{0,12}m (?:euros|dollars|pounds|yen|rupees)\b/g;
 const LEAST_MONEY = 3;
 /** What a text of lengths says somewhere, and what is said right beside one. */
 const OF_LENGTHS =
