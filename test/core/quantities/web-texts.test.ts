@@ -148,6 +148,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'what a row is over': [
     'The row over ⟦500 boats⟧{500 boat} went on, with ⟦over 40 rowers⟧{>=40 rower} and ⟦at least two masts⟧{>=2 mast} and ⟦more than 30 oars⟧{>=30 oar}.',
   ],
+  'millions of pounds that weigh': [
+    'The hull has a mass of ⟦1 million pounds⟧{1000000 lb}. It weighs ⟦500 tons⟧{500 t} (⟦more than a million pounds⟧{>=1000000 lb}).',
+    'It cost ⟦2 million pounds⟧{2000000 GBP}.',
+  ],
+  'a time of a named place': ['The launch, set for ⟦9:40⟧{T09:40} Velsund time, was put off.'],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -30,7 +30,7 @@ import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun, eventAfter } from './noun.ts';
 import { currencyAfter } from './currency-after.ts';
-import { poundsAreMass } from './pounds.ts';
+import { isSaidMass, poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
@@ -237,7 +237,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
       currency.code === 'GBP' &&
       isWord(t, overHyphen(t, end), 'pound', 'pounds') &&
       poundsAreMass(t, i, end, currency.to) &&
-      !(numeral.magnitude && numeral.value >= 1e5)
+      (!(numeral.magnitude && numeral.value >= 1e5) || isSaidMass(t, i))
     ) {
       return base(i, currency.to, numeral, 'lb', 'mass', 'unit');
     }

@@ -85,7 +85,9 @@ export const clockTime: Recognizer = {
       return time(i, half.to, inHalf(half, hour), minute);
     }
     if (minutes) {
-      const zone = isLetters(t, at) && ZONES.test(lower(t, at));
+      const zone =
+        isLetters(t, at) &&
+        (ZONES.test(lower(t, at)) || (isCapital(t, at) && isLetters(t, at + 1) && lower(t, at + 1) === 'time'));
       // "John 3:16", "a ratio of 4:30": one digit before the colon needs a word that leads to a time
       const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
       return zone || plain || isIn(t, i - 1, CLOCK_LEADS)

@@ -3,12 +3,24 @@ import { W } from '../../text/vocabulary.ts';
 import { classAt, isBreak, isGlued, isHyphen, isWord, wordTest } from '../draft.ts';
 import { unitAt } from './measure.ts';
 
-const speaksOfMass = wordTest(/^(weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/);
+const speaksOfMass = wordTest(
+  /^(mass|weigh|weighs|weighed|weighing|weight|heavy|heavier|lift|lifted|thrust|bag|bags)$/,
+);
 const speaksOfMoney = wordTest(
   /^(cost|costs|price|priced|paid|pay|pays|worth|spend|spent|fee|fees|fine|fined|salary|wage|earn|earned|raise|raised|bill|budget|fund|funding|value|valued|sold|sale|bought|buy|loan|debt|rent|prize|bid|charge|charged|owe|owed|ticket|tickets|reward|ransom|tax|taxes|income|incomes|revenue|profit|profits|award|awarded|damages|savings|deposit|mortgage|wages|bonus|benefit|benefits|pension|insurance|compensation|settlement|grant|grants|donated|donation|stole|stolen|cash|turnover|account|bank)$/,
 );
 /** Tokens on each side in which a word tells whether pounds are money. */
 const POUND_REACH = 8;
+
+const saysMass = wordTest(/^(mass|weigh|weighs|weighed|weighing|weight|tons?|tonnes?)$/);
+/** Tokens before a figure in which a word says that it is a mass, however many pounds it has. */
+const MASS_REACH = 6;
+
+/** "a mass of 1 million pounds", "500 tons (more than a million pounds)". */
+export function isSaidMass(t: Tokens, from: number): boolean {
+  for (let k = from - 1; k >= 0 && from - k <= MASS_REACH && !isBreak(t, k); k--) if (saysMass(t, k)) return true;
+  return false;
+}
 
 /** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
 export function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
