@@ -153,6 +153,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It cost ⟦2 million pounds⟧{2000000 GBP}.',
   ],
   'a time of a named place': ['The launch, set for ⟦9:40⟧{T09:40} Velsund time, was put off.'],
+  'dates in digits, in the order of the text': [
+    'The shock came on ⟦12 November⟧{--11-12}. Day: ⟦12/11/1999⟧{1999-11-12}',
+    'It began on ⟦13/03/1992⟧{1992-03-13} and went on until ⟦05/04/1992⟧{1992-04-05}.',
+    'It began on ⟦03/13/1992⟧{1992-03-13} and went on until ⟦05/04/1992⟧{1992-05-04}.',
+    'It began on ⟦05/04/1992⟧{1992-05-04}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

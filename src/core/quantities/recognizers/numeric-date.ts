@@ -1,5 +1,6 @@
 import { isDayOfMonth } from '../../language/calendar.ts';
 import { digitsAt, isDigits, isGlued, isLetters, isSymbol, widthAt, type Recognizer } from '../draft.ts';
+import { dateOrderOf } from '../date-order.ts';
 import { isoDate, one } from './calendar-date.ts';
 
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
@@ -35,9 +36,10 @@ export const numericDate: Recognizer = {
     if (three && widthAt(t, i + 4) === 4 && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
       const year = digitsAt(t, i + 4);
       if (year < 1000 || year > 2199) return undefined;
-      const [day, month] = a > 12 ? [a, b] : [b, a];
+      const dayFirst = a > 12 || (b <= 12 && dateOrderOf(t) === 'day first');
+      const [day, month] = dayFirst ? [a, b] : [b, a];
       if (month < 1 || month > 12 || !isDayOfMonth(day, month)) return undefined;
-      // month first, unless only day first can be; where both can be, the reading is month first
+      // where both orders can be, that of the text's other dates, and else month first
       return one(i, end, isoDate(year, month, day), 'numeric-date');
     }
     return undefined;
