@@ -1,9 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Utils, type URI } from 'vscode-uri';
 import { createEngine, type Engine } from '../core/index.ts';
 import type { TrackedSpans } from '../core/annotation.ts';
 import { byDocument, rememberByDocument } from '../core/by-document.ts';
-import type { EngineOptions } from '../core/options.ts';
 import type { Analysis } from '../core/model.ts';
 import { createMemo, type DocumentAnalysis } from '../core/packet.ts';
 import { indexPacket, type PacketIndex } from '../features/packet-index.ts';
@@ -12,6 +10,7 @@ import type { FileAccess } from '../files/file-access.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
 import type { Unreadable } from '../files/find-sources.ts';
 import { DiagnosticReports, type DiagnosticReport } from './diagnostic-reports.ts';
+import { changeOf } from './options-change.ts';
 import { SourceTexts } from './source-texts.ts';
 import { answerQuestion, type Answers, type Question } from './comparison-thread.ts';
 import { SpanTracker } from './span-tracker.ts';
@@ -251,20 +250,11 @@ export class ReviewFolder {
   }
 
   #configure(): void {
-    const options = optionsOf(this.#opened!, new Set(this.#sources.uris));
-    if (isDeepStrictEqual(options, this.#engine.options)) return;
-    const { annotations: before = [], ...rest } = this.#engine.options;
-    const known = new Map(before.map(a => [a.id, a]));
-    // an annotation that did not change stays the same object: by that it is known
-    const annotations = options.annotations?.map(a => {
-      const was = known.get(a.id);
-      return was && isDeepStrictEqual(was, a) ? was : a;
-    });
-    this.#engine = createEngine({ ...options, ...(annotations ? { annotations } : {}) });
-    const others = ({ annotations: _, fileProblems: __, ...o }: Partial<EngineOptions>) => o;
-    if (!isDeepStrictEqual(others(options), others(rest))) this.#reconfigured = true;
-    // how much of a text is read is the one thing that its own analysis depends on
-    if (!isDeepStrictEqual(options.limits, rest.limits)) this.#sources.forgetAnalyses();
+    const change = changeOf(this.#engine.options, optionsOf(this.#opened!, new Set(this.#sources.uris)));
+    if (!change) return;
+    this.#engine = createEngine(change.options);
+    if (change.comparesAnew) this.#reconfigured = true;
+    if (change.readsAnew) this.#sources.forgetAnalyses();
   }
 
   /** Every answer about the folder as it is now; of a large packet, as far as an edit can be answered without comparing anew. */
