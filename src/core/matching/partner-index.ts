@@ -113,34 +113,24 @@ export class PartnerIndex {
       const entry = this.#entries[k]!;
       const start = Math.max(this.#starts[posting]!, entry - REACH);
       const stop = Math.min(this.#starts[posting + 1]!, entry + 1 + REACH);
-      if (k === place * WIDTH) {
-        const own = SAME_VALUE + RARE_VALUE / this.#claims[this.#list[place]!]!.value.claims;
-        for (let e = start; e < stop; e++) {
-          const other = places[e]!;
-          if (score[other] === 0) touched[n++] = other;
-          score[other]! += own;
-        }
-      } else {
-        const own = weights[entry]!;
-        for (let e = start; e < stop; e++) {
-          const other = places[e]!;
-          if (score[other] === 0) touched[n++] = other;
-          score[other]! += own * weights[e]!;
-        }
+      const isValue = k === place * WIDTH;
+      const own = isValue ? SAME_VALUE + RARE_VALUE / this.#claims[this.#list[place]!]!.value.claims : weights[entry]!;
+      for (let e = start; e < stop; e++) {
+        const other = places[e]!;
+        if (other === place || (sides && sides[other] === side)) continue;
+        if (score[other] === 0) touched[n++] = other;
+        score[other]! += isValue ? own : own * weights[e]!;
       }
     }
     const ranking = this.#greatest;
     ranking.reset(found.length);
-    for (let x = 0; x < n; x++) {
-      const other = touched[x]!;
-      if (other !== place && (!sides || sides[other] !== side)) ranking.add(score[other]!);
-    }
+    for (let x = 0; x < n; x++) ranking.add(score[touched[x]!]!);
     const bar = Math.max(0, ranking.least());
     let count = 0;
     // of equals those first found: by value, then by the words that stand nearest
     for (let x = 0; x < n && count < found.length; x++) {
       const other = touched[x]!;
-      if (other !== place && score[other]! >= bar && (!sides || sides[other] !== side)) found[count++] = other;
+      if (score[other]! >= bar) found[count++] = other;
     }
     for (let x = 0; x < n; x++) score[touched[x]!] = 0;
     return count;
