@@ -159,6 +159,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It began on ⟦03/13/1992⟧{1992-03-13} and went on until ⟦05/04/1992⟧{1992-05-04}.',
     'It began on ⟦05/04/1992⟧{1992-05-04}.',
   ],
+  'the year of a model, and of a study': [
+    'It was carried by a 1987 Vesta Atlas lorry, as a ⟦1994⟧{1994} Orel study found.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

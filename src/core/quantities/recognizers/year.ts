@@ -235,6 +235,8 @@ export const year: Recognizer = {
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
     const yearly = value >= 1700 && value <= 2100;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
+    // "a 1987 Vesta Atlas": the year of a model
+    if (isWord(t, before, 'a') && isNamed(t, to) && isNamed(t, to + 1)) return no;
     // "the class of 1998"
     if (isWord(t, before, 'of') && isClass(t, before - 1)) return no;
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
@@ -258,6 +260,8 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 
 /** "in 1986, 1994 and 2009": whether a year goes on a list of years, the first of which stands as a fact. */
 function isListed(t: Tokens, i: number): boolean {
