@@ -36,6 +36,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It earned ⟦77m euros⟧{77000000 EUR} (⟦£53m⟧{53000000 GBP}; ⟦$100m⟧{100000000 USD}), up from ⟦38m⟧{38000000 EUR} before.',
     'Stocks had fallen ⟦1m barrels⟧{1000000 bbl} to ⟦294.3m⟧{294300000}, as in the preceding ⟦three quarters⟧{3 quarter}.',
   ],
+  'trials and their groups': [
+    'Persons ⟦16 years of age or older⟧{>=16 year} were placed in a ⟦1:1⟧{1} ratio, and ⟦30⟧{30} of them ⟦18 years of age⟧{18 year}.',
+    'Of the ⟦900⟧{900}, ⟦43⟧{43} received injections and ⟦21⟧{21} underwent surgery. A total of ⟦164 confirmed ORVID-19 cases⟧{164 case} came.',
+    'It was ⟦95%⟧{95 %}. Severe cases were ⟦9⟧{9} in the first group; there were ⟦185 cases⟧{185 case} in the first group versus ⟦11⟧{11 case} in the other.',
+    'The ⟦seven US and Norvik sailors⟧{7 sailor} met ⟦12 Tarn and Orrel mayors⟧{12 mayor}.',
+  ],
   'changes by so many times': [
     'It brought ⟦eight times⟧{8 x} latency reduction; he was hit ⟦eight times⟧{8 time} last week.',
   ],

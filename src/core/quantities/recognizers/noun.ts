@@ -34,6 +34,9 @@ const isOnlyVerb = wordTest(
   /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes)$/,
 );
 
+/** "21 underwent surgery": what they did, though a noun stands behind it. */
+const hasDone = wordTest(/^(received|underwent|experienced|suffered|attended|entered|joined|sustained)$/);
+
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
 const REACH = 5;
 
@@ -85,6 +88,16 @@ const isInitials = (t: Tokens, i: number): boolean =>
   isUpper(t.text.charCodeAt(t.end[i]! - 2)) &&
   isUpper(t.text.charCodeAt(t.start[i]!)) &&
   !isUnit(t, i);
+
+/** "LPG and LNG tankers", "Tarn and Orrel players": two names, and what is counted right behind them. */
+const areNamesBefore = (t: Tokens, and: number): boolean =>
+  (isUpperCase(t, and - 1) && isUpperCase(t, and + 1)) ||
+  (isCapital(t, and - 1) &&
+    isLetters(t, and + 1) &&
+    isCapital(t, and + 1) &&
+    isLetters(t, and + 2) &&
+    !isCapital(t, and + 2) &&
+    isPlural(t, and + 2));
 
 /** "GPU": initials without an ending. */
 const isUpperCase = (t: Tokens, i: number): boolean => {
@@ -169,12 +182,20 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       i = model;
       continue;
     }
-    const cls = classAt(t, i);
+    // "164 confirmed ORVID-19 cases"
+    if (isCapital(t, i) && isHyphen(t, i + 1) && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2)) {
+      i += 3;
+      if (isGlued(t, i)) return undefined;
+      continue;
+    }
+    // "seven US and Tarn sailors": a country, not us
+    const cls = isWord(t, i, 'us') && isUpperCase(t, i) ? 0 : classAt(t, i);
+    if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
     const tied = isPartOfThree(t, i, words);
     if (cls & STOP && !tied) {
       // "100 LPG and LNG tankers"
-      if (words > 0 && isWord(t, i, 'and', 'or') && isUpperCase(t, i - 1) && isUpperCase(t, i + 1)) {
+      if (words > 0 && isWord(t, i, 'and', 'or') && areNamesBefore(t, i)) {
         i++;
         continue;
       }
@@ -235,6 +256,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     isSuperlative(t, at) ||
     saysWhen(t, at) ||
     isOldPast(t, at) ||
+    hasDone(t, at) ||
     isPast(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )

@@ -51,7 +51,8 @@ export const ratio: Recognizer = {
     if (currencyBefore(t, i)) return undefined;
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
-    const joined = joinedRatio(t, i, over) ?? toOne(t, i, over) ?? mark(t, i, over) ?? odds(t, i, over);
+    const joined =
+      colonRatio(t, i, over) ?? joinedRatio(t, i, over) ?? toOne(t, i, over) ?? mark(t, i, over) ?? odds(t, i, over);
     if (joined) return joined;
     let at = over.end;
     // "one adult in 2,300", "1 child out of 40"
@@ -163,6 +164,16 @@ function mark(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   const under = digitsAt(t, at);
   const ends = !isGlued(t, at + 1) || isSymbol(t, at + 1, '.', ',', ')', ';');
   return MARKS.has(under) && over.value <= under && ends ? ofTwo(i, at + 1, over.value, under) : undefined;
+}
+
+/** "a 1:1 ratio", "in a ratio of 2:1". */
+function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  const at = over.end + 1;
+  if (!isSymbol(t, over.end, ':') || !isGlued(t, over.end) || !isDigits(t, at) || !isGlued(t, at)) return undefined;
+  if (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';')) return undefined;
+  const told =
+    (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) || (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2));
+  return told && digitsAt(t, at) > 0 ? ofTwo(i, at + 1, over.value, digitsAt(t, at)) : undefined;
 }
 
 const speaksOfRatio = wordTest(/^(ratio|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);

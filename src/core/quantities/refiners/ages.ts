@@ -57,6 +57,18 @@ const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
 const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
   isSymbol(t, asked.to, '?') && draft.low === asked.low && !isLetters(t, draft.to);
 
+/** "16 years of age or older", "18 years of age and under". */
+function boundAge(draft: Draft, t: Tokens): void {
+  const { to, low, modality } = draft;
+  if (!isWord(t, to, 'or', 'and') || modality !== 'exact' || low !== draft.high || typeof low !== 'number') return;
+  const up = isWord(t, to + 1, 'over', 'above') || isOlderThan(t, to + 1);
+  if (!up && !isWord(t, to + 1, 'under', 'below') && !isYoungerThan(t, to + 1)) return;
+  draft.modality = up ? 'at-least' : 'at-most';
+  draft.to = to + 2;
+}
+const isOlderThan = wordTest(/^older$/);
+const isYoungerThan = wordTest(/^younger$/);
+
 function age(t: Tokens, draft: Draft): boolean {
   const { to } = draft;
   if (draft.kind === 'duration') {
@@ -70,6 +82,7 @@ function age(t: Tokens, draft: Draft): boolean {
     if (word === 'of' && isLetters(t, old + 1) && lower(t, old + 1) === 'age') {
       draft.to = old + 2;
       draft.kind = 'age';
+      boundAge(draft, t);
       return true;
     }
     const at = draft.from - 1;

@@ -20,6 +20,7 @@ import { BACK, closes, distance, endsInEd, FAR, LIKE_SIZE, REACH, sameSentence, 
 import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
+import { isHeldAgainst, isPlacedLike, saysCases } from './placed-counts.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 
 /** Vague levels and money are said of one thing for longer. */
@@ -88,7 +89,7 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
   const last = drafts[k - 1];
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
   if (isFewerOf(t, last, draft)) return last;
-  if (isPlacedLike(t, last, draft)) return last;
+  if (isPlacedLike(t, last, draft) || isHeldAgainst(t, last, draft)) return last;
   if (!closes(t, draft)) return undefined;
   const name = draft.from - 1;
   if (!isLetters(t, name) || !isCapital(t, name) || !isSymbol(t, name - 1, ',')) return undefined;
@@ -105,29 +106,6 @@ function isFewerOf(t: Tokens, all: Draft, part: Draft): boolean {
   if (typeof all.low !== 'number' || typeof low !== 'number' || low >= all.low) return false;
   const joint = isWord(t, from - 1, 'only', 'just') ? from - 2 : from - 1;
   return isWord(t, joint, 'and', 'but', 'while', 'though') && saysDone(t, to) && sameSentence(t, all, part);
-}
-
-/** Words between a figure and the place that it is said of: "five boats sank in Tarn", "three in the Northern Reach", "two each in". */
-const PLACE_REACH = 8;
-
-/** "Five people have died in Tarn, three in the Northern Reach and one in Orrel": figures of one list, each with its place. */
-function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
-  const before = isWord(t, draft.from - 1, 'and') ? draft.from - 2 : draft.from - 1;
-  if (!isSymbol(t, before, ',') && before === draft.from - 1) return false;
-  const at = isWord(t, draft.to, 'each') ? draft.to + 1 : draft.to;
-  return isPlace(t, at) && sameSentence(t, last, draft) && hasPlace(t, last.to, before);
-}
-
-/** "in Tarn", "on the Northern Reach". */
-const isPlace = (t: Tokens, at: number): boolean => {
-  if (!isWord(t, at, 'in', 'on', 'at', 'from', 'near')) return false;
-  const name = isWord(t, at + 1, 'the') ? at + 2 : at + 1;
-  return isLetters(t, name) && isCapital(t, name);
-};
-
-function hasPlace(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to && i <= from + PLACE_REACH; i++) if (isPlace(t, i)) return true;
-  return false;
 }
 
 /** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */
@@ -324,6 +302,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   }
   // "9 percent up, or 1.26 for every mile"
   if (isWord(t, draft.to, 'for') && isWord(t, draft.to + 1, 'every', 'each')) return;
+  // "severe cases were 9"
+  if (saysCases(t, before)) return;
   // "fewer than 200" are counted
   if (isWord(t, draft.from, 'fewer') || isWord(t, draft.from + 1, 'fewer')) return;
   const led =
