@@ -85,6 +85,9 @@ export function findJoints(
       ? Math.min(MARGIN_LIMIT, score - next[cluster]!)
       : Math.max(-MARGIN_LIMIT, score - top[cluster]!);
   const joints: Joint[] = [];
+  const width = JOINT_FEATURES.length;
+  // each a part of one array: arrays of their own take four times the room
+  const features = new Float64Array(sums.x.length * width);
   for (let j = 0; j < sums.x.length; j++) {
     const kind = sums.kind[j]!;
     const best = sums.best[3 * j + kind]!;
@@ -97,7 +100,8 @@ export function findJoints(
     const p = sourcesOf(x);
     const q = sourcesOf(y);
     const both = inBoth(p, q);
-    const features = Float64Array.of(
+    const own = features.subarray(j * width, (j + 1) * width);
+    own.set([
       best,
       (sums.sum[j]! - LIMIT * (all - n)) / all,
       both / Math.min(p.length, q.length),
@@ -108,8 +112,8 @@ export function findJoints(
       sums.otherNames[j]! / n,
       digitsAlike(digitsOf(x), digitsOf(y)),
       Math.log2(Math.min(MANY_SOURCES, p.length + q.length - both)),
-    );
-    joints.push({ x, y, kind, features, certain });
+    ]);
+    joints.push({ x, y, kind, features: own, certain });
   }
   return joints;
 }
