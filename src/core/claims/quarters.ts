@@ -87,8 +87,12 @@ function firstFrom(mentions: readonly Mention[], start: number): number {
   return low;
 }
 
+/** What any quarter is written with: most texts have nothing of the kind. */
+const ANY = /quarter|\bQ[1-4]|[1-4]Q\b/i;
+
 function mentionsOf(prose: string): Mention[] {
   const found: Mention[] = [];
+  if (!ANY.test(prose)) return found;
   for (const match of prose.matchAll(QUARTER)) {
     const [, letter, digit, word, year] = match;
     const number = letter ?? digit ?? String(1 + ORDINALS.indexOf(word!.toLowerCase()));

@@ -1,6 +1,7 @@
 import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
 import { isCurrency, MINOR_COINS } from './currencies.ts';
 import { currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from './lexicon.ts';
+import { singular } from '../language/morphology.ts';
 import { T, tokenize } from '../text/tokens.ts';
 import { stepOfWhole } from './numerals.ts';
 import { tidy } from './tidy.ts';
@@ -175,6 +176,7 @@ function readHead(prose: string, block: Block): HeadUnit {
     found = { unit: found.unit ?? phrase.unit, scale: found.scale === 1 ? phrase.scale : found.scale };
   }
   if (isHead && !found.unit && found.scale === 1) found = signAlone(text);
+  if (isHead && !found.unit && !rate) found = { ...found, ...countedIn(text) };
   return {
     ...(found.unit ? { unit: found.unit } : {}),
     scale: found.scale,
@@ -182,6 +184,15 @@ function readHead(prose: string, block: Block): HeadUnit {
     ...(count ? { count } : {}),
     ...(isHead && PEOPLE_WORDS.test(text) ? { people: true } : {}),
   };
+}
+
+/** "Length [tokens]": what a column counts. Round brackets hold much else. */
+const COUNTED = /\[([a-z]{3,20})\]/;
+
+function countedIn(text: string): Pick<Phrase, 'unit'> {
+  const noun = COUNTED.exec(text)?.[1];
+  if (noun === undefined || !/[^su]s$/.test(noun)) return {};
+  return { unit: { id: singular(noun), kind: 'count' } };
 }
 
 /** What the first cell of a table may say in front of its scale. */

@@ -150,3 +150,12 @@ test('a row in coins is in hundredths of the currency of the table', () => {
   assert.deepEqual(figures(`Results in EUR million\n\n${table}`), ['412.5 = 412500000 EUR', '31 = 0.31 EUR']);
   assert.deepEqual(figures(table.replace('cents', 'pence')), ['412.5 = 412.5', '31 = 0.31 GBP']);
 });
+
+test('a plural in square brackets is what a column counts', () => {
+  assert.deepEqual(
+    figures(
+      '| Barge | Load [crates] | Rank |\n| --- | --- | --- |\n| Orla | 1,500 | 47.1 |\n| Tarn | 2,000 | 58.2 |\n',
+    ),
+    ['1,500 = 1500 crate', '47.1 = 47.1', '2,000 = 2000 crate', '58.2 = 58.2'],
+  );
+});
