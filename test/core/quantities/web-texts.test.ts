@@ -162,6 +162,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'the year of a model, and of a study': [
     'It was carried by a 1987 Vesta Atlas lorry, as a ⟦1994⟧{1994} Orel study found.',
   ],
+  'some of what somebody has': [
+    'It hit ⟦31⟧{31 district} of Velsund’s ⟦75 districts⟧{75 district} and ⟦two⟧{2 lamp} of Port Orel’s ⟦nine lamps⟧{9 lamp}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -9,6 +9,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   onceForText,
   wordSet,
   someToken,
@@ -72,6 +73,7 @@ const isPlain = ({ trace, magnitude, step, modality }: Draft): boolean =>
 
 /** Words between "of" and the number of the whole: "four of the last five goals", "two of her nine boats". */
 const MOST_OF_WHOLE = 3;
+const MOST_OF_OWNER = 6;
 
 /**
  * The figure whose noun a figure counts too: the whole that it is of ("24 of the 58 shots"), or what somebody else had ("Orel has seven
@@ -85,6 +87,10 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     const words = whole.figureFrom - draft.to - 1;
     const the = isWord(t, draft.to + 1, 'the') || (classAt(t, draft.to + 1) & W.determiner) !== 0;
     if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
+    // "31 of Velsund's 75 districts"
+    const s = whole.figureFrom - 1;
+    const owner = isWord(t, draft.to, 'of') && isCapital(t, draft.to + 1) && isLetters(t, s) && lower(t, s) === 's';
+    if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
   const last = drafts[k - 1];
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
