@@ -108,6 +108,8 @@ export const nameNumber: Recognizer = {
       // "Chasing 375 for victory"
       if (beginsSentence(t, prev) && endsInIng(t, prev) && !repeats(t, prev)) return undefined;
       if (small && isEntry(t, prev, end)) return undefined;
+      // "most of the Fortune 100 companies": a list by its length
+      if (small && isListOfFirms(t, prev)) return not('name', end);
       if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
     } else {
@@ -142,6 +144,9 @@ export const nameNumber: Recognizer = {
     );
   },
 };
+
+/** Lists and indices of companies, which are named by how many they hold. */
+const isListOfFirms = wordTest(/^(fortune|forbes|ftse|nasdaq|nikkei|stoxx|russell|asx)$/);
 
 /** "two Boeing 747s", "five other Volvo 60s": token behind models in the plural, which are no seconds. */
 function modelsAt(t: Tokens, i: number): number | undefined {
