@@ -157,8 +157,9 @@ function wordsBehind(prose: string, at: number, to: number): Word[] {
 
 /** "people" of "eleven people": what is counted stays when its number is left out. */
 function counted({ text, quantity }: Claim): string[] {
+  if (quantity.kind !== 'count' || quantity.unit === '') return [];
   const last = text.split(/\P{L}/u).at(-1)!;
-  return quantity.kind === 'count' && quantity.unit !== '' && last !== '' ? [last] : [];
+  return last === '' ? [] : [last];
 }
 
 /**
