@@ -5,7 +5,7 @@ import { checkMarked } from '../../support/mentions.ts';
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'what is counted behind a model or initials': [
-    'The shed holds ⟦35,000 H100 racks⟧{35000 rack} and ⟦256 T40s⟧{256 t40}.',
+    'The shed holds ⟦35,000 T90 racks⟧{35000 rack} and ⟦256 T40s⟧{256 t40}.',
     '⟦Over 100 LPG and LNG tankers⟧{>=100 tanker} sailed with ⟦13,000 LPG samples⟧{13000 sample}.',
   ],
   'so many digits, of what the scale behind them says': [

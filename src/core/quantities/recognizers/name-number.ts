@@ -148,7 +148,7 @@ export const nameNumber: Recognizer = {
 /** Lists and indices of companies, which are named by how many they hold. */
 const isListOfFirms = wordTest(/^(fortune|forbes|ftse|nasdaq|nikkei|stoxx|russell|asx)$/);
 
-/** "two Boeing 747s", "five other Volvo 60s": token behind models in the plural, which are no seconds. */
+/** "two Harrier 747s", "five other Dorrick 60s": token behind models in the plural, which are no seconds. */
 function modelsAt(t: Tokens, i: number): number | undefined {
   if (!isWord(t, i + 1, 's') || !isGlued(t, i + 1) || widthAt(t, i) < 2 || isGlued(t, i)) return undefined;
   if (isGlued(t, i + 2) && !isSymbolIn(t, i + 2, CLOSERS)) return undefined;
@@ -259,7 +259,7 @@ function isOfTitle(t: Tokens, noun: number, end: number): boolean {
   return first < noun && noun - first < TITLE_REACH && atBlockStart(t, first) && isCapital(t, first);
 }
 
-/** "The Zeus Two failed. Zeus Two is late": a name that ends in a word with a capital, where the text says it again or goes on about it. */
+/** "The Tarn Two failed. Tarn Two is late": a name that ends in a word with a capital, where the text says it again or goes on about it. */
 function namedInWords(t: Tokens, i: number) {
   const prev = i - 1;
   if (!isCapital(t, i) || !isLetters(t, prev) || !isCapital(t, prev) || classAt(t, prev) !== 0) return undefined;

@@ -106,7 +106,7 @@ const isUpperCase = (t: Tokens, i: number): boolean => {
   return true;
 };
 
-/** Behind the name of a model between a number and what it counts: "35,000 H100 cards". The token itself where none stands there. */
+/** Behind the name of a model between a number and what it counts: "35,000 T40 cards". The token itself where none stands there. */
 const overModel = (t: Tokens, i: number): number =>
   isCapital(t, i) && isDigits(t, i + 1) && isGlued(t, i + 1) && (isUpperCase(t, i) || t.end[i]! - t.start[i]! === 1)
     ? i + 2
@@ -175,7 +175,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (t.kind[i] !== T.word) return undefined;
     const model = overModel(t, i);
     if (model > i) {
-      // "256 H100s"
+      // "256 T40s"
       if (isWord(t, model, 's') && isGlued(t, model) && !(isGlued(t, model + 1) && isLetters(t, model + 1)))
         return { unit: t.text.slice(t.start[i], t.end[model - 1]!).toLowerCase(), to: model + 1, plural: true };
       if (isGlued(t, model) && !isSymbol(t, model, '.', ',', ';', ')')) return undefined;
