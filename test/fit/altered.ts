@@ -20,6 +20,9 @@ const FARTHEST = 8;
 const SLIPS = 0.2;
 /** Changes tried until one is a conflict: hedged figures ask for greater ones. */
 const TRIES = 12;
+/** Share of the slips that leave the digits and change their size: "million" for "billion", a zero too many. */
+const OTHER_SIZE = 0.2;
+const SIZES = [1000, 1 / 1000, 1000, 1 / 1000, 10, 1 / 10];
 const DAYS = [1, 1, 1, 2, 3, 5, 7, 10, 30];
 const MINUTES = [1, 1, 2, 3, 5, 5, 10, 15, 20, 30];
 const MONTHS = [1, 1, 2, 3, 12];
@@ -131,6 +134,7 @@ function slipRatio({ low, high }: Quantity, random: Random): number | undefined 
   const places = [...written].flatMap((c, i) => (/\d/.test(c) ? [i] : []));
   const telling = places.slice(0, digitsOf({ low, high }));
   if (telling.length < 2) return undefined;
+  if (random() < OTHER_SIZE) return pick(random, SIZES);
   const digits = [...written];
   const at = Math.floor(random() * (telling.length - 1));
   const [i, k] = [telling[at]!, telling[at + 1]!];

@@ -3,7 +3,8 @@ import { parseDocument } from '../../src/core/formats/index.ts';
 import { CLASSES, CONFLICTING, FEATURES, type Feature } from '../../src/core/matching/features.ts';
 import { adoptFromGroups } from '../../src/core/matching/adopt-from-groups.ts';
 import { adoptUnits } from '../../src/core/matching/adopt-units.ts';
-import { clusterPairs } from '../../src/core/matching/group-claims.ts';
+import { NO_CONSTRAINTS, type Constraints } from '../../src/core/matching/constraints.ts';
+import { cellsOf, clusterPairs } from '../../src/core/matching/group-claims.ts';
 import { findJoints, JOINT_FEATURES, type Joint, type JointFeature } from '../../src/core/matching/join-clusters.ts';
 import { MODEL } from '../../src/core/matching/match-model.ts';
 import { scoreWith } from '../../src/core/matching/score-with.ts';
@@ -60,6 +61,8 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'other direction',
   'other score',
   'a score against another number',
+  'documents',
+  'figures of its kind in the packet',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
   'value in many sources',
@@ -69,6 +72,10 @@ const EITHER: ReadonlySet<string> = new Set<Feature>([
   'times of day',
   'ages',
   'years',
+  'money',
+  'durations',
+  'dates',
+  'measures',
   'value of two digits',
   'value of three digits',
   'value of more digits',
@@ -188,12 +195,25 @@ export interface Result {
 const key = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** Evidence on clusters that can only speak against their being of one quantity, and what may speak either way. */
-const JOINTS_AGAINST: ReadonlySet<string> = new Set<JointFeature>(['other name']);
-const JOINTS_EITHER: ReadonlySet<string> = new Set<JointFeature>(['sources that state both', 'sources']);
+const JOINTS_AGAINST: ReadonlySet<string> = new Set<JointFeature>([
+  'other name',
+  'documents',
+  'figures of its kind',
+  'rivals as good',
+]);
+const JOINTS_EITHER: ReadonlySet<string> = new Set<JointFeature>([
+  'sources that state both',
+  'sources',
+  'one hedged',
+  'both hedged',
+]);
 /** A packet's cluster pairs weigh as much as this many. */
 const JOINTS_WEIGHT = 500;
 
 type Clusters = readonly (readonly number[])[];
+
+/** What holds of a packet's claims whatever the model. */
+export const held = ({ scorer }: Training): Constraints => ({ ...NO_CONSTRAINTS, cells: cellsOf(scorer.prepared) });
 
 /** Clusters of claims that surely agree, under a model. */
 export function clusterSurely(training: Training, first: Vectors, second: Vectors, bar: number): Clusters {
@@ -201,7 +221,7 @@ export function clusterSurely(training: Training, first: Vectors, second: Vector
   rescore(training, first);
   for (const pair of weighed) pairs.score[pair.number] = scoreWith(second[pair.kind]!, pair.second);
   const scorer = new PairScorer(claims, DEFAULT_TOLERANCES, { ...MODEL, first, second });
-  return clusterPairs(claims.length, pairs, (a, b) => scorer.scoreOf(a, b), bar);
+  return clusterPairs(claims.length, pairs, (a, b) => scorer.scoreOf(a, b), bar, held(training));
 }
 
 export interface Joints {
@@ -212,7 +232,7 @@ export interface Joints {
 
 /** Pairs of clusters, and which are of one quantity: those whose most claims are. */
 export function jointsOf({ pairs, gold, packet, scorer, worth }: Training, clusters: Clusters): Joints {
-  const joints = findJoints(clusters, pairs, scorer.prepared);
+  const joints = findJoints(clusters, pairs, scorer.prepared, scorer.size);
   const groupOf = clusters.map(members => {
     const counts = new Map<string, number>();
     for (const m of members) {

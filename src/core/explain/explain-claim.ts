@@ -1,6 +1,7 @@
 import { inOneUnit } from '../matching/left-out-units.ts';
 import { CONFLICTING, FEATURES } from '../matching/features.ts';
-import { clusterInStages } from '../matching/group-claims.ts';
+import { NO_CONSTRAINTS } from '../matching/constraints.ts';
+import { cellsOf, clusterInStages } from '../matching/group-claims.ts';
 import { JOINT_FEATURES } from '../matching/join-clusters.ts';
 import { MODEL, type MatchModel } from '../matching/match-model.ts';
 import { scoreWith } from '../matching/score-with.ts';
@@ -130,7 +131,10 @@ function valueWeigher(
   at: number,
   model: MatchModel,
 ): (other: number, conflicting: boolean) => Weighing | undefined {
-  const { sure, agreed } = clusterInStages(scorer, pairs, model);
+  const { sure, agreed } = clusterInStages(scorer, pairs, model, {
+    ...NO_CONSTRAINTS,
+    cells: cellsOf(scorer.prepared),
+  });
   return (other, conflicting) => {
     const [clusters, joints] = conflicting ? agreed : sure;
     const clusterOf = (claim: number): number => clusters.findIndex(members => members.includes(claim));

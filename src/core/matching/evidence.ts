@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from '../model.ts';
+import type { Claim, Kind, Quantity } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
@@ -36,6 +36,8 @@ export interface StatedValue {
   readonly position: Position;
   /** As {@link writtenForm}. */
   readonly written: string;
+  /** Index in {@link SORTS}. */
+  readonly sort: number;
   /** Number of what a claim of it could be taken for within its document: its dimension and counted noun. */
   readonly kind: number;
   claims: number;
@@ -76,7 +78,23 @@ export interface PacketStatistics extends PacketWords {
   readonly valueCount: number;
   /** For each claim the claims in its document of the same dimension, counted noun and way of rating. */
   readonly crowds: Int32Array;
+  /** How many documents there are, 0..1 on a scale of ratios: the more, the more often two figures look alike by chance. */
+  readonly size: number;
+  /** For each claim how many of its kind a document has on average, 0..1 on a scale of ratios. */
+  readonly common: Float64Array;
 }
+
+/** What a figure is of, as far as it tells how likely two of it that look alike are one. */
+const SORTS = ['other', 'money', 'durations', 'dates', 'measures'] as const;
+/** Documents are counted from as few to as many as the packets hold that the weights were fitted on. */
+const FEW_DOCUMENTS = 4;
+const MANY_DOCUMENTS = 9;
+/** The same of figures of a kind in a document: texts of a sentence hold few because they are short, not because the kind is rare. */
+const FEW_FIGURES = 2;
+const MANY_FIGURES = 64;
+/** Where between two counts another stands, 0..1, by their ratios. */
+const onScale = (count: number, few: number, many: number): number =>
+  Math.log(Math.max(few, Math.min(many, count)) / few) / Math.log(many / few);
 
 /**
  * Claims that every packet is taken to hold besides its own, none of which has its words: in a packet of two sentences a word
@@ -157,7 +175,31 @@ export function gatherStatistics(claims: readonly Claim[], words: PacketWords = 
     value.documents.add(words.documents.get(uri)!);
     return value;
   });
-  return { ...words, values, valueCount: byKey.size, crowds: crowdsOf(claims, values, kinds.size) };
+  const documents = words.documents.size;
+  return {
+    ...words,
+    values,
+    valueCount: byKey.size,
+    crowds: crowdsOf(claims, values, kinds.size),
+    size: onScale(documents, FEW_DOCUMENTS, MANY_DOCUMENTS),
+    common: commonOf(claims, documents),
+  };
+}
+
+/** See {@link PacketStatistics.common}. */
+function commonOf(claims: readonly Claim[], documents: number): Float64Array {
+  const counts = new Map<Kind, number>();
+  for (const { quantity } of claims) counts.set(quantity.kind, (counts.get(quantity.kind) ?? 0) + 1);
+  for (const [kind, count] of counts) counts.set(kind, onScale(count / documents, FEW_FIGURES, MANY_FIGURES));
+  return Float64Array.from(claims, ({ quantity }) => counts.get(quantity.kind)!);
+}
+
+/** See {@link StatedValue.sort}. */
+function sortOf({ kind, unit }: Quantity): number {
+  if (kind === 'money') return SORTS.indexOf('money');
+  if (kind === 'duration') return SORTS.indexOf('durations');
+  if (kind === 'date') return SORTS.indexOf('dates');
+  return SORTS.indexOf(isMeasure(unit) ? 'measures' : 'other');
 }
 
 function describeValue(
@@ -186,6 +228,7 @@ function describeValue(
     digits: digitsOf(quantity),
     position: positionOf(quantity),
     written: writtenForm(quantity),
+    sort: sortOf(quantity),
     kind,
     claims: 0,
     documents: new NumberSet(),

@@ -8,7 +8,7 @@ import { otherHeads } from './head-words.ts';
 import { nearInAge, nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { PreparedClaim, WeighedWords } from './prepare-claims.ts';
-import { writtenAlike } from './written-alike.ts';
+import { isOfOtherSize, writtenAlike } from './written-alike.ts';
 
 /** What speaks for and against two claims being of one quantity, as numbers from 0 to 1. The order is that of the weights. */
 export const FEATURES = [
@@ -71,6 +71,13 @@ export const FEATURES = [
   'other score',
   'a score against another number',
   'years',
+  'same digits in another size',
+  'documents',
+  'figures of its kind in the packet',
+  'money',
+  'durations',
+  'dates',
+  'measures',
 ] as const;
 
 /**
@@ -199,6 +206,12 @@ export function plainFeatures(
   f[i++] = scores && !oneScore ? 1 : 0;
   f[i++] = (ca.score === undefined) === (cb.score === undefined) ? 0 : 1;
   f[i++] = a.claim.quantity.kind === 'year' && b.claim.quantity.kind === 'year' ? 1 : 0;
+  if (verdict.label !== 'conflict') return;
+  f[i++] = isOfOtherSize(a.value.written, b.value.written) ? 1 : 0;
+  f[i++] = statistics.size;
+  f[i++] = (a.common + b.common) / 2;
+  const sort = Math.max(a.value.sort, b.value.sort);
+  if (sort > 0) f[i + sort - 1] = 1;
 }
 
 /** Whether two halves of scores may be of one side at one time: the other half is the same, and at a draw they stand alike. */

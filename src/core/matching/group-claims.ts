@@ -1,6 +1,6 @@
 import type { Claim } from '../model.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
-import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
+import { NO_CONSTRAINTS, Separation, type Constraints, type TableCell } from './constraints.ts';
 import type { PacketWords } from './evidence.ts';
 import { CONFLICTING, NOT_CONFLICTING } from './features.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
@@ -43,12 +43,16 @@ export function groupClaims(
   memo?: ScoreMemo,
 ): Grouping {
   const scorer = new PairScorer(claims, tolerances, model, words);
-  const held = { ...constraints, together: [...constraints.together, ...copies(scorer.prepared, constraints)] };
+  const held = {
+    together: [...constraints.together, ...copies(scorer.prepared, constraints)],
+    apart: constraints.apart,
+    cells: cellsOf(scorer.prepared),
+  };
   const pairs = scorer.candidates(memo);
   const {
     agreed: [clusters, joints],
   } = clusterInStages(scorer, pairs, model, held);
-  const groups = joinClusters(clusters, joints, [CONFLICTING], model.joint, model.link, constraints);
+  const groups = joinClusters(clusters, joints, [CONFLICTING], model.joint, model.link, held);
   return {
     groups: groups.filter(members => members.length > 1),
     possible: findPossible({ clusters, joints, groups }, pairs, model.joint[CONFLICTING]!, constraints),
@@ -74,6 +78,12 @@ function copies(claims: readonly PreparedClaim[], { apart }: Constraints): [numb
   return found;
 }
 
+/** For each claim that stands in a table its cell. */
+export const cellsOf = (claims: readonly PreparedClaim[]): (TableCell | undefined)[] =>
+  claims.map(({ claim, context: { table, block } }) =>
+    table < 0 ? undefined : { table: `${claim.uri} ${table}`, cell: block },
+  );
+
 /** Clusters with the joints between them. */
 export type Stage = readonly [clusters: readonly (readonly number[])[], joints: readonly Joint[]];
 
@@ -87,9 +97,9 @@ export function clusterInStages(
   const { prepared } = scorer;
   const scoreOf: ScoreOf = (a, b, floor) => scorer.scoreOf(a, b, floor);
   const sureClusters = clusterPairs(prepared.length, pairs, scoreOf, model.pair, constraints);
-  const sure: Stage = [sureClusters, findJoints(sureClusters, pairs, prepared)];
+  const sure: Stage = [sureClusters, findJoints(sureClusters, pairs, prepared, scorer.size)];
   const clusters = joinClusters(...sure, NOT_CONFLICTING, model.joint, model.link, constraints);
-  return { sure, agreed: [clusters, findJoints(clusters, pairs, prepared)] };
+  return { sure, agreed: [clusters, findJoints(clusters, pairs, prepared, scorer.size)] };
 }
 
 /**
@@ -151,12 +161,18 @@ function cluster(
     members[child] = [];
   };
   for (const [a, b] of constraints.together) if (find(a) !== find(b)) merge(find(a), find(b));
-  const forbidden = (x: number, y: number): boolean =>
-    constraints.apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
+  const separation = new Separation(
+    members.map((_, i) => find(i)),
+    count,
+    constraints,
+  );
   for (const link of links) {
     const x = find(pairs.a[link]!);
     const y = find(pairs.b[link]!);
-    if (x !== y && !forbidden(x, y) && mayMerge(members[x]!, members[y]!, excess)) merge(x, y);
+    if (x === y || separation.forbids(x, y) || !mayMerge(members[x]!, members[y]!, excess)) continue;
+    merge(x, y);
+    const into = find(x);
+    separation.join(into, into === x ? y : x);
   }
   return members.filter(m => m.length > 0);
 }

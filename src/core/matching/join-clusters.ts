@@ -1,12 +1,13 @@
 import { wordsRunningOn } from '../claims/wording.ts';
 import type { Claim } from '../model.ts';
-import { clusterOf, NO_CONSTRAINTS, type Constraints } from './constraints.ts';
+import { clusterOf, NO_CONSTRAINTS, Separation, type Constraints } from './constraints.ts';
 import { CONFLICTING } from './features.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
+import { Rivals } from './rivals.ts';
 import { scoreWith } from './score-with.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PairTable } from './pair-table.ts';
-import { writtenAlike } from './written-alike.ts';
+import { isOfOtherSize, writtenAlike } from './written-alike.ts';
 
 /**
  * Clusters of claims, judged against one another by all that their claims say together. Claims that surely agree are clustered
@@ -24,6 +25,12 @@ export const JOINT_FEATURES = [
   'other name',
   'digits alike',
   'sources in all',
+  'one hedged',
+  'both hedged',
+  'documents',
+  'figures of its kind',
+  'best that agrees',
+  'rivals as good',
 ] as const;
 
 export type JointFeature = (typeof JOINT_FEATURES)[number];
@@ -34,6 +41,8 @@ const LEAST = -5;
 const LIMIT = 6;
 /** A cluster nobody rivals has beaten a score of this. */
 const NO_RIVAL = -6;
+/** What agrees with a cluster less than this counts as much: two texts of a sentence each hold nothing that could. */
+const NONE_AGREES = -3;
 const MARGIN_LIMIT = 4;
 /** Beyond so many sources, more of them say nothing new: no packet that the weights were fitted on holds more than nine. */
 const MANY_SOURCES = 8;
@@ -66,11 +75,12 @@ interface Sums {
   readonly certain: boolean[];
 }
 
-/** Clusters that candidate pairs join. `pairs` carry their final score. */
+/** Clusters that candidate pairs join. `pairs` carry their final score. `size`: as {@link PacketStatistics.size}. */
 export function findJoints(
   clusters: readonly (readonly number[])[],
   pairs: PairTable,
   prepared: readonly PreparedClaim[],
+  size: number,
 ): Joint[] {
   const sums = sumUp(clusters, pairs, prepared);
   const { top, next } = bestTwo(sums, clusters.length);
@@ -84,6 +94,10 @@ export function findJoints(
     score >= top[cluster]!
       ? Math.min(MARGIN_LIMIT, score - next[cluster]!)
       : Math.max(-MARGIN_LIMIT, score - top[cluster]!);
+  const hedged = clusters.map((): boolean | undefined => undefined);
+  const isHedged = (cluster: number): boolean =>
+    (hedged[cluster] ??= clusters[cluster]!.some(m => prepared[m]!.claim.quantity.modality !== 'exact'));
+  const rivals = new Rivals(clusters.length, NONE_AGREES);
   const joints: Joint[] = [];
   const width = JOINT_FEATURES.length;
   // each a part of one array: arrays of their own take four times the room
@@ -110,13 +124,31 @@ export function findJoints(
       sums.aligned[j]!,
       sums.rarest[j]!,
       sums.otherNames[j]! / n,
-      digitsAlike(digitsOf(x), digitsOf(y)),
+      digitsAlike(digitsOf(x), digitsOf(y), kind),
       Math.log2(Math.min(MANY_SOURCES, p.length + q.length - both)),
     ]);
+    rivals.add(x, y, best, kind !== CONFLICTING);
     joints.push({ x, y, kind, features: own, certain });
+  }
+  for (const { x, y, kind, features } of joints) {
+    if (kind !== CONFLICTING) continue;
+    const hedges = (isHedged(x) ? 1 : 0) + (isHedged(y) ? 1 : 0);
+    const further = [
+      hedges === 1 ? 1 : 0,
+      hedges === 2 ? 1 : 0,
+      size,
+      prepared[clusters[x]![0]!]!.common,
+      rivals.bestThatAgrees(x, y),
+      Math.log2(1 + rivals.asGood(x, y, features[BEST]!)),
+    ];
+    features.set(further, FURTHER);
   }
   return joints;
 }
+
+const BEST = JOINT_FEATURES.indexOf('best pair');
+/** Where the evidence begins that only conflicts are judged by: clusters of equal values are one another's rivals by nature. */
+const FURTHER = JOINT_FEATURES.indexOf('one hedged');
 
 /** As many words alike around two figures are one wording, though their sentences begin or end otherwise. */
 const ONE_WORDING = 8;
@@ -207,9 +239,10 @@ function bestTwo(
 const SAMPLE = 8;
 
 /** How far two values look like one misread or miscopied as the other. */
-function digitsAlike(xs: readonly string[], ys: readonly string[]): number {
+function digitsAlike(xs: readonly string[], ys: readonly string[], kind: number): number {
   let most = 0;
-  for (const x of xs) for (const y of ys) most = Math.max(most, writtenAlike(x, y));
+  for (const x of xs)
+    for (const y of ys) most = Math.max(most, kind === CONFLICTING && isOfOtherSize(x, y) ? 1 : writtenAlike(x, y));
   return most;
 }
 
@@ -269,13 +302,10 @@ export function joinClusters(
     above[x]!.set(y, over + EXCESS_LIMIT);
     above[y]!.set(x, over + EXCESS_LIMIT);
   }
-  const of = clusterOf(clusters);
-  const apart = constraints.apart.map(([a, b]) => [of[a]!, of[b]!] as const);
-  const forbidden = (p: number, q: number): boolean =>
-    apart.some(([x, y]) => (root[x] === p && root[y] === q) || (root[x] === q && root[y] === p));
+  const separation = new Separation(clusterOf(clusters), clusters.length, constraints);
   for (const { x, y, over } of links) {
     const [p, q] = [root[x]!, root[y]!];
-    if (p === q || forbidden(p, q)) continue;
+    if (p === q || separation.forbids(p, q)) continue;
     const sum = (above[p]!.get(q) ?? 0) - EXCESS_LIMIT * parts[p]!.length * parts[q]!.length;
     if (sum < 0 && over < Infinity) continue;
     // the part with fewer neighbours moves into the other
@@ -289,6 +319,7 @@ export function joinClusters(
       above[other]!.set(into, total);
     }
     above[from]!.clear();
+    separation.join(into, from);
     for (const j of parts[from]!) root[j] = into;
     for (const j of parts[from]!) parts[into]!.push(j);
     parts[from] = [];

@@ -45,6 +45,8 @@ export interface PreparedClaim extends WeighedWords {
   readonly repeated: number;
   /** Claims of its document of the same dimension, noun and rate. */
   readonly crowd: number;
+  /** As {@link PacketStatistics.common}. */
+  readonly common: number;
   readonly names: readonly NameForm[];
   /** Its subject, where that has a number: "Vesta 4.6". */
   readonly version: NameForm | undefined;
@@ -146,6 +148,7 @@ function prepare(
     digits: value.digits,
     repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
     crowd: statistics.crowds[i]!,
+    common: statistics.common[i]!,
     names: names.map(n => n.form),
     version: subject && HAS_DIGIT.test(subject.value) ? nameForm(subject.value.toLowerCase()) : undefined,
     nameBits: names.reduce((bits, n) => bits | n.form.bits, 0),

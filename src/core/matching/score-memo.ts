@@ -155,6 +155,7 @@ function samePreparation(last: Last, x: number, now: Compared, y: number): boole
     was.heads?.mass === is.heads?.mass &&
     was.repeated === is.repeated &&
     was.crowd === is.crowd &&
+    was.common === is.common &&
     was.place === is.place
   );
 }

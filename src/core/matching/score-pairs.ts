@@ -138,6 +138,11 @@ export class PairScorer {
     return this.#prepared;
   }
 
+  /** As {@link PacketStatistics.size}. */
+  get size(): number {
+    return this.#context.statistics.size;
+  }
+
   /** Every candidate pair with its final score. `memo`: what is remembered of the last comparison, and what will be of this. */
   candidates(memo?: ScoreMemo): PairTable {
     const pairs = memo ? this.#scoreAgain(memo) : this.#score(() => {});

@@ -15,7 +15,7 @@ export function writtenForm({ low, high }: Quantity): string {
   return value === null ? '' : withoutEnds(String(value).replace(/\D/g, ''), '0');
 }
 
-/** 0..1: how far one form looks like a slip of the other. */
+/** 0..1: how far one form looks like a slip of the other, for forms that differ. */
 export function writtenAlike(s: string, t: string): number {
   if (s === t) return 0;
   const [dateS, dateT] = [isDate(s), isDate(t)];
@@ -26,6 +26,9 @@ export function writtenAlike(s: string, t: string): number {
   if (different === 1) return s.length > 2 ? CHANGED : 0;
   return sameDigits(s, t) ? SWAPPED : 0;
 }
+
+/** Whether two values that differ are written with the same digits: "48.2 million" and "48.2 billion", "58 miles" and "58 km". */
+export const isOfOtherSize = (s: string, t: string): boolean => s === t && s.length > 1 && !isDate(s);
 
 const COUNTS = new Int8Array(10);
 

@@ -34,6 +34,26 @@ test('a conflict is found where subject and measure are the same', () => {
   );
 });
 
+test('a figure with the right digits in the wrong size is a conflict', () => {
+  check(
+    {
+      'wire.md': 'Norvik Rail agreed on Monday to buy the ferry company Tarn Lines for $48.2 billion in cash.',
+      'paper.md': 'On Monday Norvik Rail agreed to buy the ferry company Tarn Lines for $48.2 million in cash.',
+    },
+    ['"$48.2 billion" conflicts "$48.2 million"'],
+  );
+});
+
+test('cells of one table are of different quantities though what they state is equal', () => {
+  const { groups } = analyze({
+    'table.md': '| | Vesta 4 | Vesta 5 |\n|---|---|---|\n| Price of the case | $45 | $45 |\n',
+    'post.md': 'The case of the Vesta 4 costs $45.',
+    'talk.txt': 'A case for the Vesta 5 has a price of $45.',
+  });
+  const cells = groups.map(g => g.claims.filter(id => id.startsWith('table.md')).length);
+  assert.ok(cells.length > 0 && cells.every(n => n <= 1), String(cells));
+});
+
 test('a rounded, hedged or bounded restatement is compatible, not a conflict', () => {
   check(
     {

@@ -79,11 +79,11 @@ test('kept apart they are told no more before the packet is compared again', () 
 test('the likeliest come first', () => {
   const analysis = analyze({
     ...DAM,
-    'report.md': `${DAM['report.md']!.replace('nine', 'six')}\nThe museum at Orlan drew 48,000 guests last year, a record.\n`,
-    'post.md': `${DAM['post.md']!}\nSome 61,500 people came to see the museum in Orlan, more than ever before.\n`,
+    'report.md': `${DAM['report.md']!.replace('nine', 'four')}\nThe museum at Orlan drew 48,000 guests last year, a record.\n`,
+    'post.md': `${DAM['post.md']!}\nAbout 95,000 people went to the museum in Orlan, more than ever before.\n`,
   });
   assert.deepEqual(
     possibleIn(analysis).map(line => line.replace(/:.*/, '')),
-    ['Some 61,500 people – 48,000 guests', 'two weeks – six days'],
+    ['About 95,000 people – 48,000 guests', 'two weeks – four days'],
   );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Quantity } from '../../../src/core/model.ts';
-import { writtenAlike, writtenForm } from '../../../src/core/matching/written-alike.ts';
+import { isOfOtherSize, writtenAlike, writtenForm } from '../../../src/core/matching/written-alike.ts';
 
 const checkAlike = (expected: number, pairs: readonly (readonly [string, string])[]): void => {
   for (const [s, t] of pairs) {
@@ -42,4 +42,11 @@ test('of a number the digits are compared, whatever they are worth', () => {
   const form = (low: Quantity['low']): string =>
     writtenForm({ low, high: low, unit: '', kind: 'number', modality: 'exact', step: 1 });
   assert.deepEqual([7540, 0.12, 1_740_000_000, '2034-03', null].map(form), ['754', '12', '174', '2034-03', '']);
+});
+
+test('the same digits in another size or unit are told, unless one digit is all there is', () => {
+  assert.equal(isOfOtherSize('482', '482'), true);
+  assert.equal(isOfOtherSize('482', '428'), false);
+  assert.equal(isOfOtherSize('5', '5'), false);
+  assert.equal(isOfOtherSize('T07:45', 'T07:45'), false);
 });
