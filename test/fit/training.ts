@@ -61,7 +61,7 @@ const AGAINST: ReadonlySet<string> = new Set<Feature>([
   'other direction',
   'other score',
   'a score against another number',
-  'documents',
+  'number of documents',
   'figures of its kind in the packet',
 ]);
 const EITHER: ReadonlySet<string> = new Set<Feature>([
@@ -75,7 +75,7 @@ const EITHER: ReadonlySet<string> = new Set<Feature>([
   'money',
   'durations',
   'dates',
-  'measures',
+  'measured quantities',
   'value of two digits',
   'value of three digits',
   'value of more digits',
@@ -197,8 +197,7 @@ const key = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`
 /** Evidence on clusters that can only speak against their being of one quantity, and what may speak either way. */
 const JOINTS_AGAINST: ReadonlySet<string> = new Set<JointFeature>([
   'other name',
-  'documents',
-  'figures of its kind',
+  'number of documents',
   'rivals as good',
 ]);
 const JOINTS_EITHER: ReadonlySet<string> = new Set<JointFeature>([

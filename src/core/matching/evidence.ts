@@ -84,7 +84,7 @@ export interface PacketStatistics extends PacketWords {
   readonly common: Float64Array;
 }
 
-/** What a figure is of, as far as it tells how likely two of it that look alike are one. */
+/** What a figure is of, as far as it tells how likely two of it that look alike are one. The features of a pair name them in this order. */
 const SORTS = ['other', 'money', 'durations', 'dates', 'measures'] as const;
 /** Documents are counted from as few to as many as the packets hold that the weights were fitted on. */
 const FEW_DOCUMENTS = 4;

@@ -72,12 +72,12 @@ export const FEATURES = [
   'a score against another number',
   'years',
   'same digits in another size',
-  'documents',
+  'number of documents',
   'figures of its kind in the packet',
   'money',
   'durations',
   'dates',
-  'measures',
+  'measured quantities',
 ] as const;
 
 /**
@@ -209,9 +209,9 @@ export function plainFeatures(
   if (verdict.label !== 'conflict') return;
   f[i++] = isOfOtherSize(a.value.written, b.value.written) ? 1 : 0;
   f[i++] = statistics.size;
-  f[i++] = (a.common + b.common) / 2;
+  f[i] = (a.common + b.common) / 2;
   const sort = Math.max(a.value.sort, b.value.sort);
-  if (sort > 0) f[i + sort - 1] = 1;
+  if (sort > 0) f[FIRST_SORT + sort - 1] = 1;
 }
 
 /** Whether two halves of scores may be of one side at one time: the other half is the same, and at a draw they stand alike. */
@@ -283,6 +283,8 @@ const OTHER_STANDING = at('other standing');
 const SAME_STANDING = at('same standing');
 const AGES = at('ages');
 const WRITTEN_ALIKE = at('written alike');
+/** From here on the features are those of the sorts in `evidence.ts`, in their order. */
+const FIRST_SORT = at('money');
 const NOUN_NEAR = at('other counted noun, named near both');
 
 /** As many words are alike in many places: "of the", "a total of"; and from so many more on the one wording is the other's. */

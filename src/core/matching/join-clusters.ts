@@ -27,9 +27,8 @@ export const JOINT_FEATURES = [
   'sources in all',
   'one hedged',
   'both hedged',
-  'documents',
-  'figures of its kind',
-  'best that agrees',
+  'number of documents',
+  'best agreement with another',
   'rivals as good',
 ] as const;
 
@@ -137,7 +136,6 @@ export function findJoints(
       hedges === 1 ? 1 : 0,
       hedges === 2 ? 1 : 0,
       size,
-      prepared[clusters[x]![0]!]!.common,
       rivals.bestThatAgrees(x, y),
       Math.log2(1 + rivals.asGood(x, y, features[BEST]!)),
     ];

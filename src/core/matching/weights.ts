@@ -68,12 +68,12 @@ export const FIRST: Readonly<Record<Feature | 'bias', Triple>> = {
   'a score against another number': [-1.76, -0.26, -2.25],
   years: [-1.84, 2.8, 4.9],
   'same digits in another size': [0, 0, 3.64],
-  documents: [0, 0, -0.73],
+  'number of documents': [0, 0, -0.73],
   'figures of its kind in the packet': [0, 0, -3.83],
   money: [0, 0, 1.4],
   durations: [0, 0, 1.65],
   dates: [0, 0, 1.46],
-  measures: [0, 0, 0.43],
+  'measured quantities': [0, 0, 0.43],
 };
 
 /** Log-odds of a link given its first score and what stands around it. */
@@ -103,9 +103,8 @@ export const JOINT: Readonly<Record<JointFeature | 'bias', Triple>> = {
   'sources in all': [0.46, 0.94, 3.44],
   'one hedged': [0, 0, 0.59],
   'both hedged': [0, 0, 1.2],
-  documents: [0, 0, -1.15],
-  'figures of its kind': [0, 0, 0],
-  'best that agrees': [0, 0, 0.59],
+  'number of documents': [0, 0, -1.15],
+  'best agreement with another': [0, 0, 0.59],
   'rivals as good': [0, 0, -0.31],
 };
 
