@@ -202,13 +202,19 @@ test('a kept answer that is taken over between two comparisons does not mislead 
 
 test('where very many sources change at once, they are compared before anything is said of them', async t => {
   const files = Object.fromEntries(
-    Array.from({ length: 20 }, (_, i) => [`note-${i}.txt`, `The crane took 14 months. Note ${i}.`]),
+    Array.from({ length: 20 }, (_, i) => [
+      `note-${i}.txt`,
+      `The repair of the old crane at Norvik took 14 months. Note ${i}.`,
+    ]),
   );
   const folder = folderWith(t, { '.crosscheck/project.json': '{}', ...files });
   const { review } = await open(t, folder);
   assert.deepEqual(review.index().analysis.findings, []);
   for (const [i, name] of Object.keys(files).entries())
-    writeFileSync(join(folder, name), `The crane took ${i === 3 ? 18 : 15} months. Note ${i}.`);
+    writeFileSync(
+      join(folder, name),
+      `The repair of the old crane at Norvik took ${i === 3 ? 18 : 15} months. Note ${i}.`,
+    );
   await review.load(PROGRESS);
   assert.equal(review.status().comparing, false);
   const found = review.index().analysis;
