@@ -279,11 +279,13 @@ function working(a: Quantity, b: Quantity, x: number, y: number): string {
   };
   const [most, least] = [shown(high, atHigh), shown(low, atLow)];
   const per = a.per === b.per ? rate(a) : '';
-  const text = (value: number): string => asSourcesWrite(finer, value) + per;
+  // nobody said "12,000 vehicles" where one source counts vehicles and the other people
+  const counted = !ua && !ub && a.unit !== '' && b.unit !== '';
+  const text = (value: number, own: Quantity): string => asSourcesWrite(counted ? own : finer, value) + per;
   // degrees are no multiples of each other
   if (low <= 0 || unit?.offset !== undefined)
-    return `${text(most)} and ${text(least)} differ by ${text(Number((most - least).toPrecision(12)))}`;
-  return `${text(most)} is ${howMuchMore(high, low, stepShare(a) + stepShare(b))} ${text(least)}`;
+    return `${text(most, atHigh)} and ${text(least, atLow)} differ by ${text(Number((most - least).toPrecision(12)), finer)}`;
+  return `${text(most, atHigh)} is ${howMuchMore(high, low, stepShare(a) + stepShare(b))} ${text(least, atLow)}`;
 }
 
 /** Worth of a figure's last digit, as a share of it; 1 where that is not known. */

@@ -153,6 +153,7 @@ const WORKINGS: readonly (readonly [string, string, string])[] = [
   ['1,286 people', '1,268 people', '1,286 people is 1.4 % more than 1,268 people'],
   ['2,224 passengers', '2,208 passengers', '2,224 passengers is 0.7 % more than 2,208 passengers'],
   ['26,412 votes', '25,000 votes', '26,412 votes is 6 % more than 25,000 votes'],
+  ['26,000 vehicles', '12,000 people', '26,000 vehicles is 2.2 times 12,000 people'],
   ['63 years', '62 years', '63 years is 2 % more than 62 years'],
   ['400 million dollars', '$200 million', '$400 million is twice $200 million'],
   ['€7.50', '€6', '€7.50 is 25 % more than €6'],
