@@ -1,3 +1,4 @@
+import { isSymbol, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import type { Name } from './names.ts';
@@ -32,10 +33,9 @@ export function whoseAge(place: Place): Name | undefined {
 }
 
 /** The comma or bracket between a name and an age. */
-const isMark = (t: Tokens, i: number): boolean => t.kind[i] === T.symbol && (t.code[i] === 0x2c || t.code[i] === 0x28);
+const isMark = (t: Tokens, i: number): boolean => isSymbol(t, i, ',', '(');
 
-const OLD = /^olds?$/i;
-const isOld = (t: Tokens, i: number): boolean => t.kind[i] === T.word && OLD.test(t.text.slice(t.start[i], t.end[i]));
+const isOld = wordTest(/^olds?$/);
 
 /** Whether nothing but nouns and a comma stand between the age and a name behind it, and no noun goes on from the name ("Tarn College pupil"). */
 function isBeside({ t, v, end }: Place, name: Name): boolean {

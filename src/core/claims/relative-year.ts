@@ -1,5 +1,6 @@
-import { T, type Tokens } from '../text/tokens.ts';
-import { WordFlags } from '../text/word-memo.ts';
+import { isLetters, isSymbol, wordTest } from '../quantities/draft.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { WordMemo } from '../text/word-memo.ts';
 
 /** The year a figure is said of, as seen from its text: "3 tons this year", "last year it took 2.8 tons"; "" where none is said. */
 export type RelativeYear = 'this' | 'last' | 'next' | '';
@@ -7,18 +8,22 @@ export type RelativeYear = 'this' | 'last' | 'next' | '';
 /** Tokens on each side of a figure in which its year may be said. */
 const REACH = 7;
 
-const ORDER: Readonly<Record<string, RelativeYear>> = {
-  this: 'this',
-  current: 'this',
-  last: 'last',
-  previous: 'last',
-  prior: 'last',
-  preceding: 'last',
-  next: 'next',
-  coming: 'next',
-};
-const YEAR = 1;
-const WORD = new WordFlags(word => (word === 'year' ? YEAR : 0));
+const ORDER: ReadonlyMap<string, RelativeYear> = new Map(
+  Object.entries<RelativeYear>({
+    this: 'this',
+    current: 'this',
+    last: 'last',
+    previous: 'last',
+    prior: 'last',
+    preceding: 'last',
+    next: 'next',
+    coming: 'next',
+  }),
+);
+const order = new WordMemo<RelativeYear>(word => ORDER.get(word) ?? '');
+const isYear = wordTest(/^year$/);
+/** "better than last year", "up from last year": what the figure is held against. */
+const isHeldAgainst = wordTest(/^(?:than|from|over|on|since|to|with|as)$/);
 
 /** The nearest year so named on either side of the figure at `[at, end)`, with no other figure and no end of a clause between. */
 export function relativeYearOf(
@@ -36,17 +41,11 @@ export function relativeYearOf(
   return '';
 }
 
-const isOpen = (t: Tokens, owners: Int32Array, i: number): boolean =>
-  owners[i] === 0 && !(t.kind[i] === T.symbol && (t.code[i] === 0x3b || t.code[i] === 0x2c));
-
-const isYear = (t: Tokens, i: number): boolean => t.kind[i] === T.word && WORD.at(t, i) === YEAR;
+const isOpen = (t: Tokens, owners: Int32Array, i: number): boolean => owners[i] === 0 && !isSymbol(t, i, ';', ',');
 
 /** "last" of "last year"; a figure between makes it "the last three years". */
 function sayingOf(t: Tokens, year: number, owners: Int32Array): RelativeYear {
   const before = year - 1;
-  if (before < 0 || owners[before] !== 0 || t.kind[before] !== T.word) return '';
-  // "better than last year", "up from last year": what the figure is held against
-  const led = before > 0 && t.kind[before - 1] === T.word ? t.text.slice(t.start[before - 1], t.end[before - 1]) : '';
-  if (/^(?:than|from|over|on|since|to|with|as)$/i.test(led)) return '';
-  return ORDER[t.text.slice(t.start[before], t.end[before]).toLowerCase()] ?? '';
+  if (!isLetters(t, before) || owners[before] !== 0 || isHeldAgainst(t, before - 1)) return '';
+  return order.at(t, before);
 }

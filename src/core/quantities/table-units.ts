@@ -234,8 +234,10 @@ function readPhrase(phrase: string): Phrase | undefined {
     }
     const word = t.kind[i] === T.word ? t.text.slice(t.start[i], t.end[i]).toLowerCase() : '';
     const magnitude =
-      SCALES[word] ??
-      (unit && (t.glued[i] || unit.kind === 'money') ? SHORT_SCALES[t.text.slice(t.start[i], t.end[i])] : undefined);
+      SCALES.get(word) ??
+      (unit && (t.glued[i] || unit.kind === 'money')
+        ? SHORT_SCALES.get(t.text.slice(t.start[i], t.end[i]))
+        : undefined);
     const sign = currencySignAt(t, i);
     const currency = sign ?? currencyNameAt(t, i);
     const measure = unitSymbolAt(t, i) ?? unitNameAt(t, i);
@@ -272,31 +274,35 @@ function signAlone(text: string): Phrase {
   return (last && readPhrase(last[1]!)) ?? { scale: 1 };
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  thousands: 1e3,
-  million: 1e6,
-  millions: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-  billions: 1e9,
-  bn: 1e9,
-  lakh: 1e5,
-  lakhs: 1e5,
-  crore: 1e7,
-  crores: 1e7,
-};
-const SHORT_SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  K: 1e3,
-  m: 1e6,
-  M: 1e6,
-  mn: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  B: 1e9,
-};
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    thousand: 1e3,
+    thousands: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    billion: 1e9,
+    billions: 1e9,
+    bn: 1e9,
+    lakh: 1e5,
+    lakhs: 1e5,
+    crore: 1e7,
+    crores: 1e7,
+  }),
+);
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    k: 1e3,
+    K: 1e3,
+    m: 1e6,
+    M: 1e6,
+    mn: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    B: 1e9,
+  }),
+);
 
 /** Reads a block when it is first asked for: the heads of a table are asked for by every cell. */
 function perBlock<V>(read: (block: number) => V): (block: number) => V {

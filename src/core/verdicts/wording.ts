@@ -4,15 +4,17 @@ import { isCurrency, signOf } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
 import { dateInWords } from './compare-dates.ts';
 
-const TIME: Readonly<Record<string, string>> = {
-  s: 'second',
-  min: 'minute',
-  h: 'hour',
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-};
+const TIME: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    s: 'second',
+    min: 'minute',
+    h: 'hour',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+  }),
+);
 
 const GROUPS = new Intl.NumberFormat('en-US');
 
@@ -51,7 +53,7 @@ export function inWords(q: Quantity, value: number): string {
   if (q.unit === 's' && value >= CLOCKED) return clocked(value);
   if (isCurrency(q.unit)) return `${coins(value) ?? text} ${q.unit}`;
   if (q.unit === 'x') return `${text}×`;
-  const noun = TIME[q.unit] ?? ((unitOf(q.unit) ? UNIT_NAME : NOUN).test(q.unit) ? q.unit : undefined);
+  const noun = TIME.get(q.unit) ?? ((unitOf(q.unit) ? UNIT_NAME : NOUN).test(q.unit) ? q.unit : undefined);
   return `${text} ${noun && value !== 1 ? plural(noun) : (noun ?? q.unit)}`;
 }
 

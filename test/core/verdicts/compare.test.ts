@@ -166,6 +166,7 @@ const WORKINGS: readonly (readonly [string, string, string])[] = [
   ['1,410 m³/s', '1,140 cubic metres per second', '1,410 m³ per second is 24 % more than 1,140 m³ per second'],
   ['5 h 43 min 27 s', '5 h 41 min 7.5 s', '5 h 43 min 27 s is 0.7 % more than 5 h 41 min 7.5 s'],
   ['8 men', '5 men', '8 men is 60 % more than 5 men'],
+  ['6 constructors', '5 constructors', '6 constructors is 20 % more than 5 constructors'],
   ['9 %', '8 %', '9 % and 8 % differ by 1 percentage point'],
   ['-4 °C', '-9 °C', '-4 °C and -9 °C differ by 5 °C'],
   ['October 2024', 'November 2024', 'October 2024 is not November 2024'],

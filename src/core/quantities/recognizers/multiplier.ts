@@ -22,36 +22,38 @@ import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Verbs and adverbs that are multipliers by themselves. */
-const VALUES: Readonly<Record<string, number>> = {
-  twice: 2,
-  thrice: 3,
-  doubled: 2,
-  doubles: 2,
-  doubling: 2,
-  double: 2,
-  tripled: 3,
-  triples: 3,
-  tripling: 3,
-  triple: 3,
-  quadrupled: 4,
-  quadruples: 4,
-  quadrupling: 4,
-  quadruple: 4,
-  halved: 0.5,
-  halves: 0.5,
-  halving: 0.5,
-  twofold: 2,
-  threefold: 3,
-  fourfold: 4,
-  fivefold: 5,
-  sixfold: 6,
-  sevenfold: 7,
-  eightfold: 8,
-  ninefold: 9,
-  tenfold: 10,
-  hundredfold: 100,
-  thousandfold: 1000,
-};
+const VALUES: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    twice: 2,
+    thrice: 3,
+    doubled: 2,
+    doubles: 2,
+    doubling: 2,
+    double: 2,
+    tripled: 3,
+    triples: 3,
+    tripling: 3,
+    triple: 3,
+    quadrupled: 4,
+    quadruples: 4,
+    quadrupling: 4,
+    quadruple: 4,
+    halved: 0.5,
+    halves: 0.5,
+    halving: 0.5,
+    twofold: 2,
+    threefold: 3,
+    fourfold: 4,
+    fivefold: 5,
+    sixfold: 6,
+    sevenfold: 7,
+    eightfold: 8,
+    ninefold: 9,
+    tenfold: 10,
+    hundredfold: 100,
+    thousandfold: 1000,
+  }),
+);
 
 const make = (from: number, to: number, low: number, step: number, idiomatic = false, high = low) => ({
   draft: makeDraft({
@@ -176,7 +178,7 @@ const isGame = (t: Tokens, i: number): boolean =>
 
 function multiplierWord(t: Tokens, i: number) {
   const word = lower(t, i);
-  const value = VALUES[word];
+  const value = VALUES.get(word);
   if (value === undefined) return undefined;
   if (/fold$/.test(word)) return make(i, i + 1, value, 1);
   if (word === 'twice' || word === 'thrice') {

@@ -26,16 +26,18 @@ import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
 /** Where in ten "low", "mid" and "high" lie; the words of GOLD: low seventies 70..73, mid 74..76, high 77..79. */
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  low: [0, 3],
-  lower: [0, 3],
-  early: [0, 3],
-  mid: [4, 6],
-  middle: [4, 6],
-  high: [7, 9],
-  upper: [7, 9],
-  late: [7, 9],
-};
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    low: [0, 3],
+    lower: [0, 3],
+    early: [0, 3],
+    mid: [4, 6],
+    middle: [4, 6],
+    high: [7, 9],
+    upper: [7, 9],
+    late: [7, 9],
+  }),
+);
 
 /** "in the teens", "the low seventies", "low7s", "mid-60s", "high 80s", "in his twenties", "double digits". */
 export const vagueLevel: Recognizer = {
@@ -47,7 +49,7 @@ export const vagueLevel: Recognizer = {
       const at = overHyphen(t, i + 1);
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
       const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-      const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+      const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
       const from = before(t, part ? joint : i, true);
       return digitsLong(t, from, at + 1, part ? Math.max(1, part[0]) : 1, part ? part[1] : 9);
     }
@@ -56,7 +58,7 @@ export const vagueLevel: Recognizer = {
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
       const tens = isWord(t, i, 'double');
       const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-      const part = tens && isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+      const part = tens && isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
       if (part) return digitsLong(t, before(t, joint, true), at + 1, Math.max(10, 10 * part[0]), 10 * part[1] + 9);
       const [low, high] = tens ? [10, 99] : [100, 999];
       return digitsLong(t, before(t, i, false), at + 1, low, high);
@@ -84,7 +86,7 @@ export const vagueLevel: Recognizer = {
       to = s + 1;
     } else return undefined;
     const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-    const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+    const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
     if (single && !part) return undefined;
     const wide = part && partBefore(t, joint);
     if (wide) return level(before(t, wide.from, true), to, low + wide.low, low + part[1]);
@@ -109,7 +111,7 @@ const WHOSE = wordSet('the his her their my your');
 
 /** "double-digit", "high single-digit billions of dollars": so many digits, of what a scale behind them says. */
 function digitsLong(t: Tokens, from: number, to: number, low: number, high: number): Recognition {
-  const scale = isLetters(t, to) ? SCALES[lower(t, to)] : undefined;
+  const scale = isLetters(t, to) ? SCALES.get(lower(t, to)) : undefined;
   return scale === undefined ? level(from, to, low, high) : counted(t, from, to + 1, low * scale, high * scale);
 }
 
@@ -117,7 +119,7 @@ function digitsLong(t: Tokens, from: number, to: number, low: number, high: numb
 function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undefined {
   const tied = isDash(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i);
   const joint = tied ? i - 2 : i - 1;
-  const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+  const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
   const wide = part && partBefore(t, joint);
   if (!part || !(tied || wide)) return undefined;
   const unit = unitNameAt(t, i + 1) ?? unitSymbolAt(t, i + 1);
@@ -130,7 +132,7 @@ function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undef
 function partBefore(t: Tokens, joint: number): { readonly from: number; readonly low: number } | undefined {
   if (!isWord(t, joint - 1, 'to')) return undefined;
   const from = isDash(t, joint - 2) && isGlued(t, joint - 2) ? joint - 3 : joint - 2;
-  const part = isLetters(t, from) ? PARTS[lower(t, from)] : undefined;
+  const part = isLetters(t, from) ? PARTS.get(lower(t, from)) : undefined;
   return part && { from, low: part[0] };
 }
 
@@ -155,17 +157,19 @@ function before(t: Tokens, i: number, article: boolean): number {
   return i;
 }
 
-const COUNTS: Readonly<Record<string, readonly [number, number]>> = {
-  dozens: [24, 99],
-  tens: [20, 99],
-  hundreds: [200, 999],
-  thousands: [2000, 9999],
-  millions: [2e6, 9_999_999],
-  billions: [2e9, 9_999_999_999],
-  trillions: [2e12, 9_999_999_999_999],
-  lakhs: [2e5, 999_999],
-  crores: [2e7, 99_999_999],
-};
+const COUNTS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    dozens: [24, 99],
+    tens: [20, 99],
+    hundreds: [200, 999],
+    thousands: [2000, 9999],
+    millions: [2e6, 9_999_999],
+    billions: [2e9, 9_999_999_999],
+    trillions: [2e12, 9_999_999_999_999],
+    lakhs: [2e5, 999_999],
+    crores: [2e7, 99_999_999],
+  }),
+);
 
 /** "All figures in thousands of euros", "In millions of dollars": said of a table, not of an amount. */
 const isCaption = (t: Tokens, i: number): boolean =>
@@ -173,7 +177,9 @@ const isCaption = (t: Tokens, i: number): boolean =>
   (isBreak(t, i - 2) ||
     (isLetters(t, i - 2) && /^(figures|amounts|values|stated|expressed|reported|data|numbers)$/.test(lower(t, i - 2))));
 
-const SCALES: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 };
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }),
+);
 
 /** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
 export const vagueCount: Recognizer = {
@@ -187,7 +193,7 @@ export const vagueCount: Recognizer = {
       return counted(t, i, at + 1, 2 * scale, 10 * scale - 1);
     }
     if (!(classAt(t, i) & W.vagueCount)) return undefined;
-    const bounds = COUNTS[lower(t, i)];
+    const bounds = COUNTS.get(lower(t, i));
     if (!bounds || classAt(t, i - 1) & W.cardinal || isDigits(t, i - 1)) return undefined;
     // "(in millions)", "in millions, except per share": what the figures below are counted in
     if (isWord(t, i - 1, 'in') && (!isWord(t, i + 1, 'of') || isSymbol(t, i - 2, '(') || isCaption(t, i)))
@@ -196,14 +202,14 @@ export const vagueCount: Recognizer = {
     if (currencyBefore(t, i) && !isWord(t, i + 1, 'of', 'and')) return { notAFigure: 'unit of a table', to: i + 1 };
     let [low, high] = bounds;
     let to = i + 1;
-    if (isWord(t, to, 'and') && COUNTS[lower(t, to + 1)] && classAt(t, to + 1) & W.vagueCount) {
+    if (isWord(t, to, 'and') && COUNTS.get(lower(t, to + 1)) && classAt(t, to + 1) & W.vagueCount) {
       // "hundreds and tens", "thousands and thousands"
-      const second = COUNTS[lower(t, to + 1)]!;
+      const second = COUNTS.get(lower(t, to + 1))!;
       low = Math.min(low, lower(t, to + 1) === 'tens' ? 10 : second[0]);
       high = Math.max(high, second[1]);
       to += 2;
     }
-    const scale = isWord(t, to, 'of') && isLetters(t, to + 1) ? SCALES[lower(t, to + 1)] : undefined;
+    const scale = isWord(t, to, 'of') && isLetters(t, to + 1) ? SCALES.get(lower(t, to + 1)) : undefined;
     if (scale !== undefined) {
       // "tens of thousands", "hundreds of thousands" is 200,000 to 999,999
       const top = lower(t, i) === 'tens' || lower(t, i) === 'dozens' ? 100 : 1000;

@@ -52,7 +52,9 @@ function shortYear(t: Tokens, i: number): number | undefined {
 }
 
 /** Where in ten years "early", "mid" and "late" lie: as in the tens of a vague level. */
-const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({ early: [0, 3], mid: [4, 6], late: [7, 9] }),
+);
 
 /** "the 1960s", "the '60s", "1990s": ten years; "the mid-2030s": some of them. */
 export const decade: Recognizer = {
@@ -73,7 +75,7 @@ export const decade: Recognizer = {
       from = i - 1;
     } else return undefined;
     const joint = isDash(t, from - 1) && isGlued(t, from - 1) ? from - 2 : from - 1;
-    const part = isLetters(t, joint) ? PARTS[lower(t, joint)] : undefined;
+    const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
     return {
       draft: makeDraft({
         from: part ? joint : from,
