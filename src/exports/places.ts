@@ -1,4 +1,5 @@
 import type { Block, Claim, ParsedDocument, Span } from '../core/model.ts';
+import { firstWhere } from '../core/text/first-where.ts';
 import { LineIndex, type Position } from '../core/text/line-index.ts';
 import { asWritten, byUri } from '../core/rules/places.ts';
 import { pathIn, type ExportInput } from './input.ts';
@@ -92,14 +93,7 @@ function blockHolding({ blocks }: ParsedDocument, place: Span): Block | undefine
 
 /** How many items of a sorted list stand at an offset or before it. */
 function countUpTo<T>(list: readonly T[], offsetOf: (item: T) => number, offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (offsetOf(list[mid]!) <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return firstWhere(0, list.length, i => offsetOf(list[i]!) > offset);
 }
 
 /** "Pier four · Depth: " before a figure in a table, which says nothing by itself. */

@@ -1,5 +1,6 @@
 import type { Annotation, PlacedAnnotation } from '../core/annotation.ts';
 import type { Finding, Span } from '../core/model.ts';
+import { firstWhere } from '../core/text/first-where.ts';
 import { DECISIONS, wordsOf } from './decisions.ts';
 import { fingerprints } from './fingerprints.ts';
 import { relativeUri, settledBy, type ExportInput } from './input.ts';
@@ -140,14 +141,5 @@ const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\
 /** Counts the code points before UTF-16 offsets of a text: one pass over it, then a search for each question. */
 function codePointCounter(text: string): (offset: number) => number {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(m => m.index);
-  return offset => {
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (pairs[mid]! < offset) low = mid + 1;
-      else high = mid;
-    }
-    return offset - low;
-  };
+  return offset => offset - firstWhere(0, pairs.length, i => pairs[i]! >= offset);
 }

@@ -3,6 +3,7 @@ import { acceptanceAt, placesToCheck } from '../core/annotations/record.ts';
 import { figureAt } from '../core/annotations/resolve.ts';
 import { explainClaim } from '../core/explain/explain-claim.ts';
 import type { Claim, Span } from '../core/model.ts';
+import { firstWhere } from '../core/text/first-where.ts';
 import { comparableDimension } from '../core/verdicts/compare.ts';
 import { describe } from '../core/verdicts/wording.ts';
 import type { AnnotationNode, Decision as Wanted, LinkCandidate, MarkedPlace } from '../protocol-decisions.ts';
@@ -205,13 +206,7 @@ function annotationsAt(index: PacketIndex, mention: Mention): PlacedAnnotation[]
 
 /** From where on to look: nothing before it reaches an offset. */
 function firstEndingBehind(list: readonly Found[], offset: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (list[mid]!.reach > offset) high = mid;
-    else low = mid + 1;
-  }
-  return low;
+  return firstWhere(0, list.length, i => list[i]!.reach > offset);
 }
 
 /** Claims offered to be linked, at most. */

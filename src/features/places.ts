@@ -1,5 +1,6 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { ParsedDocument, Span } from '../core/model.ts';
+import { firstWhere } from '../core/text/first-where.ts';
 import type { Place } from '../protocol.ts';
 import { linesOf, offsetAt, rangeOf } from './convert.ts';
 import { clock, display } from './display.ts';
@@ -50,14 +51,7 @@ export function whereOf({ document }: IndexedDocument, offset: number): string {
 
 /** The time code in force at an offset. */
 export function secondsAt({ times }: ParsedDocument, offset: number): number | undefined {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (times[mid]!.offset <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return times[low - 1]?.seconds;
+  return times[firstWhere(0, times.length, i => times[i]!.offset > offset) - 1]?.seconds;
 }
 
 /** The words around a span on one line, cut between words and at the ends of its block. */

@@ -9,6 +9,7 @@ import {
 } from '../language/words.ts';
 import type { ParsedDocument, Span } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { grow } from '../text/tokens.ts';
 import { HASH_START, hashEnd, hashStep, W } from '../text/vocabulary.ts';
 import { hashOfKey, KeyIndex } from './key-index.ts';
@@ -266,16 +267,10 @@ export function indexDocument(document: ParsedDocument): AnchorText {
 
 /** Tokens that a span touches, as first and last (exclusive) position; undefined where it touches none. */
 export function tokensIn(text: AnchorText, span: Span): { first: number; last: number } | undefined {
-  let low = 1;
-  let high = text.count - 1;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (text.end[mid]! > span.start) high = mid;
-    else low = mid + 1;
-  }
-  let last = low;
+  const first = firstWhere(1, text.count - 1, i => text.end[i]! > span.start);
+  let last = first;
   while (last < text.count - 1 && text.start[last]! < span.end) last++;
-  return last > low ? { first: low, last } : undefined;
+  return last > first ? { first, last } : undefined;
 }
 
 const FUNCTION = new Set(

@@ -1,4 +1,5 @@
 import type { ParsedDocument, Span } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { BEND, cleanFragment, roomFor } from './fragments.ts';
 import { toCodePoints } from './code-points.ts';
 import { LEAST_SENTENCE, similarSentences } from './similar-sentences.ts';
@@ -156,14 +157,7 @@ function isUnlike(text: AnchorText, first: number, last: number, [i, j]: readonl
 /** The smallest number from {@link LEAST_WORDS} on that passes; a wider context passes wherever a narrower one does. 0: none. */
 function least(most: number, passes: (n: number) => boolean, from = LEAST_WORDS): number {
   if (most < from || !passes(most)) return 0;
-  let low = from;
-  let high = most;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (passes(mid)) high = mid;
-    else low = mid + 1;
-  }
-  return low;
+  return firstWhere(from, most, passes);
 }
 
 /** Places with `i` words of the one side and, behind a gap of at most `room` words, `j` of the other. */

@@ -1,4 +1,5 @@
 import type { Claim, ParsedDocument, Quantity, Span } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { anchorKeys, idsIn, indexDocument, tokensIn } from './anchor-tokens.ts';
 import { anchor, CANDIDATES } from './anchor.ts';
 import type {
@@ -152,13 +153,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** The claim that a span holds or lies in; of several, the one with the very same span. Claims stand in order of place. */
 export function claimAt(claims: readonly Claim[], span: Span): Claim | undefined {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (claims[mid]!.end > span.start) high = mid;
-    else low = mid + 1;
-  }
+  const low = firstWhere(0, claims.length, i => claims[i]!.end > span.start);
   const first = claims[low];
   if (!first || first.start >= span.end) return undefined;
   const next = claims[low + 1];

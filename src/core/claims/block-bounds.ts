@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { Scratch } from '../text/scratch.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { TermCollector } from './context.ts';
@@ -89,24 +90,10 @@ export class BlockBounds {
 
 /** The first token that begins at an offset or behind it. */
 function firstToken({ count, start }: Tokens, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (start[mid]! < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return firstWhere(0, count, i => start[i]! >= offset);
 }
 
 /** The first name that begins at a token or behind it. */
 function firstName(names: readonly Name[], token: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (names[mid]!.from < token) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return firstWhere(0, names.length, i => names[i]!.from >= token);
 }

@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 
 /**
  * The quarter of a year that a figure is said of: the one that its sentence or a heading above it names, else the one that the
@@ -60,7 +61,11 @@ export class Quarters {
   /** The one quarter named in a stretch; undefined where it names none. */
   #only(start: number, end: number): string | undefined {
     let found: string | undefined;
-    for (let k = firstFrom(this.#mentions, start); k < this.#mentions.length; k++) {
+    for (
+      let k = firstWhere(0, this.#mentions.length, i => this.#mentions[i]!.start >= start);
+      k < this.#mentions.length;
+      k++
+    ) {
       const { start: at, quarter } = this.#mentions[k]!;
       if (at >= end) break;
       if (found !== undefined && areApart(found, quarter)) return NO_QUARTER;
@@ -74,17 +79,6 @@ export class Quarters {
 export function areApart(a: string, b: string): boolean {
   if (a === NO_QUARTER || b === NO_QUARTER || a === b) return false;
   return a[0] !== b[0] || (a.length > 1 && b.length > 1);
-}
-
-function firstFrom(mentions: readonly Mention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (mentions[mid]!.start < start) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /** What any quarter is written with: most texts have nothing of the kind. */

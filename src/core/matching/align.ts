@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import { addUnder } from '../text/group-by.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
@@ -93,15 +94,9 @@ function longestChain(landmarks: readonly number[]): (readonly [number, number])
   const tails: number[] = [];
   const before = new Int32Array(sorted.length).fill(-1);
   sorted.forEach(([, b], i) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (sorted[tails[mid]!]![1] < b) low = mid + 1;
-      else high = mid;
-    }
-    if (low > 0) before[i] = tails[low - 1]!;
-    tails[low] = i;
+    const at = firstWhere(0, tails.length, k => sorted[tails[k]!]![1] >= b);
+    if (at > 0) before[i] = tails[at - 1]!;
+    tails[at] = i;
   });
   const chain: (readonly [number, number])[] = [];
   for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(sorted[i]!);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import type { PairTable } from './pair-table.ts';
 
 /** Pairs of claims by claim: for each claim the others it is paired with, in rising order, each with the pair's number. */
@@ -46,12 +47,5 @@ export function pairAt(graph: PairGraph, x: number, y: number): number {
 
 /** The first entry in the row of claim `x` whose other claim is `y` or behind it; the row's end where there is none. */
 export function entryFrom({ starts, others }: PairGraph, x: number, y: number): number {
-  let low = starts[x]!;
-  let high = starts[x + 1]!;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (others[mid]! < y) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return firstWhere(starts[x]!, starts[x + 1]!, e => others[e]! >= y);
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 /** A rival is as good where its best pair scores less by no more than this. */
 const AS_GOOD = 2;
 
@@ -36,13 +37,6 @@ export class Rivals {
   /** Scores of a cluster above a floor. */
   #above(cluster: number, floor: number): number {
     const scores = this.#scores[cluster]!;
-    let from = 0;
-    let to = scores.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (scores[middle]! > floor) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstWhere(0, scores.length, i => scores[i]! <= floor);
   }
 }

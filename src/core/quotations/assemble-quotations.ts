@@ -1,4 +1,5 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 import type { WordAlignment } from './align-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -156,14 +157,7 @@ class PlaceIndex {
 
   /** Index of the first place that starts at an offset or behind it. */
   #firstFrom(list: readonly Span[], offset: number): number {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (list[mid]!.start < offset) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return firstWhere(0, list.length, i => list[i]!.start >= offset);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, ParsedDocument, Quotation, Span } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -99,15 +100,8 @@ export function findAttributions(
 
 /** The block at an offset; blocks are in order. */
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (blocks[mid]!.start <= offset) low = mid;
-    else high = mid - 1;
-  }
-  const block = blocks[low];
-  return block && block.start <= offset && offset < block.end ? block : undefined;
+  const block = blocks[firstWhere(0, blocks.length, i => blocks[i]!.start > offset) - 1];
+  return block && offset < block.end ? block : undefined;
 }
 
 const DETERMINER = /(?:the|its|their|our|this) /giu;

@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts';
 /** Line and character of an offset, both from 0; characters are UTF-16 code units, as LSP counts. */
 export interface Position {
   readonly line: number;
@@ -23,14 +24,8 @@ export class LineIndex {
 
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (this.#starts[mid]! <= at) low = mid;
-      else high = mid - 1;
-    }
-    return { line: low, character: at - this.#starts[low]! };
+    const line = firstWhere(1, this.#starts.length, i => this.#starts[i]! > at) - 1;
+    return { line, character: at - this.#starts[line]! };
   }
 
   offset({ line, character }: Position): number {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/first-where.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency } from '../currencies.ts';
 import { isBreak, isHyphen, isLetters, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
@@ -146,7 +147,7 @@ function millions(t: Tokens, a: Draft, { high, low, to }: Pair, { amounts, curre
   if (high > 19 || low < 10) return undefined;
   const value = 100 * high + low;
   if (amounts.length < LEAST_MILLIONS) return undefined;
-  const last = amounts[firstFrom(amounts, value / SIZE) + LEAST_ALIKE - 1];
+  const last = amounts[firstWhere(0, amounts.length, i => amounts[i]! >= value / SIZE) + LEAST_ALIKE - 1];
   if (last === undefined || last > value * SIZE) return undefined;
   if (behind(t, a.from, saysPrice) || ahead(t, to)) return undefined;
   const named = currency === undefined ? {} : ({ unit: currency, kind: 'money', measure: 'unit' } as const);
@@ -159,18 +160,6 @@ function again(a: Draft, { high, low, to }: Pair, { tenths }: Talk): Draft | und
   if (!full) return undefined;
   const { unit, kind, measure, magnitude, scale } = full;
   return said(a, to, full.low as number, full.step, { unit, kind, measure, magnitude, scale });
-}
-
-/** Index of the first of sorted numbers that is no less than `least`. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 const isTenths = (d: Draft, value: number): boolean =>
