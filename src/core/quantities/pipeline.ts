@@ -24,6 +24,7 @@ import { fraction } from './recognizers/fraction.ts';
 import { identifier, longNumber } from './recognizers/identifiers.ts';
 import { idiom } from './recognizers/idiom.ts';
 import { indefiniteUnit } from './recognizers/indefinite.ts';
+import { magnitude } from './recognizers/magnitude.ts';
 import { multiplier } from './recognizers/multiplier.ts';
 import { nameNumber } from './recognizers/name-number.ts';
 import { numericDate } from './recognizers/numeric-date.ts';
@@ -38,6 +39,7 @@ import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { ages } from './refiners/ages.ts';
 import { coins } from './refiners/coins.ts';
+import { confidence } from './refiners/confidence.ts';
 import { elidedUnits } from './refiners/elided-units.ts';
 import { boundPairs } from './refiners/bound-pairs.ts';
 import { hedging } from './refiners/hedging.ts';
@@ -65,6 +67,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   numericDate,
   calendarDate,
   decade,
+  magnitude,
   designation,
   identifier,
   listNumber,
@@ -91,6 +94,7 @@ export const REFINERS: readonly Refiner[] = [
   spokenPairs,
   spokenYears,
   plusMinus,
+  confidence,
   ranges,
   scores,
   sharedUnits,

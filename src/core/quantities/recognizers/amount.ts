@@ -55,9 +55,23 @@ function signBefore(t: Tokens, i: number): number | undefined {
     (!isGlued(t, at) || isSymbolIn(t, at - 1, BEFORE_MINUS))
   )
     return at;
-  // a bullet's dash is blanked out by the formats, so a dash that opens a cell or line is a sign
-  if (isSymbolIn(t, at, MINUS) && (at === 0 || t.kind[at - 1] === T.break) && t.kind[i] === T.digits) return at;
+  // a dash that opens a cell is a sign also with room behind it; before "57% of them" it is a bullet
+  if (isSymbolIn(t, at, MINUS) && (at === 0 || t.kind[at - 1] === T.break) && isDigits(t, i) && isAlone(t, i))
+    return at;
   return undefined;
+}
+
+/** Tokens of a figure that is all its cell holds, at most: "- 1,204.5 %", and words among them. */
+const [ALONE, WORDS_ALONE] = [8, 1];
+
+/** Whether a cell or line goes on behind a number by a unit at most. */
+function isAlone(t: Tokens, i: number): boolean {
+  let words = 0;
+  for (let k = i + 1; k < i + ALONE; k++) {
+    if (isBreak(t, k)) return true;
+    if (isLetters(t, k) && ++words > WORDS_ALONE) return false;
+  }
+  return false;
 }
 
 /** Bookkeepers' negative: money alone in brackets in a cell, "($99.99)". */

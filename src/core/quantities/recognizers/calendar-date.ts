@@ -23,6 +23,7 @@ import {
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
+import { isApostrophe, yearOfCentury } from './year.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -75,6 +76,11 @@ function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined 
     // "October twenty twenty one"
     const said = readNumeral(t, VOCABULARY, at);
     return said?.paired && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
+  }
+  // "2 Feb '23"
+  if (isApostrophe(t, at) && !isGlued(t, at)) {
+    const short = isDigits(t, at + 1) ? yearOfCentury(t, at + 1) : undefined;
+    return short === undefined ? undefined : { year: short, to: at + 2 };
   }
   if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
   const year = digitsAt(t, at);

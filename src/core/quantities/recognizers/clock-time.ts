@@ -40,7 +40,7 @@ export const clockTime: Recognizer = {
   plainly: {
     after: {
       words: words(
-        'am pm in at on minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt pst pdt cet cest bst',
+        'h hr hrs am pm in at on minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt pst pdt cet cest bst',
       ),
     },
   },
@@ -142,6 +142,8 @@ const ZONED = /^(utc|gmt|est|edt|pst|pdt|cet|cest|bst)$/;
 /** "at 0600", "by 1700 hours". */
 function fourDigits(t: Tokens, i: number): Recognition | undefined {
   const bracket = isSymbol(t, i - 1, '(');
+  const stamped = military(t, i);
+  if (stamped) return stamped;
   if (widthAt(t, i) !== 4 || (isGlued(t, i) && !bracket) || isGlued(t, i + 1)) return undefined;
   const zone = isLetters(t, i + 1) && ZONED.test(lower(t, i + 1));
   // "at 3 a.m. (0100 GMT)"
@@ -152,6 +154,26 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
   if (hour > 23 || minute > 59 || !(hours || zone || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
+}
+
+const isHours = wordTest(/^(h|hrs?)$/);
+
+/** "Time: 1800 hrs", "16 May 1800H", "at 0930h": as soldiers and officials write it. */
+function military(t: Tokens, i: number): Recognition | undefined {
+  if (widthAt(t, i) !== 4 || isGlued(t, i) || !isHours(t, i + 1) || (isGlued(t, i + 2) && isLetters(t, i + 2)))
+    return undefined;
+  const hour = Math.floor(digitsAt(t, i) / 100);
+  const minute = digitsAt(t, i) % 100;
+  const before = i - 1;
+  const led =
+    isBreak(t, before) ||
+    isSymbol(t, before, ':', '(') ||
+    (isIn(t, before, CLOCK_LEADS) && !isWord(t, before, 'and')) ||
+    (classAt(t, before) & (W.month | W.weekday)) !== 0 ||
+    isDigits(t, before);
+  if (hour > 23 || minute > 59 || !(led || t.text.charCodeAt(t.start[i]!) === ZERO) || isWord(t, i + 2, 'of'))
+    return undefined;
+  return time(i, i + 2, hour, minute);
 }
 
 /** "07.15" between words: hours below ten with their nought, and minutes. */

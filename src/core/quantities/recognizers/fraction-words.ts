@@ -3,6 +3,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  endsSentence,
   isBreak,
   isDigits,
   isGlued,
@@ -40,7 +41,7 @@ export function percent(x: number): number {
 
 /** Words before a part that make it one of a row: "the same quarter", "last third". */
 const ORDERING =
-  /^(first|last|next|previous|final|this|latest|per|each|every|current|fiscal|prior|other|same|better|past|preceding|following|recent|corresponding|holiday|opening|closing|strong|weak|that|reporting|a-year-ago|earlier|record|busy|good|bad|tough|difficult)$/;
+  /^(first|last|next|previous|final|this|latest|per|each|every|current|fiscal|prior|other|same|better|past|preceding|following|recent|corresponding|holiday|opening|closing|strong|weak|that|reporting|a-year-ago|earlier|record|busy|good|bad|tough|difficult|back|front|latter|straight|consecutive|successive|running)$/;
 
 const article = (t: Tokens, i: number): boolean => (classAt(t, i) & (W.article | W.fraction)) !== 0;
 
@@ -142,9 +143,17 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
     isOfRow(t, end)
   )
     return true;
+  // "Three victims spoke. A fourth, read out by her daughter, moved the court"
+  if (end === i + 2 && isPart(name) && beginsSentence(t, i) && isSymbol(t, end, ',') && !isFigure(t, end + 1))
+    return true;
   // "rose to third": a share is "a third", or a third of something
   return alone && isPart(name) && !isWord(t, end, 'of') && !compares(t, end) && !isSized(t, end);
 }
+
+const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
+/** "A fifth, 20%, said", "A third, or 412 of them". */
+const isFigure = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'or', 'about', 'some', 'nearly') || isNumber(t, i) || !isLetters(t, i);
 
 /** "half a million", "a quarter million dollars", "half a million people". */
 function ofMagnitude({ t, i, end, value }: WordedFraction): Recognition | undefined {

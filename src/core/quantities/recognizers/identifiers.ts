@@ -21,6 +21,7 @@ import { suffixMagnitude } from '../numerals.ts';
 import { inFormula } from './formula.ts';
 import { not } from './make-draft.ts';
 import { isSigma, smallC } from './measure.ts';
+import { endOfNamedCode } from './named-codes.ts';
 import { modelAt } from './models.ts';
 import { readAloud } from './read-aloud.ts';
 
@@ -238,6 +239,12 @@ const telephone: Shape = (t, i) =>
     ? not('identifier', i + 3)
     : undefined;
 
+/** "tel. 8911-5061", "Courtroom 3A". */
+const namedCode: Shape = (t, i) => {
+  const end = endOfNamedCode(t, i);
+  return end === undefined ? undefined : not('identifier', end);
+};
+
 /** "1.2.3", "192.168.1.2", "555-123-4567". */
 const threeParts: Shape = (t, i) =>
   isGlued(t, i + 1) &&
@@ -272,6 +279,7 @@ const SHAPES: readonly Shape[] = [
   zeroAhead,
   teams,
   telephone,
+  namedCode,
   threeParts,
 ];
 

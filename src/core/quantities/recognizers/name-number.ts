@@ -82,7 +82,8 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
-    if (isAge(t, prev) || isRangeBehind(t, i, end)) return undefined;
+    // "SAEs 5.4 per 100 years": a rate
+    if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per')) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end)) return undefined;
     const capital = isCapital(t, prev);
     // "K&P 500": the P is no penny

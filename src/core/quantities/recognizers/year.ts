@@ -21,7 +21,7 @@ import {
   wordTest,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, unitNameAt, unitSymbolAt } from '../lexicon.ts';
+import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { behindListMark, isEntry, isEntryOfNames, isOfWork } from './year-entries.ts';
 
@@ -42,14 +42,43 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
 /** Two digits behind an apostrophe are of this century up to here: "the summer of '22". */
 const LAST_OF_CENTURY = 35;
 
-function shortYear(t: Tokens, i: number): number | undefined {
-  if (!isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i) || !isSymbol(t, i - 1, "'", '’', '‘')) return undefined;
-  if (isGlued(t, i - 1) || (isGlued(t, i + 1) && (isLetters(t, i + 1) || isSymbol(t, i + 1, '"', '%', "'", '’'))))
+export const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘');
+
+/** The year of the two digits at a token, which stand behind an apostrophe. */
+export function yearOfCentury(t: Tokens, i: number): number | undefined {
+  if (widthAt(t, i) !== 2 || !isGlued(t, i)) return undefined;
+  if (isGlued(t, i + 1) && (isLetters(t, i + 1) || isApostrophe(t, i + 1) || isSymbol(t, i + 1, '"', '%')))
     return undefined;
-  if (!isWord(t, i - 2, 'of', 'in', 'since', 'until', 'by', 'from', 'before', 'after', 'to', 'year')) return undefined;
   const year = digitsAt(t, i);
   return year <= LAST_OF_CENTURY ? 2000 + year : 1900 + year;
 }
+
+function shortYear(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || !isApostrophe(t, i - 1)) return undefined;
+  const year = yearOfCentury(t, i);
+  if (isWord(t, i - 2, 'of', 'in', 'since', 'until', 'by', 'from', 'before', 'after', 'to', 'year'))
+    return isGlued(t, i - 1) ? undefined : year;
+  // "by year: '14 $0.4m, '15 $0.9m, '20-'23 $5.6m": a label, where a quotation would go on in words
+  const joined = isDash(t, i - 2) && isApostrophe(t, i - 4);
+  const open = joined || (!isGlued(t, i - 1) && (isBreak(t, i - 2) || isSymbol(t, i - 2, ':', ',', ';', '(', '|')));
+  const labels = isBreak(t, i + 1) || currencyAhead(t, i + 1) || isSymbol(t, i + 1, ':', '|', ')') || isDash(t, i + 1);
+  return open && labels ? year : undefined;
+}
+
+const currencyAhead = (t: Tokens, i: number): boolean => currencySignAt(t, i) !== undefined && isDigits(t, i + 1);
+
+/** "2026E", "2025A": a year whose figures are expected, or known. */
+function markedYear(t: Tokens, i: number): number | undefined {
+  const mark = i + 1;
+  if (widthAt(t, i) !== 4 || isGlued(t, i) || !isGlued(t, mark) || !isLetters(t, mark) || widthAt(t, mark) !== 1)
+    return undefined;
+  const letter = t.text[t.start[mark]!];
+  if ((letter !== 'E' && letter !== 'A') || (isGlued(t, mark + 1) && !isSymbolIn(t, mark + 1, CLOSERS)))
+    return undefined;
+  const value = digitsAt(t, i);
+  return value >= FIRST_MARKED && value <= LAST_MARKED ? value : undefined;
+}
+const [FIRST_MARKED, LAST_MARKED] = [1980, 2099];
 
 /** Where in ten years "early", "mid" and "late" lie: as in the tens of a vague level. */
 const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map(
@@ -120,6 +149,8 @@ export const year: Recognizer = {
   match(t, i) {
     const short = shortYear(t, i);
     if (short !== undefined) return { draft: { ...draft(i - 1, i + 1, short).draft } };
+    const marked = markedYear(t, i);
+    if (marked !== undefined) return draft(i, i + 2, marked);
     const value = plainYear(t, i);
     if (value === undefined) return undefined;
     if (behindEtAl(t, i)) return { notAFigure: 'citation', to: i + 1 };

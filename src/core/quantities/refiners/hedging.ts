@@ -139,6 +139,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     if (isWord(t, at, 'a') && draft.measure === 'unit' && hedgeBefore(t, at - 1)) {
       // "around a 50 percent margin"
       const hedge = hedgeBefore(t, at - 1)!;
+      // "over a nine-year period", "under a five-year plan": how long something took, or what it lies under
+      if (draft.kind === 'duration' && isHyphen(t, draft.figureTo) && isPreposition(t, at - 1)) return;
       if (
         hedge.value.effect === 'approximate' ||
         hedge.value.effect === 'at-least' ||
@@ -193,6 +195,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
   }
 }
 
+const isPreposition = wordTest(/^(over|under)$/);
+
 /** "whether or not more than 40 were paid": the "not" belongs to the question, and the bound stands behind it. */
 const asksWhether = (t: Tokens, at: number): boolean =>
   isWord(t, at, 'not') && isWord(t, at - 1, 'or') && isWord(t, at - 2, 'whether');
@@ -230,7 +234,7 @@ function after(t: Tokens, draft: Draft): void {
       if (isDigits(t, hedge.at)) return;
     }
     // "two masts and more than 40 oars", "from seven and up to twelve"
-    if (isWord(t, hedge.at, 'than') || (phrase === 'and up' && isWord(t, hedge.at, 'to'))) return;
+    if (isWord(t, hedge.at, 'than') || (phrase === 'and up' && isWord(t, hedge.at, 'to', 'from', 'by', 'on'))) return;
     if (phrase === 'ish' && dash === at && !isGlued(t, at)) return;
     if (effect !== 'none') draft.modality = combine(effect, draft.modality);
     draft.to = hedge.at;

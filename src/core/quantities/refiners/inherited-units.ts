@@ -23,6 +23,8 @@ import { isElided, takeMillions, takeMoney } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import { isHeldAgainst, isPlacedLike, saysCases } from './placed-counts.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
+import { estimateOf } from './confidence.ts';
+import { hasShare, headOfList, isOnOwnScale } from './own-scale.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
@@ -43,6 +45,13 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (takesShare(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
+      const estimate = estimateOf(t, drafts, k);
+      if (estimate) {
+        if (estimate !== 'none' && estimate.measure === 'unit') take(draft, estimate);
+        return;
+      }
+      const head = headOfList(t, drafts, k);
+      if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
@@ -225,6 +234,9 @@ function isTemperature(t: Tokens, draft: Draft): boolean {
   return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south');
 }
 
+/** "12.48°N": a place on the globe. */
+const isBearing = wordTest(/^([nsew]|north|south|east|west)$/);
+
 /** Tokens at most between two figures of which the second leaves its unit of time or weight out. */
 const CLOSE = 7;
 
@@ -308,8 +320,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   }
   // "9 percent up, or 1.26 for every mile"
   if (isWord(t, draft.to, 'for') && isWord(t, draft.to + 1, 'every', 'each')) return;
-  // "severe cases were 9"
-  if (saysCases(t, before)) return;
+  // "severe cases were 9", "11 (2.7%)", "a magnitude of 6.8"
+  if (saysCases(t, before) || hasShare(t, drafts, k) || isOnOwnScale(t, draft)) return;
   // "fewer than 200" are counted
   if (isWord(t, draft.from, 'fewer') || isWord(t, draft.from + 1, 'fewer')) return;
   const led =
@@ -329,7 +341,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
       other.kind === 'multiplier' ||
       (other.unit === 'bp' && !isWord(t, before, 'up', 'down')) ||
       other.kind === 'age' ||
-      other.kind === 'ratio'
+      other.kind === 'ratio' ||
+      (other.unit === '°' && isBearing(t, other.to))
     )
       return;
     // "without it you would be at minus eleven": degrees more often than percent

@@ -35,6 +35,8 @@ function tolerance(a: Draft, b: Draft): number | undefined {
   const off = Math.abs(b.low as number);
   // "1.3 billion, plus or minus 2%": a share of the figure itself
   if (isShareOf(a, b)) return (Math.abs(a.low as number) * off) / 100;
+  // "24, plus or minus 50 basis points": a percentage whose percent goes without saying
+  if (a.measure === 'bare' && !a.magnitude && POINTS.has(b.unit)) return off * POINTS.get(b.unit)!;
   if (a.measure !== 'unit' || b.measure !== 'unit' || a.unit === b.unit) return off;
   if (a.unit === '%') return POINTS.has(b.unit) ? off * POINTS.get(b.unit)! : undefined;
   if (isCurrency(a.unit)) return MINOR_COINS.has(b.unit) && !MINOR_COINS.has(a.unit) ? off / 100 : undefined;
@@ -79,7 +81,7 @@ function spread(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     step: a.step * scale,
     scale: a.scale * scale,
     magnitude: a.magnitude || b.magnitude,
-    unit: behind ? behind.unit.id : unit.unit,
+    unit: behind ? behind.unit.id : POINTS.has(unit.unit) && a.measure === 'bare' ? '%' : unit.unit,
     kind: behind ? behind.unit.kind : unit.kind,
     measure: behind ? 'unit' : unit.measure,
     modality: 'range',

@@ -1,0 +1,56 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { classAt, isBreak, isLetters, isSymbol, wordTest, type Draft } from '../draft.ts';
+import { BACK, sameSentence } from './inherit.ts';
+
+/** Figures that look as if they left a unit out and leave none out. */
+
+/** What is measured on a scale of its own, or counted. */
+const hasOwnScale = wordTest(
+  /^(magnitudes?|score|scores|index|rating|ratings|ratio|ratios|odds|ph|intensity|grade|number|toll|category|ranking|seed)$/,
+);
+/** Tokens between such a word and its figure: "the magnitude was put at", "number needed to treat was". */
+const SCALE_REACH = 5;
+
+/** Whether the words before a figure name a measure that has no unit: "put the magnitude at 6.8", "the toll rises to 63". */
+export function isOnOwnScale(t: Tokens, { from }: Draft): boolean {
+  for (
+    let i = from - 1;
+    i >= 0 && from - i <= SCALE_REACH && !isBreak(t, i) && !isSymbol(t, i, '.', ',', ';', '(');
+    i--
+  )
+    if (hasOwnScale(t, i)) return true;
+  return false;
+}
+
+/** Whether a share in brackets stands right behind a whole number, which is how many that share is: "11 (2.7%)". */
+export function hasShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const [draft, next] = [drafts[k]!, drafts[k + 1]];
+  return (
+    draft.step >= 1 &&
+    next?.unit === '%' &&
+    next.from === draft.to + 1 &&
+    isSymbol(t, draft.to, '(') &&
+    isSymbol(t, next.to, ')')
+  );
+}
+
+/** "9 patients (2.2%), 11 (2.7%) and 4 (1.9%)": the counted figure at the head of such a list. */
+export function headOfList(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  if (!hasShare(t, drafts, k)) return undefined;
+  for (let n = k - 2; n >= 0 && k - n <= BACK; n -= 2) {
+    const other = drafts[n]!;
+    if (!hasShare(t, drafts, n) || !sameSentence(t, other, drafts[k]!)) return undefined;
+    if (!onlyJoins(t, drafts[n + 1]!.to + 1, drafts[n + 2]!.from)) return undefined;
+    if (other.measure === 'noun') return other;
+  }
+  return undefined;
+}
+
+/** Whether nothing but commas and small words stands between two entries. */
+function onlyJoins(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (isLetters(t, i) ? (classAt(t, i) & (FUNCTION_WORD | W.conjunction)) === 0 : !isSymbol(t, i, ',', ';'))
+      return false;
+  return true;
+}

@@ -1,0 +1,45 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Figures as they are written of quakes, trials, matches, elections, medicines and markets. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'intervals of confidence': [
+    'An odds ratio of ⟦3.2⟧{3.2} (⟦95%⟧{95 %} CI, ⟦2.3–4.6⟧{2.3..4.6}). It fell by ⟦6.2 ms⟧{6.2 ms} (⟦90%⟧{90 %} CI: ⟦3.8, 8.6⟧{3.8..8.6 ms}).',
+    'The change was ⟦-2.3 days⟧{-2.3 day} (⟦95%⟧{95 %} confidence interval [CI], ⟦-2.9 to -1.7⟧{-2.9..-1.7 day}); it was ⟦1.2⟧{1.2} (⟦1.1, 1.3⟧{1.1..1.3}).',
+    'They sold ⟦5⟧{5} (⟦3⟧{3}, ⟦8⟧{8}).',
+  ],
+  'counts with their share in brackets': [
+    'It struck ⟦9 patients⟧{9 patient} (⟦2.2%⟧{2.2 %}), ⟦11⟧{11 patient} (⟦2.7%⟧{2.7 %}) and ⟦4⟧{4 patient} (⟦1.9%⟧{1.9 %}).',
+  ],
+  'what is on a scale of its own has no unit to leave out': [
+    'It was ⟦9 km⟧{9 km} away. The centre put the magnitude at ⟦6.8⟧{6.8}.',
+    'Rates were ⟦5%⟧{5 %}. The number needed to treat was ⟦4⟧{4}.',
+    'It lies at ⟦12.48°⟧{12.48 °}N. The toll rises to ⟦63⟧{63}.',
+  ],
+  'scales of earthquakes': [
+    'An Mw ⟦6.9⟧{6.9} earthquake struck; ⟦34⟧{34} were above M⟦4⟧{4}, the largest an ML ⟦5.2⟧{5.2} or M-⟦5.1⟧{5.1} one. Take the M25.',
+  ],
+  'what only looks like a bound, a sign or a share': [
+    '- ⟦57%⟧{57 %} of them came.',
+    'Over a ⟦nine-year⟧{9 year} period it was the highest since ⟦1970⟧{1970} and up from ⟦58.1%⟧{58.1 %}. It stands at ⟦24, plus or minus 50 basis points⟧{23.5..24.5 %}.',
+    'The 14th straight quarter, in the back half of ⟦2027⟧{2027}. ⟦Three⟧{3} spoke. A fourth, read out by her daughter, drew tears.',
+    'Strokes were rare, SAEs ⟦5.4 per 1,000 days⟧{5.4}.',
+  ],
+  'years behind an apostrophe, or with a letter': [
+    "By year: ⟦'14⟧{2014} ⟦$0.4M⟧{400000 USD}, ⟦'20-'23⟧{2020..2023} ⟦$5.6M⟧{5600000 USD}. He came on ⟦2 Feb '23⟧{2023-02-02} and ⟦Oct. 3, '25⟧{2025-10-03}.",
+    "It said '⟦20 people⟧{20 person}' came. ⟦2025A⟧{2025} and ⟦2026E⟧{2026}: growth.",
+  ],
+  'times as officials write them': [
+    'Date: ⟦17/05/2026⟧{2026-05-17}, time: ⟦1800 hrs⟧{T18:00}, from ⟦16 May⟧{--05-16} ⟦1800H⟧{T18:00}. They logged ⟦1800 hrs⟧{1800 h}.',
+  ],
+  'numbers of telephones and rooms': [
+    'Call tel. (02) 8911-5061 from Gate 12B or Courtroom 3A, behind the ⟦3A⟧{3 A} fuse.',
+  ],
+};
+
+for (const [name, sentences] of Object.entries(SENTENCES)) {
+  test(`in other fields: ${name}`, () => {
+    for (const sentence of sentences) checkMarked(sentence);
+  });
+}
