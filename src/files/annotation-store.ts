@@ -22,7 +22,7 @@ export interface RecordedAnnotations {
 export const NOTHING_RECORDED: RecordedAnnotations = { annotations: [], problems: [], unreadable: [] };
 
 /** A file larger than this was not written by reviewers. */
-const LARGEST = 64 * 1024 * 1024;
+export const LARGEST_ANNOTATIONS = 64 * 1024 * 1024;
 
 export const annotationsLocation = (folder: URI): URI => Utils.joinPath(folder, ANNOTATIONS_FILE);
 
@@ -43,7 +43,7 @@ export async function openAnnotations(access: FileAccess, folder: URI): Promise<
 }
 
 async function readText(access: FileAccess, location: URI): Promise<{ text?: string } | { refusal: string }> {
-  const answer = await access.readFile(location, LARGEST);
+  const answer = await access.readFile(location, LARGEST_ANNOTATIONS);
   if ('refusal' in answer) return answer.missing ? {} : answer;
   return decodeText(answer.bytes);
 }

@@ -5,12 +5,17 @@ import { record, refreshed } from '../core/annotations/record.ts';
 import type { Decision as EngineDecision } from '../core/annotation.ts';
 import { fromProtocol } from '../features/decisions.ts';
 import type { PacketIndex } from '../features/packet-index.ts';
-import { annotationsLocation, changeAnnotations, type Changed } from '../files/annotation-store.ts';
+import {
+  annotationsLocation,
+  changeAnnotations,
+  LARGEST_ANNOTATIONS,
+  type Changed,
+} from '../files/annotation-store.ts';
 import type { ResultOf } from '../protocol.ts';
 import type { Decision, DecideArguments, decideRequest } from '../protocol-decisions.ts';
 import type { ReviewFolder } from './review-folder.ts';
 import type { Session } from './server.ts';
-import { normalUri } from './workspace.ts';
+import { normalUri } from './addresses.ts';
 
 const position = z.object({ line: z.int().min(0), character: z.int().min(0) });
 const place = z.object({ uri: z.string(), range: z.object({ start: position, end: position }) });
@@ -90,7 +95,7 @@ async function write(
   const open = documents.all().find(d => normalUri(d.uri) === location.toString());
   if (open) {
     // what is typed there and not saved would be lost with it, or it with that
-    const file = await access.readFile(location, Infinity);
+    const file = await access.readFile(location, LARGEST_ANNOTATIONS);
     if ('bytes' in file && new TextDecoder().decode(file.bytes) !== open.getText())
       return { done: false, message: 'The file of annotations is open with changes: save it first' };
   }

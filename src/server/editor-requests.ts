@@ -20,7 +20,7 @@ import { DECIDE_COMMAND } from '../protocol-decisions.ts';
 import { decide, decideArguments } from './decide.ts';
 import type { Session } from './server.ts';
 import { TokenHistory } from './token-history.ts';
-import { normalUri } from './workspace.ts';
+import { normalUri } from './addresses.ts';
 
 /** The requests of the language server protocol, one line each. */
 export function onEditorRequests(session: Session): void {

@@ -9,6 +9,7 @@ import { EMPTY_TALLY, tallyOf } from '../features/review-views.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
 import type { Unreadable } from '../files/find-sources.ts';
+import { pathBelow } from './addresses.ts';
 import { DiagnosticReports, type DiagnosticReport } from './diagnostic-reports.ts';
 import { changeOf } from './options-change.ts';
 import { SourceTexts } from './source-texts.ts';
@@ -325,8 +326,7 @@ export class ReviewFolder {
 
   /** Path of an address below the folder. */
   pathBelow(location: string): string | undefined {
-    const folder = this.folder.toString().replace(/\/$/, '');
-    return location.startsWith(`${folder}/`) ? decodeURIComponent(location.slice(folder.length + 1)) : undefined;
+    return pathBelow(this.folder.toString(), location);
   }
 
   /** Texts of the files in `.crosscheck/`. */

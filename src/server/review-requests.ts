@@ -32,7 +32,7 @@ import type { ReviewFolder } from './review-folder.ts';
 import { exportOf } from './exports.ts';
 import { reviewFolder, setupOf } from './set-up.ts';
 import type { Session } from './server.ts';
-import { folderKey } from './workspace.ts';
+import { folderKey } from './addresses.ts';
 
 /** Our own requests, one line each; `protocol.ts` says what they mean. */
 export function onReviewRequests(session: Session): void {

@@ -8,8 +8,8 @@ import { openFolder, projectLocation } from '../files/packet-folder.ts';
 import type { ResultOf, reviewRequest, setupRequest } from '../protocol.ts';
 import { NEW_PROJECT, setPrimary } from '../settings/edit-project.ts';
 import { DEFAULT_PROJECT } from '../settings/project.ts';
+import { normalUri, pathBelow } from './addresses.ts';
 import type { Session } from './server.ts';
-import { normalUri } from './workspace.ts';
 
 /** Sources that are read to be offered as the primary one, at most; the others are listed behind them by name. */
 const MOST_READ = 200;
@@ -75,7 +75,7 @@ export async function reviewFolder(
   } else if (!answer.missing) return refuse(answer.refusal);
   let edited = text;
   if (primary !== undefined) {
-    const path = primary === null ? null : pathBelow(folder, primary);
+    const path = primary === null ? null : pathBelow(folder.toString(), normalUri(primary));
     if (path === undefined) return refuse(`${primary} does not lie in this folder`);
     const changed = setPrimary(text, path);
     if ('refusal' in changed) return refuse(changed.refusal);
@@ -87,10 +87,4 @@ export async function reviewFolder(
   }
   await workspace.review(folder);
   return { done: true, projectFile: location.toString() };
-}
-
-function pathBelow(folder: URI, uri: string): string | undefined {
-  const location = normalUri(uri);
-  const start = `${folder.toString()}/`;
-  return location.startsWith(start) ? decodeURIComponent(location.slice(start.length)) : undefined;
 }

@@ -1,6 +1,5 @@
 import type { FileEvent } from 'vscode-languageserver/node';
 import { URI, Utils } from 'vscode-uri';
-import { withoutEnd } from '../core/text/trim.ts';
 import { sourceFilter } from '../files/find-sources.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { EMPTY_TALLY } from '../features/review-views.ts';
@@ -8,6 +7,7 @@ import type { FolderStatus } from '../protocol.ts';
 import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE, PROJECT_FOLDER } from '../settings/project.ts';
 import type { AnswerCache } from '../files/analysis-cache.ts';
+import { folderKey, normalUri, pathBelow } from './addresses.ts';
 import { ReviewFolder } from './review-folder.ts';
 import type { LoadProgress } from './standing-answer.ts';
 
@@ -32,9 +32,6 @@ export interface WorkspaceEvents {
   /** Runs a load with its progress shown. */
   readonly loading: (folder: ReviewFolder, load: (progress: LoadProgress) => Promise<void>) => Promise<void>;
 }
-
-/** One spelling for each address: clients differ in what they escape. */
-export const normalUri = (uri: string): string => URI.parse(uri).toString();
 
 /** The folders that a client has open, and those of them under review. */
 export class Workspace {
@@ -167,7 +164,7 @@ export class Workspace {
   owns(folder: URI): boolean {
     const key = folder.toString();
     if (this.#folders.has(key)) return true;
-    if ([...this.#roots.keys()].some(root => `${key}/`.startsWith(`${root}/`))) return true;
+    if ([...this.#roots.keys()].some(root => root === key || pathBelow(root, key) !== undefined)) return true;
     if (folder.path.length <= 1) return false;
     return [...this.#open.keys()].some(location => Utils.dirname(URI.parse(location)).toString() === key);
   }
@@ -215,7 +212,7 @@ export class Workspace {
     for (const { uri, type } of events) {
       const location = normalUri(uri);
       for (const root of new Set([...this.#roots.keys(), ...this.#folders.keys()])) {
-        if (`${location}/`.startsWith(`${root}/${PROJECT_FOLDER}/`)) look.add(root);
+        if (`${pathBelow(root, location)}/`.startsWith(`${PROJECT_FOLDER}/`)) look.add(root);
       }
       const review = this.#around(location);
       const path = review?.pathBelow(location);
@@ -309,7 +306,3 @@ export class Workspace {
 
 /** The files that say how a folder is reviewed: the project and the annotations. */
 const isOwnFile = (path: string | undefined): boolean => path === PROJECT_FILE || path === ANNOTATIONS_FILE;
-
-/** Address of a folder, without a slash at its end; the root of a file system is nothing but that. */
-export const folderKey = (uri: string): string =>
-  URI.parse(uri).path === '/' ? normalUri(uri) : withoutEnd(normalUri(uri), '/');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reviewRequest, setupRequest, statusRequest } from '../../src/protocol.ts';
+import { decideRequest } from '../../src/protocol-decisions.ts';
 import { startServer } from '../support/language-client.ts';
 
 /** A file system that is on no disk, as an editor offers it for virtual folders. */
@@ -16,9 +17,10 @@ function virtualFiles(files: Map<string, string>) {
       }
       return entries.size > 0 ? { entries: [...entries] } : { refusal: 'nothing here' };
     },
-    'crosscheck/fs/readFile': ({ uri }: { uri: string }) => {
+    'crosscheck/fs/readFile': ({ uri, limit }: { uri: string; limit: number }) => {
       const text = files.get(uri);
-      return text === undefined ? { refusal: 'gibt es nicht' } : { base64: Buffer.from(text).toString('base64') };
+      if (text === undefined) return { refusal: 'gibt es nicht' };
+      return text.length > limit ? { refusal: 'zu groß' } : { base64: Buffer.from(text).toString('base64') };
     },
     'crosscheck/fs/stat': ({ uri }: { uri: string }) => {
       const kind = files.has(uri) ? 'file' : below(uri).length > 0 ? 'folder' : 'none';
@@ -51,6 +53,53 @@ test('a folder may be the root of its file system', async t => {
     ['mem:/notes/post.txt', 1],
     ['mem:/report.md', 1],
   ]);
+});
+
+test('the root of a file system is put under review, and leaves it with its .crosscheck', async t => {
+  const files = new Map([
+    ['mem:/report.md', REPORT],
+    ['mem:/notes/post.txt', POST],
+  ]);
+  const client = await startServer(t, {
+    folders: ['mem:///'],
+    initializationOptions: { fileAccess: true },
+    answers: virtualFiles(files),
+  });
+  const done = await client.ask(reviewRequest, { folder: 'mem:/', primary: 'mem:/report.md' });
+  assert.deepEqual(done, { done: true, projectFile: 'mem:/.crosscheck/project.json' });
+  await client.ready('mem:/');
+  files.delete('mem:/.crosscheck/project.json');
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: 'mem:/.crosscheck/project.json', type: 3 }],
+  });
+  await client.until('the end of the review', () => client.statusOf('mem:/')?.state === 'off');
+});
+
+test('what is typed in the file of annotations and not saved is not lost to a decision', async t => {
+  const files = new Map([
+    ['mem://holm/texts/.crosscheck/project.json', '{}'],
+    ['mem://holm/texts/report.md', REPORT],
+  ]);
+  const client = await startServer(t, {
+    folders: ['mem://holm/texts'],
+    initializationOptions: { fileAccess: true },
+    answers: virtualFiles(files),
+  });
+  const place = {
+    uri: 'mem://holm/texts/report.md',
+    range: { start: { line: 0, character: 29 }, end: { line: 0, character: 38 } },
+  };
+  const check = () => client.ask(decideRequest, { folder: 'mem://holm/texts', decision: { kind: 'checked', place } });
+  assert.equal((await check()).done, true);
+  const uri = 'mem://holm/texts/.crosscheck/annotations.json';
+  const kept = files.get(uri)!;
+  const document = { uri, languageId: 'json', version: 1, text: `${kept}\n` };
+  await client.notify('textDocument/didOpen', { textDocument: document });
+  assert.deepEqual(await check(), {
+    done: false,
+    message: 'The file of annotations is open with changes: save it first.',
+  });
+  assert.equal(files.get(uri), kept);
 });
 
 const ROOT = 'vscode-vfs://github/holm/texts';
