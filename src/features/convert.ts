@@ -1,27 +1,16 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ParsedDocument, Span } from '../core/model.ts';
-import { LineIndex } from '../core/text/line-index.ts';
+import { linesIn } from '../core/text/line-of.ts';
 
 /** The only place where spans become ranges. Both ends go through the line index: a figure may run over a line's end. */
 
-const indices = new WeakMap<object, LineIndex>();
-
-/** The lines of a document. Kept as long as the document is: parsed documents are kept over edits of others. */
-export function linesOf(document: Pick<ParsedDocument, 'text'>): LineIndex {
-  let index = indices.get(document);
-  if (!index) indices.set(document, (index = new LineIndex(document.text)));
-  return index;
+export function rangeOf(document: Pick<ParsedDocument, 'text'>, { start, end }: Span): Range {
+  const lines = linesIn(document);
+  return { start: lines.position(start), end: lines.position(end) };
 }
 
-const rangeIn = (lines: LineIndex, { start, end }: Span): Range => ({
-  start: lines.position(start),
-  end: lines.position(end),
-});
-
-export const rangeOf = (document: Pick<ParsedDocument, 'text'>, span: Span): Range => rangeIn(linesOf(document), span);
-
 export const offsetAt = (document: Pick<ParsedDocument, 'text'>, position: Position): number =>
-  linesOf(document).offset(position);
+  linesIn(document).offset(position);
 
 /**
  * The parts of a span on each line it runs over, without line ends and without the time codes, cue numbers and markup that stand

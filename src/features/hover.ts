@@ -3,7 +3,8 @@ import { repeatAt } from '../core/matching/independence.ts';
 import type { PlaceNow } from '../core/annotation.ts';
 import type { Quotation, WordEdit } from '../core/model.ts';
 import { describe } from '../core/verdicts/wording.ts';
-import { linesOf, rangeOf } from './convert.ts';
+import { linesIn } from '../core/text/line-of.ts';
+import { rangeOf } from './convert.ts';
 import { decisionLines } from './decisions.ts';
 import { count, display, inMarkdown, linkTarget } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
@@ -174,7 +175,7 @@ function source(index: PacketIndex, mention: Mention, style: Style): string {
 /** "[report.md:12](…)". */
 function placeLink(index: PacketIndex, { uri, start }: PlaceNow, style: Style): string {
   const at = index.document(uri)!;
-  const { line } = linesOf(at.document).position(start);
+  const { line } = linesIn(at.document).position(start);
   return style.link(style.text(whereOf(at, start)), `${index.location(uri)}#L${line + 1}`);
 }
 

@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { describe } from '../core/verdicts/wording.ts';
-import { linesOf } from './convert.ts';
+import { linesIn } from '../core/text/line-of.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
 import { written } from './places.ts';
@@ -9,7 +9,7 @@ import { written } from './places.ts';
 export function inlayHints(index: PacketIndex, uri: string, range: Range): InlayHint[] {
   const source = index.document(uri);
   if (!source) return [];
-  const lines = linesOf(source.document);
+  const lines = linesIn(source.document);
   const from = lines.offset(range.start);
   const to = lines.offset(range.end);
   return source.mentions.flatMap(m => {

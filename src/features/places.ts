@@ -2,7 +2,8 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import type { ParsedDocument, Span } from '../core/model.ts';
 import { firstWhere } from '../core/text/first-where.ts';
 import type { Place } from '../protocol.ts';
-import { linesOf, offsetAt, rangeOf } from './convert.ts';
+import { linesIn } from '../core/text/line-of.ts';
+import { offsetAt, rangeOf } from './convert.ts';
 import { clock, display } from './display.ts';
 import type { IndexedDocument, PacketIndex } from './packet-index.ts';
 import { addressAt } from './source-info.ts';
@@ -46,7 +47,7 @@ export function locationOf(index: PacketIndex, mention: Span & { readonly uri: s
 export function whereOf({ document }: IndexedDocument, offset: number): string {
   const seconds = secondsAt(document, offset);
   const path = display(document.uri, 120);
-  return seconds === undefined ? `${path}:${linesOf(document).position(offset).line + 1}` : `${path} ${clock(seconds)}`;
+  return seconds === undefined ? `${path}:${linesIn(document).position(offset).line + 1}` : `${path} ${clock(seconds)}`;
 }
 
 /** The time code in force at an offset. */

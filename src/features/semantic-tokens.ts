@@ -1,7 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ParsedDocument, Span } from '../core/model.ts';
 import type { Verdict } from '../protocol.ts';
-import { linesOf, partsOf } from './convert.ts';
+import { linesIn } from '../core/text/line-of.ts';
+import { partsOf } from './convert.ts';
 import type { PacketIndex } from './packet-index.ts';
 
 /** Standard types, so that every theme knows them; the verdict is told by modifiers of our own. */
@@ -26,7 +27,7 @@ export function semanticTokens(index: PacketIndex, uri: string, range?: Range): 
   const source = index.document(uri);
   if (!source) return [];
   const { document } = source;
-  const lines = linesOf(document);
+  const lines = linesIn(document);
   const from = range ? lines.offset(range.start) : 0;
   const to = range ? lines.offset(range.end) : Infinity;
   const data: number[] = [];

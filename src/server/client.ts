@@ -9,6 +9,7 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly showsMarkdown: boolean;
   readonly asksConfiguration: boolean;
   /** Tells of changed settings only whoever asks to be told. */
@@ -68,6 +69,7 @@ export function readClient(params: InitializeParams): Client {
     refreshesDiagnostics: can.workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: can.workspace?.semanticTokens?.refreshSupport === true,
     refreshesLenses: can.workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: can.workspace?.inlayHint?.refreshSupport === true,
     // a client that does not say is taken to show plain text, as the protocol wants it
     showsMarkdown: can.textDocument?.hover?.contentFormat?.includes('markdown') === true,
     asksConfiguration: can.workspace?.configuration === true,

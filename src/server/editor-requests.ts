@@ -143,6 +143,7 @@ function onDiagnostics({ connection, workspace, documents, guard, report, client
         for (const path of folder.reported()) {
           if (token.isCancellationRequested) break;
           const uri = folder.locationOf(path);
+          if (!workspace.shows(folder, uri)) continue;
           const { id, items: found } = report(folder, path);
           const version = versions.get(uri) ?? null;
           items.push(

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node';
 import { changedNotification, type FolderStatus } from '../protocol.ts';
 import type { Client, Settings } from './client.ts';
 import type { Guard } from './guard.ts';
@@ -14,6 +14,10 @@ export interface Host {
   readonly isReviewed: (folder: ReviewFolder) => boolean;
   readonly report: (folder: ReviewFolder, uri: string) => DiagnosticReport;
   readonly isOpen: (location: string) => boolean;
+  /** Whether what is shown in a document comes from a folder. */
+  readonly shows: (folder: ReviewFolder, location: string) => boolean;
+  /** The diagnostics of a document, of whichever folder shows them. */
+  readonly diagnosticsAt: (location: string) => DiagnosticReport['items'];
   /** Settles when no edit is left to be worked off. */
   readonly quiet: () => Promise<void>;
 }
@@ -29,6 +33,9 @@ interface Pause {
   readonly timer: NodeJS.Timeout;
   readonly edited: ReadonlySet<string>;
 }
+
+/** What a client shows besides diagnostics, by its settings. */
+type Shown = Pick<Settings, 'semanticTokens' | 'codeLens' | 'inlayHints'>;
 
 export interface Publisher {
   /**
@@ -110,32 +117,28 @@ export function createPublisher(host: Host): Publisher {
     const last = told.get(folder) ?? new Map<string, string>();
     const now = some ? new Map(last) : new Map<string, string>();
     if (reviewed) {
-      for (const uri of some ?? folder.reported()) now.set(folder.locationOf(uri), host.report(folder, uri).id);
+      for (const uri of some ?? folder.reported()) {
+        const location = folder.locationOf(uri);
+        if (host.shows(folder, location)) now.set(location, host.report(folder, uri).id);
+      }
       told.set(folder, now);
     } else told.delete(folder);
     const differing = [...now].filter(([location, id]) => (last.get(location) ?? 'none') !== id).map(([l]) => l);
     const gone = [...last.keys()].filter(location => !now.has(location) && last.get(location) !== 'none');
-    if (host.client().pullsDiagnostics) refresh([...differing, ...gone].some(location => !edited.has(location)));
-    else push(folder, differing, gone);
+    const all = [...differing, ...gone];
+    if (all.some(location => !edited.has(location))) refresh(host.settings());
+    if (host.client().pullsDiagnostics) return;
+    for (const uri of all) void connection.sendDiagnostics({ uri, diagnostics: [...host.diagnosticsAt(uri)] });
   };
 
-  const push = (folder: ReviewFolder, differing: readonly string[], gone: readonly string[]): void => {
-    for (const uri of differing) {
-      const path = folder.pathBelow(uri);
-      if (path === undefined) continue;
-      void connection.sendDiagnostics({ uri, diagnostics: [...host.report(folder, path).items] });
-    }
-    for (const uri of gone) void connection.sendDiagnostics({ uri, diagnostics: [] });
-  };
-
-  const refresh = (needed: boolean): void => {
-    if (!needed) return;
+  /** Has the client ask again for what it shows. */
+  const refresh = ({ semanticTokens, codeLens, inlayHints }: Shown): void => {
     const client = host.client();
-    if (client.refreshesDiagnostics) host.guard.run('refresh', () => connection.languages.diagnostics.refresh());
-    if (client.refreshesTokens && host.settings().semanticTokens)
-      host.guard.run('refresh', () => connection.languages.semanticTokens.refresh());
-    if (client.refreshesLenses && host.settings().codeLens)
-      host.guard.run('refresh', () => connection.sendRequest('workspace/codeLens/refresh'));
+    const run = (work: () => Promise<void>): void => host.guard.run('refresh', work);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) run(() => connection.languages.diagnostics.refresh());
+    if (client.refreshesTokens && semanticTokens) run(() => connection.languages.semanticTokens.refresh());
+    if (client.refreshesLenses && codeLens) run(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesHints && inlayHints) run(() => connection.languages.inlayHint.refresh());
   };
 
   const flush = async (): Promise<void> => {
@@ -163,7 +166,8 @@ export function createPublisher(host: Host): Publisher {
         for (const location of told.get(folder)?.keys() ?? []) told.get(folder)!.set(location, '');
         this.changed(folder);
       }
-      if (host.client().pullsDiagnostics) refresh(true);
+      // what was turned off as well as what was turned on
+      refresh({ semanticTokens: true, codeLens: true, inlayHints: true });
     },
   };
 }

@@ -80,6 +80,8 @@ export class ReviewFolder {
   readonly #reports = new DiagnosticReports();
   #work: Promise<void> = Promise.resolve();
   #loading = 0;
+  /** A load that has not begun: it will find whatever there is then. */
+  #awaited: Promise<void> | undefined;
   #version = 0;
   #stopped = false;
   #cut: string | undefined;
@@ -143,7 +145,9 @@ export class ReviewFolder {
 
   /** Reads the project file, lists the sources, and reads and analyses those that are new or changed. */
   load(progress: LoadProgress, reread: 'all' | 'new' = 'all'): Promise<void> {
-    return this.#enqueue(async () => {
+    if (reread === 'new' && this.#awaited) return this.#awaited;
+    const load = this.#enqueue(async () => {
+      if (this.#awaited === load) this.#awaited = undefined;
       const opened = await openFolder(this.#access, this.folder);
       if (this.#stopped) return;
       this.#opened = opened;
@@ -151,6 +155,8 @@ export class ReviewFolder {
       this.#configure();
       await this.#read(reread === 'all' ? this.#sources.uris : this.#sources.unread, progress);
     });
+    this.#awaited = load;
+    return load;
   }
 
   /** Reads sources again; addresses of other files are passed over. */

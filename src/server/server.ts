@@ -57,6 +57,14 @@ export function serve(connection: Connection): void {
       isReviewed: folder => workspace.folders.includes(folder),
       report: (folder, uri) => session.report(folder, uri),
       isOpen: location => workspace.isOpen(location),
+      shows: (folder, location) => workspace.shows(folder, location),
+      diagnosticsAt: location => {
+        const folder = workspace.folders.find(f => workspace.shows(f, location));
+        const path = folder?.pathBelow(location);
+        // of a folder that is being read nothing is known yet
+        const isKnown = folder && path !== undefined && folder.status(false).state === 'ready';
+        return isKnown ? session.report(folder, path).items : [];
+      },
       quiet: () => workspace.quiet(),
     });
     const workspace = new Workspace(
@@ -176,8 +184,9 @@ function watcher({ connection, workspace, client }: Session): () => Promise<void
           ...roots.map(baseUri => ({ globPattern: { baseUri, pattern: `{${PROJECT_FOLDER},${PROJECT_FOLDER}/**}` } })),
         ]
       : [{ globPattern: reviewed.length > 0 ? '**/*' : `**/${PROJECT_FOLDER}/**` }];
-    const before = registered;
-    registered = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    before?.dispose();
+    const next = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    // by now another registration may have come before this one
+    registered?.dispose();
+    registered = next;
   };
 }

@@ -66,19 +66,17 @@ export class Workspace {
 
   /** Takes over the folders a client has open now. */
   setRoots(added: readonly string[], removed: readonly string[] = []): Promise<void> {
-    for (const uri of removed) {
-      const key = folderKey(uri);
-      this.#roots.delete(key);
-      this.#drop(key);
-    }
+    const gone = removed.map(folderKey);
+    for (const key of gone) this.#roots.delete(key);
     for (const uri of added) this.#roots.set(folderKey(uri), URI.parse(folderKey(uri)));
     return this.#next(async () => {
+      for (const key of gone) if (!this.#roots.has(key)) this.#drop(key);
       await Promise.all(added.map(uri => this.#look(URI.parse(folderKey(uri)))));
       this.#events.folders();
     });
   }
 
-  /** Work on the list of folders runs one after the other. */
+  /** Work on the list of folders runs one after the other: what was said last counts, however long the disk takes. */
   #next(work: () => Promise<void>): Promise<void> {
     const mine = this.#known.then(work);
     this.#known = mine.catch(() => {});
@@ -97,7 +95,13 @@ export class Workspace {
       const review = new ReviewFolder(folder, this.#access, uri => this.#open.get(uri)?.getText(), { cache, events });
       this.#folders.set(key, review);
       this.#load(review, 'all');
+      this.#handOver(key);
     }
+  }
+
+  /** The documents of a folder are told of by another one now: by those around it no more, or again. */
+  #handOver(key: string): void {
+    for (const outer of this.#around(key)) this.#events.changed(outer);
   }
 
   #drop(key: string): void {
@@ -106,6 +110,7 @@ export class Workspace {
     review.stop();
     this.#folders.delete(key);
     this.#events.changed(review);
+    this.#handOver(key);
   }
 
   #load(review: ReviewFolder, reread: 'all' | 'new'): void {
@@ -128,31 +133,36 @@ export class Workspace {
   opened(uri: string, document: { readonly getText: () => string }): void {
     const location = normalUri(uri);
     this.#open.set(location, document);
-    const review = this.#around(location);
-    if (review) this.#touched(review, location);
-    else void this.#next(() => this.#searchAbove(URI.parse(location)));
+    const around = this.#around(location);
+    for (const review of around) {
+      // a new file, where the client does not tell of files
+      const path = review.pathBelow(location)!;
+      if (review.uriAt(location) === undefined && review.project && sourceFilter(review.project).file(path))
+        this.#load(review, 'new');
+      else this.#touched(review, location);
+    }
+    if (around.length === 0) void this.#next(() => this.#searchAbove(location));
   }
 
   changed(uri: string): void {
     this.#edits++;
     const location = normalUri(uri);
-    const review = this.#around(location);
-    if (review) this.#touched(review, location);
+    for (const review of this.#around(location)) this.#touched(review, location);
   }
 
   closed(uri: string): void {
     const location = normalUri(uri);
     this.#open.delete(location);
-    const review = this.#around(location);
-    if (!review) return;
-    if (!this.#roots.has(review.folder.toString()) && !this.#hasOpen(review)) {
-      this.#drop(review.folder.toString());
-      this.#events.folders();
-      return;
+    for (const review of this.#around(location)) {
+      if (!this.#isWanted(review)) {
+        this.#drop(review.folder.toString());
+        this.#events.folders();
+        continue;
+      }
+      // what was typed and not saved is gone
+      if (review.uriAt(location) !== undefined) this.#reread(review, [location]);
+      else if (isOwnFile(review.pathBelow(location))) this.#load(review, 'new');
     }
-    // what was typed and not saved is gone
-    if (review.uriAt(location) !== undefined) this.#reread(review, [location]);
-    else if (isOwnFile(review.pathBelow(location))) this.#load(review, 'new');
   }
 
   /** A document was saved: it may be new to the folder, or the project file. */
@@ -173,28 +183,29 @@ export class Workspace {
     return this.#open.has(location);
   }
 
-  #hasOpen(review: ReviewFolder): boolean {
-    return [...this.#open.keys()].some(location => review.pathBelow(location) !== undefined);
+  /** Whether the client named a folder, or has a document of it open. */
+  #isWanted({ folder }: ReviewFolder): boolean {
+    const key = folder.toString();
+    return this.#roots.has(key) || [...this.#open.keys()].some(location => pathBelow(key, location) !== undefined);
   }
 
   #touched(review: ReviewFolder, location: string): void {
-    const path = review.pathBelow(location);
-    if (path !== undefined && review.uriAt(location) === undefined) {
-      // the project file, or a new file where the client does not tell of files
-      if (isOwnFile(path) || (review.project && sourceFilter(review.project).file(path))) this.#load(review, 'new');
-      return;
-    }
-    review.touch(review.uriAt(location));
-    this.#events.changed(review, review.locationOf(path ?? ''));
+    const uri = review.uriAt(location);
+    if (uri !== undefined) {
+      review.touch(uri);
+      this.#events.changed(review, review.locationOf(uri));
+    } else if (isOwnFile(review.pathBelow(location))) this.#load(review, 'new');
   }
 
-  /** Folders under review above a document that lies in none the client named. */
-  async #searchAbove(document: URI): Promise<void> {
-    let folder = Utils.dirname(document);
-    for (let i = 0; i < HIGHEST; i++) {
+  /** Folders under review above a document that lies in none the client named, as long as it is open. */
+  async #searchAbove(location: string): Promise<void> {
+    let folder = Utils.dirname(URI.parse(location));
+    for (let i = 0; i < HIGHEST && this.#open.has(location); i++) {
       if (this.#folders.has(folder.toString())) return;
       await this.#look(folder);
-      if (this.#folders.has(folder.toString())) {
+      const found = this.#folders.get(folder.toString());
+      if (found) {
+        if (!this.#isWanted(found)) this.#drop(folder.toString());
         this.#events.folders();
         return;
       }
@@ -214,23 +225,32 @@ export class Workspace {
       for (const root of new Set([...this.#roots.keys(), ...this.#folders.keys()])) {
         if (`${pathBelow(root, location)}/`.startsWith(`${PROJECT_FOLDER}/`)) look.add(root);
       }
-      const review = this.#around(location);
-      const path = review?.pathBelow(location);
-      if (!review?.project || path === undefined) continue;
-      const filter = sourceFilter(review.project);
-      const known = review.uriAt(location) !== undefined;
-      if (known && type !== FILE_DELETED) reread.set(review, [...(reread.get(review) ?? []), location]);
-      // a folder that comes or goes takes its sources with it
-      else if (isOwnFile(path) || known || (type === FILE_CHANGED ? filter.file(path) : filter.folder(path)))
-        relist.add(review);
+      for (const review of this.#around(location)) {
+        const path = review.pathBelow(location)!;
+        if (!review.project) continue;
+        const filter = sourceFilter(review.project);
+        const known = review.uriAt(location) !== undefined;
+        if (known && type !== FILE_DELETED) reread.set(review, [...(reread.get(review) ?? []), location]);
+        // a folder that comes or goes takes its sources with it
+        else if (isOwnFile(path) || known || (type === FILE_CHANGED ? filter.file(path) : filter.folder(path)))
+          relist.add(review);
+      }
     }
     for (const review of relist) this.#load(review, 'new');
     for (const [review, locations] of reread) this.#reread(review, locations);
-    for (const root of look) void this.#next(() => this.#look(URI.parse(root))).then(() => this.#events.folders());
+    if (look.size === 0) return;
+    void this.#next(async () => {
+      // in the meantime the client may have closed it
+      for (const root of look) if (this.#roots.has(root) || this.#folders.has(root)) await this.#look(URI.parse(root));
+      this.#events.folders();
+    });
   }
 
   #reread(review: ReviewFolder, locations: readonly string[]): void {
-    void review.reload(locations).finally(() => this.#events.changed(review));
+    void review
+      .reload(locations)
+      .catch((error: unknown) => this.#events.failed(review, error instanceof Error ? error : new Error(String(error))))
+      .finally(() => this.#events.changed(review));
   }
 
   /**
@@ -245,12 +265,12 @@ export class Workspace {
     }
   }
 
-  /** The folder under review that a document lies in, the innermost one; waits until there is an answer about it. */
+  /** The folder whose answers are shown in a document; waits until there is an answer about it. */
   async folderOf(uri: string): Promise<{ folder: ReviewFolder; uri: string } | undefined> {
     await this.#known;
     await this.quiet();
     const location = normalUri(uri);
-    const folder = this.#around(location);
+    const [folder] = this.#around(location);
     if (!folder) return undefined;
     await folder.answerable;
     const inside = folder.uriAt(location) ?? folder.pathBelow(location);
@@ -272,13 +292,16 @@ export class Workspace {
     return this.folders;
   }
 
-  #around(location: string): ReviewFolder | undefined {
-    let found: ReviewFolder | undefined;
-    for (const review of this.#folders.values()) {
-      if (review.pathBelow(location) === undefined) continue;
-      if (!found || review.folder.path.length > found.folder.path.length) found = review;
-    }
-    return found;
+  /** The folders under review that an address lies in, the innermost first: all of them compare what stands there. */
+  #around(location: string): ReviewFolder[] {
+    return this.folders
+      .filter(review => review.pathBelow(location) !== undefined)
+      .sort((a, b) => b.folder.path.length - a.folder.path.length);
+  }
+
+  /** Whether what is shown in a document comes from a folder: it does from the innermost one. */
+  shows(review: ReviewFolder, location: string): boolean {
+    return this.#folders.size < 2 || this.#around(location)[0] === review;
   }
 
   /** Settles when no folder waits for a comparison. */

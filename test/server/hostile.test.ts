@@ -95,7 +95,11 @@ test('NULs in an open document are borne', async t => {
 });
 
 test('positions beyond the text, and requests about unknown documents, are answered with nothing', async t => {
-  const folder = folderWith(t, { '.crosscheck/project.json': '{}', 'plain.txt': PLAIN });
+  const folder = folderWith(t, {
+    '.crosscheck/project.json': '{}',
+    'plain.txt': PLAIN,
+    'next.txt': 'What the keeper wrote\n120 metres is the height of the dam.\n',
+  });
   const client = await startServer(t, { folders: [folder] });
   const position = { line: 4_000_000, character: 4_000_000 };
   for (const uri of [
@@ -105,6 +109,9 @@ test('positions beyond the text, and requests about unknown documents, are answe
     'weird:x%ZZ',
   ])
     assert.equal(await client.request('textDocument/hover', { textDocument: { uri }, position }), null, uri);
+  // a client whose cursor may stand behind the end of a line does not mean what the next line begins with
+  const first = { textDocument: { uri: uriOf(join(folder, 'next.txt')) }, position: { line: 0, character: 99 } };
+  assert.equal(await client.request('textDocument/hover', first), null);
   assert.deepEqual(client.log, []);
 });
 

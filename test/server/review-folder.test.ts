@@ -6,7 +6,9 @@ import { URI } from 'vscode-uri';
 import { answerCache, type AnswerCache } from '../../src/files/analysis-cache.ts';
 import { pack, unpack } from '../../src/files/packed-analysis.ts';
 import { disk } from '../../src/files/disk.ts';
+import type { FileAccess } from '../../src/files/file-access.ts';
 import { ReviewFolder } from '../../src/server/review-folder.ts';
+import { Workspace } from '../../src/server/workspace.ts';
 import { folderWith } from '../support/folder.ts';
 import { makePacket } from '../support/made-up.ts';
 
@@ -220,6 +222,57 @@ test('where very many sources change at once, they are compared before anything 
   const found = review.index().analysis;
   assert.ok(found.findings.some(f => f.uri === 'note-3.txt' && f.message.includes('18 months')));
   assert.equal(found.documents.length, 20);
+});
+
+test('a folder is listed once for all that happened while it was being listed', async t => {
+  const folder = folderWith(t, { '.crosscheck/project.json': '{}', 'report.md': 'The crane is 14 metres high.' });
+  let listed = 0;
+  const access: FileAccess = {
+    ...disk,
+    readDirectory: at => {
+      listed++;
+      return disk.readDirectory(at);
+    },
+  };
+  const review = new ReviewFolder(URI.file(folder), access, () => undefined);
+  t.after(() => review.stop());
+  await review.load(PROGRESS);
+  listed = 0;
+  const begun = review.load(PROGRESS, 'new');
+  await new Promise(resolve => setImmediate(resolve));
+  writeFileSync(join(folder, 'late.md'), 'The crane is 15 metres high.');
+  await Promise.all([begun, ...Array.from({ length: 50 }, () => review.load(PROGRESS, 'new'))]);
+  assert.ok(listed <= 4, `${listed} times`);
+  assert.ok(review.index().document('late.md'));
+});
+
+test('where files are read anew and cannot be compared, that is told, and the server goes on', async t => {
+  const names = Array.from({ length: 20 }, (_, i) => `s${i}.txt`);
+  const text = `The crane is 14 metres high. ${'Nobody asked who had built it. '.repeat(50)}`;
+  const folder = folderWith(t, {
+    '.crosscheck/project.json': '{}',
+    ...Object.fromEntries(names.map(name => [name, text])),
+  });
+  const told: string[] = [];
+  const workspace = new Workspace(disk, {
+    changed: () => {},
+    folders: () => {},
+    failed: (_, error) => void told.push(error.message),
+    loading: (_, load) => load(PROGRESS),
+  });
+  await workspace.setRoots([URI.file(folder).toString()]);
+  const [review] = await workspace.settled();
+  t.after(() => review!.stop());
+  for (const name of names) writeFileSync(join(folder, name), text.replace('14', '15'));
+  workspace.fileEvents(names.map(name => ({ uri: URI.file(join(folder, name)).toString(), type: 2 })));
+  let over = false;
+  const done = review!.settled.then(() => (over = true));
+  while (!over) {
+    review!.interrupt();
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  await done;
+  assert.deepEqual(told, ['the comparison was stopped']);
 });
 
 test('a thread that dies is started again at the next edit', async t => {

@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import { indexPacket, type PacketIndex } from '../../src/features/packet-index.ts';
-import { linesOf } from '../../src/features/convert.ts';
+import { linesIn } from '../../src/core/text/line-of.ts';
 import { readProject } from '../../src/settings/project.ts';
 import { analyze, type PacketText } from './packet.ts';
 
@@ -28,13 +28,13 @@ export function indexed(documents: PacketText, project = '{}'): Marked {
   const read = readProject(project);
   const index = indexPacket(analyze(texts, read.options), { project: read, location: locationOf });
   const uri = cursor?.uri ?? Object.keys(texts)[0]!;
-  return { index, uri, position: linesOf({ text: texts[uri]! }).position(cursor?.offset ?? 0) };
+  return { index, uri, position: linesIn({ text: texts[uri]! }).position(cursor?.offset ?? 0) };
 }
 
 /** Text of a range of a document in an index. */
 export function textIn({ index }: Pick<Marked, 'index'>, uri: string, range: Range): string {
   const { document } = index.document(uri)!;
-  const lines = linesOf(document);
+  const lines = linesIn(document);
   return document.text.slice(lines.offset(range.start), lines.offset(range.end));
 }
 

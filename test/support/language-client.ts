@@ -114,10 +114,15 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
     'client/unregisterCapability',
     'window/workDoneProgress/create',
     'workspace/semanticTokens/refresh',
+    'workspace/codeLens/refresh',
+    'workspace/inlayHint/refresh',
   ])
     connection.onRequest(method, () => null);
   for (const [method, answer] of Object.entries(choices.answers ?? {}))
-    connection.onRequest(method, params => answer(params as never));
+    connection.onRequest(method, params => {
+      setImmediate(stir);
+      return answer(params as never);
+    });
   connection.listen();
 
   const stop = async (): Promise<number | null> => {
@@ -150,6 +155,8 @@ export async function startServer(t: TestContext, choices: ClientChoices = {}): 
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         diagnostics: { refreshSupport: true },
         semanticTokens: { refreshSupport: true },
+        codeLens: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
       },
       window: { workDoneProgress: true },
     },

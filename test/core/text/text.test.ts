@@ -63,12 +63,14 @@ test('LF, CR and CRLF each end a line, and characters are UTF-16', () => {
   assert.equal(index.offset({ line: 2, character: 0 }), 7);
 });
 
-test('positions outside the text are moved to its ends', () => {
+test('positions outside the text are moved to its ends, positions behind a line to the end of the line', () => {
   const index = new LineIndex('ab\ncd');
   assert.deepEqual(index.position(99), { line: 1, character: 2 });
   assert.deepEqual(index.position(-1), { line: 0, character: 0 });
   assert.equal(index.offset({ line: 9, character: 0 }), 5);
-  assert.equal(index.offset({ line: 0, character: 99 }), 3);
+  assert.equal(index.offset({ line: 0, character: 99 }), 2);
+  assert.equal(new LineIndex('ab\r\ncd').offset({ line: 0, character: 99 }), 2);
+  assert.equal(new LineIndex('ab\rcd').offset({ line: 1, character: 99 }), 5);
 });
 
 test('tokens are in order, apart from each other, and cover every character that is no space', () => {
