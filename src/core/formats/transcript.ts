@@ -2,9 +2,9 @@ import { linesOf, secondsOf, type Format } from './format.ts';
 import { joinSpeech, type SpokenLine, type Turn } from './captions.ts';
 import { maskEntities } from './entities.ts';
 
-/** "[mm:ss] text", "(h:mm:ss) text", "mm:ss text", or a time code alone on its line. */
+/** "[mm:ss] text", "(h:mm:ss) text", "mm:ss text", or a time code alone on its line; "11:40 p.m." is a time of day. */
 const TIMED =
-  /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)|(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?))(?=\s|$|[-–—])[ \t]*[-–—]?[ \t]*/;
+  /^\s*(?:\[(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\)|(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)(?! ?[ap]\.?m\b))(?=\s|$|[-–—])[ \t]*[-–—]?[ \t]*/;
 /** What any time code holds. */
 const HOLDS_TIME = /\d:\d\d/;
 /** "Speaker Name  00:12:34" on a line of its own. */

@@ -39,9 +39,25 @@ const MOST_SECOND = 199;
 const falls = (t: Tokens, first: number): boolean =>
   isDigits(t, first) && isJoiningDash(t, first + 1) && digitsAt(t, first) > digitsAt(t, first + 2);
 
-/** "21-17, 18-21, 21-19": one of a list of pairs, the one beside which is no range. */
+const isPair = (t: Tokens, first: number): boolean => isDigits(t, first) && isJoiningDash(t, first + 1);
+
+/** "21-17, 18-21, 21-19": one of a list of pairs, the one beside which is no range; any pair where the text tells scores. */
 const isOfSets = (t: Tokens, first: number): boolean =>
-  (isSymbol(t, first - 1, ',') && falls(t, first - 4)) || (isSymbol(t, first + 3, ',') && falls(t, first + 4));
+  (isSymbol(t, first - 1, ',') && (falls(t, first - 4) || (isPair(t, first - 4) && tellsScores(t)))) ||
+  (isSymbol(t, first + 3, ',') && falls(t, first + 4));
+
+/** Bodies that vote, and what they do with what they vote on. */
+const isBody = wordTest(
+  /^(senate|house|parliament|council|assembly|congress|committee|court|board|bench|jury|panel|commission|chamber)$/,
+);
+const isVote = wordTest(
+  /^(vot(es?|ed|ing)|passed|passes|approved|rejected|ruled|rul(es|ing)|acquitted|convicted|split|deadlocked|ratified|upheld|carried|failed|flipped|majority)$/,
+);
+
+/** "flipped the Senate 21-19", "the measure passed 56-44", "ruled 5-4": how a vote went. */
+const isVoteCount = (t: Tokens, first: number): boolean =>
+  (falls(t, first) || isVote(t, first - 1)) &&
+  (isVote(t, first - 1) || (isBody(t, first - 1) && saidBefore(t, first - 1, BACK, isVote)));
 
 /** Wickets that a bowler takes, at most. */
 const MOST_WICKETS = 10;
@@ -60,7 +76,7 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
   if (saidBefore(t, first - 1, BACK, isResult)) return true;
-  if (isOfSets(t, first)) return true;
+  if (isOfSets(t, first) || isVoteCount(t, first)) return true;
   // "Dorrick took 5-43 and 4-27": wickets and runs
   const took = isWord(t, first - 1, 'and') && isJoiningDash(t, first - 3) ? first - 5 : first - 1;
   if (isWord(t, took, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;

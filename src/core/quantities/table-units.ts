@@ -48,6 +48,8 @@ export function applyTableUnits(
     const { quantity } = mention;
     if (typeof quantity.low === 'string' || typeof quantity.high === 'string' || quantity.kind === 'year')
       return mention;
+    // "63% (72/114)" under "%": the tries behind the share are in no percent
+    if (mention.text.includes('/')) return mention;
     const bare = quantity.unit === '' && quantity.kind === 'number';
     const money = isCurrency(quantity.unit);
     if (!bare && !money) {
@@ -139,7 +141,7 @@ function captions(blocks: readonly Block[], table: number): number[] {
 }
 
 /** Measures of a share, a head or a piece, which no table counts in millions. */
-const RATE_WORDS = /\b(per|eps|dividends?|each)\b/i;
+const RATE_WORDS = /\b(per|eps|dps|dividends?|each)\b/i;
 /** People, places and ratios, which a table of money in millions counts one by one. */
 const COUNT_WORDS =
   /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years)\b/i;
@@ -170,8 +172,17 @@ function readHead(prose: string, block: Block): HeadUnit {
   let found: Phrase = { scale: 1 };
   for (const place of text.matchAll(UNIT_PLACES)) {
     const inside = withoutMarks((place[1] ?? place[2] ?? place[3])!).split(EXCEPTIONS)[0]!;
+    if (isHead && place[1]?.trim() === 'x') {
+      found = { unit: { id: 'x', kind: 'multiplier' }, scale: 1 };
+      continue;
+    }
     // "Temperature (K)": a letter that is a thousand elsewhere
-    const phrase = inside.trim() === 'K' && KELVINS.test(text) ? KELVIN : readPhrase(inside);
+    const coin = isHead && rate ? COIN_LETTERS.get(inside.trim()) : undefined;
+    const phrase = coin
+      ? { unit: { id: coin, kind: 'money' as const }, scale: HUNDREDTH }
+      : inside.trim() === 'K' && KELVINS.test(text)
+        ? KELVIN
+        : readPhrase(inside);
     if (!phrase || (place[2] !== undefined && !isHead && !/^in\s/i.test(place[2]))) continue;
     found = { unit: found.unit ?? phrase.unit, scale: found.scale === 1 ? phrase.scale : found.scale };
   }
@@ -220,6 +231,11 @@ interface Phrase {
 /** Coins of which a hundred are one of a currency. */
 const HUNDREDTH = 0.01;
 const COINS_OF: Readonly<Record<string, string>> = { pence: 'GBP', penny: 'GBP', cent: 'USD' };
+/** "DPS (c)", "EPS (p)": coins by one letter, which is said of shares alone. */
+const COIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['c', 'USD'],
+  ['p', 'GBP'],
+]);
 
 /** A phrase that is a unit and nothing else: "km²", "$m", "millions of euros", "US$ million", "thousands". */
 function readPhrase(phrase: string): Phrase | undefined {

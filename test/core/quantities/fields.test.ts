@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkMarked } from '../../support/mentions.ts';
+import { checkMarked, mentionsIn, short } from '../../support/mentions.ts';
 
 /** Figures as they are written of quakes, trials, matches, elections, medicines and markets. */
 
@@ -33,6 +34,21 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'times as officials write them': [
     'Date: ⟦17/05/2026⟧{2026-05-17}, time: ⟦1800 hrs⟧{T18:00}, from ⟦16 May⟧{--05-16} ⟦1800H⟧{T18:00}. They logged ⟦1800 hrs⟧{1800 h}.',
   ],
+  'votes, sets and odds': [
+    'They flipped the Senate ⟦21⟧{21}-⟦19⟧{19}. It passed ⟦56⟧{56}-⟦44⟧{44}; the court ruled ⟦5⟧{5}-⟦4⟧{4}.',
+    'She won the match ⟦6⟧{6}-⟦4⟧{4}. Second set: Orel ⟦3⟧{3}-⟦6⟧{6}, ⟦6⟧{6}-⟦7⟧{7} Tarn, who lost the final game ⟦6⟧{6}-⟦6⟧{6}.',
+    'Odds now: Orel ⟦1/6⟧{0.1666666667}, Tarn ⟦9/2⟧{4.5}. A ⟦1-in-4⟧{25 %} chance.',
+  ],
+  'millions of days, and money said in pairs': [
+    'It costs ⟦25m lost working days⟧{25000000 day}.',
+    'It made ⟦$8 million⟧{8000000 USD}, ⟦$75 million⟧{75000000 USD} and ⟦$9 million⟧{9000000 USD}. You took ⟦$3.60⟧{3.6 USD} a gallon? It is ⟦three fifty-five⟧{3.55 USD}.',
+    'The tax rate was ⟦24%⟧{24 %}, worth ⟦5 cents⟧{5 cent}. And the tax rate, ⟦25⟧{25 %}?',
+    'Revenue    ⟦$ 1,482.3⟧{1482.3 USD}     ⟦$ 1,394.5⟧{1394.5 USD}      ⟦$ 4,310.8⟧{4310.8 USD}',
+  ],
+  'a bound said again in another unit': [
+    'Waves of ⟦up to 0.3 metres⟧{<=0.3 m} (⟦one foot⟧{<=1 ft}), ⟦within 250 km⟧{<=250 km} (⟦160 mi⟧{<=160 mi}), ⟦over 10 km⟧{>=10 km} (⟦12 mi⟧{12 mi}).',
+  ],
+  'ages behind a label': ['Age at sentencing: ⟦58⟧{58 year}.'],
   'numbers of telephones and rooms': [
     'Call tel. (02) 8911-5061 from Gate 12B or Courtroom 3A, behind the ⟦3A⟧{3 A} fuse.',
   ],
@@ -43,3 +59,44 @@ for (const [name, sentences] of Object.entries(SENTENCES)) {
     for (const sentence of sentences) checkMarked(sentence);
   });
 }
+
+test('magnitudes said digit by digit', () => {
+  const said = mentionsIn(
+    '[00:04] how big was the earthquake\n[00:09] it was a seven one\n[00:15] and four five people came\n',
+  );
+  assert.deepEqual(
+    said.slice(0, 1).map(m => [m.text, m.quantity.low]),
+    [['seven one', 7.1]],
+  );
+  assert.ok(said.every(m => m.quantity.low !== 4.5));
+});
+
+test('a timeline with times of day is no transcript', () => {
+  const found = mentionsIn(
+    '11:40 p.m. - The lookout calls.\n\n11:50 p.m. - Water comes in.\n\n12:05 a.m. - All go to the boats.\n',
+  );
+  assert.deepEqual(
+    found.map(m => m.quantity.low),
+    ['T23:40', 'T23:50', 'T00:05'],
+  );
+});
+
+test('units of a table: ratios in brackets have none, one letter is a unit', () => {
+  const table = [
+    '| | 2031 |',
+    '|---|---|',
+    '| Serve % | 63% (72/114) |',
+    '| Revenue ($m) | 5,520 |',
+    '| DPS (c) | 96 |',
+    '| P/E (x) | 20.6 |',
+  ].join('\n');
+  const found = mentionsIn(table, 'table.md').map(m => `${m.text} = ${short(m.quantity)}`);
+  assert.deepEqual(found, [
+    '2031 = 2031',
+    '63% = 63 %',
+    '72/114 = 0.6315789474',
+    '5,520 = 5520000000 USD',
+    '96 = 0.96 USD',
+    '20.6 = 20.6 x',
+  ]);
+});

@@ -1,7 +1,22 @@
-import { isDigits, isGlued, isLetters, isSymbol, onceForText, wordTest, type Recognizer } from '../draft.ts';
-import { VOCABULARY } from '../lexicon.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  onceForText,
+  valueAt,
+  wordTest,
+  type Recognition,
+  type Recognizer,
+} from '../draft.ts';
+import { unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
+import { nounAfter } from './noun.ts';
 
 /** Short names of the scales of earthquakes. */
 const isScale = wordTest(/^m[wslbdegjn]?[wcrbp]?$/);
@@ -16,8 +31,9 @@ const STRONGEST = 10;
 /** "Mw 6.9", "M7.4", "above M4", "ML 3.2", in a text of earthquakes. */
 export const magnitude: Recognizer = {
   id: 'magnitude',
-  begins: ['digits'],
+  begins: ['digits', 'cardinal'],
   match(t, i) {
+    if (isLetters(t, i)) return saidOfQuake(t, i);
     const dash = isSymbol(t, i - 1, '-', '\u2010', '\u2011') && isGlued(t, i) ? 1 : 0;
     const prev = i - 1 - dash;
     if (!isDigits(t, i) || !isLetters(t, prev) || !isScale(t, prev) || !isOfQuakes(t)) return undefined;
@@ -41,3 +57,38 @@ export const magnitude: Recognizer = {
     };
   },
 };
+
+/** Weaker ones nobody speaks of. */
+const WEAKEST_SAID = 2;
+const digitOf = (t: Tokens, i: number): number | undefined =>
+  isWord(t, i, 'oh')
+    ? 0
+    : isLetters(t, i) && (classAt(t, i) & W.cardinal) !== 0 && valueAt(t, i) < STRONGEST
+      ? valueAt(t, i)
+      : undefined;
+
+/** "it was a seven one", "people think six nine is close", in a text of earthquakes without capitals. */
+function saidOfQuake(t: Tokens, i: number): Recognition | undefined {
+  if (t.cased || !isOfQuakes(t)) return undefined;
+  const [whole, tenth] = [digitOf(t, i), digitOf(t, i + 1)];
+  if (whole === undefined || tenth === undefined || whole < WEAKEST_SAID) return undefined;
+  if (
+    digitOf(t, i - 1) !== undefined ||
+    (isLetters(t, i + 2) && classAt(t, i + 2) & (W.cardinal | W.magnitude | W.fraction))
+  )
+    return undefined;
+  if (unitNameAt(t, i + 2) || nounAfter(t, i + 2, true)?.plural || isWord(t, i + 2, 'point', 'of')) return undefined;
+  const low = Number(`${whole}.${tenth}`);
+  return {
+    draft: makeDraft({
+      from: i,
+      to: i + 2,
+      low,
+      unit: '',
+      kind: 'number',
+      step: 0.1,
+      measure: 'bare',
+      id: 'magnitude',
+    }),
+  };
+}

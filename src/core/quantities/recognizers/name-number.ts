@@ -15,6 +15,7 @@ import {
   isSymbolIn,
   isWord,
   lower,
+  onceForText,
   symbolSet,
   valueAt,
   widthAt,
@@ -84,6 +85,7 @@ export const nameNumber: Recognizer = {
       return undefined;
     // "SAEs 5.4 per 100 years": a rate
     if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per')) return undefined;
+    if (isSymbol(t, end, '/') && isDigits(t, end + 1) && tellsOdds(t)) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end)) return undefined;
     const capital = isCapital(t, prev);
     // "K&P 500": the P is no penny
@@ -159,6 +161,10 @@ function modelsAt(t: Tokens, i: number): number | undefined {
 }
 
 const isAge = wordTest(/^(ages?|aged)$/);
+
+const ODDS = /\b(?:odds|bookmakers?|bookies|favourites?|each way|betting)\b/i;
+/** "Odds now: Orel 1/6, Tarn 9/2": whether the text speaks of bets. */
+const tellsOdds = onceForText(t => ODDS.test(t.text));
 
 /** "405B": behind "Vesta 3.1 - " it begins something new. */
 const isScaled = (t: Tokens, i: number): boolean => isLetters(t, i + 1) && isGlued(t, i + 1) && isCapital(t, i + 1);

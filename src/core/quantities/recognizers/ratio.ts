@@ -89,18 +89,7 @@ export const ratio: Recognizer = {
       if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
       if (over.value > 20 && !every && under.value !== 100 && under.value !== 1000) return undefined;
       if (isSymbol(t, i - 1, '-', '–') && isGlued(t, i)) return undefined;
-      const share = tidy((100 * over.value) / under.value);
-      return {
-        draft: makeDraft({
-          from: i,
-          to: under.end,
-          low: share,
-          unit: '%',
-          kind: 'percentage',
-          step: stepOfShare(share),
-          id: 'ratio',
-        }),
-      };
+      return chance(i, over.value, under);
     }
     if (
       of &&
@@ -123,6 +112,21 @@ export const ratio: Recognizer = {
   },
 };
 
+/** "one in five": a share in percent. */
+function chance(from: number, over: number, under: Numeral): Recognition {
+  const low = tidy((100 * over) / under.value);
+  const draft = {
+    from,
+    to: under.end,
+    low,
+    unit: '%',
+    kind: 'percentage',
+    step: stepOfShare(low),
+    id: 'ratio',
+  } as const;
+  return { draft: makeDraft(draft) };
+}
+
 const ofTwo = (from: number, to: number, over: number, under: number): Recognition => ({
   draft: makeDraft({ from, to, low: tidy(over / under), unit: '', kind: 'ratio', step: 0, id: 'ratio' }),
 });
@@ -133,11 +137,14 @@ const MOST_SHARES = 20;
 /** "a 10-for-1 split", "a 3-to-1 ratio", "two-for-one": two numbers joined by a word between hyphens. */
 function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   const word = overHyphen(t, over.end);
-  if (word === over.end || !isWord(t, word, 'for', 'to', 'of')) return undefined;
+  if (word === over.end || !isWord(t, word, 'for', 'to', 'of', 'in')) return undefined;
   const at = overHyphen(t, word + 1);
   if (at === word + 1 || (!isDigits(t, at) && !(classAt(t, at) & W.cardinal))) return undefined;
   const under = readNumeral(t, VOCABULARY, at);
   if (!under || under.value < 1) return undefined;
+  // "a 1-in-4 chance"
+  if (isWord(t, word, 'in'))
+    return over.value < under.value && under.decimals === 0 ? chance(i, over.value, under) : undefined;
   // "12-of-18 shooting"; "a 10-day-of-2" is none
   const most = isWord(t, word, 'to') ? 1 : isWord(t, word, 'for') ? MOST_SHARES : Infinity;
   if (under.value > most || (isWord(t, word, 'of') && over.value > under.value)) return undefined;

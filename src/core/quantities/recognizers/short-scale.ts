@@ -1,5 +1,7 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
 import {
+  classAt,
   isDash,
   isDigits,
   isGlued,
@@ -132,8 +134,17 @@ const isMeasured = wordTest(
   /^(waves?|fences|walls|pools|boards|jumps|heights|boats|yachts|bars|poles|ropes|cables|pipes|trees|statues|towers|masts|ceilings|screens|sections|waters|depths|lengths|strips|swells|snakes|sharks|panels|barriers|blocks|hurdles|sprints?|runners|tall|steps|stones|tunnels|trenches|planks|ladders|rods|sheets|squares)$/,
 );
 
+const isLost = wordTest(/^(lost|working|extra|additional|sick|missed|man|woman|bed)$/);
+
 function isCountedByMillions(t: Tokens, next: number, decimal: boolean): boolean {
   if (unitNameAt(t, next)) return true;
+  // "25m lost working days"
+  if (
+    !decimal &&
+    isLost(t, next) &&
+    [next + 1, next + 2].some(k => (classAt(t, k) & W.timeUnit) !== 0 && unitNameAt(t, k))
+  )
+    return true;
   const noun = nounAfter(t, next, true);
   return (
     noun !== undefined &&

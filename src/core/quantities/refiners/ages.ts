@@ -123,6 +123,8 @@ function age(t: Tokens, draft: Draft): boolean {
   if (isEldestOne(t, at) && closed(t, to)) return set();
   // "Age: 34"
   if (isSymbol(t, at, ':') && isAge(t, at - 1) && closed(t, to)) return set();
+  // "Age at sentencing: 58"
+  if (isSymbol(t, at, ':') && isWord(t, at - 2, 'at') && isAge(t, at - 3) && closed(t, to)) return set();
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
@@ -288,7 +290,8 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   // "he's only 20"
   if (isWord(t, at, 'only', 'just', 'already', 'now', 'still')) at--;
   // "I'm", "he's"
-  if (isShortBe(t, at) && isSymbol(t, at - 1, "'", '’')) return isIn(t, at - 2, PERSON);
+  if (isShortBe(t, at) && isSymbol(t, at - 1, "'", '’'))
+    return isIn(t, at - 2, PERSON) || (isWord(t, at - 2, 'who') && isPersonAt(t, at - 3));
   if (!isIn(t, at, BE)) return false;
   let who = at - 1;
   if (isWord(t, who, 'only', 'just', 'then', 'now', 'already')) who--;

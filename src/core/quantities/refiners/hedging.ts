@@ -18,6 +18,7 @@ import {
 import { hedgeAfter, hedgeBefore, unitNameAt } from '../lexicon.ts';
 import { boundsNothing } from '../no-bounds.ts';
 import { nounAfter } from '../recognizers/noun.ts';
+import { convert, dimensionOf } from '../units.ts';
 
 /** Words of a hedge taken in at most, on the left. */
 const REACH = 4;
@@ -46,6 +47,10 @@ export const hedging: Refiner = {
         draft.modality = 'approximate';
         draft.trace.push('hedging');
       }
+      if (last && saysAgain(t, last, draft)) {
+        draft.modality = last.modality;
+        draft.trace.push('hedging');
+      }
       floor = draft.to;
       last = draft;
     }
@@ -69,6 +74,22 @@ const pairedWith = (t: Tokens, last: Draft | undefined, draft: Draft): boolean =
   last.unit === draft.unit &&
   draft.from - last.to === 1 &&
   isSymbol(t, last.to, '/');
+
+/** A length in brackets is no further off the one before it, which it says again in another unit. */
+const SAID_AGAIN = 0.08;
+
+/** "up to 0.3 metres (one foot)", "within 250 km (160 mi)": a bound said again in another unit bounds there too. */
+function saysAgain(t: Tokens, last: Draft, draft: Draft): boolean {
+  if (draft.from !== last.to + 1 || !isSymbol(t, last.to, '(') || !isSymbol(t, draft.to, ')')) return false;
+  if ((last.modality !== 'at-most' && last.modality !== 'at-least') || draft.modality !== 'exact') return false;
+  if (last.measure !== 'unit' || draft.measure !== 'unit' || last.unit === draft.unit || last.low !== last.high)
+    return false;
+  if (typeof last.low !== 'number' || typeof draft.low !== 'number' || draft.low !== draft.high) return false;
+  const dimension = dimensionOf(last.unit);
+  if (dimension === undefined || dimension !== dimensionOf(draft.unit) || last.kind === 'temperature') return false;
+  const said = convert(draft.low, draft.unit, last.unit);
+  return said !== undefined && Math.abs(said - last.low) <= SAID_AGAIN * Math.abs(last.low);
+}
 
 /** Tokens between "estimated" and its figure. */
 const ESTIMATE_REACH = 4;

@@ -2,7 +2,19 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { isCurrency } from '../currencies.ts';
 import { singular } from '../../language/morphology.ts';
-import { classAt, isBreak, isIn, isSymbol, lower, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isIn,
+  isLetters,
+  isSymbol,
+  lower,
+  isWord,
+  someToken,
+  wordSet,
+  wordTest,
+  type Draft,
+} from '../draft.ts';
 import { tidy } from '../tidy.ts';
 import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
 
@@ -134,6 +146,8 @@ function isOfMillions(drafts: readonly Draft[]): boolean {
 export function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
   if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.scale > 1) return false;
   if (!Number.isInteger(draft.low)) return false;
+  // "it's three fifty-five, not three sixty": said in pairs
+  if ((draft.low as number) >= 100 && isLetters(t, draft.figureFrom) && !saysHundred(t, draft)) return false;
   const value = Math.abs(draft.low as number) * other.scale;
   const size = Math.abs(other.low as number);
   if (value === 0 || Math.max(value / size, size / value) > LIKE_SIZE * 2) return false;
@@ -141,6 +155,9 @@ export function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, othe
   if (!led && draft.modality === 'exact') return false;
   return isOfMillions(drafts);
 }
+
+const saysHundred = (t: Tokens, { figureFrom, figureTo }: Draft): boolean =>
+  someToken(t, figureFrom, figureTo, (tokens, i) => (classAt(tokens, i) & W.magnitude) !== 0);
 
 /** Takes over the currency and the millions of the money before. */
 export function takeMillions(draft: Draft, other: Draft): void {

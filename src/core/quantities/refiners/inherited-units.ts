@@ -24,7 +24,7 @@ import { takesPrice } from './inherited-prices.ts';
 import { isHeldAgainst, isPlacedLike, saysCases } from './placed-counts.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 import { estimateOf } from './confidence.ts';
-import { hasShare, headOfList, isOnOwnScale } from './own-scale.ts';
+import { hasShare, headOfList, isNamedShare, isOnOwnScale } from './own-scale.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
@@ -347,6 +347,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
       return;
     // "without it you would be at minus eleven": degrees more often than percent
     if (other.kind === 'percentage' && isWord(t, draft.from, 'minus')) return;
+    if (other.kind !== 'percentage' && isNamedShare(t, draft)) continue;
     if (other.magnitude && isElided(t, drafts, draft, other)) return takeMillions(draft, other);
     if (led && isOfUnit(t, draft, other)) take(draft, other);
     return;

@@ -23,6 +23,12 @@ export function isOnOwnScale(t: Tokens, { from }: Draft): boolean {
   return false;
 }
 
+const isRate = wordTest(/^(rate|margin|turnout|yield|share)$/);
+
+/** "And the tax rate, 24?": what is said in percent takes over nothing else. */
+export const isNamedShare = (t: Tokens, { from }: Draft): boolean =>
+  isRate(t, isSymbol(t, from - 1, ',', ':') ? from - 2 : from - 1);
+
 /** Whether a share in brackets stands right behind a whole number, which is how many that share is: "11 (2.7%)". */
 export function hasShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const [draft, next] = [drafts[k]!, drafts[k + 1]];
