@@ -7,9 +7,12 @@ import { firstWhere } from '../text/first-where.ts';
  * those of the next quarter stand in the very same words, and differ.
  */
 
-/** "Q2", "Q2 2031", "2Q31", "the second quarter of fiscal 2031", "second-quarter". */
+/**
+ * "Q2", "Q2 2031", "2Q31", "Q2 FY31", "the second quarter of fiscal 2031", "second-quarter". Two digits are a year only where they are
+ * written as one: "in the second quarter 31 boats were sold" names none.
+ */
 const QUARTER =
-  /\b(?:Q([1-4])|([1-4])Q|(first|second|third|fourth)[ -](?:fiscal )?quarter)(?![\w%])(?:(?:,| of)?(?: fiscal| FY| the)?(?: year)? ?['’]?(20\d\d|\d\d)\b(?!%))?/gi;
+  /\b(?:Q([1-4])|([1-4])Q|(first|second|third|fourth)[ -](?:fiscal )?quarter)(?:(?:,| of)?(?: the)?(?: fiscal)?(?: year| ?FY)? ?((?:19|20)\d\d)|(?: of)?(?: fiscal | ?FY ?| ?['’])(\d\d)|(?<=Q)(\d\d))?(?![\w%])/gi;
 
 /** A quarter is one of results, and not of a game or the first question of a quiz, beside one of these. */
 const RESULTS =
@@ -60,13 +63,10 @@ export class Quarters {
 
   /** The one quarter named in a stretch; undefined where it names none. */
   #only(start: number, end: number): string | undefined {
+    const mentions = this.#mentions;
     let found: string | undefined;
-    for (
-      let k = firstWhere(0, this.#mentions.length, i => this.#mentions[i]!.start >= start);
-      k < this.#mentions.length;
-      k++
-    ) {
-      const { start: at, quarter } = this.#mentions[k]!;
+    for (let k = firstWhere(0, mentions.length, i => mentions[i]!.start >= start); k < mentions.length; k++) {
+      const { start: at, quarter } = mentions[k]!;
       if (at >= end) break;
       if (found !== undefined && areApart(found, quarter)) return NO_QUARTER;
       found = found === undefined || quarter.length > found.length ? quarter : found;
@@ -82,15 +82,16 @@ export function areApart(a: string, b: string): boolean {
 }
 
 /** What any quarter is written with: most texts have nothing of the kind. */
-const ANY = /quarter|\bQ[1-4]|[1-4]Q\b/i;
+const ANY = /quarter|\bQ[1-4]|\b[1-4]Q/i;
 
 function mentionsOf(prose: string): Mention[] {
   const found: Mention[] = [];
   if (!ANY.test(prose)) return found;
   for (const match of prose.matchAll(QUARTER)) {
-    const [, letter, digit, word, year] = match;
+    const [, letter, digit, word, year, short, glued] = match;
     const number = letter ?? digit ?? String(1 + ORDINALS.indexOf(word!.toLowerCase()));
-    found.push({ start: match.index, quarter: year ? `${number} ${year.length === 2 ? `20${year}` : year}` : number });
+    const said = year ?? (short || glued ? `20${short ?? glued}` : undefined);
+    found.push({ start: match.index, quarter: said ? `${number} ${said}` : number });
   }
   return found;
 }

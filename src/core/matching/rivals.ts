@@ -1,4 +1,5 @@
 import { firstWhere } from '../text/first-where.ts';
+
 /** A rival is as good where its best pair scores less by no more than this. */
 const AS_GOOD = 2;
 

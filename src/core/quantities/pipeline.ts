@@ -28,6 +28,7 @@ import { magnitude } from './recognizers/magnitude.ts';
 import { multiplier } from './recognizers/multiplier.ts';
 import { nameNumber } from './recognizers/name-number.ts';
 import { numericDate } from './recognizers/numeric-date.ts';
+import { periodName } from './recognizers/period-name.ts';
 import { primes } from './recognizers/primes.ts';
 import { raceTime } from './recognizers/race-time.ts';
 import { ratio } from './recognizers/ratio.ts';
@@ -64,6 +65,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   eventName,
   raceTime,
   clockTime,
+  periodName,
   numericDate,
   calendarDate,
   decade,

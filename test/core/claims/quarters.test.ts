@@ -20,6 +20,14 @@ test('a figure is said of the quarter that its sentence names', () => {
   checkQuarters('Profit for the second quarter of fiscal 2031 was $4 million.', '2 2031');
 });
 
+test('two digits are the year of a quarter where they are written as one', () => {
+  for (const quarter of ['2Q31', 'Q2 ’31', 'Q2 FY31', 'the second quarter of FY 2031', 'Q2 of fiscal 31', 'Q2, 2031'])
+    checkQuarters(`Profit for ${quarter} was $4 million.`, '2 2031');
+  checkQuarters('Profit for Q2 1998 was $4 million.', '2 1998');
+  checkQuarters('In the second quarter 31 boats were sold.', '2');
+  checkQuarters('In Q2 31% of the boats were sold.', '2');
+});
+
 test('a figure is said of the quarter that the whole text reports on', () => {
   checkQuarters(
     'Q2 was a record quarter. We earned $12 million. For the third quarter we expect $14 million.',

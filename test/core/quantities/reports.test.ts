@@ -17,6 +17,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The share closed at ⟦$35.12⟧{35.12 USD}, though some think it worth ⟦in the mid 30s⟧{about 34..36 USD} and one ⟦38 to 42 dollars⟧{38..42 USD}.',
     'Costs will grow ⟦in the mid- to upper 40%⟧{about 44..49 %} range, as the share did ⟦in the low- to mid-30s⟧{about 30..36 %}.',
   ],
+  'names of periods': [
+    "Q1’31 revenue rose ⟦4%⟧{4 %} and FY'30 revenue ⟦5%⟧{5 %}, after 3Q’30 and H1 '31. In fiscal '31 and CY’32, as in FY 33 and fiscal 34, we expect ⟦6%⟧{6 %}.",
+    '9M FY31 profit was ⟦$4 million⟧{4000000 USD}, 9M30 profit ⟦$3 million⟧{3000000 USD} and 6M 2029 profit ⟦$1 million⟧{1000000 USD}; ⟦9M users⟧{9000000 user} came.',
+    "Its full-year ⟦'31⟧{2031} guidance stands. Prices of ⟦Jan ’24⟧{2024-01}, and of ⟦12 May '19⟧{2019-05-12}. ‘⟦20 boats⟧{20 boat} were lost,’ he said.",
+  ],
+  'heights of people without a mark behind the inches': [
+    "Tovel, a ⟦6'7⟧{79 in} forward, and the ⟦6’2⟧{74 in}, ⟦210-pound⟧{210 lb} guard. She is ⟦5'9⟧{69 in}.",
+  ],
   'signs with the country behind the dollar': [
     'Checks of ⟦up to $US1,000⟧{<=1000 USD}, ⟦$A35 million⟧{35000000 AUD}, ⟦$AUD1.1 billion⟧{1100000000 AUD} and ⟦$NZ40⟧{40 NZD}.',
   ],

@@ -23,7 +23,7 @@ import {
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
-import { isApostrophe, yearOfCentury } from './year.ts';
+import { yearBehindApostrophe } from './year.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -78,10 +78,8 @@ function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined 
     return said?.paired && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
   }
   // "2 Feb '23"
-  if (isApostrophe(t, at) && !isGlued(t, at)) {
-    const short = isDigits(t, at + 1) ? yearOfCentury(t, at + 1) : undefined;
-    return short === undefined ? undefined : { year: short, to: at + 2 };
-  }
+  const short = isGlued(t, at) ? undefined : yearBehindApostrophe(t, at + 1);
+  if (short !== undefined) return { year: short, to: at + 2 };
   if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
   const year = digitsAt(t, at);
   if (year < 1000 || year > 2199) return undefined;

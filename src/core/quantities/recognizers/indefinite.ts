@@ -21,6 +21,7 @@ import type { Unit } from '../units.ts';
 import { cents } from './amount.ts';
 import { andFraction, lowerUnits } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
+import { yearBehindApostrophe } from './year.ts';
 
 /** Words before "a year" that make it a duration. */
 const LEADS = wordSet('in within for after than over to of by from until into about during');
@@ -60,7 +61,7 @@ function allOfOne(t: Tokens, i: number): Recognition | undefined {
   const unit = unitOfOne(t, i, whole ? first + 1 : first, whole);
   if (unit?.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
   // "results for the fourth quarter and full year 2026"
-  if (isWord(t, i, 'full') && isDigits(t, unit.at)) return undefined;
+  if (isWord(t, i, 'full') && (isDigits(t, unit.at) || yearBehindApostrophe(t, unit.at + 1))) return undefined;
   // "raised its full-year forecasts": of which year, not how long
   if (isSymbol(t, i + 1, '-') && isForecast(t, unit.at)) return undefined;
   return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }) };

@@ -24,7 +24,7 @@ const speaksOfTime = wordTest(
   /^(time|times|minute|minutes|second|seconds|lap|laps|gap|lead|led|behind|ahead|split|splits|pace|race|raced|winner|finish|finished|record|track|tracks|song|runtime|exposure)$/,
 );
 const speaksOfLength = wordTest(
-  /^(tall|height|high|wide|long|deep|ft|feet|foot|inch|inches|stands|stood|build|weighs|weighed|lb|lbs|pounds)$/,
+  /^(tall|height|high|wide|long|deep|ft|feet|foot|inch|inches|stands|stood|build|weighs|weighed|lb|lbs|pounds?)$/,
 );
 
 /**
@@ -116,15 +116,20 @@ function hoursAt(t: Tokens, i: number): { value: number; to: number } | undefine
 /** Whether the number runs on behind the seconds: "1'40'000", "1'40s", "1'40.5". */
 const goesOn = (t: Tokens, to: number): boolean =>
   isGlued(t, to) &&
-  (isLetters(t, to) || isDigits(t, to) || (isSymbol(t, to, "'", '’', '.', ',', '%') && isDigits(t, to + 1)));
+  (isLetters(t, to) ||
+    isDigits(t, to) ||
+    (isSymbol(t, to, "'", '’', '.', ',', '%') && isDigits(t, to + 1) && isGlued(t, to + 1)));
 
-/** "5'9", "6'11": feet and inches of a person, in the words beside which heights are spoken of. */
+/** "5'9", "6'11", "a 6'7 forward": feet and inches of a person, in the words beside which heights are spoken of. */
 const isHeight = (t: Tokens, at: number, low: number, to: number): boolean =>
   digitsAt(t, at) >= HEIGHTS.least &&
   digitsAt(t, at) <= HEIGHTS.most &&
   digitsAt(t, low) < INCHES &&
   !goesOn(t, to) &&
-  near(t, at, to, speaksOfLength) > 0;
+  (near(t, at, to, speaksOfLength) > 0 || (isSaidOfOne(t, at - 1) && near(t, at, to, speaksOfTime) === 0));
+
+/** Words right before the height of somebody. */
+const isSaidOfOne = wordTest(/^(?:an?|the|his|her|their|at|is|was)$/);
 
 function isTime(t: Tokens, from: number, to: number): boolean {
   if (isSymbol(t, from - 1, '+')) return true;

@@ -42,11 +42,11 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
 /** Two digits behind an apostrophe are of this century up to here: "the summer of '22". */
 const LAST_OF_CENTURY = 35;
 
-export const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘');
+const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘');
 
-/** The year of the two digits at a token, which stand behind an apostrophe. */
-export function yearOfCentury(t: Tokens, i: number): number | undefined {
-  if (widthAt(t, i) !== 2 || !isGlued(t, i)) return undefined;
+/** The year that two digits right behind an apostrophe are: 2022 of "'22". Feet and inches have a figure before the mark. */
+export function yearBehindApostrophe(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i) || !isApostrophe(t, i - 1)) return undefined;
   if (isGlued(t, i + 1) && (isLetters(t, i + 1) || isApostrophe(t, i + 1) || isSymbol(t, i + 1, '"', '%')))
     return undefined;
   const year = digitsAt(t, i);
@@ -54,8 +54,8 @@ export function yearOfCentury(t: Tokens, i: number): number | undefined {
 }
 
 function shortYear(t: Tokens, i: number): number | undefined {
-  if (!isDigits(t, i) || !isApostrophe(t, i - 1)) return undefined;
-  const year = yearOfCentury(t, i);
+  const year = yearBehindApostrophe(t, i);
+  if (year === undefined) return undefined;
   if (isWord(t, i - 2, 'of', 'in', 'since', 'until', 'by', 'from', 'before', 'after', 'to', 'year'))
     return isGlued(t, i - 1) ? undefined : year;
   // "by year: '14 $0.4m, '15 $0.9m, '20-'23 $5.6m": a label, where a quotation would go on in words
