@@ -10,12 +10,15 @@ import { measureBatch, measureOpening, type Opening } from './packets.ts';
 import { plot } from './plot.ts';
 import { measureTyping, TYPING_HEAD, typingRow } from './typing.ts';
 import { makePacket } from '../support/made-up.ts';
+import { scriptOptions } from '../support/script-options.ts';
 import { measureReading } from './reading.ts';
 import { ROOT } from './texts.ts';
 
-const quick = process.argv.includes('--quick');
-const write = process.argv.includes('--write');
-const large = process.argv.includes('--large');
+const { quick, write, large } = scriptOptions({
+  quick: { type: 'boolean' },
+  write: { type: 'boolean' },
+  large: { type: 'boolean' },
+});
 const sizes = quick ? [10, 100] : large ? [10, 100, 1000, 10_000] : [10, 100, 1000];
 const lines: string[] = [];
 const say = (line = ''): void => {

@@ -14,6 +14,7 @@ import { changedNotification, navigateRequest, type FolderStatus } from '../../s
 import { loadPacket, SHARED } from '../support/gold.ts';
 import { SERVER, uriOf } from '../support/language-client.ts';
 import { makePacket } from '../support/made-up.ts';
+import { scriptOptions } from '../support/script-options.ts';
 import { sampleSources } from './texts.ts';
 
 /** Keystrokes that are measured, and those before that warm the server up. */
@@ -133,8 +134,8 @@ export const typingRow = (name: string, t: Typing): string =>
   `| ${name} | ${t.documents} | ${t.median.toFixed(1)} | ${t.p95.toFixed(1)} | ${t.p99.toFixed(1)} | ${t.hover.toFixed(1)} | ${t.next.toFixed(1)} | ${(t.start / 1000).toFixed(1)} |`;
 
 if (import.meta.main) {
+  const { quick } = scriptOptions({ quick: { type: 'boolean' } });
   if (!existsSync(SERVER)) throw new Error('dist/server.js is not built: run `npm run build`');
-  const quick = process.argv.includes('--quick');
   console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n`);
   console.log(TYPING_HEAD);
   const seeds = join(SHARED, 'packets/seeds');

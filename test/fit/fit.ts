@@ -15,6 +15,7 @@ import { JOINT_FEATURES, joinClusters } from '../../src/core/matching/join-clust
 import { DEFAULT_TOLERANCES } from '../../src/core/verdicts/tolerances.ts';
 import { SECOND_FEATURES } from '../../src/core/matching/second-look.ts';
 import { packetFolders } from '../support/gold.ts';
+import { scriptOptions } from '../support/script-options.ts';
 import {
   averagePrecision,
   clusterSurely,
@@ -30,6 +31,8 @@ import {
   type Joints,
   type Result,
 } from './training.ts';
+
+const { write } = scriptOptions({ write: { type: 'boolean' } });
 
 /**
  * Bars tried: for pairs that surely are links, for clusters whose values do not conflict, and for those whose values do. Of the first two
@@ -175,7 +178,7 @@ const firstTable = table(FEATURES, model.first);
 const secondTable = table(SECOND_FEATURES, model.second);
 const jointTable = table(JOINT_FEATURES, model.joint);
 console.log(`${firstTable}\n\n${secondTable}\n\n${jointTable}`);
-if (process.argv.includes('--write')) {
+if (write) {
   const file = new URL('../../src/core/matching/weights.ts', import.meta.url);
   const put = (text: string, constant: string, rows: string): string =>
     text.replace(
