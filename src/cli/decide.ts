@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { homedir, userInfo } from 'node:os';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Decision, PlaceNow } from '../core/annotation.ts';
 import { acceptanceAt, placesToCheck, record } from '../core/annotations/record.ts';
 import type { Analysis } from '../core/model.ts';
+import { accountName } from '../files/account.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
-import { PROJECT_FOLDER } from '../settings/project.ts';
 import { openPacket, type OpenPacket } from './packet.ts';
-import { findPlace, notAmongSources, notAPlace, readPlace } from './place.ts';
+import { findPlace, folderAround, notAmongSources, notAPlace, readPlace } from './place.ts';
 import { complain } from './terminal.ts';
 
 export const DECISIONS = [
@@ -45,12 +43,12 @@ export async function decide(
   if (slip !== undefined) return refuse(notAPlace(slip));
   if ((kind === 'accept' || kind === 'note') && (options.reason ?? '').trim() === '')
     return refuse(`${kind} needs words: add --reason "…".`);
-  const folder = options.folder ?? folderAround(places[0] ?? '.');
+  const folder = options.folder ?? folderAround(places.map(p => readPlace(p)?.file ?? p)[0] ?? '');
   const packet = await openPacket(folder);
   if (!packet.named.folder) return refuse(`${folder}: name a folder with --folder.`);
   const decision = kind === 'withdraw' ? withdrawn(places, packet.analysis) : decisionAt(kind, places, packet, options);
   if (typeof decision === 'string') return refuse(decision);
-  const creator = options.by ?? process.env['GIT_AUTHOR_NAME'] ?? userInfo().username;
+  const creator = options.by ?? accountName();
   const stamp = { id: `urn:uuid:${randomUUID()}`, creator, created: `${new Date().toISOString().slice(0, 19)}Z` };
   const change = record(decision, packet.documents, packet.analysis.annotations, stamp);
   if ('refusal' in change) return refuse(`${change.refusal}.`);
@@ -66,18 +64,6 @@ function withdrawn([id, ...rest]: readonly string[], { annotations }: Analysis):
   if (!annotations.some(a => a.annotation.id === id))
     return `${id}: no annotation of this folder. crosscheck annotations shows their ids.`;
   return { kind: 'withdraw', annotation: id };
-}
-
-/**
- * The nearest folder around a place that is under review; else the folder of the file. A project folder that strayed into the
- * root of the disk or a home does not make all that lies there a review: who means that says so with --folder.
- */
-function folderAround(place: string): string {
-  const start = dirname(resolve(readPlace(place)?.file ?? place));
-  const home = resolve(homedir());
-  for (let at = start; dirname(at) !== at && (at !== home || at === start); at = dirname(at))
-    if (existsSync(join(at, PROJECT_FOLDER))) return at;
-  return start;
 }
 
 function decisionAt(

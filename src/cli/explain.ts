@@ -6,7 +6,7 @@ import { numberGroups } from '../core/report.ts';
 import type { DocumentAnalysis } from '../core/packet.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { openPacket } from './packet.ts';
-import { findPlace, notAmongSources, notAPlace, readPlace } from './place.ts';
+import { findPlace, folderAround, notAmongSources, notAPlace, readPlace } from './place.ts';
 import { complain, paintFor, printable } from './terminal.ts';
 
 export interface ExplainOptions {
@@ -17,8 +17,8 @@ type Found = Exclude<ReturnType<typeof findPlace>, string>;
 
 /**
  * Prints how the engine came to its answer for the figure at a place: what was recognised, which other figures were candidates,
- * the evidence for and against each, and the verdict. The packet is the folder around the file, or the one named. Exit code 2
- * where there is nothing to explain.
+ * the evidence for and against each, and the verdict. The packet is the folder under review around the file, else its own folder,
+ * or the one named. Exit code 2 where there is nothing to explain.
  */
 export async function explain(place: string, options: ExplainOptions): Promise<number> {
   const refuse = (line: string): number => {
@@ -28,7 +28,7 @@ export async function explain(place: string, options: ExplainOptions): Promise<n
   const named = readPlace(place);
   if (!named) return refuse(notAPlace(place));
   const file = resolve(named.file);
-  const folder = options.folder ?? resolve(file, '..');
+  const folder = options.folder ?? folderAround(file);
   const { named: sources, engine, documents, analysis } = await openPacket(folder);
   const source = sources.files.find(f => f.location.fsPath === file);
   const found = source && documents.find(d => d.document.uri === source.uri);

@@ -64,7 +64,10 @@ function program(): Command {
     .command('explain')
     .description('tell how the answer for the figure at a place came about')
     .argument('<place>', 'FILE:LINE:COLUMN, counted from 1')
-    .option('--folder <folder>', 'the sources it is compared with; the folder of the file when none is named')
+    .option(
+      '--folder <folder>',
+      'the sources it is compared with; the folder under review around the file, else its own, when none is named',
+    )
     .action(async (place: string, options: ExplainOptions) => {
       process.exitCode = await explain(place, options);
     });

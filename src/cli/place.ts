@@ -1,10 +1,13 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { ParsedDocument, Span } from '../core/model.ts';
 import { LineIndex } from '../core/text/line-index.ts';
+import { homeFolder } from '../files/account.ts';
+import { PROJECT_FOLDER } from '../settings/project.ts';
 
 /** Places named on the command line. */
 
-const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/;
+const PLACE = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/s;
 
 export interface NamedPlace {
   /** As it was written. */
@@ -26,6 +29,18 @@ export const notAPlace = (name: string): string => `${name}: name a place as FIL
 
 export const notAmongSources = (file: string, folder: string): string =>
   `${file}: not among the sources of ${relative('.', resolve(folder)) || 'the current folder'}. Name its folder with --folder, or look at how it is spelled.`;
+
+/**
+ * The nearest folder around a file that is under review; else the folder of the file. A project folder that strayed into the
+ * root of the disk or a home does not make all that lies there a review: who means that says so with --folder.
+ */
+export function folderAround(file: string): string {
+  const start = dirname(resolve(file));
+  const home = resolve(homeFolder() ?? '/');
+  for (let at = start; dirname(at) !== at && (at !== home || at === start); at = dirname(at))
+    if (existsSync(join(at, PROJECT_FOLDER))) return at;
+  return start;
+}
 
 /**
  * The line of a place in its document, as offsets (the end is where the next line begins), and the offset of its column where

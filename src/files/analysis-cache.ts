@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Engine } from '../core/index.ts';
 import type { Analysis, SourceDocument } from '../core/model.ts';
+import { homeFolder } from './account.ts';
 import { pack, unpack, type KeptAnalysis, type Packed } from './packed-analysis.ts';
 
 /**
@@ -25,23 +25,26 @@ const DIGEST_BYTES = 32;
 /** Bytes of the number that tells how long the list of parts is, which follows it. */
 const LENGTH_BYTES = 4;
 
-/** Where the system wants caches; `CROSSCHECK_CACHE` names another folder. */
+/** Where the system wants caches; `CROSSCHECK_CACHE` names another folder. None for an account without a home. */
 export function cacheFolder(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
-  home = homedir(),
-): string {
+  home = homeFolder(),
+): string | undefined {
   const own = env['CROSSCHECK_CACHE'];
   if (own !== undefined && own !== '') return own;
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'crosscheck', 'cache');
-  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'crosscheck');
+  const below = (folder: string | undefined, ...steps: string[]): string | undefined =>
+    folder === undefined ? undefined : join(folder, ...steps);
+  if (platform === 'win32') return below(env['LOCALAPPDATA'] ?? below(home, 'AppData', 'Local'), 'crosscheck', 'cache');
+  if (platform === 'darwin') return below(home, 'Library', 'Caches', 'crosscheck');
   // the standard says that a relative path there is no path
   const xdg = env['XDG_CACHE_HOME'];
-  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.cache'), 'crosscheck');
+  return below(xdg !== undefined && isAbsolute(xdg) ? xdg : below(home, '.cache'), 'crosscheck');
 }
 
 export interface CacheOptions {
-  readonly folder: string;
+  /** Absent: nothing is recalled or kept. */
+  readonly folder: string | undefined;
   /** Tells engines apart: answers of another one do not count. */
   readonly version: string;
   /** Folder of the sources, in which nothing is ever written. */
@@ -75,7 +78,7 @@ export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS
   const pathFor = (engine: Engine, documents: readonly SourceDocument[]): string | undefined => {
     if (last?.engine === engine && last.documents === documents) return last.path;
     const characters = documents.reduce((sum, d) => sum + d.text.length, 0);
-    if (characters < least || isInside(folder, sources)) return undefined;
+    if (folder === undefined || characters < least || isInside(folder, sources)) return undefined;
     const path = join(folder, `${keyOf(engine, documents, version)}${ENDING}`);
     last = { engine, documents, path };
     return path;
@@ -87,7 +90,7 @@ export function answerCache({ folder, version, sources, least = LEAST_CHARACTERS
     },
     async keep(engine, documents, packed) {
       const path = pathFor(engine, documents);
-      if (path !== undefined) await write(folder, path, packed());
+      if (path !== undefined) await write(path, packed());
     },
   };
 }
@@ -181,7 +184,8 @@ async function read(path: string, documents: readonly SourceDocument[]): Promise
 }
 
 /** See {@link AnswerCache.keep}. */
-async function write(folder: string, path: string, packed: Packed): Promise<void> {
+async function write(path: string, packed: Packed): Promise<void> {
+  const folder = dirname(path);
   const draft = `${path}.${process.pid}.tmp`;
   try {
     const pieces = toPieces(packed);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import * as z from 'zod';
 import { record, refreshed } from '../core/annotations/record.ts';
 import type { Decision as EngineDecision } from '../core/annotation.ts';
 import { fromProtocol } from '../features/decisions.ts';
 import type { PacketIndex } from '../features/packet-index.ts';
+import { accountName } from '../files/account.ts';
 import {
   annotationsLocation,
   changeAnnotations,
@@ -62,7 +62,7 @@ export async function decide(
   const decision = fromProtocol(index, wanted, location => folder.uriAt(normalUri(location)));
   if (!decision) return refuse('That place lies in no source of this folder.');
   const created = `${new Date().toISOString().slice(0, 19)}Z`;
-  const stamp = { id: `urn:uuid:${randomUUID()}`, creator: creator ?? userName(), created };
+  const stamp = { id: `urn:uuid:${randomUUID()}`, creator: creator ?? accountName(), created };
   const change = record(decision, folder.documents(sourcesOf(decision, index)), index.analysis.annotations, stamp);
   if ('refusal' in change) return refuse(`Nothing was recorded: ${change.refusal}.`);
   const result = await write(session, folder, { ...change, at: created });
@@ -76,14 +76,6 @@ function sourcesOf(decision: EngineDecision, { analysis }: PacketIndex): string[
   const known = analysis.annotations.find(p => p.annotation.id === id)?.annotation.targets ?? [];
   const places = 'places' in decision ? decision.places : [];
   return [...known.map(t => t.uri), ...places.flatMap(p => p?.uri ?? [])];
-}
-
-function userName(): string {
-  try {
-    return process.env['GIT_AUTHOR_NAME'] ?? userInfo().username;
-  } catch {
-    return 'reviewer';
-  }
 }
 
 async function write(

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { folderWith } from '../support/folder.ts';
+import { crosscheck } from '../support/process.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -49,4 +50,16 @@ test('a place that is not there is told in one line', t => {
     assert.equal(stderr.trim().split('\n').length, 1, place);
     assert.deepEqual([status, stdout], [2, '']);
   }
+});
+
+test('a figure is explained against all sources of the folder under review, however deep its own file lies', t => {
+  const folder = folderWith(t, {
+    'news/forum.txt': FILES['packet/forum.txt'],
+    'report.md': FILES['packet/report.md'],
+    '.crosscheck/project.json': '{}',
+  });
+  const { status, stdout } = crosscheck(folder, 'explain', 'news/forum.txt:1:19');
+  assert.equal(status, 0);
+  assert.match(stdout, /^“32 bearings” in news\/forum\.txt:1:19\n/);
+  assert.match(stdout, /report\.md:3:52: “38 bearings” \(conflict: /);
 });

@@ -173,3 +173,24 @@ test('of fifty thousand files only the sources are read', async t => {
   const { user, system } = process.cpuUsage(before);
   t.diagnostic(`50,000 files listed in ${Math.round((user + system) / 1000)} ms of processor time`);
 });
+
+test('an account that the system does not know, as containers give one, checks and decides', t => {
+  if (process.getuid?.() !== 0) return t.diagnostic('only the first account may take on another');
+  const folder = folderWith(t, TEXTS);
+  chmodSync(folder, 0o777);
+  for (const [args, expected] of [
+    [['check'], 1],
+    [['decide', 'checked', 'a.md:1:31'], 0],
+    [['annotations'], 0],
+    [['explain', 'a.md:1:31'], 0],
+  ] as const) {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      uid: 54_321,
+      gid: 54_321,
+      env: { PATH: process.env['PATH'] },
+    });
+    assert.deepEqual([status, stderr], [expected, ''], args.join(' '));
+  }
+});
