@@ -5,7 +5,8 @@ import { short } from '../core/rules/decision-fixes.ts';
 import { changeAnnotations } from '../files/annotation-store.ts';
 import { disk } from '../files/disk.ts';
 import { count } from '../exports/plain.ts';
-import { openPacket } from './packet.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+import { openPacket, type OpenPacket } from './packet.ts';
 import { complain, paintFor, printable, type Paint } from './terminal.ts';
 
 export interface AnnotationsOptions {
@@ -18,13 +19,19 @@ export interface AnnotationsOptions {
  * was shown. Exit codes: 0 everything counts (or was pruned), 1 something does not, 2 something could not be read or written.
  */
 export async function annotations(folder: string, { prune, format }: AnnotationsOptions): Promise<number> {
-  const { named, analysis, failed } = await openPacket(folder);
+  const packet = await openPacket(folder);
+  const { named, analysis } = packet;
   if (!named.folder) {
     complain(`${folder}: name a folder. Annotations belong to a folder of sources.`);
     return 2;
   }
   const { annotations: all, fileProblems } = analysis;
-  for (const { uri, message } of fileProblems) complain(`${uri}: ${message}.`);
+  const file = new LineIndex(named.recorded.text ?? '');
+  for (const { uri, start, message } of fileProblems) {
+    const { line, character } = file.position(start);
+    complain(`${uri}:${line + 1}:${character + 1}: ${message}.`);
+  }
+  const failed = packet.failed || fileProblems.length > 0;
   const gone = all.filter(p => !applies(p));
   if (format === 'json') process.stdout.write(`${JSON.stringify(all.map(toJson))}\n`);
   else {
@@ -38,16 +45,31 @@ export async function annotations(folder: string, { prune, format }: Annotations
     process.stdout.write(shown.map(p => `${lines(p, show, paint).join('\n')}\n`).join(''));
     process.stdout.write(`${tally(all, gone)}\n`);
   }
-  if (prune && gone.length > 0) {
-    const result = await changeAnnotations(disk, named.folder, { remove: gone.map(p => p.annotation.id) });
+  const sure = prune ? gone.filter(p => !isDoubtful(p, packet)) : [];
+  if (sure.length > 0) {
+    const result = await changeAnnotations(disk, named.folder, { remove: sure.map(p => p.annotation.id) });
     if (!result.done) {
       complain(`${result.message}.`);
       return 2;
     }
-    complain(`removed ${count(gone.length, 'annotation')}.`);
-    return failed ? 2 : 0;
+    complain(`removed ${count(sure.length, 'annotation')}.`);
   }
-  return failed ? 2 : gone.length > 0 ? 1 : 0;
+  const kept = gone.length - sure.length;
+  if (prune && kept > 0)
+    complain(
+      `kept ${count(kept, 'annotation')}: not everything was read, and ${kept === 1 ? 'it' : 'they'} may count once it is. crosscheck check tells what.`,
+    );
+  return failed ? 2 : kept > 0 ? 1 : 0;
+}
+
+/**
+ * Whether an annotation may only seem not to count: a source could not be read, or not as a whole, or the project file has a
+ * mistake, so that sources it names may be missing. What was decided about them must not be lost to that.
+ */
+function isDoubtful({ targets }: PlacedAnnotation, { named, analysis, failed }: OpenPacket): boolean {
+  if (failed || named.project.problems.length > 0) return true;
+  const partly = new Set(analysis.documents.filter(d => d.problems.length > 0).map(d => d.uri));
+  return targets.some(t => t.state !== 'holds' && partly.has(t.uri));
 }
 
 const toJson = ({ annotation, state, targets }: PlacedAnnotation) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { CLI, crosscheck } from '../support/process.ts';
@@ -99,6 +99,38 @@ test('what does not count any more is pruned, after it was shown, and nothing el
   assert.match(crosscheck(folder, 'annotations').stdout, /^holds checked/);
 });
 
+test('what was decided about a source that could not be read, or not as a whole, is not pruned', t => {
+  const folder = folderWith(t, TEXTS);
+  crosscheck(folder, ...ACCEPT);
+  const kept = readFileSync(join(folder, FILE), 'utf8');
+  const pruned = (trouble: string): void => {
+    const { status, stderr } = crosscheck(folder, 'annotations', '--prune');
+    assert.notEqual(status, 0, trouble);
+    assert.match(stderr, /^crosscheck: kept 1 annotation: not everything was read/m, trouble);
+    assert.equal(readFileSync(join(folder, FILE), 'utf8'), kept, trouble);
+  };
+  const report = TEXTS['report.md'];
+  writeFileSync(join(folder, 'report.md'), Buffer.concat([Buffer.from(report), Uint8Array.of(0xe4)]));
+  pruned('a text in another encoding');
+  writeFileSync(join(folder, 'report.md'), 'Nothing is said here.\n'.repeat(50) + report);
+  writeFileSync(join(folder, '.crosscheck/project.json'), '{ "limits": { "characters": 1000 } }');
+  pruned('the end of a text that is too long');
+  writeFileSync(join(folder, '.crosscheck/project.json'), '{}');
+  assert.match(crosscheck(folder, 'annotations').stdout, /^holds accept/);
+});
+
+test('a project file with a mistake costs no decision', t => {
+  const folder = folderWith(t, { 'post.md': TEXTS['post.md'], report: TEXTS['report.md'] });
+  const project = join(folder, '.crosscheck/project.json');
+  mkdirSync(join(folder, '.crosscheck'));
+  writeFileSync(project, '{ "sources": { "report": {} } }');
+  crosscheck(folder, ...ACCEPT.map(a => a.replace('report.md', 'report')));
+  writeFileSync(project, '{ "sources": [ { "report": {} } ] }');
+  assert.equal(crosscheck(folder, 'annotations', '--prune').status, 1);
+  writeFileSync(project, '{ "sources": { "report": {} } }');
+  assert.match(crosscheck(folder, 'annotations').stdout, /^holds accept/);
+});
+
 test('every decision can be made and taken back', t => {
   const folder = folderWith(t, TEXTS);
   for (const args of [
@@ -157,6 +189,17 @@ test('a mistake in the file is told at its line, and the rest counts', t => {
     new RegExp(`^\\.crosscheck/annotations\\.json:${line}:\\d+: warning invalid-annotation: decision: must be`, 'm'),
   );
   assert.match(stdout, /accepted conflicting-figures/);
+});
+
+test('annotations that cannot be read are told with their place, and the exit code says so', t => {
+  const folder = folderWith(t, TEXTS);
+  crosscheck(folder, ...ACCEPT);
+  change(folder, FILE, '"decision": "accept"', '"decision": "accepted"');
+  const { status, stderr } = crosscheck(folder, 'annotations');
+  assert.equal(status, 2);
+  assert.match(stderr, /^crosscheck: \.crosscheck\/annotations\.json:11:\d+: decision: must be "accept", .*\.\n$/);
+  writeFileSync(join(folder, FILE), '{}');
+  assert.equal(crosscheck(folder, 'annotations').status, 2);
 });
 
 test('control characters of a source or a reason do not reach the terminal', t => {
