@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 
 /** Text from documents goes to a terminal without its control characters: none of them may move the cursor or change a title. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, ' ');
 }
 
 /** Says something to the user, on one line of standard error. */

@@ -83,12 +83,12 @@ function sentenceText(claim: Claim, places: ReturnType<typeof placesOf>): string
 }
 
 /** Beginnings that a spreadsheet would calculate instead of showing (OWASP, "CSV injection"), in either width. */
-const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
-/** One cell. Text that reads as a formula gets an apostrophe before it, which spreadsheets take as "this is text". */
+/** One cell. Text that reads as a formula, once nothing unseen stands before it, gets an apostrophe before it, which spreadsheets take as "this is text". */
 export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const raw = value.replace(/\p{Surrogate}/gu, '\ufffd');
-  const text = FORMULA.test(raw) ? `'${raw}` : plain(raw);
+  const shown = plain(value);
+  const text = FORMULA.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -4,7 +4,7 @@
  */
 export function plain(text: string): string {
   return text
-    .replace(/[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .trim();

@@ -46,6 +46,11 @@ test('no cell begins as a formula, in either width, with blanks before it or wit
   assert.ok(rows.flat().every(c => /^-?[\d.]+$/.test(c) || !/^\s*[=+\-@]/.test(c)));
 });
 
+test('a formula behind what no reader sees is none, either', () => {
+  for (const mark of ['\u200e', '\u061c', '\u2060', '\u0001', '\u0000\u202e', '\ufeff'])
+    assert.equal(cell(`${mark}=1+1`), "'=1+1", JSON.stringify(mark));
+});
+
 test('numbers of the program itself stay numbers, also below zero', () => {
   assert.equal(cell(-3.5), '-3.5');
 });
