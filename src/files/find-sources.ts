@@ -42,10 +42,30 @@ const MOST_ENTRIES = 1_000_000;
 const matcher = (globs: readonly string[]): ((uri: string) => boolean) =>
   picomatch([...globs], { noextglob: true, nobracket: true, nonegate: true, dot: true });
 
+/** A folder is named with a stroke behind it, too: "drafts/". */
+const withoutStroke = (glob: string): string => glob.replace(/\/$/, '');
+
+const isName = (glob: string): boolean => !/[*?][^/]*$/.test(glob);
+
+/** Whether a path is matched by globs itself, or one of the folders around it by globs of folders. */
+function covering(globs: readonly string[], folders: readonly string[]): (uri: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const [matches, around] = [globs, folders].map(list => matcher(list.map(withoutStroke)));
+  return uri => matches!(uri) || foldersOf(uri).some(folder => around!(folder));
+}
+
+/** "a" and "a/b" of "a/b/c.md". */
+const foldersOf = (uri: string): string[] =>
+  uri
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, names) => names.slice(0, i + 1).join('/'));
+
 /** Whether a path below a folder is one of the project's sources, by its name alone. */
 export function sourceFilter(project: Project): { file: (uri: string) => boolean; folder: (uri: string) => boolean } {
-  const included = project.include ? matcher(project.include) : () => true;
-  const excluded = project.exclude.length > 0 ? matcher(project.exclude) : () => false;
+  const excluded = covering(project.exclude, project.exclude);
+  // a name, "interviews", may be that of a folder and means all that lies in it; "*" means what lies here
+  const included = project.include ? covering(project.include, project.include.filter(isName)) : () => true;
   const visible = (uri: string): boolean => uri.split('/').every(name => !name.startsWith('.') && !SKIPPED.has(name));
   return {
     file: uri => visible(uri) && !excluded(uri) && (project.sources.has(uri) || (hasKnownEnding(uri) && included(uri))),

@@ -146,6 +146,7 @@ function sentence(issue: { code?: string; message: string; values?: unknown }): 
     return `must be ${issue.values.map(v => JSON.stringify(v)).join(', ')}`.replace(/, ([^,]*)$/, ' or $1');
   return issue.message
     .replace(/^Invalid input: expected (\w+), received .*$/, (_, type: string) => `must be ${TYPES[type] ?? type}`)
+    .replace(/^Too small: expected \w+ to have >=1 \w+$/, 'must not be empty')
     .replace(
       /^Too (?:big|small): expected \w+ to (?:have|be) ([<>]=)(\d+)(?: (\w+))?.*/,
       (_, sign, n, what) =>
@@ -157,6 +158,7 @@ function sentence(issue: { code?: string; message: string; values?: unknown }): 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
   number: 'a number',
+  int: 'a whole number',
   array: 'a list: [ … ]',
   object: 'an object: { … }',
   record: 'an object: { … }',

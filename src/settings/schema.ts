@@ -32,7 +32,9 @@ const sourceSchema = z
     title: z.string().min(1).max(300).optional().describe('The name shown instead of the path.'),
     date: z
       .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date is written 2031, 2031-05 or 2031-05-12' })
+      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+        error: 'a date is written 2031, 2031-05 or 2031-05-12',
+      })
       .optional()
       .describe('When it was published or recorded: 2031, 2031-05 or 2031-05-12.'),
     address: z
@@ -58,8 +60,13 @@ export const projectSchema = z
       .array(glob)
       .min(1)
       .optional()
-      .describe('Files that are sources, as globs relative to the folder. All files in a known format where absent.'),
-    exclude: z.array(glob).optional().describe('Files that are no sources, as globs relative to the folder.'),
+      .describe(
+        'Files that are sources, as globs relative to the folder; a folder means all that lies in it. All files in a known format where absent.',
+      ),
+    exclude: z
+      .array(glob)
+      .optional()
+      .describe('Files that are no sources, as globs relative to the folder; a folder means all that lies in it.'),
     sources: z
       .record(z.string().min(1), sourceSchema)
       .optional()

@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { URI } from 'vscode-uri';
 import { disk } from '../../src/files/disk.ts';
 import type { FileAccess } from '../../src/files/file-access.ts';
-import { listSources, readSources } from '../../src/files/find-sources.ts';
+import { listSources, readSources, sourceFilter } from '../../src/files/find-sources.ts';
 import { openFolder } from '../../src/files/packet-folder.ts';
 import { DEFAULT_PROJECT } from '../../src/settings/project.ts';
 import { folderWith } from '../support/folder.ts';
@@ -34,6 +34,21 @@ test('hidden files and installed packages are no sources', async t => {
 test('exclude leaves folders and files out, include picks', async t => {
   assert.deepEqual(await sourcesOf(t, TEXTS, { exclude: ['notes/**', '*.txt'] }), ['b.md', 'deep/c.vtt']);
   assert.deepEqual(await sourcesOf(t, TEXTS, { include: ['deep/**', 'a.*'] }), ['a.txt', 'deep/c.vtt']);
+});
+
+test('a folder that is left out or picked is named with a stroke behind it or without', async t => {
+  for (const exclude of [['notes'], ['notes/'], ['./notes/'], ['not*']])
+    assert.deepEqual(await sourcesOf(t, TEXTS, { exclude }), ['a.txt', 'b.md', 'deep/c.vtt'], exclude[0]);
+  for (const include of [['deep'], ['deep/'], ['deep/**']])
+    assert.deepEqual(await sourcesOf(t, TEXTS, { include }), ['deep/c.vtt'], include[0]);
+  assert.deepEqual(await sourcesOf(t, TEXTS, { include: ['*'] }), ['a.txt', 'b.md']);
+});
+
+test('a source of a folder that is left out is none by its name alone, as a server is told of it', () => {
+  for (const exclude of ['notes', 'notes/', 'not*', 'notes/**']) {
+    const { file } = sourceFilter({ ...DEFAULT_PROJECT, exclude: [exclude] });
+    assert.deepEqual(['notes/e.md', 'notes/deep/e.md', 'b.md'].map(file), [false, false, true], exclude);
+  }
 });
 
 test('a file that the project names is a source whatever its ending', async t => {

@@ -49,8 +49,19 @@ test('values of a wrong type are told in words', () => {
   assert.deepEqual(problemsOf('{ "title": 3 }'), ['3: title: must be a text in double quotes']);
   assert.deepEqual(problemsOf('{ "sources": [] }'), ['[]: sources: must be an object: { … }']);
   assert.deepEqual(problemsOf('{ "exclude": "drafts" }'), ['"drafts": exclude: must be a list: [ … ]']);
-  assert.deepEqual(problemsOf('{ "include": [] }'), ['[]: include: must have at least 1 items']);
+  assert.deepEqual(problemsOf('{ "include": [] }'), ['[]: include: must not be empty']);
   assert.deepEqual(problemsOf('[1]'), ['[1]: the file must hold one object: { … }']);
+});
+
+test('what is no whole number, empty or no date is told in words', () => {
+  assert.deepEqual(problemsOf('{ "limits": { "figures": 2500.5 } }'), [
+    '2500.5: limits.figures: must be a whole number',
+  ]);
+  assert.deepEqual(problemsOf('{ "title": "" }'), ['"": title: must not be empty']);
+  for (const date of ['2031-13', '2031-05-32', '2031-00-01', '31-05-12'])
+    assert.deepEqual(problemsOf(`{ "sources": { "a.md": { "date": "${date}" } } }`), [
+      `"${date}": sources.a.md.date: a date is written 2031, 2031-05 or 2031-05-12`,
+    ]);
 });
 
 test('what is not JSON is told once, and what could be read counts', () => {
