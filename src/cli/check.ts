@@ -5,6 +5,7 @@ import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, Level, SourceDocument } from '../core/model.ts';
 import { baselineOf, baselineText, newSince, type Baseline } from '../exports/baseline.ts';
 import type { EngineOptions } from '../core/options.ts';
+import { groupBy } from '../core/text/group-by.ts';
 import { possibleConflict } from '../core/rules/possible-conflict.ts';
 import { openFindings } from '../exports/input.ts';
 import { analyzeCached, cacheFolder, versionOf, type CachedAnalysis } from '../files/analysis-cache.ts';
@@ -39,19 +40,22 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
 /** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage, unreadable input or a result that could not be written. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const wanted = paths.length > 0 ? paths : ['.'];
+  // what is named twice is one
+  const wanted = [...groupBy(paths.length > 0 ? paths : ['.'], path => resolve(path)).values()].map(
+    ([first]) => first!,
+  );
   const named = await discover(wanted);
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   if (known && 'why' in known) {
     complain(`--baseline ${options.baseline}: ${known.why}.`);
     return 2;
   }
-  for (const [option, path] of [
-    ['--output', options.output],
-    ['--write-baseline', options.writeBaseline],
+  const sources = named.files.map(f => f.location.fsPath);
+  for (const [option, path, baselines] of [
+    ['--output', options.output, [options.baseline, options.writeBaseline]],
+    ['--write-baseline', options.writeBaseline, []],
   ] as const) {
-    const sources = named.files.map(f => f.location.fsPath);
-    const why = path === undefined ? undefined : await refusal(path, wanted, sources);
+    const why = path === undefined ? undefined : await refusal(path, { folders: wanted, sources, baselines });
     if (why === undefined) continue;
     complain(`${option} ${path}: ${why}.`);
     return 2;
@@ -76,11 +80,16 @@ async function analyze(
   for (const { location, why } of [...unreadable, ...read.unreadable])
     complain(`cannot read ${shownPath(location)}: ${why}.`);
   if (named.foreign.length > 0) complain(notRead(named.foreign));
+  for (const folder of named.aside)
+    complain(`decisions in ${folder} do not count here: they hold where that folder is checked by itself.`);
   let failed = unreadable.length > 0 || read.unreadable.length > 0;
-  const primary = wantedPrimary === undefined ? undefined : primaryUri(wantedPrimary, files);
-  if (wantedPrimary !== undefined && primary === undefined) {
+  const candidates = wantedPrimary === undefined ? [] : primaryUris(wantedPrimary, files);
+  const primary = candidates.length === 1 ? candidates[0] : undefined;
+  if (wantedPrimary !== undefined && candidates.length !== 1) {
     complain(
-      `--primary ${wantedPrimary}: not among the sources. Name one of the files checked, such as ${files[0]?.uri ?? 'report.md'}.`,
+      candidates.length === 0
+        ? `--primary ${wantedPrimary}: not among the sources. Name one of the files checked, such as ${files[0]?.uri ?? 'report.md'}.`
+        : `--primary ${wantedPrimary}: ${candidates.length} sources have this name. Name one with its folder, such as ${candidates[0]}.`,
     );
     failed = true;
   }
@@ -227,8 +236,9 @@ function hasFindings(analysis: Analysis, failOn: Level | 'never'): boolean {
   return openFindings(analysis).some(f => LEVELS.indexOf(f.level) <= bar);
 }
 
-/** The uri of the primary source, named by its path or by its uri. */
-function primaryUri(named: string, files: readonly SourceFile[]): string | undefined {
+/** The uris of sources that a name means: the one at its path, else the one of its uri, else those whose uris end in it. */
+function primaryUris(named: string, files: readonly SourceFile[]): string[] {
   const clean = named.replace(/^\.\//, '');
-  return files.find(f => f.uri === clean || f.location.fsPath === resolve(named) || f.uri.endsWith(`/${clean}`))?.uri;
+  const one = files.find(f => f.location.fsPath === resolve(named)) ?? files.find(f => f.uri === clean);
+  return (one ? [one] : files.filter(f => f.uri.endsWith(`/${clean}`))).map(f => f.uri);
 }

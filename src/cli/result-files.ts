@@ -3,7 +3,9 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import { EXTENSIONS } from '../core/formats/index.ts';
 import type { Baseline } from '../exports/baseline.ts';
+import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { complaint } from '../settings/complaint.ts';
+import { PROJECT_FILE } from '../settings/project.ts';
 import { shownPath } from '../settings/shown-path.ts';
 
 /** Files that the command line writes, and the baseline it reads back. Answers are what went wrong, in words, if anything. */
@@ -45,18 +47,29 @@ export async function readBaseline(path: string): Promise<Baseline | { readonly 
   return { why: `not a baseline (${at || 'the file'} ${complaint(issue)}). ${make}` };
 }
 
+/** What is there already, and must not be lost to a result. */
+interface Kept {
+  /** Folders and files that are checked. */
+  readonly folders: readonly string[];
+  readonly sources: readonly string[];
+  /** Files that the same command reads or writes a baseline in. */
+  readonly baselines: readonly (string | undefined)[];
+}
+
 /**
- * Why a result must not be written to a path: it would replace a source, or lie among the sources and be read as one the
- * next time.
+ * Why a result must not be written to a path: it would replace a source, what reviewers decided or a baseline, or lie among the
+ * sources and be read as one the next time.
  */
-export async function refusal(
-  path: string,
-  folders: readonly string[],
-  sources: readonly string[],
-): Promise<string | undefined> {
+export async function refusal(path: string, { folders, sources, baselines }: Kept): Promise<string | undefined> {
   const target = await real(path);
   for (const source of sources) {
     if ((await real(source)) === target) return 'is one of the sources. Name another file';
+  }
+  for (const baseline of baselines) {
+    if (baseline !== undefined && (await real(baseline)) === target) return 'is the baseline. Name another file';
+  }
+  for (const own of [PROJECT_FILE, ANNOTATIONS_FILE]) {
+    if (target.split(sep).join('/').endsWith(`/${own}`)) return 'is a file of the review itself. Name another file';
   }
   const ending = /\.([^.]+)$/.exec(basename(path))?.[1]?.toLowerCase();
   if (ending === undefined || !EXTENSIONS.has(ending) || basename(path).startsWith('.')) return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import type { Report } from '../../src/core/report.ts';
 import { folderWith } from '../support/folder.ts';
@@ -105,6 +105,54 @@ test('a primary source that is not there is one line, and the rest is checked', 
   assert.equal(
     stderr,
     'crosscheck: --primary nope.md: not among the sources. Name one of the files checked, such as forum.txt.\n',
+  );
+});
+
+test('--primary means the file at the path, also where a folder holds one of the same name', t => {
+  const folder = folderWith(t, { 'a/report.md': 'It is 5 km long.', 'b/report.md': 'Hm.', 'report.md': 'It is long.' });
+  const primaryOf = (...args: string[]) => {
+    const { stdout, stderr } = crosscheck(folder, 'check', ...args, '--format', 'markdown');
+    return /The primary source is (.*)\.$/m.exec(stdout)?.[1] ?? stderr;
+  };
+  assert.equal(primaryOf('--primary', 'report.md'), 'report.md');
+  assert.equal(primaryOf('--primary', 'b/report.md'), 'b/report.md');
+  assert.equal(primaryOf('a', '--primary', 'report.md'), 'report.md');
+  assert.equal(
+    primaryOf('a', 'b', '--primary', 'report.md'),
+    'crosscheck: --primary report.md: 2 sources have this name. Name one with its folder, such as a/report.md.\n',
+  );
+});
+
+test('a folder that is named twice is one, with its project file and its documents', t => {
+  const folder = folderWith(t, {
+    ...CONFLICT,
+    'a.pdf': '',
+    '.crosscheck/project.json': '{ "rules": { "conflicting-figures": "off" } }',
+  });
+  const once = crosscheck(folder, 'check', '.');
+  assert.equal(once.status, 0);
+  assert.deepEqual(crosscheck(folder, 'check', '.', `../${basename(folder)}`), once);
+  // one folder below the other
+  const below = folderWith(t, { 'x/y/a.pdf': '', 'x/y/a.md': 'It is 5 km long.', 'x/y/b.md': Uint8Array.of(0xe4) });
+  assert.deepEqual(crosscheck(below, 'check', 'x', 'x/y').stderr.match(/[ab]\.\w+/g), ['b.md', 'a.pdf']);
+});
+
+test('decisions that do not count because other paths are checked, too, are told', t => {
+  const folder = folderWith(t, { 'x/a.md': CONFLICT['forum.txt'], 'x/b.md': CONFLICT['report.md'], 'c.md': 'Hm.' });
+  crosscheck(folder, 'decide', 'accept', 'x/a.md:1:19', 'x/b.md:1:25', '--reason', 'Both.');
+  assert.deepEqual([crosscheck(folder, 'check', 'x').status, crosscheck(folder, 'check', 'x').stderr], [0, '']);
+  const { status, stderr } = crosscheck(folder, 'check', 'x', 'c.md');
+  assert.deepEqual(
+    [status, stderr],
+    [1, 'crosscheck: decisions in x do not count here: they hold where that folder is checked by itself.\n'],
+  );
+});
+
+test('a folder whose sources are all left out says by what', t => {
+  const folder = folderWith(t, { ...CONFLICT, '.crosscheck/project.json': '{ "include": ["texts"] }' });
+  assert.match(
+    crosscheck(folder, 'check').stderr,
+    /: no sources in this folder\. .*\.log; "include" and "exclude" in \.crosscheck\/project\.json leave files out\.\n$/,
   );
 });
 

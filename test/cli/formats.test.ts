@@ -87,6 +87,27 @@ test('a result is never written over a source, nor where it would be read as one
   assert.equal(readFileSync(join(folder, 'packet/news.txt'), 'utf8'), LIGHTHOUSE['news.txt']);
 });
 
+test('a result is never written over what reviewers decided, the project file or a baseline', t => {
+  const folder = folderOf(t);
+  mkdirSync(join(folder, 'packet/.crosscheck'));
+  for (const file of ['packet/.crosscheck/annotations.json', 'packet/.crosscheck/project.json', 'known.json'])
+    writeFileSync(join(folder, file), '{ "version": 1, "findings": [] }');
+  for (const [option, file, why] of [
+    ['--output', 'packet/.crosscheck/annotations.json', 'is a file of the review itself'],
+    ['--output', 'packet/.crosscheck/project.json', 'is a file of the review itself'],
+    ['--write-baseline', 'packet/.crosscheck/annotations.json', 'is a file of the review itself'],
+    ['--output', './known.json', 'is the baseline'],
+  ] as const) {
+    const { status, stdout, stderr } = run(folder, 'check', 'packet', '--baseline', 'known.json', option, file);
+    assert.deepEqual([status, stdout, stderr], [2, '', `crosscheck: ${option} ${file}: ${why}. Name another file.\n`]);
+  }
+  const both = run(folder, 'check', 'packet', '--write-baseline', 'new.json', '--output', 'new.json');
+  assert.equal(both.stderr, 'crosscheck: --output new.json: is the baseline. Name another file.\n');
+  // the baseline itself is written anew
+  const anew = run(folder, 'check', 'packet', '--baseline', 'known.json', '--write-baseline', 'known.json');
+  assert.equal(anew.status, 0, anew.stderr);
+});
+
 test('a report that no format of sources has, or in .crosscheck, may lie in the folder', t => {
   const folder = folderOf(t);
   mkdirSync(join(folder, 'packet/.crosscheck'));
