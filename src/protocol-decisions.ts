@@ -54,7 +54,7 @@ export interface AnnotationNode {
   readonly id: string;
   readonly kind: 'accept' | 'link' | 'unlink' | 'not-a-figure' | 'canonical' | 'checked' | 'note' | 'claim';
   readonly state: 'holds' | 'stale' | 'lost' | 'missing';
-  /** The reason of an acceptance, the text of a note. */
+  /** The reason of an acceptance, the text of a note, in its lines. */
   readonly text: string;
   readonly creator?: string;
   readonly created?: string;
@@ -73,6 +73,8 @@ export const annotationsRequest: RequestName<
 export interface MarkedPlace {
   readonly uri: DocumentUri;
   readonly range: Range;
+  /** What the reviewer saw there, as {@link Place} has it: where something else is written by now, nothing is recorded. */
+  readonly text?: string;
 }
 
 /** Client → server. Records a decision beside the sources. `creator`: the reviewer's name, where the client knows it. */

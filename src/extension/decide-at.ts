@@ -14,10 +14,10 @@ export type DecisionCommand =
 
 const isPlace = (at: PlaceAt | Place): at is Place => 'range' in at;
 
-const marked = (at: PlaceAt | Place): MarkedPlace => ({
-  uri: at.uri,
-  range: isPlace(at) ? at.range : { start: at.position, end: at.position },
-});
+const marked = (at: PlaceAt | Place): MarkedPlace =>
+  isPlace(at)
+    ? { uri: at.uri, range: at.range, text: at.text }
+    : { uri: at.uri, range: { start: at.position, end: at.position } };
 
 const positionOf = (at: PlaceAt | Place): PlaceAt => ({
   uri: at.uri,

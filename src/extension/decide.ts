@@ -88,7 +88,7 @@ async function pickCandidate(session: Session, at: PlaceAt) {
     label: `${place.text} (${value})`,
     description: place.where,
     detail: `${label}: ${place.snippet}`,
-    place: { uri: place.uri, range: place.range },
+    place: { uri: place.uri, range: place.range, text: place.text },
   }));
   if (items.length === 0) {
     note(vscode.l10n.t('Crosscheck: no other claim of this kind'));

@@ -25,9 +25,15 @@ const decisionName = (kind: AnnotationNode['kind']): string => {
   }
 };
 
-/** "Accepted: One is the plan." */
-export const decisionText = ({ kind, text }: AnnotationNode): string =>
-  text ? `${decisionName(kind)}: ${text}` : decisionName(kind);
+/** Characters of what a reviewer wrote that a row shows, at most. */
+const LONGEST = 120;
+
+/** "Accepted: One is the plan." On one line, as rows are. */
+export function decisionText({ kind, text }: AnnotationNode): string {
+  const words = text.replace(/\s+/g, ' ');
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+  return short ? `${decisionName(kind)}: ${short}` : decisionName(kind);
+}
 
 const ICONS: ReadonlyMap<AnnotationNode['kind'], string> = new Map([
   ['accept', 'verified'],
@@ -70,7 +76,7 @@ export function decisionItem(folder: string, decision: AnnotationNode): vscode.T
   item.iconPath = why
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon(ICONS.get(decision.kind) ?? 'circle');
-  item.tooltip = [decisionText(decision), why, words, by].filter(Boolean).join('\n');
+  item.tooltip = [decisionName(decision.kind), decision.text, why, words, by].filter(Boolean).join('\n');
   item.contextValue = 'decision';
   item.accessibilityInformation = { label: [decisionText(decision), why, words, by].filter(Boolean).join(', ') };
   return item;

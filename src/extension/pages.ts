@@ -8,17 +8,22 @@ import type { Session } from './session.ts';
 const SCHEME = 'crosscheck-explain';
 const RULE_ID = /^[a-z]{1,40}(?:-[a-z]{1,40}){0,6}$/;
 const texts = new Map<string, string>();
-let provided = false;
+/** Pages whose text is another one now: what is open of them is read again. */
+let changed: vscode.EventEmitter<vscode.Uri> | undefined;
 
 /** Opens how the engine came to its answer for the figure at the cursor, beside the source. */
 export async function explain(context: vscode.ExtensionContext, session: Session): Promise<void> {
   const at = cursor(session);
   const answer = at && (await session.ask(explainRequest, at));
   if (!answer) return note(vscode.l10n.t('Crosscheck: no figure or quotation stands here'));
-  if (!provided) {
-    provided = true;
-    const provider = { provideTextDocumentContent: (uri: vscode.Uri) => texts.get(uri.query) ?? '' };
+  if (!changed) {
+    changed = new vscode.EventEmitter();
+    const provider = {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri: vscode.Uri) => texts.get(uri.query) ?? '',
+    };
     context.subscriptions.push(
+      changed,
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === SCHEME && texts.delete(uri.query)),
     );
@@ -26,9 +31,9 @@ export async function explain(context: vscode.ExtensionContext, session: Session
   const query = `${at.uri}#${at.position.line}:${at.position.character}`;
   texts.set(query, answer.text);
   const name = answer.title.replace(/[^\p{L}\p{N} .,%–-]+/gu, ' ').trim() || vscode.l10n.t('Explanation');
-  const document = await vscode.workspace.openTextDocument(
-    vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt`, query }),
-  );
+  const page = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt`, query });
+  changed.fire(page);
+  const document = await vscode.workspace.openTextDocument(page);
   await vscode.window.showTextDocument(document, {
     viewColumn: vscode.ViewColumn.Beside,
     preview: true,

@@ -47,6 +47,7 @@ export function register(context: vscode.ExtensionContext, session: Session): vo
     file.busy = status?.state === 'busy' || status?.comparing === true;
     if (!document || !status || !marks) {
       file.text = vscode.l10n.t('Not under review');
+      file.detail = '';
       file.severity = vscode.LanguageStatusSeverity.Information;
       return;
     }

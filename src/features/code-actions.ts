@@ -2,7 +2,7 @@ import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vsc
 import type { Finding, Fix } from '../core/model.ts';
 import { RULES } from '../core/rules/index.ts';
 import { CLIENT_COMMANDS } from '../protocol.ts';
-import { offsetAt, rangeOf } from './convert.ts';
+import { firstPart, offsetAt, rangeOf } from './convert.ts';
 import {
   decisionCommand,
   mentionActions,
@@ -12,6 +12,7 @@ import {
 } from './decision-actions.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
+import { isShared } from './places.ts';
 
 /** Decisions have a kind of their own: they rewrite nothing, and editors list them apart. */
 export const CODE_ACTION_KINDS = ['quickfix', 'crosscheck.decide', 'source.fixAll.crosscheck'] as const;
@@ -40,11 +41,12 @@ export function codeActions(
       : index.analysis.findings.filter(f => f.uri === uri && touches(request, f));
   const actions: CodeAction[] = [];
   const wants = (kind: (typeof CODE_ACTION_KINDS)[number]): boolean =>
-    !request.only || request.only.some(o => kind === o || kind.startsWith(`${o}.`));
+    !request.only || request.only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`));
   if (wants('quickfix')) {
     actions.push(...findings.flatMap(f => findingActions(index, f, request, client)));
-    if (client.commands && document && findings.some(f => f.related.length > 0))
-      actions.push(compareAction(index.location(uri), request.range.start));
+    const compared =
+      client.commands && findings.find(f => index.mentionsAt(uri, f.start).some(m => isShared(index, m)));
+    if (document && compared) actions.push(compareAction(index.location(uri), rangeOf(document, compared).start));
   }
   if (wants('crosscheck.decide') && at) {
     const here = index.mentionsAt(uri, at.start);
@@ -79,7 +81,12 @@ function findingActions(
   request: ActionRequest,
   client: ActionClient,
 ): CodeAction[] {
-  const diagnostics = request.diagnostics.filter(d => d.code === finding.rule);
+  const document = index.document(finding.uri)?.document;
+  const at = document && rangeOf(document, firstPart(document, finding)).start;
+  const diagnostics = request.diagnostics.filter(
+    ({ code, range: { start } }) =>
+      code === finding.rule && (!at || (start.line === at.line && start.character === at.character)),
+  );
   return fixesOf(index, finding).flatMap(fix => {
     const action = actionOf(index, fix, client);
     return action ? [{ ...action, kind: 'quickfix', ...(diagnostics.length > 0 ? { diagnostics } : {}) }] : [];

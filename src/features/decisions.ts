@@ -10,7 +10,7 @@ import type { AnnotationNode, Decision as Wanted, LinkCandidate, MarkedPlace } f
 import { offsetAt, rangeOf } from './convert.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
-import { mentionsAtPosition, placeOf } from './places.ts';
+import { mentionsAtPosition, placeOf, written } from './places.ts';
 import type { Mention } from './topics.ts';
 import type { Position } from 'vscode-languageserver-types';
 import { addUnder } from '../core/text/group-by.ts';
@@ -57,21 +57,29 @@ export function toProtocol(index: PacketIndex, decision: Decision): Wanted | und
 
 /** A place of the packet in the words of the protocol. */
 export function marked(index: PacketIndex, { uri, start, end }: PlaceNow): MarkedPlace {
-  const document = index.document(uri)?.document ?? { text: '' };
-  return { uri: index.location(uri), range: rangeOf(document, { start, end }) };
+  const document = index.document(uri)?.document ?? { text: '', prose: '' };
+  return {
+    uri: index.location(uri),
+    range: rangeOf(document, { start, end }),
+    text: written(document, { start, end }),
+  };
 }
 
-/** The engine's decision of one in the protocol's words; undefined where it names a place outside the folder. */
+/**
+ * The engine's decision of one in the protocol's words; undefined where it names a place outside the folder, or one at which
+ * something else is written by now.
+ */
 export function fromProtocol(
   index: PacketIndex,
   wanted: Wanted,
   uriAt: (location: string) => string | undefined,
 ): Decision | undefined {
-  const place = ({ uri: location, range }: MarkedPlace): PlaceNow | undefined => {
+  const place = ({ uri: location, range, text }: MarkedPlace): PlaceNow | undefined => {
     const uri = uriAt(location);
     const document = uri === undefined ? undefined : index.document(uri)?.document;
     if (uri === undefined || !document) return undefined;
     const span = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
+    if (text !== undefined && written(document, span) !== text) return undefined;
     // a cursor inside a figure means the figure
     return { uri, ...(span.end > span.start ? span : (aroundCursor(index, uri, span.start) ?? span)) };
   };
@@ -235,6 +243,9 @@ export function linkCandidates(index: PacketIndex, uri: string, position: Positi
     }));
 }
 
+/** Characters of a line of what a reviewer wrote, at most: it is there to be read. */
+const LONGEST_WORDS = 5000;
+
 const WORST_FIRST = { lost: 0, missing: 1, stale: 2, holds: 3 } as const;
 
 /** What is recorded, of these kinds if any are named, what does not hold first. */
@@ -247,7 +258,10 @@ export function annotationNodes(index: PacketIndex, kinds?: readonly AnnotationN
         id: annotation.id,
         kind: annotation.kind,
         state,
-        text: display(said),
+        text: said
+          .split('\n')
+          .map(line => display(line, LONGEST_WORDS))
+          .join('\n'),
         ...(annotation.creator === undefined ? {} : { creator: display(annotation.creator) }),
         ...(annotation.created === undefined ? {} : { created: annotation.created }),
         places: targets.flatMap(t =>

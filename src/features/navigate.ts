@@ -4,7 +4,7 @@ import type { ComparedPair, Place } from '../protocol.ts';
 import { offsetAt } from './convert.ts';
 import { display } from './display.ts';
 import type { PacketIndex } from './packet-index.ts';
-import { mentionsAtPosition, placeOf } from './places.ts';
+import { isShared, placeOf, statedAt } from './places.ts';
 import type { Mention } from './topics.ts';
 
 export type Target = 'figure' | 'quotation' | 'conflict' | 'place';
@@ -32,10 +32,12 @@ export function navigate(
   if (total === 0) return null;
   const offset = offsetAt(source.document, position);
   const here = index.sources.indexOf(source);
-  // before or behind the cursor; a mention the cursor stands in or just behind is neither
+  const isAtStart = lists[here]?.some(m => m.start === offset) === true;
+  // before or behind the cursor; a mention the cursor stands in or just behind is neither, unless it stands at one inside of it
   const side = (m: Mention, there: number): number => {
     if (there !== here) return there - here;
-    return m.start > offset ? 1 : m.end < offset ? -1 : 0;
+    if (m.start > offset) return 1;
+    return m.end < offset || (isAtStart && m.start < offset && offset < m.end) ? -1 : 0;
   };
   const step = (wanted: (side: number) => boolean, forward: boolean): Step | undefined => {
     let before = 0;
@@ -71,8 +73,8 @@ function candidates(index: PacketIndex, uri: string, position: Position, target:
 }
 
 function placesAt(index: PacketIndex, uri: string, position: Position): readonly Mention[] {
-  const [mention] = mentionsAtPosition(index, uri, position);
-  return (mention && index.topicOf(mention.id)?.mentions) ?? [];
+  const mention = statedAt(index, uri, position);
+  return mention && isShared(index, mention) ? index.topicOf(mention.id)!.mentions : [];
 }
 
 /** The place at a position against every other place of its claim: conflicts first, other sources first, the primary first. */
@@ -81,9 +83,7 @@ export function compareAt(
   uri: string,
   position: Position,
 ): { claim: string; label: string; pairs: ComparedPair[] } | null {
-  // of a quotation with a figure in it, the one that has something to be compared with
-  const mentions = mentionsAtPosition(index, uri, position);
-  const mention = mentions.find(m => (index.topicOf(m.id)?.mentions.length ?? 0) > 1) ?? mentions[0];
+  const mention = statedAt(index, uri, position);
   const topic = mention && index.topicOf(mention.id);
   if (!topic) return null;
   const left = placeOf(index, mention);

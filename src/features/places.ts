@@ -14,8 +14,8 @@ const BEFORE = 50;
 const AFTER = 90;
 
 /** Text of a span as a reader of the document sees it: without markup and time codes, on one line. */
-export const written = (document: ParsedDocument, { start, end }: Span, longest?: number): string =>
-  display(document.prose.slice(start, Math.min(end, start + 2000)), longest);
+export const written = ({ prose }: Pick<ParsedDocument, 'prose'>, { start, end }: Span, longest?: number): string =>
+  display(prose.slice(start, Math.min(end, start + 2000)), longest);
 
 /** A place as clients show and open it. The document must be one of the packet. */
 export function placeOf(index: PacketIndex, mention: Span & { readonly uri: string }): Place {
@@ -71,6 +71,15 @@ function snippetOf({ prose }: ParsedDocument, { start, end }: Span): string {
   else if (cutAfter) to = Math.max(rest, rest + prose.slice(rest, to + 1).lastIndexOf(' '));
   return `${cutBefore ? '…' : ''}${display(prose.slice(from, to), 400)}${cutAfter ? '…' : ''}`;
 }
+
+/** What a question at a position is about: of a quotation with a figure in it, the one that stands elsewhere, too. */
+export function statedAt(index: PacketIndex, uri: string, position: Position): Mention | undefined {
+  const mentions = mentionsAtPosition(index, uri, position);
+  return mentions.find(m => isShared(index, m)) ?? mentions[0];
+}
+
+/** Whether another place states the same. */
+export const isShared = (index: PacketIndex, { id }: Mention): boolean => (index.topicOf(id)?.mentions.length ?? 0) > 1;
 
 /** The mentions at a position of a document, the narrowest first. */
 export function mentionsAtPosition(index: PacketIndex, uri: string, position: Position): readonly Mention[] {

@@ -1,12 +1,12 @@
 import type { DocumentHighlight, Location, Position } from 'vscode-languageserver-types';
 import { rangeOf } from './convert.ts';
 import type { PacketIndex } from './packet-index.ts';
-import { locationOf, mentionsAtPosition } from './places.ts';
+import { locationOf, statedAt } from './places.ts';
 import type { Mention, Topic } from './topics.ts';
 
 /** Every place of the claim or quotation at a position. `declaration`: the place that {@link definition} names is among them. */
 export function references(index: PacketIndex, uri: string, position: Position, declaration = true): Location[] {
-  const [mention] = mentionsAtPosition(index, uri, position);
+  const mention = statedAt(index, uri, position);
   const topic = mention && index.topicOf(mention.id);
   if (!topic) return [];
   const best = declaration ? undefined : bestPlace(index, topic);
@@ -15,14 +15,14 @@ export function references(index: PacketIndex, uri: string, position: Position, 
 
 /** The place that a claim is best read at: see {@link bestPlace}. */
 export function definition(index: PacketIndex, uri: string, position: Position): Location | null {
-  const [mention] = mentionsAtPosition(index, uri, position);
+  const mention = statedAt(index, uri, position);
   const topic = mention && index.topicOf(mention.id);
   return topic ? locationOf(index, bestPlace(index, topic, mention)) : null;
 }
 
 /** Places of the same claim in the same document. */
 export function highlights(index: PacketIndex, uri: string, position: Position): DocumentHighlight[] {
-  const [mention] = mentionsAtPosition(index, uri, position);
+  const mention = statedAt(index, uri, position);
   const topic = mention && index.topicOf(mention.id);
   const document = index.document(uri)?.document;
   if (!topic || !document) return [];

@@ -58,7 +58,7 @@ export interface Comparison {
   readonly reason: string;
 }
 
-const MENTIONS = new WeakMap<Claim, Mention>();
+const MENTIONS = new WeakMap<Claim | Quotation, Mention>();
 
 /** A claim as a mention; always the same one. */
 export function mentionOf(claim: Claim): Mention {
@@ -70,10 +70,15 @@ export function mentionOf(claim: Claim): Mention {
   return mention;
 }
 
-export const quotationMention = (quotation: Quotation): Mention => {
-  const { id, uri, start, end } = quotation;
-  return { id, uri, start, end, kind: 'quotation', quotation };
-};
+/** A quotation as a mention; always the same one, too: by that it is told from the others of its topic. */
+export function quotationMention(quotation: Quotation): Mention {
+  let mention = MENTIONS.get(quotation);
+  if (!mention) {
+    const { id, uri, start, end } = quotation;
+    MENTIONS.set(quotation, (mention = { id, uri, start, end, kind: 'quotation', quotation }));
+  }
+  return mention;
+}
 
 /** The topic of a group. `mentionsOf`: the mention of a claim, by its id, where there is one. */
 export function groupTopic(

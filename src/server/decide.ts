@@ -18,7 +18,11 @@ import type { Session } from './server.ts';
 import { normalUri } from './addresses.ts';
 
 const position = z.object({ line: z.int().min(0), character: z.int().min(0) });
-const place = z.object({ uri: z.string(), range: z.object({ start: position, end: position }) });
+const place = z.object({
+  uri: z.string(),
+  range: z.object({ start: position, end: position }),
+  text: z.string().exactOptional(),
+});
 
 /** What a client sends back to the server's own command, as it was offered to it. */
 export const decideArguments: z.ZodType<DecideArguments> = z.object({
@@ -60,7 +64,10 @@ export async function decide(
   if (!folder) return refuse('This folder is not under review.');
   const index = folder.index();
   const decision = fromProtocol(index, wanted, location => folder.uriAt(normalUri(location)));
-  if (!decision) return refuse('That place lies in no source of this folder.');
+  if (!decision)
+    return refuse(
+      'Nothing was recorded: that place lies in no source of this folder, or was edited meanwhile. Try again.',
+    );
   const created = `${new Date().toISOString().slice(0, 19)}Z`;
   const stamp = { id: `urn:uuid:${randomUUID()}`, creator: creator ?? accountName(), created };
   const change = record(decision, folder.documents(sourcesOf(decision, index)), index.analysis.annotations, stamp);

@@ -4,6 +4,7 @@ import { codeLenses } from '../../src/features/code-lens.ts';
 import { diagnosticsOf } from '../../src/features/diagnostics.ts';
 import { documentLinks } from '../../src/features/document-links.ts';
 import { explain } from '../../src/features/explain.ts';
+import { hover } from '../../src/features/hover.ts';
 import { inlayHints } from '../../src/features/inlay-hints.ts';
 import { marksOf } from '../../src/features/marks.ts';
 import { compareAt, navigate, type Target } from '../../src/features/navigate.ts';
@@ -11,6 +12,7 @@ import { definition, highlights, references } from '../../src/features/reference
 import { claimNode, filterTopics, matrixRows, sourceNode, tallyOf } from '../../src/features/review-views.ts';
 import { semanticTokens } from '../../src/features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from '../../src/features/symbols.ts';
+import type { Mention } from '../../src/features/topics.ts';
 import { indexed, place, textIn, type Marked } from '../support/index.ts';
 
 const REPORT = `---
@@ -234,6 +236,47 @@ test('jumping goes forth, back and round', () => {
   assert.match(jump(m, 'conflict', 'next'), /^report\.md: A lock is a promise to the river/);
   const last = at('talk.vtt', 'fourteen months');
   assert.match(jump(last, 'conflict', 'next'), /^report\.md: fourteen months 1\/\d+ round$/);
+});
+
+test('what stands nowhere else has no next place', () => {
+  const m = at('article.txt', '31 metres wide');
+  assert.equal(navigate(m.index, m.uri, m.position, 'place', 'next'), null);
+});
+
+const WORDS = 'A lock is a promise to the river and to all 31 families who live along it.';
+
+test('a quotation is not one of its own other places', () => {
+  const said = WORDS.replace('river', 'town').replace('promise', 'pro‸mise');
+  const m = indexed({ 'report.md': `> "${WORDS}"\n`, 'article.txt': `"${said}" the engineer said.\n` }, PRIMARY);
+  const others = compareAt(m.index, m.uri, m.position)!.pairs.map(p => p.right.where);
+  assert.deepEqual(others, ['report.md:1']);
+  assert.equal(explain(m.index, m.uri, m.position)!.text.match(/article\.txt:1/g)?.length, 1);
+  assert.doesNotMatch(JSON.stringify(hover(m.index, m.uri, m.position)), /\[article\.txt:1\]/);
+});
+
+test('of a figure that stands nowhere else, in words that do, the places are those of the words', () => {
+  const quoted = (words: string): string => `"${words}" the engineer said.\n`;
+  const m = indexed(
+    { 'report.md': quoted(WORDS.replace('31', 'many')), 'article.txt': quoted(WORDS.replace('31', '3‸1')) },
+    PRIMARY,
+  );
+  const words = compareAt(m.index, m.uri, m.position)!.pairs.map(p => p.right.path);
+  assert.deepEqual(words, ['report.md']);
+  assert.deepEqual(
+    references(m.index, m.uri, m.position).map(l => l.uri.slice(-9)),
+    ['report.md', 'ticle.txt'],
+  );
+  assert.equal(navigate(m.index, m.uri, m.position, 'place', 'next')?.place.path, 'report.md');
+});
+
+test('jumping back from something inside a quotation comes to the quotation', () => {
+  const outer: Mention = { id: 'a#0', uri: 'a', start: 0, end: 50, kind: 'quotation' };
+  const inner: Mention = { id: 'a#20', uri: 'a', start: 20, end: 24, kind: 'figure' };
+  const { index } = indexed({ a: `"${WORDS}"` });
+  const both = { ...index, sources: index.sources, conflictsIn: () => [outer, inner] };
+  const back = (character: number) =>
+    navigate(both, 'a', { line: 0, character }, 'conflict', 'previous')!.place.range.start.character;
+  assert.deepEqual([back(70), back(20), back(30)], [20, 0, 20]);
 });
 
 test('comparing puts conflicts first, each with its reason', () => {
