@@ -65,7 +65,10 @@ const statesUnit = (claim: Claim): boolean =>
 
 /** The claims, those with a left-out unit read in the unit another place states. The same array where there are none. */
 export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
-  const seeking = claims.flatMap((claim, i) => (leavesUnitOut(claim.quantity) || isInherited(claim) ? [i] : []));
+  // half of a score leaves nothing out
+  const seeking = claims.flatMap((claim, i) =>
+    (leavesUnitOut(claim.quantity) && !claim.context.score) || isInherited(claim) ? [i] : [],
+  );
   if (seeking.length === 0) return claims;
   const digitsIn = digitsReader();
   const donors = new Map<string, number[]>();

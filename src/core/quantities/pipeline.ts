@@ -182,7 +182,9 @@ function openingAt(t: Tokens, i: number): number {
   const code = t.code[i]!;
   const opens =
     code === 46
-      ? isDigits(t, i + 1) && isGlued(t, i + 1) && !(isGlued(t, i) && i > 0 && t.kind[i - 1] !== T.symbol)
+      ? isDigits(t, i + 1) &&
+        isGlued(t, i + 1) &&
+        !(isGlued(t, i) && i > 0 && (t.kind[i - 1] !== T.symbol || t.code[i - 1] === 46))
       : code >= 0xbc && vulgarFraction(code) !== undefined;
   return opens ? O.symbol : O.none;
 }

@@ -49,6 +49,20 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Waves of ⟦up to 0.3 metres⟧{<=0.3 m} (⟦one foot⟧{<=1 ft}), ⟦within 250 km⟧{<=250 km} (⟦160 mi⟧{<=160 mi}), ⟦over 10 km⟧{>=10 km} (⟦12 mi⟧{12 mi}).',
   ],
   'ages behind a label': ['Age at sentencing: ⟦58⟧{58 year}.'],
+  'bulletins in capitals': [
+    'WINDS...⟦140 MPH⟧{140 mph}...⟦220 KM/H⟧{220 km/h} AT ⟦1100 PM⟧{T23:00} EDT...⟦0300⟧{T03:00 UTC} UTC. PRESSURE...⟦938 MB⟧{938 mbar}...⟦27.70 INCHES⟧{27.7 in}.',
+  ],
+  'zones of time': [
+    'It left at ⟦9:15 p.m.⟧{T21:15} EST, ⟦about 2141⟧{about T21:41} eastern standard time. Start: ⟦16:30⟧{T16:30} (UTC+01:00).',
+  ],
+  'symbols of two units': [
+    'On runway 33 it was ⟦0.6 nm⟧{0.6 nmi} south at ⟦133 kts⟧{133 kn}. The wind was ⟦320°⟧{320 °}, the temperature ⟦10 °C⟧{10 °C}.',
+    'The planet is ⟦38.07 pc⟧{38.07 pc} off; its density is ⟦2.67+0.52−0.47 g cm−3⟧{2.2..3.19 g/cm3}, the period ⟦32.9396 +0.0001 −0.0002 d⟧{32.9394..32.9397 day}.',
+    'There were ⟦15,214⟧{15214} with ⟦400 ft⟧{400 ft}, and ⟦85⟧{85} with ⟦under 200 ft⟧{<=200 ft}.',
+  ],
+  'one to two, and the fourteenth': [
+    'it has like ⟦one to two percent⟧{1..2 %} left and the next is in ⟦september the fourteenth⟧{--09-14}',
+  ],
   'numbers of telephones and rooms': [
     'Call tel. (02) 8911-5061 from Gate 12B or Courtroom 3A, behind the ⟦3A⟧{3 A} fuse.',
   ],

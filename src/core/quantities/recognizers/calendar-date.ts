@@ -190,6 +190,9 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
   )
     return undefined;
   const next = i + 1;
+  // "in september the fourteenth", but "in August the first boats came"
+  const told = isWord(t, next, 'the') ? ordinalDay(t, next + 1) : undefined;
+  if (told && (!isLetters(t, told.to) || classAt(t, told.to) & CLOSES_DATE)) return undefined;
   if (isDigits(t, next) || isDash(t, next) || isSymbol(t, next, "'", '’', '/')) return undefined;
   // "March, 2024", but not "at the end of March, 7.94 million"
   const behindComma =

@@ -31,7 +31,7 @@ export const CLOCK_LEADS = wordSet(
 );
 /** Words behind which a small number with a half of the day said is an hour of it. */
 const SURE_LEADS = wordSet('at about by around until till before after since');
-const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|pst|pdt|cet|cest|bst)$/;
+const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst)$/;
 
 /** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "half past nine", "at noon". */
 export const clockTime: Recognizer = {
@@ -40,7 +40,7 @@ export const clockTime: Recognizer = {
   plainly: {
     after: {
       words: words(
-        'h hr hrs am pm in at on minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt pst pdt cet cest bst',
+        'h hr hrs am pm in at on minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt cst cdt mst mdt pst pdt cet cest bst eastern central pacific',
       ),
     },
   },
@@ -53,8 +53,11 @@ export const clockTime: Recognizer = {
     const spoken = spokenTime(t, i);
     if (spoken) return spoken;
     if (!isDigits(t, i)) return wordTime(t, i);
-    const military = fourDigits(t, i);
-    if (military) return military;
+    const stamped = military(t, i) ?? undivided(t, i) ?? fourDigits(t, i);
+    if (stamped) return stamped;
+    // "UTC+01:00"
+    if (isOffset(t, i))
+      return { notAFigure: 'zone of time', to: isSymbol(t, i + 1, ':') && isDigits(t, i + 2) ? i + 3 : i + 1 };
     if (widthAt(t, i) > 2 || (isGlued(t, i) && isLetters(t, i - 1))) return undefined;
     let hour = digitsAt(t, i);
     let at = i + 1;
@@ -137,13 +140,11 @@ function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: num
 }
 
 /** Zones of time, which make four digits a time of day: "by 1130 GMT". */
-const ZONED = /^(utc|gmt|est|edt|pst|pdt|cet|cest|bst)$/;
+const ZONED = /^(utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eastern|central|pacific)$/;
 
 /** "at 0600", "by 1700 hours". */
 function fourDigits(t: Tokens, i: number): Recognition | undefined {
-  const bracket = isSymbol(t, i - 1, '(');
-  const stamped = military(t, i);
-  if (stamped) return stamped;
+  const bracket = isSymbol(t, i - 1, '(', '.');
   if (widthAt(t, i) !== 4 || (isGlued(t, i) && !bracket) || isGlued(t, i + 1)) return undefined;
   const zone = isLetters(t, i + 1) && ZONED.test(lower(t, i + 1));
   // "at 3 a.m. (0100 GMT)"
@@ -155,6 +156,9 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   if (hour > 23 || minute > 59 || !(hours || zone || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
 }
+
+const isOffset = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '+', '-', '−', '±') && isGlued(t, i) && isUniversal(t, i - 2) && isGlued(t, i - 1);
 
 const isHours = wordTest(/^(h|hrs?)$/);
 
@@ -175,6 +179,17 @@ function military(t: Tokens, i: number): Recognition | undefined {
     return undefined;
   return time(i, i + 2, hour, minute);
 }
+
+/** "1100 PM EDT", "500 AM": hours and minutes of twelve hours without a colon. */
+function undivided(t: Tokens, i: number): Recognition | undefined {
+  if (widthAt(t, i) < 3 || widthAt(t, i) > 4 || (isGlued(t, i) && !isSymbol(t, i - 1, '.', '('))) return undefined;
+  const hour = Math.floor(digitsAt(t, i) / 100);
+  const minute = digitsAt(t, i) % 100;
+  if (hour < 1 || hour > HOURS || minute > 59 || !isHalf(t, i + 1)) return undefined;
+  const half = readHalf(t, i + 1)!;
+  return time(i, half.to, inHalf(half, hour), minute);
+}
+const isHalf = wordTest(/^[ap]m$/);
 
 /** "07.15" between words: hours below ten with their nought, and minutes. */
 const isEarly = (t: Tokens, i: number, to: number, minute: number): boolean =>

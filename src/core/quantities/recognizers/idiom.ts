@@ -225,6 +225,8 @@ export const idiom: Recognizer = {
       const counts = classAt(t, then) & (W.unit | W.magnitude | W.fraction | W.cardinal | W.ordinal);
       return counts ? undefined : not('idiom', then);
     }
+    // "one to two percent"
+    if (isWord(t, i + 1, 'to') && classAt(t, i + 2) & W.cardinal && unitNameAt(t, i + 3)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.end > i + 1) return undefined;
     // "the only one in the country"

@@ -22,6 +22,7 @@ import { convert, unitOf, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { isPlural } from './noun.ts';
 import { tidySum } from '../tidy.ts';
+import { senseOf } from './unit-senses.ts';
 
 /** Units behind a number: which one stands there, and the lower units that follow it. */
 
@@ -31,7 +32,7 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
   const at = overHyphen(t, i);
   const name = unitNameAt(t, at);
   if (symbol && !(name && name.at > symbol.at))
-    return degrees(t, symbol.at, symbol.value) ?? extendUnit(t, symbol.value, symbol.at);
+    return degrees(t, symbol.at, symbol.value) ?? extendUnit(t, senseOf(t, i, symbol.value), symbol.at);
   if (name) {
     // "first", "one second later" are fine; "second" after a number needs care only as an ordinal ("20 second graders")
     return { unit: name.value, to: name.at };

@@ -99,6 +99,8 @@ export const reference: Recognizer = {
     const lettered = isIn(t, at, LETTERED) ? letterBehind(t, i) : undefined;
     if (lettered !== undefined) return not('reference', restOf(t, lettered));
     const end = numeral ? numeral.end : i + 1;
+    // "the period 32.9396 d"
+    if (numeral && numeral.decimals > 0 && isWord(t, at, 'period', 'level', 'class')) return undefined;
     if (isGlued(t, end) && isSymbol(t, end, '%')) return undefined;
     if (isDigits(t, i) && (unitSymbolAt(t, end) || currencyBefore(t, i))) return undefined;
     if (!isCapital(t, at) && nounAfter(t, end, true)?.plural) return undefined;

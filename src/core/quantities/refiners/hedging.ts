@@ -254,6 +254,8 @@ function after(t: Tokens, draft: Draft): void {
       if (!closed) return;
       if (isDigits(t, hedge.at)) return;
     }
+    // "9:15 p.m. EST": a zone of time
+    if (phrase === 'est' && typeof draft.low === 'string' && t.text.startsWith('EST', t.start[hedge.at - 1])) return;
     // "two masts and more than 40 oars", "from seven and up to twelve"
     if (isWord(t, hedge.at, 'than') || (phrase === 'and up' && isWord(t, hedge.at, 'to', 'from', 'by', 'on'))) return;
     if (phrase === 'ish' && dash === at && !isGlued(t, at)) return;

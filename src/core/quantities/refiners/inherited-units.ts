@@ -24,7 +24,7 @@ import { takesPrice } from './inherited-prices.ts';
 import { isHeldAgainst, isPlacedLike, saysCases } from './placed-counts.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 import { estimateOf } from './confidence.ts';
-import { hasShare, headOfList, isNamedShare, isOnOwnScale } from './own-scale.ts';
+import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
@@ -227,7 +227,12 @@ const speaksOfWarmth = wordTest(
   /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/,
 );
 
+const isDirection = wordTest(
+  /^(winds?|heading|bearing|course|azimuth|latitude|longitude|inclination|slope|turn(ed)?|rotated?)$/,
+);
+
 function isTemperature(t: Tokens, draft: Draft): boolean {
+  if (isDirection(t, draft.from - 1) || isDirection(t, draft.from - 2) || isDirection(t, draft.to)) return false;
   let count = 0;
   for (let i = Math.max(0, draft.from - 20); i < Math.min(t.count, draft.to + 12); i++)
     if (speaksOfWarmth(t, i)) count++;
@@ -321,7 +326,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   // "9 percent up, or 1.26 for every mile"
   if (isWord(t, draft.to, 'for') && isWord(t, draft.to + 1, 'every', 'each')) return;
   // "severe cases were 9", "11 (2.7%)", "a magnitude of 6.8"
-  if (saysCases(t, before) || hasShare(t, drafts, k) || isOnOwnScale(t, draft)) return;
+  if (saysCases(t, before) || hasShare(t, drafts, k) || isOnOwnScale(t, draft) || isCountedWith(t, draft)) return;
   // "fewer than 200" are counted
   if (isWord(t, draft.from, 'fewer') || isWord(t, draft.from + 1, 'fewer')) return;
   const led =

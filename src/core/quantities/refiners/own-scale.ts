@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isLetters, isSymbol, wordTest, type Draft } from '../draft.ts';
+import { classAt, isBreak, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
 import { BACK, sameSentence } from './inherit.ts';
 
 /** Figures that look as if they left a unit out and leave none out. */
@@ -22,6 +22,9 @@ export function isOnOwnScale(t: Tokens, { from }: Draft): boolean {
     if (hasOwnScale(t, i)) return true;
   return false;
 }
+
+/** "400 ft, and 85 with under 200 ft": so many of what has the measure behind "with". */
+export const isCountedWith = (t: Tokens, { to, step }: Draft): boolean => step >= 1 && isWord(t, to, 'with');
 
 const isRate = wordTest(/^(rate|margin|turnout|yield|share)$/);
 

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
-import { isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
+import { isGlued, isSymbol, isWord, type Draft, type Refiner } from '../draft.ts';
 import { unitAt } from '../recognizers/measure.ts';
 import { convert, dimensionOf } from '../units.ts';
 import { tidySum } from '../tidy.ts';
@@ -12,6 +12,11 @@ export const plusMinus: Refiner = {
     const out: Draft[] = [];
     for (const draft of drafts) {
       const first = out.at(-1);
+      const uneven = first && unevenSpread(t, out, draft);
+      if (uneven) {
+        out.splice(-2, 2, uneven);
+        continue;
+      }
       const joined = first && spread(t, first, draft);
       if (joined) out[out.length - 1] = joined;
       else out.push(draft);
@@ -19,6 +24,31 @@ export const plusMinus: Refiner = {
     return out;
   },
 };
+
+/** "2.67 +0.52 −0.47 g/cm3": how far up and how far down, by signs right before them. */
+function unevenSpread(t: Tokens, out: readonly Draft[], down: Draft): Draft | undefined {
+  const [middle, up] = [out.at(-2), out.at(-1)!];
+  if (middle?.measure !== 'bare' || up.measure !== 'bare' || middle.trace[0] !== 'amount') return undefined;
+  if (up.from !== middle.to + 1 || !isSymbol(t, middle.to, '+') || !isGlued(t, up.from)) return undefined;
+  // the minus is a sign of its own, or of the figure
+  const own = down.from === up.to + 1 && isSymbol(t, up.to, '−', '-', '–');
+  if (!own && !(down.from === up.to && isSymbol(t, down.from, '−', '-', '–'))) return undefined;
+  if (down.measure === 'noun' || !isExact(middle) || !isExact(up) || !isExact(down)) return undefined;
+  return {
+    ...middle,
+    to: down.to,
+    low: tidySum((middle.low as number) - Math.abs(down.low as number)),
+    high: tidySum((middle.low as number) + (up.low as number)),
+    unit: down.unit,
+    kind: down.kind,
+    measure: down.measure,
+    modality: 'range',
+    interval: true,
+    trace: [...middle.trace, 'plus-minus'],
+  };
+}
+
+const isExact = ({ low, high }: Draft): boolean => typeof low === 'number' && low === high;
 
 /** Units of a tolerance that are said of percentages: "45 percent, plus or minus 50 basis points". */
 const POINTS: ReadonlyMap<string, number> = new Map([

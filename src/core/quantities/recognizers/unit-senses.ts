@@ -1,0 +1,27 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isGlued, onceForText } from '../draft.ts';
+import { unitOf, type Unit } from '../units.ts';
+
+/** Symbols of two units, told apart by what the text speaks of. */
+
+const AT_SEA = /\b(?:knots?|kts|nautical|runway|airspeed|vessel|helicopter|aircraft|offshore)\b/i;
+const SMALL = /\b(?:wavelengths?|nanomet\w{2,6}|chips?|transistors?|process node|lithograph\w{1,4}|infrared)\b/i;
+const isAtSea = onceForText(t => AT_SEA.test(t.text) && !SMALL.test(t.text));
+
+const STARS = /\b(?:parsecs?|light[- ]years?|[kM]pc|exoplanets?|stellar|galax(?:y|ies)|planet)\b|[RM]⊕|\d ?ly\b/;
+const isOfStars = onceForText(t => STARS.test(t.text));
+
+const PRESSURE = /\b(?:pressure|millibars?|barometer)\b/i;
+const isOfPressure = onceForText(t => PRESSURE.test(t.text));
+
+/**
+ * The unit that a symbol stands for: "0.6 nm" is nautical beside knots, "38.07 pc" are parsecs beside light years, "938 MB" a pressure in a
+ * text of it.
+ */
+export function senseOf(t: Tokens, symbol: number, unit: Unit): Unit {
+  if (unit.id === 'nm' && isAtSea(t)) return unitOf('nmi')!;
+  if (unit.id === '%' && !isGlued(t, symbol) && t.text.startsWith('pc', t.start[symbol]) && isOfStars(t))
+    return unitOf('pc')!;
+  if (unit.id === 'MB' && isOfPressure(t)) return unitOf('mbar')!;
+  return unit;
+}
