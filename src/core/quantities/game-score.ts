@@ -147,10 +147,20 @@ const NAME_REACH = 4;
 /** "Dunmarrow 86, Farrow State 64.": whether the number at a token is what one of two sides scored, told by their names alone. */
 export function isScoreLine(t: Tokens, i: number): boolean {
   if (!isPoints(t, i)) return false;
+  if (isBareScoreLine(t, i)) return true;
   const ahead = isSymbol(t, i + 1, ',') ? overName(t, i + 2, 1) : -1;
   if (ahead > 0 && isPoints(t, ahead)) return begins(t, i) && ends(t, ahead + 1);
   const comma = overName(t, i - 1, -1);
   return isSymbol(t, comma, ',') && isPoints(t, comma - 1) && begins(t, comma - 1) && ends(t, i + 1);
+}
+
+/** "Rovers 3 Albion 2 (aet)": the line of a result in a text of games, without a comma. */
+function isBareScoreLine(t: Tokens, i: number): boolean {
+  const other = overName(t, i + 1, 1);
+  const [first, second] = other > 0 && isPoints(t, other) ? [i, other] : [overName(t, i - 1, -1), i];
+  if (first < 1 || !isPoints(t, first) || !isLetters(t, first - 1) || !isCapital(t, first - 1)) return false;
+  if (!isBreak(t, overName(t, first - 1, -1))) return false;
+  return (isBreak(t, second + 1) || isSymbol(t, second + 1, '(')) && speaksOfGames(t);
 }
 
 const isPoints = (t: Tokens, i: number): boolean =>

@@ -63,6 +63,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'one to two, and the fourteenth': [
     'it has like ⟦one to two percent⟧{1..2 %} left and the next is in ⟦september the fourteenth⟧{--09-14}',
   ],
+  'a journal by year, volume and page': [
+    '(Paid by the fund; Harbour Rev 2025;392:1123-34.) It came in ⟦2019⟧{2019}; ⟦14⟧{14} went.',
+  ],
   'numbers of telephones and rooms': [
     'Call tel. (02) 8911-5061 from Gate 12B or Courtroom 3A, behind the ⟦3A⟧{3 A} fuse.',
   ],
@@ -113,4 +116,14 @@ test('units of a table: ratios in brackets have none, one letter is a unit', () 
     '96 = 0.96 USD',
     '20.6 = 20.6 x',
   ]);
+});
+
+test('a line of two sides and what each scored, in a text of games', () => {
+  const found = mentionsIn(
+    'Rovers 3 Albion 2 (aet)\n\nThe match was won in the final minute. Albion lost the game.\n\nVesta 3 Atlas 2 are lamps.\n',
+  );
+  assert.deepEqual(
+    found.map(m => m.quantity.low),
+    [3, 2],
+  );
 });

@@ -1,5 +1,5 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isGlued, isJoiningDash, isLetters, someToken, widthAt, wordTest } from '../draft.ts';
+import { isDigits, isGlued, isJoiningDash, isLetters, isSymbol, someToken, widthAt, wordTest } from '../draft.ts';
 
 /** Codes that a word before them names. */
 
@@ -29,6 +29,24 @@ const isRoomOfLetter = (t: Tokens, i: number): boolean =>
   widthAt(t, i + 1) === 1 &&
   isCapital(t, i + 1);
 
+/** Tokens of a volume and its pages, at most: "392(1):1123-34". */
+const PAGES_REACH = 9;
+
+/** "2025;392:1123-34": token behind the volume and pages of a journal, which a semicolon joins to its year. */
+function endOfVolume(t: Tokens, i: number): number | undefined {
+  if (
+    !isSymbol(t, i - 1, ';') ||
+    !isGlued(t, i) ||
+    !isGlued(t, i - 1) ||
+    !isDigits(t, i - 2) ||
+    widthAt(t, i - 2) !== 4
+  )
+    return undefined;
+  let at = i + 1;
+  while (at - i < PAGES_REACH && isGlued(t, at) && (isDigits(t, at) || isSymbol(t, at, ':', '(', ')', '-', '–'))) at++;
+  return isDigits(t, at - 1) && at > i + 2 ? at : undefined;
+}
+
 /** Token behind the code that begins at a token, where a word before it names one. */
 export const endOfNamedCode = (t: Tokens, i: number): number | undefined =>
-  isDialledPair(t, i) ? i + 3 : isRoomOfLetter(t, i) ? i + 2 : undefined;
+  isDialledPair(t, i) ? i + 3 : isRoomOfLetter(t, i) ? i + 2 : endOfVolume(t, i);
