@@ -200,8 +200,19 @@ function decisions({ decisions }: Review): string[] {
 function questions({ questions }: Review): string[] {
   if (questions.length === 0) return ['Nothing is open.'];
   return questions.map((q, i) => {
-    const lines = [`${i + 1}. **${markdown(q.about)}**  `, `   ${safeStart(markdown(q.question))}`, ''];
-    return [...lines, list(q.statements.map(statement), '   '), '', '   Answer:', '', '   Rests on:'].join('\n');
+    const number = `${i + 1}. `;
+    // what belongs to an item stands as far in as its text
+    const indent = ' '.repeat(number.length);
+    return [
+      `${number}**${markdown(q.about)}**  `,
+      `${indent}${safeStart(markdown(q.question))}`,
+      '',
+      list(q.statements.map(statement), indent),
+      '',
+      `${indent}Answer:`,
+      '',
+      `${indent}Rests on:`,
+    ].join('\n');
   });
 }
 

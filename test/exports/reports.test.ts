@@ -175,6 +175,17 @@ test('nothing of a hostile source becomes a link, an image, code or markup of th
   assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u202a-\u202e]|\p{Surrogate}/u);
 });
 
+test('in Markdown the tenth question holds what is said of it as the first does', () => {
+  const sums = Array.from(
+    { length: 12 },
+    (_, i) => `Yard ${'ABCDEFGHIJKL'[i]} sold ${i + 12} barges and ${i + 5} tugs, a total of ${3 * i + 40} boats.`,
+  );
+  const text = markdownReport(exportOf({ 'yards.md': sums.join('\n\n') }));
+  const lists = parser.parse(text).topNode.getChildren('OrderedList');
+  const held = lists.map(l => l.getChildren('ListItem').map(item => item.getChildren('BulletList').length));
+  assert.deepEqual(held, [Array.from({ length: 12 }, () => 1)]);
+});
+
 test('every decision is listed with who, when and why, and one that lapsed says what changed', () => {
   const { decisions } = review(
     exportOf(
