@@ -191,6 +191,9 @@ export const isSymbolIn = (t: Tokens, i: number, set: SymbolSet): boolean =>
   i >= 0 && i < t.count && t.kind[i] === T.symbol && t.code[i]! < set.length && set[t.code[i]!] === 1;
 
 export const isGlued = (t: Tokens, i: number): boolean => i < t.count && t.glued[i] === 1;
+/** Whether room as between two columns stands before a token of the same line. */
+export const isWideApart = (t: Tokens, i: number): boolean =>
+  i > 0 && i < t.count && t.start[i]! - t.end[i - 1]! >= 3 && t.kind[i] !== T.break && t.kind[i - 1] !== T.break;
 export const isDigits = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.digits;
 export const isLetters = (t: Tokens, i: number): boolean => i >= 0 && i < t.count && t.kind[i] === T.word;
 export const isBreak = (t: Tokens, i: number): boolean => i < 0 || i >= t.count || t.kind[i] === T.break;

@@ -35,6 +35,7 @@ import { ratio } from './recognizers/ratio.ts';
 import { listNumber, reference } from './recognizers/references.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade, year } from './recognizers/year.ts';
+import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
@@ -215,7 +216,7 @@ export function findQuantities(document: ParsedDocument): Reading {
     found.push(toMention(tokens, draft));
     spans.push([draft.from, draft.to]);
   }
-  const mentions = applyTableUnits(document, found);
+  const mentions = applyPlainTables(document, applyTableUnits(document, found));
   const furniture = findFurniture(document, mentions);
   const sentences = sentenceStarts(tokens);
   if (furniture.size === 0) return { tokens, sentences, mentions, ranges: spans, nonFigures };

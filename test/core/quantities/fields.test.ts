@@ -127,3 +127,42 @@ test('a line of two sides and what each scored, in a text of games', () => {
     [3, 2],
   );
 });
+
+test('a table drawn with spaces is in the millions of its caption', () => {
+  const text = [
+    'The firm reported its results.  12 boats were sold.',
+    '',
+    'Income Statement (in millions, except per-share amounts)',
+    'Year ended              2031         2030',
+    'Revenue            $ 1,482.3    $ 1,394.5',
+    'Operating costs      1,313.3      1,248.1',
+    'Margin                  11.4         10.5',
+    'Earnings per share $    1.12    $    0.95',
+    'Shares                 108.6        110.4',
+    '',
+    'The firm bought 5 boats and sold 14.  It had 31 of them, and will have 45 in all when the last of them has come home.',
+    '',
+    'Price            $ 12',
+  ].join('\n');
+  const found = mentionsIn(text).map(m => `${m.text} = ${short(m.quantity)}`);
+  assert.deepEqual(found, [
+    '12 boats = 12 boat',
+    '2031 = 2031',
+    '2030 = 2030',
+    '$ 1,482.3 = 1482300000 USD',
+    '$ 1,394.5 = 1394500000 USD',
+    '1,313.3 = 1313300000 USD',
+    '1,248.1 = 1248100000 USD',
+    '11.4 = 11.4',
+    '10.5 = 10.5',
+    '$    1.12 = 1.12 USD',
+    '$    0.95 = 0.95 USD',
+    '108.6 = 108600000',
+    '110.4 = 110400000',
+    '5 boats = 5 boat',
+    '14 = 14',
+    '31 = 31',
+    '45 = 45',
+    '$ 12 = 12 USD',
+  ]);
+});

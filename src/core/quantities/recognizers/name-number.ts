@@ -13,6 +13,7 @@ import {
   isLetters,
   isSymbol,
   isSymbolIn,
+  isWideApart,
   isWord,
   lower,
   onceForText,
@@ -75,6 +76,8 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, i)) return undefined;
     const prev = i - 1;
     if (isBreak(t, prev) || !isLetters(t, prev) || currencyBefore(t, i)) return undefined;
+    // "Margin      11.4     10.5": a row of a table
+    if (isWideApart(t, i) && isWideApart(t, i + (isSymbol(t, i + 1, '.') ? 3 : 1))) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.grouped || numeral.magnitude || numeral.fraction) return undefined;
     const { end } = numeral;

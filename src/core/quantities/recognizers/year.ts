@@ -13,6 +13,7 @@ import {
   isLetters,
   isSymbol,
   isSymbolIn,
+  isWideApart,
   isWord,
   lower,
   symbolSet,
@@ -66,6 +67,11 @@ function shortYear(t: Tokens, i: number): number | undefined {
 }
 
 const currencyAhead = (t: Tokens, i: number): boolean => currencySignAt(t, i) !== undefined && isDigits(t, i + 1);
+
+/** The head of a table drawn with spaces, "      2031      2030": a year with wide room before another, or behind one. */
+const isOfRow = (t: Tokens, i: number): boolean =>
+  (isWideApart(t, i + 1) && plainYear(t, i + 1) !== undefined) ||
+  (isWideApart(t, i) && plainYear(t, i - 1) !== undefined);
 
 /** "2026E", "2025A": a year whose figures are expected, or known. */
 function markedYear(t: Tokens, i: number): number | undefined {
@@ -153,6 +159,7 @@ export const year: Recognizer = {
     if (marked !== undefined) return draft(i, i + 2, marked);
     const value = plainYear(t, i);
     if (value === undefined) return undefined;
+    if (isOfRow(t, i)) return draft(i, i + 1, value);
     if (behindEtAl(t, i)) return { notAFigure: 'citation', to: i + 1 };
     const no = { notAFigure: 'year in a name', to: i + 1 };
     let to = i + 1;
