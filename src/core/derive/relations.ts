@@ -85,7 +85,8 @@ export function percentChange(a: Operand, b: Operand): Candidate[] {
 /** How many times `a` the value `b` is. */
 export function ratio(a: Operand, b: Operand): Candidate[] {
   const all = inOneUnit([a, b]);
-  if (!all || all[0]!.value === 0) return [];
+  // "a 7.1 is close, but the 7.1 released twice the energy": nobody says of one value how many times another it is
+  if (!all || all[0]!.value === 0 || all[0]!.value === all[1]!.value) return [];
   const [x, y] = [all[0]!, all[1]!];
   return [
     {

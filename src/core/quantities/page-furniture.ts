@@ -1,6 +1,7 @@
 import type { Block, ParsedDocument, QuantityMention, Span } from '../model.ts';
 import { W } from '../text/vocabulary.ts';
 import { VOCABULARY } from './lexicon.ts';
+import { stampsOfPosts } from './live-posts.ts';
 import { isHeadOfPost, isOfReferences, isOption, mayBeQuiz } from './page-parts.ts';
 
 /** Lines at the top of a text in which a byline may stand. */
@@ -17,7 +18,7 @@ const BYLINE = 90;
 export function findFurniture(document: ParsedDocument, mentions: readonly QuantityMention[]): ReadonlySet<number> {
   const { blocks, prose } = document;
   const numbered = numberedHeadings(document);
-  const furniture = new Set<number>();
+  const furniture = new Set<number>(stampsOfPosts(document, mentions));
   const ranked = blocks.some(b => b.kind === 'cell');
   const stamps = stampLines(document);
   const quiz = mayBeQuiz(document.text);

@@ -28,7 +28,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 const RATE = /\bper\b|\beps\b|\bratio\b|\bmargin\b|%|\bheadcount\b|\bemployees\b|\bdays\b|\brate\b/i;
 const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcustomers\b/i;
 /** The gap between two columns, which is none between two sentences. */
-const COLUMNS = /[^\s.!?:;](?: {2,}|\t)\s*[$€£¥(−-]?\s*[\d(—–-]/;
+const COLUMNS = /[^\s.!?:;](?: {2}|\t)[ \t]{0,60}[$€£¥(−-]?[ \t]{0,12}[\d(—–-]/;
 
 interface Table {
   readonly scale: number;

@@ -166,3 +166,11 @@ test('a table drawn with spaces is in the millions of its caption', () => {
     '$ 12 = 12 USD',
   ]);
 });
+
+test('posts of a live report run backwards, a timeline forwards', () => {
+  const posts = ['18:40 - The toll rises.', '16:05 - A man is saved.', '07:30 - The first call came at 05:47.'];
+  const times = (lines: readonly string[]): unknown[] =>
+    mentionsIn(lines.map(line => `## ${line}`).join('\n\n'), 'live.md').map(m => m.quantity.low);
+  assert.deepEqual(times(posts), ['T05:47']);
+  assert.deepEqual(times([...posts].reverse()), ['T07:30', 'T05:47', 'T16:05', 'T18:40']);
+});
