@@ -22,6 +22,8 @@ const SLIPS = 0.2;
 const TRIES = 12;
 /** Share of the slips that leave the digits and change their size: "million" for "billion", a zero too many. */
 const OTHER_SIZE = 0.2;
+/** Share of the slips that are heard where the value allows it: "eighteen" for "eighty". */
+const MISHEARD = 0.3;
 const SIZES = [1000, 1 / 1000, 1000, 1 / 1000, 10, 1 / 10];
 const DAYS = [1, 1, 1, 2, 3, 5, 7, 10, 30];
 const MINUTES = [1, 1, 2, 3, 5, 5, 10, 15, 20, 30];
@@ -130,18 +132,31 @@ const digitsOf = ({ low, high }: Pick<Quantity, 'low' | 'high'>): number =>
 function slipRatio({ low, high }: Quantity, random: Random): number | undefined {
   const value = low ?? high;
   if (typeof value !== 'number') return undefined;
+  const misheard = misheardAs(value);
+  if (misheard !== undefined && random() < MISHEARD) return misheard / value;
   const written = String(value);
   const places = [...written].flatMap((c, i) => (/\d/.test(c) ? [i] : []));
   const telling = places.slice(0, digitsOf({ low, high }));
   if (telling.length < 2) return undefined;
   if (random() < OTHER_SIZE) return pick(random, SIZES);
   const digits = [...written];
-  const at = Math.floor(random() * (telling.length - 1));
-  const [i, k] = [telling[at]!, telling[at + 1]!];
-  if (random() < 0.7 && digits[i] !== digits[k] && digits[k] !== '0') [digits[i], digits[k]] = [digits[k]!, digits[i]!];
+  // a zero behind the telling digits may change places with the last of them
+  const at = Math.floor(random() * (Math.min(places.length, telling.length + 1) - 1));
+  const [i, k] = [places[at]!, places[at + 1]!];
+  if (random() < 0.7 && digits[i] !== digits[k] && (digits[k] !== '0' || at > 0))
+    [digits[i], digits[k]] = [digits[k]!, digits[i]!];
   else digits[k] = String((Number(digits[k]) + 1 + Math.floor(random() * 8)) % 10);
   const slipped = Number(digits.join(''));
   return slipped > 0 && slipped !== value ? slipped / value : undefined;
+}
+
+/** What sounds like a number whose last word ends in "-teen" or "-ty": 14 million and 40 million. */
+function misheardAs(value: number): number | undefined {
+  let scale = 1;
+  while (value % (1000 * scale) === 0 && scale < 1e9) scale *= 1000;
+  const tens = (value / scale) % 100;
+  if (tens > 12 && tens < 20) return value + ((tens - 10) * 10 - tens) * scale;
+  return tens >= 30 && tens % 10 === 0 ? value + (tens / 10 + 10 - tens) * scale : undefined;
 }
 
 function moveDate(date: string, by: { days: number; months: number; minutes: number }): string {

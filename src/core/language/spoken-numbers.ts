@@ -53,6 +53,9 @@ const key = (word: string): string =>
     (_, root: string) => `${root === 'for' ? 'four' : root}-`,
   );
 
+/** What a number sounds like: "one hundred four-" is both a hundred and fourteen and a hundred and forty; "" for what nobody would say. */
+export const soundOf = (value: number): string => spokenNumber(value)?.map(key).join(' ') ?? '';
+
 /**
  * Why two numbers may be one, misheard: fifteen and fifty, million and billion, 79.6 and 796; undefined where they sound too
  * different, or are the same.

@@ -3,7 +3,7 @@ import { conceptOf } from '../language/concepts.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
 import { significantDigits } from './significant.ts';
-import { writtenForm } from './written-alike.ts';
+import { spokenForm, writtenForm, type Written } from './written-alike.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { positionOf, type Position } from './nearness.ts';
@@ -20,7 +20,7 @@ export interface StatedUnit {
 }
 
 /** A value in its unit that claims of the packet state, with all that follows from it. */
-export interface StatedValue {
+export interface StatedValue extends Written {
   /** Its number, in order of appearance. */
   readonly number: number;
   /** Tells it from all others, in every packet: its dimension, unit and bounds. */
@@ -34,8 +34,6 @@ export interface StatedValue {
   /** Significant digits written, 1 to 4 and more: "79.6" is nearly a fingerprint, "3" is not. */
   readonly digits: number;
   readonly position: Position;
-  /** As {@link writtenForm}. */
-  readonly written: string;
   /** Index in {@link SORTS}. */
   readonly sort: number;
   /** Number of what a claim of it could be taken for within its document: its dimension and counted noun. */
@@ -228,6 +226,7 @@ function describeValue(
     digits: digitsOf(quantity),
     position: positionOf(quantity),
     written: writtenForm(quantity),
+    spoken: spokenForm(quantity),
     sort: sortOf(quantity),
     kind,
     claims: 0,

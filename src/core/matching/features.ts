@@ -188,7 +188,7 @@ export function plainFeatures(
   const nearly = same || digits === 1 ? 0 : nearlyEqual(a.value.position, b.value.position);
   f[i++] = nearly;
   f[i++] = sameDocument ? 0 : 1 - Math.abs(a.place - b.place);
-  f[WRITTEN_ALIKE] = verdict.label === 'conflict' ? writtenAlike(a.value.written, b.value.written) : 0;
+  f[WRITTEN_ALIKE] = verdict.label === 'conflict' ? writtenAlike(a.value, b.value) : 0;
   const moves = ca.course !== 'none' && cb.course !== 'none';
   const opposed = moves && ca.course !== cb.course && ca.course !== 'some' && cb.course !== 'some';
   f[OTHER_DIRECTION] = opposed ? 1 : 0;

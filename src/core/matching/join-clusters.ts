@@ -7,7 +7,7 @@ import { Rivals } from './rivals.ts';
 import { scoreWith } from './score-with.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { PairTable } from './pair-table.ts';
-import { isOfOtherSize, writtenAlike } from './written-alike.ts';
+import { isOfOtherSize, writtenAlike, type Written } from './written-alike.ts';
 
 /**
  * Clusters of claims, judged against one another by all that their claims say together. Claims that surely agree are clustered
@@ -86,9 +86,9 @@ export function findJoints(
   const sources = clusters.map((): readonly number[] | undefined => undefined);
   const sourcesOf = (cluster: number): readonly number[] =>
     (sources[cluster] ??= distinct(clusters[cluster]!.map(m => prepared[m]!.document)));
-  const digits = clusters.map((): readonly string[] | undefined => undefined);
-  const digitsOf = (cluster: number): readonly string[] =>
-    (digits[cluster] ??= [...new Set(clusters[cluster]!.slice(0, SAMPLE).map(m => prepared[m]!.value.written))]);
+  const values = clusters.map((): readonly Written[] | undefined => undefined);
+  const valuesOf = (cluster: number): readonly Written[] =>
+    (values[cluster] ??= [...new Set(clusters[cluster]!.slice(0, SAMPLE).map(m => prepared[m]!.value))]);
   const margin = (cluster: number, score: number): number =>
     score >= top[cluster]!
       ? Math.min(MARGIN_LIMIT, score - next[cluster]!)
@@ -123,7 +123,7 @@ export function findJoints(
       sums.aligned[j]!,
       sums.rarest[j]!,
       sums.otherNames[j]! / n,
-      digitsAlike(digitsOf(x), digitsOf(y), kind),
+      digitsAlike(valuesOf(x), valuesOf(y), kind),
       Math.log2(Math.min(MANY_SOURCES, p.length + q.length - both)),
     ]);
     rivals.add(x, y, best, kind !== CONFLICTING);
@@ -237,10 +237,13 @@ function bestTwo(
 const SAMPLE = 8;
 
 /** How far two values look like one misread or miscopied as the other. */
-function digitsAlike(xs: readonly string[], ys: readonly string[], kind: number): number {
+function digitsAlike(xs: readonly Written[], ys: readonly Written[], kind: number): number {
   let most = 0;
   for (const x of xs)
-    for (const y of ys) most = Math.max(most, kind === CONFLICTING && isOfOtherSize(x, y) ? 1 : writtenAlike(x, y));
+    for (const y of ys) {
+      const otherSize = kind === CONFLICTING && isOfOtherSize(x.written, y.written);
+      most = Math.max(most, otherSize ? 1 : writtenAlike(x, y));
+    }
   return most;
 }
 
@@ -270,7 +273,7 @@ const EXCESS_LIMIT = 3;
 
 /**
  * Joins clusters over the joints of the classes in `kinds` that score at least their bar, the surest first, as long as the
- * clusters joined so far belong together on average: a chain of weak likenesses makes no group. Every cluster is kept, single
+ * clusters joined so far belong together on average, over all their claims: a chain of weak likenesses makes no group. Every cluster is kept, single
  * claims too.
  */
 export function joinClusters(
@@ -292,19 +295,21 @@ export function joinClusters(
   links.sort((p, q) => q.over - p.over || p.x - q.x || p.y - q.y);
   const root = clusters.map((_, i) => i);
   const parts = clusters.map((_, i) => [i]);
+  const sizes = clusters.map(members => members.length);
   // what the joints between parts add up to, above what as many clusters without a joint would: kept by part and other part
   const above = clusters.map(() => new Map<number, number>());
   for (const [key, over] of excess) {
     const x = Math.floor(key / clusters.length);
     const y = key % clusters.length;
-    above[x]!.set(y, over + EXCESS_LIMIT);
-    above[y]!.set(x, over + EXCESS_LIMIT);
+    const all = clusters[x]!.length * clusters[y]!.length;
+    above[x]!.set(y, (over + EXCESS_LIMIT) * all);
+    above[y]!.set(x, (over + EXCESS_LIMIT) * all);
   }
   const separation = new Separation(clusterOf(clusters), clusters.length, constraints);
   for (const { x, y, over } of links) {
     const [p, q] = [root[x]!, root[y]!];
     if (p === q || separation.forbids(p, q)) continue;
-    const sum = (above[p]!.get(q) ?? 0) - EXCESS_LIMIT * parts[p]!.length * parts[q]!.length;
+    const sum = (above[p]!.get(q) ?? 0) - EXCESS_LIMIT * sizes[p]! * sizes[q]!;
     if (sum < 0 && over < Infinity) continue;
     // the part with fewer neighbours moves into the other
     const [into, from] = above[p]!.size >= above[q]!.size ? [p, q] : [q, p];
@@ -321,6 +326,7 @@ export function joinClusters(
     for (const j of parts[from]!) root[j] = into;
     for (const j of parts[from]!) parts[into]!.push(j);
     parts[from] = [];
+    sizes[into]! += sizes[from]!;
   }
   return parts
     .filter(list => list.length > 0)

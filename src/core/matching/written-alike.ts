@@ -1,9 +1,18 @@
+import { soundOf } from '../language/spoken-numbers.ts';
 import type { Bound, Quantity } from '../model.ts';
 import { withoutEnds } from '../text/trim.ts';
 
 /** Whether two values look like one miswritten, misheard or miscopied as the other, whatever they are worth. */
 
-/** Two digits swapped, or the same digits in another order. */
+/** A value as it is written and as it is said. */
+export interface Written {
+  /** As {@link writtenForm}. */
+  readonly written: string;
+  /** As {@link spokenForm}. */
+  readonly spoken: string;
+}
+
+/** Two digits swapped, the same digits in another order, or "eighteen" for "eighty". */
 const SWAPPED = 1;
 /** One digit of three and more is another; one field of a date is. */
 const CHANGED = 0.5;
@@ -15,12 +24,23 @@ export function writtenForm({ low, high }: Quantity): string {
   return value === null ? '' : withoutEnds(String(value).replace(/\D/g, ''), '0');
 }
 
-/** 0..1: how far one form looks like a slip of the other, for forms that differ. */
-export function writtenAlike(s: string, t: string): number {
-  if (s === t) return 0;
+/** What a number sounds like, "" for all that is none. */
+export function spokenForm({ low, high }: Quantity): string {
+  const value: Bound = low ?? high;
+  return typeof value === 'number' ? soundOf(value) : '';
+}
+
+/** 0..1: how far one value looks or sounds like a slip of the other, for values that differ. */
+export function writtenAlike(x: Written, y: Written): number {
+  if (x.written === y.written) return 0;
+  return x.spoken !== '' && x.spoken === y.spoken ? SWAPPED : formsAlike(x.written, y.written);
+}
+
+function formsAlike(s: string, t: string): number {
   const [dateS, dateT] = [isDate(s), isDate(t)];
   if (dateS || dateT) return dateS && dateT && oneFieldDiffers(s, t) ? CHANGED : 0;
-  if (s.length < 2 || s.length !== t.length) return 0;
+  if (s.length < 2 || t.length < 2) return 0;
+  if (s.length !== t.length) return isSwappedWithZero(s, t) || isSwappedWithZero(t, s) ? SWAPPED : 0;
   let different = 0;
   for (let i = 0; i < s.length; i++) if (s[i] !== t[i]) different++;
   if (different === 1) return s.length > 2 ? CHANGED : 0;
@@ -29,6 +49,10 @@ export function writtenAlike(s: string, t: string): number {
 
 /** Whether two values that differ are written with the same digits: "48.2 million" and "48.2 billion", "58 miles" and "58 km". */
 export const isOfOtherSize = (s: string, t: string): boolean => s === t && s.length > 1 && !isDate(s);
+
+/** "2,308" and "2,380", whose form has no zero at its end. */
+const isSwappedWithZero = (s: string, t: string): boolean =>
+  s.length === t.length + 1 && s.at(-2) === '0' && s.endsWith(t.at(-1)!) && s.slice(0, -2) === t.slice(0, -1);
 
 const COUNTS = new Int8Array(10);
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Quantity } from '../../../src/core/model.ts';
-import { isOfOtherSize, writtenAlike, writtenForm } from '../../../src/core/matching/written-alike.ts';
+import { isOfOtherSize, spokenForm, writtenAlike, writtenForm } from '../../../src/core/matching/written-alike.ts';
 
 const checkAlike = (expected: number, pairs: readonly (readonly [string, string])[]): void => {
   for (const [s, t] of pairs) {
-    assert.equal(writtenAlike(s, t), expected, `${s} ${t}`);
-    assert.equal(writtenAlike(t, s), expected, `${t} ${s}`);
+    const [x, y] = [s, t].map(written => ({ written, spoken: '' }));
+    assert.equal(writtenAlike(x!, y!), expected, `${s} ${t}`);
+    assert.equal(writtenAlike(y!, x!), expected, `${t} ${s}`);
   }
 };
 
@@ -38,10 +39,38 @@ test('other values do not look like slips', () =>
     ['412', '412'],
   ]));
 
+const stated = (low: Quantity['low']): Quantity => ({
+  low,
+  high: low,
+  unit: '',
+  kind: 'number',
+  modality: 'exact',
+  step: 1,
+});
+
 test('of a number the digits are compared, whatever they are worth', () => {
-  const form = (low: Quantity['low']): string =>
-    writtenForm({ low, high: low, unit: '', kind: 'number', modality: 'exact', step: 1 });
-  assert.deepEqual([7540, 0.12, 1_740_000_000, '2034-03', null].map(form), ['754', '12', '174', '2034-03', '']);
+  const forms = [7540, 0.12, 1_740_000_000, '2034-03', null].map(low => writtenForm(stated(low)));
+  assert.deepEqual(forms, ['754', '12', '174', '2034-03', '']);
+});
+
+const alike = (a: number, b: number): number => {
+  const [x, y] = [a, b].map(stated).map(q => ({ written: writtenForm(q), spoken: spokenForm(q) }));
+  return writtenAlike(x!, y!);
+};
+
+test('the last digit swapped with the zero behind it looks like a slip', () => {
+  assert.equal(alike(2308, 2380), 1);
+  assert.equal(alike(470_000, 407_000), 1);
+  assert.equal(alike(2308, 2310), 0);
+  assert.equal(alike(23, 230), 0);
+});
+
+test('numbers that end in -teen and -ty sound alike', () => {
+  assert.equal(alike(14, 40), 1);
+  assert.equal(alike(216_000_000, 260_000_000), 1);
+  assert.equal(alike(4, 14), 0);
+  assert.equal(alike(1_400_000, 4_000_000), 0);
+  assert.equal(alike(14, 50), 0);
 });
 
 test('the same digits in another size or unit are told, unless one digit is all there is', () => {
