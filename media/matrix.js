@@ -128,7 +128,9 @@
         const label = `${text}, ${place.where}, ${data.words.verdicts[cell.verdict]}`;
         const button = make('button', { type: 'button', tabindex: '-1', title: place.snippet, 'aria-label': label });
         button.append(make('span', {}, text), make('small', {}, place.where));
-        button.addEventListener('click', () => editor.postMessage({ type: 'open', row: r, column: c, place: p }));
+        button.addEventListener('click', () =>
+          editor.postMessage({ type: 'open', table: data.table, row: r, column: c, place: p }),
+        );
         box.append(button);
       });
       line.append(box);

@@ -2,21 +2,10 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { matrixRequest, type MatrixRow } from '../protocol.ts';
 import { openPlace } from './jump.ts';
+import { isFromPage } from './matrix-message.ts';
 import { verdictName } from './nodes.ts';
 import { currentFolder, type Session } from './session.ts';
 import { conflictsText, figuresText, openConflicts } from './tally.ts';
-
-/** What the page may say to us: numbers into the table it was given, never an address. */
-type FromPage =
-  | { readonly type: 'ready' }
-  | { readonly type: 'single'; readonly single: boolean }
-  | { readonly type: 'open'; readonly row: number; readonly column: number; readonly place: number };
-
-const isFromPage = (value: unknown): value is FromPage =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  (value.type === 'ready' || value.type === 'single' || value.type === 'open');
 
 /** The page follows typing no closer than this, in milliseconds. */
 const PAUSE = 400;
@@ -44,6 +33,8 @@ export function showMatrix(context: vscode.ExtensionContext, session: Session): 
   let rows: readonly MatrixRow[] = [];
   let single = false;
   let shown = -1;
+  /** Number of the table that the page was sent last. */
+  let table = 0;
   const title = () => {
     const status = session.folders().find(f => f.folder === folder);
     return status
@@ -60,6 +51,7 @@ export function showMatrix(context: vscode.ExtensionContext, session: Session): 
       title: title(),
       single,
       ...answer,
+      table: ++table,
       words: words(),
     });
   };
@@ -73,12 +65,13 @@ export function showMatrix(context: vscode.ExtensionContext, session: Session): 
   created.webview.onDidReceiveMessage((message: unknown) => {
     if (!isFromPage(message)) return;
     if (message.type === 'open') {
-      const place = rows[message.row]?.cells[message.column]?.places[message.place];
+      const place =
+        message.table === table ? rows[message.row]?.cells[message.column]?.places[message.place] : undefined;
       // beside the table, which stays: the next cell is opened from it
       if (place) void openPlace(place, { viewColumn: vscode.ViewColumn.Beside, preview: true });
       return;
     }
-    if (message.type === 'single') single = message.single === true;
+    if (message.type === 'single') single = message.single;
     void send();
   });
   created.onDidDispose(() => {

@@ -56,9 +56,9 @@ export const disk: FileAccess = {
         throw error;
       }
       return { written: true };
-    });
+    }, true);
   },
-  exclusively: (file, work) => guarded(() => locked(pathOf(file), work)),
+  exclusively: (file, work) => guarded(() => locked(pathOf(file), work), true),
 };
 
 /** What is read at once where a file's size says nothing of its end: it grows, or is no file. */
@@ -90,18 +90,20 @@ function kindOf(entry: Dirent | Stats): EntryKind {
   return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T | FileRefusal> {
+async function guarded<T>(work: () => Promise<T>, isWriting = false): Promise<T | FileRefusal> {
   try {
     return await work();
   } catch (error) {
-    return { refusal: reasonOf(error), ...(codeOf(error) === 'ENOENT' ? { missing: true } : {}) };
+    return { refusal: reasonOf(error, isWriting), ...(codeOf(error) === 'ENOENT' ? { missing: true } : {}) };
   }
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** What a file system error means, in words. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, isWriting = false): string {
+  if (isWriting && ['EACCES', 'EPERM'].includes(codeOf(error)))
+    return 'no permission to write there. Change the permissions of its folder';
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'no such file or folder. Look at how it is spelled',
     ENOTDIR: 'a file where a folder was expected',
