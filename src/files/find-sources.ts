@@ -45,7 +45,7 @@ const matcher = (globs: readonly string[]): ((uri: string) => boolean) =>
 /** A folder is named with a stroke behind it, too: "drafts/". */
 const withoutStroke = (glob: string): string => glob.replace(/\/$/, '');
 
-const isName = (glob: string): boolean => !/[*?][^/]*$/.test(glob);
+const isName = (glob: string): boolean => !/[*?]/.test(glob.slice(glob.lastIndexOf('/') + 1));
 
 /** Whether a path is matched by globs itself, or one of the folders around it by globs of folders. */
 function covering(globs: readonly string[], folders: readonly string[]): (uri: string) => boolean {
