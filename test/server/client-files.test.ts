@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { reviewRequest, setupRequest, statusRequest } from '../../src/protocol.ts';
 import { decideRequest } from '../../src/protocol-decisions.ts';
 import { startServer } from '../support/language-client.ts';
@@ -33,17 +33,17 @@ function virtualFiles(files: Map<string, string>) {
   };
 }
 
+/** A server on a folder that only its client can reach. */
+const startOn = (t: TestContext, folder: string, files: Map<string, string>): ReturnType<typeof startServer> =>
+  startServer(t, { folders: [folder], initializationOptions: { fileAccess: true }, answers: virtualFiles(files) });
+
 test('a folder may be the root of its file system', async t => {
   const files = new Map([
     ['mem:/.crosscheck/project.json', '{}'],
     ['mem:/report.md', REPORT],
     ['mem:/notes/post.txt', POST],
   ]);
-  const client = await startServer(t, {
-    folders: ['mem:///'],
-    initializationOptions: { fileAccess: true },
-    answers: virtualFiles(files),
-  });
+  const client = await startOn(t, 'mem:///', files);
   await client.ready('mem:/');
   const { items } = await client.request<{ items: { uri: string; items: unknown[] }[] }>('workspace/diagnostic', {
     previousResultIds: [],
@@ -60,11 +60,7 @@ test('the root of a file system is put under review, and leaves it with its .cro
     ['mem:/report.md', REPORT],
     ['mem:/notes/post.txt', POST],
   ]);
-  const client = await startServer(t, {
-    folders: ['mem:///'],
-    initializationOptions: { fileAccess: true },
-    answers: virtualFiles(files),
-  });
+  const client = await startOn(t, 'mem:///', files);
   const done = await client.ask(reviewRequest, { folder: 'mem:/', primary: 'mem:/report.md' });
   assert.deepEqual(done, { done: true, projectFile: 'mem:/.crosscheck/project.json' });
   await client.ready('mem:/');
@@ -80,11 +76,7 @@ test('what is typed in the file of annotations and not saved is not lost to a de
     ['mem://holm/texts/.crosscheck/project.json', '{}'],
     ['mem://holm/texts/report.md', REPORT],
   ]);
-  const client = await startServer(t, {
-    folders: ['mem://holm/texts'],
-    initializationOptions: { fileAccess: true },
-    answers: virtualFiles(files),
-  });
+  const client = await startOn(t, 'mem://holm/texts', files);
   const place = {
     uri: 'mem://holm/texts/report.md',
     range: { start: { line: 0, character: 29 }, end: { line: 0, character: 38 } },
@@ -111,11 +103,7 @@ test('a folder that is on no disk is set up, reviewed and answered through the c
     [`${ROOT}/press report.md`.replace(' ', '%20'), REPORT],
     [`${ROOT}/notes/post.txt`, POST],
   ]);
-  const client = await startServer(t, {
-    folders: [ROOT],
-    initializationOptions: { fileAccess: true },
-    answers: virtualFiles(files),
-  });
+  const client = await startOn(t, ROOT, files);
   assert.deepEqual(
     (await client.ask(statusRequest, {})).map(s => s.state),
     ['off'],
