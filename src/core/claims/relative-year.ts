@@ -1,5 +1,6 @@
 import { isLetters, isSymbol, wordTest } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { wordMap } from '../text/word-map.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
 /** The year a figure is said of, as seen from its text: "3 tons this year", "last year it took 2.8 tons"; "" where none is said. */
@@ -8,18 +9,16 @@ export type RelativeYear = 'this' | 'last' | 'next' | '';
 /** Tokens on each side of a figure in which its year may be said. */
 const REACH = 7;
 
-const ORDER: ReadonlyMap<string, RelativeYear> = new Map(
-  Object.entries<RelativeYear>({
-    this: 'this',
-    current: 'this',
-    last: 'last',
-    previous: 'last',
-    prior: 'last',
-    preceding: 'last',
-    next: 'next',
-    coming: 'next',
-  }),
-);
+const ORDER = wordMap<RelativeYear>({
+  this: 'this',
+  current: 'this',
+  last: 'last',
+  previous: 'last',
+  prior: 'last',
+  preceding: 'last',
+  next: 'next',
+  coming: 'next',
+});
 const order = new WordMemo<RelativeYear>(word => ORDER.get(word) ?? '');
 const isYear = wordTest(/^year$/);
 /** "better than last year", "up from last year": what the figure is held against. */

@@ -1,7 +1,6 @@
 import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
 import { isCurrency } from './currencies.ts';
-import { stepOfWhole } from './numerals.ts';
-import { tidy } from './tidy.ts';
+import { inUnit, readPhrase } from './unit-phrase.ts';
 
 /** Tables drawn with spaces in plain text, whose caption says once that all amounts are in millions. */
 
@@ -12,18 +11,7 @@ const PROSE_LENGTH = 100;
 const LABEL_LENGTH = 120;
 /** "(in millions, except per share data)", "($ in thousands)", "Unaudited, in US$ millions". */
 const CAPTION =
-  /[(,;:][^()]{0,40}?\bin\s(?:US)?([$€£¥])?\s?(thousand|million|billion)s?\b|\((?:US)?([$€£¥])\s?(?:in\s)?(thousand|million|billion)s?\b/i;
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-]);
+  /[(,;:][^()]{0,40}?\bin\s(?:US)?([$€£¥]?\s?(?:thousand|million|billion)s?)\b|\((?:US)?([$€£¥]\s?(?:in\s)?(?:thousand|million|billion)s?)\b/i;
 /** Rows that the caption excepts, and rows that count something. */
 const RATE = /\bper\b|\beps\b|\bratio\b|\bmargin\b|%|\bheadcount\b|\bemployees\b|\bdays\b|\brate\b/i;
 const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcustomers\b/i;
@@ -68,9 +56,8 @@ export function applyPlainTables(
 
 function tableFrom(text: string, block: Block): Table | undefined {
   const said = block.end - block.start < CAPTION_LENGTH ? CAPTION.exec(text) : null;
-  if (!said) return undefined;
-  const scale = SCALES.get((said[2] ?? said[4])!.toLowerCase())!;
-  return { scale, unit: SIGNS.get(said[1] ?? said[3] ?? '') };
+  const phrase = said ? readPhrase((said[1] ?? said[2])!) : undefined;
+  return phrase && { scale: phrase.scale, unit: phrase.unit?.id };
 }
 
 /** A figure of a row as the caption has it; the row's own currency is kept for the rows below. */
@@ -87,17 +74,7 @@ function inTable(mention: QuantityMention, label: string, table: Table): Quantit
   const sum =
     bare && !COUNT.test(label) ? (rate && !/\bper\b|\beps\b/i.test(label) ? undefined : table.unit) : undefined;
   if (rate && sum === undefined) return mention;
-  const scale = rate ? 1 : table.scale;
-  const decimals = quantity.step < 1;
-  return {
-    ...mention,
-    trace: [...mention.trace, 'plain-tables'],
-    quantity: {
-      ...quantity,
-      low: tidy(low * scale),
-      high: tidy(high * scale),
-      step: scale === 1 || decimals ? quantity.step * scale : stepOfWhole(low * scale),
-      ...(sum === undefined ? {} : { unit: sum, kind: 'money' as const }),
-    },
-  };
+  const currency = sum === undefined ? undefined : { id: sum, kind: 'money' as const };
+  const scaled = inUnit(quantity, rate ? 1 : table.scale, currency);
+  return { ...mention, trace: [...mention.trace, 'plain-tables'], quantity: scaled };
 }

@@ -1,15 +1,10 @@
 import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
-import { isCurrency, MINOR_COINS } from './currencies.ts';
-import { currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from './lexicon.ts';
+import { isCurrency } from './currencies.ts';
 import { singular } from '../language/morphology.ts';
-import { T, tokenize } from '../text/tokens.ts';
-import { stepOfWhole } from './numerals.ts';
-import { tidy } from './tidy.ts';
+import { HUNDREDTH, inUnit, readPhrase, type UnitPhrase } from './unit-phrase.ts';
 
 /** Unit and scale that a table's head or a label gives to the bare numbers below it. */
-interface HeadUnit {
-  readonly unit?: { readonly id: string; readonly kind: QuantityMention['quantity']['kind'] };
-  readonly scale: number;
+interface HeadUnit extends UnitPhrase {
   /** Whether it is a rate or a count that the table's millions leave alone: "per share", "employees". */
   readonly rate?: boolean;
   /** Whether it counts people. */
@@ -85,20 +80,7 @@ export function applyTableUnits(
         quantity: { ...quantity, kind: 'count' as const },
       };
     if (!unit && scaled === 1) return mention;
-    const times = (x: number | null): number | null => (x === null ? null : tidy(x * scaled));
-    const low = times(quantity.low);
-    const decimals = quantity.step < 1 && quantity.step > 0;
-    return {
-      ...mention,
-      trace: [...mention.trace, 'table-units'],
-      quantity: {
-        ...quantity,
-        low,
-        high: times(quantity.high),
-        step: scaled === 1 || decimals ? quantity.step * scaled : stepOfWhole(low ?? 0),
-        ...(unit ? { unit: unit.id, kind: unit.kind } : {}),
-      },
-    };
+    return { ...mention, trace: [...mention.trace, 'table-units'], quantity: inUnit(quantity, scaled, unit) };
   });
 }
 
@@ -169,7 +151,7 @@ function readHead(prose: string, block: Block): HeadUnit {
   const isHead = block.kind === 'cell';
   const count = isHead && COUNT_WORDS.test(text);
   const rate = count || (isHead && RATE_WORDS.test(text));
-  let found: Phrase = { scale: 1 };
+  let found: UnitPhrase = { scale: 1 };
   for (const place of text.matchAll(UNIT_PLACES)) {
     const inside = withoutMarks((place[1] ?? place[2] ?? place[3])!).split(EXCEPTIONS)[0]!;
     if (isHead && place[1]?.trim() === 'x') {
@@ -200,7 +182,7 @@ function readHead(prose: string, block: Block): HeadUnit {
 /** "Length [tokens]": what a column counts. Round brackets hold much else. */
 const COUNTED = /\[([a-z]{3,20})\]/;
 
-function countedIn(text: string): Pick<Phrase, 'unit'> {
+function countedIn(text: string): Pick<UnitPhrase, 'unit'> {
   const noun = COUNTED.exec(text)?.[1];
   if (noun === undefined || !/[^su]s$/.test(noun)) return {};
   return { unit: { id: singular(noun), kind: 'count' } };
@@ -221,60 +203,13 @@ function readCorner(prose: string, block: Block): HeadUnit {
   return phrase.unit ? { unit: phrase.unit, scale: phrase.scale } : { scale: phrase.scale };
 }
 const KELVINS = /\btemperature|\btemp\b/i;
-const KELVIN: Phrase = { unit: { id: 'K', kind: 'temperature' }, scale: 1 };
+const KELVIN: UnitPhrase = { unit: { id: 'K', kind: 'temperature' }, scale: 1 };
 
-interface Phrase {
-  readonly unit?: HeadUnit['unit'];
-  readonly scale: number;
-}
-
-/** Coins of which a hundred are one of a currency. */
-const HUNDREDTH = 0.01;
-const COINS_OF: Readonly<Record<string, string>> = { pence: 'GBP', penny: 'GBP', cent: 'USD' };
 /** "DPS (c)", "EPS (p)": coins by one letter, which is said of shares alone. */
 const COIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['c', 'USD'],
   ['p', 'GBP'],
 ]);
-
-/** A phrase that is a unit and nothing else: "km²", "$m", "millions of euros", "US$ million", "thousands". */
-function readPhrase(phrase: string): Phrase | undefined {
-  const t = tokenize(phrase, VOCABULARY);
-  let unit: HeadUnit['unit'];
-  let scale = 1;
-  let i = 0;
-  while (i < t.count) {
-    if (t.kind[i] === T.break) {
-      i++;
-      continue;
-    }
-    const word = t.kind[i] === T.word ? t.text.slice(t.start[i], t.end[i]).toLowerCase() : '';
-    const magnitude =
-      SCALES.get(word) ??
-      (unit && (t.glued[i] || unit.kind === 'money')
-        ? SHORT_SCALES.get(t.text.slice(t.start[i], t.end[i]))
-        : undefined);
-    const sign = currencySignAt(t, i);
-    const currency = sign ?? currencyNameAt(t, i);
-    const measure = unitSymbolAt(t, i) ?? unitNameAt(t, i);
-    if (magnitude) {
-      scale = magnitude;
-      i++;
-    } else if (currency) {
-      // "Earnings per share (pence)": hundredths of the currency
-      const of = COINS_OF[currency.value];
-      if (MINOR_COINS.has(currency.value) && of === undefined) return undefined;
-      unit = { id: of ?? currency.value, kind: 'money' };
-      if (of !== undefined) scale = HUNDREDTH;
-      i = currency.at;
-    } else if (measure && !unit && !(measure.value.id === 'x' && measure.at === i + 1 && word !== '')) {
-      unit = { id: measure.value.id, kind: measure.value.kind };
-      i = measure.at;
-    } else if (word === 'of' || word === 'in' || word === 'the') i++;
-    else return undefined;
-  }
-  return unit || scale !== 1 ? { ...(unit ? { unit } : {}), scale } : undefined;
-}
 
 const SIGN_ALONE = /(?<![\d.,])((?:US|A|C|NZ|HK)?[$€£¥₹])\s?(m|mn|bn|k|million|billion|thousand)?(?![\p{L}\d])/u;
 const PERCENT_ALONE = /(?<!\d\s?)%/;
@@ -282,43 +217,13 @@ const PERCENT_ALONE = /(?<!\d\s?)%/;
 const LAST_UNIT = /\s([A-Z]{3}|km|kg|mm|cm|km²|m²|mph|km\/h|kWh|MWh|MW|GB|MB|ms|°C|°F|ha)\W*$/;
 
 /** "Revenue $m", "% change", "Price €", "Distance km": a sign or symbol in a head that stands with no figure. */
-function signAlone(text: string): Phrase {
+function signAlone(text: string): UnitPhrase {
   const sign = SIGN_ALONE.exec(text);
   if (sign) return readPhrase(`${sign[1]!}${sign[2] ?? ''}`) ?? { scale: 1 };
   if (PERCENT_ALONE.test(text)) return { unit: { id: '%', kind: 'percentage' }, scale: 1 };
   const last = LAST_UNIT.exec(text);
   return (last && readPhrase(last[1]!)) ?? { scale: 1 };
 }
-
-const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({
-    thousand: 1e3,
-    thousands: 1e3,
-    million: 1e6,
-    millions: 1e6,
-    mn: 1e6,
-    mln: 1e6,
-    billion: 1e9,
-    billions: 1e9,
-    bn: 1e9,
-    lakh: 1e5,
-    lakhs: 1e5,
-    crore: 1e7,
-    crores: 1e7,
-  }),
-);
-const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({
-    k: 1e3,
-    K: 1e3,
-    m: 1e6,
-    M: 1e6,
-    mn: 1e6,
-    b: 1e9,
-    bn: 1e9,
-    B: 1e9,
-  }),
-);
 
 /** Reads a block when it is first asked for: the heads of a table are asked for by every cell. */
 function perBlock<V>(read: (block: number) => V): (block: number) => V {

@@ -2,19 +2,18 @@ import type { Quantity } from '../model.ts';
 import { plural } from '../language/morphology.ts';
 import { isCurrency, signOf } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
+import { wordMap } from '../text/word-map.ts';
 import { dateInWords } from './compare-dates.ts';
 
-const TIME: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    s: 'second',
-    min: 'minute',
-    h: 'hour',
-    day: 'day',
-    week: 'week',
-    month: 'month',
-    year: 'year',
-  }),
-);
+const TIME = wordMap({
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+});
 
 const GROUPS = new Intl.NumberFormat('en-US');
 

@@ -31,7 +31,10 @@ export const CLOCK_LEADS = wordSet(
 );
 /** Words behind which a small number with a half of the day said is an hour of it. */
 const SURE_LEADS = wordSet('at about by around until till before after since');
-const ZONES = /^(utc|gmt|local|hours|hrs|h|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst)$/;
+const ZONE_NAMES = 'utc gmt est edt cst cdt mst mdt pst pdt cet cest bst';
+const ZONES = words(`${ZONE_NAMES} local hours hrs h`);
+/** Zones of time, which make four digits a time of day: "by 1130 GMT". */
+const ZONED = words(`${ZONE_NAMES} eastern central pacific`);
 
 /** "5:12 AM", "12:20am", "4 p.m.", "8:30 in the morning", "17:40", "8 o'clock", "half past nine", "at noon". */
 export const clockTime: Recognizer = {
@@ -40,7 +43,7 @@ export const clockTime: Recognizer = {
   plainly: {
     after: {
       words: words(
-        'h hr hrs am pm in at on minute minutes past after to this that yesterday tonight hours hrs gmt utc est edt cst cdt mst mdt pst pdt cet cest bst eastern central pacific',
+        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific`,
       ),
     },
   },
@@ -90,7 +93,7 @@ export const clockTime: Recognizer = {
     if (minutes) {
       const zone =
         isLetters(t, at) &&
-        (ZONES.test(lower(t, at)) || (isCapital(t, at) && isLetters(t, at + 1) && lower(t, at + 1) === 'time'));
+        (ZONES.has(lower(t, at)) || (isCapital(t, at) && isLetters(t, at + 1) && lower(t, at + 1) === 'time'));
       // "John 3:16", "a ratio of 4:30": one digit before the colon needs a word that leads to a time
       const plain = widthAt(t, i) === 2 && !(isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1));
       return zone || plain || isIn(t, i - 1, CLOCK_LEADS)
@@ -122,7 +125,7 @@ function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: num
   if (widthAt(t, i) !== 2 || widthAt(t, at + 1) !== 2 || hour > 23 || minute > 59 || digitsAt(t, at + 1) > 59)
     return undefined;
   if (isGlued(t, to) && !isSymbol(t, to, ',', ';', ')', '.')) return undefined;
-  const zone = isLetters(t, to) && ZONED.test(lower(t, to));
+  const zone = isLetters(t, to) && ZONED.has(lower(t, to));
   const labelled = isBreak(t, i - 1) && isBreak(t, to) && someToken(t, i - LABEL, i, saysClock);
   if (!zone && !isIn(t, i - 1, CLOCK_LEADS) && !labelled) return undefined;
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -139,19 +142,21 @@ function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: num
   };
 }
 
-/** Zones of time, which make four digits a time of day: "by 1130 GMT". */
-const ZONED = /^(utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eastern|central|pacific)$/;
+/** The two that digits without a colon between them say: "1130". */
+const hourAndMinute = (t: Tokens, i: number): readonly [hour: number, minute: number] => [
+  Math.floor(digitsAt(t, i) / 100),
+  digitsAt(t, i) % 100,
+];
 
 /** "at 0600", "by 1700 hours". */
 function fourDigits(t: Tokens, i: number): Recognition | undefined {
   const bracket = isSymbol(t, i - 1, '(', '.');
   if (widthAt(t, i) !== 4 || (isGlued(t, i) && !bracket) || isGlued(t, i + 1)) return undefined;
-  const zone = isLetters(t, i + 1) && ZONED.test(lower(t, i + 1));
+  const zone = isLetters(t, i + 1) && ZONED.has(lower(t, i + 1));
   // "at 3 a.m. (0100 GMT)"
   if (!isLetters(t, i - 1) && !(bracket && zone)) return undefined;
   if (!zone && !isIn(t, i - 1, SURE_LEADS)) return undefined;
-  const hour = Math.floor(digitsAt(t, i) / 100);
-  const minute = digitsAt(t, i) % 100;
+  const [hour, minute] = hourAndMinute(t, i);
   const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
   if (hour > 23 || minute > 59 || !(hours || zone || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
@@ -166,8 +171,7 @@ const isHours = wordTest(/^(h|hrs?)$/);
 function military(t: Tokens, i: number): Recognition | undefined {
   if (widthAt(t, i) !== 4 || isGlued(t, i) || !isHours(t, i + 1) || (isGlued(t, i + 2) && isLetters(t, i + 2)))
     return undefined;
-  const hour = Math.floor(digitsAt(t, i) / 100);
-  const minute = digitsAt(t, i) % 100;
+  const [hour, minute] = hourAndMinute(t, i);
   const before = i - 1;
   const led =
     isBreak(t, before) ||
@@ -183,8 +187,7 @@ function military(t: Tokens, i: number): Recognition | undefined {
 /** "1100 PM EDT", "500 AM": hours and minutes of twelve hours without a colon. */
 function undivided(t: Tokens, i: number): Recognition | undefined {
   if (widthAt(t, i) < 3 || widthAt(t, i) > 4 || (isGlued(t, i) && !isSymbol(t, i - 1, '.', '('))) return undefined;
-  const hour = Math.floor(digitsAt(t, i) / 100);
-  const minute = digitsAt(t, i) % 100;
+  const [hour, minute] = hourAndMinute(t, i);
   if (hour < 1 || hour > HOURS || minute > 59 || !isHalf(t, i + 1)) return undefined;
   const half = readHalf(t, i + 1)!;
   return time(i, half.to, inHalf(half, hour), minute);

@@ -9,6 +9,7 @@ import {
   isWord,
   onceForText,
   valueAt,
+  widthAt,
   wordTest,
   type Recognition,
   type Recognizer,
@@ -37,7 +38,7 @@ export const magnitude: Recognizer = {
     const dash = isSymbol(t, i - 1, '-', '\u2010', '\u2011') && isGlued(t, i) ? 1 : 0;
     const prev = i - 1 - dash;
     if (!isDigits(t, i) || !isLetters(t, prev) || !isScale(t, prev) || !isOfQuakes(t)) return undefined;
-    if (t.text[t.start[prev]!] === 'm' && (isGlued(t, prev) || t.end[prev]! - t.start[prev]! < 2)) return undefined;
+    if (t.text[t.start[prev]!] === 'm' && (isGlued(t, prev) || widthAt(t, prev) < 2)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.decimals > 2 || numeral.value >= STRONGEST || numeral.magnitude || numeral.fraction)
       return undefined;

@@ -1,5 +1,6 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { wordMap } from '../../text/word-map.ts';
 import {
   classAt,
   isBreak,
@@ -22,38 +23,36 @@ import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Verbs and adverbs that are multipliers by themselves. */
-const VALUES: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({
-    twice: 2,
-    thrice: 3,
-    doubled: 2,
-    doubles: 2,
-    doubling: 2,
-    double: 2,
-    tripled: 3,
-    triples: 3,
-    tripling: 3,
-    triple: 3,
-    quadrupled: 4,
-    quadruples: 4,
-    quadrupling: 4,
-    quadruple: 4,
-    halved: 0.5,
-    halves: 0.5,
-    halving: 0.5,
-    twofold: 2,
-    threefold: 3,
-    fourfold: 4,
-    fivefold: 5,
-    sixfold: 6,
-    sevenfold: 7,
-    eightfold: 8,
-    ninefold: 9,
-    tenfold: 10,
-    hundredfold: 100,
-    thousandfold: 1000,
-  }),
-);
+const VALUES = wordMap({
+  twice: 2,
+  thrice: 3,
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  double: 2,
+  tripled: 3,
+  triples: 3,
+  tripling: 3,
+  triple: 3,
+  quadrupled: 4,
+  quadruples: 4,
+  quadrupling: 4,
+  quadruple: 4,
+  halved: 0.5,
+  halves: 0.5,
+  halving: 0.5,
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  ninefold: 9,
+  tenfold: 10,
+  hundredfold: 100,
+  thousandfold: 1000,
+});
 
 const make = (from: number, to: number, low: number, step: number, idiomatic = false, high = low) => ({
   draft: makeDraft({

@@ -46,5 +46,5 @@ function monthsOfYear(t: Tokens, i: number): number | undefined {
   const width = isDigits(t, year) ? widthAt(t, year) : 0;
   const named = year > i + 2 || isGlued(t, year);
   if (width === 2 && named) return year + 1;
-  return width === 4 && Math.abs(digitsAt(t, year) - 2050) < 150 ? year + 1 : undefined;
+  return width === 4 && digitsAt(t, year) > 1900 && digitsAt(t, year) < 2200 ? year + 1 : undefined;
 }

@@ -57,7 +57,7 @@ const LONGEST_RACE = 100;
 
 /** What is counted by the million, besides people. */
 const isMany = wordTest(
-  /^(people|consumers|citizens|inhabitants|residents|buyers|owners|clients|clicks|posts|songs|visitors|viewers|listeners|readers|users|subscribers|members|customers|followers|voters|votes|refugees|migrants|immigrants|households|homes|families|jobs|shares|copies|units|vehicles|cars|passengers|tickets|downloads|accounts|doses|cases|deaths|births|phones|handsets|devices|downloads|views|hits|streams|transactions|trips|journeys|shs|sh|flights|visits|orders|items|packages|parcels|hours|workers|staff|children|women|men|adults|pupils|students|patients|borrowers|savers|investors|shareholders|pensioners|taxpayers|tourists|guests|euros|dollars|animals|birds|trees|species|businesses|properties|houses|records|documents|emails|messages|computers|games|consoles|albums|books)$/,
+  /^(people|consumers|citizens|inhabitants|residents|buyers|owners|clients|clicks|posts|songs|visitors|viewers|listeners|readers|users|subscribers|members|customers|followers|voters|votes|refugees|migrants|immigrants|households|homes|families|jobs|shares|copies|units|vehicles|cars|passengers|tickets|downloads|accounts|doses|cases|deaths|births|phones|handsets|devices|downloads|views|hits|streams|transactions|trips|journeys|flights|visits|orders|items|packages|parcels|hours|workers|staff|children|women|men|adults|pupils|students|patients|borrowers|savers|investors|shareholders|pensioners|taxpayers|tourists|guests|euros|dollars|animals|birds|trees|species|businesses|properties|houses|records|documents|emails|messages|computers|games|consoles|albums|books)$/,
 );
 /** What is so large, said right before: "a population of 39.2m", "they number 89.3m". */
 const isLarge = wordTest(

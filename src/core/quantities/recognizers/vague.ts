@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
+import { wordMap } from '../../text/word-map.ts';
 import {
   classAt,
   digitsAt,
@@ -26,18 +27,16 @@ import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
 /** Where in ten "low", "mid" and "high" lie; the words of GOLD: low seventies 70..73, mid 74..76, high 77..79. */
-const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map(
-  Object.entries<readonly [number, number]>({
-    low: [0, 3],
-    lower: [0, 3],
-    early: [0, 3],
-    mid: [4, 6],
-    middle: [4, 6],
-    high: [7, 9],
-    upper: [7, 9],
-    late: [7, 9],
-  }),
-);
+const PARTS = wordMap<readonly [number, number]>({
+  low: [0, 3],
+  lower: [0, 3],
+  early: [0, 3],
+  mid: [4, 6],
+  middle: [4, 6],
+  high: [7, 9],
+  upper: [7, 9],
+  late: [7, 9],
+});
 
 /** "in the teens", "the low seventies", "low7s", "mid-60s", "high 80s", "in his twenties", "double digits". */
 export const vagueLevel: Recognizer = {
@@ -157,19 +156,17 @@ function before(t: Tokens, i: number, article: boolean): number {
   return i;
 }
 
-const COUNTS: ReadonlyMap<string, readonly [number, number]> = new Map(
-  Object.entries<readonly [number, number]>({
-    dozens: [24, 99],
-    tens: [20, 99],
-    hundreds: [200, 999],
-    thousands: [2000, 9999],
-    millions: [2e6, 9_999_999],
-    billions: [2e9, 9_999_999_999],
-    trillions: [2e12, 9_999_999_999_999],
-    lakhs: [2e5, 999_999],
-    crores: [2e7, 99_999_999],
-  }),
-);
+const COUNTS = wordMap<readonly [number, number]>({
+  dozens: [24, 99],
+  tens: [20, 99],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  millions: [2e6, 9_999_999],
+  billions: [2e9, 9_999_999_999],
+  trillions: [2e12, 9_999_999_999_999],
+  lakhs: [2e5, 999_999],
+  crores: [2e7, 99_999_999],
+});
 
 /** "All figures in thousands of euros", "In millions of dollars": said of a table, not of an amount. */
 const isCaption = (t: Tokens, i: number): boolean =>
@@ -177,9 +174,7 @@ const isCaption = (t: Tokens, i: number): boolean =>
   (isBreak(t, i - 2) ||
     (isLetters(t, i - 2) && /^(figures|amounts|values|stated|expressed|reported|data|numbers)$/.test(lower(t, i - 2))));
 
-const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({ thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }),
-);
+const SCALES = wordMap({ thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 });
 
 /** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
 export const vagueCount: Recognizer = {

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
+import { wordMap } from '../../text/word-map.ts';
 import {
   atBlockStart,
   classAt,
@@ -87,9 +88,7 @@ function markedYear(t: Tokens, i: number): number | undefined {
 const [FIRST_MARKED, LAST_MARKED] = [1980, 2099];
 
 /** Where in ten years "early", "mid" and "late" lie: as in the tens of a vague level. */
-const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map(
-  Object.entries<readonly [number, number]>({ early: [0, 3], mid: [4, 6], late: [7, 9] }),
-);
+const PARTS = wordMap<readonly [number, number]>({ early: [0, 3], mid: [4, 6], late: [7, 9] });
 
 /** "the 1960s", "the '60s", "1990s": ten years; "the mid-2030s": some of them. */
 export const decade: Recognizer = {
@@ -154,7 +153,7 @@ export const year: Recognizer = {
   plainly: { at: (t, i) => isDigits(t, i) && widthAt(t, i) === 4 },
   match(t, i) {
     const short = shortYear(t, i);
-    if (short !== undefined) return { draft: { ...draft(i - 1, i + 1, short).draft } };
+    if (short !== undefined) return draft(i - 1, i + 1, short);
     const marked = markedYear(t, i);
     if (marked !== undefined) return draft(i, i + 2, marked);
     const value = plainYear(t, i);
