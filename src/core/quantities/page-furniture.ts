@@ -198,9 +198,9 @@ function isImprint(document: ParsedDocument, block: Block, mention: QuantityMent
   if (!italic && /[.!?]\s*$/.test(line)) return false;
   const before = prose.slice(start, mention.start);
   if (/\p{L}\s*:\s*$/u.test(before) && !DATE_LABEL.test(before)) return false;
-  const from = Math.max(0, ...[...before.matchAll(/[.;]\s/g)].map(m => m.index + 1));
+  const from = Math.max(0, ...[...before.matchAll(/[.;]\s|\s[·|•]\s/g)].map(m => m.index + 1));
   const after = prose.slice(mention.end, end);
-  const to = /[.;](\s|$)/.exec(after)?.index ?? after.length;
+  const to = /[.;](\s|$)|\s[·|•]\s/.exec(after)?.index ?? after.length;
   const words = (before.slice(from) + after.slice(0, to)).match(/\p{L}+/gu) ?? [];
   return words.every(
     word => PUBLISHING.test(word) || !(classesOf(word) & (W.verb | W.auxiliary | W.pronoun | W.negation)),
@@ -259,8 +259,18 @@ function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = end - start <= IMPRINT ? text.slice(start, end) : '';
-    if (FULL_DATE.test(line) && (isStamp(line) || isMasthead(line))) lines.push({ start, end });
+    if (FULL_DATE.test(line) && (isStamp(line) || isMasthead(line) || isWired(line))) lines.push({ start, end });
     start = end + 1;
+  }
+  // the next report of the same page, behind a line that is drawn
+  for (let at = text.indexOf('\n-----'); at >= 0; at = text.indexOf('\n-----', at)) {
+    const start = text.indexOf('\n', at + 1) + 1;
+    if (start === 0) break;
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = end - start <= IMPRINT ? text.slice(start, end) : '';
+    if (FULL_DATE.test(line) && (isStamp(line) || isWired(line))) lines.push({ start, end });
+    at = start;
   }
   return lines;
 }
@@ -284,6 +294,16 @@ function isMasthead(line: string): boolean {
     words.every(word => /^\p{Lu}/u.test(word) || OF_PAPER.test(word))
   );
 }
+
+/** Words in capitals before the date of a wire's report, at most. */
+const WIRE_WORDS = 3;
+
+/** "NORTHLINE  FLASH  26-FEB-2031  17:34": the head of a wire's report, in capitals and with room between its parts. */
+const isWired = (line: string): boolean =>
+  /\S {2,}\S/.test(line) &&
+  line === line.toUpperCase() &&
+  /\d\d:\d\d(?:\s+[A-Z]{2,4})?\s*$/.test(line) &&
+  (line.slice(0, Math.max(0, line.search(/\d/))).match(/\p{L}+/gu) ?? []).length <= WIRE_WORDS;
 
 /** Whether a line that holds a date holds nothing else. */
 const isStamp = (line: string): boolean =>

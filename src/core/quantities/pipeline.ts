@@ -120,7 +120,7 @@ const OPENERS = new Set(
   ),
 );
 const SINGLES = new Set(
-  ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further'].map(w => VOCABULARY.ids.get(w)!),
+  ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further', 'point'].map(w => VOCABULARY.ids.get(w)!),
 );
 
 /** Each opening as a number, 0 for what opens nothing. */

@@ -9,6 +9,8 @@ interface HeadUnit extends UnitPhrase {
   readonly rate?: boolean;
   /** Whether it counts people. */
   readonly people?: boolean;
+  /** Whether it is the head of votes or seats. */
+  readonly tally?: boolean;
   /** Whether it is such a count, which is of no currency either. */
   readonly count?: boolean;
 }
@@ -51,7 +53,13 @@ export function applyTableUnits(
       if (block.column !== undefined && fills(document.prose, block, mention)) above.delete(block.column);
       return mention;
     }
-    const heads = [headAt(block.column), headAt(block.row), corner(block.table), ...caption(block.table)];
+    const row = ofWhole(document, block.row);
+    const heads = [
+      pointsHead(document, block) ?? headAt(block.column),
+      headAt(row),
+      corner(block.table),
+      ...caption(block.table),
+    ];
     // people and days in a table of euros are counted all the same
     const counted = heads.some(h => h.count);
     const named = counted ? heads.slice(0, 2) : heads;
@@ -73,7 +81,8 @@ export function applyTableUnits(
     const scale = heads.some(h => h.rate && h.scale === 1) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
     const scaled = scale !== 1 && (money || !unit || isCurrency(unit.id)) ? scale : 1;
     // "People treated": whatever other texts measure by the same number
-    if (bare && !unit && headAt(block.row).people && scaled === 1)
+    const tally = headAt(row).people || (block.column !== undefined && headAt(block.column).tally);
+    if (bare && !unit && tally && scaled === 1)
       return {
         ...mention,
         trace: [...mention.trace, 'table-units'],
@@ -82,6 +91,42 @@ export function applyTableUnits(
     if (!unit && scaled === 1) return mention;
     return { ...mention, trace: [...mention.trace, 'table-units'], quantity: inUnit(quantity, scaled, unit) };
   });
+}
+
+/** "– of which north": a row that is a part of the one above it. */
+const PART = /^\s*(?:[–—-]|of which\b)/i;
+/** Cells looked back over for the row that such a part is of. */
+const PART_REACH = 60;
+
+/** The head of a row, or of the row that it is a part of. */
+function ofWhole({ blocks, prose }: ParsedDocument, row: number | undefined): number | undefined {
+  const isPart = (at: number): boolean => PART.test(prose.slice(blocks[at]!.start, blocks[at]!.start + 16));
+  if (row === undefined || !isPart(row)) return row;
+  for (let at = row - 1; at >= 0 && row - at <= PART_REACH && blocks[at]!.table === blocks[row]!.table; at--)
+    if (blocks[at]!.row === undefined && !isPart(at)) return at;
+  return row;
+}
+
+/** "Error, points", "Change (points)". */
+const POINTS_HEAD = /(?:,\s*|[([]\s*)(?:points|pts)\b[\s)\]]*$/i;
+/** Cells of a table's head looked over for one that is in percent. */
+const HEAD_REACH = 8;
+const POINTS: HeadUnit = { unit: { id: 'pp', kind: 'percentage' }, scale: 1 };
+
+/** The head of a column of points, where a head beside it is in percent: points of a percentage. */
+function pointsHead({ blocks, prose }: ParsedDocument, { column }: Block): HeadUnit | undefined {
+  if (column === undefined) return undefined;
+  const textOf = (at: number): string =>
+    prose.slice(blocks[at]!.start, Math.min(blocks[at]!.end, blocks[at]!.start + CAPTION_LENGTH));
+  if (!POINTS_HEAD.test(textOf(column))) return undefined;
+  for (let at = Math.max(0, column - HEAD_REACH); at <= column + HEAD_REACH && at < blocks.length; at++)
+    if (
+      blocks[at]!.table === blocks[column]!.table &&
+      blocks[at]!.column === undefined &&
+      /%|\bper ?cent\b/i.test(textOf(at))
+    )
+      return POINTS;
+  return undefined;
 }
 
 interface Above {
@@ -126,9 +171,11 @@ function captions(blocks: readonly Block[], table: number): number[] {
 const RATE_WORDS = /\b(per|eps|dps|dividends?|each)\b/i;
 /** People, places and ratios, which a table of money in millions counts one by one. */
 const COUNT_WORDS =
-  /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years)\b/i;
+  /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years|[a-z]+s (?:delivered|sold|shipped|built|produced|made|registered|installed|opened|served|carried))\b/i;
 const PEOPLE_WORDS =
   /\b(people|persons|men|women|children|patients|passengers|workers|visitors|staff|employees|residents)\b/i;
+/** What an assembly is elected by and made of. */
+const TALLY_WORDS = /^[^%]*\b(seats|votes|ballots|deputies|mandates|voters|electors)\b[^%]*$/i;
 /** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
 const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;:()\s][^,.;:()]{0,39})/giu;
 
@@ -176,6 +223,7 @@ function readHead(prose: string, block: Block): HeadUnit {
     ...(rate ? { rate } : {}),
     ...(count ? { count } : {}),
     ...(isHead && PEOPLE_WORDS.test(text) ? { people: true } : {}),
+    ...(isHead && TALLY_WORDS.test(text) ? { tally: true } : {}),
   };
 }
 
@@ -197,7 +245,7 @@ const CORNER = /^[\s([]*(?:(?:all\s+)?(?:amounts|figures|values)\s+)?(?:in\s+)?/
  */
 function readCorner(prose: string, block: Block): HeadUnit {
   if (block.end - block.start > CAPTION_LENGTH) return NONE;
-  const text = prose.slice(block.start, block.end).replace(CORNER, '').split(/[,;)]/)[0]!;
+  const text = prose.slice(block.start, block.end).replace(CORNER, '').split(/[,;)]/)[0]!.split(EXCEPTIONS)[0]!;
   const phrase = text.trim() === '' ? undefined : readPhrase(text);
   if (!phrase || (phrase.unit && phrase.unit.kind !== 'money')) return NONE;
   return phrase.unit ? { unit: phrase.unit, scale: phrase.scale } : { scale: phrase.scale };

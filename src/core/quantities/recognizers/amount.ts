@@ -29,12 +29,14 @@ import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun, eventAfter } from './noun.ts';
+import { isDirection } from './bracketed-loss.ts';
 import { currencyAfter } from './currency-after.ts';
 import { isSaidMass, poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
 import { not } from './make-draft.ts';
+import { isSum, saidTwice } from './sums.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 import { tidy } from '../tidy.ts';
 
@@ -102,7 +104,7 @@ export const amount: Recognizer = {
     const draft = before ? money(t, i, numeral, before.value, before.at) : amountOf(t, i, numeral);
     if (!draft) return undefined;
     if (sign !== undefined && typeof draft.low === 'number') {
-      draft.low = -draft.low;
+      if (!isDirection(t, sign, draft)) draft.low = -draft.low;
       draft.high = draft.low;
       draft.from = sign;
     }
@@ -300,7 +302,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     ? undefined
     : (nounOverMeasure(t, end) ??
       nounAfter(t, end) ??
-      (score || said || isOfNothing(t, i, numeral) ? undefined : (singularAfter(t, end) ?? eventAfter(t, i, end))));
+      (score || said || isSum(t, numeral) || isOfNothing(t, i, numeral)
+        ? undefined
+        : (singularAfter(t, end) ?? eventAfter(t, i, end))));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
   // "a quake of 6.1 hits the coast"
   const does =
@@ -372,14 +376,6 @@ const isOfNothing = (t: Tokens, i: number, { decimals, digits, end, form }: Nume
   !isGlued(t, end) &&
   (digits === 0 || ((isWord(t, i - 1, 'a', 'an', 'the') || isWord(t, i - 1, 'magnitude')) && !isSaidSigma(t, end)));
 const isSaidSigma = wordTest(/^sigma$/);
-
-/** "forty-five (45)": a number in words that says itself again in digits. */
-function saidTwice(t: Tokens, numeral: Numeral): number {
-  const { end } = numeral;
-  if (numeral.form !== 'words' || !isSymbol(t, end, '(') || !isDigits(t, end + 1)) return end;
-  const again = readNumeral(t, VOCABULARY, end + 1);
-  return again && again.value === numeral.value && isSymbol(t, again.end, ')') ? again.end + 1 : end;
-}
 
 /** A measured amount, with the lower units behind it: "5 feet 2 inches", "1 hour and 30 minutes", "an hour and a half". */
 function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {

@@ -8,8 +8,13 @@ import {
   isGlued,
   isLetters,
   isSymbol,
+  isSymbolIn,
+  isWord,
   valueAt,
+  symbolSet,
   wordTest,
+  type Draft,
+  type Recognition,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, VOCABULARY } from '../lexicon.ts';
@@ -19,6 +24,14 @@ import { tidy } from '../tidy.ts';
 
 /** Words of what is negative by itself: a loss of minus ten is no gain. */
 const saysNegative = wordTest(/^(loss(es)?|lost|deficits?|shortfalls?)$/);
+/** Whether the sentence has said before that what is told is negative. */
+function isSaidNegative(t: Tokens, at: number): boolean {
+  if (isCalledLoss(t, at)) return true;
+  for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i) && !endsSentence(t, i); i--)
+    if (isWord(t, i, 'negative')) return true;
+  return false;
+}
+
 /** Tokens back to one of them in the sentence. */
 const REACH = 16;
 
@@ -37,7 +50,8 @@ export const bracketedLoss: Recognizer = {
   begins: ['digits'],
   plainly: {},
   match(t, i) {
-    if (!isDigits(t, i) || !isGlued(t, i) || !isSymbol(t, i - 1, '(') || !isGlued(t, i - 1)) return undefined;
+    if (!isDigits(t, i) || !isGlued(t, i) || !isSymbol(t, i - 1, '(')) return undefined;
+    if (!isGlued(t, i - 1)) return bracketedPercent(t, i);
     const currency = currencyBefore(t, i - 1);
     const numeral = currency && readNumeral(t, VOCABULARY, i);
     if (!numeral || !isSymbol(t, numeral.end, ')')) return undefined;
@@ -61,9 +75,46 @@ export const bracketedLoss: Recognizer = {
   },
 };
 
+/** What may itself be below nothing, so that a sign is no direction of a change. */
+const isLevel = wordTest(/^(margins?|rates?|yields?|returns?|inflation|roe|roa|roi|interest)$/);
+const LEVEL_REACH = 10;
+
+/**
+ * Whether the sign before a share says that something is below nothing, and not which way it went: "a margin of -3 %". A change of
+ * -3 % is told elsewhere as a fall of 3 %, so that its size is the figure.
+ */
+function isSignedLevel(t: Tokens, at: number, to: number): boolean {
+  if (isLevel(t, to) || isLevel(t, to + 1)) return true;
+  for (let i = at - 1; i >= 0 && at - i <= LEVEL_REACH; i--) {
+    if (endsSentence(t, i) || isSymbol(t, i, ';')) return false;
+    if (isLevel(t, i)) return true;
+  }
+  return false;
+}
+
+/** "(15.4)%": a change for the worse as bookkeepers write it. */
+function bracketedPercent(t: Tokens, i: number): Recognition | undefined {
+  const numeral = readNumeral(t, VOCABULARY, i);
+  if (!numeral || !isSymbol(t, numeral.end, ')') || !isGlued(t, numeral.end)) return undefined;
+  const to = numeral.end + 2;
+  if (!isSymbol(t, to - 1, '%') || !isGlued(t, to - 1)) return undefined;
+  const low = isSignedLevel(t, i - 1, to) ? -numeral.value : numeral.value;
+  const { step, digits } = numeral;
+  return {
+    draft: makeDraft({ from: i - 1, to, low, unit: '%', kind: 'percentage', step, digits, id: 'bracketed-loss' }),
+  };
+}
+
 /** The "million" or "bn" behind a bracket. */
 function scaleAt(t: Tokens, at: number): { readonly scale: number; readonly to: number } {
   if (classAt(t, at) & W.magnitude && !(classAt(t, at) & W.vagueCount)) return { scale: valueAt(t, at), to: at + 1 };
   const suffix = isLetters(t, at) ? suffixMagnitude(t.text.slice(t.start[at], t.end[at]), true) : undefined;
   return suffix === undefined ? { scale: 1, to: at } : { scale: suffix, to: at + 1 };
 }
+
+const MINUS = symbolSet('-−–');
+
+/** Whether a sign says which way a share went, or once more that money was lost: "-12% since", "used $40 million (before: negative $30 million)". */
+export const isDirection = (t: Tokens, sign: number, { unit, kind, to }: Draft): boolean =>
+  (unit === '%' && isSymbolIn(t, sign, MINUS) && !isSignedLevel(t, sign, to)) ||
+  (kind === 'money' && isWord(t, sign, 'negative') && isSaidNegative(t, sign));

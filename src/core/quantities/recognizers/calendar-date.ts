@@ -1,7 +1,7 @@
 import { isDayOfMonth } from '../../language/calendar.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
@@ -179,6 +179,8 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
   // "a decent day in May"
   if (isWord(t, i - 1, 'in') && isWord(t, i - 2, 'day')) return undefined;
   const part = isWord(t, i - 1, 'of') && isPartOfMonth(t, i - 2);
+  const adjective = adjectiveMonth(t, i, month);
+  if (adjective) return adjective;
   if (!isIn(t, i - 1, MONTH_LEADS) && !(isWord(t, i - 1, 'as') && isWord(t, i - 3, 'as')) && !part) return undefined;
   // "march", "may" and the short forms are words too
   if (
@@ -212,6 +214,25 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
     draft: makeDraft({ from, to: next, low: isoDate(undefined, month), kind: 'date', unit: '', id: 'calendar-date' }),
   };
 }
+
+/** "a December shutdown", "May's campaign": a month that says which of several a thing is. */
+function adjectiveMonth(t: Tokens, i: number, month: number) {
+  if (!t.cased) return undefined;
+  const next = i + 1;
+  const possessive =
+    isSymbol(t, next, "'", '’') && isGlued(t, next) && isWord(t, next + 1, 's') && isGlued(t, next + 1);
+  const noun = possessive ? next + 2 : next;
+  if (!isLetters(t, noun) || isCapital(t, noun) || isGlued(t, noun)) return undefined;
+  if (classAt(t, noun) & (FUNCTION_WORD | W.cardinal | W.ordinal | W.adverb)) return undefined;
+  // "Theresa May's", "a March hare"
+  const named = isLetters(t, i - 1) && isCapital(t, i - 1);
+  const led = possessive ? !named && (isIn(t, i - 1, OF_MONTH) || atStart(t, i)) : isWord(t, i - 1, 'a', 'an');
+  if (!led || (!possessive && (month === 3 || month === 5))) return undefined;
+  return one(i, next, isoDate(undefined, month));
+}
+
+const OF_MONTH = wordSet('not in since than from before after of to with and for by');
+const atStart = (t: Tokens, i: number): boolean => i === 0 || isSymbol(t, i - 1, '.', '?', '!', '"', '“');
 
 function range(from: number, to: number, low: string, high: string) {
   return { draft: makeDraft({ from, to, low, high, kind: 'date', unit: '', modality: 'range', id: 'calendar-date' }) };

@@ -41,6 +41,7 @@ export const clockTime: Recognizer = {
   id: 'clock-time',
   begins: ['digits', 'cardinal', 'fraction', 'opener', 'article'],
   plainly: {
+    before: { words: words('of') },
     after: {
       words: words(
         `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific`,
@@ -329,6 +330,8 @@ const hourEnds = (t: Tokens, i: number): boolean =>
   !isLetters(t, i) || (classAt(t, i) & (W.conjunction | W.pronoun)) !== 0;
 
 /** "at eleven forty seven", "eight pm", "three in the afternoon": hours in words. */
+const isStroke = wordTest(/^stroke$/);
+
 function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (!(classAt(t, i) & W.cardinal)) return undefined;
   const hour = hourAt(t, i);
@@ -339,6 +342,8 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   // "half past two, and he is back at four"
   if (isWord(t, i - 1, 'at') && hourEnds(t, i + 1) && saidBefore(t, i - 2, CLOCK_REACH, isPastHour))
     return time(i, i + 1, hour.hour, 0, false);
+  // "on the stroke of seven"
+  if (isWord(t, i - 1, 'of') && isStroke(t, i - 2) && hour.hour <= HOURS) return time(i, i + 1, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time
   if (!(classAt(t, i + 1) & W.cardinal)) return undefined;
   const led = isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around');

@@ -189,16 +189,28 @@ const nameGoingOn: Shape = (t, i) =>
     ? not('identifier', i + 2)
     : undefined;
 
+/** "Notice 41/2031": a number behind a name, and the year behind its stroke. */
+const isOfYear = (t: Tokens, i: number): boolean =>
+  isLetters(t, i - 1) &&
+  isCapital(t, i - 1) &&
+  !isGlued(t, i) &&
+  widthAt(t, i) <= 3 &&
+  widthAt(t, i + 2) === 4 &&
+  digitsAt(t, i + 2) >= 1900 &&
+  digitsAt(t, i + 2) < 2100;
+
 /** "NM 41/18", "1999/3": a number of a series, not a fraction. */
 const numberOfSeries: Shape = (t, i) =>
   isSymbol(t, i + 1, '/') &&
   isGlued(t, i + 1) &&
   isDigits(t, i + 2) &&
   isGlued(t, i + 2) &&
-  digitsAt(t, i) > digitsAt(t, i + 2) &&
+  (digitsAt(t, i) > digitsAt(t, i + 2) || isOfYear(t, i)) &&
   !isSymbol(t, i + 3, '/', '%') &&
   !isSymbol(t, i - 1, '$', '€', '£') &&
-  (widthAt(t, i) === 4 || (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))
+  (widthAt(t, i) === 4 ||
+    isOfYear(t, i) ||
+    (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))
     ? not('identifier', i + 3)
     : undefined;
 

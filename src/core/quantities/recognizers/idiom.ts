@@ -19,7 +19,7 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { currencyNameAt, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { isPerson } from '../persons.ts';
@@ -62,6 +62,9 @@ function countsOne(t: Tokens, i: number): boolean {
   if (isParallel(t, i)) return true;
   if (!isLetters(t, noun)) return false;
   const event = EVENTS.test(lower(t, noun));
+  // "just over one point", but "at one point"
+  if (isWord(t, noun, 'point') && (isWord(t, i - 1, 'by') || hedgeBefore(t, i - 1)))
+    return !isLetters(t, noun + 1) || (classAt(t, noun + 1) & FUNCTION_WORD) !== 0;
   if (classAt(t, noun) & (FUNCTION_WORD | W.adjective | W.ordinal) || (classAt(t, noun) & W.verb && !event))
     return false;
   if (isWord(t, noun, 'day', 'more') || isCapital(t, noun) || /^(thing|way|such)$/.test(lower(t, noun))) return false;
@@ -140,6 +143,16 @@ const endsTitle = (t: Tokens, i: number): boolean =>
   !/^[A-Z]{2}/.test(t.text.slice(t.start[i], t.end[i])) &&
   !isHeadline(t, i - 1);
 
+const isRank = wordTest(/^(big|top)$/);
+
+/** "between the big two", "the top four": who they are, not how many, where nothing is counted. */
+const isOfFirstRank = (t: Tokens, i: number): boolean =>
+  isRank(t, i - 1) &&
+  !isWord(t, i, 'one') &&
+  isWord(t, i - 2, 'the') &&
+  (!isLetters(t, i + 1) || (classAt(t, i + 1) & (FUNCTION_WORD | W.auxiliary | W.fraction | W.verb)) !== 0) &&
+  !isSymbol(t, i + 1, '%', '-');
+
 /** "48 min  Four Tarnish goals": what stands behind the minute of a line of a timeline begins it. */
 const isMinute = wordTest(/^mins?$/);
 const isBehindMinute = (t: Tokens, i: number): boolean =>
@@ -213,6 +226,7 @@ export const idiom: Recognizer = {
     if (isNamed(t, i) || endsTitle(t, i)) return not('name', i + 1);
     if (isHyphen(t, i + 1) && isGlued(t, i + 1) && isLetters(t, i + 2) && ADJECTIVES.test(lower(t, i + 2)))
       return not('compound', i + 3);
+    if (isOfFirstRank(t, i)) return not('number as a pronoun', i + 1);
     if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
       return not('idiom', i + 1);
     if (isWord(t, i, 'one') && isWord(t, i - 1, 'no') && !isGlued(t, i + 1)) return not('idiom', i + 1);

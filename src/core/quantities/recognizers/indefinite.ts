@@ -70,6 +70,9 @@ function allOfOne(t: Tokens, i: number): Recognition | undefined {
 /** What all figures of one unit have in common. */
 const oneOf = ({ id, kind }: Unit) => ({ low: 1, unit: id, kind, id: 'indefinite-unit', idiomatic: true });
 
+/** "a point and a half". */
+const POINT = { unit: 'point', kind: 'count', measure: 'noun', id: 'indefinite-unit', idiomatic: true } as const;
+
 /** The unit at a token behind the article at `i`; names that say much else besides only where something leads to them. */
 function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit> | undefined {
   // "neither has a single gram": none, not one
@@ -94,6 +97,8 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const at = whole ? i + 2 : i + 1;
   const coin = isWord(t, at - 1, 'single') && negated(t, i) ? undefined : aDollar(t, i, at);
   if (coin) return coin;
+  const points = isWord(t, at, 'point') ? andFraction(t, at + 1) : undefined;
+  if (points) return { draft: makeDraft({ ...POINT, from: i, to: points.to, low: 1 + points.value, article: true }) };
   const unit = unitOfOne(t, i, at, whole);
   if (!unit) return undefined;
   const time = unit.value.dimension === 'time';
@@ -157,7 +162,9 @@ const compared = (t: Tokens, i: number): boolean =>
 
 /** A word that an ordinal may stand before. */
 const isNoun = (t: Tokens, i: number): boolean =>
-  isLetters(t, i) && !(classAt(t, i) & (FUNCTION_WORD | W.verb | W.adverb)) && !saysGap(t, i);
+  isLetters(t, i) && (!(classAt(t, i) & (FUNCTION_WORD | W.verb | W.adverb)) || isAct(t, i)) && !saysGap(t, i);
+/** Nouns that are verbs as well. */
+const isAct = wordTest(/^(count|vote|look|try|attempt|test|run|attack|visit|call|offer|shift|term|round)$/);
 
 /** Whether a negation stands a few words before: "not a single day". */
 function negated(t: Tokens, i: number): boolean {

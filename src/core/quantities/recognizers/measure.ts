@@ -120,7 +120,9 @@ const SIGMA = 0x3c3;
 
 /** Tokens on each side in which a sign or word of money makes a small c cents. */
 const C_REACH = 24;
-const speaksOfCents = wordTest(/^(dollars?|cents?|euros?|price|prices|cost|costs|paid|pays?)$/);
+const speaksOfCents = wordTest(
+  /^(dollars?|cents?|euros?|price|prices|cost|costs|paid|pays?|eps|earnings|loss|profit|dividends?|shares?)$/,
+);
 
 /**
  * The unit of a small c glued to digits: cents where money is spoken of ("21c on the dollar"), degrees where warmth is ("it was 21c

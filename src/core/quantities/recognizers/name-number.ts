@@ -26,6 +26,7 @@ import {
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
+import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
@@ -89,14 +90,21 @@ export const nameNumber: Recognizer = {
     // "SAEs 5.4 per 100 years": a rate
     if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per')) return undefined;
     if (isSymbol(t, end, '/') && isDigits(t, end + 1) && tellsOdds(t)) return undefined;
-    if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end)) return undefined;
+    if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end) || isPartyResult(t, i, end))
+      return undefined;
     const capital = isCapital(t, prev);
     // "K&P 500": the P is no penny
     const initial = capital && widthAt(t, prev) === 1 && !(isWord(t, prev, 'a') && beginsSentence(t, prev));
     const cls = initial ? 0 : classAt(t, prev);
     if (
       cls & NAME_BREAKERS &&
-      !(capital && cls & (W.hedge | W.introducer) && !atBlockStart(t, prev) && isCapital(t, prev - 1))
+      !(
+        capital &&
+        cls & (W.hedge | W.introducer) &&
+        !atBlockStart(t, prev) &&
+        isCapital(t, prev - 1) &&
+        !isShouted(t, prev)
+      )
     )
       return undefined;
     // "CI 8–22 years": an interval
@@ -116,8 +124,12 @@ export const nameNumber: Recognizer = {
       if (small && isEntry(t, prev, end)) return undefined;
       // "most of the Fortune 100 companies": a list by its length
       if (small && isListOfFirms(t, prev)) return not('name', end);
-      if (small && noun?.plural && !isCapital(t, end) && !repeats(t, prev)) return undefined;
+      const counted = isDigits(t, prev - 1) || (classAt(t, prev - 1) & W.cardinal) !== 0;
+      // "412 Vesta 3 boats": the number before the name counts them
+      if (small && noun?.plural && !isCapital(t, end) && !counted && !repeats(t, prev)) return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
+      // "According to the Council 50 were late"
+      if (small && isWord(t, end, 'were') && !repeats(t, prev)) return undefined;
     } else {
       // "Orr's 58"
       if (widthAt(t, prev) < 2) return undefined;
@@ -168,6 +180,10 @@ const isAge = wordTest(/^(ages?|aged)$/);
 const ODDS = /\b(?:odds|bookmakers?|bookies|favourites?|each way|betting)\b/i;
 /** "Odds now: Orel 1/6, Tarn 9/2": whether the text speaks of bets. */
 const tellsOdds = onceForText(t => ODDS.test(t.text));
+
+/** "TO CUT ABOUT 720 JOBS": a word of a line in capitals. */
+const isShouted = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) > 2 && t.text.slice(t.start[i - 1], t.end[i]) === t.text.slice(t.start[i - 1], t.end[i]).toUpperCase();
 
 /** "405B": behind "Vesta 3.1 - " it begins something new. */
 const isScaled = (t: Tokens, i: number): boolean => isLetters(t, i + 1) && isGlued(t, i + 1) && isCapital(t, i + 1);

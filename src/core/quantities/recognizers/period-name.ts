@@ -4,6 +4,7 @@ import {
   isDigits,
   isGlued,
   isLetters,
+  isSymbol,
   isWord,
   lower,
   widthAt,
@@ -23,10 +24,10 @@ const MONTHS: ReadonlySet<number> = new Set([3, 6, 9, 12]);
 export const periodName: Recognizer = {
   id: 'period-name',
   begins: ['digits'],
-  plainly: { before: { words: words('fy cy fiscal') } },
+  plainly: { before: { words: words('fy cy fiscal year') } },
   match(t, i) {
     const isYear = (yearBehindApostrophe(t, i) && endsPeriod(t, i - 2)) || (widthAt(t, i) === 2 && isFiscal(t, i - 1));
-    const to = monthsOfYear(t, i) ?? (isYear ? i + 1 : undefined);
+    const to = monthsOfYear(t, i) ?? (isYear || isFullYear(t, i) ? i + 1 : undefined);
     return to === undefined ? undefined : { notAFigure: 'name of a period', to };
   },
 };
@@ -38,6 +39,14 @@ function endsPeriod(t: Tokens, i: number): boolean {
     ? isGlued(t, i) && isPartOfYear(t, i - 1)
     : isPartOfYear(t, i) && isGlued(t, i) && isDigits(t, i - 1);
 }
+
+/** "Full-year 2025 outlook": the year that it is of, in the name of what is told. */
+const isFullYear = (t: Tokens, i: number): boolean =>
+  isWord(t, i - 1, 'year') &&
+  isSymbol(t, i - 2, '-') &&
+  isWord(t, i - 3, 'full') &&
+  widthAt(t, i) === 4 &&
+  isLetters(t, i + 1);
 
 /** Token behind "9M FY25", "9M25", "9M 2025". */
 function monthsOfYear(t: Tokens, i: number): number | undefined {

@@ -79,7 +79,14 @@ export const reference: Recognizer = {
     if (hours !== undefined) return not('opening hours', hours);
     let at = bracket ? i - 2 : i - 1;
     // "Fig. 3": an abbreviation's full stop, not a sentence's
-    if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && widthAt(t, at - 1) <= 4) at--;
+    if (
+      isSymbol(t, at, '.') &&
+      isGlued(t, at) &&
+      isLetters(t, at - 1) &&
+      widthAt(t, at - 1) <= 4 &&
+      !isWhole(t, at - 1)
+    )
+      at--;
     else if (isSymbol(t, at, ':') && isIn(t, at - 1, COLONED) && !bracket) at--;
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
@@ -115,6 +122,11 @@ export const reference: Recognizer = {
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
   },
 };
+
+/** Short labels that nobody shortens: behind "line." a sentence begins. */
+const isWhole = wordTest(
+  /^(line|page|part|step|item|case|year|week|day|room|gate|unit|type|mark|exit|rule|book|form|seat|note|area|zone|lot|row|car|bus)$/,
+);
 
 /** "Annals of Trees* 51, 114–139.": token behind the pages that follow the volume of a work. */
 function pagesOfVolume(t: Tokens, i: number): number | undefined {
@@ -158,8 +170,26 @@ function letterBehind(t: Tokens, i: number): number | undefined {
 }
 
 /** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
-function restOf(t: Tokens, from: number): number {
+/** "Article 12(3)(b)": token behind the clauses in brackets right behind a number. */
+function overClauses(t: Tokens, from: number): number {
   let to = from;
+  while (
+    to - from < CLAUSES &&
+    isSymbol(t, to, '(') &&
+    isGlued(t, to) &&
+    isGlued(t, to + 1) &&
+    (isDigits(t, to + 1) || isLetters(t, to + 1)) &&
+    widthAt(t, to + 1) <= 2 &&
+    isSymbol(t, to + 2, ')')
+  )
+    to += 3;
+  return to;
+}
+/** Tokens of such clauses, at most. */
+const CLAUSES = 9;
+
+function restOf(t: Tokens, from: number): number {
+  let to = overClauses(t, from);
   for (;;) {
     let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
     if (link < 0) return to;

@@ -10,6 +10,7 @@ import {
   isWord,
   lower,
   onceForText,
+  someToken,
   widthAt,
   wordTest,
 } from '../draft.ts';
@@ -36,13 +37,20 @@ const scaledBy = (numeral: Numeral, end: number, scale: number): Numeral => ({
 /** "four hundred k", "one point two mil": a letter or stump said for thousands and millions. */
 export function saidShort(t: Tokens, numeral: Numeral): Numeral | undefined {
   const at = numeral.end;
-  if (numeral.form !== 'words' || numeral.scale > 1 || isGlued(t, at) || !isLetters(t, at) || isCapital(t, at))
-    return undefined;
-  const scale = lower(t, at) === 'k' ? 1e3 : lower(t, at) === 'mil' ? 1e6 : 0;
+  if (numeral.scale > 1 || isGlued(t, at) || !isLetters(t, at) || isCapital(t, at)) return undefined;
+  const mil = lower(t, at) === 'mil' && (numeral.form === 'words' || !isThickness(t, at));
+  const scale = mil ? 1e6 : lower(t, at) === 'k' && numeral.form === 'words' ? 1e3 : 0;
   // "thirty k an hour" is a speed, "two k's" are kilometres
   if (scale === 0 || isSymbol(t, at + 1, "'", '’') || unitNameAt(t, at) || saysRace(t, at + 1)) return undefined;
   return scaledBy(numeral, at + 1, scale);
 }
+
+const isThick = wordTest(
+  /^(thick|thickness|film|films|sheet|sheets|sheeting|bags?|plastic|wide|gap|foil|inch|inches|tarps?)$/,
+);
+const THICK_REACH = 6;
+/** "a 6 mil sheet": thousandths of an inch. */
+const isThickness = (t: Tokens, at: number): boolean => someToken(t, at - THICK_REACH, at + THICK_REACH, isThick);
 
 /** "a 5K run", "the 10k race": kilometres. */
 export function raceInThousands(t: Tokens, numeral: Numeral): Numeral | undefined {

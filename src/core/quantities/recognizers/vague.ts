@@ -18,6 +18,7 @@ import {
   widthAt,
   wordSet,
   words,
+  wordTest,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -174,6 +175,9 @@ const isCaption = (t: Tokens, i: number): boolean =>
   (isBreak(t, i - 2) ||
     (isLetters(t, i - 2) && /^(figures|amounts|values|stated|expressed|reported|data|numbers)$/.test(lower(t, i - 2))));
 
+/** "in billions of course". */
+const isCourse = wordTest(/^course$/);
+
 const SCALES = wordMap({ thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 });
 
 /** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
@@ -191,7 +195,10 @@ export const vagueCount: Recognizer = {
     const bounds = COUNTS.get(lower(t, i));
     if (!bounds || classAt(t, i - 1) & W.cardinal || isDigits(t, i - 1)) return undefined;
     // "(in millions)", "in millions, except per share": what the figures below are counted in
-    if (isWord(t, i - 1, 'in') && (!isWord(t, i + 1, 'of') || isSymbol(t, i - 2, '(') || isCaption(t, i)))
+    if (
+      isWord(t, i - 1, 'in') &&
+      (!isWord(t, i + 1, 'of') || isCourse(t, i + 2) || isSymbol(t, i - 2, '(') || isCaption(t, i))
+    )
       return { notAFigure: 'unit of a table', to: i + 1 };
     // "Sales ($ millions)", "$ thousands": behind a sign with nothing to scale
     if (currencyBefore(t, i) && !isWord(t, i + 1, 'of', 'and')) return { notAFigure: 'unit of a table', to: i + 1 };

@@ -279,6 +279,7 @@ export const year: Recognizer = {
     // "the class of 1998"
     if (isWord(t, before, 'of') && isClass(t, before - 1)) return no;
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
+      if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);
       return yearly || isWord(t, before, 'the', 'this') || (isLetters(t, before) && isCapital(t, before))
         ? no
@@ -299,6 +300,14 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+/** "Loss per share 2031: $1.34; 2032: $0.88": a year that labels the amount behind its colon. */
+const labelsFigure = (t: Tokens, before: number, to: number): boolean =>
+  isSymbol(t, to, ':') &&
+  isGlued(t, to) &&
+  !isGlued(t, to + 1) &&
+  (isSymbol(t, before, ';') || (isLetters(t, before) && !isCapital(t, before))) &&
+  (currencyAhead(t, to + 1) || isDigits(t, to + 1));
 
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 

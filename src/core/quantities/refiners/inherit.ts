@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { FUNCTION_WORD } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { classAt, endsSentence, isBreak, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
 
 /** What the steps of `inherited-units` share: where a figure looks for one with a unit, and how it takes the unit over. */
@@ -43,7 +43,14 @@ export function sameSentence(t: Tokens, a: Draft, b: Draft): boolean {
 /** Whether nothing that the figure could count or name follows it. */
 export function closes(t: Tokens, draft: Draft): boolean {
   if (isBreak(t, draft.to) || !isLetters(t, draft.to)) return !isSymbol(t, draft.to, '/', '%', '-', '°');
+  if (saysWhen(t, draft.to)) return true;
   return (classAt(t, draft.to) & FUNCTION_WORD) !== 0 && !isWord(t, draft.to, 'of');
 }
+
+/** "thirty two last year", "less than 100 next quarter", "forty one already booked": when, not what. */
+const saysWhen = (t: Tokens, i: number): boolean =>
+  (isWord(t, i, 'last', 'next', 'this') &&
+    ((classAt(t, i + 1) & (W.timeUnit | W.month)) !== 0 || isWord(t, i + 1, 'quarter'))) ||
+  isWord(t, i, 'already');
 
 export const endsInEd = wordTest(/[a-z]{3}ed$/);

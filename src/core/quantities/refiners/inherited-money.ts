@@ -42,7 +42,7 @@ function saysMoney(t: Tokens, draft: Draft): boolean {
 export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void {
   const draft = drafts[k]!;
   const said = saysMoney(t, draft);
-  if (!closes(t, draft) && !said) return;
+  if (!closes(t, draft) && !said && !isPartOfSum(t, draft)) return;
   // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
   const small = draft.scale < 1e6;
   // "New shares: 31.5 million": a label says itself what its figure is
@@ -76,6 +76,12 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
   if (anywhere) take(draft, anywhere);
 }
+
+const isOfCapital = wordTest(/^(market|share|stock|rights|bond|loan|debt|credit|equity|capital|cash|undrawn|unspent)$/);
+
+/** "1.28 billion owed", "a 250M share sale", "300 million undrawn": what became of a sum, or what it is for. */
+const isPartOfSum = (t: Tokens, draft: Draft): boolean =>
+  draft.scale >= 1e6 && (isOfCapital(t, draft.to) || (isPaid(t, draft.to) && !isWord(t, draft.to, 'for')));
 
 /** Tokens of a bracket before an amount in it, at most. */
 const BRACKET_REACH = 12;
@@ -145,19 +151,64 @@ function isOfMillions(drafts: readonly Draft[]): boolean {
 /** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */
 export function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
   if (other.kind !== 'money' || other.scale < 1e6 || draft.grouped || draft.scale > 1) return false;
-  if (!Number.isInteger(draft.low)) return false;
+  if (!Number.isInteger(draft.low)) return isElidedDecimal(t, draft, other);
   // "it's three fifty-five, not three sixty": said in pairs
   if ((draft.low as number) >= 100 && isLetters(t, draft.figureFrom) && !saysHundred(t, draft)) return false;
   const value = Math.abs(draft.low as number) * other.scale;
   const size = Math.abs(other.low as number);
   if (value === 0 || Math.max(value / size, size / value) > LIKE_SIZE * 2) return false;
-  const led = (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || endsInEd(t, draft.from - 1);
+  const led =
+    (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || endsInEd(t, draft.from - 1) || isWord(t, draft.to, 'already');
   if (!led && draft.modality === 'exact') return false;
   return isOfMillions(drafts);
 }
 
+/** Decimals so near to the ones before are of their scale. */
+const NEAR_SIZE = 2;
+
+/** "1.14 billion, from 1.32 in June": decimals set against decimals of millions. */
+function isElidedDecimal(t: Tokens, draft: Draft, other: Draft): boolean {
+  if (
+    other.step >= other.scale ||
+    draft.step >= 1 ||
+    !isWord(t, draft.from - 1, 'from', 'to', 'than', 'against', 'was')
+  )
+    return false;
+  const ratio = ((draft.low as number) * other.scale) / Math.abs(other.low as number);
+  return ratio <= NEAR_SIZE && ratio >= 1 / NEAR_SIZE;
+}
+
 const saysHundred = (t: Tokens, { figureFrom, figureTo }: Draft): boolean =>
   someToken(t, figureFrom, figureTo, (tokens, i) => (classAt(tokens, i) & W.magnitude) !== 0);
+
+/** So many figures in thousands, said in words, make a talk of thousands. */
+const LEAST_THOUSANDS = 3;
+const THOUSANDS_REACH = 200;
+
+/** "fifty seven to fifty nine thousand, where we had sixty six to seventy": of the thousands said right before, which it takes over. */
+export function takesThousands(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  const last = drafts[k - 1];
+  if (last?.scale !== 1e3 || draft.scale !== 1 || !isLetters(t, draft.figureFrom) || !isLetters(t, last.figureFrom))
+    return false;
+  if (last.kind === 'money' || last.kind === 'date' || !Number.isInteger(draft.low) || draft.article) return false;
+  if (saysHundred(t, draft)) return false;
+  const led = (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || draft.modality === 'approximate';
+  if (!led || !closes(t, draft) || distance(t, last, draft) > THOUSANDS_REACH) return false;
+  const ratio = ((draft.low as number) * 1e3) / Number(last.low);
+  if (ratio > NEAR_SIZE || ratio < 1 / NEAR_SIZE) return false;
+  if (drafts.filter(d => d.scale === 1e3 && isLetters(t, d.figureFrom)).length < LEAST_THOUSANDS) return false;
+  draft.low = (draft.low as number) * 1e3;
+  draft.high = (draft.high as number) * 1e3;
+  draft.step *= 1e3;
+  draft.scale = 1e3;
+  draft.magnitude = true;
+  draft.unit = last.unit;
+  draft.kind = last.kind;
+  draft.measure = last.measure;
+  draft.trace.push('inherited-units');
+  return true;
+}
 
 /** Takes over the currency and the millions of the money before. */
 export function takeMillions(draft: Draft, other: Draft): void {

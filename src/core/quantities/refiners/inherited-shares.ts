@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { isIn, isLetters, isSymbol, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
+import { isPointOfVotes, unitOfVotes } from '../vote-results.ts';
 import { distance, nearest, REACH, sameSentence, take } from './inherit.ts';
 
 /** Shares that leave out what they are in: percent, and points of a percentage. */
@@ -19,6 +20,12 @@ const NAMED = wordSet('of at was is were to from by');
  */
 export function takesShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const draft = drafts[k]!;
+  const unit = unitOfVotes(t, drafts, k);
+  if (unit) {
+    toPoints(draft);
+    draft.unit = unit;
+    return true;
+  }
   if (draft.measure === 'unit' || draft.scale !== 1 || draft.step >= 1 || draft.step === 0 || !isLetters(t, draft.from))
     return false;
   if (draft.trace[0] !== 'amount' || (draft.low as number) > MOST_POINTS) return false;
@@ -56,8 +63,14 @@ export function takePoints(t: Tokens, drafts: readonly Draft[], k: number): void
   const shares = drafts.slice(Math.max(0, k - 4), k).filter(d => d.unit === '%' && distance(t, d, draft) <= REACH);
   const between = shares.length > 1 && drafts[k - 1]!.unit === '%' && !isWord(t, draft.to, 'of');
   const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
+  const votes = isPointOfVotes(t, draft, drafts);
+  if (votes) return toPoints(draft);
   if (!to && !ofIt && !between && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
   for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++) if (speaksOfPlay(t, i)) return;
+  toPoints(draft);
+}
+
+function toPoints(draft: Draft): void {
   draft.unit = 'pp';
   draft.kind = 'percentage';
   draft.measure = 'unit';

@@ -19,9 +19,19 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, FAR, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
-import { isElided, takeMillions, takeMoney } from './inherited-money.ts';
+import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
-import { isHeldAgainst, isPlacedLike, saysCases } from './placed-counts.ts';
+import {
+  besideShare,
+  isChangeOf,
+  isHeldAgainst,
+  isMade,
+  isParallel,
+  isPlacedLike,
+  isWasBefore,
+  saysCases,
+  saysMore,
+} from './placed-counts.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 import { estimateOf } from './confidence.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
@@ -45,6 +55,7 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (takesShare(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
+      if (takesThousands(t, drafts, k)) return;
       const estimate = estimateOf(t, drafts, k);
       if (estimate) {
         if (estimate !== 'none' && estimate.measure === 'unit') take(draft, estimate);
@@ -102,7 +113,10 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
   const last = drafts[k - 1];
+  const besides = besideShare(t, drafts, k);
+  if (besides) return besides;
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
+  if (isWasBefore(t, last, draft) || isChangeOf(t, last, draft)) return last;
   if (isFewerOf(t, last, draft)) return last;
   if (isPlacedLike(t, last, draft) || isHeldAgainst(t, last, draft)) return last;
   if (!closes(t, draft)) return undefined;
@@ -136,20 +150,6 @@ function countedBefore(t: Tokens, drafts: readonly Draft[], k: number): string {
   const [last, draft] = [drafts[k - 1], drafts[k]!];
   if (last?.measure !== 'noun' || typeof last.low !== 'number' || last.low <= (draft.low as number)) return '';
   return sameSentence(t, last, draft) ? last.unit : '';
-}
-
-/** "twenty more minutes, nineteen more". */
-function saysMore(t: Tokens, drafts: readonly Draft[], k: number): boolean {
-  const draft = drafts[k]!;
-  const last = drafts[k - 1];
-  if (
-    !isWord(t, draft.to, 'more') ||
-    last?.measure !== 'unit' ||
-    draft.from - last.to > 2 ||
-    isLetters(t, draft.to + 1)
-  )
-    return false;
-  return isWord(t, last.figureTo, 'more') && sameSentence(t, last, draft);
 }
 
 /** A part is no less than this share of the amount that it is a part of: "eighty minutes, seventy-seven of them". */
@@ -308,6 +308,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
   const before = draft.from - 1;
   const last = drafts[k - 1];
+  if (last?.measure === 'noun' && isParallel(t, last, draft) && sameSentence(t, last, draft))
+    return void Object.assign(draft, { unit: last.unit, kind: last.kind, measure: 'noun' });
   // "from 49 points to 71"
   if (last?.measure === 'noun' && last.to === before && isWord(t, before, 'to') && isWord(t, last.from - 1, 'from')) {
     if (closes(t, draft)) Object.assign(draft, { unit: last.unit, kind: last.kind, measure: 'noun' });
@@ -323,6 +325,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     draft.trace.push('inherited-units');
     return;
   }
+  // "Growers 74 (up 17)": of what stands right before the bracket
+  if (last?.measure === 'bare' && last.step >= 1 && draft.from - last.to <= 2 && isSymbol(t, last.to, '(')) return;
   // "9 percent up, or 1.26 for every mile"
   if (isWord(t, draft.to, 'for') && isWord(t, draft.to + 1, 'every', 'each')) return;
   // "severe cases were 9", "11 (2.7%)", "a magnitude of 6.8"
@@ -354,6 +358,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     if (other.kind === 'percentage' && isWord(t, draft.from, 'minus')) return;
     if (other.kind !== 'percentage' && isNamedShare(t, draft)) continue;
     if (other.magnitude && isElided(t, drafts, draft, other)) return takeMillions(draft, other);
+    // "delivered 14,480 in the same months": things, not money
+    if (other.kind === 'money' && draft.grouped && isMade(t, before)) return;
     if (led && isOfUnit(t, draft, other)) take(draft, other);
     return;
   }
@@ -376,6 +382,7 @@ function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   const again = draft.step < 1 && draft.step === other.step && alike && Math.max(value / size, size / value) <= NEARLY;
   const close =
     measured ||
+    isParallel(t, other, draft) ||
     again ||
     (contrast && draft.from - other.to <= CLOSE && (!isWord(t, before, 'from') || isWord(t, before - 1, 'up', 'down')));
   if (!close && (other.kind === 'duration' || other.kind === 'mass')) return false;

@@ -24,7 +24,8 @@ export function isOnOwnScale(t: Tokens, { from }: Draft): boolean {
 }
 
 /** "400 ft, and 85 with under 200 ft": so many of what has the measure behind "with". */
-export const isCountedWith = (t: Tokens, { to, step }: Draft): boolean => step >= 1 && isWord(t, to, 'with');
+export const isCountedWith = (t: Tokens, { to, step }: Draft): boolean =>
+  step >= 1 && isWord(t, to, 'with') && !isWord(t, to + 1, 'it', 'them', 'this', 'that');
 
 const isRate = wordTest(/^(rate|margin|turnout|yield|share)$/);
 

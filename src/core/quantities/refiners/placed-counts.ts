@@ -1,6 +1,6 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
-import { sameSentence } from './inherit.ts';
+import { isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { closes, LIKE_SIZE, sameSentence } from './inherit.ts';
 
 /** Counts that leave what they count to the count before: of the next place of a list, of the other of two groups. */
 
@@ -38,6 +38,45 @@ export function isHeldAgainst(t: Tokens, last: Draft, draft: Draft): boolean {
   return false;
 }
 
+/** Words at most between a count and what it was before. */
+const BEFORE_REACH = 5;
+
+/** "67 boats came in, against 58 at the last count": what is counted was another number before. */
+export function isWasBefore(t: Tokens, last: Draft, draft: Draft): boolean {
+  const { from } = draft;
+  const held = isWord(t, from - 1, 'against', 'versus') && isSymbol(t, from - 2, ',');
+  if (!held || from - last.to > BEFORE_REACH || !closes(t, draft) || !sameSentence(t, last, draft)) return false;
+  const ratio = Number(draft.low) / Number(last.low);
+  return ratio < LIKE_SIZE && ratio > 1 / LIKE_SIZE;
+}
+
+const isChange = wordTest(/^(loss|gain|rise|fall|drop|increase|decrease|improvement)$/);
+
+/** "17, a loss of four": the change of a count, right behind it. */
+export const isChangeOf = (t: Tokens, last: Draft, draft: Draft): boolean =>
+  isWord(t, draft.from - 1, 'of') &&
+  isChange(t, draft.from - 2) &&
+  isWord(t, draft.from - 3, 'a', 'an') &&
+  isSymbol(t, draft.from - 4, ',') &&
+  last.to === draft.from - 4 &&
+  closes(t, draft);
+
+/** Figures looked back over for a share and its count. */
+const PAIRS_BACK = 8;
+
+/** "31.2 percent and 59 seats … 11.1 percent and 17": the count that stands beside a share as another does before it. */
+export function besideShare(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const share = drafts[k - 1];
+  const draft = drafts[k]!;
+  if (share?.unit !== '%' || share.to !== draft.from - 1 || !isWord(t, share.to, 'and', 'with') || !closes(t, draft))
+    return undefined;
+  for (let n = k - 2; n > 0 && k - n <= PAIRS_BACK; n--) {
+    const [count, other] = [drafts[n]!, drafts[n - 1]!];
+    if (count.measure === 'noun' && other.unit === '%' && isWord(t, count.from - 1, 'and', 'with')) return count;
+  }
+  return undefined;
+}
+
 const ofGroup = (t: Tokens, at: number): boolean =>
   isWord(t, at, 'in', 'among', 'on', 'with', 'for') &&
   isWord(t, at + 1, 'the', 'those', 'a', 'an', 'its', 'their', 'our');
@@ -49,3 +88,28 @@ const areCases = wordTest(
 /** "severe cases were 9", "patients were 40": what is counted stands before its verb. */
 export const saysCases = (t: Tokens, verb: number): boolean =>
   isWord(t, verb, 'were', 'are') && isLetters(t, verb - 1) && areCases(t, verb - 1);
+
+/** "6.5 quarters without the loan and just over eight with it". */
+export const isParallel = (t: Tokens, other: Draft, draft: Draft): boolean =>
+  isWord(t, draft.to, 'with', 'without') &&
+  isWord(t, other.to, 'with', 'without') &&
+  lower(t, draft.to) !== lower(t, other.to);
+
+/** What is done with things, not with money. */
+export const isMade = wordTest(
+  /^(delivered|delivers?|built|builds?|produced|shipped|ships?|assembled|registered|employed|employs?)$/,
+);
+
+/** "twenty more minutes, nineteen more". */
+export function saysMore(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  const last = drafts[k - 1];
+  if (
+    !isWord(t, draft.to, 'more') ||
+    last?.measure !== 'unit' ||
+    draft.from - last.to > 2 ||
+    isLetters(t, draft.to + 1)
+  )
+    return false;
+  return isWord(t, last.figureTo, 'more') && sameSentence(t, last, draft);
+}

@@ -5,9 +5,12 @@ import {
   classAt,
   isBreak,
   isHyphen,
+  isIn,
   isLetters,
+  isSymbol,
   isWord,
   valueAt,
+  wordSet,
   wordTest,
   type Draft,
   type Refiner,
@@ -56,7 +59,9 @@ export const spokenResults: Refiner = {
       const first = isWord(t, draft.from - 1, 'one') && draft.from - 1 >= from ? draft.from - 1 : draft.from;
       const said =
         isLetters(t, draft.figureFrom) && !draft.article
-          ? (readResult(t, first, currency) ?? countedRun(t, draft, drafts[k + 1]))
+          ? (besideOthers(t, first, out.at(-1), drafts, k) ??
+            readResult(t, first, currency) ??
+            countedRun(t, draft, drafts[k + 1]))
           : undefined;
       out.push(said ?? draft);
       if (said) from = said.to;
@@ -64,6 +69,43 @@ export const spokenResults: Refiner = {
     return out;
   },
 };
+
+/** What sets a figure against the one before it. */
+const AGAINST = wordSet('was were from against than versus to');
+/** Figures so near to each other in size are of one thing at two times. */
+const NEAR_SIZE = 2;
+/** Tokens between a share and the points that it is better or worse by. */
+const POINTS_REACH = 5;
+
+/**
+ * What the figures around say of a run of digits without a scale: "thirty one thousand boats, it was thirty eight four", "nine percent
+ * adjusted, against thirteen two", "thirty one four, which is three hundred basis points better".
+ */
+function besideOthers(
+  t: Tokens,
+  i: number,
+  last: Draft | undefined,
+  drafts: readonly Draft[],
+  k: number,
+): Draft | undefined {
+  const run = readRun(t, i) ?? digitPair(t, i);
+  if (!run || run.value >= THOUSAND) return undefined;
+  const against = isIn(t, i - 1, AGAINST) && last !== undefined && i - last.to <= REACH;
+  if (against && last.scale === THOUSAND && last.unit !== '' && isNear(run.value * THOUSAND, last)) {
+    const { unit, kind } = last;
+    return { ...draftOf(i, run, run, THOUSAND, { unit, kind }), measure: last.measure };
+  }
+  if (run.step >= 1 || run.value >= MOST_SHARE) return undefined;
+  const next = drafts.slice(k, k + 4).find(d => d.from >= run.to);
+  const points = (next?.unit === 'bp' || next?.unit === 'pp') && next.from - run.to <= POINTS_REACH;
+  return points || (against && last.unit === '%')
+    ? draftOf(i, run, run, 1, { unit: '%', kind: 'percentage' })
+    : undefined;
+}
+
+const MOST_SHARE = 100;
+const isNear = (value: number, { low }: Draft): boolean =>
+  value / Number(low) < NEAR_SIZE && value / Number(low) > 1 / NEAR_SIZE;
 
 /** The currency of a call: of the first money in it, or of its coins. */
 function currencyOf(drafts: readonly Draft[]): string | undefined {
@@ -101,7 +143,8 @@ function countedRun(t: Tokens, a: Draft, b: Draft | undefined): Draft | undefine
 }
 
 const mayRun = (t: Tokens, a: Draft, b: Draft | undefined): boolean =>
-  isLetters(t, a.figureFrom) && ((b !== undefined && b.from === a.to) || isWord(t, a.from - 1, 'one', 'to'));
+  isLetters(t, a.figureFrom) &&
+  ((b !== undefined && b.from === a.to) || isWord(t, a.from - 1, 'one', 'to') || isWord(t, a.to, 'one'));
 
 function isCall(t: Tokens, drafts: readonly Draft[]): boolean {
   if (!drafts.some(d => d.scale === MILLION && isLetters(t, d.figureFrom))) return false;
@@ -150,6 +193,8 @@ const namesAmount = wordTest(
 );
 
 function readResult(t: Tokens, i: number, currency: string | undefined): Draft | undefined {
+  const short = shortShare(t, i);
+  if (short) return draftOf(i, short, short, 1, { unit: '%', kind: 'percentage' });
   const percent = percentRun(t, i);
   if (percent) return draftOf(i, percent, percent, 1, { unit: '%', kind: 'percentage' });
   const run = readRun(t, i);
@@ -171,6 +216,21 @@ function readResult(t: Tokens, i: number, currency: string | undefined): Draft |
 
 const moneyIn = (currency: string | undefined): Pick<Draft, 'unit' | 'kind'> =>
   currency === undefined ? { unit: '', kind: 'number' } : { unit: currency, kind: 'money' };
+
+/** "gross margin, seven one" → 7.1, right behind what is a share. */
+function shortShare(t: Tokens, i: number): Run | undefined {
+  const before = isSymbol(t, i - 1, ',') || isWord(t, i - 1, 'was', 'is', 'of', 'at') ? i - 2 : i - 1;
+  return saysShare(t, before) ? digitPair(t, i) : undefined;
+}
+
+/** "nine one" → 9.1. */
+const digitPair = (t: Tokens, i: number): Run | undefined =>
+  digitOf(t, i) && digitOf(t, i + 1) && ends(t, i + 2)
+    ? { value: tidy(valueAt(t, i) + valueAt(t, i + 1) / 10), step: 0.1, to: i + 2 }
+    : undefined;
+
+const digitOf = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && (classAt(t, i) & W.cardinal) !== 0 && valueAt(t, i) >= 1 && valueAt(t, i) <= 9;
 
 /** "nineteen seven percent" → 19.7. */
 function percentRun(t: Tokens, i: number): Run | undefined {

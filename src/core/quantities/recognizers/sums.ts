@@ -1,0 +1,26 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isDigits, isGlued, isLetters, isSymbol, wordTest } from '../draft.ts';
+import { VOCABULARY } from '../lexicon.ts';
+import { readNumeral, type Numeral } from '../numerals.ts';
+
+/** What stands behind a number and is not counted by it: what a sum is for, and the number again. */
+
+/** Amounts of money in millions leave their currency out; what stands behind them is what they are for. */
+const MILLION = 1e6;
+const isOfSum = wordTest(
+  /^(market|undrawn|unspent|owed|debt|equity|capital|cash|credit|loan|bond|facility|rights|overdraft)$/,
+);
+const isOfShares = wordTest(/^(share|stock)$/);
+
+/** "2 billion market value", "300 million undrawn", "a 250M share sale": no things are counted. */
+export const isSum = (t: Tokens, { scale, form, end }: Numeral): boolean =>
+  scale >= MILLION &&
+  (isOfSum(t, end) || (form === 'digits' && isGlued(t, end - 1) && isLetters(t, end - 1) && isOfShares(t, end)));
+
+/** "forty-five (45)": a number in words that says itself again in digits. */
+export function saidTwice(t: Tokens, numeral: Numeral): number {
+  const { end } = numeral;
+  if (numeral.form !== 'words' || !isSymbol(t, end, '(') || !isDigits(t, end + 1)) return end;
+  const again = readNumeral(t, VOCABULARY, end + 1);
+  return again && again.value === numeral.value && isSymbol(t, again.end, ')') ? again.end + 1 : end;
+}
