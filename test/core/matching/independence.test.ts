@@ -92,7 +92,12 @@ test('the report tells repeats and witnesses', () => {
   assert.ok(report.groups.every(g => g.witnesses.length === 1 && g.witnesses[0] === 'talk.txt'));
 });
 
-test('the sources of the packets that were written for the project tell of one matter each in their own words', () => {
+/** Sources of packets that were written after another of them, sentence by sentence. */
+const REWRITES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'model-release': [['small-model-article.md', 'video-captions.txt']],
+};
+
+test('the sources of the packets that were written for the project tell of one matter each in their own words, but for rewrites', () => {
   const names = readdirSync(PACKETS, { withFileTypes: true }).filter(d => d.isDirectory());
   assert.ok(names.length >= 9);
   for (const { name } of names) {
@@ -101,6 +106,11 @@ test('the sources of the packets that were written for the project tell of one m
     const documents = readdirSync(folder).map(uri =>
       engine.document({ uri, text: readFileSync(`${folder}${uri}`, 'utf8') }),
     );
-    assert.deepEqual(findRepeats(documents.map(d => ({ ...d, fingerprints: d.fingerprints() }))), [], name);
+    const repeats = findRepeats(documents.map(d => ({ ...d, fingerprints: d.fingerprints() })));
+    assert.deepEqual(
+      repeats.map(r => [r.uri, r.of]),
+      REWRITES[name] ?? [],
+      name,
+    );
   }
 });
