@@ -86,7 +86,7 @@ const REFERENCES = list(
    lot option gate flight runway runways channel highway route interstate room suite unit apartment apt floor platform track bus
    room grade class type level phase stage tier category group series model generation gen day week round
    eqs equations column columns fraction fractions scenario scenarios sample samples phase phases axis axes experiment experiments
-   junction junctions exit exits cell chromosome mission code op
+   junction junctions exit exits cell chromosome mission code op cat
    bay court courtroom seat row lane desk console incident issue month year bin station plot well
    game match season period verse proposal proposition amendment resolution directive regulation`,
 );

@@ -17,7 +17,7 @@ export const HEDGES: readonly Hedge[] = [
   ...rows(
     'before',
     'approximate',
-    `about, roughly, approximately, approx, around, some, nearly, almost, barely, hardly, scarcely, close to, near, nearing, circa,
+    `about, roughly, approximately, roughly at, approximately at, est at, approx, around, some, nearly, almost, barely, hardly, scarcely, close to, near, nearing, circa,
      an estimated, estimated, estimated at, estimated that, estimated to be, an approximate, approximating, in the region of, in the neighborhood of, in the neighbourhood of,
      in the vicinity of, on the order of, of the order of, virtually, practically, something like, as much as about, maybe, perhaps, nearer, nearer to, closer to, close on, getting on for, not far off, not far from, a shade off, possibly, an approximately, in the order of, just about, more or less,
      call it, more like, shortly before, shortly after, soon after, just before, just after, a little before, a little after, a bit before, a bit after, moments before, moments after,

@@ -2,7 +2,7 @@ import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { beginsBare, countsAnew, readTwoDigits } from './numeral-bounds.ts';
 import { PLURALS, stepOfFraction, stepOfWhole } from './numeral-tables.ts';
-import { classOf, COMMA, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
+import { classOf, COMMA, HYPHEN, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
 import { tidy } from './tidy.ts';
 
 /** Numbers in words: cardinals, fractions, spoken decimals and years. */
@@ -186,6 +186,8 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
 
 /** Numbers in words: cardinals with what may follow them: decimals, fractions, the second half of a spoken year. */
 export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {
+  const old = unitsFirst(t, v, at);
+  if (old) return old;
   const cardinal = readCardinal(t, v, at);
   if (!cardinal) return undefined;
   const { end, value, magnitude } = cardinal;
@@ -213,6 +215,18 @@ export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undef
     return inWords(scale.end, sum, step * scale.value, { magnitude: true, scale: scale.value, fraction: true });
   }
   return inWords(end, value, stepOfWhole(value), { magnitude, scale: cardinal.scale, article: cardinal.article });
+}
+
+/** "five-and-twenty", "four-and-sixty": units before the tens, as books and papers had it. */
+function unitsFirst(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {
+  if (at + 4 >= t.count || t.code[at + 1] !== HYPHEN || t.glued[at + 1] === 0 || !isWord(t, v, at + 2, 'and'))
+    return undefined;
+  if (!(classOf(t, v, at) & W.cardinal) || t.code[at + 3] !== HYPHEN || !(classOf(t, v, at + 4) & W.cardinal))
+    return undefined;
+  const [units, tens] = [valueOf(t, v, at), valueOf(t, v, at + 4)];
+  return units > 0 && units < 10 && tens >= 20 && tens < 100 && tens % 10 === 0
+    ? inWords(at + 5, tens + units, 1, {})
+    : undefined;
 }
 
 function inWords(

@@ -154,6 +154,7 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
     !DATE_LABEL.test(prose.slice(block.start, mention.start))
   )
     return false;
+  if (SINCE.test(prose.slice(block.start, mention.start))) return false;
   return (
     !/[.!?]\s*$/.test(prose.slice(block.start, block.end)) &&
     words.every(
@@ -165,6 +166,9 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
     )
   );
 }
+
+/** "exhibition since 1974", "founded 1911": what the line says of the matter. */
+const SINCE = /\b(?:since|until|till|founded|established|est\.?|opened|built|born)\s+$/i;
 
 /** A line of print about the text itself is no longer than this; one set in italics as a whole may be longer. */
 const IMPRINT = 110;
@@ -195,8 +199,9 @@ function isImprint(document: ParsedDocument, block: Block, mention: QuantityMent
   const italic = /^\s*([*_])(?!\1).*\1\s*$/.test(text.slice(start, end));
   if (!italic && (end - start > IMPRINT || block.kind === 'item')) return false;
   const line = prose.slice(start, end);
-  if (!italic && /[.!?]\s*$/.test(line)) return false;
+  if (!italic && !isOfIssue(document, block, mention, start) && /[.!?]\s*$/.test(line)) return false;
   const before = prose.slice(start, mention.start);
+  if (SINCE.test(before)) return false;
   if (/\p{L}\s*:\s*$/u.test(before) && !DATE_LABEL.test(before)) return false;
   const from = Math.max(0, ...[...before.matchAll(/[.;]\s|\s[·|•]\s/g)].map(m => m.index + 1));
   const after = prose.slice(mention.end, end);
@@ -206,6 +211,15 @@ function isImprint(document: ParsedDocument, block: Block, mention: QuantityMent
     word => PUBLISHING.test(word) || !(classesOf(word) & (W.verb | W.auxiliary | W.pronoun | W.negation)),
   );
 }
+
+/** "Wednesday, March 15, 1911. Extra. Price Two Cents.": the day of a paper under its name, which begins a line near the top. */
+const isOfIssue = ({ text }: ParsedDocument, block: Block, mention: QuantityMention, line: number): boolean =>
+  mention.start - line < 3 &&
+  /^\p{L}+,? /u.test(mention.text) &&
+  (classesOf(/^\p{L}+/u.exec(mention.text)?.[0] ?? '') & W.weekday) !== 0 &&
+  /^\d{4}-/.test(String(mention.quantity.low)) &&
+  block.start <= mention.start &&
+  /^\.(?:\s|$)/.test(text.slice(mention.end, mention.end + 2));
 
 /** "Friday 14 June 2024", "Issued 22 February 2025, 16:00" on a line of its own. */
 const isDateAlone = (prose: string, block: Block): boolean =>
@@ -330,6 +344,8 @@ function isDateline({ text, prose }: ParsedDocument, block: Block, mention: Quan
   const behind = prose.slice(mention.end, mention.end + PLACE_REACH);
   // "Oct 22 (Northline) - Ostrel": a dateline without its place
   if (before.trim() === '' && /^\s*\([^)]{2,40}\)\s*[–—-]{1,2}\s/u.test(behind)) return true;
+  // "STELLING, March 15. (By special wire.)", "STELLING, March 15.—The dam"
+  if (PLACE.test(before) && /^\P{Ll}+$/u.test(before) && /^\.\s*(?:\([^)]{2,40}\)|[–—])/u.test(behind)) return true;
   return PLACE.test(before) && /^\s*(?:\([^)]{2,40}\)\s*)?[–—-]{1,2}\s/u.test(behind);
 }
 

@@ -44,10 +44,13 @@ import { coins } from './refiners/coins.ts';
 import { confidence } from './refiners/confidence.ts';
 import { elidedUnits } from './refiners/elided-units.ts';
 import { boundPairs } from './refiners/bound-pairs.ts';
+import { halvesOfDay } from './refiners/halves-of-day.ts';
 import { hedging } from './refiners/hedging.ts';
 import { decades } from './refiners/decades.ts';
 import { inheritedUnits } from './refiners/inherited-units.ts';
+import { namedMeasures } from './refiners/named-measures.ts';
 import { negation } from './refiners/negation.ts';
+import { partedNouns } from './refiners/parted-nouns.ts';
 import { plausible } from './refiners/plausible.ts';
 import { plusMinus } from './refiners/plus-minus.ts';
 import { ranges } from './refiners/ranges.ts';
@@ -98,7 +101,9 @@ export const REFINERS: readonly Refiner[] = [
   spokenYears,
   plusMinus,
   confidence,
+  partedNouns,
   ranges,
+  halvesOfDay,
   scores,
   sharedUnits,
   hedging,
@@ -107,6 +112,7 @@ export const REFINERS: readonly Refiner[] = [
   ages,
   rates,
   elidedUnits,
+  namedMeasures,
   inheritedUnits,
   decades,
   coins,
@@ -120,7 +126,9 @@ const OPENERS = new Set(
   ),
 );
 const SINGLES = new Set(
-  ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further', 'point'].map(w => VOCABULARY.ids.get(w)!),
+  ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further', 'point', 'good', 'score'].map(w =>
+    VOCABULARY.ids.get(w)!,
+  ),
 );
 
 /** Each opening as a number, 0 for what opens nothing. */

@@ -308,6 +308,9 @@ function dayFirst(t: Tokens, i: number) {
 
 /** Tokens looked back over for the date whose month a day leaves out. */
 const MONTH_REACH = 60;
+/** A large number is hardly anything but a day, and of a month that was named further back too. */
+const LONG_MONTH_REACH = 240;
+const LAST_PLACE = 12;
 const DAY_LEADS = wordSet('on until till by from since before after');
 
 /** "on the 18th of June it failed, and on the 20th we wrote": a day of the month that the date before names. */
@@ -319,7 +322,9 @@ function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) 
   const named = isSymbol(t, i - 2, ',') && isCapital(t, i - 3) ? monthAt(t, i - 3) : undefined;
   if (named !== undefined && isDayOfMonth(day.day, named)) return one(i, day.to, isoDate(undefined, named, day.day));
   if (!isIn(t, i - 2, DAY_LEADS)) return undefined;
-  for (let k = i - 3; k > 0 && i - k <= MONTH_REACH; k--) {
+  // "in the morning on the fourteenth": from the thirteenth on hardly anything but a day of a month is counted so
+  const reach = day.day > LAST_PLACE ? LONG_MONTH_REACH : MONTH_REACH;
+  for (let k = i - 3; k > 0 && i - k <= reach; k--) {
     const month = monthAt(t, k);
     if (month === undefined) continue;
     const dated = dayAt(t, k + 1) ?? dayAt(t, isWord(t, k - 1, 'of') ? k - 2 : k - 1) ?? suffixedDay(t, k);

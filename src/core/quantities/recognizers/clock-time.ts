@@ -25,6 +25,7 @@ import {
 import { readNumeral } from '../numerals.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
+import { isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour } from './plain-hours.ts';
 
 export const CLOCK_LEADS = wordSet(
   'at by around until till from between before after about since to and approximately',
@@ -47,6 +48,8 @@ export const clockTime: Recognizer = {
         `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific`,
       ),
     },
+    // "at 2.24", "open from 10"
+    at: mayBePlainHour,
   },
   match(t, i) {
     // "a quarter past nine"
@@ -56,6 +59,8 @@ export const clockTime: Recognizer = {
     }
     const spoken = spokenTime(t, i);
     if (spoken) return spoken;
+    const alone = plainHour(t, i);
+    if (alone !== undefined) return time(i, i + 1, alone, 0, false);
     if (!isDigits(t, i)) return wordTime(t, i);
     const stamped = military(t, i) ?? undivided(t, i) ?? fourDigits(t, i);
     if (stamped) return stamped;
@@ -72,8 +77,9 @@ export const clockTime: Recognizer = {
       if (minutes.dotted && isEarly(t, i, at, minutes.value)) return time(i, at, hour, minutes.value, true);
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1))
         return withSeconds(t, i, hour, minutes.value, at) ?? { notAFigure: 'timestamp', to: at + 2 };
-      // "2.15pm" is a time, "2.15" is not
-      if (minutes.dotted && !readHalf(t, at)) return undefined;
+      // "2.15pm" is a time, "2.15" is not, unless the text writes its times so
+      if (minutes.dotted && !readHalf(t, at))
+        return isDottedTime(t, i, at) ? time(i, at, hour, minutes.value, false) : undefined;
       // "the shares stood at 5.41 on Friday morning"
       if (
         minutes.dotted &&
@@ -108,12 +114,6 @@ export const clockTime: Recognizer = {
     return time(i, later ? later.to : clock, hour, 0, later !== undefined);
   },
 };
-
-/** What is quoted in decimals, so many tokens before them at most. */
-const isQuoted = wordTest(
-  /^(shares?|stocks?|prices?|rates?|yields?|index|pound|euro|dollar|bonds?|currency|traded|opened|closed)$/,
-);
-const MARKET_REACH = 14;
 
 /** Words of a label that make the figure behind it a time of day. */
 const saysClock = wordTest(/^(time|local|utc|gmt|clock)$/);
@@ -316,6 +316,8 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60, hour.halfSaid);
 }
 
+const isPressure = wordTest(/^(pressures?|barometers?|millibars?)$/);
+
 const HALF_LEADS = wordSet('at by until till before after around');
 const RANGE_LEADS = wordSet('from between about approximately around to and');
 
@@ -346,7 +348,8 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (isWord(t, i - 1, 'of') && isStroke(t, i - 2) && hour.hour <= HOURS) return time(i, i + 1, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time
   if (!(classAt(t, i + 1) & W.cardinal)) return undefined;
-  const led = isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around');
+  // "pressure bottoms out at nine twenty one"
+  const led = isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around') && !saidBefore(t, i - 2, CLOCK_REACH, isPressure);
   const tens = valueAt(t, i + 1);
   if (tens < 10 || tens >= 60) return undefined;
   const unit =

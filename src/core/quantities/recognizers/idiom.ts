@@ -32,6 +32,9 @@ const EVENTS =
 /** What a game or a vote is won by: "lost by one goal". */
 const isMargin = wordTest(/^(goal|vote|point|run|wicket|try|penalty)$/);
 
+/** "in" and "on" say where as well as one another: "two in Tarn and one on the island". */
+const isPlace = (t: Tokens, i: number): boolean => isWord(t, i, 'in', 'on', 'at', 'near', 'off');
+
 /** Tokens between a number and the "one" that goes on from it. */
 const PARALLEL_REACH = 5;
 
@@ -39,7 +42,10 @@ const PARALLEL_REACH = 5;
 function isParallel(t: Tokens, i: number): boolean {
   if (!isWord(t, i - 1, 'and') || !(classAt(t, i + 1) & W.preposition) || isWord(t, i + 1, 'of', 'than')) return false;
   for (let k = i - 3; k >= 0 && i - k <= PARALLEL_REACH + 1 && isLetters(t, k + 1); k--)
-    if ((isDigits(t, k) || (classAt(t, k) & W.cardinal && !isWord(t, k, 'one'))) && lower(t, k + 1) === lower(t, i + 1))
+    if (
+      (isDigits(t, k) || (classAt(t, k) & W.cardinal && !isWord(t, k, 'one'))) &&
+      (lower(t, k + 1) === lower(t, i + 1) || (isPlace(t, k + 1) && isPlace(t, i + 1)))
+    )
       return true;
   return false;
 }
@@ -59,6 +65,8 @@ function countsOne(t: Tokens, i: number): boolean {
     !isWord(t, noun, 'day')
   )
     return true;
+  // "one per family"
+  if (isWord(t, i + 1, 'per')) return true;
   if (isParallel(t, i)) return true;
   if (!isLetters(t, noun)) return false;
   const event = EVENTS.test(lower(t, noun));
@@ -230,6 +238,9 @@ export const idiom: Recognizer = {
     if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
       return not('idiom', i + 1);
     if (isWord(t, i, 'one') && isWord(t, i - 1, 'no') && !isGlued(t, i + 1)) return not('idiom', i + 1);
+    // "it is six of one"
+    if (isWord(t, i, 'six') && isWord(t, i + 1, 'of') && isWord(t, i + 2, 'one') && !isLetters(t, i + 3))
+      return not('idiom', i + 3);
     if (!isWord(t, i, 'one')) {
       // "two-faced", "three-dimensional": a compound adjective with no unit or noun to count is left to the counting shapes
       return undefined;

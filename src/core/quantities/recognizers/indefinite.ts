@@ -93,6 +93,8 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
 
 /** "in a year", "a year or two", "a minute and a half", "a dollar and 42 cents". */
 function one(t: Tokens, i: number): Recognition | undefined {
+  const good = goodHour(t, i);
+  if (good) return good;
   const whole = isIn(t, i + 1, WHOLE);
   const at = whole ? i + 2 : i + 1;
   const coin = isWord(t, at - 1, 'single') && negated(t, i) ? undefined : aDollar(t, i, at);
@@ -125,6 +127,19 @@ function one(t: Tokens, i: number): Recognition | undefined {
     article: true,
   });
   return { draft: half ? draft : lowerUnits(t, draft, unit.value) };
+}
+
+/** "for a good hour", "it took a good mile": not much less, of what is seldom good otherwise. */
+function goodHour(t: Tokens, i: number): Recognition | undefined {
+  if (!isWord(t, i + 1, 'good')) return undefined;
+  const unit = unitNameAt(t, i + 2);
+  if (!unit || !isWord(t, i + 2, 'hour', 'mile', 'kilometre', 'kilometer', 'minute', 'decade', 'month', 'week', 'year'))
+    return undefined;
+  const led = isWord(t, i - 1, 'for', 'after', 'within', 'than', 'about') || lasts(t, i - 1);
+  // "it was a good week", "for a good year": praise as often
+  const praised = isWord(t, i + 2, 'week', 'month', 'year') && !lasts(t, i - 1);
+  if ((!led && !isWord(t, unit.at, 'later', 'ago', 'earlier', 'away', 'before')) || praised) return undefined;
+  return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, modality: 'approximate', article: true }) };
 }
 
 const lasts = wordTest(

@@ -15,6 +15,7 @@ import {
   wordTest,
   type Draft,
 } from '../draft.ts';
+import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { extendUnit } from '../compound-units.ts';
 import { unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, type Numeral } from '../numerals.ts';
@@ -46,7 +47,7 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     const bracketed = unitSymbolAt(t, i + 1);
     if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
   }
-  return undefined;
+  return shoutedUnit(t, i);
 }
 
 /** "61 k's": kilometres, as riders and drivers say. */
@@ -78,6 +79,8 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
     !(isSymbol(t, next, ',', ';') && isDigits(t, next + 1) && isWord(t, next + 2, 'out')) &&
     (isBreak(t, next) ||
       isSymbol(t, next, ',', ';', ')', '|', '×') ||
+      // "10 TO 15 IN...MAX 20 IN HIGH GROUND"
+      (isSymbol(t, next, '.') && isInCapitals(t, end)) ||
       (isSymbol(t, next, '(') && isDigits(t, next + 1)) ||
       isWord(t, next, 'thick', 'wide', 'long', 'high', 'tall', 'deep', 'diagonal'))
   )

@@ -23,6 +23,7 @@ import {
   wordTest,
   type Recognizer,
 } from '../draft.ts';
+import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
@@ -84,6 +85,8 @@ export const nameNumber: Recognizer = {
     const { end } = numeral;
     if (unitSymbolAt(t, end) || unitNameAt(t, end) || currencySignAt(t, end) || currencyNameAt(t, end))
       return undefined;
+    // "EYE DIAM 20 NM", "MAX 20 IN HIGH GROUND": a capital is no sign of a name where all is in capitals
+    if (shoutedUnit(t, end) || (isWord(t, end, 'in') && isInCapitals(t, end))) return undefined;
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;

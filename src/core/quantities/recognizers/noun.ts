@@ -1,3 +1,4 @@
+import { isAfterGap } from '../numeral-bounds.ts';
 import { MEN, NO_MEN, singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
@@ -236,6 +237,9 @@ const isSuperlative = wordTest(
   /^(forest|harvest|interest|contest|request|protest|inquest|conquest|tempest|arrest|priest|manifest|digest|guest|chest|quest|bequest|earnest|midwest|southwest|northwest|disinterest|rainforest)$/,
 );
 
+/** "they spend like three um". */
+const isFiller = wordTest(/^(um+|uh+|er+|erm+|hm+|ah+|eh)$/);
+
 /** "one vote", "one run": nouns that are verbs as well, behind a one that counts. */
 export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
   const there = isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at);
@@ -245,6 +249,8 @@ const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point)$/);
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
+  // "a wave of sixty two", and in the next caption "rain on the hill"
+  if (isAfterGap(t, at)) return undefined;
   // "2,400 x 1,080": a letter is counted by nobody
   if (!isLetters(t, at) || isCapital(t, at) || t.end[at]! - t.start[at]! < 2) return undefined;
   // "88 don't"
@@ -258,6 +264,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     isOldPast(t, at) ||
     hasDone(t, at) ||
     isPast(t, at) ||
+    isFiller(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )
     return undefined;

@@ -25,7 +25,7 @@ import { nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
 /** "One in five" says 19.5 % as well as 20 %: two digits of a share so stated are meant. */
-const stepOfShare = (percent: number): number => (percent > 0 ? 10 ** (Math.floor(Math.log10(percent)) - 1) : 0);
+export const stepOfShare = (percent: number): number => (percent > 0 ? 10 ** (Math.floor(Math.log10(percent)) - 1) : 0);
 
 function bare(t: Tokens, at: number): boolean {
   return !unitSymbolAt(t, at) && (!unitNameAt(t, at) || isWord(t, at, 'times')) && !currencyNameAt(t, at);

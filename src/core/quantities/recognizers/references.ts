@@ -125,7 +125,7 @@ export const reference: Recognizer = {
 
 /** Short labels that nobody shortens: behind "line." a sentence begins. */
 const isWhole = wordTest(
-  /^(line|page|part|step|item|case|year|week|day|room|gate|unit|type|mark|exit|rule|book|form|seat|note|area|zone|lot|row|car|bus)$/,
+  /^(line|page|part|step|item|case|year|week|day|room|gate|unit|type|mark|exit|rule|book|form|seat|note|area|zone|lot|row|car|bus|bay|lane|desk|bin|plot|well|game|tier|cell|box)$/,
 );
 
 /** "Annals of Trees* 51, 114–139.": token behind the pages that follow the volume of a work. */

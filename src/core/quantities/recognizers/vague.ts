@@ -258,11 +258,35 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number,
   return make('', 'number', to, 'bare');
 }
 
+const isScored = wordTest(/^(points|goals|runs|marks)$/);
+/** Twenty of something: "a score of nurses", which no game was won by. */
+const SCORE = 20;
+
+function aScore(t: Tokens, i: number): Recognition | undefined {
+  if (!isWord(t, i + 1, 'score') || !isWord(t, i + 2, 'of') || !isLetters(t, i + 3)) return undefined;
+  const noun = nounAfter(t, i + 3, true);
+  if (!noun?.plural || isScored(t, noun.to - 1)) return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: noun.to,
+      low: SCORE,
+      unit: noun.unit,
+      kind: 'count',
+      id: 'few-units',
+      measure: 'noun',
+      step: 1,
+      article: true,
+    }),
+  };
+}
+
 /** "a few weeks", "a couple of months", "couple of days", "a few hundred people": 2 to 5, or 2 to 3, of a unit. */
 export const fewUnits: Recognizer = {
   id: 'few-units',
-  begins: ['opener'],
+  begins: ['opener', 'article'],
   match(t, i) {
+    if (isWord(t, i, 'a', 'an')) return aScore(t, i);
     if (!isWord(t, i, 'few', 'couple')) return undefined;
     const article = isWord(t, i - 1, 'a');
     let at = i + 1;

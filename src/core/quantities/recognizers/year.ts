@@ -17,6 +17,7 @@ import {
   isWideApart,
   isWord,
   lower,
+  onceForText,
   symbolSet,
   widthAt,
   wordSet,
@@ -251,7 +252,9 @@ export const year: Recognizer = {
         isCapital(t, before - 2);
       const named = isLetters(t, before - 1) && isCapital(t, before - 1);
       const dates =
-        (isBreak(t, to + 1) && (isSigned(t, before) || isEntryOfNames(t, before))) || isOfWork(t, before, to);
+        (isBreak(t, to + 1) && (isSigned(t, before) || isEntryOfNames(t, before))) ||
+        isOfWork(t, before, to) ||
+        (isLetters(t, to + 1) || isSymbol(t, to + 1, ',') ? numbersItsNotes(t) : false);
       return possessive || initial || (named && !dates) ? { notAFigure: 'citation', to } : draft(from, to, value);
     }
     if (isSymbol(t, before, ',')) {
@@ -278,6 +281,8 @@ export const year: Recognizer = {
     if (isWord(t, before, 'a') && isNamed(t, to) && isNamed(t, to + 1)) return no;
     // "the class of 1998"
     if (isWord(t, before, 'of') && isClass(t, before - 1)) return no;
+    // "(opened 2019)", "83 (official); 112 (revised 2009)", "| Built 1931 |": what was done in it
+    if (yearly && closed && isDone(t, before) && isSymbolIn(t, before - 1, ENTRY_MARKS)) return draft(from, to, value);
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);
@@ -293,6 +298,9 @@ export const year: Recognizer = {
       isLetters(t, to)
     ) {
       const next = classAt(t, to);
+      // "the stone of 1931 carries 83 names", "a model of 2014 arrived at 48,000": a thing by its year, and what it does
+      if (isWord(t, before, 'of') && (next & W.verb || endsInEd(t, to)) && !(next & W.plural) && hasObject(t, to + 1))
+        return draft(from, to, value);
       if (isWord(t, before, 'a') || isOnwards(t, to) || isDue(t, before)) return draft(from, to, value);
       if (!(next & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.pronoun | W.determiner | W.article)))
         return no;
@@ -308,6 +316,22 @@ const labelsFigure = (t: Tokens, before: number, to: number): boolean =>
   !isGlued(t, to + 1) &&
   (isSymbol(t, before, ';') || (isLetters(t, before) && !isCapital(t, before))) &&
   (currencyAhead(t, to + 1) || isDigits(t, to + 1));
+
+const NOTES = /[\p{L}.,;)]\[\d{1,3}\]/u;
+const AUTHORS = /\bet al\b|\bReferences\b|\bBibliography\b|\b(?:19|20)\d\d[a-c]\b/;
+/** A text whose notes are numbered cites nobody by name and year. */
+const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.test(t.text));
+
+/** Marks before what was done in a year. */
+const ENTRY_MARKS = symbolSet('(;,|·•');
+const isDone = wordTest(
+  /^([a-z]{2,}ed|built|begun|born|won|lost|cut|made|sold|sunk|est|rev|since)$/,
+  /^(accessed|retrieved|cited|quoted|viewed|updated|visited|named|called|red|bed|shed|speed|indeed|seed|need|feed|weed|breed|hundred)$/,
+);
+const endsInEd = wordTest(/[a-z]{2}ed$/);
+/** What stands behind a verb and its particle: a number, or what begins a noun. */
+const hasObject = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
 
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 

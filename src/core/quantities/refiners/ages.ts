@@ -113,7 +113,8 @@ function age(t: Tokens, draft: Draft): boolean {
   const at = draft.from - 1;
   if (isAged(t, at)) return set();
   const bounded = draft.modality === 'at-least' || draft.modality === 'at-most';
-  if (bounded && closed(t, to) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at)) return set();
+  if (bounded && (closed(t, to) || isAdmitted(t, to)) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at))
+    return set();
   // "people who are 65 or older"
   if (bounded && isOlder(t, to - 1)) return set();
   // "her two brothers, 11 and 13, were found"
@@ -158,7 +159,7 @@ function age(t: Tokens, draft: Draft): boolean {
   // "you were what, twenty-six?"
   if (isSymbol(t, at, ',') && isWhat(t, at - 1) && isIn(t, at - 2, BE) && isIn(t, at - 3, ASKED)) return set();
   if (draft.digits > 2 || draft.modality !== 'exact') return false;
-  const behind = (isSymbol(t, to, ',', '.', ';') && (isGlued(t, to) || !isGlued(t, at))) || isWord(t, to, 'when');
+  const behind = (isSymbol(t, to, ',', '.', ';', ':') && (isGlued(t, to) || !isGlued(t, at))) || isWord(t, to, 'when');
   // "Lionel Gath, then 23, tried", "Ines Calder (Tarn), 24, won"
   const then =
     isWord(t, at, 'then', 'now') && isSymbol(t, at - 1, ',') && (namesPerson(t, at - 2) || knownName(t, at - 2));
@@ -195,6 +196,9 @@ function isOfPeople(t: Tokens, i: number): boolean {
 }
 
 const isPeopleAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PEOPLE.at(t, i) === 1;
+
+/** "children under 12 free", "kids under 5 half price". */
+const isAdmitted = wordTest(/^(free|half|admitted|welcome|gratis)$/);
 
 const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
 

@@ -21,7 +21,7 @@ import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSenten
 /** Money that leaves out its currency, or its millions too. */
 
 const speaksOfMoney = wordTest(
-  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|reward|ransom|loot|haul|fortune|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer|asking)$/,
+  /^(cost|costs|costing|price|priced|paid|pay|pays|worth|spend|spent|spending|fee|reward|ransom|loot|haul|fortune|budget|fund|funding|funded|value|valued|valuation|sold|sale|sales|bought|loan|debt|deal|raise|raised|revenue|revenues|profit|profits|loss|losses|income|earnings|cash|orders|backlog|guidance|capex|restructuring|dividend|dividends|buyback|facility|bill|grant|bid|invest|invested|investment|charge|charges|sponsor|transfer|synergies|savings|proceeds|equity|round|offer|asking|donate|donated|donations?|gifts?|gave|contributed|subscribed|bucks|dollars)$/,
 );
 
 const isMoney = wordTest(
@@ -38,10 +38,25 @@ function saysMoney(t: Tokens, draft: Draft): boolean {
   return false;
 }
 
+/** "fifteen hundred bucks each in the end, three hundred thousand total": a sum behind what it is the sum of. */
+function isTotal(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const [last, draft] = [drafts[k - 1], drafts[k]!];
+  return (
+    isWord(t, draft.to, 'total') &&
+    last !== undefined &&
+    isCurrency(last.unit) &&
+    draft.from - last.to <= TOTAL_REACH &&
+    (draft.low as number) > (last.high as number)
+  );
+}
+const sends = wordTest(/^(send|sends|sent|mail|mailed)$/);
+/** Tokens between a sum and a part of it. */
+const TOTAL_REACH = 8;
+
 /** "sixteen and a half million" among prices. */
 export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void {
   const draft = drafts[k]!;
-  const said = saysMoney(t, draft);
+  const said = saysMoney(t, draft) || isWord(t, draft.figureTo - 1, 'grand') || isTotal(t, drafts, k);
   if (!closes(t, draft) && !said && !isPartOfSum(t, draft)) return;
   // "eleven thousand" people: a round number counts as often as it costs, and must be what is paid itself
   const small = draft.scale < 1e6;
@@ -59,7 +74,8 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   let about = said || (then === true && sameSentence(t, last, draft));
   for (let i = draft.from - 1; i >= 0 && draft.from - i < back && !isBreak(t, i); i--) {
     if ((small || labelled) && isSymbol(t, i, ',', ';', '.')) break;
-    if (speaksOfMoney(t, i)) about = true;
+    // "strangers send in a hundred and eighty thousand"
+    if (speaksOfMoney(t, i) || (isWord(t, i, 'in') && sends(t, i - 1))) about = true;
   }
   for (let i = draft.to; i < t.count && i - draft.to < ahead && !isBreak(t, i); i++)
     if (speaksOfMoney(t, i)) about = true;

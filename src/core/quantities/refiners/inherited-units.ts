@@ -10,14 +10,13 @@ import {
   isSymbol,
   isWord,
   lower,
-  onceForText,
   wordSet,
   someToken,
   wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
-import { BACK, closes, distance, endsInEd, FAR, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
+import { BACK, closes, distance, endsInEd, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
@@ -32,6 +31,8 @@ import {
   saysCases,
   saysMore,
 } from './placed-counts.ts';
+import { countsPeople, isCountedSubject } from './told-of-people.ts';
+import { takeScale } from './inherited-scales.ts';
 import { takePoints, takesShare } from './inherited-shares.ts';
 import { estimateOf } from './confidence.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
@@ -65,6 +66,8 @@ export const inheritedUnits: Refiner = {
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
+      if (draft.trace[0] === 'amount' && countsPeople(t, draft))
+        return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
       const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;
       if (whole) return take(draft, whole);
@@ -73,6 +76,7 @@ export const inheritedUnits: Refiner = {
       if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
       else if (draft.trace[0] === 'amount' && !takesPrice(t, drafts, k)) takeBefore(t, drafts, k);
+      if (draft.measure === 'bare' && isPlain(draft) && isCountedSubject(t, draft)) draft.kind = 'count';
     });
     return drafts;
   },
@@ -201,43 +205,6 @@ const isPriceLevel = (t: Tokens, draft: Draft, other: Draft): boolean =>
   typeof other.high === 'number' &&
   sameSentence(t, ...(other.from < draft.from ? ([other, draft] as const) : ([draft, other] as const))) &&
   Math.max(other.high / (draft.low as number), (draft.high as number) / other.high) <= LIKE_SIZE;
-
-/** "29.3 degrees": of the scale that the text names. */
-function takeScale(t: Tokens, drafts: Draft[], k: number): void {
-  const draft = drafts[k]!;
-  for (let n = 1; n <= FAR; n++) {
-    const near = [drafts[k - n], drafts[k + n]];
-    if (!near[0] && !near[1]) break;
-    const other = near.find(d => d?.kind === 'temperature' && d.unit !== 'K');
-    if (!other) continue;
-    if (!isTemperature(t, draft)) return;
-    return take(draft, other);
-  }
-  // "It was minus 11 degrees at dawn" in a text of kilometres: angles below nought are hardly ever said so
-  if ((draft.high as number) < 0 && isLetters(t, draft.from) && isMetric(t) && !isWord(t, draft.to, 'north', 'south'))
-    Object.assign(draft, { unit: '°C', kind: 'temperature' });
-}
-
-const METRIC = /\b(?:kilo|centi|milli)?met(?:re|er)s?\b|\d ?[ckm]m\b|\d m\b/;
-
-/** Whether the text measures in metres somewhere. */
-const isMetric = onceForText(t => METRIC.test(t.text));
-
-const speaksOfWarmth = wordTest(
-  /^(temperature|temperatures|warm|warmer|warmed|warming|hot|hotter|cold|colder|cool|cooler|cooled|heat|degrees|water|air|surface|celsius|fahrenheit|freezing)$/,
-);
-
-const isDirection = wordTest(
-  /^(winds?|heading|bearing|course|azimuth|latitude|longitude|inclination|slope|turn(ed)?|rotated?)$/,
-);
-
-function isTemperature(t: Tokens, draft: Draft): boolean {
-  if (isDirection(t, draft.from - 1) || isDirection(t, draft.from - 2) || isDirection(t, draft.to)) return false;
-  let count = 0;
-  for (let i = Math.max(0, draft.from - 20); i < Math.min(t.count, draft.to + 12); i++)
-    if (speaksOfWarmth(t, i)) count++;
-  return count > (isLetters(t, draft.to - 1) ? 1 : 0) && !isWord(t, draft.to, 'north', 'south');
-}
 
 /** "12.48°N": a place on the globe. */
 const isBearing = wordTest(/^([nsew]|north|south|east|west)$/);

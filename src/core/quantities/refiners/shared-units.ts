@@ -55,6 +55,9 @@ const isNear = (a: Draft, b: Draft): boolean => {
   return x <= FARTHEST * y && y <= FARTHEST * x;
 };
 
+/** "35 percent more", "12% below last year". */
+const compares = wordTest(/^(more|less|fewer|higher|lower|above|below|up|down|over|larger|smaller|better|worse)$/);
+
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
@@ -65,6 +68,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "d = 0.21, 95% of" is no list: more must follow in it, or an "and" end it
   // "ticked down to 4.1 from 4.2 percent"
   if (gap === 1 && isWord(t, to, 'from')) return isWord(t, a.from - 1, 'to') && isNear(a, b);
+  // "it killed 112, 35 percent more than was thought": how the one compares, no list
+  if (gap === 1 && isSymbol(t, to, ',') && b.unit === '%' && compares(t, b.to)) return false;
   if (gap === 1 && isSymbol(t, to, ','))
     return b.trace.includes('shared-units') || (b.unit !== '%' && isNear(a, b)) || a.step === b.step;
   if (gap === 1)

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
-import { isIn, isLetters, lower, wordSet, type Draft, type Refiner } from '../draft.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isIn, isLetters, isWord, lower, onceForText, wordSet, type Draft, type Refiner } from '../draft.ts';
 
 /** Figures looked at on each side for the size and unit of what was said. */
 const NEAR = 8;
@@ -14,6 +15,10 @@ const MONEY =
 const FIRST_YEAR = 1500;
 const PRICES = /^(price|prices|priced|cash|cost|costs|dollars?|bucks?|euros?)$/;
 const SHARES = /^(share|eps|earnings|dividend)$/;
+/** Pressures of the air at the ground, in millibars. */
+const [LEAST_PRESSURE, MOST_PRESSURE] = [870, 1085];
+const PRESSURE = /\b(?:pressure|millibars?|barometers?|hectopascals?)\b/i;
+const isOfPressure = onceForText(t => PRESSURE.test(t.text));
 const YEAR_LEADS = wordSet('in since until till by during from before after of to early late mid year');
 
 /**
@@ -51,7 +56,7 @@ export const spokenPairs: Refiner = {
       } else if (isPair(t, a)) {
         // "up a dollar to twelve ninety nine"
         const priced = (a.low as number) < FIRST_YEAR && about(t, a, PRICES);
-        if (isIn(t, a.from - 1, YEAR_LEADS) && !priced) a.kind = 'year';
+        if ((isIn(t, a.from - 1, YEAR_LEADS) || isYearFor(t, a)) && !priced) a.kind = 'year';
         else {
           const said = read(t, a, a.low as number, around);
           out.push(said ?? a);
@@ -65,6 +70,13 @@ export const spokenPairs: Refiner = {
     );
   },
 };
+
+/** "our mean for twenty twenty two was": a year of this century behind "for", with a verb behind it. */
+const isYearFor = (t: Tokens, d: Draft): boolean =>
+  isWord(t, d.from - 1, 'for') &&
+  (d.low as number) >= 2000 &&
+  (d.low as number) < 2100 &&
+  (!isLetters(t, d.to) || (classAt(t, d.to) & (W.auxiliary | W.conjunction | W.preposition)) !== 0);
 
 const inWords = (t: Tokens, d: Draft): boolean =>
   isLetters(t, d.figureFrom) &&
@@ -98,6 +110,9 @@ const isSplit = (t: Tokens, a: Draft, b: Draft | undefined): boolean =>
 function read(t: Tokens, d: Draft, hundreds: number, around: readonly Draft[]): Draft | undefined {
   const hundredths = Number((hundreds / 100).toFixed(2));
   const money = about(t, d, MONEY);
+  // "a hundred knots, nine thirty eight": millibars go without saying where pressure is spoken of
+  if (!money && hundreds >= LEAST_PRESSURE && hundreds <= MOST_PRESSURE && isOfPressure(t) && !isPair(t, d))
+    return { ...said(d, hundreds, undefined), unit: 'mbar', kind: 'number', measure: 'unit' };
   const known = around.filter(
     o =>
       o.measure === 'unit' &&

@@ -1,0 +1,70 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { atBlockStart, classAt, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
+import { isPlural } from '../recognizers/noun.ts';
+import { closes, endsInEd } from './inherit.ts';
+
+/** Figures that count people or things without naming them, and so take over no unit: "winds of 115 mph that killed 61". */
+
+/** What is done to so many people. */
+const isDoneToPeople = wordTest(
+  /^(kill(s|ed|ing)?|drown(s|ed|ing)?|injur(es?|ed|ing)|wound(s|ed|ing)|hurt(s|ing)?|maim(s|ed|ing)?|hospitali[sz](es?|ed|ing)|evacuat(es?|ed|ing)|orphan(s|ed|ing)?|rescu(es?|ed|ing))$/,
+);
+/** What so many people have done or are. */
+const isDoneByPeople = wordTest(/^(died|dead|drowned|perished|survived|injured|wounded|missing|homeless|unaccounted)$/);
+
+/** "killed 61", "injuring about 40", "46 dead", "61 died then": a bare number that counts people. */
+export function countsPeople(t: Tokens, { from, figureFrom, to, step, low }: Draft): boolean {
+  if (step < 1 || typeof low !== 'number' || low < 1) return false;
+  // the hedge may stand inside the span or be none: "killed another 12"
+  const before = isWord(t, from - 1, 'another', 'some', 'all') ? from - 2 : from - 1;
+  if ((isDoneToPeople(t, before) || isDoneToPeople(t, figureFrom - 1)) && (!isLetters(t, to) || closesPeople(t, to)))
+    return true;
+  return (isLetters(t, to) && isDoneByPeople(t, to)) || isLabelled(t, from) || isBrokenIn(t, from);
+}
+
+const breaks = wordTest(/^(tore|torn|broke|broken|split|splits|cut|divided|snapped|folded|sawn|sliced)$/);
+/** "the wall tore in three": so many pieces. */
+const isBrokenIn = (t: Tokens, from: number): boolean => isWord(t, from - 1, 'in', 'into') && breaks(t, from - 2);
+
+/** Words of a label, at most. */
+const LABEL = 7;
+
+/** "Loss adjusters in the field: 85": a label that begins with people in the plural. */
+function isLabelled(t: Tokens, from: number): boolean {
+  if (!isSymbol(t, from - 1, ':')) return false;
+  let first = from - 2;
+  while (first > 0 && from - first <= LABEL && !atBlockStart(t, first) && isLetters(t, first - 1)) first--;
+  // the head of the label is its last noun before a preposition
+  let head = first;
+  while (head + 1 < from - 1 && isLetters(t, head + 1) && !(classAt(t, head + 1) & W.preposition)) head++;
+  return isLetters(t, head) && isPlural(t, head) && namesPeople(t, head);
+}
+
+const namesPeople = wordTest(
+  /(?:[a-z]{3}(?:ers|ors|ists|ees|ians)|people|men|women|children|staff|crew)$/,
+  /^(numbers|members|orders|offers|papers|quarters|centers|meters|kilometers|errors|factors|sectors|sensors|motors|reactors|computers|customers|users|fees|degrees|towers|waters|layers|servers|letters|matters|powers|transfers|dollars|colou?rs|indicators|generators|trees|committees|employees)$/,
+);
+
+const closesPeople = (t: Tokens, to: number): boolean =>
+  (classAt(t, to) & (W.preposition | W.conjunction | W.adverb | W.pronoun | W.auxiliary)) !== 0 &&
+  !isWord(t, to, 'of', 'per');
+
+/** "the names of eight were not known", "four have been found": a bare number that is the subject of a verb in the plural counts something. */
+export function isCountedSubject(t: Tokens, draft: Draft): boolean {
+  if (areSoMany(t, draft)) return true;
+  const { to, step, modality } = draft;
+  if (step < 1 || modality === 'range' || !isWord(t, to, 'were', 'have', 'are') || !closes(t, draft)) return false;
+  return (
+    isWord(t, to + 1, 'not', 'been', 'never', 'now', 'still', 'later') ||
+    endsInEd(t, to + 1) ||
+    (classAt(t, to + 1) & W.auxiliary) !== 0
+  );
+}
+
+/** "no matter if you are two or twelve": how many somebody is. */
+function areSoMany(t: Tokens, { from, to, step }: Draft): boolean {
+  if (step < 1 || (isLetters(t, to) && !isWord(t, to, 'or', 'and', 'now', 'in', 'at', 'on'))) return false;
+  const first = isWord(t, from - 1, 'or') ? from - 3 : from - 1;
+  return isWord(t, first, 'are', 'were') && isWord(t, first - 1, 'you', 'we', 'they');
+}

@@ -1,0 +1,50 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Figures as bulletins, old papers, captions and visitors' guides write them. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'bulletins in capitals': [
+    'MAX WINDS ⟦90 KT⟧{90 kn}...⟦105 MPH⟧{105 mph} NEAR CAPE TARN...EYE DIAM ⟦15 NM⟧{15 nmi}. WIND FIELD OUT ⟦40 MI⟧{40 mi} FROM THE CENTER.',
+    'RAIN...⟦5 TO 8 IN⟧{5..8 in}...ISOLD MAX ⟦12 IN⟧{12 in} HIGH GROUND ⟦WITHIN 36 HR⟧{<=36 h}. TIDES AT CAPE TARN BAY. ⟦2 TO 4 FT⟧{2..4 ft} ELSEWHERE.',
+  ],
+  'parts told by the number of things they are of': [
+    '⟦Three sheds in five⟧{60 %} burned. ⟦Nearly nine boats in ten⟧{about 90 %} are back, and ⟦two farms in every three⟧{66.66666667 %} reopened.',
+    'She scored ⟦two goals⟧{2 goal} in ⟦ten minutes⟧{10 min} and won ⟦three games⟧{3 game} in ⟦12 towns⟧{12 town}, ⟦9 points⟧{9 point} out of ⟦12⟧{12}.',
+  ],
+  'bare numbers that count people or things take over no unit': [
+    'The gale blew at ⟦115 mph⟧{115 mph} and killed ⟦61⟧{61}. It drowned ⟦112⟧{112}, ⟦35 percent⟧{35 %} more than was thought.',
+    'The wall is ⟦71 feet⟧{71 ft} high. The names of ⟦eight⟧{8} were not known. The mast broke in ⟦three⟧{3}.',
+    'It made ⟦85 mph⟧{85 mph}. Riggers in the yard: ⟦85⟧{85}, of whom ⟦30⟧{30} are new.',
+  ],
+  'times of day that a text tells in order': [
+    'It gave way at ⟦2.17 p.m.⟧{T14:17}; the water came to the mill at ⟦2.24⟧{T14:24}, and to the ferry at ⟦3.40⟧{T15:40}, it is said.',
+    'They met at ⟦2 p.m.⟧{T14:00} and left at ⟦half past four⟧{T16:30}. The next morning at ⟦ten past five⟧{T05:10} they were home.',
+    'The yard is open from ⟦10⟧{T10:00}, ⟦$8⟧{8 USD} each. ⟦By three⟧{<=T03:00} you could hear it. The share opened at ⟦12⟧{12 USD}.',
+    'The rate stood at ⟦2.24⟧{2.24}, and at ⟦3.40⟧{3.4} the week before.',
+  ],
+  'years of what was done, and of things': [
+    'The path (opened ⟦2019⟧{2019}) is long. Dead: ⟦83⟧{83} (first count); ⟦112⟧{112} (revised ⟦2009⟧{2009}).',
+    'The stone of ⟦1931⟧{1931} carries ⟦83 names⟧{83 name}, and a model of ⟦2014⟧{2014} arrived at ⟦48,000⟧{48000}.',
+    'A gale hit Tarn.[1] Orla (⟦1979⟧{1979}) came ashore with ⟦100 kn⟧{100 kn}, Vesta (⟦2009⟧{2009}), with ⟦90 kn⟧{90 kn}, at night.[2]',
+  ],
+  'old and loose ways of counting': [
+    '⟦Five-and-twenty minutes⟧{25 min} later ⟦a score of nurses⟧{20 nurse} came, and ⟦four-and-sixty men⟧{64 man}. He gave ⟦one per family⟧{1}.',
+    'The calm went on for ⟦a good hour⟧{about 1 h}. It was a good week. Children ⟦under 12⟧{<=12 year} free.',
+    'The pond holds ⟦3 million US gal⟧{3000000 gal}. It was off by ⟦31 miles nautical⟧{31 nmi}. He asked Mr. Orel Bask, ⟦88⟧{88 year}: "Was it loud?"',
+    'When full it holds ⟦310,000 gallons⟧{310000 gal}. With ⟦nine inches⟧{9 in} on top it contained ⟦322,000⟧{322000 gal}.',
+    'Some were in Tarn, ⟦two⟧{2} in Orel and ⟦one⟧{1} on the island. It is all six of one.',
+  ],
+  'said among others in talk': [
+    'it blew at ⟦eighty knots⟧{80 kn} and then came a gust of ⟦a hundred and forty seven⟧{147 kn} so the mast went',
+    'the pressure was low, ⟦ninety knots⟧{90 kn}, ⟦nine thirty eight⟧{938 mbar} and the pressure bottoms out at ⟦nine twenty one⟧{921 mbar}',
+    'they asked for ⟦fourteen and a half grand⟧{14500 USD} and then paid ⟦fifteen hundred dollars⟧{1500 USD} each, ⟦three hundred and ten thousand⟧{310000 USD} total',
+    'our mean for ⟦twenty twenty two⟧{2022} was low',
+    'It was born on the ⟦sixth of September⟧{--09-06}. Nobody saw it come. At dawn on the ⟦fourteenth⟧{--09-14} it was there.',
+    'They put the loss ⟦roughly at two million dollars⟧{about 2000000 USD}.',
+  ],
+};
+
+for (const [name, sentences] of Object.entries(SENTENCES)) {
+  test(name, () => sentences.forEach(sentence => checkMarked(sentence)));
+}
