@@ -29,7 +29,7 @@ export const HEDGES: readonly Hedge[] = [
     `at least, more than, over, above, exceeding, exceeded, exceeds, exceed, in excess of, upwards of, upward of, no less than, no fewer than, not less than,
      not fewer than, a minimum of, minimum of, greater than, larger than, bigger than, higher than, longer than, beyond, north of, surpassing, surpassed,
      topping, topped, well over, just over, slightly over, a shade over, a touch over, a shade more than, a touch more than, slightly more than, a little over, a little more than, a bit more than, a bit over, well above, just above,
-     far more than, well more than, not under, older than, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than,
+     far more than, well more than, well past, not under, older than, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than,
      bigger or equal than, greater or equal than, larger or equal than, any more than, from at least, since before, in more than, starting at, starting from, as early as, no earlier than`,
   ),
   ...rows(
@@ -50,12 +50,13 @@ export const HEDGES: readonly Hedge[] = [
   ...rows(
     'after',
     'approximate',
-    'plus or minus, or so, or thereabouts, odd, ish, give or take, approximately, approx, roughly, estimated, est, more or less, on average',
+    'plus or minus, or so, or thereabouts, odd, ish, give or take, approximately, approx, roughly, estimated, est, more or less',
   ),
+  ...rows('after', 'none', 'on average'),
   ...rows(
     'after',
     'at-least',
-    'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and older, and counting, at least, and above, and over, minimum, at minimum',
+    'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and older, and counting, and a bit, at least, and above, and over, minimum, at minimum',
   ),
   ...rows(
     'after',

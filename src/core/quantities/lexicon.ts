@@ -1,7 +1,7 @@
 import { CALENDAR_WORDS } from '../language/calendar.ts';
 import { GENERAL_WORDS } from '../language/words.ts';
 import { T, tokenize, type Tokens } from '../text/tokens.ts';
-import { createVocabulary, W, type Vocabulary, type VocabularyEntry } from '../text/vocabulary.ts';
+import { createVocabulary, FUNCTION_WORD, W, type Vocabulary, type VocabularyEntry } from '../text/vocabulary.ts';
 import { CURRENCIES } from './currencies.ts';
 import { HEDGES, type Hedge } from './hedges.ts';
 import { NUMERAL_WORDS } from './numeral-tables.ts';
@@ -153,9 +153,21 @@ export function unitNameAt(t: Tokens, i: number): Match<Unit> | undefined {
   return matchForward(t, UNIT_PHRASES, i);
 }
 
+const REAL = VOCABULARY.ids.get('real')!;
+const isReal = (t: Tokens, i: number): boolean => t.lexeme[i] === REAL;
+
 /** A currency by its name ("dollars", "Swiss francs"), as its code. */
 export function currencyNameAt(t: Tokens, i: number): Match<string> | undefined {
-  return matchForward(t, CURRENCY_PHRASES, i);
+  const found = matchForward(t, CURRENCY_PHRASES, i);
+  // "840 real bug reports": things that are real
+  if (
+    found?.value === 'BRL' &&
+    isReal(t, i) &&
+    t.kind[found.at] === T.word &&
+    !(VOCABULARY.classes[t.lexeme[found.at]!]! & FUNCTION_WORD)
+  )
+    return undefined;
+  return found;
 }
 
 /** The hedge whose last word is token `i` ("at least", "nearly"): the match says where it begins. */

@@ -54,7 +54,8 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
     const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
-    if (isDateline(document, block, mention) || opensText(document, mention)) furniture.add(k);
+    if (isDateline(document, block, mention) || opensText(document, mention) || isIssue(prose, block, mention, at))
+      furniture.add(k);
     else if (page && (isByline(prose, block, mention, second) || isImprint(document, block, mention))) furniture.add(k);
   });
   return furniture;
@@ -347,6 +348,20 @@ function isDateline({ text, prose }: ParsedDocument, block: Block, mention: Quan
   // "STELLING, March 15. (By special wire.)", "STELLING, March 15.—The dam"
   if (PLACE.test(before) && /^\P{Ll}+$/u.test(before) && /^\.\s*(?:\([^)]{2,40}\)|[–—])/u.test(behind)) return true;
   return PLACE.test(before) && /^\s*(?:\([^)]{2,40}\)\s*)?[–—-]{1,2}\s/u.test(behind);
+}
+
+/** "Issued 31 May 2024.", "not reviewed. Posted 3 June 2024": the day of the text itself, where a sentence or line begins with it. */
+const ISSUED = /(?:^|[.\n*·|]\s*)(?:Posted|Issued|Published|Updated|Released|Filed)(?: on)?\s+$/;
+/** What the first line of a record calls it. */
+const RECORD = /\b(?:transcript|briefing|minutes|broadcast|bulletin)\b/i;
+const RECORD_LENGTH = 100;
+
+/** A date behind a verb of issuing, or in the first line, which names the kind of record and ends without a full stop. */
+function isIssue(prose: string, block: Block, mention: QuantityMention, at: number): boolean {
+  const before = prose.slice(Math.max(block.start, mention.start - PLACE_REACH), mention.start);
+  if (ISSUED.test(before)) return true;
+  const line = prose.slice(block.start, Math.min(block.end, block.start + RECORD_LENGTH + 1));
+  return at === 0 && line.length <= RECORD_LENGTH && RECORD.test(line) && !/[.!?]\s*$/.test(line);
 }
 
 /** Characters between the beginning of a line and the date in it, and of what is looked at behind it. */

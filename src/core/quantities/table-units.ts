@@ -81,7 +81,10 @@ export function applyTableUnits(
     const scale = heads.some(h => h.rate && h.scale === 1) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
     const scaled = scale !== 1 && (money || !unit || isCurrency(unit.id)) ? scale : 1;
     // "People treated": whatever other texts measure by the same number
-    const tally = headAt(row).people || (block.column !== undefined && headAt(block.column).tally);
+    const tally =
+      headAt(row).people ||
+      (block.column !== undefined && headAt(block.column).tally) ||
+      isTally(document.prose, blocks, block, quantity);
     if (bare && !unit && tally && scaled === 1)
       return {
         ...mention,
@@ -127,6 +130,23 @@ function pointsHead({ blocks, prose }: ParsedDocument, { column }: Block): HeadU
     )
       return POINTS;
   return undefined;
+}
+
+/** Heads of columns that count what happened to people, one by one. */
+const TALLY =
+  /^\W*(?:(?:confirmed|probable|suspected|total|new|all)\s+)*(?:cases|deaths|dead|died|injured|infections|confirmed|probable|suspected|recovered|discharged|hospitali[sz]ed|admitted|missing|rescued|votes|seats|goals|wins|losses|arrests|events|patients|samples|contacts)\W*$/i;
+const LONGEST_TALLY = 40;
+
+/** Whether a cell is a whole number under such a head. */
+function isTally(
+  prose: string,
+  blocks: readonly Block[],
+  block: Block,
+  { low, high }: QuantityMention['quantity'],
+): boolean {
+  const head = block.column === undefined ? undefined : blocks[block.column];
+  if (!head || head.end - head.start > LONGEST_TALLY || low !== high || !Number.isInteger(low)) return false;
+  return TALLY.test(prose.slice(head.start, head.end));
 }
 
 interface Above {

@@ -161,6 +161,14 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'a lot of work',
     'Revenue by segment (in millions)',
   ],
+  'names of measures, codes and series': [
+    'The doubling time grew.',
+    'Old names return error 410 now.',
+    'Report 5/2024 is out.',
+    'It was too clever by half.',
+    'In its first full year it paid.',
+    'They met in a night class.',
+  ],
   'words that are units elsewhere': ['in the end', 'a foot in the door', 'a second look', 'day by day'],
 };
 

@@ -25,6 +25,34 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'heights of people without a mark behind the inches': [
     "Tovel, a ⟦6'7⟧{79 in} forward, and the ⟦6’2⟧{74 in}, ⟦210-pound⟧{210 lb} guard. She is ⟦5'9⟧{69 in}.",
   ],
+  'numbers of paragraphs that go on': [
+    '4.1 The clerk read ⟦three letters⟧{3 letter}.\n\n4.2 Councillors heard of ⟦12 leaks⟧{12 leak}.\n\n5.1 Nobody spoke.',
+  ],
+  'months beside other months, and of nights and days': [
+    'In the first days of ⟦May⟧{--05} it blew, as on a ⟦February⟧{--02} night before.',
+  ],
+  'days of a diary and their dates': ['## Day 13, ⟦26 April⟧{--04-26}\n\nRest.'],
+  'years as labels and as what brought something': [
+    'It held ⟦34 mills⟧{34 mill} and ⟦9 kilns⟧{9 kiln} then. ⟦2016⟧{2016}: ⟦61 mills⟧{61 mill}. It grew in ⟦2009⟧{2009}, and ⟦2016⟧{2016} brought more. They ran an audit, ⟦1450 scenes⟧{1450 scene}.',
+  ],
+  'ones that are held against others': [
+    'The panel found for them by ⟦four votes⟧{4 vote} to ⟦one⟧{1 vote}, and the board by ⟦88 votes⟧{88 vote} to ⟦61⟧{61 vote}. Parliament passed it by ⟦90⟧{90 vote} to ⟦20⟧{20 vote}.',
+    'Our ⟦one rest day⟧{1 day} came late; we washed ⟦one pair⟧{1 pair} of socks.',
+  ],
+  'spreads take the unit of their middle': [
+    'The median was ⟦41 kg⟧{41 kg} (interquartile range ⟦29–56⟧{29..56 kg}, range ⟦4–81⟧{4..81 kg}). It takes ⟦five days⟧{5 day}. We saw anything ⟦between three and nine⟧{3..9 day}.',
+    'The whole band from ⟦1.1 to 1.6⟧{1.1..1.6} is low.',
+  ],
+  'points that part two shares': [
+    'Orrel solves ⟦71%⟧{71 %} and Vesta ⟦68%⟧{68 %}. The gap is ⟦3 points⟧{3 pp}, and the error ⟦about 2 points⟧{about 2 pp}.',
+  ],
+  'things that are real': ['They took ⟦840 real bug reports⟧{840 report}.'],
+  'cold in words': [
+    'It was bitterly cold: the thermometer stood at ⟦forty-one below⟧{-41 °C}. Lowest: ⟦minus 41C⟧{-41 °C}.',
+  ],
+  'versions whose name goes without saying': [
+    'Vesta 4.6 came after Vesta 4.5, and Vesta 4.5 after Vesta 4.4. Ask whether 4.6 is worth it; for 4.5 that was ⟦12 days⟧{12 day}.',
+  ],
   'signs with the country behind the dollar': [
     'Checks of ⟦up to $US1,000⟧{<=1000 USD}, ⟦$A35 million⟧{35000000 AUD}, ⟦$AUD1.1 billion⟧{1100000000 AUD} and ⟦$NZ40⟧{40 NZD}.',
   ],

@@ -117,9 +117,19 @@ function oneAndFraction({ t, i, end, value }: WordedFraction): Recognition | und
     : undefined;
 }
 
+/** Whether "each" or "every" before a part belongs to other words, or to how often a part of an hour passes. */
+const isPartOf = (t: Tokens, before: number, end: number, name: string): boolean =>
+  isWord(t, end, 'of') &&
+  ((name === 'half' && isWord(t, before, 'each') && isWord(t, end + 1, 'it', 'them', 'that', 'which')) ||
+    (isWord(t, before, 'every') && isWord(t, end + 1, 'a', 'an') && isWord(t, end + 2, 'hour')));
+
 /** Whether the word of a part says the how-manieth something is. */
 function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   const before = i - 1;
+  // "too clever by half"
+  if (name === 'half' && isWord(t, before, 'by') && isWord(t, before - 2, 'too')) return true;
+  // "half of it butter" behind "each", "every quarter of an hour": a part of what is named, not one of a row
+  if (isPartOf(t, before, end, name)) return false;
   const alone = end === i + 1;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (alone && name !== 'half' && isWord(t, before, 'the')) return true;

@@ -20,7 +20,7 @@ import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolA
 import { suffixMagnitude } from '../numerals.ts';
 import { inFormula } from './formula.ts';
 import { not } from './make-draft.ts';
-import { isSigma, smallC } from './measure.ts';
+import { isFahrenheit, isSigma, smallC } from './measure.ts';
 import { endOfNamedCode } from './named-codes.ts';
 import { modelAt } from './models.ts';
 import { readAloud } from './read-aloud.ts';
@@ -74,7 +74,7 @@ export const identifier: Recognizer = {
   id: 'identifier',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('oh double triple'), classes: W.cardinal },
+    before: { words: words('oh double triple error errors status http'), classes: W.cardinal },
     at: (t, i) => isDigits(t, i) && modelAt(t, i) !== undefined,
   },
   match(t, i) {
@@ -117,7 +117,8 @@ const behindLetters: Shape = (t, i) => {
     (isLetters(t, i - 1) &&
       !currencyBefore(t, i) &&
       !isWord(t, i - 1, 'low', 'mid', 'high', 'upper', 'lower') &&
-      !glueOfHedge(t, i - 1)) ||
+      !glueOfHedge(t, i - 1) &&
+      !isGluedPreposition(t, i)) ||
     isSymbol(t, i - 1, '@', '#', '_', '§', '\\', '^') ||
     (isBehindHyphen(t, i) &&
       (!(classAt(t, i - 2) & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) ||
@@ -154,6 +155,7 @@ const beforeLetters: Shape = (t, i) => {
     /^[eE]$/.test(letters) ||
     isSigma(t, next) ||
     smallC(t, next) !== undefined ||
+    isFahrenheit(t, next) ||
     unitSymbolAt(t, next) !== undefined ||
     unitNameAt(t, next) !== undefined ||
     currencySignAt(t, next) !== undefined ||
@@ -213,6 +215,36 @@ const numberOfSeries: Shape = (t, i) =>
     (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))
     ? not('identifier', i + 3)
     : undefined;
+
+/** "Report 5/2024", "decision 31/2019": a number of the series of a year. */
+const numberOfYear: Shape = (t, i) =>
+  isLetters(t, i - 1) &&
+  !(classAt(t, i - 1) & W.preposition) &&
+  isSymbol(t, i + 1, '/') &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2) &&
+  widthAt(t, i + 2) === 4 &&
+  widthAt(t, i) < 4 &&
+  !isGlued(t, i + 3) &&
+  digitsAt(t, i + 2) >= FIRST_OF_SERIES &&
+  digitsAt(t, i + 2) <= LAST_OF_SERIES
+    ? not('identifier', i + 3)
+    : undefined;
+const [FIRST_OF_SERIES, LAST_OF_SERIES] = [1900, 2099];
+
+/** "returns error 410", "status 503": a code of three digits behind its name. */
+const status: Shape = (t, i) =>
+  isStatus(t, i - 1) &&
+  widthAt(t, i) === 3 &&
+  !isGlued(t, i) &&
+  !(isGlued(t, i + 1) && isDigits(t, i + 2)) &&
+  !isUnit(t, i + 1)
+    ? not('identifier', i + 1)
+    : undefined;
+const isStatus = wordTest(/^(error|errors|status|http)$/);
+const isUnit = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i, '%') || unitSymbolAt(t, i) !== undefined || unitNameAt(t, i) !== undefined;
 
 /** "Annals 12 (4), pages": an issue of a volume. */
 const issueOfVolume: Shape = (t, i) =>
@@ -287,6 +319,8 @@ const SHAPES: readonly Shape[] = [
   citedYear,
   nameGoingOn,
   numberOfSeries,
+  numberOfYear,
+  status,
   issueOfVolume,
   zeroAhead,
   teams,
@@ -294,6 +328,16 @@ const SHAPES: readonly Shape[] = [
   namedCode,
   threeParts,
 ];
+
+/** "is at66.1", "51.9 to46.4": a preposition in small letters that captions glue to a decimal. */
+const isGluedPreposition = (t: Tokens, i: number): boolean =>
+  isWord(t, i - 1, 'at', 'to', 'of', 'from', 'by', 'and') &&
+  !isCapital(t, i - 1) &&
+  !isGlued(t, i - 1) &&
+  isSymbol(t, i + 1, '.') &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2);
 
 /** "c.1850", "ca1200": a glued hedge. */
 function glueOfHedge(t: Tokens, i: number): boolean {

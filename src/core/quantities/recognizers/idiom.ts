@@ -3,6 +3,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
   classAt,
+  endsSentence,
   isBreak,
   isDigits,
   isGlued,
@@ -50,6 +51,40 @@ function isParallel(t: Tokens, i: number): boolean {
   return false;
 }
 
+/** What a one is counted with that holds or joins others. */
+const isVessel = wordTest(
+  /^(pair|set|box|bottle|cup|glass|bag|crate|barrel|bucket|jar|tin|packet|pack|sack|loaf|sheet|piece)$/,
+);
+const isOwn = wordTest(/^(our|my|his|her|their|its|your)$/);
+
+/** "our one rest day": a unit of time with a noun before it, of which somebody has one. */
+function ownUnit(t: Tokens, i: number): Recognition | undefined {
+  if (!isOwn(t, i - 1) || !isLetters(t, i + 1) || classAt(t, i + 1) & (FUNCTION_WORD | W.adjective)) return undefined;
+  const unit = unitNameAt(t, i + 2);
+  if (unit?.value.dimension !== 'time') return undefined;
+  const { id, kind } = unit.value;
+  return { draft: makeDraft({ from: i, to: unit.at, low: 1, unit: id, kind, step: 1, id: 'idiom' }) };
+}
+
+/** "by four votes to one", "five for and one against", "four hands in favour, one against". */
+function isVoteOfOne(t: Tokens, i: number): boolean {
+  if (isWord(t, i - 1, 'to') && isVotes(t, i - 2) && !isLetters(t, i + 1)) return true;
+  if (!isAgainst(t, i + 1) || isLetters(t, i + 2)) return false;
+  for (let k = i - 1; k >= 0 && i - k <= VOTE_REACH && !isBreak(t, k) && !endsSentence(t, k); k--)
+    if (isDigits(t, k) || classAt(t, k) & W.cardinal) return true;
+  return false;
+}
+const isVotes = wordTest(/^(votes?|hands?|voices?)$/);
+const isAgainst = wordTest(/^(against|opposed|abstaining|dissenting)$/);
+const VOTE_REACH = 7;
+
+/** "one case versus 14": a one that is held against a number. */
+const isHeldAgainstMore = (t: Tokens, i: number): boolean =>
+  isLetters(t, i + 1) &&
+  !(classAt(t, i + 1) & FUNCTION_WORD) &&
+  isWord(t, i + 2, 'versus', 'vs', 'against') &&
+  (isDigits(t, i + 3) || (classAt(t, i + 3) & W.cardinal) !== 0);
+
 /** "there was one death", "at least one vote", "four shots, one goal", "88 boys and one bus": a "one" that counts. */
 function countsOne(t: Tokens, i: number): boolean {
   const noun = i + 1;
@@ -67,8 +102,17 @@ function countsOne(t: Tokens, i: number): boolean {
     return true;
   // "one per family"
   if (isWord(t, i + 1, 'per')) return true;
-  if (isParallel(t, i)) return true;
+  if (isParallel(t, i) || isVoteOfOne(t, i) || isHeldAgainstMore(t, i)) return true;
+  // "57 in the north, here little more than one."
+  if (
+    isWord(t, i - 1, 'than') &&
+    isWord(t, i - 2, 'more', 'less', 'fewer') &&
+    (isBreak(t, noun) || endsSentence(t, noun))
+  )
+    return true;
   if (!isLetters(t, noun)) return false;
+  // "one pair of socks", "our one rest day"
+  if (isWord(t, noun + 1, 'of') && isVessel(t, noun)) return true;
   const event = EVENTS.test(lower(t, noun));
   // "just over one point", but "at one point"
   if (isWord(t, noun, 'point') && (isWord(t, i - 1, 'by') || hedgeBefore(t, i - 1)))
@@ -93,7 +137,9 @@ function countsOne(t: Tokens, i: number): boolean {
   for (let k = i - 2; k >= 0 && i - k <= 6; k--) {
     if (isBreak(t, k) || isSymbol(t, k, '.', ';', '(')) return false;
     const counted = isLetters(t, k + 1) && !(classAt(t, k + 1) & FUNCTION_WORD) && !isGlued(t, k + 1);
-    if (counted && (isDigits(t, k) || classAt(t, k) & W.cardinal)) return closes;
+    // "two friends, one ice cap and an argument"
+    const joined = isLetters(t, noun + 1) && !after && (classAt(t, noun + 2) & (FUNCTION_WORD | W.verb)) !== 0;
+    if (counted && (isDigits(t, k) || classAt(t, k) & W.cardinal)) return closes || joined;
   }
   return false;
 }
@@ -272,6 +318,8 @@ export const idiom: Recognizer = {
       if (isWord(t, i + 1, 'day', 'night', 'times', 'second') && !isIn(t, i - 1, MEASURING)) return not('idiom', i + 2);
       return undefined;
     }
+    const own = ownUnit(t, i);
+    if (own) return own;
     if (countsOne(t, i)) return undefined;
     return not('one as a pronoun or article', i + 1);
   },

@@ -60,12 +60,18 @@ function allOfOne(t: Tokens, i: number): Recognition | undefined {
   const whole = isIn(t, first, WHOLE);
   const unit = unitOfOne(t, i, whole ? first + 1 : first, whole);
   if (unit?.value.dimension !== 'time' || isWord(t, i - 1, 'a', 'the')) return undefined;
+  // "the first full year", "its next full day": which one; "frozen all year": always
+  if (isWord(t, i, 'full') && (classAt(t, i - 1) & W.ordinal || isWhich(t, i - 1))) return undefined;
+  if (isWord(t, i, 'all') && isWord(t, i + 1, 'year') && !isLetters(t, unit.at) && !isWord(t, i - 1, 'for'))
+    return undefined;
   // "results for the fourth quarter and full year 2026"
   if (isWord(t, i, 'full') && (isDigits(t, unit.at) || yearBehindApostrophe(t, unit.at + 1))) return undefined;
   // "raised its full-year forecasts": of which year, not how long
   if (isSymbol(t, i + 1, '-') && isForecast(t, unit.at)) return undefined;
   return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }) };
 }
+
+const isWhich = wordTest(/^(first|last|next|second|third|final|only|each|every|any|previous|latest)$/);
 
 /** What all figures of one unit have in common. */
 const oneOf = ({ id, kind }: Unit) => ({ low: 1, unit: id, kind, id: 'indefinite-unit', idiomatic: true });
@@ -106,6 +112,16 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const time = unit.value.dimension === 'time';
   if (time && isWord(t, unit.at, 'or') && isWord(t, unit.at + 1, 'two'))
     return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at + 2, high: 2, modality: 'range' }) };
+  // "in a night class", "on a day trip": what kind of thing
+  if (
+    time &&
+    isWord(t, at, 'night', 'day') &&
+    isLetters(t, unit.at) &&
+    !whole &&
+    !(classAt(t, unit.at) & (FUNCTION_WORD | W.verb | W.adverb | W.adjective)) &&
+    !isTimed(t, unit.at)
+  )
+    return undefined;
   // "a year's catch"
   if (isSymbol(t, unit.at, "'", '’') && isGlued(t, unit.at) && isLetters(t, unit.at + 1)) return undefined;
   // "in a year when the number of boats rose": which, not how long

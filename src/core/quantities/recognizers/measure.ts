@@ -42,6 +42,7 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     const hyphened = unitSymbolAt(t, at);
     if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
   }
+  if (isFahrenheit(t, i)) return { unit: unitOf('°F')!, to: i + 1 };
   if (isKs(t, i)) return { unit: unitOf('km')!, to: i + 3 };
   if ((isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) || (isSymbol(t, i, '[') && isSymbol(t, i + 2, ']'))) {
     const bracketed = unitSymbolAt(t, i + 1);
@@ -143,6 +144,17 @@ export function smallC(t: Tokens, at: number): 'cent' | '°C' | undefined {
   for (let k = at + 1; k - at <= C_REACH && !isBreak(t, k); k++) if (money(k)) return 'cent';
   return undefined;
 }
+
+/** "minus 42F", "it was 98F in the shade": a capital F glued to a small number below nought, or where warmth is spoken of. */
+export const isFahrenheit = (t: Tokens, at: number): boolean =>
+  isLetters(t, at) &&
+  isGlued(t, at) &&
+  t.text[t.start[at]!] === 'F' &&
+  t.end[at]! - t.start[at]! === 1 &&
+  isDigits(t, at - 1) &&
+  t.end[at - 1]! - t.start[at - 1]! <= 3 &&
+  !(isGlued(t, at + 1) && (isLetters(t, at + 1) || isDigits(t, at + 1))) &&
+  (isWord(t, at - 2, 'minus') || isSymbol(t, at - 2, '−') || aboutWarmth(t, at));
 
 /** "a year and a half", "one hour and a half". */
 export function andFraction(t: Tokens, at: number): { value: number; to: number } | undefined {

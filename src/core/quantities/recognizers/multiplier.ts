@@ -20,7 +20,7 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
-import { makeDraft } from './make-draft.ts';
+import { makeDraft, not } from './make-draft.ts';
 
 /** Verbs and adverbs that are multipliers by themselves. */
 const VALUES = wordMap({
@@ -166,6 +166,7 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   };
 }
 
+const isPeriod = wordTest(/^(times?|periods?|rates?|intervals?|dose|doses)$/);
 const isDoubles = wordTest(/^(doubles|triples)$/);
 const playsDoubles = wordTest(/^(mixed|men|women|s|ladies|wheelchair|final|title)$/);
 
@@ -194,6 +195,8 @@ function multiplierWord(t: Tokens, i: number) {
       ? make(i, i + 1, value, 0, true)
       : undefined;
   }
+  // "a doubling time of eleven days": the name of a measure
+  if (isWord(t, i, 'doubling', 'halving', 'tripling') && isPeriod(t, i + 1)) return not('name', i + 2);
   // "two doubles and a walk", "the mixed doubles": games and hits
   if (isGame(t, i)) return undefined;
   if (word === 'halves' && !isWord(t, i + 1, 'the', 'its', 'their')) return undefined;

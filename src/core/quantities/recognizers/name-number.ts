@@ -31,6 +31,7 @@ import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
+import { isGapped, isVersionAlone, isVersionOf } from './versions.ts';
 
 /** Marks that may touch the end of a name. */
 const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
@@ -67,7 +68,11 @@ export const nameNumber: Recognizer = {
   begins: ['digits', 'cardinal'],
   plainly: {
     notBehind: NAME_BREAKERS,
-    at: (t, i) => (i > 0 && isCapital(t, i - 1)) || isCapital(t, i + 1) || isBlock(t, i + 1),
+    at: (t, i) =>
+      (i > 0 && isCapital(t, i - 1)) ||
+      isCapital(t, i + 1) ||
+      isBlock(t, i + 1) ||
+      (isDigits(t, i) && isSymbol(t, i + 1, '.') && isVersionAlone(t, i, i + 3)),
   },
   match(t, i) {
     if (!isDigits(t, i)) return t.cased ? namedInWords(t, i) : spokenName(t, i);
@@ -95,6 +100,10 @@ export const nameNumber: Recognizer = {
     if (isSymbol(t, end, '/') && isDigits(t, end + 1) && tellsOdds(t)) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end) || isPartyResult(t, i, end))
       return undefined;
+    // "Fell 4.1 | $6": a name that is a verb elsewhere
+    if (numeral.decimals > 0 && isCapital(t, prev) && isVersionOf(t, prev, i, end))
+      return not('name', overEcho(t, end));
+    if (numeral.decimals > 0 && isVersionAlone(t, i, end)) return not('version', end);
     const capital = isCapital(t, prev);
     // "K&P 500": the P is no penny
     const initial = capital && widthAt(t, prev) === 1 && !(isWord(t, prev, 'a') && beginsSentence(t, prev));
@@ -122,6 +131,7 @@ export const nameNumber: Recognizer = {
     const noun = nounAfter(t, end, true);
     if (capital) {
       if (atBlockStart(t, prev) && cls & W.verb) return undefined;
+      if (isGapped(t, prev, i, end)) return undefined;
       // "Chasing 375 for victory"
       if (beginsSentence(t, prev) && endsInIng(t, prev) && !repeats(t, prev)) return undefined;
       if (small && isEntry(t, prev, end)) return undefined;
@@ -155,6 +165,15 @@ export const nameNumber: Recognizer = {
       )
         return undefined;
     }
+    // "Days 20 to 24"
+    if (
+      capital &&
+      isRowOfTime(t, prev) &&
+      (isWord(t, end, 'to', 'and') || isDash(t, end)) &&
+      isDigits(t, end + 1) &&
+      !isLetters(t, end + 2)
+    )
+      return not('name', end + 2);
     return not(
       'name',
       capital &&
@@ -177,6 +196,8 @@ function modelsAt(t: Tokens, i: number): number | undefined {
   const named = t.cased && isLetters(t, prev) && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS);
   return named && !beginsSentence(t, prev) && !aboutSport(t, i) ? i + 2 : undefined;
 }
+
+const isRowOfTime = wordTest(/^(days|weeks|months|years|hours|stages|rounds|laps)$/);
 
 const isAge = wordTest(/^(ages?|aged)$/);
 

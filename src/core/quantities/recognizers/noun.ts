@@ -245,7 +245,7 @@ export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | unde
   const there = isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at);
   return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
 }
-const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point)$/);
+const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point|case)$/);
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {

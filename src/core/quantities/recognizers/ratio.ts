@@ -65,6 +65,9 @@ export const ratio: Recognizer = {
     if (!outOf && !of && !inn) return undefined;
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
+    // "143 of the 200, and": of a whole that was named before
+    const the = of && isWord(t, at, 'the') && closesWhole(t, at + 1);
+    if (the) at++;
     const every = isWord(t, at, 'every');
     if (every) at++;
     // "one in a million"
@@ -111,6 +114,19 @@ export const ratio: Recognizer = {
     };
   },
 };
+
+/** Whether bare digits at a token are all that is said of a whole: nothing behind them is counted or measured. */
+function closesWhole(t: Tokens, at: number): boolean {
+  if (!isDigits(t, at)) return false;
+  const whole = readNumeral(t, VOCABULARY, at);
+  if (!whole || whole.magnitude || whole.fraction || whole.decimals > 0) return false;
+  if (whole.digits === 4 && !whole.grouped) return false;
+  const { end } = whole;
+  return (
+    isBreak(t, end) ||
+    (isLetters(t, end) ? isWord(t, end, 'and', 'but', 'while') : isSymbol(t, end, ',', '.', ';', ')'))
+  );
+}
 
 /** "one in five": a share in percent. */
 function chance(from: number, over: number, under: Numeral): Recognition {

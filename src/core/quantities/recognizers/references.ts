@@ -1,4 +1,4 @@
-import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
@@ -13,6 +13,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  onceForText,
   widthAt,
   wordSet,
   words,
@@ -202,6 +203,9 @@ function restOf(t: Tokens, from: number): number {
       to = lettered + bracket;
       continue;
     }
+    // "Day 13, 26 April", "Day 4, 06:40"
+    if (classAt(t, at + 1) & W.month && isCapital(t, at + 1)) return to;
+    if (isSymbol(t, at + 1, ':') && isGlued(t, at + 1) && isGlued(t, at + 2)) return to;
     const more = readNumeral(t, VOCABULARY, at);
     if (!more || more.grouped || more.magnitude || unitNameAt(t, more.end) || unitSymbolAt(t, more.end)) return to;
     // "Table 2-1 lists"
@@ -232,10 +236,11 @@ const BRACKET_REACH = 40;
 export const listNumber: Recognizer = {
   id: 'list-number',
   begins: ['digits'],
-  plainly: {},
+  plainly: { at: (t, i) => isNumbered(t, i) },
   match(t, i) {
     if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
     const next = i + 1;
+    if (isNumbered(t, i) && numberedParagraphs(t).has(i)) return not('list number', i + 3);
     if (atBlockStart(t, i) && isSymbol(t, next, '.', ')') && isGlued(t, next) && !isGlued(t, next + 1))
       return not('list number', next + 1);
     if (
@@ -268,3 +273,30 @@ function opened(t: Tokens, i: number): boolean {
   }
   return false;
 }
+
+/** "4.1 The clerk said": a block that begins with two numbers and a point between, and goes on in a new word. */
+const isNumbered = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) &&
+  isSymbol(t, i + 1, '.') &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2) &&
+  !isGlued(t, i + 3) &&
+  widthAt(t, i) <= 2 &&
+  widthAt(t, i + 2) <= 2 &&
+  isLetters(t, i + 3) &&
+  isCapital(t, i + 3) &&
+  atBlockStart(t, i);
+
+/** The numbers of a text's paragraphs that go on from one to the next: 4.1, 4.2, 5.1. A decimal that opens a paragraph has no such neighbour. */
+const numberedParagraphs = onceForText((t): ReadonlySet<number> => {
+  const found: number[] = [];
+  for (let i = 0; i < t.count; i++) if (t.kind[i] === T.digits && isNumbered(t, i)) found.push(i);
+  const goesOn = (a: number | undefined, b: number | undefined): boolean => {
+    if (a === undefined || b === undefined) return false;
+    const [chapter, next] = [digitsAt(t, a), digitsAt(t, b)];
+    const [part, then] = [digitsAt(t, a + 2), digitsAt(t, b + 2)];
+    return (chapter === next && then === part + 1) || (next === chapter + 1 && then === 1);
+  };
+  return new Set(found.filter((i, k) => goesOn(found[k - 1], i) || goesOn(i, found[k + 1])));
+});

@@ -72,7 +72,8 @@ export const vagueLevel: Recognizer = {
       to = i + 1;
       if (value === 10) {
         const from = before(t, i, true);
-        if (from === i && !isWord(t, i - 1, 'the')) return undefined;
+        // "teens to mid 60s": from one level to the next
+        if (from === i && !isWord(t, i - 1, 'the') && !(isWord(t, to, 'to') && isPart(t, to + 1))) return undefined;
         return level(from, to, 13, 19);
       }
     } else if (isDigits(t, i)) {
@@ -98,6 +99,11 @@ export const vagueLevel: Recognizer = {
     if (from === i && !isIn(t, i - 1, WHOSE) && !goesOn(t, i)) return undefined;
     return level(from, to, low, low + 9);
   },
+};
+
+const isPart = (t: Tokens, i: number): boolean => {
+  const at = isWord(t, i, 'the') ? i + 1 : i;
+  return (classAt(t, at) & (W.vaguePart | W.vagueTens)) !== 0;
 };
 
 /** "in their 50s or 60s", "twenties and thirties": tens behind other tens. */

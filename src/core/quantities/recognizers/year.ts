@@ -26,6 +26,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
+import { nounAfter } from './noun.ts';
 import { behindListMark, isEntry, isEntryOfNames, isOfWork } from './year-entries.ts';
 
 function plainYear(t: Tokens, i: number, second = false): number | undefined {
@@ -86,6 +87,8 @@ function markedYear(t: Tokens, i: number): number | undefined {
   const value = digitsAt(t, i);
   return value >= FIRST_MARKED && value <= LAST_MARKED ? value : undefined;
 }
+/** Years that texts mostly speak of: outside them a number of four digits before what it could count is a count. */
+const [FIRST_COMMON, LAST_COMMON] = [1700, 2100];
 const [FIRST_MARKED, LAST_MARKED] = [1980, 2099];
 
 /** Where in ten years "early", "mid" and "late" lie: as in the tens of a vague level. */
@@ -259,8 +262,10 @@ export const year: Recognizer = {
     }
     if (isSymbol(t, before, ',')) {
       if (isListed(t, from)) return closed || isWord(t, to, 'and', 'or') ? draft(from, to, value) : no;
+      // "an audit, 1450 scenarios": a count, not a year
+      if ((value < FIRST_COMMON || value > LAST_COMMON) && nounAfter(t, to, true)?.plural) return undefined;
       const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
-      return author && !isPlaced(t, before, to) && !isLabelled(t, before)
+      return author && !isPlaced(t, before, to) && !isLabelled(t, before) && !isWholeBlock(t, before, to)
         ? { notAFigure: 'citation', to }
         : closed
           ? draft(from, to, value)
@@ -275,6 +280,9 @@ export const year: Recognizer = {
     )
       return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
+    // "34 cases, 9 deaths (26%). 2016: 61 cases": a label in the middle of a line
+    if (isSymbol(t, before, '.', ';') && isSymbol(t, to, ':') && isGlued(t, to) && !isGlued(t, to + 1))
+      return draft(from, to, value);
     const yearly = value >= 1700 && value <= 2100;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
     // "a 1987 Vesta Atlas": the year of a model
@@ -283,6 +291,9 @@ export const year: Recognizer = {
     if (isWord(t, before, 'of') && isClass(t, before - 1)) return no;
     // "(opened 2019)", "83 (official); 112 (revised 2009)", "| Built 1931 |": what was done in it
     if (yearly && closed && isDone(t, before) && isSymbolIn(t, before - 1, ENTRY_MARKS)) return draft(from, to, value);
+    // "and 2016 brought a further wave": what a year did
+    const opens = isWord(t, before, 'and', 'but', 'then', 'while') || (isSymbol(t, before, '.') && !isGlued(t, from));
+    if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);
@@ -332,6 +343,24 @@ const endsInEd = wordTest(/[a-z]{2}ed$/);
 /** What stands behind a verb and its particle: a number, or what begins a noun. */
 const hasObject = (t: Tokens, i: number): boolean =>
   isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
+
+/** What is said of years: "2016 brought", "2031 saw". */
+const isCommonDeed = wordTest(
+  /^(brought|saw|was|has|had|became|began|ended|started|turned|proved|gave|marked|went|came)$/,
+);
+
+/** "Ruvik and Carrow, 2031": a cell or line of names and their year, of which nothing more is said. */
+function isWholeBlock(t: Tokens, comma: number, to: number): boolean {
+  if (!isBreak(t, to)) return false;
+  let names = 0;
+  for (let k = comma - 1; comma - k <= CITED_REACH; k--) {
+    if (isBreak(t, k)) return names > 1;
+    if (isWord(t, k, 'and') || isSymbol(t, k, '&')) continue;
+    if (!isLetters(t, k) || !isCapital(t, k)) return false;
+    names++;
+  }
+  return false;
+}
 
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 

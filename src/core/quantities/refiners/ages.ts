@@ -37,7 +37,7 @@ export const ages: Refiner = {
         draft.from - before.to === 1 &&
         (isWord(t, before.to, 'and', 'or') || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
-      if (listed || age(t, draft)) draft.trace.push('ages');
+      if (listed || age(t, draft, before?.kind === 'age')) draft.trace.push('ages');
       // "the 16- and 17-year-old pupils"
       if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit && hangs(t, before, draft))
         before.kind = 'age';
@@ -69,7 +69,7 @@ function boundAge(draft: Draft, t: Tokens): void {
 const isOlderThan = wordTest(/^older$/);
 const isYoungerThan = wordTest(/^younger$/);
 
-function age(t: Tokens, draft: Draft): boolean {
+function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   const { to } = draft;
   if (draft.kind === 'duration') {
     const old = overHyphen(t, to);
@@ -114,6 +114,16 @@ function age(t: Tokens, draft: Draft): boolean {
   if (isAged(t, at)) return set();
   const bounded = draft.modality === 'at-least' || draft.modality === 'at-most';
   if (bounded && (closed(t, to) || isAdmitted(t, to)) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at))
+    return set();
+  // "anyone over 16 can have it; in the study they were at least 18": behind another age
+  if (
+    bounded &&
+    closed(t, to) &&
+    isIn(t, at, BE) &&
+    isWord(t, at - 1, 'they', 'she', 'he', 'all') &&
+    (draft.low as number) <= OLDEST_BOUND &&
+    agedBefore
+  )
     return set();
   // "people who are 65 or older"
   if (bounded && isOlder(t, to - 1)) return set();
@@ -175,6 +185,7 @@ function age(t: Tokens, draft: Draft): boolean {
     behind &&
     ((isSymbol(t, to, ',') && isPersonAt(t, at - 1)) ||
       namesPerson(t, isSymbol(t, at - 1, '*', '_') ? at - 2 : at - 1) ||
+      (isSymbol(t, to, '.') && hasSaid(t, at - 2) && surname(t, at - 1) && (draft.low as number) > 14) ||
       (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
   const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
   if (comma || bracket) return set();
@@ -227,6 +238,8 @@ const PERSON = wordSet('i he she who we they');
 /** Whom one asks about an age. */
 const ASKED = wordSet('you he she they');
 const isWhat = wordTest(/^what$/);
+/** "says Kettering, 68." */
+const hasSaid = wordTest(/^(says|said|recalls|recalled|adds|added|asks|asked|explains|explained|remembers)$/);
 const isSomeone = wordTest(/^(someone|somebody|anyone|anybody|everyone|those|people)$/);
 const isOlder = wordTest(/^(older|younger)$/);
 const isWill = wordTest(/^(will|would|ll|must)$/);

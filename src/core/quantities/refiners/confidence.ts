@@ -1,11 +1,13 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isSymbol, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { sameSentence } from './inherit.ts';
 
 /** Intervals of confidence: how they are written, and what they are intervals of. */
 
 /** Short names of intervals, and the word that ends their long names. */
 const isInterval = wordTest(/^(ci|cis|cri|iqr|hdi|interval)$/);
+/** Words that lead to the least and the greatest of what a figure is the middle of: "median 5 days (range 3–9)". */
+const isSpread = wordTest(/^(range|spread|quartiles|extremes)$/);
 /** Tokens between the name of an interval and its lower end: "CI, [", "interval [CI], ", "CI: ". */
 const NAME_REACH = 5;
 
@@ -13,6 +15,8 @@ const NAME_REACH = 5;
 function nameOf(t: Tokens, at: number): number | undefined {
   for (let i = at - 1; i >= 0 && at - i <= NAME_REACH; i--) {
     if (isInterval(t, i)) return i;
+    // "with an interval of 46 to 99"
+    if (isWord(t, i, 'of') && i === at - 1 && isInterval(t, i - 1)) return i - 1;
     if (!isSymbol(t, i, ',', ':', '(', '[', ')', ']', '=')) return undefined;
   }
   return undefined;
@@ -77,7 +81,7 @@ export function estimateOf(t: Tokens, drafts: readonly Draft[], k: number): Draf
   if (draft.modality !== 'range' || typeof draft.low !== 'number' || typeof draft.high !== 'number') return undefined;
   const name = nameOf(t, draft.from);
   const bracketed = draft.trace.includes('confidence');
-  if (name === undefined && !bracketed) return undefined;
+  if (name === undefined && !bracketed) return isSpread(t, draft.from - 1) ? middleOf(t, drafts, k) : undefined;
   let at = k - 1;
   const level = drafts[at];
   if (level?.unit === '%' && name !== undefined && saysLevel(t, level.to)) at--;
@@ -87,6 +91,21 @@ export function estimateOf(t: Tokens, drafts: readonly Draft[], k: number): Draf
     if (other.low === other.high && other.low >= draft.low && other.low <= draft.high) return other;
   }
   return 'none';
+}
+
+/** Figures back to the one that a spread is around: another spread and a share may stand between. */
+const MIDDLE_BACK = 3;
+
+/** The average or median right before a spread in brackets, which lies in it: "41 years (interquartile range 29–56, range 4–81)". */
+function middleOf(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const draft = drafts[k]!;
+  for (let n = k - 1; n >= 0 && k - n <= MIDDLE_BACK; n--) {
+    const other = drafts[n]!;
+    if (typeof other.low !== 'number' || !sameSentence(t, other, draft)) return undefined;
+    if (other.low === other.high && other.measure === 'unit')
+      return other.low >= (draft.low as number) && other.low <= (draft.high as number) ? other : undefined;
+  }
+  return undefined;
 }
 
 /** "95% CI", "95 percent confidence interval". */

@@ -1,9 +1,20 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isIn, isLetters, isSymbol, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
+import {
+  endsSentence,
+  isBreak,
+  isIn,
+  isLetters,
+  isSymbol,
+  isWord,
+  saidBefore,
+  wordSet,
+  wordTest,
+  type Draft,
+} from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPointOfVotes, unitOfVotes } from '../vote-results.ts';
-import { distance, nearest, REACH, sameSentence, take } from './inherit.ts';
+import { closes, distance, nearest, REACH, sameSentence, take } from './inherit.ts';
 
 /** Shares that leave out what they are in: percent, and points of a percentage. */
 
@@ -65,8 +76,10 @@ export function takePoints(t: Tokens, drafts: readonly Draft[], k: number): void
   const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
   const votes = isPointOfVotes(t, draft, drafts);
   if (votes) return toPoints(draft);
-  if (!to && !ofIt && !between && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
-  for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++) if (speaksOfPlay(t, i)) return;
+  const apart = isApart(t, draft) && isNearShare(t, drafts, k);
+  if (!to && !ofIt && !between && !apart && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
+  for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
+    if (speaksOfPlay(t, i) && !(apart && isBench(t, i))) return;
   toPoints(draft);
 }
 
@@ -76,6 +89,71 @@ function toPoints(draft: Draft): void {
   draft.measure = 'unit';
   draft.trace.push('inherited-units');
 }
+
+/** Words beside points that say how far two shares are from each other. */
+const saysApart = wordTest(/^(gap|difference|between|apart|error|margin|uncertainty|spread)$/);
+/** Tokens on each side of points in which such a word stands, and characters to a percentage. */
+const APART_REACH = 8;
+const NEAR_SHARE = 420;
+
+/** "a gap of nine points", "5.8 points below the 54.8%": points that part two shares. */
+function isApart(t: Tokens, draft: Draft): boolean {
+  if (isWord(t, draft.to, 'below', 'above', 'short', 'under', 'over') && behindIsShare(t, draft.to + 1)) return true;
+  for (let i = draft.from - 1; i >= 0 && draft.from - i <= APART_REACH && !isBreak(t, i) && !endsSentence(t, i); i--)
+    if (saysApart(t, i)) return true;
+  for (let i = draft.to; i < t.count && i - draft.to <= APART_REACH && !isBreak(t, i) && !endsSentence(t, i); i++)
+    if (saysApart(t, i)) return true;
+  return false;
+}
+
+/** Whether a percentage stands a few tokens on: "the 54.8%", "its own 43%". */
+function behindIsShare(t: Tokens, at: number): boolean {
+  for (let i = at; i < t.count && i - at <= SHARE_AHEAD; i++)
+    if (isSymbol(t, i, '%') || isWord(t, i, 'percent')) return true;
+  return false;
+}
+const SHARE_AHEAD = 7;
+
+/** Whether the shares that points could be of are near: the last figures with a unit of their own are percentages. */
+function isNearShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const near = (n: number): boolean => drafts[n]?.unit === '%' && distance(t, drafts[n]!, drafts[k]!) <= NEAR_SHARE;
+  for (let n = 1; n <= SHARES_BACK; n++) if (near(k - n) || near(k + n)) return true;
+  return false;
+}
+const SHARES_BACK = 5;
+
+/** Words of play that tests of programs have as well. */
+const isBench = wordTest(/^(scored?|scoring|behind|lead|led)$/);
+
+/** "Tarn 3.7 below its 43.2%", "missed the 31.6% by 3.6": points that go without their name. */
+export function takesApart(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  if (draft.measure !== 'bare' || draft.scale !== 1 || Math.abs(draft.high as number) > MOST_APART) return false;
+  const last = drafts[k - 1];
+  const next = drafts[k + 1];
+  const below = isWord(t, draft.to, 'below', 'above') && next?.unit === '%' && next.from - draft.to <= WORDS_BETWEEN;
+  const by =
+    isWord(t, draft.from - 1, 'by') &&
+    draft.step < 1 &&
+    last?.unit === '%' &&
+    sameSentence(t, last, draft) &&
+    saidBefore(t, draft.from - 1, VERB_REACH, saysMissed);
+  // "3.5 points between them, where the vendor sees 1.5"
+  const again =
+    last?.unit === 'pp' &&
+    draft.step > 0 &&
+    draft.step < 1 &&
+    closes(t, draft) &&
+    (sameSentence(t, last, draft) || isWord(t, draft.from - 1, 'is')) &&
+    distance(t, last, draft) <= AGAIN_REACH &&
+    !isSymbol(t, draft.from - 1, '(');
+  if (!below && !by && !again) return false;
+  Object.assign(draft, { unit: 'pp', kind: 'percentage', measure: 'unit' });
+  draft.trace.push('inherited-units');
+  return true;
+}
+const saysMissed = wordTest(/^(missed|misses|miss|beat|beats|trailed|trails|topped|tops|overshot|undershot)$/);
+const [MOST_APART, WORDS_BETWEEN, VERB_REACH, AGAIN_REACH] = [60, 4, 16, 90];
 
 /** "up nine percent, of which two points": whether the points are a part of the percentage before. */
 function partOf(t: Tokens, from: number, to: number): boolean {

@@ -33,7 +33,8 @@ import {
 } from './placed-counts.ts';
 import { countsPeople, isCountedSubject } from './told-of-people.ts';
 import { takeScale } from './inherited-scales.ts';
-import { takePoints, takesShare } from './inherited-shares.ts';
+import { takePoints, takesApart, takesShare } from './inherited-shares.ts';
+import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
 
@@ -54,14 +55,16 @@ export const inheritedUnits: Refiner = {
       if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
       if (draft.unit === 'point') return takePoints(t, drafts, k);
       if (draft.unit === '°') return takeScale(t, drafts, k);
-      if (takesShare(t, drafts, k)) return;
+      if (takesShare(t, drafts, k) || takesApart(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
       if (takesThousands(t, drafts, k)) return;
       const estimate = estimateOf(t, drafts, k);
       if (estimate) {
         if (estimate !== 'none' && estimate.measure === 'unit') take(draft, estimate);
+        draft.interval = true;
         return;
       }
+      if (takesLeftOut(t, drafts, k)) return;
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
@@ -332,6 +335,9 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   }
 }
 
+/** What is never below nought. */
+const NEVER_BELOW: ReadonlySet<string> = new Set(['length', 'volume', 'mass', 'area', 'speed', 'duration', 'data']);
+
 /** A figure so near to the one before it, in decimals, says the same measure of another time. */
 const NEARLY = 1.05;
 
@@ -358,7 +364,7 @@ function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   // "the last 400m in 51.2": a time over a length
   if (other.kind === 'length' && isWord(t, before, 'in')) return false;
   // "a foot down; it was minus one": what is below nought is no length
-  if ((draft.low as number) < 0 && other.kind === 'length') return false;
+  if ((draft.low as number) < 0 && NEVER_BELOW.has(other.kind)) return false;
   const common = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';
   if (!close && !common && !sameSentence(t, other, draft) && (!alike || numbers(t, before))) return false;
   // "9.5 to 4.8 a month", but "up from 14.5 a year ago"

@@ -1,5 +1,7 @@
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isLetters, isSymbol, isWord, type Refiner } from '../draft.ts';
+import { classAt, isBreak, isLetters, isSymbol, isWord, wordTest, type Refiner } from '../draft.ts';
+
+const isNothing = wordTest(/^(nothing|nobody|none)$/);
 
 /** Tokens between a negation and the bound it turns round. */
 const NEGATION_REACH = 8;
@@ -13,7 +15,11 @@ export const negation: Refiner = {
       if (!isLetters(t, draft.from)) continue;
       for (let k = draft.from - 1, n = 0; k >= 0 && n < NEGATION_REACH; k--, n++) {
         if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',', '?', '!', '(')) break;
-        if (classAt(t, k) & W.negation && !isWord(t, k, 't', 'without', 'hardly', 'nor')) {
+        // "recorded nothing above 52 knots"
+        if (
+          (classAt(t, k) & W.negation || (n === 0 && isNothing(t, k))) &&
+          !isWord(t, k, 't', 'without', 'hardly', 'nor')
+        ) {
           if (isWord(t, k, 'not') && isWord(t, k + 1, 'only', 'just')) break;
           // "whether or not"
           if (isWord(t, k, 'not') && isWord(t, k - 1, 'or') && isWord(t, k - 2, 'whether')) break;

@@ -10,6 +10,7 @@ import {
   isWord,
   lower,
   wordSet,
+  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -65,6 +66,9 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
 
 const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(ing)?$|extend|anywhere|anything|somewhere)/;
 
+/** "the whole band from 1.1 to 1.6". */
+const isBand = wordTest(/^(bands?|ranges?|intervals?|brackets?|window|spread|corridor)$/);
+
 function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   if (b.from <= a.to || b.from - a.to > 3) return undefined;
   const joint = jointBetween(t, a, b);
@@ -85,6 +89,8 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     b.trace[0] === 'vague-level' &&
     (joint === 'to' || joint === 'dash') &&
     a.low < b.high &&
+    // "teens to mid 60s": from one level to the other
+    b.low <= 2 * a.high &&
     !isWord(t, a.from - 1, 'from')
   )
     return { ...a, to: b.to, figureTo: b.figureTo, high: b.high, trace: [...a.trace, 'ranges'] };
@@ -115,7 +121,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     const be = isWord(t, verb, 'is', 'are', 'was', 'were', 'be') && !swap;
     // "the rate will go from 19 to 21 percent"
     if (isWord(t, verb, 'go') && isWord(t, verb - 1, 'will', 'would', 'to', 'may', 'could')) return undefined;
-    if (!be && (!isLetters(t, verb) || !RANGING.test(lower(t, verb)))) return undefined;
+    if (!be && (!isLetters(t, verb) || !(RANGING.test(lower(t, verb)) || isBand(t, verb)))) return undefined;
     if (swap) [low, high] = [high, low];
     return ranged(a, b, units, low, high, a.from);
   }

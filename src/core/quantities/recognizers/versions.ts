@@ -1,0 +1,100 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isCapital } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  isBreak,
+  endsSentence,
+  isDigits,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  onceForText,
+  wordTest,
+} from '../draft.ts';
+
+/** Versions that a text names again and again ("Vesta 4.6"), and leaves the name of out: "whether 4.6 is worth it", "for 4.5 that was". */
+
+const NAMED =
+  /(?<![\p{L}\d])(?!(?:For|With|What|From|The|In|On|At|By|To|Of|And|Is|Was|Section|Chapter|Figure|Table|Page|About|Over|Nearly|Some) )(\p{Lu}\p{L}{1,15}) (\d{1,2}\.\d{1,2})(?![\p{L}\d%]|\.\d| (?:percent|per|points?|million|billion|trillion|times|k?m|kg)\b)/gu;
+/** Places of a text at which a number is a version, at least. */
+const LEAST = 2;
+/** Places at which versions of one row are named, behind which a further one of the row needs no name. */
+const MANY = 4;
+
+interface Versions {
+  /** Names by version, in small letters. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How often a version before this point is named, by the digits before the point: "4" of "4.6" and "4.5". */
+  readonly majors: ReadonlyMap<string, number>;
+  /** All names that have versions. */
+  readonly named: ReadonlySet<string>;
+}
+
+const versionsOf = onceForText((t): Versions => {
+  const found = new Map<string, string[]>();
+  for (const [, name, number] of t.text.matchAll(NAMED)) {
+    const list = found.get(number!) ?? [];
+    list.push(name!.toLowerCase());
+    found.set(number!, list);
+  }
+  const names = new Map<string, ReadonlySet<string>>();
+  for (const [number, list] of found) if (list.length >= LEAST) names.set(number, new Set(list));
+  const majors = new Map<string, number>();
+  for (const [number, list] of found) {
+    const major = number.split('.')[0]!;
+    majors.set(major, (majors.get(major) ?? 0) + list.length);
+  }
+  return { names, majors, named: new Set([...names.values()].flatMap(set => [...set])) };
+});
+
+const textOf = (t: Tokens, from: number, to: number): string => t.text.slice(t.start[from], t.end[to - 1]);
+
+/** "Fell 4.1" at the start of a line: a name that the text gives this version elsewhere. */
+export const isVersionOf = (t: Tokens, name: number, from: number, to: number): boolean =>
+  versionsOf(t)
+    .names.get(textOf(t, from, to))
+    ?.has(lower(t, name)) === true;
+
+/** Words behind which a number is a measure, not a version: "stood at 4.3", "a rate of 4.3". */
+const measures = wordTest(
+  /^(at|of|by|was|were|be|been|is|about|around|nearly|only|scored|scores|reached|hit|rose|fell|or)$/,
+);
+
+/** Whether a decimal without its name is a version that the text names: no word measures by it and nothing behind it is counted. */
+export function isVersionAlone(t: Tokens, from: number, to: number): boolean {
+  const before = from - 1;
+  const goesOn = isLetters(t, to)
+    ? (classAt(t, to) & (W.verb | W.auxiliary | W.determiner | W.pronoun)) !== 0 || isWord(t, to, 'and')
+    : false;
+  if (!isLetters(t, before) || measures(t, before) || !(goesOn || isGoing(t, to))) return false;
+  const number = textOf(t, from, to);
+  const { names, majors } = versionsOf(t);
+  const known = names.has(number) || (majors.get(number.split('.')[0]!) ?? 0) >= MANY;
+  return known && !isShareToo(t.text, number);
+}
+const isGoing = wordTest(/[a-z]{3}ing$/);
+
+/** Whether the text states the number as a share or an amount as well. */
+const isShareToo = (text: string, number: string): boolean =>
+  text.includes(` ${number}%`) || text.includes(`${number} percent`) || text.includes(`$${number}`);
+
+/** Tokens back to the figure that a name without its verb goes on from. */
+const CLAUSE = 24;
+
+/** "Fell streams 142 tokens a second, Tarn 58": a name that has versions, of which this number is none, in the second half of a sentence with a figure. */
+export function isGapped(t: Tokens, name: number, from: number, to: number): boolean {
+  if (!(isSymbol(t, name - 1, ',', ';') || isWord(t, name - 1, 'and', 'while', 'but'))) return false;
+  if (isLetters(t, to) && !isWord(t, to, 'below', 'above', 'and', 'but', 'which', 'in', 'on', 'at')) return false;
+  const { names, named } = versionsOf(t);
+  if (!named.has(lower(t, name)) || names.has(textOf(t, from, to))) return false;
+  let figure = false;
+  let other = false;
+  for (let i = name - 2; i >= 0 && name - i <= CLAUSE && !isBreak(t, i) && !endsSentence(t, i); i--) {
+    if (isDigits(t, i)) figure = true;
+    else if (isLetters(t, i) && isCapital(t, i) && named.has(lower(t, i)) && lower(t, i) !== lower(t, name))
+      other = true;
+  }
+  return figure && other;
+}

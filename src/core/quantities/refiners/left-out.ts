@@ -1,0 +1,172 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { singular } from '../../language/morphology.ts';
+import {
+  classAt,
+  endsSentence,
+  isBreak,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  saidBefore,
+  wordTest,
+  type Draft,
+} from '../draft.ts';
+import { isPlural } from '../recognizers/noun.ts';
+import { aboutWarmth } from '../warmth.ts';
+import { closes, distance, FAR, REACH, sameSentence, take } from './inherit.ts';
+
+/** Units that the build of the sentence leaves to the figure before: the other side of a vote, the end of a list, what a bracket counts. */
+
+/** Gives a bare figure the unit that its sentence leaves out; whether it did. */
+export function takesLeftOut(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  if (draft.magnitude || draft.per) return false;
+  const last = drafts[k - 1];
+  return (
+    takesVote(t, last, draft) ||
+    takesCases(t, draft) ||
+    (last !== undefined && (takesEnds(t, drafts, k) || takesGap(t, last, draft) || takesThen(t, last, draft))) ||
+    takesWarmth(t, drafts, k)
+  );
+}
+
+const counted = (draft: Draft, unit: string): true => {
+  Object.assign(draft, { unit, kind: 'count', measure: 'noun' });
+  draft.trace.push('inherited-units');
+  return true;
+};
+
+const speaksOfVotes = wordTest(
+  /^(votes?|voted|voting|parliament|council|senate|panel|assembly|committee|motion|board|chamber|jury|passed|approved|rejected|carried|yes|no)$/,
+);
+/** Tokens back to a word of voting. */
+const VOTE_REACH = 14;
+
+/** "by 88 votes to 61", "said yes by 88 to 61": the votes of either side. */
+function takesVote(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
+  const before = draft.from - 1;
+  if (last?.unit === 'vote' && last.to === before && isWord(t, before, 'to')) return counted(draft, 'vote');
+  const whole = Number.isInteger(draft.low) && draft.low === draft.high;
+  if (!whole || !closes(t, draft) || !isWord(t, before, 'to') || !last || last.to !== before) return false;
+  if (!isWord(t, last.from - 1, 'by') || (last.measure !== 'bare' && last.unit !== 'vote')) return false;
+  if (!saidBefore(t, last.from - 2, VOTE_REACH, speaksOfVotes)) return false;
+  counted(last, 'vote');
+  return counted(draft, 'vote');
+}
+
+const areCases = wordTest(
+  /^(cases|deaths|patients|people|injuries|infections|participants|residents|pupils|students|workers|members|users|voters|households|respondents|samples|contacts)$/,
+);
+
+/** "half of the confirmed cases (49)": how many they are. */
+function takesCases(t: Tokens, draft: Draft): boolean {
+  const noun = draft.from - 2;
+  return (
+    isSymbol(t, draft.from - 1, '(') &&
+    isSymbol(t, draft.to, ')') &&
+    areCases(t, noun) &&
+    isPlural(t, noun) &&
+    Number.isInteger(draft.low) &&
+    draft.low === draft.high &&
+    counted(draft, singular(lower(t, noun)))
+  );
+}
+
+/** Ends of a range are no further from the figure before than this, either way. */
+const APART = 6;
+
+/** "it takes five days; we have seen anything between three and nine": both ends of the measure before. */
+function takesEnds(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  if (draft.modality !== 'range' || !isWord(t, draft.from, 'between') || !closes(t, draft)) return false;
+  for (let n = k - 1; n >= 0 && k - n <= 2; n--) {
+    const other = drafts[n]!;
+    if (typeof other.low !== 'number' && typeof other.high !== 'number') return false;
+    if (distance(t, other, draft) > REACH) return false;
+    if (other.measure === 'bare' || other.kind === 'percentage') continue;
+    if (other.measure !== 'unit' || !MEASURED.has(other.kind)) return false;
+    const size = (other.low ?? other.high) as number;
+    if (size > (draft.high as number) * APART || size * APART < (draft.low as number)) return false;
+    take(draft, other);
+    return true;
+  }
+  return false;
+}
+const MEASURED: ReadonlySet<string> = new Set(['duration', 'length', 'mass', 'volume', 'temperature', 'age', 'speed']);
+
+/** Tokens of what the end of a list is said of: ", a nymph", ", Fell". */
+const GAP_WORDS = 4;
+
+/** "one is 4 mm long, a nymph barely 1.5": the same measure of another thing, which closes the sentence. */
+function takesGap(t: Tokens, last: Draft, draft: Draft): boolean {
+  if (last.measure !== 'unit' && !last.per) return false;
+  if (last.kind === 'money' || last.kind === 'percentage' || last.kind === 'age' || last.kind === 'date') return false;
+  if (typeof last.low !== 'number' || typeof draft.low !== 'number' || !sameSentence(t, last, draft)) return false;
+  if (!isBreak(t, draft.to) && !endsSentence(t, draft.to) && !isSymbol(t, draft.to, ';')) return false;
+  const ratio = draft.low / last.low;
+  if (!(ratio > 1 / APART && ratio < APART)) return false;
+  let i = draft.from - 1;
+  for (let n = 0; n < GAP_WORDS && isLetters(t, i) && !(classAt(t, i) & NO_PHRASE); n++) i--;
+  if (!isSymbol(t, i, ',') || i === draft.from - 1) return false;
+  const first = i + 1;
+  if (!(classAt(t, first) & (W.article | W.determiner)) && !isCapital(t, first)) return false;
+  take(draft, last);
+  if (last.per) draft.per = last.per;
+  return true;
+}
+const NO_PHRASE = W.verb | W.auxiliary | W.preposition | W.conjunction | W.pronoun;
+
+/** "six hours in May and four and a half now", "ski fifty minutes, sit for ten": the same measure of another time. */
+function takesThen(t: Tokens, last: Draft, draft: Draft): boolean {
+  const timed = nearestTime(t, last, draft);
+  if (!timed || typeof timed.low !== 'number' || !MEASURED.has(timed.kind)) return false;
+  const ratio = (draft.low as number) / timed.low;
+  if (!(ratio > 1 / APART && ratio < APART)) return false;
+  const now = isNow(t, draft.to) && isWord(t, draft.from - 1, 'and', 'but', 'then');
+  const rest =
+    timed.kind === 'duration' && isWord(t, draft.from - 1, 'for') && draft.from - timed.to <= 3 && closesFor(t, draft);
+  if (!now && !rest) return false;
+  take(draft, timed);
+  return true;
+}
+const isNow = wordTest(/^(now|today|nowadays|these)$/);
+const closesFor = (t: Tokens, draft: Draft): boolean => !isLetters(t, draft.to) || !isPlural(t, draft.to);
+const nearestTime = (t: Tokens, last: Draft, draft: Draft): Draft | undefined =>
+  last.measure === 'unit' && sameSentence(t, last, draft) && distance(t, last, draft) <= THEN_REACH ? last : undefined;
+const THEN_REACH = 60;
+
+/** Minus in words, or "below" behind a number, where warmth is spoken of: the scale that the text reads warmth in. */
+function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const draft = drafts[k]!;
+  const below = isWord(t, draft.to, 'below') && !isLetters(t, draft.to + 1) && (draft.low as number) > 0;
+  if (!below && !((draft.low as number) < 0 && isWord(t, draft.from, 'minus'))) return false;
+  if (!closes(t, draft) || (!aboutWarmth(t, draft.to) && !speaksOfCold(t, draft))) return false;
+  let scale = '°C';
+  for (let n = 1; n <= FAR && (drafts[k - n] || drafts[k + n]); n++) {
+    const near = [drafts[k - n], drafts[k + n]].find(d => d?.kind === 'temperature' && !isSymbol(t, d.from - 1, '('));
+    if (!near) continue;
+    scale = near.unit;
+    break;
+  }
+  if (scale !== '°C' && scale !== '°F') return false;
+  if (below) {
+    [draft.low, draft.high] = [-(draft.high as number), -(draft.low as number)];
+    draft.to++;
+  }
+  Object.assign(draft, { unit: scale, kind: 'temperature', measure: 'unit' });
+  draft.trace.push('inherited-units');
+  return true;
+}
+
+const saysCold = wordTest(
+  /^(cold|colder|coldest|froze|frozen|freezing|chill|windchill|thermometer|mercury|frost|frostbite|temperature|celsius|fahrenheit)$/,
+);
+const COLD_REACH = 24;
+/** Whether cold is spoken of around a figure below nought. */
+function speaksOfCold(t: Tokens, draft: Draft): boolean {
+  for (let i = Math.max(0, draft.from - COLD_REACH); i < Math.min(t.count, draft.to + COLD_REACH); i++)
+    if (saysCold(t, i)) return true;
+  return false;
+}
