@@ -195,7 +195,7 @@ const COUNT_WORDS =
 const PEOPLE_WORDS =
   /\b(people|persons|men|women|children|patients|passengers|workers|visitors|staff|employees|residents)\b/i;
 /** What an assembly is elected by and made of. */
-const TALLY_WORDS = /^[^%]*\b(seats|votes|ballots|deputies|mandates|voters|electors)\b[^%]*$/i;
+const TALLY_WORDS = /\b(seats|votes|ballots|deputies|mandates|voters|electors)\b/i;
 /** Brackets, and what follows the last comma or "in": the places where a head names its unit. */
 const UNIT_PLACES = /[([]([^()[\]]{1,40})[)\]]|,\s*([^,()\s][^,()]{0,23})$|\bin\s+([^,.;:()\s][^,.;:()]{0,39})/giu;
 
@@ -243,7 +243,7 @@ function readHead(prose: string, block: Block): HeadUnit {
     ...(rate ? { rate } : {}),
     ...(count ? { count } : {}),
     ...(isHead && PEOPLE_WORDS.test(text) ? { people: true } : {}),
-    ...(isHead && TALLY_WORDS.test(text) ? { tally: true } : {}),
+    ...(isHead && TALLY_WORDS.test(text) && !text.includes('%') ? { tally: true } : {}),
   };
 }
 
