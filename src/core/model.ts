@@ -204,6 +204,8 @@ export interface ClaimContext {
   readonly periods: readonly string[];
   /** The quarter it is said of, "2" or "2 2031", as its sentence or else the whole text has it; "" where that is not known. */
   readonly quarter: string;
+  /** The series that its text is an issue of and its number there, "situation report no#7"; "" where it is none. */
+  readonly issue: string;
   /** "this", "last" or "next" where it is said of such a year, "" elsewhere. */
   readonly year: string;
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */

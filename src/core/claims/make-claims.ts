@@ -13,6 +13,7 @@ import { TableHeads } from './table-heads.ts';
 import { saidBeside } from './beside.ts';
 import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
+import { issueOf } from './issues.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { relativeYearOf } from './relative-year.ts';
@@ -43,6 +44,7 @@ interface Scene {
   /** The date or year that each mention states, "" for the others. */
   readonly periods: readonly string[];
   readonly quarters: Quarters;
+  readonly issue: string;
   subject: { readonly name: Name; readonly sentence: number; readonly block: number } | undefined;
   /** Sentence and block of the last figure, and the first name of its sentence: the next figure's are looked for from there. */
   sentence: number;
@@ -76,6 +78,7 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
     tables: new TableHeads(document.blocks, bounds, bag),
     periods: mentions.map(periodOf),
     quarters: new Quarters(document),
+    issue: issueOf(document.prose),
     heads: { label: block => bounds.label(block), hasName: block => bounds.hasName(block) },
     subject: undefined,
     sentence: 0,
@@ -146,6 +149,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       standing: beside.standing,
       periods,
       quarter: quarterOf(scene, spot),
+      issue: scene.issue,
       year: relativeYearOf(t, owners, at, end, from, to),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),

@@ -2,6 +2,7 @@ import type { Claim, Quantity } from '../model.ts';
 import { judgeMeasured, measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
+import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
 import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
@@ -53,7 +54,7 @@ const RATE_AGAINST_TOTAL = 10;
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters or of this year and the last.
+ * is said of two quarters, of this year and the last, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -62,6 +63,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     (ca.rest !== cb.rest ||
       isRateOfTotal(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
+      areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
       saysOtherYear(ca.year, cb.year))
   )
