@@ -295,10 +295,7 @@ export interface ClaimGroup {
   readonly state?: ReviewState;
 }
 
-/**
- * Two claims whose values differ and that may be of one quantity. Too little says that they are for calling it a conflict: silence
- * is better than a false alarm, but a reviewer who looks finds it.
- */
+/** Two claims whose values differ and that may be of one quantity: too little for a conflict, enough for a reviewer who looks. */
 export interface PossibleConflict {
   readonly claims: readonly [string, string];
   readonly reason: string;
