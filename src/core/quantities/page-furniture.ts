@@ -351,7 +351,7 @@ function isDateline({ text, prose }: ParsedDocument, block: Block, mention: Quan
 }
 
 /** "Issued 31 May 2024.", "not reviewed. Posted 3 June 2024": the day of the text itself, where a sentence or line begins with it. */
-const ISSUED = /(?:^|[.\n*·|] {0,2})(?:Posted|Issued|Published|Updated|Released|Filed)(?: on)? {1,2}$/;
+const ISSUED = /(?:^|[.\n*·|] {0,2})(?:Posted|Issued|Published) {1,2}$/;
 /** What the first line of a record calls it. */
 const RECORD = /\b(?:transcript|briefing|minutes|broadcast|bulletin)\b/i;
 const RECORD_LENGTH = 100;

@@ -43,6 +43,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The median was ⟦41 kg⟧{41 kg} (interquartile range ⟦29–56⟧{29..56 kg}, range ⟦4–81⟧{4..81 kg}). It takes ⟦five days⟧{5 day}. We saw anything ⟦between three and nine⟧{3..9 day}.',
     'The whole band from ⟦1.1 to 1.6⟧{1.1..1.6} is low.',
   ],
+  'what is said of the other of two things': [
+    'We read all ⟦186 pages⟧{186 page} next to the old report, which was a modest ⟦124⟧{124 page}. A gull is ⟦40 cm⟧{40 cm} long, a wren ⟦barely 9⟧{about 9 cm}.',
+  ],
   'points that part two shares': [
     'Orrel solves ⟦71%⟧{71 %} and Vesta ⟦68%⟧{68 %}. The gap is ⟦3 points⟧{3 pp}, and the error ⟦about 2 points⟧{about 2 pp}.',
   ],

@@ -23,6 +23,7 @@ import {
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
+import { isOfDay, isTimeOfMonth } from './month-parts.ts';
 import { yearBehindApostrophe } from './year.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -172,25 +173,6 @@ const CLOSES_DATE = W.preposition | W.conjunction | W.auxiliary | W.pronoun | W.
 const MONTH_LEADS = wordSet('in since until till by during early late mid before after from');
 
 const isPartOfMonth = wordTest(/^(end|beginning|start|middle)$/);
-/** Parts that stand outside the date: "in the first days of May", "the second half of June", "one night of July". */
-const isTimeOfMonth = wordTest(
-  /^(days?|weeks?|weekends?|fortnight|half|part|rest|most|all|nights?|mornings?|evenings?|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/,
-);
-/** "on a February night", "one cold March morning". */
-const isTimeOfDay = wordTest(
-  /^(night|nights|morning|mornings|evening|evenings|afternoon|afternoons|day|days|dawn|weekend|storm|gale)$/,
-);
-/** Tokens between an article and the month that a night or day is of. */
-const ARTICLE_REACH = 3;
-
-/** Whether a month is said of a night or day that an article leads to: "on a bitter February night in 2018". */
-function isOfDay(t: Tokens, i: number): boolean {
-  if (!t.cased || !isTimeOfDay(t, i + 1)) return false;
-  for (let k = i - 1; k >= 0 && i - k <= ARTICLE_REACH && isLetters(t, k); k--)
-    if (isWord(t, k, 'a', 'an', 'one', 'that')) return true;
-  return false;
-}
-
 /** A month alone: "in August", "as early as June"; not a name ("met April Moe"), not one told by today ("last June"). */
 function bareMonth(t: Tokens, i: number, at: number, month: number) {
   if (at > i + 1 || t.end[i]! - t.start[i]! < 3 || (t.cased && !isCapital(t, i))) return undefined;

@@ -72,3 +72,24 @@ export function isEntryOfNames(t: Tokens, bracket: number): boolean {
 /** "*The Red Oar* (1647) by": a year behind a title, whose marks of emphasis are spaces here, or before its author. */
 export const isOfWork = (t: Tokens, bracket: number, close: number): boolean =>
   t.start[bracket]! - t.end[bracket - 1]! > 1 || isWord(t, close + 1, 'by');
+
+/** What is said of years: "2016 brought", "2031 saw". */
+export const isCommonDeed = wordTest(
+  /^(brought|saw|was|has|had|became|began|ended|started|turned|proved|gave|marked|went|came)$/,
+);
+
+/** "Ruvik and Carrow, 2031": a cell or line of names and their year, of which nothing more is said. */
+export function isWholeBlock(t: Tokens, comma: number, to: number): boolean {
+  if (!isBreak(t, to)) return false;
+  let names = 0;
+  for (let k = comma - 1; comma - k <= BLOCK_REACH; k--) {
+    if (isBreak(t, k)) return names > 1;
+    if (isWord(t, k, 'and') || isSymbol(t, k, '&')) continue;
+    if (!isLetters(t, k) || !isCapital(t, k)) return false;
+    names++;
+  }
+  return false;
+}
+
+/** Tokens of a cell or line of names, at most. */
+const BLOCK_REACH = 10;

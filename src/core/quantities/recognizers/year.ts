@@ -27,7 +27,7 @@ import {
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
-import { behindListMark, isEntry, isEntryOfNames, isOfWork } from './year-entries.ts';
+import { behindListMark, isCommonDeed, isEntry, isEntryOfNames, isOfWork, isWholeBlock } from './year-entries.ts';
 
 function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 4) return undefined;
@@ -343,24 +343,6 @@ const endsInEd = wordTest(/[a-z]{2}ed$/);
 /** What stands behind a verb and its particle: a number, or what begins a noun. */
 const hasObject = (t: Tokens, i: number): boolean =>
   isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
-
-/** What is said of years: "2016 brought", "2031 saw". */
-const isCommonDeed = wordTest(
-  /^(brought|saw|was|has|had|became|began|ended|started|turned|proved|gave|marked|went|came)$/,
-);
-
-/** "Ruvik and Carrow, 2031": a cell or line of names and their year, of which nothing more is said. */
-function isWholeBlock(t: Tokens, comma: number, to: number): boolean {
-  if (!isBreak(t, to)) return false;
-  let names = 0;
-  for (let k = comma - 1; comma - k <= CITED_REACH; k--) {
-    if (isBreak(t, k)) return names > 1;
-    if (isWord(t, k, 'and') || isSymbol(t, k, '&')) continue;
-    if (!isLetters(t, k) || !isCapital(t, k)) return false;
-    names++;
-  }
-  return false;
-}
 
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 

@@ -27,7 +27,11 @@ export function takesLeftOut(t: Tokens, drafts: readonly Draft[], k: number): bo
   return (
     takesVote(t, last, draft) ||
     takesCases(t, draft) ||
-    (last !== undefined && (takesEnds(t, drafts, k) || takesGap(t, last, draft) || takesThen(t, last, draft))) ||
+    (last !== undefined &&
+      (takesEnds(t, drafts, k) ||
+        takesGap(t, last, draft) ||
+        takesThen(t, last, draft) ||
+        takesWhich(t, last, draft))) ||
     takesWarmth(t, drafts, k)
   );
 }
@@ -108,7 +112,12 @@ function takesGap(t: Tokens, last: Draft, draft: Draft): boolean {
   const ratio = draft.low / last.low;
   if (!(ratio > 1 / APART && ratio < APART)) return false;
   let i = draft.from - 1;
-  for (let n = 0; n < GAP_WORDS && isLetters(t, i) && !(classAt(t, i) & NO_PHRASE); n++) i--;
+  for (
+    let n = 0;
+    n < GAP_WORDS && isLetters(t, i) && ((t.cased && isCapital(t, i)) || !(classAt(t, i) & NO_PHRASE));
+    n++
+  )
+    i--;
   if (!isSymbol(t, i, ',') || i === draft.from - 1) return false;
   const first = i + 1;
   if (!(classAt(t, first) & (W.article | W.determiner)) && !isCapital(t, first)) return false;
@@ -136,6 +145,21 @@ const closesFor = (t: Tokens, draft: Draft): boolean => !isLetters(t, draft.to) 
 const nearestTime = (t: Tokens, last: Draft, draft: Draft): Draft | undefined =>
   last.measure === 'unit' && sameSentence(t, last, draft) && distance(t, last, draft) <= THEN_REACH ? last : undefined;
 const THEN_REACH = 60;
+
+/** "all 186 pages beside the old one, which was a modest 124": what is said of the other thing. */
+function takesWhich(t: Tokens, last: Draft, draft: Draft): boolean {
+  if (last.measure === 'bare' || typeof last.low !== 'number' || last.per || !sameSentence(t, last, draft))
+    return false;
+  if (!closes(t, draft) || !Number.isInteger(draft.low)) return false;
+  const before = draft.from - 1;
+  const verb = isWord(t, before - 1, 'a', 'an') && isLetters(t, before) ? before - 2 : before;
+  if (!isWord(t, verb, 'was', 'is', 'were', 'are', 'had') || !isWord(t, verb - 1, 'which', 'that')) return false;
+  const ratio = (draft.low as number) / last.low;
+  if (!(ratio > 1 / APART && ratio < APART)) return false;
+  Object.assign(draft, { unit: last.unit, kind: last.kind, measure: last.measure });
+  draft.trace.push('inherited-units');
+  return true;
+}
 
 /** Minus in words, or "below" behind a number, where warmth is spoken of: the scale that the text reads warmth in. */
 function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {

@@ -1,0 +1,23 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isLetters, isWord, wordTest } from '../draft.ts';
+
+/** What a month is said of besides a day of it: its weeks, its nights, a night of it. */
+
+/** Parts that stand outside the date: "in the first days of May", "the second half of June", "one night of July". */
+export const isTimeOfMonth = wordTest(
+  /^(days?|weeks?|weekends?|fortnight|half|part|rest|most|all|nights?|mornings?|evenings?|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/,
+);
+/** "on a February night", "one cold March morning". */
+const isTimeOfDay = wordTest(
+  /^(night|nights|morning|mornings|evening|evenings|afternoon|afternoons|day|days|dawn|weekend|storm|gale)$/,
+);
+/** Tokens between an article and the month that a night or day is of. */
+const ARTICLE_REACH = 3;
+
+/** Whether a month is said of a night or day that an article leads to: "on a bitter February night in 2018". */
+export function isOfDay(t: Tokens, i: number): boolean {
+  if (!t.cased || !isTimeOfDay(t, i + 1)) return false;
+  for (let k = i - 1; k >= 0 && i - k <= ARTICLE_REACH && isLetters(t, k); k--)
+    if (isWord(t, k, 'a', 'an', 'one', 'that')) return true;
+  return false;
+}
