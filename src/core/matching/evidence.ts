@@ -3,7 +3,7 @@ import { conceptOf } from '../language/concepts.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
 import { significantDigits } from './significant.ts';
-import { spokenForm, writtenForm, type Written } from './written-alike.ts';
+import { powerOf, spokenForm, writtenForm, type Written } from './written-alike.ts';
 import { comparableDimension } from '../verdicts/compare.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { positionOf, type Position } from './nearness.ts';
@@ -227,6 +227,7 @@ function describeValue(
     position: positionOf(quantity),
     written: writtenForm(quantity),
     spoken: spokenForm(quantity),
+    power: powerOf(quantity),
     sort: sortOf(quantity),
     kind,
     claims: 0,

@@ -207,7 +207,7 @@ export function plainFeatures(
   f[i++] = (ca.score === undefined) === (cb.score === undefined) ? 0 : 1;
   f[i++] = a.claim.quantity.kind === 'year' && b.claim.quantity.kind === 'year' ? 1 : 0;
   if (verdict.label !== 'conflict') return;
-  f[i++] = isOfOtherSize(a.value.written, b.value.written) ? 1 : 0;
+  f[i++] = isOfOtherSize(a.value, b.value) ? 1 : 0;
   f[i++] = statistics.size;
   f[i] = (a.common + b.common) / 2;
   const sort = Math.max(a.value.sort, b.value.sort);

@@ -241,7 +241,7 @@ function digitsAlike(xs: readonly Written[], ys: readonly Written[], kind: numbe
   let most = 0;
   for (const x of xs)
     for (const y of ys) {
-      const otherSize = kind === CONFLICTING && isOfOtherSize(x.written, y.written);
+      const otherSize = kind === CONFLICTING && isOfOtherSize(x, y);
       most = Math.max(most, otherSize ? 1 : writtenAlike(x, y));
     }
   return most;

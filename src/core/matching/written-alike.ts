@@ -10,6 +10,8 @@ export interface Written {
   readonly written: string;
   /** As {@link spokenForm}. */
   readonly spoken: string;
+  /** As {@link powerOf}. */
+  readonly power: number;
 }
 
 /** Two digits swapped, the same digits in another order, or "eighteen" for "eighty". */
@@ -30,6 +32,12 @@ export function spokenForm({ low, high }: Quantity): string {
   return typeof value === 'number' ? soundOf(value) : '';
 }
 
+/** The power of ten of a number's first digit, NaN for all that is none. */
+export function powerOf({ low, high }: Quantity): number {
+  const value: Bound = low ?? high;
+  return typeof value === 'number' && value !== 0 ? Math.floor(Math.log10(Math.abs(value))) : NaN;
+}
+
 /** 0..1: how far one value looks or sounds like a slip of the other, for values that differ. */
 export function writtenAlike(x: Written, y: Written): number {
   if (x.written === y.written) return 0;
@@ -47,8 +55,23 @@ function formsAlike(s: string, t: string): number {
   return sameDigits(s, t) ? SWAPPED : 0;
 }
 
-/** Whether two values that differ are written with the same digits: "48.2 million" and "48.2 billion", "58 miles" and "58 km". */
-export const isOfOtherSize = (s: string, t: string): boolean => s === t && s.length > 1 && !isDate(s);
+/** Powers of ten between two values of which one has the other's digits rounded: fewer are no other size, with two digits and with more. */
+const LEAST_POWERS = { ofTwoDigits: 2, ofMore: 1 };
+
+/**
+ * Whether two values that differ are written with the same digits: "48.2 million" and "48.2 billion", "58 miles" and "58 km"; or
+ * one with those of the other, rounded or cut off: "64.2 million" and "64 billion", "186,400" and "1.86 million".
+ */
+export function isOfOtherSize(x: Written, y: Written): boolean {
+  const [coarse, fine] = x.written.length < y.written.length ? [x, y] : [y, x];
+  const digits = coarse.written.length;
+  if (digits < 2 || isDate(x.written) || isDate(y.written)) return false;
+  if (coarse.written === fine.written) return true;
+  const least = digits > 2 ? LEAST_POWERS.ofMore : LEAST_POWERS.ofTwoDigits;
+  if (!(Math.abs(coarse.power - fine.power) >= least)) return false;
+  const cut = fine.written.slice(0, digits);
+  return cut === coarse.written || (fine.written[digits]! >= '5' && String(Number(cut) + 1) === coarse.written);
+}
 
 /** "2,308" and "2,380", whose form has no zero at its end. */
 const isSwappedWithZero = (s: string, t: string): boolean =>

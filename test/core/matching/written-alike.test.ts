@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Quantity } from '../../../src/core/model.ts';
-import { isOfOtherSize, spokenForm, writtenAlike, writtenForm } from '../../../src/core/matching/written-alike.ts';
+import {
+  isOfOtherSize,
+  powerOf,
+  spokenForm,
+  writtenAlike,
+  writtenForm,
+  type Written,
+} from '../../../src/core/matching/written-alike.ts';
 
 const checkAlike = (expected: number, pairs: readonly (readonly [string, string])[]): void => {
   for (const [s, t] of pairs) {
-    const [x, y] = [s, t].map(written => ({ written, spoken: '' }));
+    const [x, y] = [s, t].map(written => ({ written, spoken: '', power: NaN }));
     assert.equal(writtenAlike(x!, y!), expected, `${s} ${t}`);
     assert.equal(writtenAlike(y!, x!), expected, `${t} ${s}`);
   }
@@ -53,10 +60,11 @@ test('of a number the digits are compared, whatever they are worth', () => {
   assert.deepEqual(forms, ['754', '12', '174', '2034-03', '']);
 });
 
-const alike = (a: number, b: number): number => {
-  const [x, y] = [a, b].map(stated).map(q => ({ written: writtenForm(q), spoken: spokenForm(q) }));
-  return writtenAlike(x!, y!);
+const form = (low: Quantity['low']): Written => {
+  const quantity = stated(low);
+  return { written: writtenForm(quantity), spoken: spokenForm(quantity), power: powerOf(quantity) };
 };
+const alike = (a: number, b: number): number => writtenAlike(form(a), form(b));
 
 test('the last digit swapped with the zero behind it looks like a slip', () => {
   assert.equal(alike(2308, 2380), 1);
@@ -74,8 +82,22 @@ test('numbers that end in -teen and -ty sound alike', () => {
 });
 
 test('the same digits in another size or unit are told, unless one digit is all there is', () => {
-  assert.equal(isOfOtherSize('482', '482'), true);
-  assert.equal(isOfOtherSize('482', '428'), false);
-  assert.equal(isOfOtherSize('5', '5'), false);
-  assert.equal(isOfOtherSize('T07:45', 'T07:45'), false);
+  const told = (a: Quantity['low'], b: Quantity['low']): boolean => {
+    assert.equal(isOfOtherSize(form(a), form(b)), isOfOtherSize(form(b), form(a)));
+    return isOfOtherSize(form(a), form(b));
+  };
+  assert.equal(told(48.2e6, 48.2e9), true);
+  assert.equal(told(48.2e6, 42.8e9), false);
+  assert.equal(told(5e6, 5e9), false);
+  assert.equal(told('T07:45', 'T07:45'), false);
+});
+
+test('so are digits rounded or cut off, where the size is no matter of a digit more', () => {
+  const told = (a: number, b: number): boolean => isOfOtherSize(form(a), form(b)) && isOfOtherSize(form(b), form(a));
+  assert.equal(told(64.2e6, 64e9), true);
+  assert.equal(told(186_400, 1.86e6), true);
+  assert.equal(told(48.27e6, 48.3e9), true);
+  assert.equal(told(64, 642), false);
+  assert.equal(told(64.2, 64), false);
+  assert.equal(told(48.24e6, 48.3e9), false);
 });
