@@ -21,13 +21,15 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
   const furniture = new Set<number>(stampsOfPosts(document, mentions));
   const ranked = blocks.some(b => b.kind === 'cell');
   const stamps = stampLines(document);
+  let stamp = 0;
   const quiz = mayBeQuiz(document.text);
   const cited = blocks.some(b => b.kind === 'heading' && isOfReferences(document, b));
   let at = 0;
   mentions.forEach((mention, k) => {
     const { kind } = mention.quantity;
     const dated = kind === 'date' || kind === 'year';
-    if (stamps.some(line => line.start <= mention.start && mention.end <= line.end)) furniture.add(k);
+    while (stamp < stamps.length && stamps[stamp]!.end < mention.end) stamp++;
+    if (stamp < stamps.length && stamps[stamp]!.start <= mention.start) furniture.add(k);
     if (!dated && !numbered && !ranked && !quiz && !cited && at >= TOP) return;
     while (at < blocks.length && blocks[at]!.end <= mention.start) at++;
     const block = blocks[at];
@@ -287,7 +289,7 @@ function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     if (FULL_DATE.test(line) && (isStamp(line) || isWired(line))) lines.push({ start, end });
     at = start;
   }
-  return lines;
+  return lines.sort((a, b) => a.start - b.start);
 }
 
 const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest)$/i;

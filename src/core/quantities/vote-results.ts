@@ -6,6 +6,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  onceForDrafts,
   onceForText,
   saidBefore,
   wordTest,
@@ -104,7 +105,8 @@ const MOST_POINTS = 100;
 
 /** Whether the points of a figure are points of a percentage because the text speaks of shares of votes. */
 export const isPointOfVotes = (t: Tokens, { high }: Draft, drafts: readonly Draft[]): boolean =>
-  typeof high === 'number' && high <= MOST_POINTS && speaksOfVotes(t) && drafts.some(d => d.unit === '%');
+  typeof high === 'number' && high <= MOST_POINTS && speaksOfVotes(t) && statesShares(t, drafts);
+const statesShares = onceForDrafts((_, drafts) => drafts.some(d => d.unit === '%'));
 
 /** What is told in points of a percentage: how far two shares are apart, or one has moved. */
 const saysGap = wordTest(/^(swing|swung|gap|lead|leads|margin|errors?|difference|swings)$/);

@@ -72,13 +72,13 @@ export function isVersionAlone(t: Tokens, from: number, to: number): boolean {
   const number = textOf(t, from, to);
   const { names, majors } = versionsOf(t);
   const known = names.has(number) || (majors.get(number.split('.')[0]!) ?? 0) >= MANY;
-  return known && !isShareToo(t.text, number);
+  return known && !sharesOf(t).has(number);
 }
 const isGoing = wordTest(/[a-z]{3}ing$/);
 
-/** Whether the text states the number as a share or an amount as well. */
-const isShareToo = (text: string, number: string): boolean =>
-  text.includes(` ${number}%`) || text.includes(`${number} percent`) || text.includes(`$${number}`);
+/** Numbers of the form of a version that the text states as a share or an amount. */
+const SHARES = /(?<= )\d{1,2}\.\d{1,2}(?=%)|(?<![\d.])\d{1,2}\.\d{1,2}(?= percent)|(?<=\$)\d{1,2}\.\d{1,2}(?!\d)/g;
+const sharesOf = onceForText((t): ReadonlySet<string> => new Set(t.text.match(SHARES)));
 
 /** Tokens back to the figure that a name without its verb goes on from. */
 const CLAUSE = 24;

@@ -7,6 +7,7 @@ import {
   isBreak,
   isIn,
   isLetters,
+  onceForDrafts,
   isSymbol,
   lower,
   isWord,
@@ -201,6 +202,11 @@ const saysHundred = (t: Tokens, { figureFrom, figureTo }: Draft): boolean =>
 const LEAST_THOUSANDS = 3;
 const THOUSANDS_REACH = 200;
 
+const isTalkOfThousands = onceForDrafts((t, drafts) => {
+  let found = 0;
+  return drafts.some(d => d.scale === 1e3 && isLetters(t, d.figureFrom) && ++found >= LEAST_THOUSANDS);
+});
+
 /** "fifty seven to fifty nine thousand, where we had sixty six to seventy": of the thousands said right before, which it takes over. */
 export function takesThousands(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const draft = drafts[k]!;
@@ -213,7 +219,7 @@ export function takesThousands(t: Tokens, drafts: readonly Draft[], k: number): 
   if (!led || !closes(t, draft) || distance(t, last, draft) > THOUSANDS_REACH) return false;
   const ratio = ((draft.low as number) * 1e3) / Number(last.low);
   if (ratio > NEAR_SIZE || ratio < 1 / NEAR_SIZE) return false;
-  if (drafts.filter(d => d.scale === 1e3 && isLetters(t, d.figureFrom)).length < LEAST_THOUSANDS) return false;
+  if (!isTalkOfThousands(t, drafts)) return false;
   draft.low = (draft.low as number) * 1e3;
   draft.high = (draft.high as number) * 1e3;
   draft.step *= 1e3;
