@@ -22,6 +22,7 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
+import { isPerson } from '../persons.ts';
 import { makeDraft } from './make-draft.ts';
 import { isOfDay, isTimeOfMonth } from './month-parts.ts';
 import { yearBehindApostrophe } from './year.ts';
@@ -173,6 +174,7 @@ const CLOSES_DATE = W.preposition | W.conjunction | W.auxiliary | W.pronoun | W.
 const MONTH_LEADS = wordSet('in since until till by during early late mid before after from');
 
 const isPartOfMonth = wordTest(/^(end|beginning|start|middle)$/);
+
 /** A month alone: "in August", "as early as June"; not a name ("met April Moe"), not one told by today ("last June"). */
 function bareMonth(t: Tokens, i: number, at: number, month: number) {
   if (at > i + 1 || t.end[i]! - t.start[i]! < 3 || (t.cased && !isCapital(t, i))) return undefined;
@@ -227,6 +229,8 @@ function adjectiveMonth(t: Tokens, i: number, month: number) {
   const noun = possessive ? next + 2 : next;
   if (!isLetters(t, noun) || isCapital(t, noun) || isGlued(t, noun)) return undefined;
   if (classAt(t, noun) & (FUNCTION_WORD | W.cardinal | W.ordinal | W.adverb)) return undefined;
+  // "June's brother", "for April's sake": people are called so too; "an April fool"
+  if (possessive ? isPerson(lower(t, noun)) || isOfSomebody(t, noun) : isFool(t, noun)) return undefined;
   // "Theresa May's", "a March hare"
   const named = isLetters(t, i - 1) && isCapital(t, i - 1);
   const led = possessive ? !named && (isIn(t, i - 1, OF_MONTH) || atStart(t, i)) : isWord(t, i - 1, 'a', 'an');
@@ -234,6 +238,10 @@ function adjectiveMonth(t: Tokens, i: number, month: number) {
   return one(i, next, isoDate(undefined, month));
 }
 
+const isOfSomebody = wordTest(
+  /^(sake|friends?|house|home|room|voice|face|eyes?|hands?|hair|heart|head|letters?|turn|birthday|brothers|sisters|parents|children|kids)$/,
+);
+const isFool = wordTest(/^fools?$/);
 const OF_MONTH = wordSet('not in since than from before after of to with and for by');
 const atStart = (t: Tokens, i: number): boolean => i === 0 || isSymbol(t, i - 1, '.', '?', '!', '"', '“');
 

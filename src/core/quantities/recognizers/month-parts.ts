@@ -5,11 +5,11 @@ import { isLetters, isWord, wordTest } from '../draft.ts';
 
 /** Parts that stand outside the date: "in the first days of May", "the second half of June", "one night of July". */
 export const isTimeOfMonth = wordTest(
-  /^(days?|weeks?|weekends?|fortnight|half|part|rest|most|all|nights?|mornings?|evenings?|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/,
+  /^(days?|weeks?|weekends?|fortnight|half|third|quarter|part|course|whole|rest|remainder|bulk|most|much|all|nights?|mornings?|afternoons?|evenings?|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/,
 );
 /** "on a February night", "one cold March morning". */
 const isTimeOfDay = wordTest(
-  /^(night|nights|morning|mornings|evening|evenings|afternoon|afternoons|day|days|dawn|weekend|storm|gale)$/,
+  /^(nights?|mornings?|evenings?|afternoons?|days?|dawn|dusk|noon|midnight|sunrise|sunset|twilight|weekends?|storms?|gales?|blizzard|heatwave|thaw|frost)$/,
 );
 /** Tokens between an article and the month that a night or day is of. */
 const ARTICLE_REACH = 3;

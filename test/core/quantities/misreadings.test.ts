@@ -1,0 +1,18 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Sentences that a rule made for others would read wrongly, and members of its words that it did not know. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'months that are people, and months of things': [
+    "We wrote to June's brother and of April's letters, for August's sake. He was an April fool among ⟦40 friends⟧{40 friend}.",
+    'The mill burnt on a wet ⟦November⟧{--11} dusk, and the whole of ⟦October⟧{--10} and the remainder of ⟦July⟧{--07} were lost.',
+  ],
+  'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
+};
+
+for (const [name, sentences] of Object.entries(SENTENCES)) {
+  test(`read in other fields: ${name}`, () => {
+    for (const sentence of sentences) checkMarked(sentence);
+  });
+}
