@@ -8,6 +8,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "We wrote to June's brother and of April's letters, for August's sake. He was an April fool among ⟦40 friends⟧{40 friend}.",
     'The mill burnt on a wet ⟦November⟧{--11} dusk, and the whole of ⟦October⟧{--10} and the remainder of ⟦July⟧{--07} were lost.',
   ],
+  'what opens and closes and is no door': [
+    'Bidding opened at ⟦5⟧{5}, and closed at ⟦12⟧{12}.',
+    'The valve opens at ⟦3⟧{3}, closes at ⟦5⟧{5}. The kiln shed is open from ⟦10⟧{T10:00}, tickets ⟦$8⟧{8 USD}.',
+    'Her grade stood at ⟦3.50⟧{3.5}. The bell rang at ⟦2.15 p.m.⟧{T14:15} that day.',
+  ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

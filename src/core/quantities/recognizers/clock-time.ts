@@ -331,9 +331,9 @@ const isPastHour = (t: Tokens, i: number): boolean =>
 const hourEnds = (t: Tokens, i: number): boolean =>
   !isLetters(t, i) || (classAt(t, i) & (W.conjunction | W.pronoun)) !== 0;
 
-/** "at eleven forty seven", "eight pm", "three in the afternoon": hours in words. */
 const isStroke = wordTest(/^stroke$/);
 
+/** "at eleven forty seven", "eight pm", "three in the afternoon": hours in words. */
 function wordTime(t: Tokens, i: number): Recognition | undefined {
   if (!(classAt(t, i) & W.cardinal)) return undefined;
   const hour = hourAt(t, i);

@@ -28,7 +28,7 @@ const writesDots = onceForText(t => DOTTED.test(t.text));
 
 /** What is quoted in decimals, so many tokens before them at most. */
 export const isQuoted = wordTest(
-  /^(shares?|stocks?|prices?|priced|rates?|yields?|index|pound|euro|dollar|bonds?|currency|traded|opened|closed|sold|sells?|bought|valued|scored?)$/,
+  /^(shares?|stocks?|prices?|priced|rates?|yields?|index|pound|euro|dollar|bonds?|currency|traded|opened|closed|sold|sells?|bought|valued|scored?|stood|stands?|grades?|ratios?|averages?|averaged|means?|median|gpa|odds|dividend|density|indices)$/,
 );
 export const MARKET_REACH = 14;
 
@@ -53,14 +53,15 @@ export const isDottedTime = (t: Tokens, i: number, to: number): boolean =>
 
 const opens = wordTest(/^(open|opens|opened|opening|close|closes|closed|closing)$/);
 
-const isOfMarket = wordTest(
-  /^(shares?|stocks?|prices?|index|pound|euro|dollar|yen|bonds?|market|markets|exchange|trading|futures)$/,
+/** What opens and closes at a price, a score, an age or a setting. */
+const isNoDoor = wordTest(
+  /^(shares?|stocks?|prices?|index|pound|euro|dollar|yen|bonds?|markets?|exchange|trading|futures|bidding|bids?|auctions?|offers?|betting|odds|innings|match|game|set|scoring|lead|gap|valves?|vents?|relay|contacts?|circuit|breaker|switch|accounts?|polls?|survey)$/,
 );
 
 /** "open from 10, tickets $8", "closes at 6": an hour of a door. "Open from 10 to 5" is left to what reads both. */
 const isDoorHour = (t: Tokens, i: number): boolean =>
   opens(t, i - 2) &&
-  !saidBefore(t, i - 3, MARKET_REACH, isOfMarket) &&
+  !saidBefore(t, i - 3, MARKET_REACH, isNoDoor) &&
   isWord(t, i - 1, 'from', 'at', 'till', 'until') &&
   isDigits(t, i) &&
   widthAt(t, i) <= 2 &&
