@@ -13,6 +13,18 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The valve opens at ⟦3⟧{3}, closes at ⟦5⟧{5}. The kiln shed is open from ⟦10⟧{T10:00}, tickets ⟦$8⟧{8 USD}.',
     'Her grade stood at ⟦3.50⟧{3.5}. The bell rang at ⟦2.15 p.m.⟧{T14:15} that day.',
   ],
+  'changes that are no votes': [
+    'The board moved to cut the fee by ⟦30⟧{30} to ⟦20⟧{20}.',
+    'The council heard that the team won by ⟦20⟧{20} to ⟦14⟧{14}.',
+    'The panel rejected it by ⟦61⟧{61 vote} to ⟦12⟧{12 vote}. The law passed the house by ⟦70⟧{70 vote} to ⟦31⟧{31 vote}.',
+  ],
+  'numbers in brackets that are notes': [
+    'This was seen in older patients (⟦12⟧{12}) and in workers (⟦13⟧{13}).',
+    '⟦Half⟧{50 %} of the mild cases (⟦49⟧{49 case}) were late.',
+  ],
+  'ends of a range that are of something else': [
+    'The climb takes ⟦3 hours⟧{3 h}; teams of ⟦between two and four⟧{2..4} go.',
+  ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

@@ -13,6 +13,7 @@ import {
   wordTest,
   type Draft,
 } from '../draft.ts';
+import { saysChange } from '../change-words.ts';
 import { isPlural } from '../recognizers/noun.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { closes, distance, FAR, REACH, sameSentence, take } from './inherit.ts';
@@ -42,8 +43,28 @@ const counted = (draft: Draft, unit: string): true => {
   return true;
 };
 
-const speaksOfVotes = wordTest(
-  /^(votes?|voted|voting|parliament|council|senate|panel|assembly|committee|motion|board|chamber|jury|passed|approved|rejected|carried|yes|no)$/,
+/** What votes are on and end in. What opens or falls by so much is told of many things, so that a body that votes is not enough. */
+const isDecision = wordTest(
+  /^(votes?|voted|voting|ballot|motion|resolution|amendment|petition|approved|approves|adopted|adopts|ratified|endorsed|rejected|rejects|vetoed)$/,
+);
+const isBody = wordTest(
+  /^(parliament|council|councillors|senate|senators|house|congress|assembly|committee|commission|panel|board|trustees|governors|chamber|jury|court|judges|lawmakers|legislators|deputies|members|delegates|meeting|bill|law|measure|proposal)$/,
+);
+const isPassing = wordTest(/^(passed|passes|carried|carries|decided|ruled|defeated)$/);
+const isYesOrNo = wordTest(/^(yes|no)$/);
+const isSaid = wordTest(/^(said|says|say|saying)$/);
+const isAnswer = (t: Tokens, i: number): boolean => isYesOrNo(t, i) && isSaid(t, i - 1);
+
+/** Whether what stands before a token is the outcome of a vote. */
+const speaksOfVoting = (t: Tokens, last: number): boolean =>
+  saidBefore(t, last, VOTE_REACH, isDecision) ||
+  saidBefore(t, last, VOTE_REACH, isAnswer) ||
+  (saidBefore(t, last, VOTE_REACH, isPassing) && saidBefore(t, last, VOTE_REACH, isBody));
+
+/** Tokens back to the verb of a change, whose size and not a vote stands behind "by": "approved a plan to cut it by 30 to 20". */
+const CHANGE_REACH = 4;
+const isCut = wordTest(
+  /^(cut|cuts|cutting|reduced?|reducing|raised?|raising|lowered?|lowering|shortened?|shortening)$/,
 );
 /** Tokens back to a word of voting. */
 const VOTE_REACH = 14;
@@ -55,7 +76,9 @@ function takesVote(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
   const whole = Number.isInteger(draft.low) && draft.low === draft.high;
   if (!whole || !closes(t, draft) || !isWord(t, before, 'to') || !last || last.to !== before) return false;
   if (!isWord(t, last.from - 1, 'by') || (last.measure !== 'bare' && last.unit !== 'vote')) return false;
-  if (!saidBefore(t, last.from - 2, VOTE_REACH, speaksOfVotes)) return false;
+  if (saidBefore(t, last.from - 2, CHANGE_REACH, isCut) || saidBefore(t, last.from - 2, CHANGE_REACH, saysChange))
+    return false;
+  if (!speaksOfVoting(t, last.from - 2)) return false;
   counted(last, 'vote');
   return counted(draft, 'vote');
 }
@@ -63,6 +86,10 @@ function takesVote(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
 const areCases = wordTest(
   /^(cases|deaths|patients|people|injuries|infections|participants|residents|pupils|students|workers|members|users|voters|households|respondents|samples|contacts)$/,
 );
+
+/** Tokens back to the "of" of a part: without it a number in brackets is as often a note, "seen in older patients (12)". */
+const OF_REACH = 4;
+const isOf = (t: Tokens, i: number): boolean => isWord(t, i, 'of');
 
 /** "half of the confirmed cases (49)": how many they are. */
 function takesCases(t: Tokens, draft: Draft): boolean {
@@ -72,6 +99,7 @@ function takesCases(t: Tokens, draft: Draft): boolean {
     isSymbol(t, draft.to, ')') &&
     areCases(t, noun) &&
     isPlural(t, noun) &&
+    saidBefore(t, noun - 1, OF_REACH, isOf) &&
     Number.isInteger(draft.low) &&
     draft.low === draft.high &&
     counted(draft, singular(lower(t, noun)))
@@ -85,6 +113,8 @@ const APART = 6;
 function takesEnds(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const draft = drafts[k]!;
   if (draft.modality !== 'range' || !isWord(t, draft.from, 'between') || !closes(t, draft)) return false;
+  // "it takes three hours; teams of between two and four"
+  if (isWord(t, draft.from - 1, 'of') && isPlural(t, draft.from - 2)) return false;
   for (let n = k - 1; n >= 0 && k - n <= 2; n--) {
     const other = drafts[n]!;
     if (typeof other.low !== 'number' && typeof other.high !== 'number') return false;
@@ -185,7 +215,7 @@ function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {
 }
 
 const saysCold = wordTest(
-  /^(cold|colder|coldest|froze|frozen|freezing|chill|windchill|thermometer|mercury|frost|frostbite|temperature|celsius|fahrenheit)$/,
+  /^(cold|colder|coldest|freeze|freezes|froze|frozen|freezing|chill|windchill|thermometer|mercury|frost|frosts|frosty|frostbite|hypothermia|blizzard|icy|shiver(ed|ing)|temperature|celsius|fahrenheit)$/,
 );
 const COLD_REACH = 24;
 /** Whether cold is spoken of around a figure below nought. */
