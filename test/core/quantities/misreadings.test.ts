@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkMarked } from '../../support/mentions.ts';
+import { checkMarked, mentionsIn } from '../../support/mentions.ts';
 
 /** Sentences that a rule made for others would read wrongly, and members of its words that it did not know. */
 
@@ -25,6 +26,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'ends of a range that are of something else': [
     'The climb takes ⟦3 hours⟧{3 h}; teams of ⟦between two and four⟧{2..4} go.',
   ],
+  'vessels and votes of one': ['We bought ⟦one carton⟧{1 carton} of milk, and he ate ⟦one bowl⟧{1 bowl} of soup.'],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 
@@ -33,3 +35,10 @@ for (const [name, sentences] of Object.entries(SENTENCES)) {
     for (const sentence of sentences) checkMarked(sentence);
   });
 }
+
+test('people to whom something is done are counted', () => {
+  const kindsOf = (text: string) => mentionsIn(text).map(m => m.quantity.kind);
+  assert.deepEqual(kindsOf('Winds of 115 mph stranded 61.'), ['speed', 'count']);
+  assert.deepEqual(kindsOf('In all 46 killed, 12 trapped.'), ['count', 'count']);
+  assert.deepEqual(kindsOf('Police arrested 14.'), ['count']);
+});

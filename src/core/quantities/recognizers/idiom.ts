@@ -53,7 +53,7 @@ function isParallel(t: Tokens, i: number): boolean {
 
 /** What a one is counted with that holds or joins others. */
 const isVessel = wordTest(
-  /^(pair|set|box|bottle|cup|glass|bag|crate|barrel|bucket|jar|tin|packet|pack|sack|loaf|sheet|piece)$/,
+  /^(pair|set|box|bottle|cup|mug|glass|bowl|plate|tray|basket|tub|tube|bag|case|carton|crate|cask|keg|barrel|drum|tank|bucket|jug|jar|can|tin|flask|pot|packet|pack|pouch|sack|bale|bundle|bunch|roll|reel|loaf|slice|block|sheet|piece|batch|pallet|copy)$/,
 );
 const isOwn = wordTest(/^(our|my|his|her|their|its|your)$/);
 
@@ -74,8 +74,8 @@ function isVoteOfOne(t: Tokens, i: number): boolean {
     if (isDigits(t, k) || classAt(t, k) & W.cardinal) return true;
   return false;
 }
-const isVotes = wordTest(/^(votes?|hands?|voices?)$/);
-const isAgainst = wordTest(/^(against|opposed|abstaining|dissenting)$/);
+const isVotes = wordTest(/^(votes?|hands?|voices?|ballots?)$/);
+const isAgainst = wordTest(/^(against|opposed|abstaining|abstained|abstention|absent|dissenting)$/);
 const VOTE_REACH = 7;
 
 /** "one case versus 14": a one that is held against a number. */

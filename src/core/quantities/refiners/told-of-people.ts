@@ -8,10 +8,12 @@ import { closes, endsInEd } from './inherit.ts';
 
 /** What is done to so many people. */
 const isDoneToPeople = wordTest(
-  /^(kill(s|ed|ing)?|drown(s|ed|ing)?|injur(es?|ed|ing)|wound(s|ed|ing)|hurt(s|ing)?|maim(s|ed|ing)?|hospitali[sz](es?|ed|ing)|evacuat(es?|ed|ing)|orphan(s|ed|ing)?|rescu(es?|ed|ing))$/,
+  /^(kill(s|ed|ing)?|drown(s|ed|ing)?|injur(es?|ed|ing)|wound(s|ed|ing)|hurt(s|ing)?|maim(s|ed|ing)?|hospitali[sz](es?|ed|ing)|evacuat(es?|ed|ing)|orphan(s|ed|ing)?|rescu(es?|ed|ing)|arrest(s|ed|ing)?|detain(s|ed|ing)?|deport(s|ed|ing)?|kidnap(s|ped|ping)?|murder(s|ed|ing)?|trap(s|ped|ping)|strand(s|ed|ing)|displac(es?|ed|ing)|infect(s|ed|ing)?|sicken(s|ed|ing)?|poison(s|ed|ing)|vaccinat(es?|ed|ing)|quarantin(es?|ed|ing))$/,
 );
 /** What so many people have done or are. */
-const isDoneByPeople = wordTest(/^(died|dead|drowned|perished|survived|injured|wounded|missing|homeless|unaccounted)$/);
+const isDoneByPeople = wordTest(
+  /^(died|dead|killed|drowned|perished|survived|injured|wounded|hurt|unhurt|missing|homeless|unaccounted|trapped|stranded|displaced|arrested|detained|infected|hospitali[sz]ed|evacuated|rescued)$/,
+);
 
 /** "killed 61", "injuring about 40", "46 dead", "61 died then": a bare number that counts people. */
 export function countsPeople(t: Tokens, { from, figureFrom, to, step, low }: Draft): boolean {
