@@ -27,6 +27,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The climb takes ⟦3 hours⟧{3 h}; teams of ⟦between two and four⟧{2..4} go.',
   ],
   'vessels and votes of one': ['We bought ⟦one carton⟧{1 carton} of milk, and he ate ⟦one bowl⟧{1 bowl} of soup.'],
+  'thousandths of an inch, and sums by what they are for': [
+    'The coating is ⟦3 mil⟧{3 mil}. The firm has a ⟦2 million⟧{2000000} deal with the port.',
+  ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

@@ -46,7 +46,7 @@ export function saidShort(t: Tokens, numeral: Numeral): Numeral | undefined {
 }
 
 const isThick = wordTest(
-  /^(thick|thickness|film|films|sheet|sheets|sheeting|bags?|plastic|wide|gap|foil|inch|inches|tarps?)$/,
+  /^(thick|thickness|thicker|thinner|gauge|films?|sheets?|sheeting|liners?|linings?|underlay|bags?|pouch(es)?|plastic|poly|polythene|polyethylene|vinyl|nitrile|latex|gloves?|mylar|laminate[ds]?|laminating|coat(s|ed|ing|ings)?|paint|primer|epoxy|resin|varnish|membranes?|barriers?|tape|copper|traces?|wide|gap|clearance|foil|inch|inches|microns?|tarps?)$/,
 );
 const THICK_REACH = 6;
 /** "a 6 mil sheet": thousandths of an inch. */

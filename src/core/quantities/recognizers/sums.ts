@@ -7,10 +7,11 @@ import { readNumeral, type Numeral } from '../numerals.ts';
 
 /** Amounts of money in millions leave their currency out; what stands behind them is what they are for. */
 const MILLION = 1e6;
-const isOfSum = wordTest(
-  /^(market|undrawn|unspent|owed|debt|equity|capital|cash|credit|loan|bond|facility|rights|overdraft)$/,
+/** What so much money is for, is, or is left as: "2 billion market value", "a 3 million takeover". */
+export const isOfSum = wordTest(
+  /^(market|undrawn|unspent|unpaid|owed|debt|equity|capital|cash|credit|loan|mortgage|bond|facility|rights|overdraft|deal|contract|takeover|acquisition|merger|buyout|buyback|investment|financing|funding|fund|budget|grant|subsidy|bailout|rescue|settlement|lawsuit|fine|penalty|ransom|prize|jackpot|donation|gift|reserve|surplus|deficit|shortfall|revenue|turnover|profit|writedown|impairment|goodwill|valuation)$/,
 );
-const isOfShares = wordTest(/^(share|stock)$/);
+export const isOfShares = wordTest(/^(share|stock)$/);
 
 /** "2 billion market value", "300 million undrawn", "a 250M share sale": no things are counted. */
 export const isSum = (t: Tokens, { scale, form, end }: Numeral): boolean =>

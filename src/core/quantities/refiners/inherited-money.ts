@@ -17,6 +17,7 @@ import {
   type Draft,
 } from '../draft.ts';
 import { tidy } from '../tidy.ts';
+import { isOfShares, isOfSum } from '../recognizers/sums.ts';
 import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
 
 /** Money that leaves out its currency, or its millions too. */
@@ -94,11 +95,10 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   if (anywhere) take(draft, anywhere);
 }
 
-const isOfCapital = wordTest(/^(market|share|stock|rights|bond|loan|debt|credit|equity|capital|cash|undrawn|unspent)$/);
-
 /** "1.28 billion owed", "a 250M share sale", "300 million undrawn": what became of a sum, or what it is for. */
 const isPartOfSum = (t: Tokens, draft: Draft): boolean =>
-  draft.scale >= 1e6 && (isOfCapital(t, draft.to) || (isPaid(t, draft.to) && !isWord(t, draft.to, 'for')));
+  draft.scale >= 1e6 &&
+  (isOfSum(t, draft.to) || isOfShares(t, draft.to) || (isPaid(t, draft.to) && !isWord(t, draft.to, 'for')));
 
 /** Tokens of a bracket before an amount in it, at most. */
 const BRACKET_REACH = 12;
