@@ -30,6 +30,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'thousandths of an inch, and sums by what they are for': [
     'The coating is ⟦3 mil⟧{3 mil}. The firm has a ⟦2 million⟧{2000000} deal with the port.',
   ],
+  'scales that have no versions': [
+    'Magnitude ⟦4.5⟧{4.5} came at dawn. A Magnitude 4.5 shock followed, and that ⟦4.5⟧{4.5} was felt widely.',
+    'Grebe 3.2 beats Grebe 3.1. We asked whether 3.2 is worth it. Grebe 3.2 costs ⟦$4⟧{4 USD} more.',
+  ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

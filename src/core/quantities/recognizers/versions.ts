@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
@@ -13,11 +13,23 @@ import {
   onceForText,
   wordTest,
 } from '../draft.ts';
+import { VOCABULARY } from '../lexicon.ts';
 
 /** Versions that a text names again and again ("Vesta 4.6"), and leaves the name of out: "whether 4.6 is worth it", "for 4.5 that was". */
 
+/** Words that stand before a number and name nothing with versions: "In 4.6", "Section 4.6", "About 4.6". */
+const NO_NAME = FUNCTION_WORD | W.reference | W.hedge | W.cardinal | W.month | W.unit;
+/** What is measured in decimals: "Magnitude 4.5", "Score 7.5". */
+const isMeasure =
+  /^(?:magnitude|scores?|scored|rating|rated|grades?|levels?|scale|mean|median|average|ratio|rates?|index|gpa|stages?|category|depth|height|width|length|weight|speed|mass|density|pressure|ph|richter|total|odds|yield|margin|price|factor)$/;
+
+const mayHaveVersions = (name: string): boolean => {
+  const id = VOCABULARY.ids.get(name);
+  return !isMeasure.test(name) && !(id !== undefined && VOCABULARY.classes[id]! & NO_NAME);
+};
+
 const NAMED =
-  /(?<![\p{L}\d])(?!(?:For|With|What|From|The|In|On|At|By|To|Of|And|Is|Was|Section|Chapter|Figure|Table|Page|About|Over|Nearly|Some) )(\p{Lu}\p{L}{1,15}) (\d{1,2}\.\d{1,2})(?![\p{L}\d%]|\.\d| (?:percent|per|points?|million|billion|trillion|times|k?m|kg)\b)/gu;
+  /(?<![\p{L}\d])(\p{Lu}\p{L}{1,15}) (\d{1,2}\.\d{1,2})(?![\p{L}\d%]|\.\d| (?:percent|per|points?|million|billion|trillion|times|k?m|kg)\b)/gu;
 /** Places of a text at which a number is a version, at least. */
 const LEAST = 2;
 /** Places at which versions of one row are named, behind which a further one of the row needs no name. */
@@ -35,8 +47,10 @@ interface Versions {
 const versionsOf = onceForText((t): Versions => {
   const found = new Map<string, string[]>();
   for (const [, name, number] of t.text.matchAll(NAMED)) {
+    const called = name!.toLowerCase();
+    if (!mayHaveVersions(called)) continue;
     const list = found.get(number!) ?? [];
-    list.push(name!.toLowerCase());
+    list.push(called);
     found.set(number!, list);
   }
   const names = new Map<string, ReadonlySet<string>>();
@@ -72,13 +86,15 @@ export function isVersionAlone(t: Tokens, from: number, to: number): boolean {
   const number = textOf(t, from, to);
   const { names, majors } = versionsOf(t);
   const known = names.has(number) || (majors.get(number.split('.')[0]!) ?? 0) >= MANY;
-  return known && !sharesOf(t).has(number);
+  return known && !amountsOf(t).has(number);
 }
 const isGoing = wordTest(/[a-z]{3}ing$/);
 
-/** Numbers of the form of a version that the text states as a share or an amount. */
-const SHARES = /(?<= )\d{1,2}\.\d{1,2}(?=%)|(?<![\d.])\d{1,2}\.\d{1,2}(?= percent)|(?<=\$)\d{1,2}\.\d{1,2}(?!\d)/g;
-const sharesOf = onceForText((t): ReadonlySet<string> => new Set(t.text.match(SHARES)));
+const AMOUNT = /\$(\d{1,2}\.\d{1,2})(?!\d)|(?<!\d)(\d{1,2}\.\d{1,2})(?:%| percent\b)/g;
+/** What the text states as a share or an amount of money: such a number is no version where it stands alone. Reads all of it, once. */
+const amountsOf = onceForText(
+  (t): ReadonlySet<string> => new Set([...t.text.matchAll(AMOUNT)].map(([, money, share]) => (money ?? share)!)),
+);
 
 /** Tokens back to the figure that a name without its verb goes on from. */
 const CLAUSE = 24;
