@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Magnitude ⟦4.5⟧{4.5} came at dawn. A Magnitude 4.5 shock followed, and that ⟦4.5⟧{4.5} was felt widely.',
     'Grebe 3.2 beats Grebe 3.1. We asked whether 3.2 is worth it. Grebe 3.2 costs ⟦$4⟧{4 USD} more.',
   ],
+  'shares that are below nought by themselves': ['A correlation of ⟦-20%⟧{-20 %} was found.'],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

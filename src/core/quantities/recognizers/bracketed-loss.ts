@@ -24,6 +24,7 @@ import { tidy } from '../tidy.ts';
 
 /** Words of what is negative by itself: a loss of minus ten is no gain. */
 const saysNegative = wordTest(/^(loss(es)?|lost|deficits?|shortfalls?)$/);
+
 /** Whether the sentence has said before that what is told is negative. */
 function isSaidNegative(t: Tokens, at: number): boolean {
   if (isCalledLoss(t, at)) return true;
@@ -76,7 +77,9 @@ export const bracketedLoss: Recognizer = {
 };
 
 /** What may itself be below nothing, so that a sign is no direction of a change. */
-const isLevel = wordTest(/^(margins?|rates?|yields?|returns?|inflation|roe|roa|roi|interest)$/);
+const isLevel = wordTest(
+  /^(margins?|rates?|yields?|returns?|inflation|roe|roa|roi|roic|irr|interest|profitability|balance|correlations?|coefficients?|elasticity|skew|bias)$/,
+);
 const LEVEL_REACH = 10;
 
 /**

@@ -17,7 +17,9 @@ const PRICES = /^(price|prices|priced|cash|cost|costs|dollars?|bucks?|euros?)$/;
 const SHARES = /^(share|eps|earnings|dividend)$/;
 /** Pressures of the air at the ground, in millibars. */
 const [LEAST_PRESSURE, MOST_PRESSURE] = [870, 1085];
-const PRESSURE = /\b(?:pressure|millibars?|barometers?|hectopascals?)\b/i;
+/** Of the air: not blood pressure, and nobody under pressure. */
+const PRESSURE =
+  /\b(?:millibars?|baromet(?:ers?|ric)|hectopascals?)\b|(?<!\b(?:blood|under|peer|water|oil|tyre|tire|real|more|less|of) )\bpressure\b(?! (?:on|from|to|group|cooker|washer)\b)/i;
 const isOfPressure = onceForText(t => PRESSURE.test(t.text));
 const YEAR_LEADS = wordSet('in since until till by during from before after of to early late mid year');
 
