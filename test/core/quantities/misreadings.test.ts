@@ -35,6 +35,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Grebe 3.2 beats Grebe 3.1. We asked whether 3.2 is worth it. Grebe 3.2 costs ⟦$4⟧{4 USD} more.',
   ],
   'shares that are below nought by themselves': ['A correlation of ⟦-20%⟧{-20 %} was found.'],
+  'errors that are counted, and months by their number': [
+    'The log has errors ⟦312⟧{312}, warnings ⟦40⟧{40}. The card expires 6/2031.',
+  ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 
@@ -43,6 +46,11 @@ for (const [name, sentences] of Object.entries(SENTENCES)) {
     for (const sentence of sentences) checkMarked(sentence);
   });
 }
+
+test('a list of amounts is no row of numbered paragraphs', () => {
+  const found = mentionsIn('1.5 Cups of flour\n\n1.6 Cups of milk\n').map(m => m.quantity.unit);
+  assert.deepEqual(found, ['cup', 'cup']);
+});
 
 test('people to whom something is done are counted', () => {
   const kindsOf = (text: string) => mentionsIn(text).map(m => m.quantity.kind);

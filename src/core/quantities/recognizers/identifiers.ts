@@ -74,7 +74,7 @@ export const identifier: Recognizer = {
   id: 'identifier',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('oh double triple error errors status http'), classes: W.cardinal },
+    before: { words: words('oh double triple error status http'), classes: W.cardinal },
     at: (t, i) => isDigits(t, i) && modelAt(t, i) !== undefined,
   },
   match(t, i) {
@@ -191,42 +191,29 @@ const nameGoingOn: Shape = (t, i) =>
     ? not('identifier', i + 2)
     : undefined;
 
-/** "Notice 41/2031": a number behind a name, and the year behind its stroke. */
-const isOfYear = (t: Tokens, i: number): boolean =>
-  isLetters(t, i - 1) &&
-  isCapital(t, i - 1) &&
-  !isGlued(t, i) &&
-  widthAt(t, i) <= 3 &&
-  widthAt(t, i + 2) === 4 &&
-  digitsAt(t, i + 2) >= 1900 &&
-  digitsAt(t, i + 2) < 2100;
-
 /** "NM 41/18", "1999/3": a number of a series, not a fraction. */
 const numberOfSeries: Shape = (t, i) =>
   isSymbol(t, i + 1, '/') &&
   isGlued(t, i + 1) &&
   isDigits(t, i + 2) &&
   isGlued(t, i + 2) &&
-  (digitsAt(t, i) > digitsAt(t, i + 2) || isOfYear(t, i)) &&
+  digitsAt(t, i) > digitsAt(t, i + 2) &&
   !isSymbol(t, i + 3, '/', '%') &&
   !isSymbol(t, i - 1, '$', '€', '£') &&
-  (widthAt(t, i) === 4 ||
-    isOfYear(t, i) ||
-    (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))
+  (widthAt(t, i) === 4 || (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))
     ? not('identifier', i + 3)
     : undefined;
 
-/** "Report 5/2024", "decision 31/2019": a number of the series of a year. */
+/** "Notice 41/2031", "decision 31/2019": a number of the series of a year, or a month of it ("expires 6/2031"); no fraction. */
 const numberOfYear: Shape = (t, i) =>
   isLetters(t, i - 1) &&
-  !(classAt(t, i - 1) & W.preposition) &&
   isSymbol(t, i + 1, '/') &&
   isGlued(t, i + 1) &&
   isDigits(t, i + 2) &&
   isGlued(t, i + 2) &&
   widthAt(t, i + 2) === 4 &&
   widthAt(t, i) < 4 &&
-  !isGlued(t, i + 3) &&
+  !(isGlued(t, i + 3) && (isSymbol(t, i + 3, '/', '%', '-') || isDigits(t, i + 4))) &&
   digitsAt(t, i + 2) >= FIRST_OF_SERIES &&
   digitsAt(t, i + 2) <= LAST_OF_SERIES
     ? not('identifier', i + 3)
@@ -242,7 +229,7 @@ const status: Shape = (t, i) =>
   !isUnit(t, i + 1)
     ? not('identifier', i + 1)
     : undefined;
-const isStatus = wordTest(/^(error|errors|status|http)$/);
+const isStatus = wordTest(/^(error|status|http)$/);
 const isUnit = (t: Tokens, i: number): boolean =>
   isSymbol(t, i, '%') || unitSymbolAt(t, i) !== undefined || unitNameAt(t, i) !== undefined;
 

@@ -170,7 +170,6 @@ function letterBehind(t: Tokens, i: number): number | undefined {
   return there ? letter + 1 : undefined;
 }
 
-/** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
 /** "Article 12(3)(b)": token behind the clauses in brackets right behind a number. */
 function overClauses(t: Tokens, from: number): number {
   let to = from;
@@ -189,6 +188,7 @@ function overClauses(t: Tokens, from: number): number {
 /** Tokens of such clauses, at most. */
 const CLAUSES = 9;
 
+/** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
 function restOf(t: Tokens, from: number): number {
   let to = overClauses(t, from);
   for (;;) {
@@ -288,12 +288,16 @@ const isNumbered = (t: Tokens, i: number): boolean =>
   isCapital(t, i + 3) &&
   atBlockStart(t, i);
 
+/** "2.5 Kilos of rice" above "2.6 Kilos of oats": a list of amounts; one heading alone may begin with "Second" or "Minutes". */
+const isMeasured = (t: Tokens, i: number): boolean =>
+  unitNameAt(t, i + 3) !== undefined || (classAt(t, i + 3) & W.magnitude) !== 0;
+
 /** The numbers of a text's paragraphs that go on from one to the next: 4.1, 4.2, 5.1. A decimal that opens a paragraph has no such neighbour. */
 const numberedParagraphs = onceForText((t): ReadonlySet<number> => {
   const found: number[] = [];
   for (let i = 0; i < t.count; i++) if (t.kind[i] === T.digits && isNumbered(t, i)) found.push(i);
   const goesOn = (a: number | undefined, b: number | undefined): boolean => {
-    if (a === undefined || b === undefined) return false;
+    if (a === undefined || b === undefined || (isMeasured(t, a) && isMeasured(t, b))) return false;
     const [chapter, next] = [digitsAt(t, a), digitsAt(t, b)];
     const [part, then] = [digitsAt(t, a + 2), digitsAt(t, b + 2)];
     return (chapter === next && then === part + 1) || (next === chapter + 1 && then === 1);
