@@ -38,6 +38,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'errors that are counted, and months by their number': [
     'The log has errors ⟦312⟧{312}, warnings ⟦40⟧{40}. The card expires 6/2031.',
   ],
+  'things by their number, not their year': [
+    'A total of 1950 carried the day, and a sample of 2000 showed the cause. The stone of ⟦1931⟧{1931} carries ⟦83 names⟧{83 name}.',
+  ],
+  'points on a map': ['Humidity was ⟦62%⟧{62 %}, and between ⟦two points⟧{2 point} on the map lay ⟦3 km⟧{3 km}.'],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

@@ -78,6 +78,11 @@ export const isCommonDeed = wordTest(
   /^(brought|saw|was|has|had|became|began|ended|started|turned|proved|gave|marked|went|came)$/,
 );
 
+/** What is so many or so much: "a crowd of 1800 saw it", "a sample of 2000 showed". */
+export const isAmountOf = wordTest(
+  /^(total|number|sum|crowd|group|herd|flock|fleet|crew|force|army|team|staff|field|sample|cohort|panel|population|audience|membership|set|batch|collection|list|base|average|mean|maximum|minimum|peak|high|low|height|depth|length|weight|speed|price|cost|loan|loss|gain|profit|score|capacity|toll)$/,
+);
+
 /** "Ruvik and Carrow, 2031": a cell or line of names and their year, of which nothing more is said. */
 export function isWholeBlock(t: Tokens, comma: number, to: number): boolean {
   if (!isBreak(t, to)) return false;

@@ -27,7 +27,15 @@ import {
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
-import { behindListMark, isCommonDeed, isEntry, isEntryOfNames, isOfWork, isWholeBlock } from './year-entries.ts';
+import {
+  behindListMark,
+  isAmountOf,
+  isCommonDeed,
+  isEntry,
+  isEntryOfNames,
+  isOfWork,
+  isWholeBlock,
+} from './year-entries.ts';
 
 function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 4) return undefined;
@@ -310,7 +318,13 @@ export const year: Recognizer = {
     ) {
       const next = classAt(t, to);
       // "the stone of 1931 carries 83 names", "a model of 2014 arrived at 48,000": a thing by its year, and what it does
-      if (isWord(t, before, 'of') && (next & W.verb || endsInEd(t, to)) && !(next & W.plural) && hasObject(t, to + 1))
+      if (
+        isWord(t, before, 'of') &&
+        !isAmountOf(t, before - 1) &&
+        (next & W.verb || endsInEd(t, to)) &&
+        !(next & W.plural) &&
+        hasObject(t, to + 1)
+      )
         return draft(from, to, value);
       if (isWord(t, before, 'a') || isOnwards(t, to) || isDue(t, before)) return draft(from, to, value);
       if (!(next & (W.preposition | W.conjunction | W.auxiliary | W.adverb | W.pronoun | W.determiner | W.article)))

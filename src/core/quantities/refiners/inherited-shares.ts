@@ -100,7 +100,8 @@ const NEAR_SHARE = 420;
 function isApart(t: Tokens, draft: Draft): boolean {
   if (isWord(t, draft.to, 'below', 'above', 'short', 'under', 'over') && behindIsShare(t, draft.to + 1)) return true;
   for (let i = draft.from - 1; i >= 0 && draft.from - i <= APART_REACH && !isBreak(t, i) && !endsSentence(t, i); i--)
-    if (saysApart(t, i)) return true;
+    // "between two points on the map"
+    if (saysApart(t, i) && !(i === draft.from - 1 && isWord(t, i, 'between'))) return true;
   for (let i = draft.to; i < t.count && i - draft.to <= APART_REACH && !isBreak(t, i) && !endsSentence(t, i); i++)
     if (saysApart(t, i)) return true;
   return false;
