@@ -171,7 +171,8 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
 }
 
 /** "exhibition since 1974", "founded 1911": what the line says of the matter. */
-const SINCE = /\b(?:since|until|till|founded|established|est\.?|opened|built|born)\s+$/i;
+const SINCE =
+  /\b(?:since|until|till|founded|established|est\.?|opened|closed|built|rebuilt|restored|completed|erected|chartered|incorporated|formed|launched|born|died)\s+$/i;
 
 /** A line of print about the text itself is no longer than this; one set in italics as a whole may be longer. */
 const IMPRINT = 110;
@@ -273,24 +274,30 @@ function stampLines({ text, format }: ParsedDocument): readonly Span[] {
   const lines: Span[] = [];
   if ((format !== 'plain' && format !== 'markdown') || text.length < LEAST_TEXT) return lines;
   for (let start = 0, n = 0; start < text.length && n < TOP; n++) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
+    const end = endOfLine(text, start);
     const line = end - start <= IMPRINT ? text.slice(start, end) : '';
-    if (FULL_DATE.test(line) && (isStamp(line) || isMasthead(line) || isWired(line))) lines.push({ start, end });
+    if (isTimed(line) || (FULL_DATE.test(line) && isMasthead(line))) lines.push({ start, end });
     start = end + 1;
   }
   // the next report of the same page, behind a line that is drawn
   for (let at = text.indexOf('\n-----'); at >= 0; at = text.indexOf('\n-----', at)) {
     const start = text.indexOf('\n', at + 1) + 1;
     if (start === 0) break;
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const line = end - start <= IMPRINT ? text.slice(start, end) : '';
-    if (FULL_DATE.test(line) && (isStamp(line) || isWired(line))) lines.push({ start, end });
-    at = start;
+    const end = endOfLine(text, start);
+    if (end - start <= IMPRINT && isTimed(text.slice(start, end))) lines.push({ start, end });
+    // two rules may follow each other: the break before this line is looked at again
+    at = start - 1;
   }
   return lines.sort((a, b) => a.start - b.start);
 }
+
+const endOfLine = (text: string, from: number): number => {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
+};
+
+/** Whether a line is nothing but a date, or the head of a wire's report. */
+const isTimed = (line: string): boolean => FULL_DATE.test(line) && (isStamp(line) || isWired(line));
 
 const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest)$/i;
 /** A day of a month: with a month's name, or all in digits. */
@@ -355,7 +362,8 @@ function isDateline({ text, prose }: ParsedDocument, block: Block, mention: Quan
 /** "Issued 31 May 2024.", "not reviewed. Posted 3 June 2024": the day of the text itself, where a sentence or line begins with it. */
 const ISSUED = /(?:^|[.\n*·|] {0,2})(?:Posted|Issued|Published) {1,2}$/;
 /** What the first line of a record calls it. */
-const RECORD = /\b(?:transcript|briefing|minutes|broadcast|bulletin)\b/i;
+const RECORD =
+  /\b(?:transcript|briefing|broadcast|bulletin|hearing|interview|proceedings|deposition|testimony|webcast|newsletter|communiqu[eé]|(?:press|news|conference|earnings) (?:conference|call))\b|(?<!\d )\bminutes\b/i;
 const RECORD_LENGTH = 100;
 
 /** A date behind a verb of issuing, or in the first line, which names the kind of record and ends without a full stop. */
