@@ -41,6 +41,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'things by their number, not their year': [
     'A total of 1950 carried the day, and a sample of 2000 showed the cause. The stone of ⟦1931⟧{1931} carries ⟦83 names⟧{83 name}.',
   ],
+  'tens from one level to the next': [
+    'Lows were ⟦in the teens to 20s⟧{about 13..29}. It took ⟦10 to 20s⟧{10..20 s} to load.',
+  ],
   'points on a map': ['Humidity was ⟦62%⟧{62 %}, and between ⟦two points⟧{2 point} on the map lay ⟦3 km⟧{3 km}.'],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };

@@ -106,9 +106,9 @@ const isPart = (t: Tokens, i: number): boolean => {
   return (classAt(t, at) & (W.vaguePart | W.vagueTens)) !== 0;
 };
 
-/** "in their 50s or 60s", "twenties and thirties": tens behind other tens. */
+/** "in their 50s or 60s", "twenties and thirties", "teens to 20s": tens behind other tens. */
 function goesOn(t: Tokens, i: number): boolean {
-  if (!isWord(t, i - 1, 'or', 'and')) return false;
+  if (!isWord(t, i - 1, 'or', 'and', 'to')) return false;
   const s = isLetters(t, i - 2) && lower(t, i - 2) === 's' && isGlued(t, i - 2) ? i - 3 : i - 2;
   if (isLetters(t, s)) return (classAt(t, s) & W.vagueTens) !== 0;
   return s < i - 2 && isDigits(t, s) && widthAt(t, s) === 2 && isIn(t, s - 1, WHOSE);
