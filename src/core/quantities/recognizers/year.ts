@@ -22,6 +22,7 @@ import {
   widthAt,
   wordSet,
   wordTest,
+  type Recognition,
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
@@ -172,7 +173,7 @@ export const year: Recognizer = {
     if (value === undefined) return undefined;
     if (isOfRow(t, i)) return draft(i, i + 1, value);
     if (behindEtAl(t, i)) return { notAFigure: 'citation', to: i + 1 };
-    const no = { notAFigure: 'year in a name', to: i + 1 };
+    const no = inName(i + 1);
     let to = i + 1;
     // "1907-1915", "2014 to 2018", "between 2007 and 2009"
     const joint =
@@ -192,22 +193,8 @@ export const year: Recognizer = {
       return undefined;
     if (last !== undefined && last > value) {
       const between = isWord(t, i - 1, 'between') || (isWord(t, i - 1, 'from') && isDash(t, to));
-      if (isWord(t, i - 1, 'from') && !isDash(t, to)) {
-        // "from 2014 to 2018": two claims
-      } else {
-        return {
-          draft: makeDraft({
-            from: between ? i - 1 : i,
-            to: to + 2,
-            low: String(value),
-            high: String(last),
-            kind: 'year',
-            unit: '',
-            modality: 'range',
-            id: 'year',
-          }),
-        };
-      }
+      // "from 2014 to 2018": two claims
+      if (!isWord(t, i - 1, 'from') || isDash(t, to)) return years(between ? i - 1 : i, to + 2, value, last);
     }
     // "2012-13"
     if (
@@ -217,20 +204,8 @@ export const year: Recognizer = {
       isGlued(t, to + 1) &&
       widthAt(t, to + 1) === 2 &&
       (digitsAt(t, to + 1) === ((value % 100) + 1) % 100 || endsPeriod(t, value, to + 1))
-    ) {
-      return {
-        draft: makeDraft({
-          from: i,
-          to: to + 2,
-          low: String(value),
-          high: String(value + ((digitsAt(t, to + 1) - (value % 100) + 100) % 100)),
-          kind: 'year',
-          unit: '',
-          modality: 'range',
-          id: 'year',
-        }),
-      };
-    }
+    )
+      return years(i, to + 2, value, value + ((digitsAt(t, to + 1) - (value % 100) + 100) % 100));
     if (
       isWord(t, to, 'dollars', 'dollar', 'euros', 'pounds', 'yen', 'rupees') ||
       (isLetters(t, to) && /^(prices|money|terms)$/.test(lower(t, to)))
@@ -250,35 +225,8 @@ export const year: Recognizer = {
       const titled = stop && (isBreak(t, to + 1) || (isLetters(t, to + 1) && isCapital(t, to + 1)));
       return titled || isBreak(t, to) || isSymbol(t, to, ':', ',', '|', '-', '—', '–') ? draft(from, to, value) : no;
     }
-    if (isSymbol(t, before, '(')) {
-      if (!isSymbol(t, to, ')')) return closed ? draft(from, to, value) : no;
-      // "Reid (1910) argued": a name and its year; at the end of a line it is what the line is dated
-      // "Reid (1910) argued", "Lawson's (1908) report", "The Great Flood (1906)": a name and its year; behind the dash of a
-      // signature it is when that was said
-      const possessive = isLetters(t, before - 1) && lower(t, before - 1) === 's' && isSymbol(t, before - 2, "'", '’');
-      const initial =
-        isSymbol(t, before - 1, '.') &&
-        isLetters(t, before - 2) &&
-        widthAt(t, before - 2) === 1 &&
-        isCapital(t, before - 2);
-      const named = isLetters(t, before - 1) && isCapital(t, before - 1);
-      const dates =
-        (isBreak(t, to + 1) && (isSigned(t, before) || isEntryOfNames(t, before))) ||
-        isOfWork(t, before, to) ||
-        (isLetters(t, to + 1) || isSymbol(t, to + 1, ',') ? numbersItsNotes(t) : false);
-      return possessive || initial || (named && !dates) ? { notAFigure: 'citation', to } : draft(from, to, value);
-    }
-    if (isSymbol(t, before, ',')) {
-      if (isListed(t, from)) return closed || isWord(t, to, 'and', 'or') ? draft(from, to, value) : no;
-      // "an audit, 1450 scenarios": a count, not a year
-      if ((value < FIRST_COMMON || value > LAST_COMMON) && nounAfter(t, to, true)?.plural) return undefined;
-      const author = isLetters(t, before - 1) && isCapital(t, before - 1) && !(classAt(t, before - 1) & W.month);
-      return author && !isPlaced(t, before, to) && !isLabelled(t, before) && !isWholeBlock(t, before, to)
-        ? { notAFigure: 'citation', to }
-        : closed
-          ? draft(from, to, value)
-          : no;
-    }
+    if (isSymbol(t, before, '(')) return inBracket(t, before, to, value, closed);
+    if (isSymbol(t, before, ',')) return behindComma(t, from, to, value, closed);
     // "c. 1850"
     if (
       isSymbol(t, before, '.') &&
@@ -291,7 +239,7 @@ export const year: Recognizer = {
     // "34 cases, 9 deaths (26%). 2016: 61 cases": a label in the middle of a line
     if (isSymbol(t, before, '.', ';') && isSymbol(t, to, ':') && isGlued(t, to) && !isGlued(t, to + 1))
       return draft(from, to, value);
-    const yearly = value >= 1700 && value <= 2100;
+    const yearly = isCommon(value);
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
     // "a 1987 Vesta Atlas": the year of a model
     if (isWord(t, before, 'a') && isNamed(t, to) && isNamed(t, to + 1)) return no;
@@ -333,6 +281,55 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+const inName = (to: number): Recognition => ({ notAFigure: 'year in a name', to });
+
+/** Years that are told as one: "1907-1915", "2012-13". */
+const years = (from: number, to: number, first: number, last: number): Recognition => ({
+  draft: makeDraft({
+    from,
+    to,
+    low: String(first),
+    high: String(last),
+    kind: 'year',
+    unit: '',
+    modality: 'range',
+    id: 'year',
+  }),
+});
+
+const isCommon = (value: number): boolean => value >= FIRST_COMMON && value <= LAST_COMMON;
+
+/**
+ * A year behind a bracket. "Reid (1910) argued", "Lawson's (1908) report", "The Great Flood (1906)": a name and its year; at the end of
+ * a line it is what the line is dated, and behind the dash of a signature when that was said.
+ */
+function inBracket(t: Tokens, bracket: number, to: number, value: number, closed: boolean): Recognition {
+  const from = bracket + 1;
+  if (!isSymbol(t, to, ')')) return closed ? draft(from, to, value) : inName(to);
+  const last = bracket - 1;
+  const possessive = isLetters(t, last) && lower(t, last) === 's' && isSymbol(t, last - 1, "'", '’');
+  const initial = isSymbol(t, last, '.') && isNamed(t, last - 1) && widthAt(t, last - 1) === 1;
+  const dates =
+    (isBreak(t, to + 1) && (isSigned(t, bracket) || isEntryOfNames(t, bracket))) ||
+    isOfWork(t, bracket, to) ||
+    ((isLetters(t, to + 1) || isSymbol(t, to + 1, ',')) && numbersItsNotes(t));
+  return possessive || initial || (isNamed(t, last) && !dates)
+    ? { notAFigure: 'citation', to }
+    : draft(from, to, value);
+}
+
+/** A year behind a comma: on a list of years, behind the name of who wrote then ("Smith, 2019"), or of a place and time. */
+function behindComma(t: Tokens, from: number, to: number, value: number, closed: boolean): Recognition | undefined {
+  const comma = from - 1;
+  if (isListed(t, from)) return closed || isWord(t, to, 'and', 'or') ? draft(from, to, value) : inName(to);
+  // "an audit, 1450 scenarios": a count, not a year
+  if (!isCommon(value) && nounAfter(t, to, true)?.plural) return undefined;
+  const author = isNamed(t, comma - 1) && !(classAt(t, comma - 1) & W.month);
+  if (author && !isPlaced(t, comma, to) && !isLabelled(t, comma) && !isWholeBlock(t, comma, to))
+    return { notAFigure: 'citation', to };
+  return closed ? draft(from, to, value) : inName(to);
+}
 
 /** "Loss per share 2031: $1.34; 2032: $0.88": a year that labels the amount behind its colon. */
 const labelsFigure = (t: Tokens, before: number, to: number): boolean =>
