@@ -26,7 +26,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'ends of a range that are of something else': [
     'The climb takes ⟦3 hours⟧{3 h}; teams of ⟦between two and four⟧{2..4} go.',
   ],
-  'vessels and votes of one': ['We bought ⟦one carton⟧{1 carton} of milk, and he ate ⟦one bowl⟧{1 bowl} of soup.'],
+  'vessels and votes of one': [
+    'We bought ⟦one carton⟧{1 carton} of milk, and he ate ⟦one bowl⟧{1 bowl} of soup. That opened one can of worms.',
+    'There was ⟦one crate⟧{1 crate} of ⟦40 eggs⟧{40 egg}, and ⟦one egg of 40⟧{0.025} was bad.',
+  ],
   'thousandths of an inch, and sums by what they are for': [
     'The coating is ⟦3 mil⟧{3 mil}. The firm has a ⟦2 million⟧{2000000} deal with the port.',
   ],

@@ -52,8 +52,8 @@ function isParallel(t: Tokens, i: number): boolean {
 }
 
 /** What a one is counted with that holds or joins others. */
-const isVessel = wordTest(
-  /^(pair|set|box|bottle|cup|mug|glass|bowl|plate|tray|basket|tub|tube|bag|case|carton|crate|cask|keg|barrel|drum|tank|bucket|jug|jar|can|tin|flask|pot|packet|pack|pouch|sack|bale|bundle|bunch|roll|reel|loaf|slice|block|sheet|piece|batch|pallet|copy)$/,
+export const isVessel = wordTest(
+  /^(pair|set|box|bottle|cup|mug|glass|bowl|plate|tray|basket|tub|tube|bag|case|carton|crate|cask|keg|barrel|drum|tank|bucket|jug|jar|tin|flask|pot|packet|pack|pouch|sack|bale|bundle|bunch|roll|reel|loaf|slice|block|sheet|piece|batch|pallet|copy)$/,
 );
 const isOwn = wordTest(/^(our|my|his|her|their|its|your)$/);
 

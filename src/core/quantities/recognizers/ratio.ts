@@ -21,6 +21,7 @@ import {
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
+import { isVessel } from './idiom.ts';
 import { nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
@@ -63,6 +64,8 @@ export const ratio: Recognizer = {
     const inn = isWord(t, at, 'in');
     if (isWord(t, at, 'over')) return division(t, i, over, at + 1);
     if (!outOf && !of && !inn) return undefined;
+    // "one box of 40 eggs": what is in it, no share
+    if (of && at > over.end && isVessel(t, at - 1)) return undefined;
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
     // "143 of the 200, and": of a whole that was named before
