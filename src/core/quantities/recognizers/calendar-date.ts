@@ -22,9 +22,8 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { isPerson } from '../persons.ts';
 import { makeDraft } from './make-draft.ts';
-import { isOfDay, isTimeOfMonth } from './month-parts.ts';
+import { isFool, isOfDay, isOfSomebody, isTimeOfMonth } from './month-parts.ts';
 import { yearBehindApostrophe } from './year.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -229,8 +228,7 @@ function adjectiveMonth(t: Tokens, i: number, month: number) {
   const noun = possessive ? next + 2 : next;
   if (!isLetters(t, noun) || isCapital(t, noun) || isGlued(t, noun)) return undefined;
   if (classAt(t, noun) & (FUNCTION_WORD | W.cardinal | W.ordinal | W.adverb)) return undefined;
-  // "June's brother", "for April's sake": people are called so too; "an April fool"
-  if (possessive ? isPerson(lower(t, noun)) || isOfSomebody(t, noun) : isFool(t, noun)) return undefined;
+  if (possessive ? isOfSomebody(t, noun) : isFool(t, noun)) return undefined;
   // "Theresa May's", "a March hare"
   const named = isLetters(t, i - 1) && isCapital(t, i - 1);
   const led = possessive ? !named && (isIn(t, i - 1, OF_MONTH) || atStart(t, i)) : isWord(t, i - 1, 'a', 'an');
@@ -238,10 +236,6 @@ function adjectiveMonth(t: Tokens, i: number, month: number) {
   return one(i, next, isoDate(undefined, month));
 }
 
-const isOfSomebody = wordTest(
-  /^(sake|friends?|house|home|room|voice|face|eyes?|hands?|hair|heart|head|letters?|turn|birthday|brothers|sisters|parents|children|kids)$/,
-);
-const isFool = wordTest(/^fools?$/);
 const OF_MONTH = wordSet('not in since than from before after of to with and for by');
 const atStart = (t: Tokens, i: number): boolean => i === 0 || isSymbol(t, i - 1, '.', '?', '!', '"', '“');
 

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isLetters, isWord, wordTest } from '../draft.ts';
+import { isLetters, isWord, lower, wordTest } from '../draft.ts';
+import { isPerson } from '../persons.ts';
 
 /** What a month is said of besides a day of it: its weeks, its nights, a night of it. */
 
@@ -21,3 +22,13 @@ export function isOfDay(t: Tokens, i: number): boolean {
     if (isWord(t, k, 'a', 'an', 'one', 'that')) return true;
   return false;
 }
+
+const isOwned = wordTest(
+  /^(sake|friends?|house|home|room|voice|face|eyes?|hands?|hair|heart|head|letters?|turn|birthday|brothers|sisters|parents|children|kids)$/,
+);
+/** "June's brother", "for April's sake": what somebody who is called as a month has. */
+export const isOfSomebody = (t: Tokens, i: number): boolean =>
+  isOwned(t, i) || (isLetters(t, i) && isPerson(lower(t, i)));
+
+/** "an April fool". */
+export const isFool = wordTest(/^fools?$/);

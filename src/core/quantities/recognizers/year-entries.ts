@@ -10,6 +10,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  onceForText,
   widthAt,
   wordTest,
 } from '../draft.ts';
@@ -98,3 +99,12 @@ export function isWholeBlock(t: Tokens, comma: number, to: number): boolean {
 
 /** Tokens of a cell or line of names, at most. */
 const BLOCK_REACH = 10;
+
+const NOTES = /[\p{L}.,;)]\[\d{1,3}\]/u;
+const AUTHORS = /\bet al\b|\bReferences\b|\bBibliography\b|\b(?:19|20)\d\d[a-c]\b/;
+/** A text whose notes are numbered cites nobody by name and year. */
+export const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.test(t.text));
+
+/** What stands behind a verb and its particle: a number, or what begins a noun. */
+export const hasObject = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;

@@ -17,7 +17,6 @@ import {
   isWideApart,
   isWord,
   lower,
-  onceForText,
   symbolSet,
   widthAt,
   wordSet,
@@ -30,12 +29,14 @@ import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 import {
   behindListMark,
+  hasObject,
   isAmountOf,
   isCommonDeed,
   isEntry,
   isEntryOfNames,
   isOfWork,
   isWholeBlock,
+  numbersItsNotes,
 } from './year-entries.ts';
 
 function plainYear(t: Tokens, i: number, second = false): number | undefined {
@@ -339,11 +340,6 @@ const labelsFigure = (t: Tokens, before: number, to: number): boolean =>
   (isSymbol(t, before, ';') || (isLetters(t, before) && !isCapital(t, before))) &&
   (currencyAhead(t, to + 1) || isDigits(t, to + 1));
 
-const NOTES = /[\p{L}.,;)]\[\d{1,3}\]/u;
-const AUTHORS = /\bet al\b|\bReferences\b|\bBibliography\b|\b(?:19|20)\d\d[a-c]\b/;
-/** A text whose notes are numbered cites nobody by name and year. */
-const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.test(t.text));
-
 /** Marks before what was done in a year. */
 const ENTRY_MARKS = symbolSet('(;,|·•');
 const isDone = wordTest(
@@ -351,10 +347,6 @@ const isDone = wordTest(
   /^(accessed|retrieved|cited|quoted|viewed|updated|visited|named|called|red|bed|shed|speed|indeed|seed|need|feed|weed|breed|hundred)$/,
 );
 const endsInEd = wordTest(/[a-z]{2}ed$/);
-/** What stands behind a verb and its particle: a number, or what begins a noun. */
-const hasObject = (t: Tokens, i: number): boolean =>
-  isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
-
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 
 /** "in 1986, 1994 and 2009": whether a year goes on a list of years, the first of which stands as a fact. */
