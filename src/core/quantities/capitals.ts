@@ -1,35 +1,36 @@
 import { T, type Tokens } from '../text/tokens.ts';
+import { wordMap } from '../text/word-map.ts';
 import { isBreak, isLetters, widthAt } from './draft.ts';
 import { unitOf, type Unit } from './units.ts';
 
 /** Bulletins in capitals: "MAX WINDS 115 KT...EYE DIAM 20 NM". A capital tells no name there, and units are written in capitals too. */
 
 /** Units as bulletins write them, whose symbols are small elsewhere. "M" and "S" are left: they are directions as often. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['KT', 'kn'],
-  ['KTS', 'kn'],
-  ['NM', 'nmi'],
-  ['NMI', 'nmi'],
-  ['MI', 'mi'],
-  ['YD', 'yd'],
-  ['YDS', 'yd'],
-  ['CM', 'cm'],
-  ['MM', 'mm'],
-  ['KG', 'kg'],
-  ['LB', 'lb'],
-  ['LBS', 'lb'],
-  ['OZ', 'oz'],
-  ['HR', 'h'],
-  ['HRS', 'h'],
-  ['MIN', 'min'],
-  ['MINS', 'min'],
-  ['SEC', 's'],
-  ['SECS', 's'],
-  ['WK', 'week'],
-  ['WKS', 'week'],
-  ['YR', 'year'],
-  ['YRS', 'year'],
-]);
+const UNITS = wordMap({
+  KT: 'kn',
+  KTS: 'kn',
+  NM: 'nmi',
+  NMI: 'nmi',
+  MI: 'mi',
+  YD: 'yd',
+  YDS: 'yd',
+  CM: 'cm',
+  MM: 'mm',
+  KG: 'kg',
+  LB: 'lb',
+  LBS: 'lb',
+  OZ: 'oz',
+  HR: 'h',
+  HRS: 'h',
+  MIN: 'min',
+  MINS: 'min',
+  SEC: 's',
+  SECS: 's',
+  WK: 'week',
+  WKS: 'week',
+  YR: 'year',
+  YRS: 'year',
+});
 const LONGEST = 4;
 
 /** The unit in capitals at token `i`, in a line that is all in capitals. */

@@ -234,13 +234,10 @@ export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) 
 
 /** A question about a whole text, whose answer is worked out once and kept as long as the text is. */
 export function onceForText<A>(answer: (t: Tokens) => A): (t: Tokens) => A {
-  const known = new WeakMap<Tokens, A>();
-  return t => {
-    let told = known.get(t);
-    if (told === undefined) known.set(t, (told = answer(t)));
-    return told;
-  };
+  const ask = onceForDrafts(answer);
+  return t => ask(t, NO_DRAFTS);
 }
+const NO_DRAFTS: readonly Draft[] = [];
 
 /** The same of a text and its drafts as they are when it is first asked for. */
 export function onceForDrafts<A>(

@@ -9,8 +9,8 @@ interface HeadUnit extends UnitPhrase {
   readonly rate?: boolean;
   /** Whether it counts people. */
   readonly people?: boolean;
-  /** Whether it is the head of votes or seats. */
-  readonly tally?: boolean;
+  /** Whether it is the head of votes or seats, or of what happened one by one, which is told in whole numbers alone. */
+  readonly tally?: 'all' | 'whole';
   /** Whether it is such a count, which is of no currency either. */
   readonly count?: boolean;
 }
@@ -81,10 +81,11 @@ export function applyTableUnits(
     const scale = heads.some(h => h.rate && h.scale === 1) ? 1 : (heads.find(h => h.scale !== 1)?.scale ?? 1);
     const scaled = scale !== 1 && (money || !unit || isCurrency(unit.id)) ? scale : 1;
     // "People treated": whatever other texts measure by the same number
+    const { tally: told } = headAt(block.column);
     const tally =
       headAt(row).people ||
-      (block.column !== undefined && headAt(block.column).tally) ||
-      isTally(document.prose, blocks, block, quantity);
+      told === 'all' ||
+      (told === 'whole' && quantity.low === quantity.high && Number.isInteger(quantity.low));
     if (bare && !unit && tally && scaled === 1)
       return {
         ...mention,
@@ -137,16 +138,9 @@ const TALLY =
   /^\W*(?:(?:confirmed|probable|suspected|total|new|all)\s+)*(?:cases|deaths|dead|died|injured|infections|confirmed|probable|suspected|recovered|discharged|hospitali[sz]ed|admitted|missing|rescued|votes|seats|goals|wins|losses|arrests|events|patients|samples|contacts)\W*$/i;
 const LONGEST_TALLY = 40;
 
-/** Whether a cell is a whole number under such a head. */
-function isTally(
-  prose: string,
-  blocks: readonly Block[],
-  block: Block,
-  { low, high }: QuantityMention['quantity'],
-): boolean {
-  const head = block.column === undefined ? undefined : blocks[block.column];
-  if (!head || head.end - head.start > LONGEST_TALLY || low !== high || !Number.isInteger(low)) return false;
-  return TALLY.test(prose.slice(head.start, head.end));
+function tallyOf(text: string): HeadUnit['tally'] {
+  if (TALLY_WORDS.test(text) && !text.includes('%')) return 'all';
+  return text.length <= LONGEST_TALLY && TALLY.test(text) ? 'whole' : undefined;
 }
 
 interface Above {
@@ -237,13 +231,14 @@ function readHead(prose: string, block: Block): HeadUnit {
   }
   if (isHead && !found.unit && found.scale === 1) found = signAlone(text);
   if (isHead && !found.unit && !rate) found = { ...found, ...countedIn(text) };
+  const tally = isHead ? tallyOf(text) : undefined;
   return {
     ...(found.unit ? { unit: found.unit } : {}),
     scale: found.scale,
     ...(rate ? { rate } : {}),
     ...(count ? { count } : {}),
     ...(isHead && PEOPLE_WORDS.test(text) ? { people: true } : {}),
-    ...(isHead && TALLY_WORDS.test(text) && !text.includes('%') ? { tally: true } : {}),
+    ...(tally ? { tally } : {}),
   };
 }
 

@@ -25,23 +25,17 @@ import { tidy } from '../tidy.ts';
 /** Words of what is negative by itself: a loss of minus ten is no gain. */
 const saysNegative = wordTest(/^(loss(es)?|lost|deficits?|shortfalls?)$/);
 
-/** Whether the sentence has said before that what is told is negative. */
-function isSaidNegative(t: Tokens, at: number): boolean {
-  if (isCalledLoss(t, at)) return true;
-  for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i) && !endsSentence(t, i); i--)
-    if (isWord(t, i, 'negative')) return true;
-  return false;
-}
+/** "Net income (loss)" leaves it to the bracket whether there was one. */
+const callsLoss = (t: Tokens, i: number): boolean =>
+  saysNegative(t, i) && !(isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')'));
 
-/** Tokens back to one of them in the sentence. */
+/** Tokens back to such a word in the sentence. */
 const REACH = 16;
 
-/** Whether the sentence calls the figure a loss. "Net income (loss)" leaves that to the bracket. */
-function isCalledLoss(t: Tokens, at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i); i--) {
-    if (endsSentence(t, i)) return false;
-    if (saysNegative(t, i) && !(isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')'))) return true;
-  }
+/** Whether the sentence up to a token calls the figure behind it a loss; or negative, where `orNegative`. */
+function isCalledLoss(t: Tokens, at: number, orNegative = false): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i) && !endsSentence(t, i); i--)
+    if (callsLoss(t, i) || (orNegative && isWord(t, i, 'negative'))) return true;
   return false;
 }
 
@@ -120,4 +114,4 @@ const MINUS = symbolSet('-−–');
 /** Whether a sign says which way a share went, or once more that money was lost: "-12% since", "used $40 million (before: negative $30 million)". */
 export const isDirection = (t: Tokens, sign: number, { unit, kind, to }: Draft): boolean =>
   (unit === '%' && isSymbolIn(t, sign, MINUS) && !isSignedLevel(t, sign, to)) ||
-  (kind === 'money' && isWord(t, sign, 'negative') && isSaidNegative(t, sign));
+  (kind === 'money' && isWord(t, sign, 'negative') && isCalledLoss(t, sign, true));

@@ -25,13 +25,11 @@ import {
 import { readNumeral } from '../numerals.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
-import { isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour } from './plain-hours.ts';
+import { HOURS, isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour, SURE_LEADS } from './plain-hours.ts';
 
 export const CLOCK_LEADS = wordSet(
   'at by around until till from between before after about since to and approximately',
 );
-/** Words behind which a small number with a half of the day said is an hour of it. */
-const SURE_LEADS = wordSet('at about by around until till before after since');
 const ZONE_NAMES = 'utc gmt est edt cst cdt mst mdt pst pdt cet cest bst';
 const ZONES = words(`${ZONE_NAMES} local hours hrs h`);
 /** Zones of time, which make four digits a time of day: "by 1130 GMT". */
@@ -276,8 +274,6 @@ function hourAt(t: Tokens, i: number): { hour: number; to: number; halfSaid: boo
   return { hour: inHalf(half, value), to: half.to, halfSaid: true };
 }
 
-/** Hours on the face of a clock. */
-const HOURS = 12;
 /** What stands between minutes and their hour. */
 const leadsToHour = wordTest(/^(past|after|to|minutes?)$/);
 /** Tokens from the first of a number of minutes to what leads to the hour, at most: "twenty-five past". */

@@ -43,21 +43,13 @@ export const magnitude: Recognizer = {
     if (!numeral || numeral.decimals > 2 || numeral.value >= STRONGEST || numeral.magnitude || numeral.fraction)
       return undefined;
     if (isGlued(t, numeral.end) && (isLetters(t, numeral.end) || isDigits(t, numeral.end))) return undefined;
-    return {
-      draft: makeDraft({
-        from: i,
-        to: numeral.end,
-        low: numeral.value,
-        unit: '',
-        kind: 'number',
-        step: numeral.step,
-        digits: numeral.digits,
-        measure: 'bare',
-        id: 'magnitude',
-      }),
-    };
+    const { end: to, value: low, step, digits } = numeral;
+    return { draft: makeDraft({ ...STRENGTH, from: i, to, low, step, digits }) };
   },
 };
+
+/** What all magnitudes have in common. */
+const STRENGTH = { unit: '', kind: 'number', measure: 'bare', id: 'magnitude' } as const;
 
 /** Weaker ones nobody speaks of. */
 const WEAKEST_SAID = 2;
@@ -80,16 +72,5 @@ function saidOfQuake(t: Tokens, i: number): Recognition | undefined {
     return undefined;
   if (unitNameAt(t, i + 2) || nounAfter(t, i + 2, true)?.plural || isWord(t, i + 2, 'point', 'of')) return undefined;
   const low = Number(`${whole}.${tenth}`);
-  return {
-    draft: makeDraft({
-      from: i,
-      to: i + 2,
-      low,
-      unit: '',
-      kind: 'number',
-      step: 0.1,
-      measure: 'bare',
-      id: 'magnitude',
-    }),
-  };
+  return { draft: makeDraft({ ...STRENGTH, from: i, to: i + 2, low, step: 0.1 }) };
 }

@@ -12,6 +12,7 @@ import {
   isWord,
   lower,
   overHyphen,
+  widthAt,
   wordTest,
   type Draft,
 } from '../draft.ts';
@@ -150,9 +151,9 @@ export const isFahrenheit = (t: Tokens, at: number): boolean =>
   isLetters(t, at) &&
   isGlued(t, at) &&
   t.text[t.start[at]!] === 'F' &&
-  t.end[at]! - t.start[at]! === 1 &&
+  widthAt(t, at) === 1 &&
   isDigits(t, at - 1) &&
-  t.end[at - 1]! - t.start[at - 1]! <= 3 &&
+  widthAt(t, at - 1) <= 3 &&
   !(isGlued(t, at + 1) && (isLetters(t, at + 1) || isDigits(t, at + 1))) &&
   (isWord(t, at - 2, 'minus') || isSymbol(t, at - 2, '−') || aboutWarmth(t, at));
 

@@ -20,8 +20,8 @@ import {
 
 /** Times of day that say neither their half of the day nor that they are times: "at 2.24", "open from 10", "By three you could". */
 
-/** Words behind which digits with a full stop are a time in a text that writes times so. */
-const DOT_LEADS = wordSet('at by until till before after around about since');
+/** Words behind which a small number with its half of the day said is an hour, and digits with a full stop where the text writes times so. */
+export const SURE_LEADS = wordSet('at about by around until till before after since');
 const DOTTED = /\b\d{1,2}\.\d\d ?[ap]\.?m\b/i;
 /** Whether a text writes times of day with a full stop somewhere: "2.17 p.m." */
 const writesDots = onceForText(t => DOTTED.test(t.text));
@@ -35,12 +35,12 @@ export const MARKET_REACH = 14;
 /** Hours of a day. */
 const LAST_HOUR = 23;
 /** Hours on the face of a clock. */
-const HOURS = 12;
+export const HOURS = 12;
 const MINUTES = 60;
 
 /** "the flood came at 2.24, and at 3.40 the ferry": behind "at", where nothing follows that it could measure; `to` is behind the minutes. */
 export const isDottedTime = (t: Tokens, i: number, to: number): boolean =>
-  isIn(t, i - 1, DOT_LEADS) &&
+  isIn(t, i - 1, SURE_LEADS) &&
   digitsAt(t, i) >= 1 &&
   digitsAt(t, i) <= LAST_HOUR &&
   digitsAt(t, i + 2) < MINUTES &&
@@ -89,5 +89,5 @@ export function plainHour(t: Tokens, i: number): number | undefined {
 
 /** A cheap look at a plain place: whether {@link isDottedTime} or {@link plainHour} may answer there. */
 export const mayBePlainHour = (t: Tokens, i: number): boolean =>
-  (isSymbol(t, i + 1, '.') && isDigits(t, i + 2) && widthAt(t, i + 2) === 2 && isIn(t, i - 1, DOT_LEADS)) ||
+  (isSymbol(t, i + 1, '.') && isDigits(t, i + 2) && widthAt(t, i + 2) === 2 && isIn(t, i - 1, SURE_LEADS)) ||
   (isWord(t, i - 1, 'from', 'at', 'till', 'until', 'by') && plainHour(t, i) !== undefined);

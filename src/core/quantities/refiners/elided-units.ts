@@ -12,6 +12,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { giveUnit } from './inherit.ts';
 
 /**
  * Units that go without saying because the verb tells what is measured: "sentenced to twelve years, of which he served seven", "they
@@ -97,11 +98,7 @@ function temperatureNear(t: Tokens, drafts: readonly Draft[], k: number): Draft 
 }
 
 function take(draft: Draft, from: Draft | undefined): void {
-  if (!from) return;
-  draft.unit = from.unit;
-  draft.kind = from.kind;
-  draft.measure = 'unit';
-  draft.trace.push('inherited-units');
+  if (from) giveUnit(draft, { unit: from.unit, kind: from.kind, measure: 'unit' });
 }
 
 const isFreezing = wordTest(/^(freezing|zero)$/);

@@ -25,9 +25,14 @@ export function take(draft: Draft, from: Draft): void {
   // "ninety-five cents, up from eighty-seven" are cents; "from 95 cents to 1.37", and millions, are not
   const coins = !draft.magnitude && draft.step >= 1;
   const sum = from.unit === 'cent' ? 'USD' : from.unit === 'pence' || from.unit === 'penny' ? 'GBP' : from.unit;
-  draft.unit = coins ? from.unit : sum;
-  draft.kind = from.kind;
-  draft.measure = 'unit';
+  giveUnit(draft, { unit: coins ? from.unit : sum, kind: from.kind, measure: 'unit' });
+}
+
+/** Gives a figure a unit that its sentence leaves out. */
+export function giveUnit(draft: Draft, { unit, kind, measure }: Pick<Draft, 'unit' | 'kind' | 'measure'>): void {
+  draft.unit = unit;
+  draft.kind = kind;
+  draft.measure = measure;
   draft.trace.push('inherited-units');
 }
 

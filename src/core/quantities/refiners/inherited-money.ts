@@ -18,7 +18,18 @@ import {
 } from '../draft.ts';
 import { tidy } from '../tidy.ts';
 import { isOfShares, isOfSum } from '../recognizers/sums.ts';
-import { BACK, closes, distance, endsInEd, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
+import {
+  BACK,
+  closes,
+  distance,
+  endsInEd,
+  giveUnit,
+  LIKE_SIZE,
+  nearest,
+  REACH,
+  sameSentence,
+  take,
+} from './inherit.ts';
 
 /** Money that leaves out its currency, or its millions too. */
 
@@ -225,10 +236,7 @@ export function takesThousands(t: Tokens, drafts: readonly Draft[], k: number): 
   draft.step *= 1e3;
   draft.scale = 1e3;
   draft.magnitude = true;
-  draft.unit = last.unit;
-  draft.kind = last.kind;
-  draft.measure = last.measure;
-  draft.trace.push('inherited-units');
+  giveUnit(draft, last);
   return true;
 }
 

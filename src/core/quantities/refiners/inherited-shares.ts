@@ -14,7 +14,7 @@ import {
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPointOfVotes, unitOfVotes } from '../vote-results.ts';
-import { closes, distance, nearest, REACH, sameSentence, take } from './inherit.ts';
+import { closes, distance, giveUnit, nearest, REACH, sameSentence, take } from './inherit.ts';
 
 /** Shares that leave out what they are in: percent, and points of a percentage. */
 
@@ -33,8 +33,7 @@ export function takesShare(t: Tokens, drafts: readonly Draft[], k: number): bool
   const draft = drafts[k]!;
   const unit = unitOfVotes(t, drafts, k);
   if (unit) {
-    toPoints(draft);
-    draft.unit = unit;
+    giveUnit(draft, { ...POINTS, unit });
     return true;
   }
   if (draft.measure === 'unit' || draft.scale !== 1 || draft.step >= 1 || draft.step === 0 || !isLetters(t, draft.from))
@@ -75,20 +74,15 @@ export function takePoints(t: Tokens, drafts: readonly Draft[], k: number): void
   const between = shares.length > 1 && drafts[k - 1]!.unit === '%' && !isWord(t, draft.to, 'of');
   const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
   const votes = isPointOfVotes(t, draft, drafts);
-  if (votes) return toPoints(draft);
+  if (votes) return giveUnit(draft, POINTS);
   const apart = isApart(t, draft) && isNearShare(t, drafts, k);
   if (!to && !ofIt && !between && !apart && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
   for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
     if (speaksOfPlay(t, i) && !(apart && isBench(t, i))) return;
-  toPoints(draft);
+  giveUnit(draft, POINTS);
 }
 
-function toPoints(draft: Draft): void {
-  draft.unit = 'pp';
-  draft.kind = 'percentage';
-  draft.measure = 'unit';
-  draft.trace.push('inherited-units');
-}
+const POINTS = { unit: 'pp', kind: 'percentage', measure: 'unit' } as const;
 
 /** Words beside points that say how far two shares are from each other. */
 const saysApart = wordTest(/^(gap|difference|between|apart|error|margin|uncertainty|spread)$/);
@@ -149,8 +143,7 @@ export function takesApart(t: Tokens, drafts: readonly Draft[], k: number): bool
     distance(t, last, draft) <= AGAIN_REACH &&
     !isSymbol(t, draft.from - 1, '(');
   if (!below && !by && !again) return false;
-  Object.assign(draft, { unit: 'pp', kind: 'percentage', measure: 'unit' });
-  draft.trace.push('inherited-units');
+  giveUnit(draft, POINTS);
   return true;
 }
 const saysMissed = wordTest(/^(missed|misses|miss|beat|beats|trailed|trails|topped|tops|overshot|undershot)$/);

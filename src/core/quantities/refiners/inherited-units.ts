@@ -16,7 +16,7 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
-import { BACK, closes, distance, endsInEd, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
+import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
@@ -290,11 +290,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   if (last && isCutTo(t, last, draft)) return takeMillions(draft, last);
   // "a poll of 14": what is counted goes without saying
   if (isWord(t, before, 'of') && isGroup(t, before - 1)) return;
-  if (last && isOutcome(t, last, draft)) {
-    Object.assign(draft, { unit: last.unit, kind: last.kind, measure: last.measure });
-    draft.trace.push('inherited-units');
-    return;
-  }
+  if (last && isOutcome(t, last, draft)) return giveUnit(draft, last);
   // "Growers 74 (up 17)": of what stands right before the bracket
   if (last?.measure === 'bare' && last.step >= 1 && draft.from - last.to <= 2 && isSymbol(t, last.to, '(')) return;
   // "9 percent up, or 1.26 for every mile"

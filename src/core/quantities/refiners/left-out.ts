@@ -16,7 +16,7 @@ import {
 import { saysChange } from '../change-words.ts';
 import { isPlural } from '../recognizers/noun.ts';
 import { aboutWarmth } from '../warmth.ts';
-import { closes, distance, FAR, REACH, sameSentence, take } from './inherit.ts';
+import { closes, distance, FAR, giveUnit, REACH, sameSentence, take } from './inherit.ts';
 
 /** Units that the build of the sentence leaves to the figure before: the other side of a vote, the end of a list, what a bracket counts. */
 
@@ -38,8 +38,7 @@ export function takesLeftOut(t: Tokens, drafts: readonly Draft[], k: number): bo
 }
 
 const counted = (draft: Draft, unit: string): true => {
-  Object.assign(draft, { unit, kind: 'count', measure: 'noun' });
-  draft.trace.push('inherited-units');
+  giveUnit(draft, { unit, kind: 'count', measure: 'noun' });
   return true;
 };
 
@@ -186,8 +185,7 @@ function takesWhich(t: Tokens, last: Draft, draft: Draft): boolean {
   if (!isWord(t, verb, 'was', 'is', 'were', 'are', 'had') || !isWord(t, verb - 1, 'which', 'that')) return false;
   const ratio = (draft.low as number) / last.low;
   if (!(ratio > 1 / APART && ratio < APART)) return false;
-  Object.assign(draft, { unit: last.unit, kind: last.kind, measure: last.measure });
-  draft.trace.push('inherited-units');
+  giveUnit(draft, last);
   return true;
 }
 
@@ -209,8 +207,7 @@ function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {
     [draft.low, draft.high] = [-(draft.high as number), -(draft.low as number)];
     draft.to++;
   }
-  Object.assign(draft, { unit: scale, kind: 'temperature', measure: 'unit' });
-  draft.trace.push('inherited-units');
+  giveUnit(draft, { unit: scale, kind: 'temperature', measure: 'unit' });
   return true;
 }
 
