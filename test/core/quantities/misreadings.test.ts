@@ -48,6 +48,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Lows were ⟦in the teens to 20s⟧{about 13..29}. It took ⟦10 to 20s⟧{10..20 s} to load.',
   ],
   'points on a map': ['Humidity was ⟦62%⟧{62 %}, and between ⟦two points⟧{2 point} on the map lay ⟦3 km⟧{3 km}.'],
+  'megabytes under pressure': [
+    'Under pressure from the board, Orel cut the file to ⟦12 MB⟧{12 MB}; his blood pressure fell.',
+  ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
 };
 

@@ -11,8 +11,11 @@ const isAtSea = onceForText(t => AT_SEA.test(t.text) && !SMALL.test(t.text));
 const STARS = /\b(?:parsecs?|light[- ]years?|[kM]pc|exoplanets?|stellar|galax(?:y|ies)|planet)\b|[RM]⊕|\d ?ly\b/;
 const isOfStars = onceForText(t => STARS.test(t.text));
 
-const PRESSURE = /\b(?:pressure|millibars?|barometer)\b/i;
-const isOfPressure = onceForText(t => PRESSURE.test(t.text));
+/** Of the air: not blood pressure, and nobody under pressure. */
+const PRESSURE =
+  /\b(?:millibars?|baromet(?:ers?|ric)|hectopascals?)\b|(?<!\b(?:blood|under|peer|water|oil|tyre|tire|real|more|less|of) )\bpressure\b(?! (?:on|from|to|group|cooker|washer)\b)/i;
+/** Whether a text speaks of the pressure of the air. */
+export const isOfPressure = onceForText(t => PRESSURE.test(t.text));
 
 /**
  * The unit that a symbol stands for: "0.6 nm" is nautical beside knots, "38.07 pc" are parsecs beside light years, "938 MB" a pressure in a

@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency, MINOR_COINS } from '../currencies.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isIn, isLetters, isWord, lower, onceForText, wordSet, type Draft, type Refiner } from '../draft.ts';
+import { classAt, isIn, isLetters, isWord, lower, wordSet, type Draft, type Refiner } from '../draft.ts';
+import { isOfPressure } from '../recognizers/unit-senses.ts';
 
 /** Figures looked at on each side for the size and unit of what was said. */
 const NEAR = 8;
@@ -17,10 +18,6 @@ const PRICES = /^(price|prices|priced|cash|cost|costs|dollars?|bucks?|euros?)$/;
 const SHARES = /^(share|eps|earnings|dividend)$/;
 /** Pressures of the air at the ground, in millibars. */
 const [LEAST_PRESSURE, MOST_PRESSURE] = [870, 1085];
-/** Of the air: not blood pressure, and nobody under pressure. */
-const PRESSURE =
-  /\b(?:millibars?|baromet(?:ers?|ric)|hectopascals?)\b|(?<!\b(?:blood|under|peer|water|oil|tyre|tire|real|more|less|of) )\bpressure\b(?! (?:on|from|to|group|cooker|washer)\b)/i;
-const isOfPressure = onceForText(t => PRESSURE.test(t.text));
 const YEAR_LEADS = wordSet('in since until till by during from before after of to early late mid year');
 
 /**
