@@ -208,6 +208,8 @@ export interface ClaimContext {
   readonly issue: string;
   /** "this", "last" or "next" where it is said of such a year, "" elsewhere. */
   readonly year: string;
+  /** The year in whose money an amount is stated, "now" for the present one, "" where none is said. */
+  readonly prices: string;
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;

@@ -16,6 +16,7 @@ import { periodOf, periodsOf } from './periods.ts';
 import { issueOf } from './issues.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
+import { priceBasisOf } from './price-basis.ts';
 import { relativeYearOf } from './relative-year.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -151,6 +152,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       quarter: quarterOf(scene, spot),
       issue: scene.issue,
       year: relativeYearOf(t, owners, at, end, from, to),
+      prices: priceBasisOf(t, mention.quantity.kind, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

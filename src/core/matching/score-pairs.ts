@@ -50,11 +50,13 @@ const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other vers
 
 /** A total is hardly less than so many times what is counted per something. */
 const RATE_AGAINST_TOTAL = 10;
+/** An amount in the money of another year is hardly less than so many times the amount itself. */
+const PRICES_APART = 1.5;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters, of this year and the last, or by two issues of one series.
+ * is said of two quarters, of this year and the last, in the money of two years, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -65,12 +67,20 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
+      isOfOtherPrices(a, b) ||
       saysOtherYear(ca.year, cb.year))
   )
     return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
+}
+
+/** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
+function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
+  if (a.prices === b.prices) return false;
+  if (a.prices !== '' && b.prices !== '') return a.prices !== 'now' && b.prices !== 'now';
+  return isFarFrom(x.quantity, y.quantity, PRICES_APART);
 }
 
 const saysOtherYear = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
@@ -92,13 +102,13 @@ const inUnitOfOther = (x: PreparedClaim, y: PreparedClaim): MeasuredQuantity =>
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;
-  return isFarFrom(x.claim.quantity, y.claim.quantity);
+  return isFarFrom(x.claim.quantity, y.claim.quantity, RATE_AGAINST_TOTAL);
 }
 
-function isFarFrom(a: Quantity, b: Quantity): boolean {
+function isFarFrom(a: Quantity, b: Quantity, times: number): boolean {
   const [x, y] = [a.low ?? a.high, b.low ?? b.high];
   if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return false;
-  return Math.max(x / y, y / x) >= RATE_AGAINST_TOTAL;
+  return Math.max(x / y, y / x) >= times;
 }
 
 /**

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createEngine } from '../../../src/core/index.ts';
+
+const basesOf = (text: string): string[] =>
+  createEngine()
+    .document({ uri: 'a.txt', text })
+    .claims.filter(c => c.quantity.kind === 'money')
+    .map(c => `${c.text}: ${c.context.prices}`);
+
+test('the year in whose money an amount is stated', () => {
+  assert.deepEqual(basesOf('The pier cost $186,400 (about $6.2 million in 2024 dollars), a scandal.'), [
+    '$186,400: ',
+    'about $6.2 million: 2024',
+  ]);
+  assert.deepEqual(basesOf('It took £2.6m, or about £50m at today’s prices, to mend the pier.'), [
+    '£2.6m: ',
+    'about £50m: now',
+  ]);
+  assert.deepEqual(basesOf('A bond of $7.5 million (1912 dollars) paid for the pier.'), ['$7.5 million: 1912']);
+  assert.deepEqual(basesOf('They paid $5 million in 2020 and $6 million in 2021.'), ['$5 million: ', '$6 million: ']);
+});
+
+const conflicts = (a: string, b: string): number =>
+  createEngine()
+    .analyze([
+      { uri: 'a.txt', text: a },
+      { uri: 'b.txt', text: b },
+    ])
+    .findings.filter(f => f.rule === 'conflicting-figures').length;
+
+test('amounts in the money of two years do not conflict', () => {
+  const say = (amount: string): string =>
+    `The Orl harbour board put the loss of the Vesta pier in the great storm at ${amount}, said its clerk Ada Renn.`;
+  assert.equal(conflicts(say('$8.2 million in 2020 prices'), say('$9.7 million in 2024 prices')), 0);
+  assert.equal(conflicts(say('$2.8 million'), say('$9.7 million in 2024 prices')), 0);
+  assert.ok(conflicts(say('$8.2 million in 2024 prices'), say('$9.7 million in 2024 prices')) > 0);
+});
