@@ -4,7 +4,6 @@
  * Offsets are UTF-16 code units into the decoded text without its byte-order mark, `end` exclusive. Raw text and prose
  * (see {@link ParsedDocument}) have the same length, so that one offset means the same place in both.
  */
-
 import type { Decision, PlacedAnnotation } from './annotation.ts';
 
 /** A range of text: UTF-16, end-exclusive. */
@@ -179,7 +178,7 @@ export interface ScoreHalf {
 
 /** What the matcher compares of a claim. */
 export interface ClaimContext {
-  /** Position among the claims of the document. */
+  /** Its position among the claims of the document. */
   readonly index: number;
   /** Number of the sentence in the document, and the span of its prose. */
   readonly sentence: number;
@@ -204,12 +203,14 @@ export interface ClaimContext {
   readonly periods: readonly string[];
   /** The quarter it is said of, "2" or "2 2031", as its sentence or else the whole text has it; "" where that is not known. */
   readonly quarter: string;
-  /** The series that its text is an issue of and its number there, "situation report no#7"; "" where it is none. */
+  /** The series that its text is an issue of and its number there, "situation report no#7", or "". */
   readonly issue: string;
   /** "this", "last" or "next" where it is said of such a year, "" elsewhere. */
   readonly year: string;
-  /** The year in whose money an amount is stated, "now" for the present one, "" where none is said. */
+  /** The year in whose money an amount is stated, "now" for the present one, or "". */
   readonly prices: string;
+  /** Which end the figure is counted from: "after 142 km", "with 122 km to go". */
+  readonly counted: 'start' | 'end' | '';
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;

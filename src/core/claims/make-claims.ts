@@ -18,6 +18,7 @@ import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
 import { relativeYearOf } from './relative-year.ts';
+import { countedFrom } from './counted-from.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
 import { scoreHalfOf } from './score-half.ts';
@@ -153,6 +154,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       issue: scene.issue,
       year: relativeYearOf(t, owners, at, end, from, to),
       prices: priceBasisOf(t, mention.quantity.kind, end),
+      counted: countedFrom(t, mention.quantity.kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

@@ -56,13 +56,15 @@ const PRICES_APART = 1.5;
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters, of this year and the last, in the money of two years, or by two issues of one series.
+ * is said of two quarters, of this year and the last, in the money of two years, from the start and from the end, or by
+ * two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
+      (ca.counted !== cb.counted && ca.counted !== '' && cb.counted !== '') ||
       isRateOfTotal(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
