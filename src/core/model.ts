@@ -309,9 +309,8 @@ export interface PossibleConflict {
  * it follows as percentage points and is stated in percent, or the reverse.
  */
 export interface Derivation {
-  /** Id of the claim that is derived. */
+  /** Ids of the claim that is derived and of those it is derived from. */
   readonly claim: string;
-  /** Ids of the claims it is derived from. */
   readonly from: readonly string[];
   /** The wording or place that says so: "gap of", "total row". */
   readonly relation: string;
