@@ -195,8 +195,8 @@ function spotOf(scene: Scene, k: number): Spot {
 
 /** The quarter that the figure is said of, see {@link Quarters}. */
 function quarterOf({ quarters, reading: { tokens: t } }: Scene, { from, to, at, block, inCell }: Spot): string {
-  if (inCell) return quarters.of(block!.start, block!.end, [block!.column, block!.row, block!.heading]);
-  return quarters.of(t.start[from]!, t.end[Math.max(at, to - 1)]!, [block?.lead, block?.heading]);
+  if (inCell) return quarters.of(t.start[at]!, block!.start, block!.end, [block!.column, block!.row, block!.heading]);
+  return quarters.of(t.start[at]!, t.start[from]!, t.end[Math.max(at, to - 1)]!, [block?.lead, block?.heading]);
 }
 
 /** Collects the words that the figure is compared by: of the figure itself, of its sentence and of the ones beside it. */

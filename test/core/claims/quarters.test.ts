@@ -45,6 +45,31 @@ test('a heading names the quarter of what stands under it', () => {
   );
 });
 
+test('a quarter that another is held against is of the figure held against it alone', () => {
+  checkQuarters(
+    'Orl Mills earned $26 million in the third quarter of fiscal 2031, up 12% compared to $23 million for the third quarter of fiscal 2030.',
+    '3 2031',
+    '3 2031',
+    '3 2030',
+  );
+  checkQuarters(
+    'Results for Q3 2031 are out. Earnings were $26 million, against $23 million in the prior year. Sales fell to $60 million from $61 million in the prior-year quarter.',
+    '3 2031',
+    '3 2030',
+    '3 2031',
+    '3 2030',
+  );
+});
+
+test('a report that names only the quarter of the year before is of the one after it', () => {
+  checkQuarters(
+    'Third quarter earnings at Orl Mills rose to $26 million, compared to $23 million for the third quarter of fiscal 2030. Sales were $60 million.',
+    '3 2031',
+    '3 2030',
+    '3 2031',
+  );
+});
+
 test('of a sentence that names two quarters none is taken', () => {
   checkQuarters('Revenue was $4 million in Q1 and $5 million in Q2.', '', '');
 });
