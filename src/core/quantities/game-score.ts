@@ -6,6 +6,7 @@ import {
   isBreak,
   isDigits,
   isGlued,
+  isHyphen,
   isJoiningDash,
   isLetters,
   isSymbol,
@@ -16,6 +17,7 @@ import {
   symbolSet,
   wordTest,
 } from './draft.ts';
+import { isGameText } from './games.ts';
 import { hedgeBefore } from './lexicon.ts';
 import { isPlural } from './recognizers/noun.ts';
 
@@ -23,11 +25,21 @@ import { isPlural } from './recognizers/noun.ts';
 
 /** What a side does to the other, said before the score; and what the score is, said right behind it. */
 const isResult = wordTest(
-  /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
+  /^(beat(s|en|ing)?|outscor(ed?|es|ing)|outlast(s|ed|ing)?|oust(s|ed|ing)?|topp(ed|ing)|hammer(s|ed|ing)|humbl(ed|ing)|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
 const isOutcome = wordTest(
-  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout)$/,
+  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion)$/,
 );
+/** What is told by a score, said right before it with "of" or "to": "a final score of 3-2", "extended the lead to 28-3". */
+const isToldBy = wordTest(
+  /^(score|scores|scoreline|result|record|tally|aggregate|leads?|deficit|advantage|margin|cushion|improved?|improves|improving|fell|fall|falls|dropped|drops|slipped|slips|moved|moves)$/,
+);
+const isMerely = wordTest(/^(just|only)$/);
+/** Tokens between what is told by a score and the score. */
+const TOLD_REACH = 7;
+/** "a 3-1 deficit", "a 2-1 stoppage-time victory": words of one hyphened word count once. */
+const overTied = (t: Tokens, i: number): number =>
+  isHyphen(t, i + 1) && isGlued(t, i + 1) && isGlued(t, i + 2) ? i + 3 : i + 1;
 /** Tokens back over the sentence to what was done, and on to what it was. */
 const BACK = 14;
 const ON = 3;
@@ -39,12 +51,20 @@ const MOST_SECOND = 199;
 const falls = (t: Tokens, first: number): boolean =>
   isDigits(t, first) && isJoiningDash(t, first + 1) && digitsAt(t, first) > digitsAt(t, first + 2);
 
+const rises = (t: Tokens, first: number): boolean => digitsAt(t, first) < digitsAt(t, first + 2);
+const isScoreline = wordTest(/^(scoreline|score)$/);
+
 const isPair = (t: Tokens, first: number): boolean => isDigits(t, first) && isJoiningDash(t, first + 1);
 
 /** "21-17, 18-21, 21-19": one of a list of pairs, the one beside which is no range; any pair where the text tells scores. */
 const isOfSets = (t: Tokens, first: number): boolean =>
   (isSymbol(t, first - 1, ',') && (falls(t, first - 4) || (isPair(t, first - 4) && tellsScores(t)))) ||
-  (isSymbol(t, first + 3, ',') && falls(t, first + 4));
+  (isSymbol(t, first + 3, ',') && falls(t, first + 4)) ||
+  (isGameText(t) && (isPair(t, behindPair(t, first)) || isPair(t, beforePair(t, first))));
+
+/** "6-3 4-6 7-6(4)": where the next pair would begin, and where the one before, without a comma between. */
+const behindPair = (t: Tokens, first: number): number => (isTiebreak(t, first + 3) ? first + 6 : first + 3);
+const beforePair = (t: Tokens, first: number): number => (isSymbol(t, first - 1, ')') ? first - 6 : first - 3);
 
 /** Bodies that vote, and what they do with what they vote on. */
 const isBody = wordTest(
@@ -71,7 +91,11 @@ export function isGameScore(t: Tokens, first: number): boolean {
   const second = first + 2;
   if (!isDigits(t, first) || !isJoiningDash(t, first + 1)) return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
-  if (standsAlone(t, first) && tellsScores(t)) return true;
+  if (standsAlone(t, first) && (tellsScores(t) || (falls(t, first) && isGameText(t)))) return true;
+  // "a final score of 3-2", "extended the lead to 28-3"
+  if (isWord(t, first - 1, 'of', 'to') && !rises(t, first) && saidBefore(t, first - 2, TOLD_REACH, isToldBy))
+    return true;
+  if (isWord(t, first - 1, 'of') && isScoreline(t, first - 2)) return true;
   // "about 20-30 won", "children aged 8-10", "rates of 40-60"
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
@@ -82,7 +106,7 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (isWord(t, took, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;
   // "Dunmarrow 1-1 Ravensleigh"
   if (isSide(t, first - 1) && isSide(t, second + 1) && digitsAt(t, first) <= MOST_GOALS) return true;
-  for (let i = second + 1; i <= second + ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++)
+  for (let i = second + 1, n = 0; n < ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i = overTied(t, i), n++)
     if (isOutcome(t, i)) return true;
   return false;
 }
@@ -94,14 +118,18 @@ const isRanging = wordTest(
   /^(aged?|ages|between|from|those|about|around|roughly|pages?|pp?|lasts?|took|takes?|needs?)$/,
 );
 
+/** "7-6(5)": the points of a tie-break right behind the games. */
+const isTiebreak = (t: Tokens, i: number): boolean => isSymbol(t, i, '(') && isDigits(t, i + 1) && isGlued(t, i + 1);
+
 const isAgainst = wordTest(/^vs?$/);
 
 /** Whether nothing follows two numbers that they could count, and nothing before them makes a range of them. */
 function standsAlone(t: Tokens, first: number): boolean {
   const next = first + 3;
   if (isGlued(t, first) && !isSymbol(t, first - 1, '(', '[', '"', '“')) return false;
-  if (isGlued(t, next) && !isSymbolIn(t, next, CLOSERS)) return false;
-  if (isRanging(t, first - 1) || hedgeBefore(t, first - 1)) return false;
+  if (isGlued(t, next) && !isSymbolIn(t, next, CLOSERS) && !isTiebreak(t, next)) return false;
+  if (isRanging(t, first - 1) || (hedgeBefore(t, first - 1) && !(isMerely(t, first - 1) && !rises(t, first))))
+    return false;
   // "grades 9-12", "minutes 20-25": upwards behind what is numbered
   if (
     digitsAt(t, first) < digitsAt(t, first + 2) &&
@@ -115,7 +143,7 @@ function standsAlone(t: Tokens, first: number): boolean {
 }
 
 const speaksOfGame = wordTest(
-  /^(goals?|scor(e|es|ed|ing|er|eless)|half-?time|match|matches|games?|final|finals|beat|beaten|won|wins?|lost|victory|defeat|teams?|players?|league|equalis(er|ed)|equaliz(er|ed)|referees?|semi)$/,
+  /^(goals?|scor(e|es|ed|ing|er|eless)|half-?time|match|matches|games?|final|finals|beat|beaten|won|wins?|lost|victory|defeat|teams?|players?|league|equalis(er|ed)|equaliz(er|ed)|referees?|semi|touchdowns?|quarterback|innings?|inning|homer|sets?|fights?|bouts?|judges?|boxer|knockdown|knockout|champion|title)$/,
 );
 /** A text tells scores where so many pairs of numbers can be nothing else, and so many words are of games. */
 const LEAST_PAIRS = 2;
@@ -181,5 +209,10 @@ const begins = (t: Tokens, i: number): boolean => {
   const at = overName(t, i - 1, -1);
   return (at >= 0 || isLetters(t, 0)) && (isBreak(t, at) || isSymbol(t, at, '.', ';', ':'));
 };
+const isOvertime = wordTest(/^(ot|aet|so|f|pens)$/);
 const ends = (t: Tokens, i: number): boolean =>
-  isBreak(t, i) || isSymbol(t, i, ';') || (isSymbol(t, i, '.') && !isGlued(t, i + 1));
+  isBreak(t, i) ||
+  isSymbol(t, i, ';', '(') ||
+  // "Dunmarrow 27, Farrow 24, OT"
+  (isSymbol(t, i, ',') && isOvertime(t, i + 1) && isBreak(t, i + 2)) ||
+  (isSymbol(t, i, '.') && !isGlued(t, i + 1));

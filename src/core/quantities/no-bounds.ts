@@ -26,7 +26,7 @@ const MOVED =
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
 
 const isHeld = wordTest(
-  /^(held|run|ran|raced|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
+  /^(held|run|ran|raced|timed|clocked|sprinted|sprints?|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
 );
 const saysLength = wordTest(/^(long|away|from|apart|deep|high|wide)$/);
 /** Tokens from the start of a course to its finish, at most. */
@@ -108,6 +108,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
  */
 export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
+  // "lost 103 seconds over 112 kilometres": how far, behind how much
+  if (phrase === 'over' && floor > 0 && at === floor && draft.kind === 'length') return true;
   if (PREPOSITION.test(phrase)) return saysWhere(t, draft, phrase, at);
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
   if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')

@@ -21,6 +21,7 @@ import {
   wordTest,
   type Recognition,
 } from '../draft.ts';
+import { isCricketText, isGameText } from '../games.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
@@ -131,6 +132,9 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "half of it butter" behind "each", "every quarter of an hour": a part of what is named, not one of a row
   if (isPartOf(t, before, end, name)) return false;
   const alone = end === i + 1;
+  // "led 21-3 at the half", "moved into the top half": of a game, and of a table
+  if (alone && name === 'half' && closes(t, end) && (isWord(t, before, 'the') || isEnd(t, before)) && isGameText(t))
+    return true;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (alone && name !== 'half' && isWord(t, before, 'the')) return true;
   if (
@@ -160,6 +164,7 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   return alone && isPart(name) && !isWord(t, end, 'of') && !compares(t, end) && !isSized(t, end);
 }
 
+const isEnd = wordTest(/^(top|bottom)$/);
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
 /** "A fifth, 20%, said", "A third, or 412 of them". */
 const isFigure = (t: Tokens, i: number): boolean =>
@@ -184,11 +189,16 @@ function ofMagnitude({ t, i, end, value }: WordedFraction): Recognition | undefi
   };
 }
 
+/** "a half-century" of a batsman. */
+const RUNS = { unit: 'run', kind: 'count', measure: 'noun', id: 'fraction', step: 0, idiomatic: true } as const;
+
 /** "half an hour", "three quarters of a mile". */
 function ofUnit(read: WordedFraction): Recognition | undefined {
   const { t, i, end, value } = read;
   const unit = unitBehind(t, end);
   if (!unit) return halfOne(read);
+  if (unit.id === 'century' && isCricketText(t))
+    return { draft: makeDraft({ ...RUNS, from: i, to: unit.to, low: tidy(100 * value) }) };
   const draft = makeDraft({
     from: i,
     to: unit.to,

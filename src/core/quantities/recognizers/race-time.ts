@@ -3,6 +3,7 @@ import {
   digitsAt,
   endsSentence,
   isBreak,
+  isDash,
   isDigits,
   isGlued,
   isIn,
@@ -39,7 +40,15 @@ const isPlayed = wordTest(/^(play|go)$/);
 const isPeriod = wordTest(/^(round|period|quarter|half|overtime)$/);
 /** "of the fifth round" at a token. */
 const isOfPeriod = (t: Tokens, at: number): boolean =>
-  isWord(t, at, 'of', 'into', 'in') && isWord(t, at + 1, 'the') && isPeriod(t, at + 3);
+  isWord(t, at, 'of', 'into', 'in') && (isWord(t, at + 1, 'the') ? isPeriod(t, at + 3) : isExtra(t, at + 1));
+/** "after 3:52 of overtime". */
+const isExtra = wordTest(/^(overtime|extra|stoppage|injury|regulation|ot)$/);
+const isPace = wordTest(/^(pace|kilomet(re|er)s?|km|miles?|split|splits|k)$/);
+const isPer = wordTest(/^(per|every|each|pace|split|splits)$/);
+/** "a 4:34 pace", "every km in 2:48": minutes and seconds, also in a text of marathons. */
+const isOfPace = (t: Tokens, i: number, to: number): boolean =>
+  near(t, i, to, PACE_REACH, isPer) && near(t, i, to, PACE_REACH, isPace);
+const PACE_REACH = 12;
 const isAhead = wordTest(/^(leads?|leading|led|won|wins|trails?|trailed|trailing|ahead|behind)$/);
 const isHalf = wordTest(/^(am|pm|a|p|utc|gmt|est|edt|pst|pdt|cet|cest|bst|hrs)$/);
 const isRatio = wordTest(/^(ratio|ratios|odds|scale|mix|dilution|diluted|proportion|verse|psalm)$/);
@@ -95,7 +104,11 @@ export const raceTime: Recognizer = {
     const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
     // "an 80:20 split": shares of a hundred
     if (!three && decimals === 0 && !short && a + b === 100 && a % 5 === 0) return undefined;
-    const hours = !three && decimals === 0 && !short && (long || (a < LONGEST_MARATHON && a > 1 && isMarathon(t, i)));
+    const hours =
+      !three &&
+      decimals === 0 &&
+      !short &&
+      (long || (a < LONGEST_MARATHON && a > 1 && isMarathon(t, i) && !isOfPace(t, i, to)));
     const fraction = decimals > 0 ? digitsAt(t, seconds + 2) / 10 ** decimals : 0;
     const whole = three ? a * 3600 + b * 60 + digitsAt(t, seconds) : hours ? a * 3600 + b * 60 : a * 60 + b;
     const said = long || short;
@@ -139,6 +152,11 @@ function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   if (isWord(t, i - 1, 'of') && isLetters(t, i - 2) && /^(time|best|record|length|runtime)$/.test(lower(t, i - 2)))
     return true;
   if (three) return aboutSport(t, i) || near(t, i, to, RUN_REACH, isRun);
+  // "2:48 – 2:52": the other end of a range of such times
+  if (isDash(t, i - 1) && isSixty(t, i - 2) && isColon(t, i - 3) && digitsAt(t, i - 4) === digitsAt(t, i))
+    return isTaken(t, i - 4, i - 1, false);
+  // "the 21km mark in 59:35": no hour of the day
+  if (digitsAt(t, i) > 24 && isWord(t, i - 1, 'in')) return true;
   if (isBreak(t, i - 1) && isBreak(t, to)) return digitsAt(t, i) > 24 && aboutSport(t, i);
   const sport = timed || digitsAt(t, i) > 24 || near(t, i, to, RUN_REACH, isRun);
   return sport && (aboutSport(t, i) || (digitsAt(t, i) > 24 && near(t, i, to, RUN_REACH, isRun)) || isGap(t, i, to));

@@ -1,5 +1,6 @@
 import { T, type Tokens } from '../../text/tokens.ts';
 import { isLetters, isSymbol, isWord, someToken, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isCricketText } from '../games.ts';
 import { aboutSport, isRaced, isSportText, unitOfMark } from '../sport.ts';
 
 /** Races are run in so many seconds, and throws and jumps are so long; what is more or less is something else. */
@@ -30,7 +31,7 @@ export const sportMarks: Refiner = {
         k += said!.drafts - 1;
         continue;
       }
-      if (isMark(t, draft)) {
+      if (isMark(t, draft) && !isCricketText(t)) {
         const unit = aboutSport(t, draft.from) ? unitOfMark(t, draft.from) : isRaced(t, draft.from) ? 's' : undefined;
         if (unit && fits(draft, unit)) {
           give(draft, unit);
