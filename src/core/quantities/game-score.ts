@@ -34,6 +34,8 @@ const isOutcome = wordTest(
 const isToldBy = wordTest(
   /^(score|scores|scoreline|result|record|tally|aggregate|leads?|deficit|advantage|margin|cushion|improved?|improves|improving|fell|fall|falls|dropped|drops|slipped|slips|moved|moves)$/,
 );
+/** What a score is of that does not rise: "an 18-2 run", "a 1-1 game". */
+const isPlay = wordTest(/^(runs?|game|spurt|burst|surge|spree|contest|edge|record|start|mark)$/);
 const isMerely = wordTest(/^(just|only)$/);
 /** Tokens between what is told by a score and the score. */
 const TOLD_REACH = 7;
@@ -91,7 +93,8 @@ export function isGameScore(t: Tokens, first: number): boolean {
   const second = first + 2;
   if (!isDigits(t, first) || !isJoiningDash(t, first + 1)) return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
-  if (standsAlone(t, first) && (tellsScores(t) || (falls(t, first) && isGameText(t)))) return true;
+  if (standsAlone(t, first) && (tellsScores(t) || ((falls(t, first) || isSymbol(t, first - 1, '(')) && isGameText(t))))
+    return true;
   // "a final score of 3-2", "extended the lead to 28-3"
   if (isWord(t, first - 1, 'of', 'to') && !rises(t, first) && saidBefore(t, first - 2, TOLD_REACH, isToldBy))
     return true;
@@ -107,7 +110,7 @@ export function isGameScore(t: Tokens, first: number): boolean {
   // "Dunmarrow 1-1 Ravensleigh"
   if (isSide(t, first - 1) && isSide(t, second + 1) && digitsAt(t, first) <= MOST_GOALS) return true;
   for (let i = second + 1, n = 0; n < ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i = overTied(t, i), n++)
-    if (isOutcome(t, i)) return true;
+    if (isOutcome(t, i) || (isPlay(t, i) && !rises(t, first) && isGameText(t))) return true;
   return false;
 }
 
@@ -121,6 +124,7 @@ const isRanging = wordTest(
 /** "7-6(5)": the points of a tie-break right behind the games. */
 const isTiebreak = (t: Tokens, i: number): boolean => isSymbol(t, i, '(') && isDigits(t, i + 1) && isGlued(t, i + 1);
 
+const isDoing = wordTest(/[a-z]{3}ing$/, /^(evening|morning|meeting|inning|building|spring|string)$/);
 const isAgainst = wordTest(/^vs?$/);
 
 /** Whether nothing follows two numbers that they could count, and nothing before them makes a range of them. */
@@ -139,7 +143,9 @@ function standsAlone(t: Tokens, first: number): boolean {
   )
     return false;
   const side = isSide(t, first - 1) && isLetters(t, next) && isCapital(t, next);
-  return side || !isLetters(t, next) || isAgainst(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0;
+  return (
+    side || !isLetters(t, next) || isAgainst(t, next) || isDoing(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0
+  );
 }
 
 const speaksOfGame = wordTest(
@@ -176,16 +182,20 @@ const NAME_REACH = 4;
 export function isScoreLine(t: Tokens, i: number): boolean {
   if (!isPoints(t, i)) return false;
   if (isBareScoreLine(t, i)) return true;
-  const ahead = isSymbol(t, i + 1, ',') ? overName(t, i + 2, 1) : -1;
+  const ahead = isSymbol(t, i + 1, ',') ? overName(t, overRank(t, i + 2), 1) : -1;
   if (ahead > 0 && isPoints(t, ahead)) return begins(t, i) && ends(t, ahead + 1);
-  const comma = overName(t, i - 1, -1);
+  const comma = behindRank(t, overName(t, i - 1, -1));
   return isSymbol(t, comma, ',') && isPoints(t, comma - 1) && begins(t, comma - 1) && ends(t, i + 1);
 }
 
+/** "Rovers 3 — Albion 2": beyond a dash between two results. */
+const overDash = (t: Tokens, i: number, step: 1 | -1): number =>
+  isSymbol(t, i, '—', '–', '-') && !isGlued(t, i) && !isGlued(t, i + 1) ? i + step : i;
+
 /** "Rovers 3 Albion 2 (aet)": the line of a result in a text of games, without a comma. */
 function isBareScoreLine(t: Tokens, i: number): boolean {
-  const other = overName(t, i + 1, 1);
-  const [first, second] = other > 0 && isPoints(t, other) ? [i, other] : [overName(t, i - 1, -1), i];
+  const other = overName(t, overDash(t, i + 1, 1), 1);
+  const [first, second] = other > 0 && isPoints(t, other) ? [i, other] : [overDash(t, overName(t, i - 1, -1), -1), i];
   if (first < 1 || !isPoints(t, first) || !isLetters(t, first - 1) || !isCapital(t, first - 1)) return false;
   if (!isBreak(t, overName(t, first - 1, -1))) return false;
   return (isBreak(t, second + 1) || isSymbol(t, second + 1, '(')) && speaksOfGames(t);
@@ -194,7 +204,8 @@ function isBareScoreLine(t: Tokens, i: number): boolean {
 const isPoints = (t: Tokens, i: number): boolean =>
   isDigits(t, i) &&
   !isGlued(t, i) &&
-  !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';')) &&
+  !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';', ':', '—', '-')) &&
+  !isJoiningDash(t, i + 1) &&
   digitsAt(t, i) <= MOST_TOLD;
 
 /** The token beyond a name that begins at a token, or -1. */
@@ -204,15 +215,26 @@ function overName(t: Tokens, from: number, step: 1 | -1): number {
   return k === from ? -1 : k;
 }
 
+const isNo = wordTest(/^no$/);
+/** Behind the rank of a side, "No. 7 Orel", or the token itself. */
+const overRank = (t: Tokens, i: number): number =>
+  isNo(t, i) && isSymbol(t, i + 1, '.') && isDigits(t, i + 2) ? i + 3 : i;
+/** The token before the rank that ends at a token, or the token itself. */
+const behindRank = (t: Tokens, i: number): number =>
+  isDigits(t, i) && isSymbol(t, i - 1, '.') && isNo(t, i - 2) ? i - 3 : i;
+const isAway = wordTest(/^at$/);
+
 /** Whether the name before a number begins a sentence or a line. */
 const begins = (t: Tokens, i: number): boolean => {
-  const at = overName(t, i - 1, -1);
+  const name = behindRank(t, overName(t, i - 1, -1));
+  const at = isAway(t, name) && isBreak(t, name - 1) ? name - 1 : name;
   return (at >= 0 || isLetters(t, 0)) && (isBreak(t, at) || isSymbol(t, at, '.', ';', ':'));
 };
 const isOvertime = wordTest(/^(ot|aet|so|f|pens)$/);
 const ends = (t: Tokens, i: number): boolean =>
   isBreak(t, i) ||
-  isSymbol(t, i, ';', '(') ||
+  isSymbol(t, i, ';', '(', ':', '—') ||
+  (isSymbol(t, i, '-') && isSymbol(t, i + 1, '-')) ||
   // "Dunmarrow 27, Farrow 24, OT"
   (isSymbol(t, i, ',') && isOvertime(t, i + 1) && isBreak(t, i + 2)) ||
   (isSymbol(t, i, '.') && !isGlued(t, i + 1));

@@ -13,6 +13,8 @@ const isLikeGames = wordTest(
 );
 const SURE = 2;
 const LEAST = 6;
+/** One more for so many tokens: a long text of other matters holds some of them as well. */
+const PER_WORDS = 100;
 
 /** "6-4", "6-7": the games of a set. */
 function isSet(t: Tokens, i: number): boolean {
@@ -26,7 +28,8 @@ function isSet(t: Tokens, i: number): boolean {
 export const isGameText = onceForText(t => {
   let found = 0;
   let sure = false;
-  for (let i = 0; i < t.count && !(sure && found >= LEAST); i++) {
+  const least = LEAST + t.count / PER_WORDS;
+  for (let i = 0; i < t.count && !(sure && found >= least); i++) {
     if (isDigits(t, i) && isSet(t, i)) {
       found += SURE;
       sure = true;
@@ -37,7 +40,7 @@ export const isGameText = onceForText(t => {
       sure = true;
     } else if (isLikeGames(t, i)) found++;
   }
-  return sure && found >= LEAST;
+  return sure && found >= least;
 });
 
 const holds = (says: (t: Tokens, i: number) => boolean, least: number): ((t: Tokens) => boolean) =>
@@ -47,13 +50,28 @@ const holds = (says: (t: Tokens, i: number) => boolean, least: number): ((t: Tok
     return found >= least;
   });
 
-/** Whether a text is about cricket. */
-export const isCricketText = holds(
-  wordTest(
-    /^(wickets?|overs|batsm[ae]n|bowlers?|bowled|bowling|crease|seamers?|spinners?|lbw|stumps|unbeaten|cricket|cricketers?|wicketkeeper|half-?centur(y|ies))$/,
-  ),
-  2,
+const isOfCricket = wordTest(
+  /^(wickets|overs|batsm[ae]n|bowlers?|bowled|crease|seamers?|spinners?|lbw|stumps|cricket|cricketers?|wicketkeeper|half-?centur(y|ies)|sixes)$/,
 );
+const isLikeCricket = wordTest(
+  /^(wicket|innings|runs|boundar(y|ies)|fours|balls|batting|batted|bowling|centur(y|ies)|fifty|over|chas(e|ed|ing)|unbeaten|stand|knock|opener)$/,
+);
+
+/** Whether a text is about cricket. */
+export const isCricketText = onceForText(t => {
+  let found = 0;
+  let sure = 0;
+  for (let i = 0; i < t.count && !(sure > 0 && found >= LEAST_OF_CRICKET); i++) {
+    if (!isLetters(t, i)) continue;
+    if (isOfCricket(t, i)) {
+      found += SURE;
+      sure++;
+    } else if (isLikeCricket(t, i)) found++;
+  }
+  return sure > 0 && found >= LEAST_OF_CRICKET && !isBaseballText(t);
+});
+const LEAST_OF_CRICKET = 4;
+
 /** Whether a text is about golf. */
 export const isGolfText = holds(
   wordTest(/^(golf|golfers?|par|bogeys?|bogeyed|birdies?|birdied|fairways?|putts?|putted|caddies?|tee|leaderboard)$/),
@@ -62,7 +80,7 @@ export const isGolfText = holds(
 /** Whether a text is about baseball. */
 export const isBaseballText = holds(
   wordTest(
-    /^(inning|innings|homers?|homered|homering|bullpen|pitchers?|shortstop|strikeouts?|outfielders?|baseman|bunt(ed)?)$/,
+    /^(inning|homers?|homered|homering|bullpen|pitchers?|shortstop|strikeouts?|outfielders?|baseman|bunt(ed)?)$/,
   ),
   2,
 );

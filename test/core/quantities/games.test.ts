@@ -52,6 +52,29 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `They lost ⟦103 seconds⟧{103 s} over ⟦112 kilometres⟧{112 km}. He is fastest ⟦between 50 and 60 m⟧{50..60 m}.${SPORT}`,
     `It was decided after ⟦3:52⟧{232 s} of overtime. He was ⟦6 feet 2 inches or shorter⟧{<=74 in}.`,
   ],
+  'records of three numbers, and runs of points': [
+    `Orel (⟦3⟧{3}-⟦0⟧{0}-⟦4⟧{4}) had started the season ⟦8⟧{8}-⟦6⟧{6}-⟦2⟧{2}, and lined up 4-3-3. It was a ⟦1⟧{1}-⟦1⟧{1} game until an ⟦18⟧{18}-⟦2⟧{2} run. Nobody scored in ⟦double figures⟧{about 10..99}.${GAME}`,
+    `NO. 5 SAND VALE ⟦83⟧{83}, OREL ⟦76⟧{76}: They led.${GAME}`,
+    `at Orel ⟦73⟧{73}, No. 7 Tarn State ⟦59⟧{59}: They led.${GAME}`,
+    `Dunmarrow Hills ⟦3⟧{3} — Orel Vale ⟦4⟧{4}`.concat('\n\n', GAME),
+  ],
+  'minutes of games that are played by the clock': [
+    `Amsel scored ⟦5:30⟧{330 s} into the game. Dorrick tied it at ⟦34:07⟧{2047 s}, with ⟦12:03⟧{723 s} of the period gone, and sat out for ⟦5:17⟧{317 s}. It ended with ⟦3.7⟧{3.7 s} remaining.${GAME}`,
+    `They met at ⟦3:06⟧{T03:06} and won.${GAME}`,
+    `Dunmarrow Tries: Dorrick (10,43), Amsel (20) Conversions: Vale (13,28).${GAME}`,
+    `Orel: ⟦52⟧{52} Tries: Amsel (5).${GAME}`,
+    `He is ⟦2:56⟧{176 s} ahead of Orel at the halfway mark at ⟦1:07:30⟧{4050 s}, ⟦5:07 per mile⟧{307 s}. By mile 18, she ran ⟦between 30K and 35K⟧{30..35 km}.${SPORT}`,
+  ],
+  'over a stretch, and turned over': [
+    `He struck out ⟦12⟧{12} over ⟦92 pitches⟧{92 pitch} and turned the ball over ⟦16 times⟧{16 time}; ⟦over 92 pitches⟧{>=92 pitch} fell.${BASEBALL}`,
+  ],
+  'one word behind "and" is a place in the order': [
+    'The second takes ⟦£24,000⟧{24000 GBP} and third place ⟦£18,000⟧{18000 GBP}. It was his third career win.',
+    'It took ⟦two and a third cups⟧{2.333333333 cup}.',
+  ],
+  'cricket in few words': [
+    `Dorrick’s ⟦53⟧{53 run} in ⟦31 balls⟧{31 ball}, a ⟦28-ball⟧{28 ball} ⟦68⟧{68 run} and ⟦66⟧{66 run} off ⟦37⟧{37} took them to a total of ⟦223⟧{223 run}; Orel, chasing ⟦224⟧{224 run}, were bowled out for ⟦199⟧{199 run}.${CRICKET}`,
+  ],
   'places on a course': [`He went off at turn 3 and played holes 17 and 18; rounds 2 to 4 were slow.${GAME}`],
 };
 

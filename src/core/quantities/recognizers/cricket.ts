@@ -6,6 +6,7 @@ import {
   isDash,
   isDigits,
   isGlued,
+  isHyphen,
   isLetters,
   isSymbol,
   isWord,
@@ -35,6 +36,16 @@ const isNamed = (t: Tokens, i: number): boolean =>
   isCapital(t, i - 1) &&
   !classAt(t, i - 1);
 
+const isNumber = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) || (isLetters(t, i) && (classAt(t, i) & W.cardinal) !== 0);
+const isTotal = wordTest(/^(totals?|target|score|lead|chase|knock|innings)$/);
+const isChasing = wordTest(
+  /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|posted|hit|scored|smashed|hammered|plundered)$/,
+);
+/** "a total of 223", "chasing 267", "an unbeaten 108", "all out for 199": runs that are told. */
+const isToldOf = (t: Tokens, i: number): boolean =>
+  isChasing(t, i - 1) || (isWord(t, i - 1, 'of') && isTotal(t, i - 2)) || (isFor(t, i - 1) && isOut(t, i - 2));
+
 const isOver = wordTest(/^overs?$/);
 const isBalls = wordTest(/^(balls?|deliveries)$/);
 const isNot = wordTest(/^not$/);
@@ -56,8 +67,12 @@ export const cricket: Recognizer = {
   id: 'cricket',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('for') },
-    after: { words: words('for not all off from') },
+    before: {
+      words: words(
+        'for of ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered',
+      ),
+    },
+    after: { words: words('for not all off from in') },
     at: (t, i) => isDigits(t, i) && isNamed(t, i - 1),
   },
   match(t, i) {
@@ -92,6 +107,13 @@ export const cricket: Recognizer = {
     // "Amsel 55, Tom Dorrick 47;": a list of who scored what
     if (isDigits(t, i) && value <= MOST_OF_ONE && isNamed(t, i - 1) && isSymbol(t, at, ',', ';', ')'))
       return score(i, at, value, 'run');
+    // "53 in 31 balls", "107 (51 balls)", "a 28-ball 68", "66 off 37"
+    const balls = at + 1;
+    if ((isWord(t, at, 'in') || isSymbol(t, at, '(')) && isNumber(t, balls) && isBalls(t, balls + 1))
+      return score(i, at, value, 'run');
+    if (isBalls(t, i - 1) && isHyphen(t, i - 2) && isGlued(t, i - 1)) return score(i, at, value, 'run');
+    if (isWord(t, at, 'off') && isDigits(t, balls) && endsScore(t, balls + 1)) return score(i, at, value, 'run');
+    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at)) return score(i, at, value, 'run');
     // "46 off 57 balls", "seven from 30 balls"
     if (isOff(t, at) && (isDigits(t, at + 1) || classAt(t, at + 1) & W.cardinal) && isBalls(t, at + 2))
       return score(i, at, value, 'run');
@@ -111,6 +133,10 @@ const mayBe = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, '/', '-', '–') ||
   isNamed(t, i - 1) ||
   isFor(t, i - 1) ||
+  isToldOf(t, i) ||
+  isSymbol(t, i + 1, '(') ||
+  isBalls(t, i - 1) ||
+  isWord(t, i + 1, 'in', 'off') ||
   (isLetters(t, i + 1) && (isFor(t, i + 1) || isNot(t, i + 1) || isAll(t, i + 1) || isOff(t, i + 1)));
 
 /** "241/8", "241-8", "3/42", "3-42": either number of the two. */
@@ -155,4 +181,4 @@ const isRunsBefore = (t: Tokens, i: number, wickets: number): boolean => valueOf
 
 /** Nothing behind the wickets that they could count. */
 const endsScore = (t: Tokens, at: number): boolean =>
-  !isLetters(t, at) || (classAt(t, at) & FUNCTION_WORD) !== 0 || isDeclared(t, at);
+  !isLetters(t, at) || (classAt(t, at) & (FUNCTION_WORD | W.verb)) !== 0 || isDeclared(t, at);

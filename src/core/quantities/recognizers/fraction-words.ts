@@ -161,7 +161,7 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   if (end === i + 2 && isPart(name) && beginsSentence(t, i) && isSymbol(t, end, ',') && !isFigure(t, end + 1))
     return true;
   // "rose to third": a share is "a third", or a third of something
-  return alone && isPart(name) && !isWord(t, end, 'of') && !compares(t, end) && !isSized(t, end);
+  return alone && isPart(name) && !isWord(t, end, 'of') && !isSized(t, end);
 }
 
 const isEnd = wordTest(/^(top|bottom)$/);

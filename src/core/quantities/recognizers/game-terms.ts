@@ -5,8 +5,10 @@ import {
   classAt,
   digitsAt,
   isDigits,
+  isBreak,
   isGlued,
   isHyphen,
+  isJoiningDash,
   isLetters,
   isSymbol,
   isWord,
@@ -20,7 +22,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { isGameText, isGolfText } from '../games.ts';
-import { aboutSport } from '../sport.ts';
+import { aboutSport, isSportText } from '../sport.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { restOf } from './references.ts';
 
@@ -31,7 +33,7 @@ const isSide = wordTest(/^(front|back|inward|outward|final|first|last)$/);
 const isFrontOrBack = wordTest(/^(front|back)$/);
 const isPitch = wordTest(/^(strike|ball)$/);
 const isAfterOneTwo = wordTest(/^(finish(es)?|punch(es)?|combination|hit|result|lockout|sweep|victory|formation)$/);
-const isPlace = wordTest(/^(turns?|corners?|holes?|innings?|rounds?|laps?|stages?|bends?)$/);
+const isPlace = wordTest(/^(turns?|corners?|holes?|innings?|rounds?|laps?|stages?|bends?|miles?)$/);
 const isDown = wordTest(/^(first|second|third|fourth|st|nd|rd|th)$/);
 const isPointers = wordTest(/^pointers?$/);
 const isYarder = wordTest(/^yarders?$/);
@@ -58,7 +60,7 @@ export const gameTerms: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'front back inward outward first last strike ball par and turn turns corner hole holes innings inning rounds round laps lap stages bends minus',
+        'front back inward outward first last strike ball par and turn turns corner hole holes innings inning rounds round laps lap stages bends mile minus',
       ),
     },
     after: { words: words('double and') },
@@ -73,9 +75,65 @@ export const gameTerms: Recognizer = {
         ? valueAt(t, i)
         : -1;
     if (value < 0) return undefined;
-    return termBefore(t, i, value) ?? termBehind(t, i, value);
+    return ofRecord(t, i, value) ?? listedMinute(t, i, value) ?? termBefore(t, i, value) ?? termBehind(t, i, value);
   },
 };
+
+const saysRecord = wordTest(
+  /^(started?|records?|season|went|gone|going|improved|improves|is|are|was|were|at|to|now|finished|they|fell|falls|stand|stood)$/,
+);
+const isPairOf = (t: Tokens, i: number): boolean => isDigits(t, i) && isJoiningDash(t, i + 1);
+/** Players of a formation, and games of a season. */
+const [FIELDED, MOST_GAMES] = [10, 200];
+
+/** "(3-0-4)", "started the season 8-6-2": wins, losses and draws, each a number; "4-3-3" is how a side stands, "1-2-3" none. */
+function ofRecord(t: Tokens, i: number, value: number): Recognition | undefined {
+  let first = i;
+  while (first > 1 && i - first < 4 && isJoiningDash(t, first - 1) && isDigits(t, first - 2)) first -= 2;
+  if (
+    !isPairOf(t, first) ||
+    !isPairOf(t, first + 2) ||
+    isPairOf(t, first + 4) ||
+    (isGlued(t, first + 5) && !isSymbol(t, first + 5, ')', ',', '.', ';', ']'))
+  )
+    return undefined;
+  const [a, b, c] = [digitsAt(t, first), digitsAt(t, first + 2), digitsAt(t, first + 4)];
+  const told = isSymbol(t, first - 1, '(')
+    ? isSymbol(t, first + 5, ')', ',')
+    : saysRecord(t, first - 1) && closes(t, first + 5);
+  if (!told || a + b + c === FIELDED || a + b + c > MOST_GAMES || (b === a + 1 && c === b + 1) || !isGameText(t))
+    return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: i + 1,
+      low: value,
+      unit: '',
+      kind: 'score',
+      measure: 'noun',
+      step: 1,
+      id: 'game-terms',
+    }),
+  };
+}
+
+const isScorers = wordTest(
+  /^(tries|conversions|penalties|goals|cards?|bin|off|scorers|subs|substitutes|booked|drop|replacements)$/,
+);
+/** Tokens of a list of names with their minutes back to what they are of. */
+const LABEL_BACK = 60;
+
+/** "Tries: Dorrick (10, 43), Amsel (20)": when each of them scored. */
+function listedMinute(t: Tokens, i: number, value: number): Recognition | undefined {
+  if (!isDigits(t, i) || value < 1 || value > MOST_MINUTE || !isSymbol(t, i - 1, '(') || !isLetters(t, i - 2))
+    return undefined;
+  let to = i + 1;
+  while (isSymbol(t, to, ',') && isDigits(t, to + 1) && to - i < LABEL_BACK) to += 2;
+  if (!isSymbol(t, to, ')')) return undefined;
+  for (let k = i - 2; k > 0 && i - k <= LABEL_BACK && !isBreak(t, k); k--)
+    if (isSymbol(t, k, ':')) return isScorers(t, k - 1) && isGameText(t) ? not('minute of play', to) : undefined;
+  return undefined;
+}
 
 const closes = (t: Tokens, at: number): boolean =>
   !isLetters(t, at) || (classAt(t, at) & (FUNCTION_WORD | W.verb)) !== 0;
@@ -98,7 +156,9 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
     return not('idiom', i + 1);
   if (isMinus(t, at) && value <= MOST_PAR && isGolfText(t)) return toPar(at, i + 1, -value);
   if (!tied && isDigits(t, i) && value >= 1 && value <= MOST_PLACE && isPlace(t, at) && closes(t, i + 1))
-    return isNumbered(t, at) && (isGameText(t) || aboutSport(t, i)) ? not('reference', restOf(t, i + 1)) : undefined;
+    return isNumbered(t, at) && (isGameText(t) || aboutSport(t, i) || isSportText(t))
+      ? not('reference', restOf(t, i + 1))
+      : undefined;
   return minuteOfPlay(t, i, value);
 }
 

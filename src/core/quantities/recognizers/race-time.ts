@@ -12,12 +12,14 @@ import {
   isSymbolIn,
   isWord,
   lower,
+  saidBefore,
   someToken,
   symbolSet,
   widthAt,
   wordTest,
   type Recognizer,
 } from '../draft.ts';
+import { isGameText } from '../games.ts';
 import { aboutSport } from '../sport.ts';
 import { CLOCK_LEADS } from './clock-time.ts';
 import { makeDraft } from './make-draft.ts';
@@ -108,7 +110,12 @@ export const raceTime: Recognizer = {
       !three &&
       decimals === 0 &&
       !short &&
-      (long || (a < LONGEST_MARATHON && a > 1 && isMarathon(t, i) && !isOfPace(t, i, to)));
+      (long ||
+        (a < LONGEST_MARATHON &&
+          a > 1 &&
+          isMarathon(t, i) &&
+          !isOfPace(t, i, to) &&
+          !(isLetters(t, to) && isApart(t, to))));
     const fraction = decimals > 0 ? digitsAt(t, seconds + 2) / 10 ** decimals : 0;
     const whole = three ? a * 3600 + b * 60 + digitsAt(t, seconds) : hours ? a * 3600 + b * 60 : a * 60 + b;
     const said = long || short;
@@ -126,6 +133,29 @@ export const raceTime: Recognizer = {
   },
 };
 
+const isApart = wordTest(/^(ahead|behind|adrift|clear|back|slower|faster|quicker)$/);
+const isPoint = wordTest(/^(point|mark|halfway|split|line|finish)$/);
+const isGone = wordTest(/^(elapsed|gone|played)$/);
+const isFor = wordTest(/^for$/);
+const isAt = wordTest(/^at$/);
+const isInto = wordTest(/^into$/);
+const isGoal = wordTest(
+  /^(goals?|scor(ed|es|ing)|tied?|ties|tying|lead|led|struck|converted|netted|equali[sz](ed|es|er)|penalty|came|broke|opened|made|powerplay|shorthanded|second|third|first|winner)$/,
+);
+const GOAL_BACK = 12;
+/** Minutes of the longest period of a game. */
+const LONGEST_GAME = 120;
+
+/** Minutes and seconds of a game that is played by the clock, in a text of games that says nothing of the day beside them. */
+function isPlayedTime(t: Tokens, i: number, to: number): boolean {
+  const told =
+    isInto(t, to) ||
+    (isWord(t, to, 'of') && someToken(t, to + 1, to + 5, isGone)) ||
+    isFor(t, i - 1) ||
+    (isAt(t, i - 1) && saidBefore(t, i - 2, GOAL_BACK, isGoal));
+  return told && digitsAt(t, i) < LONGEST_GAME && isGameText(t) && !near(t, i, to, DAY_REACH, isOfDay);
+}
+
 /** Whether a marathon is spoken of, also sentences away: its hours and minutes stand with one colon. */
 const isMarathon = (t: Tokens, i: number): boolean => someToken(t, i - LONG_REACH, i + LONG_REACH, isLong);
 
@@ -141,6 +171,12 @@ function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   // "with 9:42 to play", "at 2:31 of the fifth round"
   if (isLetters(t, to) && (isLeft(t, to) || (isWord(t, to, 'to') && isPlayed(t, to + 1)) || isOfPeriod(t, to)))
     return true;
+  // "2:56 ahead of him", "a 5:04 pace", "5:07 per mile"
+  if (isLetters(t, to) && (isApart(t, to) || isPer(t, to))) return true;
+  // "scored 5:30 into the game", "with 48:03 of the game elapsed", "tied it at 3:06", "sat out for 5:17"
+  if (!three && isPlayedTime(t, i, to)) return true;
+  // "halfway at 1:07:30"
+  if (three && isWord(t, i - 1, 'at', 'in') && isPoint(t, i - 2)) return true;
   // "leads by 1:23"
   if (isWord(t, i - 1, 'by') && isAhead(t, i - 2)) return true;
   const led = isIn(t, i - 1, CLOCK_LEADS);

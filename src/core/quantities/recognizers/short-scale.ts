@@ -17,7 +17,7 @@ import {
 import { currencyBefore, unitNameAt } from '../lexicon.ts';
 import type { Numeral } from '../numerals.ts';
 import { isPerson } from '../persons.ts';
-import { aboutSport } from '../sport.ts';
+import { aboutSport, isSportText } from '../sport.ts';
 import { nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
@@ -30,6 +30,18 @@ const saysRace = wordTest(/^(run|runs|race|races|runner|runners|walk|road|title|
 const isOfRace = wordTest(
   /^(splits?|mark|point|pace|distance|time|times|best|pb|finish|course|event|championships?|laps?)$/,
 );
+
+const leadsToMark = wordTest(
+  /^(through|at|by|past|hit|reached|between|and|from|to|slowest|fastest|first|last|final|opening|ran|after|the|their|his|her)$/,
+);
+/** "the 10K split", "through 10K in 31:26", "between 30K and 35K". */
+function isRaceMark(t: Tokens, end: number): boolean {
+  let first = end - 1;
+  while (first > 0 && isGlued(t, first) && (isDigits(t, first - 1) || isSymbol(t, first - 1, '.'))) first--;
+  return (
+    isOfRace(t, end) || (leadsToMark(t, first - 1) && (!isLetters(t, end) || isWord(t, end, 'in', 'and', 'with', 'at')))
+  );
+}
 
 const scaledBy = (numeral: Numeral, end: number, scale: number): Numeral => ({
   ...numeral,
@@ -64,7 +76,7 @@ export function raceInThousands(t: Tokens, numeral: Numeral): Numeral | undefine
     numeral.form !== 'digits' ||
     numeral.scale !== 1e3 ||
     numeral.grouped ||
-    (!saysRace(t, numeral.end) && !(isOfRace(t, numeral.end) && aboutSport(t, numeral.end)))
+    (!saysRace(t, numeral.end) && !(isRaceMark(t, numeral.end) && (aboutSport(t, numeral.end) || isSportText(t))))
   )
     return undefined;
   if (!/k/i.test(t.text[t.start[numeral.end - 1]!]!) || numeral.value > LONGEST_RACE * 1e3) return undefined;
