@@ -17,7 +17,7 @@ import {
   symbolSet,
   wordTest,
 } from './draft.ts';
-import { isGameText } from './games.ts';
+import { isGameText, isGolfText } from './games.ts';
 import { hedgeBefore } from './lexicon.ts';
 import { isPlural } from './recognizers/noun.ts';
 
@@ -28,7 +28,7 @@ const isResult = wordTest(
   /^(beat(s|en|ing)?|outscor(ed?|es|ing)|outlast(s|ed|ing)?|oust(s|ed|ing)?|topp(ed|ing)|hammer(s|ed|ing)|humbl(ed|ing)|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
 const isOutcome = wordTest(
-  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion)$/,
+  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion|tie|deadlock)$/,
 );
 /** What is told by a score, said right before it with "of" or "to": "a final score of 3-2", "extended the lead to 28-3". */
 const isToldBy = wordTest(
@@ -36,6 +36,8 @@ const isToldBy = wordTest(
 );
 /** What a score is of that does not rise: "an 18-2 run", "a 1-1 game". */
 const isPlay = wordTest(/^(runs?|game|spurt|burst|surge|spree|contest|edge|record|start|mark)$/);
+/** Strokes of a round of golf. */
+const isRound = (n: number): boolean => n >= 57 && n <= 95;
 const isMerely = wordTest(/^(just|only)$/);
 /** Tokens between what is told by a score and the score. */
 const TOLD_REACH = 7;
@@ -104,6 +106,8 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (hedgeBefore(t, first - 1)) return false;
   if (saidBefore(t, first - 1, BACK, isResult)) return true;
   if (isOfSets(t, first) || isVoteCount(t, first)) return true;
+  // "shot 73-74": two rounds
+  if (isRound(digitsAt(t, first)) && isRound(digitsAt(t, second)) && isGolfText(t)) return true;
   // "Dorrick took 5-43 and 4-27": wickets and runs
   const took = isWord(t, first - 1, 'and') && isJoiningDash(t, first - 3) ? first - 5 : first - 1;
   if (isWord(t, took, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;
@@ -218,10 +222,18 @@ function overName(t: Tokens, from: number, step: 1 | -1): number {
 const isNo = wordTest(/^no$/);
 /** Behind the rank of a side, "No. 7 Orel", or the token itself. */
 const overRank = (t: Tokens, i: number): number =>
-  isNo(t, i) && isSymbol(t, i + 1, '.') && isDigits(t, i + 2) ? i + 3 : i;
+  isNo(t, i) && isSymbol(t, i + 1, '.') && isDigits(t, i + 2)
+    ? i + 3
+    : isSymbol(t, i, '#') && isDigits(t, i + 1)
+      ? i + 2
+      : i;
 /** The token before the rank that ends at a token, or the token itself. */
 const behindRank = (t: Tokens, i: number): number =>
-  isDigits(t, i) && isSymbol(t, i - 1, '.') && isNo(t, i - 2) ? i - 3 : i;
+  isDigits(t, i) && isSymbol(t, i - 1, '.') && isNo(t, i - 2)
+    ? i - 3
+    : isDigits(t, i) && isSymbol(t, i - 1, '#')
+      ? i - 2
+      : i;
 const isAway = wordTest(/^at$/);
 
 /** Whether the name before a number begins a sentence or a line. */

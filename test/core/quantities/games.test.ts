@@ -75,6 +75,24 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'cricket in few words': [
     `Dorrick’s ⟦53⟧{53 run} in ⟦31 balls⟧{31 ball}, a ⟦28-ball⟧{28 ball} ⟦68⟧{68 run} and ⟦66⟧{66 run} off ⟦37⟧{37} took them to a total of ⟦223⟧{223 run}; Orel, chasing ⟦224⟧{224 run}, were bowled out for ⟦199⟧{199 run}.${CRICKET}`,
   ],
+  'places in the order are no seconds': [
+    `They overcame a ⟦24⟧{24}-⟦7⟧{7} second-half deficit, and led in the second and third period.${GAME}`,
+    `She had ⟦21⟧{21} after ⟦three quarters⟧{3 quarter}, and ⟦nine⟧{9} in the final ⟦two quarters⟧{2 quarter}.${GAME}`,
+    'It fell for ⟦two quarters⟧{2 quarter}. On ⟦6 July⟧{--07-06} it was tied after the first ⟦10 minutes⟧{10 min}.',
+  ],
+  'so many of one’s tries, said with "for"': [
+    `He was ⟦11 for 26⟧{0.4230769231} passing, on a ⟦9 for 15⟧{0.6} shooting night and with ⟦15 for 24⟧{0.625} from the free throw line.${GAME}`,
+    `It tied the score at ⟦10⟧{10}, with ⟦513 total yards⟧{513 yd}. A last-four tie, and the last eight. Orel, ⟦65⟧{65}-⟦1⟧{1}-⟦1⟧{1} (⟦48⟧{48}), lost.${GAME}`,
+    `CITY BOWL: #21 Dunmarrow Hills ⟦24⟧{24}, Orel ⟦17⟧{17}.${GAME}`,
+  ],
+  'rounds, laps and ages': [
+    `He shot ⟦73⟧{73}-⟦74⟧{74} and missed by a ⟦7-foot⟧{7 ft} putt.${GOLF}`,
+    `The fastest lap, ⟦1:53.468s⟧{113.468 s}, was set after turn four. Dorrick, at ⟦28⟧{28 year}, failed.${SPORT}`,
+  ],
+  'cricket at stumps': [
+    `Dorrick was batting on ⟦24⟧{24 run}; Amsel, dismissed for ⟦239⟧{239 run}, was unbeaten on ⟦49⟧{49 run} before. Vale (⟦64⟧{64 run} off ⟦79⟧{79}, 3×4) took a three-for. They scored ⟦350 runs⟧{350 run}.${CRICKET}`,
+    `Dunmarrow ⟦336⟧{336 run} & ⟦230⟧{230 run}.${CRICKET}`,
+  ],
   'places on a course': [`He went off at turn 3 and played holes 17 and 18; rounds 2 to 4 were slow.${GAME}`],
 };
 

@@ -19,7 +19,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { isCricketText } from '../games.ts';
-import { makeDraft } from './make-draft.ts';
+import { makeDraft, not } from './make-draft.ts';
 
 /** Wickets of a side, at most, and runs that are told. */
 const MOST_WICKETS = 10;
@@ -44,9 +44,19 @@ const isChasing = wordTest(
 );
 /** "a total of 223", "chasing 267", "an unbeaten 108", "all out for 199": runs that are told. */
 const isToldOf = (t: Tokens, i: number): boolean =>
-  isChasing(t, i - 1) || (isWord(t, i - 1, 'of') && isTotal(t, i - 2)) || (isFor(t, i - 1) && isOut(t, i - 2));
+  isChasing(t, i - 1) ||
+  (isWord(t, i - 1, 'of') && isTotal(t, i - 2)) ||
+  (isFor(t, i - 1) && (isOut(t, i - 2) || isDismissed(t, i - 2))) ||
+  (isWord(t, i - 1, 'on') && isAtCrease(t, i - 2)) ||
+  (isSymbol(t, i + 1, '&') && isDigits(t, i + 2)) ||
+  (isSymbol(t, i - 1, '&') && isDigits(t, i - 2));
+const isDismissed = wordTest(/^(dismissed|bowled|removed|gone|trapped|lbw|fell|caught|departed|stumped)$/);
+const isAtCrease = wordTest(
+  /^(unbeaten|batting|out|stranded|dropped|caught|finished|finishing|ended|reached|dismissed)$/,
+);
 
 const isOver = wordTest(/^overs?$/);
+const isCounted = wordTest(/^(runs?|wickets?|overs?|times?)$/);
 const isBalls = wordTest(/^(balls?|deliveries)$/);
 const isNot = wordTest(/^not$/);
 const isOut = wordTest(/^out$/);
@@ -69,7 +79,7 @@ export const cricket: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'for of ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered',
+        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered',
       ),
     },
     after: { words: words('for not all off from in') },
@@ -113,7 +123,9 @@ export const cricket: Recognizer = {
       return score(i, at, value, 'run');
     if (isBalls(t, i - 1) && isHyphen(t, i - 2) && isGlued(t, i - 1)) return score(i, at, value, 'run');
     if (isWord(t, at, 'off') && isDigits(t, balls) && endsScore(t, balls + 1)) return score(i, at, value, 'run');
-    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at)) return score(i, at, value, 'run');
+    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at) && !isCounted(t, at)) return score(i, at, value, 'run');
+    // "64 off 79, 3×4": boundaries
+    if (isSymbol(t, at, '×') && isGlued(t, at) && isDigits(t, at + 1)) return not('boundaries', at + 2);
     // "46 off 57 balls", "seven from 30 balls"
     if (isOff(t, at) && (isDigits(t, at + 1) || classAt(t, at + 1) & W.cardinal) && isBalls(t, at + 2))
       return score(i, at, value, 'run');
@@ -129,7 +141,7 @@ function valueOf(t: Tokens, i: number): number {
 
 /** A cheap look at what stands beside a number, before the text is asked about. */
 const mayBe = (t: Tokens, i: number): boolean =>
-  isSymbol(t, i + 1, '/', '*', '-', '–') ||
+  isSymbol(t, i + 1, '/', '*', '-', '–', '×', '&') ||
   isSymbol(t, i - 1, '/', '-', '–') ||
   isNamed(t, i - 1) ||
   isFor(t, i - 1) ||

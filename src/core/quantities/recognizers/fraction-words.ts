@@ -53,6 +53,8 @@ const leadsToTime = wordTest(
   /^(last|past|next|first|previous|preceding|following|coming|prior|final|recent|these|those|for|every)$/,
 );
 
+/** What is played in quarters. */
+const isPlayed = wordTest(/^(game|match|contest|final|season)$/);
 /** More quarters than these are counted in years. */
 const MOST_QUARTERS = 12;
 
@@ -60,7 +62,22 @@ const MOST_QUARTERS = 12;
 function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
   const value = valueAt(t, i);
   if (!(classAt(t, i) & W.cardinal) || !isWord(t, i + 1, 'quarters') || isGlued(t, i + 1)) return undefined;
-  if (value < 2 || value > MOST_QUARTERS || (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE))) return undefined;
+  if (value < 2 || value > MOST_QUARTERS) return undefined;
+  if (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE) && !(isGameText(t) && isPlayed(t, i + 4))) return undefined;
+  // "after three quarters", "the first three quarters of the game": of a game
+  if (isGameText(t))
+    return {
+      draft: makeDraft({
+        from: i,
+        to: i + 2,
+        low: value,
+        unit: 'quarter',
+        kind: 'count',
+        measure: 'noun',
+        step: 1,
+        id: 'fraction',
+      }),
+    };
   if (value === 3 && (isWord(t, i + 2, 'of') || !(leadsToTime(t, i - 1) || isIn(t, i + 2, IN_TIME)))) return undefined;
   return {
     draft: makeDraft({
@@ -108,7 +125,9 @@ export function fractionWords(t: Tokens, i: number): Recognition | undefined {
 /** "the past year and a half", "won by a length and a half". */
 function oneAndFraction({ t, i, end, value }: WordedFraction): Recognition | undefined {
   const before = i - 1;
-  const unit = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
+  // "the second and third period": two places in the order
+  const alone = end === i + 1 && isPart(lower(t, i));
+  const unit = isWord(t, before, 'and') && !alone ? unitNameAt(t, before - 1) : undefined;
   const draft = { to: end, low: tidy(1 + value), id: 'fraction', idiomatic: true };
   if (unit?.at === before && unit.value.dimension === 'time')
     return { draft: makeDraft({ ...draft, from: before - 1, unit: unit.value.id, kind: 'duration' }) };

@@ -21,7 +21,7 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { isGameText, isGolfText } from '../games.ts';
+import { isCricketText, isGameText, isGolfText } from '../games.ts';
 import { aboutSport, isSportText } from '../sport.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { restOf } from './references.ts';
@@ -60,10 +60,10 @@ export const gameTerms: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'front back inward outward first last strike ball par and turn turns corner hole holes innings inning rounds round laps lap stages bends mile minus',
+        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus',
       ),
     },
-    after: { words: words('double and') },
+    after: { words: words('double and footer footers yarder yarders') },
     at: (t, i) => isDigits(t, i + 1) && isHyphen(t, i + 2) && isPointers(t, i + 3),
   },
   match(t, i) {
@@ -94,13 +94,14 @@ function ofRecord(t: Tokens, i: number, value: number): Recognition | undefined 
     !isPairOf(t, first) ||
     !isPairOf(t, first + 2) ||
     isPairOf(t, first + 4) ||
-    (isGlued(t, first + 5) && !isSymbol(t, first + 5, ')', ',', '.', ';', ']'))
+    (isGlued(t, first + 5) && !isSymbol(t, first + 5, ')', ',', '.', ';', ']', '('))
   )
     return undefined;
   const [a, b, c] = [digitsAt(t, first), digitsAt(t, first + 2), digitsAt(t, first + 4)];
-  const told = isSymbol(t, first - 1, '(')
-    ? isSymbol(t, first + 5, ')', ',')
-    : saysRecord(t, first - 1) && closes(t, first + 5);
+  const kept = isSymbol(t, first - 1, ',') && isSymbol(t, first + 5, '(') && isDigits(t, first + 6);
+  const told =
+    kept ||
+    (isSymbol(t, first - 1, '(') ? isSymbol(t, first + 5, ')', ',') : saysRecord(t, first - 1) && closes(t, first + 5));
   if (!told || a + b + c === FIELDED || a + b + c > MOST_GAMES || (b === a + 1 && c === b + 1) || !isGameText(t))
     return undefined;
   return {
@@ -159,8 +160,18 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
     return isNumbered(t, at) && (isGameText(t) || aboutSport(t, i) || isSportText(t))
       ? not('reference', restOf(t, i + 1))
       : undefined;
+  // "at turn four", "the last-16 tie", "reached the last eight"
+  if (!tied && isLetters(t, i) && isCorner(t, at) && closes(t, i + 1) && (isGameText(t) || isSportText(t)))
+    return not('reference', i + 1);
+  if (isLast(t, at) && ROUNDS.has(value) && (tied || (isWord(t, at - 1, 'the') && closes(t, i + 1))) && isGameText(t))
+    return not('name', i + 1);
   return minuteOfPlay(t, i, value);
 }
+
+const isCorner = wordTest(/^(turn|corner|bend|lap|hole|stage)$/);
+const isLast = wordTest(/^last$/);
+/** Sides that are left in a cup. */
+const ROUNDS: ReadonlySet<number> = new Set([4, 8, 16, 32, 64]);
 
 /** "the second inning, 12 runs": a number behind a comma is none of the place; "in rounds 2 to 4" is. */
 const isNumbered = (t: Tokens, at: number): boolean =>
@@ -202,7 +213,10 @@ function termBehind(t: Tokens, i: number, value: number): Recognition | undefine
   if (value === 3 && isWord(t, next, 'and') && isWord(t, next + 1, 'out') && isGameText(t))
     return not('idiom', next + 2);
   const tied = overHyphen(t, next);
-  if (tied === next) return undefined;
+  if (tied === next && !isFooter(t, next) && !isYarder(t, next)) return undefined;
+  // "her first five-for"
+  if (tied > next && isWord(t, tied, 'for') && !isDigits(t, overHyphen(t, tied + 1)) && isCricketText(t))
+    return not('idiom', tied + 1);
   if (isPointers(t, tied)) return not('name', tied + 1);
   if (isYarder(t, tied) || isFooter(t, tied))
     return {

@@ -37,7 +37,8 @@ const isRun = wordTest(
 const isOfDay = wordTest(
   /^(starts?|started|starting|begins?|began|beginning|opens?|opened|opening|closes|closed|doors|kick|kicks|kicked|o'clock|morning|afternoon|evening|noon|midnight|clock|local|gmt|utc|posted|updated|scheduled|brought|forward|moved|shut)$/,
 );
-const isLeft = wordTest(/^(left|remaining)$/);
+const isLeft = wordTest(/^(left|remaining|remained|mark)$/);
+const isSeconds = wordTest(/^s$/);
 const isPlayed = wordTest(/^(play|go)$/);
 const isPeriod = wordTest(/^(round|period|quarter|half|overtime)$/);
 /** "of the fifth round" at a token. */
@@ -91,7 +92,9 @@ export const raceTime: Recognizer = {
     const seconds = three ? i + 4 : i + 2;
     const dot = isSymbol(t, seconds + 1, '.') && isGlued(t, seconds + 1) && isDigits(t, seconds + 2);
     const decimals = dot && isGlued(t, seconds + 2) && widthAt(t, seconds + 2) <= 3 ? widthAt(t, seconds + 2) : 0;
-    const to = decimals > 0 ? seconds + 3 : seconds + 1;
+    const end = decimals > 0 ? seconds + 3 : seconds + 1;
+    // "1:53.468s"
+    const to = decimals > 0 && isGlued(t, end) && isLetters(t, end) && isSeconds(t, end) ? end + 1 : end;
     // it runs on: a time code with frames, an address, a cue's arrow
     if (isGlued(t, to) && (isSymbol(t, to, ':', '/', '@') || isLetters(t, to) || isDigits(t, to))) return undefined;
     if (isSymbol(t, to, '-', '→') && isSymbol(t, to + 1, '-', '>')) return undefined;

@@ -196,7 +196,7 @@ const isTrying = wordTest(
 /** From where and of what shots are made. */
 const isFrom = wordTest(/^(from|on|inside|beyond|at|outside)$/);
 const isOfShots = wordTest(
-  /^(field|floor|line|range|arc|stripe|deep|downtown|distance|throws?|threes|shooting|shots|pointers?|attempts|kicks|tries)$/,
+  /^(field|floor|line|range|arc|stripe|deep|downtown|distance|throws?|threes|shooting|shots|pointers?|attempts|kicks|tries|passing|kicking|result|effort|clip)$/,
 );
 /** Words between "from" and what says that shots are told, and shots of a game, at most. */
 const SHOTS_REACH = 6;
@@ -216,8 +216,10 @@ function tried(t: Tokens, i: number, over: Numeral): Recognition | undefined {
       if (isOfShots(t, k)) return ofTwo(i, to, over.value, under);
     return undefined;
   }
-  if (!isWord(t, sign, 'for') || !isTrying(t, i - 1) || under < 2) return undefined;
-  if (isLetters(t, to) && !(classAt(t, to) & FUNCTION_WORD) && !isOfShots(t, to)) return undefined;
+  if (!isWord(t, sign, 'for') || under < 2) return undefined;
+  const shots = isOfShots(t, to) || (isFrom(t, to) && someToken(t, to + 1, to + 1 + SHOTS_REACH, isOfShots));
+  if (!shots && !isTrying(t, i - 1)) return undefined;
+  if (isLetters(t, to) && !(classAt(t, to) & FUNCTION_WORD) && !shots) return undefined;
   return isGameText(t) && !isCricketText(t) ? ofTwo(i, to, over.value, under) : undefined;
 }
 

@@ -165,6 +165,16 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
+  // "Amsel, at 28, failed"
+  if (
+    isWord(t, at, 'at') &&
+    isSymbol(t, at - 1, ',') &&
+    isSymbol(t, to, ',') &&
+    draft.digits === 2 &&
+    draft.modality === 'exact' &&
+    (namesPerson(t, at - 2) || surname(t, at - 2))
+  )
+    return set();
   // "at 38 still the youngest of them"
   if (isWord(t, at, 'at') && isWord(t, to, 'still', 'the') && someToken(t, to, to + 4, isEldestOne)) return set();
   // "you were what, twenty-six?"

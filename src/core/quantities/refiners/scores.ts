@@ -53,7 +53,7 @@ function isLabelled(t: Tokens, at: number): boolean {
   return false;
 }
 const LABEL_REACH = 12;
-const tellsScore = wordTest(/^(scores?|result|half-?time|time|final)$/);
+const tellsScore = wordTest(/^(scores?|result|half-?time|time|final|bowl|cup|trophy|shield|league|classic|derby)$/);
 
 const isTied = wordTest(/^(tied|ties?|tying|level|levelled|leveled|knotted|deadlocked|locked|all-square)$/);
 /** Words between "tied" and the points. */
