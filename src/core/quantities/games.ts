@@ -5,7 +5,7 @@ import { digitsAt, isDigits, isGlued, isJoiningDash, isLetters, onceForText, wor
 
 /** Words that hardly any other field has. */
 const isOfGames = wordTest(
-  /^(touchdowns?|quarterbacks?|linebackers?|cornerbacks?|fumbles?|punts?|midfielders?|goalkeepers?|goaltenders?|strikers?|defenders?|wickets?|innings?|batsm[ae]n|batters?|bowlers?|crease|pitchers?|homers?|homered|bullpen|shortstop|strikeouts?|bogeys?|birdies?|birdied|fairways?|tiebreaks?|aces|kick-?offs?|kickers?|halftime|overtime|playoffs?|quarterfinals?|semifinals?|equali[sz]e[rd]|offside|goalless|scoreless|knockouts?|knockdowns?|bouts?|heavyweight|welterweight|middleweight|featherweight|lightweight|flyweight|boxers?|scorecards?|rebounds|turnovers|pointers|dunks?|layups?|penalties|referees?|grand slam|volleys?|backhands?|forehands?|scrums?|fly-?half|puck|power-?play|wimbledon|inning)$/,
+  /^(touchdowns?|quarterbacks?|linebackers?|cornerbacks?|fumbles?|punts?|midfielders?|goalkeepers?|goaltenders?|strikers?|defenders?|wickets?|innings?|batsm[ae]n|batters?|bowlers?|crease|pitchers?|homers?|homered|bullpen|shortstop|strikeouts?|bogeys?|birdies?|birdied|fairways?|tiebreaks?|aces|kick-?offs?|kickers?|halftime|overtime|playoffs?|quarterfinals?|semifinals?|equali[sz]e[rd]|offside|goalless|scoreless|knockouts?|knockdowns?|bouts?|(heavy|welter|middle|feather|light|fly|bantam|straw|cruiser)weight|boxers?|scorecards?|rebounds|turnovers|pointers|dunks?|layups?|penalties|referees?|grand slam|volleys?|backhands?|forehands?|scrums?|shut-?outs?|goal-?scorers?|hat-?tricks?|stoppage|octagon|jiu-jitsu|fly-?half|puck|power-?play|wimbledon|inning)$/,
 );
 /** Words that games share with much else. */
 const isLikeGames = wordTest(

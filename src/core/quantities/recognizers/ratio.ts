@@ -268,6 +268,7 @@ function toOne(t: Tokens, i: number, over: Numeral): Recognition | undefined {
 const speaksOfOdds = wordTest(
   /^(odds|favou?rites?|bookmakers?|bookies?|bets?|betting|wager(s|ed)?|outsiders?|longshots?|punters?|backed|tipped|evens|shot|chance)$/,
 );
+const isOfRecord = wordTest(/^improv(es|ed|ing)$/);
 /** Tokens on each side in which a word of betting is looked for. */
 const ODDS_REACH = 16;
 /** The second number of odds, at most. */
@@ -282,7 +283,8 @@ function odds(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (over.decimals > 0 || (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';'))) return undefined;
   const under = digitsAt(t, at);
   if (under < 1 || under > MOST_UNDER || isGlued(t, i)) return undefined;
-  // a score beside a favourite stands with no such word before it
+  // a score beside a favourite stands with no such word before it, and "improved to 12-7" is a record of games
+  if (isSymbol(t, sign, '-') && isWord(t, i - 1, 'to') && isOfRecord(t, i - 2)) return undefined;
   if (isSymbol(t, sign, '-') && !speaksOfOdds(t, at + 1) && !isWord(t, i - 1, 'at', 'as', 'from', 'of', 'to'))
     return undefined;
   return someToken(t, i - ODDS_REACH, at + ODDS_REACH, speaksOfOdds) ? ofTwo(i, at + 1, over.value, under) : undefined;
