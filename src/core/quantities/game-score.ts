@@ -6,6 +6,7 @@ import {
   isBreak,
   isDigits,
   isGlued,
+  isHyphen,
   isJoiningDash,
   isLetters,
   isSymbol,
@@ -16,6 +17,7 @@ import {
   symbolSet,
   wordTest,
 } from './draft.ts';
+import { isGameText, isGolfText } from './games.ts';
 import { hedgeBefore } from './lexicon.ts';
 import { isPlural } from './recognizers/noun.ts';
 
@@ -23,11 +25,25 @@ import { isPlural } from './recognizers/noun.ts';
 
 /** What a side does to the other, said before the score; and what the score is, said right behind it. */
 const isResult = wordTest(
-  /^(beat(s|en|ing)?|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
+  /^(beat(s|en|ing)?|outscor(ed?|es|ing)|outlast(s|ed|ing)?|oust(s|ed|ing)?|topp(ed|ing)|hammer(s|ed|ing)|humbl(ed|ing)|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
 const isOutcome = wordTest(
-  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout)$/,
+  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion|tie|deadlock)$/,
 );
+/** What is told by a score, said right before it with "of" or "to": "a final score of 3-2", "extended the lead to 28-3". */
+const isToldBy = wordTest(
+  /^(score|scores|scoreline|result|record|tally|aggregate|leads?|deficit|advantage|margin|cushion|improved?|improves|improving|fell|fall|falls|dropped|drops|slipped|slips|moved|moves)$/,
+);
+/** What a score is of that does not rise: "an 18-2 run", "a 1-1 game". */
+const isPlay = wordTest(/^(runs?|game|spurt|burst|surge|spree|contest|edge|record|start|mark)$/);
+/** Strokes of a round of golf. */
+const isRound = (n: number): boolean => n >= 57 && n <= 95;
+const isMerely = wordTest(/^(just|only)$/);
+/** Tokens between what is told by a score and the score. */
+const TOLD_REACH = 7;
+/** "a 3-1 deficit", "a 2-1 stoppage-time victory": words of one hyphened word count once. */
+const overTied = (t: Tokens, i: number): number =>
+  isHyphen(t, i + 1) && isGlued(t, i + 1) && isGlued(t, i + 2) ? i + 3 : i + 1;
 /** Tokens back over the sentence to what was done, and on to what it was. */
 const BACK = 14;
 const ON = 3;
@@ -39,12 +55,20 @@ const MOST_SECOND = 199;
 const falls = (t: Tokens, first: number): boolean =>
   isDigits(t, first) && isJoiningDash(t, first + 1) && digitsAt(t, first) > digitsAt(t, first + 2);
 
+const rises = (t: Tokens, first: number): boolean => digitsAt(t, first) < digitsAt(t, first + 2);
+const isScoreline = wordTest(/^(scoreline|score)$/);
+
 const isPair = (t: Tokens, first: number): boolean => isDigits(t, first) && isJoiningDash(t, first + 1);
 
 /** "21-17, 18-21, 21-19": one of a list of pairs, the one beside which is no range; any pair where the text tells scores. */
 const isOfSets = (t: Tokens, first: number): boolean =>
   (isSymbol(t, first - 1, ',') && (falls(t, first - 4) || (isPair(t, first - 4) && tellsScores(t)))) ||
-  (isSymbol(t, first + 3, ',') && falls(t, first + 4));
+  (isSymbol(t, first + 3, ',') && falls(t, first + 4)) ||
+  (isGameText(t) && (isPair(t, behindPair(t, first)) || isPair(t, beforePair(t, first))));
+
+/** "6-3 4-6 7-6(4)": where the next pair would begin, and where the one before, without a comma between. */
+const behindPair = (t: Tokens, first: number): number => (isTiebreak(t, first + 3) ? first + 6 : first + 3);
+const beforePair = (t: Tokens, first: number): number => (isSymbol(t, first - 1, ')') ? first - 6 : first - 3);
 
 /** Bodies that vote, and what they do with what they vote on. */
 const isBody = wordTest(
@@ -71,19 +95,26 @@ export function isGameScore(t: Tokens, first: number): boolean {
   const second = first + 2;
   if (!isDigits(t, first) || !isJoiningDash(t, first + 1)) return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
-  if (standsAlone(t, first) && tellsScores(t)) return true;
+  if (standsAlone(t, first) && (tellsScores(t) || ((falls(t, first) || isSymbol(t, first - 1, '(')) && isGameText(t))))
+    return true;
+  // "a final score of 3-2", "extended the lead to 28-3"
+  if (isWord(t, first - 1, 'of', 'to') && !rises(t, first) && saidBefore(t, first - 2, TOLD_REACH, isToldBy))
+    return true;
+  if (isWord(t, first - 1, 'of') && isScoreline(t, first - 2)) return true;
   // "about 20-30 won", "children aged 8-10", "rates of 40-60"
   if (isWord(t, first - 1, 'aged', 'ages', 'between', 'from', 'for', 'of', 'on', 'at', 'to', 'those')) return false;
   if (hedgeBefore(t, first - 1)) return false;
   if (saidBefore(t, first - 1, BACK, isResult)) return true;
   if (isOfSets(t, first) || isVoteCount(t, first)) return true;
+  // "shot 73-74": two rounds
+  if (isRound(digitsAt(t, first)) && isRound(digitsAt(t, second)) && isGolfText(t)) return true;
   // "Dorrick took 5-43 and 4-27": wickets and runs
   const took = isWord(t, first - 1, 'and') && isJoiningDash(t, first - 3) ? first - 5 : first - 1;
   if (isWord(t, took, 'took', 'takes') && digitsAt(t, first) <= MOST_WICKETS) return true;
   // "Dunmarrow 1-1 Ravensleigh"
   if (isSide(t, first - 1) && isSide(t, second + 1) && digitsAt(t, first) <= MOST_GOALS) return true;
-  for (let i = second + 1; i <= second + ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++)
-    if (isOutcome(t, i)) return true;
+  for (let i = second + 1, n = 0; n < ON && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i = overTied(t, i), n++)
+    if (isOutcome(t, i) || (isPlay(t, i) && !rises(t, first) && isGameText(t))) return true;
   return false;
 }
 
@@ -94,14 +125,19 @@ const isRanging = wordTest(
   /^(aged?|ages|between|from|those|about|around|roughly|pages?|pp?|lasts?|took|takes?|needs?)$/,
 );
 
+/** "7-6(5)": the points of a tie-break right behind the games. */
+const isTiebreak = (t: Tokens, i: number): boolean => isSymbol(t, i, '(') && isDigits(t, i + 1) && isGlued(t, i + 1);
+
+const isDoing = wordTest(/[a-z]{3}ing$/, /^(evening|morning|meeting|inning|building|spring|string)$/);
 const isAgainst = wordTest(/^vs?$/);
 
 /** Whether nothing follows two numbers that they could count, and nothing before them makes a range of them. */
 function standsAlone(t: Tokens, first: number): boolean {
   const next = first + 3;
   if (isGlued(t, first) && !isSymbol(t, first - 1, '(', '[', '"', '“')) return false;
-  if (isGlued(t, next) && !isSymbolIn(t, next, CLOSERS)) return false;
-  if (isRanging(t, first - 1) || hedgeBefore(t, first - 1)) return false;
+  if (isGlued(t, next) && !isSymbolIn(t, next, CLOSERS) && !isTiebreak(t, next)) return false;
+  if (isRanging(t, first - 1) || (hedgeBefore(t, first - 1) && !(isMerely(t, first - 1) && !rises(t, first))))
+    return false;
   // "grades 9-12", "minutes 20-25": upwards behind what is numbered
   if (
     digitsAt(t, first) < digitsAt(t, first + 2) &&
@@ -111,11 +147,13 @@ function standsAlone(t: Tokens, first: number): boolean {
   )
     return false;
   const side = isSide(t, first - 1) && isLetters(t, next) && isCapital(t, next);
-  return side || !isLetters(t, next) || isAgainst(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0;
+  return (
+    side || !isLetters(t, next) || isAgainst(t, next) || isDoing(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0
+  );
 }
 
 const speaksOfGame = wordTest(
-  /^(goals?|scor(e|es|ed|ing|er|eless)|half-?time|match|matches|games?|final|finals|beat|beaten|won|wins?|lost|victory|defeat|teams?|players?|league|equalis(er|ed)|equaliz(er|ed)|referees?|semi)$/,
+  /^(goals?|scor(e|es|ed|ing|er|eless)|half-?time|match|matches|games?|final|finals|beat|beaten|won|wins?|lost|victory|defeat|teams?|players?|league|equalis(er|ed)|equaliz(er|ed)|referees?|semi|touchdowns?|quarterback|innings?|inning|homer|sets?|fights?|bouts?|judges?|boxer|knockdown|knockout|champion|title)$/,
 );
 /** A text tells scores where so many pairs of numbers can be nothing else, and so many words are of games. */
 const LEAST_PAIRS = 2;
@@ -148,16 +186,20 @@ const NAME_REACH = 4;
 export function isScoreLine(t: Tokens, i: number): boolean {
   if (!isPoints(t, i)) return false;
   if (isBareScoreLine(t, i)) return true;
-  const ahead = isSymbol(t, i + 1, ',') ? overName(t, i + 2, 1) : -1;
+  const ahead = isSymbol(t, i + 1, ',') ? overName(t, overRank(t, i + 2), 1) : -1;
   if (ahead > 0 && isPoints(t, ahead)) return begins(t, i) && ends(t, ahead + 1);
-  const comma = overName(t, i - 1, -1);
+  const comma = behindRank(t, overName(t, i - 1, -1));
   return isSymbol(t, comma, ',') && isPoints(t, comma - 1) && begins(t, comma - 1) && ends(t, i + 1);
 }
 
+/** "Rovers 3 — Albion 2": beyond a dash between two results. */
+const overDash = (t: Tokens, i: number, step: 1 | -1): number =>
+  isSymbol(t, i, '—', '–', '-') && !isGlued(t, i) && !isGlued(t, i + 1) ? i + step : i;
+
 /** "Rovers 3 Albion 2 (aet)": the line of a result in a text of games, without a comma. */
 function isBareScoreLine(t: Tokens, i: number): boolean {
-  const other = overName(t, i + 1, 1);
-  const [first, second] = other > 0 && isPoints(t, other) ? [i, other] : [overName(t, i - 1, -1), i];
+  const other = overName(t, overDash(t, i + 1, 1), 1);
+  const [first, second] = other > 0 && isPoints(t, other) ? [i, other] : [overDash(t, overName(t, i - 1, -1), -1), i];
   if (first < 1 || !isPoints(t, first) || !isLetters(t, first - 1) || !isCapital(t, first - 1)) return false;
   if (!isBreak(t, overName(t, first - 1, -1))) return false;
   return (isBreak(t, second + 1) || isSymbol(t, second + 1, '(')) && speaksOfGames(t);
@@ -166,7 +208,8 @@ function isBareScoreLine(t: Tokens, i: number): boolean {
 const isPoints = (t: Tokens, i: number): boolean =>
   isDigits(t, i) &&
   !isGlued(t, i) &&
-  !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';')) &&
+  !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';', ':', '—', '-')) &&
+  !isJoiningDash(t, i + 1) &&
   digitsAt(t, i) <= MOST_TOLD;
 
 /** The token beyond a name that begins at a token, or -1. */
@@ -176,10 +219,34 @@ function overName(t: Tokens, from: number, step: 1 | -1): number {
   return k === from ? -1 : k;
 }
 
+const isNo = wordTest(/^no$/);
+/** Behind the rank of a side, "No. 7 Orel", or the token itself. */
+const overRank = (t: Tokens, i: number): number =>
+  isNo(t, i) && isSymbol(t, i + 1, '.') && isDigits(t, i + 2)
+    ? i + 3
+    : isSymbol(t, i, '#') && isDigits(t, i + 1)
+      ? i + 2
+      : i;
+/** The token before the rank that ends at a token, or the token itself. */
+const behindRank = (t: Tokens, i: number): number =>
+  isDigits(t, i) && isSymbol(t, i - 1, '.') && isNo(t, i - 2)
+    ? i - 3
+    : isDigits(t, i) && isSymbol(t, i - 1, '#')
+      ? i - 2
+      : i;
+const isAway = wordTest(/^at$/);
+
 /** Whether the name before a number begins a sentence or a line. */
 const begins = (t: Tokens, i: number): boolean => {
-  const at = overName(t, i - 1, -1);
+  const name = behindRank(t, overName(t, i - 1, -1));
+  const at = isAway(t, name) && isBreak(t, name - 1) ? name - 1 : name;
   return (at >= 0 || isLetters(t, 0)) && (isBreak(t, at) || isSymbol(t, at, '.', ';', ':'));
 };
+const isOvertime = wordTest(/^(ot|aet|so|f|pens)$/);
 const ends = (t: Tokens, i: number): boolean =>
-  isBreak(t, i) || isSymbol(t, i, ';') || (isSymbol(t, i, '.') && !isGlued(t, i + 1));
+  isBreak(t, i) ||
+  isSymbol(t, i, ';', '(', ':', '—') ||
+  (isSymbol(t, i, '-') && isSymbol(t, i + 1, '-')) ||
+  // "Dunmarrow 27, Farrow 24, OT"
+  (isSymbol(t, i, ',') && isOvertime(t, i + 1) && isBreak(t, i + 2)) ||
+  (isSymbol(t, i, '.') && !isGlued(t, i + 1));

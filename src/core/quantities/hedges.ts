@@ -56,11 +56,11 @@ export const HEDGES: readonly Hedge[] = [
   ...rows(
     'after',
     'at-least',
-    'or more, and more, plus, or over, and up, or above, or higher, or greater, or longer, or older, and older, and counting, and a bit, at least, and above, and over, minimum, at minimum',
+    'or more, and more, plus, or over, and up, or above, or higher, or greater, or taller, or heavier, or larger, or bigger, or longer, or older, and older, and counting, and a bit, at least, and above, and over, minimum, at minimum',
   ),
   ...rows(
     'after',
     'at-most',
-    'or less, or fewer, or under, and under, or younger, and younger, or lower, or below, at most, maximum, max, tops, at the most, or equal',
+    'or less, or fewer, or under, and under, or younger, or shorter, or lighter, or smaller, or faster, and younger, or lower, or below, at most, maximum, max, tops, at the most, or equal',
   ),
 ];

@@ -26,7 +26,7 @@ const MOVED =
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
 
 const isHeld = wordTest(
-  /^(held|run|ran|raced|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
+  /^(held|run|ran|raced|timed|clocked|sprinted|sprints?|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
 );
 const saysLength = wordTest(/^(long|away|from|apart|deep|high|wide)$/);
 /** Tokens from the start of a course to its finish, at most. */
@@ -61,6 +61,9 @@ const covers = wordTest(
 const isQuarrel = wordTest(
   /^(rows?|disputes?|debates?|arguments?|quarrels?|fights?|battles?|feuds?|clash|clashes|concerns?|controversy|anger|outcry|doubts?|fears?|worries|talks|negotiations|argued?|argues|arguing|fought|quarrell?ed|bargained|haggled?|haggling|fretted)$/,
 );
+
+const turns = wordTest(/^turn(s|ed|ing)?$/);
+const isTurned = (t: Tokens, ...places: readonly number[]): boolean => places.some(i => turns(t, i));
 
 const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
 
@@ -108,6 +111,11 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
  */
 export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
+  // "lost 103 seconds over 112 kilometres": how far, behind how much
+  if (phrase === 'over' && floor > 0 && at === floor && (draft.kind === 'length' || draft.kind === 'count'))
+    return true;
+  // "turned the ball over 16 times"
+  if (phrase === 'over' && isTurned(t, at - 2, at - 3)) return true;
   if (PREPOSITION.test(phrase)) return saysWhere(t, draft, phrase, at);
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
   if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')

@@ -48,7 +48,10 @@ export function readAndFraction(t: Tokens, v: Vocabulary, at: number): { value: 
   // "a four-and-a-half-year term"
   const i = overHyphen(t, at);
   if (!isWord(t, v, i, 'and')) return undefined;
-  return readFractionWords(t, v, overHyphen(t, i + 1));
+  const from = overHyphen(t, i + 1);
+  const found = readFractionWords(t, v, from);
+  // "24,000 and third place": one word behind "and" is a place in the order, unless it is a half or a quarter
+  return found?.end === from + 1 && !isWord(t, v, from, 'half') && !isWord(t, v, from, 'quarter') ? undefined : found;
 }
 
 /** "a half", "half", "three quarters", "one twenty-fifth", "two-thirds": a fraction in words, below one. */

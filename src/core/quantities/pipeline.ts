@@ -18,10 +18,12 @@ import { amount } from './recognizers/amount.ts';
 import { bracketedLoss } from './recognizers/bracketed-loss.ts';
 import { calendarDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
+import { cricket } from './recognizers/cricket.ts';
 import { designation } from './recognizers/designation.ts';
 import { eventName } from './recognizers/event-name.ts';
 import { fraction } from './recognizers/fraction.ts';
 import { identifier, longNumber } from './recognizers/identifiers.ts';
+import { gameTerms } from './recognizers/game-terms.ts';
 import { idiom } from './recognizers/idiom.ts';
 import { indefiniteUnit } from './recognizers/indefinite.ts';
 import { magnitude } from './recognizers/magnitude.ts';
@@ -65,6 +67,8 @@ import { spokenYears } from './refiners/spoken-years.ts';
 
 /** The whole order in which text becomes quantities. The first recogniser that answers decides a place. */
 export const RECOGNIZERS: readonly Recognizer[] = [
+  cricket,
+  gameTerms,
   primes,
   eventName,
   raceTime,

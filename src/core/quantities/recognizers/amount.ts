@@ -1,4 +1,4 @@
-import { T, type Tokens } from '../../text/tokens.ts';
+import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { asBlast } from '../blast.ts';
 import { MINOR_COINS } from '../currencies.ts';
@@ -314,7 +314,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     noun.to === end + 1 &&
     isWord(t, i - 1, 'of') &&
     (classAt(t, end) & (W.verb | W.plural)) === W.verb;
-  if (noun && !does) return counted(t, i, numeral, noun);
+  // "Appearances: 38 Goals: 17", "Orel (10) 52 Tries: Dorrick": what stands behind is the label of what follows
+  const label = noun && isSymbol(t, noun.to, ':') && isCapital(t, noun.to - 1) && isSymbol(t, i - 1, ':', ')');
+  if (noun && !does && !label) return counted(t, i, numeral, noun);
   // "it sold 1.3m": boats, not money
   // "up from 38m": of what stands before
   if (millions && isWord(t, i - 1, 'from', 'to')) return base(i, numeral.end, numeral, '', 'number', 'bare');
@@ -333,7 +335,7 @@ function withSmallC(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
 }
 
 /** Words between a number and its unit that leave both as they are: "one more year", "ten full days". */
-const BETWEEN = wordSet('more further additional full whole');
+const BETWEEN = wordSet('more further additional full whole total');
 
 /** "573.15K", "450 K", "30 C": letters that are a temperature where the text speaks of warmth, and a thousand or nothing elsewhere. */
 function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefined {

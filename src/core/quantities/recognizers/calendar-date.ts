@@ -323,6 +323,8 @@ function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) 
   if (!isWord(t, i - 1, 'the')) return undefined;
   const next = classAt(t, day.to);
   if (isLetters(t, day.to) && !(next & CLOSES_DAY)) return undefined;
+  // "after the first 10 minutes"
+  if (isDigits(t, day.to)) return undefined;
   // "of that February, the 8th among them"
   const named = isSymbol(t, i - 2, ',') && isCapital(t, i - 3) ? monthAt(t, i - 3) : undefined;
   if (named !== undefined && isDayOfMonth(day.day, named)) return one(i, day.to, isoDate(undefined, named, day.day));

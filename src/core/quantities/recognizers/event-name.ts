@@ -48,6 +48,8 @@ export const eventName: Recognizer = {
     }
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || !DISTANCES.has(numeral.value) || numeral.magnitude || numeral.decimals > 0) return undefined;
+    // "between 50 and 60 m"
+    if (isWord(t, i - 1, 'and') && isDigits(t, i - 2) && isWord(t, i - 3, 'between')) return undefined;
     const { end } = numeral;
     const unit = isWord(t, end, 'metres', 'meters', 'metre', 'meter', 'm', 'yards') ? end + 1 : end;
     if (isRaceKind(t, unit)) return not('name of an event', unit + 1);

@@ -21,6 +21,7 @@ import {
   wordTest,
   type Recognition,
 } from '../draft.ts';
+import { isCricketText, isGameText } from '../games.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
@@ -52,6 +53,8 @@ const leadsToTime = wordTest(
   /^(last|past|next|first|previous|preceding|following|coming|prior|final|recent|these|those|for|every)$/,
 );
 
+/** What is played in quarters. */
+const isPlayed = wordTest(/^(game|match|contest|final|season)$/);
 /** More quarters than these are counted in years. */
 const MOST_QUARTERS = 12;
 
@@ -59,7 +62,22 @@ const MOST_QUARTERS = 12;
 function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
   const value = valueAt(t, i);
   if (!(classAt(t, i) & W.cardinal) || !isWord(t, i + 1, 'quarters') || isGlued(t, i + 1)) return undefined;
-  if (value < 2 || value > MOST_QUARTERS || (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE))) return undefined;
+  if (value < 2 || value > MOST_QUARTERS) return undefined;
+  if (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE) && !(isGameText(t) && isPlayed(t, i + 4))) return undefined;
+  // "after three quarters", "the first three quarters of the game": of a game
+  if (isGameText(t))
+    return {
+      draft: makeDraft({
+        from: i,
+        to: i + 2,
+        low: value,
+        unit: 'quarter',
+        kind: 'count',
+        measure: 'noun',
+        step: 1,
+        id: 'fraction',
+      }),
+    };
   if (value === 3 && (isWord(t, i + 2, 'of') || !(leadsToTime(t, i - 1) || isIn(t, i + 2, IN_TIME)))) return undefined;
   return {
     draft: makeDraft({
@@ -107,7 +125,9 @@ export function fractionWords(t: Tokens, i: number): Recognition | undefined {
 /** "the past year and a half", "won by a length and a half". */
 function oneAndFraction({ t, i, end, value }: WordedFraction): Recognition | undefined {
   const before = i - 1;
-  const unit = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
+  // "the second and third period": two places in the order
+  const alone = end === i + 1 && isPart(lower(t, i));
+  const unit = isWord(t, before, 'and') && !alone ? unitNameAt(t, before - 1) : undefined;
   const draft = { to: end, low: tidy(1 + value), id: 'fraction', idiomatic: true };
   if (unit?.at === before && unit.value.dimension === 'time')
     return { draft: makeDraft({ ...draft, from: before - 1, unit: unit.value.id, kind: 'duration' }) };
@@ -131,6 +151,9 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "half of it butter" behind "each", "every quarter of an hour": a part of what is named, not one of a row
   if (isPartOf(t, before, end, name)) return false;
   const alone = end === i + 1;
+  // "led 21-3 at the half", "moved into the top half": of a game, and of a table
+  if (alone && name === 'half' && closes(t, end) && (isWord(t, before, 'the') || isEnd(t, before)) && isGameText(t))
+    return true;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (alone && name !== 'half' && isWord(t, before, 'the')) return true;
   if (
@@ -157,9 +180,10 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   if (end === i + 2 && isPart(name) && beginsSentence(t, i) && isSymbol(t, end, ',') && !isFigure(t, end + 1))
     return true;
   // "rose to third": a share is "a third", or a third of something
-  return alone && isPart(name) && !isWord(t, end, 'of') && !compares(t, end) && !isSized(t, end);
+  return alone && isPart(name) && !isWord(t, end, 'of') && !isSized(t, end);
 }
 
+const isEnd = wordTest(/^(top|bottom)$/);
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
 /** "A fifth, 20%, said", "A third, or 412 of them". */
 const isFigure = (t: Tokens, i: number): boolean =>
@@ -184,11 +208,16 @@ function ofMagnitude({ t, i, end, value }: WordedFraction): Recognition | undefi
   };
 }
 
+/** "a half-century" of a batsman. */
+const RUNS = { unit: 'run', kind: 'count', measure: 'noun', id: 'fraction', step: 0, idiomatic: true } as const;
+
 /** "half an hour", "three quarters of a mile". */
 function ofUnit(read: WordedFraction): Recognition | undefined {
   const { t, i, end, value } = read;
   const unit = unitBehind(t, end);
   if (!unit) return halfOne(read);
+  if (unit.id === 'century' && isCricketText(t))
+    return { draft: makeDraft({ ...RUNS, from: i, to: unit.to, low: tidy(100 * value) }) };
   const draft = makeDraft({
     from: i,
     to: unit.to,

@@ -79,6 +79,14 @@ const oneOf = ({ id, kind }: Unit) => ({ low: 1, unit: id, kind, id: 'indefinite
 /** "a point and a half". */
 const POINT = { unit: 'point', kind: 'count', measure: 'noun', id: 'indefinite-unit', idiomatic: true } as const;
 
+const isLong = wordTest(/^long$/);
+const isTiedOn = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i, '-', '\u2010', '\u2011') &&
+  isGlued(t, i) &&
+  isGlued(t, i + 1) &&
+  isLetters(t, i + 1) &&
+  !isLong(t, i + 1);
+
 /** The unit at a token behind the article at `i`; names that say much else besides only where something leads to them. */
 function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit> | undefined {
   // "neither has a single gram": none, not one
@@ -93,6 +101,8 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
     !hasExtent(t, unit.at, unit.value)
   )
     return undefined;
+  // "a second-quarter touchdown", "a second-hand car"
+  if (!whole && isWord(t, at, 'second') && isTiedOn(t, unit.at)) return undefined;
   // "its lowest for a second quarter": the second of several
   return !whole && isWord(t, at, 'second') && isNoun(t, unit.at) ? undefined : unit;
 }

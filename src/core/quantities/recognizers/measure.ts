@@ -35,6 +35,8 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
   const name = unitNameAt(t, at);
   if (symbol && !(name && name.at > symbol.at))
     return degrees(t, symbol.at, symbol.value) ?? extendUnit(t, senseOf(t, i, symbol.value), symbol.at);
+  // "a 24-7 second-half deficit", "four second-innings wickets"
+  if (name && at === i && isWord(t, i, 'second') && isTiedToNoun(t, name.at)) return undefined;
   if (name) {
     // "first", "one second later" are fine; "second" after a number needs care only as an ordinal ("20 second graders")
     return { unit: name.value, to: name.at };
@@ -51,6 +53,10 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
   }
   return shoutedUnit(t, i);
 }
+
+const isLong = wordTest(/^long$/);
+const isTiedToNoun = (t: Tokens, i: number): boolean =>
+  isHyphen(t, i) && isGlued(t, i) && isGlued(t, i + 1) && isLetters(t, i + 1) && !isLong(t, i + 1);
 
 /** "61 k's": kilometres, as riders and drivers say. */
 const isKs = (t: Tokens, i: number): boolean =>

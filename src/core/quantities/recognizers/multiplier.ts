@@ -18,6 +18,7 @@ import {
   wordTest,
   type Recognizer,
 } from '../draft.ts';
+import { isBaseballText } from '../games.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
@@ -176,6 +177,10 @@ const isGame = (t: Tokens, i: number): boolean =>
     (classAt(t, i - 1) & (W.cardinal | W.adjective | W.preposition | W.article)) !== 0 ||
     playsDoubles(t, i - 1));
 
+/** What is doubled stands behind an article or the like. */
+const isObject = (t: Tokens, i: number): boolean =>
+  (classAt(t, i) & (W.article | W.determiner)) !== 0 || isWord(t, i, 'its', 'their', 'to', 'from');
+
 function multiplierWord(t: Tokens, i: number) {
   const word = lower(t, i);
   const value = VALUES.get(word);
@@ -199,6 +204,11 @@ function multiplierWord(t: Tokens, i: number) {
   if (isWord(t, i, 'doubling', 'halving', 'tripling') && isPeriod(t, i + 1)) return not('name', i + 2);
   // "two doubles and a walk", "the mixed doubles": games and hits
   if (isGame(t, i)) return undefined;
+  // "200 triple-doubles"; "he doubled, sending both home"
+  if (isHyphen(t, i - 1) && isGlued(t, i) && isWord(t, i - 2, 'triple', 'double', 'quadruple'))
+    return not('name', i + 1);
+  if (isWord(t, i, 'doubled', 'doubling', 'tripled', 'tripling') && !isObject(t, i + 1) && isBaseballText(t))
+    return undefined;
   if (word === 'halves' && !isWord(t, i + 1, 'the', 'its', 'their')) return undefined;
   // "he doubles up as a guard", "doubled over", "the gates were doubled up"
   if (isWord(t, i + 1, 'up', 'down', 'over')) return undefined;

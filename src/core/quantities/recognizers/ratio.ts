@@ -4,6 +4,7 @@ import {
   classAt,
   digitsAt,
   isBreak,
+  isDash,
   isDigits,
   isGlued,
   isHyphen,
@@ -19,6 +20,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
+import { isCricketText, isGameText } from '../games.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { isVessel } from './idiom.ts';
@@ -37,6 +39,11 @@ const isSaidOfSomebody = (t: Tokens, i: number): boolean =>
   (isWord(t, i - 1, 'is', 'was', 'are', 'were') && isWord(t, i - 2, 'he', 'she', 'you', 'they', 'who')) ||
   (isWord(t, i - 3, 'he', 'she', 'you', 'they', 'who') && isSymbol(t, i - 2, "'", '’'));
 
+/** What something happens in, one behind the other. */
+const isSpell = wordTest(
+  /^(overs|balls|deliveries|innings|games|matches|meetings|starts|appearances|outings|seasons|rounds|sessions|races|attempts|tries|sets|visits)$/,
+);
+const isPast = wordTest(/[a-z]{3}ed$/, /^(hundred|kindred|sacred|naked|wicked|hatred)$/);
 const isChance = wordTest(/^(chances?|people|person|times?)$/);
 
 /** "38 of 40", "13 out of 16 benchmarks", "three in five", "one chance in four", "1 in 21", "4.5 out of 10", "4:1 ratio". */
@@ -44,7 +51,7 @@ export const ratio: Recognizer = {
   id: 'ratio',
   begins: ['digits', 'cardinal'],
   plainly: {
-    after: { words: words('chance chances people person time times out of in over to') },
+    after: { words: words('chance chances people person time times out of in over to for') },
     at: (t, i) => isWord(t, i, 'one') || (isDigits(t, i) && digitsAt(t, i) === 1),
   },
   match(t, i) {
@@ -53,11 +60,17 @@ export const ratio: Recognizer = {
     const over = readNumeral(t, VOCABULARY, i);
     if (!over || over.magnitude || over.fraction) return undefined;
     const joined =
-      colonRatio(t, i, over) ?? joinedRatio(t, i, over) ?? toOne(t, i, over) ?? mark(t, i, over) ?? odds(t, i, over);
+      colonRatio(t, i, over) ??
+      joinedRatio(t, i, over) ??
+      toOne(t, i, over) ??
+      mark(t, i, over) ??
+      odds(t, i, over) ??
+      tried(t, i, over);
     if (joined) return joined;
     let at = over.end;
     // "one adult in 2,300", "1 child out of 40"
-    if (over.value === 1) for (let n = 0; n < 2 && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD); n++) at++;
+    if (over.value === 1)
+      for (let n = 0; n < 2 && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD) && !isPast(t, at); n++) at++;
     if (isChance(t, at)) at++;
     const outOf = isWord(t, at, 'out') && isWord(t, at + 1, 'of');
     const of = isWord(t, at, 'of');
@@ -93,6 +106,8 @@ export const ratio: Recognizer = {
       // "63 in 2013" is a year, "two in 48 hours" a time
       if (!bare(t, under.end) || over.value === under.value || over.decimals > 0) return undefined;
       if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
+      // "241 for 8 in 50 overs", "three in four games": when, not of how many
+      if (isSpell(t, under.end)) return undefined;
       if (over.value > 20 && !every && under.value !== 100 && under.value !== 1000) return undefined;
       if (isSymbol(t, i - 1, '-', '–') && isGlued(t, i)) return undefined;
       return chance(i, over.value, under);
@@ -166,11 +181,46 @@ function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefin
     return over.value < under.value && under.decimals === 0 ? chance(i, over.value, under) : undefined;
   // "12-of-18 shooting"; "a 10-day-of-2" is none
   const most = isWord(t, word, 'to') ? 1 : isWord(t, word, 'for') ? MOST_SHARES : Infinity;
-  if (under.value > most || (isWord(t, word, 'of') && over.value > under.value)) return undefined;
+  // "was 20-for-33": so many of his tries
+  const tries = isWord(t, word, 'for') && over.value <= under.value && isDigits(t, i);
+  if ((under.value > most && !tries) || (isWord(t, word, 'of') && over.value > under.value)) return undefined;
   // "16-to-24-year-olds", "a 2-to-1-inch gap"
   if (under.decimals > 0 || (isGlued(t, under.end) && isHyphen(t, under.end) && isLetters(t, under.end + 1)))
     return undefined;
   return ofTwo(i, under.end, over.value, under.value);
+}
+
+const isTrying = wordTest(
+  /^(went|goes|going|gone|go|shot|shoots|shooting|finished|finishing|hit|hitting|made|making|is|was|were)$/,
+);
+/** From where and of what shots are made. */
+const isFrom = wordTest(/^(from|on|inside|beyond|at|outside)$/);
+const isOfShots = wordTest(
+  /^(field|floor|line|range|arc|stripe|deep|downtown|distance|throws?|threes|shooting|shots|pointers?|attempts|kicks|tries|passing|kicking|result|effort|clip)$/,
+);
+/** Words between "from" and what says that shots are told, and shots of a game, at most. */
+const SHOTS_REACH = 6;
+const MOST_TRIES = 99;
+
+/** "11-22 from the floor", "4-5 on free throws", "finished 43 for 62": so many of one's tries. */
+function tried(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  const sign = over.end;
+  const to = sign + 2;
+  if (!isDigits(t, i) || !isDigits(t, sign + 1) || over.decimals > 0 || over.value > MOST_TRIES) return undefined;
+  const under = digitsAt(t, sign + 1);
+  if (under < 1 || under > MOST_TRIES || over.value > under) return undefined;
+  if (isDash(t, sign)) {
+    if (!isGlued(t, sign) || !isGlued(t, sign + 1) || (isGlued(t, i) && !isSymbol(t, i - 1, '('))) return undefined;
+    if (!isLetters(t, to) || !isFrom(t, to)) return undefined;
+    for (let k = to + 1; k <= to + SHOTS_REACH && !isBreak(t, k) && !isSymbol(t, k, ',', ';', ')'); k++)
+      if (isOfShots(t, k)) return ofTwo(i, to, over.value, under);
+    return undefined;
+  }
+  if (!isWord(t, sign, 'for') || under < 2) return undefined;
+  const shots = isOfShots(t, to) || (isFrom(t, to) && someToken(t, to + 1, to + 1 + SHOTS_REACH, isOfShots));
+  if (!shots && !isTrying(t, i - 1)) return undefined;
+  if (isLetters(t, to) && !(classAt(t, to) & FUNCTION_WORD) && !shots) return undefined;
+  return isGameText(t) && !isCricketText(t) ? ofTwo(i, to, over.value, under) : undefined;
 }
 
 /** What marks are given out of. */
@@ -218,6 +268,7 @@ function toOne(t: Tokens, i: number, over: Numeral): Recognition | undefined {
 const speaksOfOdds = wordTest(
   /^(odds|favou?rites?|bookmakers?|bookies?|bets?|betting|wager(s|ed)?|outsiders?|longshots?|punters?|backed|tipped|evens|shot|chance)$/,
 );
+const isOfRecord = wordTest(/^improv(es|ed|ing)$/);
 /** Tokens on each side in which a word of betting is looked for. */
 const ODDS_REACH = 16;
 /** The second number of odds, at most. */
@@ -232,7 +283,8 @@ function odds(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (over.decimals > 0 || (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';'))) return undefined;
   const under = digitsAt(t, at);
   if (under < 1 || under > MOST_UNDER || isGlued(t, i)) return undefined;
-  // a score beside a favourite stands with no such word before it
+  // a score beside a favourite stands with no such word before it, and "improved to 12-7" is a record of games
+  if (isSymbol(t, sign, '-') && isWord(t, i - 1, 'to') && isOfRecord(t, i - 2)) return undefined;
   if (isSymbol(t, sign, '-') && !speaksOfOdds(t, at + 1) && !isWord(t, i - 1, 'at', 'as', 'from', 'of', 'to'))
     return undefined;
   return someToken(t, i - ODDS_REACH, at + ODDS_REACH, speaksOfOdds) ? ofTwo(i, at + 1, over.value, under) : undefined;

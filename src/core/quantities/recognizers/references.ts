@@ -189,7 +189,7 @@ function overClauses(t: Tokens, from: number): number {
 const CLAUSES = 9;
 
 /** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
-function restOf(t: Tokens, from: number): number {
+export function restOf(t: Tokens, from: number): number {
   let to = overClauses(t, from);
   for (;;) {
     let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;

@@ -17,6 +17,7 @@ import {
 import { currencyBefore, unitNameAt } from '../lexicon.ts';
 import type { Numeral } from '../numerals.ts';
 import { isPerson } from '../persons.ts';
+import { aboutSport, isSportText } from '../sport.ts';
 import { nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
@@ -24,6 +25,23 @@ import { tidy } from '../tidy.ts';
 
 /** What "ten k" is before that is no amount, but a distance. */
 const saysRace = wordTest(/^(run|runs|race|races|runner|runners|walk|road|title|record)$/);
+
+/** The same in a text of sport, where a mark of so many thousands might be anything else. */
+const isOfRace = wordTest(
+  /^(splits?|mark|point|pace|distance|time|times|best|pb|finish|course|event|championships?|laps?)$/,
+);
+
+const leadsToMark = wordTest(
+  /^(through|at|by|past|hit|reached|between|and|from|to|slowest|fastest|first|last|final|opening|ran|after|the|their|his|her)$/,
+);
+/** "the 10K split", "through 10K in 31:26", "between 30K and 35K". */
+function isRaceMark(t: Tokens, end: number): boolean {
+  let first = end - 1;
+  while (first > 0 && isGlued(t, first) && (isDigits(t, first - 1) || isSymbol(t, first - 1, '.'))) first--;
+  return (
+    isOfRace(t, end) || (leadsToMark(t, first - 1) && (!isLetters(t, end) || isWord(t, end, 'in', 'and', 'with', 'at')))
+  );
+}
 
 const scaledBy = (numeral: Numeral, end: number, scale: number): Numeral => ({
   ...numeral,
@@ -54,7 +72,12 @@ const isThickness = (t: Tokens, at: number): boolean => someToken(t, at - THICK_
 
 /** "a 5K run", "the 10k race": kilometres. */
 export function raceInThousands(t: Tokens, numeral: Numeral): Numeral | undefined {
-  if (numeral.form !== 'digits' || numeral.scale !== 1e3 || numeral.grouped || !saysRace(t, numeral.end))
+  if (
+    numeral.form !== 'digits' ||
+    numeral.scale !== 1e3 ||
+    numeral.grouped ||
+    (!saysRace(t, numeral.end) && !(isRaceMark(t, numeral.end) && (aboutSport(t, numeral.end) || isSportText(t))))
+  )
     return undefined;
   if (!/k/i.test(t.text[t.start[numeral.end - 1]!]!) || numeral.value > LONGEST_RACE * 1e3) return undefined;
   return { ...numeral, value: tidy(numeral.value / 1e3), step: tidy(numeral.step / 1e3), scale: 1, magnitude: false };

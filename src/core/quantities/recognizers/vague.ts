@@ -22,6 +22,7 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
+import { isGameText } from '../games.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { magnitudeAt } from '../numeral-words.ts';
 import { makeDraft } from './make-draft.ts';
@@ -38,6 +39,8 @@ const PARTS = wordMap<readonly [number, number]>({
   upper: [7, 9],
   late: [7, 9],
 });
+
+const isFigures = wordTest(/^figures$/);
 
 /** "in the teens", "the low seventies", "low7s", "mid-60s", "high 80s", "in his twenties", "double digits". */
 export const vagueLevel: Recognizer = {
@@ -61,7 +64,10 @@ export const vagueLevel: Recognizer = {
       const part = tens && isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
       if (part) return digitsLong(t, before(t, joint, true), at + 1, Math.max(10, 10 * part[0]), 10 * part[1] + 9);
       const [low, high] = tens ? [10, 99] : [100, 999];
-      return digitsLong(t, before(t, i, false), at + 1, low, high);
+      const found = digitsLong(t, before(t, i, false), at + 1, low, high);
+      // "scored in double figures": points, whatever stands beside them
+      if ('draft' in found && isFigures(t, at) && isGameText(t)) found.draft.measure = 'noun';
+      return found;
     }
     let low: number;
     let to: number;

@@ -19,6 +19,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { singular } from '../../language/morphology.ts';
+import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
@@ -164,6 +165,16 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
+  // "Amsel, at 28, failed"
+  if (
+    isWord(t, at, 'at') &&
+    isSymbol(t, at - 1, ',') &&
+    isSymbol(t, to, ',') &&
+    draft.digits === 2 &&
+    draft.modality === 'exact' &&
+    (namesPerson(t, at - 2) || surname(t, at - 2))
+  )
+    return set();
   // "at 38 still the youngest of them"
   if (isWord(t, at, 'at') && isWord(t, to, 'still', 'the') && someToken(t, to, to + 4, isEldestOne)) return set();
   // "you were what, twenty-six?"
@@ -187,7 +198,11 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
       namesPerson(t, isSymbol(t, at - 1, '*', '_') ? at - 2 : at - 1) ||
       (isSymbol(t, to, '.') && hasSaid(t, at - 2) && surname(t, at - 1) && (draft.low as number) > 14) ||
       (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
-  const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
+  // "Ardel Moss (41) fell": in a text of games what stands there is scored, or the place in a list
+  const bracket =
+    isSymbol(t, at, '(') &&
+    (isSymbol(t, to, ',') ? !isCricketText(t) : isSymbol(t, to, ')') && !isGameText(t) && !isCricketText(t)) &&
+    namesPerson(t, at - 1);
   if (comma || bracket) return set();
   return false;
 }

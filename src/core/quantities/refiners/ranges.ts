@@ -95,7 +95,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   )
     return { ...a, to: b.to, figureTo: b.figureTo, high: b.high, trace: [...a.trace, 'ranges'] };
   if (a.low !== a.high || b.low !== b.high) return undefined;
-  if (b.kind === 'ratio' || a.kind === 'ratio') return undefined;
+  if (b.kind === 'ratio' || a.kind === 'ratio' || a.kind === 'score' || b.kind === 'score') return undefined;
   const units = shared(a, b);
   if (!units) return undefined;
   let { low } = units;

@@ -2,14 +2,17 @@ import type { Tokens } from '../../text/tokens.ts';
 import {
   endsSentence,
   isBreak,
+  isDigits,
   isJoiningDash,
   isLetters,
+  isSymbol,
   isWord,
+  saidBefore,
   wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
-import { isGameScore, MOST_TOLD, speaksOfGames } from '../game-score.ts';
+import { isGameScore, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-score.ts';
 
 /**
  * What two sides scored: "34–33", and said, "twenty to fourteen", "thirty thirty". The two are scores, which leave no unit out that
@@ -18,19 +21,47 @@ import { isGameScore, MOST_TOLD, speaksOfGames } from '../game-score.ts';
 export const scores: Refiner = {
   id: 'scores',
   refine(t, drafts) {
+    for (const draft of drafts)
+      if (
+        isPoints(draft) &&
+        isDigits(t, draft.figureFrom) &&
+        ((isScoreLine(t, draft.figureFrom) && !isLabelled(t, draft.from)) ||
+          (isLevel(t, draft.from) && !isJoiningDash(t, draft.to)))
+      )
+        give(draft);
     for (let k = 1; k < drafts.length; k++) {
       const [a, b] = [drafts[k - 1]!, drafts[k]!];
       if (b.figureFrom - a.to > 1 || !isPoints(a) || !isPoints(b)) continue;
       if (!(isJoiningDash(t, a.to) ? isGameScore(t, a.figureFrom) || isNamed(t, a, b) : isSaid(t, a, b))) continue;
-      for (const draft of [a, b]) {
-        draft.kind = 'score';
-        draft.measure = 'noun';
-        draft.trace.push('scores');
-      }
+      give(a);
+      give(b);
     }
     return drafts;
   },
 };
+
+function give(draft: Draft): void {
+  draft.kind = 'score';
+  draft.measure = 'noun';
+  draft.trace.push('scores');
+}
+
+/** "Shots: Dunmarrow 67, Orel 61.": what a label says that they are, unless it says that they are a score. */
+function isLabelled(t: Tokens, at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= LABEL_REACH && !isBreak(t, k) && !endsSentence(t, k); k--)
+    if (isSymbol(t, k, ':')) return !tellsScore(t, k - 1);
+  return false;
+}
+const LABEL_REACH = 12;
+const tellsScore = wordTest(/^(scores?|result|half-?time|time|final|bowl|cup|trophy|shield|league|classic|derby)$/);
+
+const isTied = wordTest(/^(tied|ties?|tying|level|levelled|leveled|knotted|deadlocked|locked|all-square)$/);
+/** Words between "tied" and the points. */
+const TIED_REACH = 5;
+
+/** "tied the game at 34": what both sides have. */
+const isLevel = (t: Tokens, at: number): boolean =>
+  isWord(t, at - 1, 'at') && saidBefore(t, at - 2, TIED_REACH, isTied) && speaksOfGames(t);
 
 const isPoints = (d: Draft): boolean =>
   d.measure === 'bare' &&
@@ -41,7 +72,7 @@ const isPoints = (d: Draft): boolean =>
   !d.magnitude &&
   d.modality === 'exact';
 
-const isScore = wordTest(/^(score|scores|scoreline)$/);
+const isScore = wordTest(/^(score|scores|scoreline|record|scoring|scored)$/);
 
 /** "with the score 3-3": a pair that does not go upwards, behind the word. */
 const isNamed = (t: Tokens, a: Draft, b: Draft): boolean =>

@@ -1,5 +1,6 @@
 import { T, type Tokens } from '../../text/tokens.ts';
 import { isLetters, isSymbol, isWord, someToken, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { isCricketText, isGameText } from '../games.ts';
 import { aboutSport, isRaced, isSportText, unitOfMark } from '../sport.ts';
 
 /** Races are run in so many seconds, and throws and jumps are so long; what is more or less is something else. */
@@ -30,8 +31,10 @@ export const sportMarks: Refiner = {
         k += said!.drafts - 1;
         continue;
       }
-      if (isMark(t, draft)) {
+      if (isMark(t, draft) && !isCricketText(t)) {
         const unit = aboutSport(t, draft.from) ? unitOfMark(t, draft.from) : isRaced(t, draft.from) ? 's' : undefined;
+        // "with 3.7 remaining"
+        if (!unit && isWord(t, draft.from - 1, 'with') && isLeft(t, draft.to) && isGameText(t)) give(draft, 's');
         if (unit && fits(draft, unit)) {
           give(draft, unit);
           // "over 4.86 at the second attempt": over the bar, not more
@@ -46,6 +49,8 @@ export const sportMarks: Refiner = {
     return out;
   },
 };
+
+const isLeft = wordTest(/^(remaining|left)$/);
 
 /** Words beside which a number with decimals is no mark. */
 const isOther = wordTest(

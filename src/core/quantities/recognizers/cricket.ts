@@ -1,0 +1,196 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isDash,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  overHyphen,
+  valueAt,
+  widthAt,
+  wordTest,
+  words,
+  type Recognition,
+  type Recognizer,
+} from '../draft.ts';
+import { isCricketText } from '../games.ts';
+import { makeDraft, not } from './make-draft.ts';
+
+/** Wickets of a side, at most, and runs that are told. */
+const MOST_WICKETS = 10;
+const MOST_RUNS = 1200;
+
+/** Runs of one batsman, at most. */
+const MOST_OF_ONE = 501;
+/** "J Dorrick", "Tom Dorrick" ends at a token. */
+const isNamed = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  isCapital(t, i) &&
+  !classAt(t, i) &&
+  isLetters(t, i - 1) &&
+  isCapital(t, i - 1) &&
+  !classAt(t, i - 1);
+
+const isNumber = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) || (isLetters(t, i) && (classAt(t, i) & W.cardinal) !== 0);
+const isTotal = wordTest(/^(totals?|target|score|lead|chase|knock|innings)$/);
+const isChasing = wordTest(
+  /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|posted|hit|scored|smashed|hammered|plundered)$/,
+);
+/** "a total of 223", "chasing 267", "an unbeaten 108", "all out for 199": runs that are told. */
+const isToldOf = (t: Tokens, i: number): boolean =>
+  isChasing(t, i - 1) ||
+  (isWord(t, i - 1, 'of') && isTotal(t, i - 2)) ||
+  (isFor(t, i - 1) && (isOut(t, i - 2) || isDismissed(t, i - 2))) ||
+  (isWord(t, i - 1, 'on') && isAtCrease(t, i - 2)) ||
+  (isSymbol(t, i + 1, '&') && isDigits(t, i + 2)) ||
+  (isSymbol(t, i - 1, '&') && isDigits(t, i - 2));
+const isDismissed = wordTest(/^(dismissed|bowled|removed|gone|trapped|lbw|fell|caught|departed|stumped)$/);
+const isAtCrease = wordTest(
+  /^(unbeaten|batting|out|stranded|dropped|caught|finished|finishing|ended|reached|dismissed)$/,
+);
+
+const isOver = wordTest(/^overs?$/);
+const isCounted = wordTest(/^(runs?|wickets?|overs?|times?)$/);
+const isBalls = wordTest(/^(balls?|deliveries)$/);
+const isNot = wordTest(/^not$/);
+const isOut = wordTest(/^out$/);
+const isAll = wordTest(/^all$/);
+const isFor = wordTest(/^for$/);
+const isOff = wordTest(/^(off|from)$/);
+const isDeclared = wordTest(/^(declared|dec|without|no)$/);
+
+const score = (from: number, to: number, low: number, unit: 'run' | 'wicket'): Recognition => ({
+  draft: makeDraft({ from, to, low, unit, kind: 'score', measure: 'noun', step: 1, id: 'cricket' }),
+});
+
+/**
+ * How cricket tells its scores: "241/8" and "241 for eight" are runs and wickets, "3/42" a bowler's wickets and runs, "84*" and "84 not
+ * out" a batsman's runs, "46 off 57 balls" runs of so many balls, "a 50-over match" a length in overs.
+ */
+export const cricket: Recognizer = {
+  id: 'cricket',
+  begins: ['digits', 'cardinal'],
+  plainly: {
+    before: {
+      words: words(
+        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered',
+      ),
+    },
+    after: { words: words('for not all off from in') },
+    at: (t, i) => isDigits(t, i) && isNamed(t, i - 1),
+  },
+  match(t, i) {
+    const value = valueOf(t, i);
+    if (value < 0 || !mayBe(t, i) || !isCricketText(t)) return undefined;
+    if (isDigits(t, i)) {
+      const pair = ofPair(t, i);
+      if (pair) return pair;
+      if (isSymbol(t, i + 1, '*') && isGlued(t, i + 1)) return score(i, i + 2, value, 'run');
+    }
+    const at = i + 1;
+    const over = overHyphen(t, at);
+    if (over > at && isOver(t, over))
+      return {
+        draft: makeDraft({
+          from: i,
+          to: over + 1,
+          low: value,
+          unit: 'over',
+          kind: 'count',
+          measure: 'noun',
+          step: 1,
+          id: 'cricket',
+        }),
+      };
+    // "84 not out", "241 all out"
+    if ((isNot(t, at) || isAll(t, at)) && isOut(t, at + 1)) return score(i, at, value, 'run');
+    // "241 for eight", "62 for no loss"
+    if (isFor(t, at) && isWickets(t, at + 1, value)) return score(i, at, value, 'run');
+    if (isFor(t, i - 1) && value <= MOST_WICKETS && isRunsBefore(t, i - 2, value) && endsScore(t, at))
+      return score(i, at, value, 'wicket');
+    // "Amsel 55, Tom Dorrick 47;": a list of who scored what
+    if (isDigits(t, i) && value <= MOST_OF_ONE && isNamed(t, i - 1) && isSymbol(t, at, ',', ';', ')'))
+      return score(i, at, value, 'run');
+    // "53 in 31 balls", "107 (51 balls)", "a 28-ball 68", "66 off 37"
+    const balls = at + 1;
+    if ((isWord(t, at, 'in') || isSymbol(t, at, '(')) && isNumber(t, balls) && isBalls(t, balls + 1))
+      return score(i, at, value, 'run');
+    if (isBalls(t, i - 1) && isHyphen(t, i - 2) && isGlued(t, i - 1)) return score(i, at, value, 'run');
+    if (isWord(t, at, 'off') && isDigits(t, balls) && endsScore(t, balls + 1)) return score(i, at, value, 'run');
+    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at) && !isCounted(t, at)) return score(i, at, value, 'run');
+    // "64 off 79, 3×4": boundaries
+    if (isSymbol(t, at, '×') && isGlued(t, at) && isDigits(t, at + 1)) return not('boundaries', at + 2);
+    // "46 off 57 balls", "seven from 30 balls"
+    if (isOff(t, at) && (isDigits(t, at + 1) || classAt(t, at + 1) & W.cardinal) && isBalls(t, at + 2))
+      return score(i, at, value, 'run');
+    return undefined;
+  },
+};
+
+/** A whole number at a token, in digits or in one word; -1 for anything else. */
+function valueOf(t: Tokens, i: number): number {
+  if (isDigits(t, i)) return widthAt(t, i) > 4 ? -1 : digitsAt(t, i);
+  return isLetters(t, i) && classAt(t, i) & W.cardinal ? valueAt(t, i) : -1;
+}
+
+/** A cheap look at what stands beside a number, before the text is asked about. */
+const mayBe = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i + 1, '/', '*', '-', '–', '×', '&') ||
+  isSymbol(t, i - 1, '/', '-', '–') ||
+  isNamed(t, i - 1) ||
+  isFor(t, i - 1) ||
+  isToldOf(t, i) ||
+  isSymbol(t, i + 1, '(') ||
+  isBalls(t, i - 1) ||
+  isWord(t, i + 1, 'in', 'off') ||
+  (isLetters(t, i + 1) && (isFor(t, i + 1) || isNot(t, i + 1) || isAll(t, i + 1) || isOff(t, i + 1)));
+
+/** "241/8", "241-8", "3/42", "3-42": either number of the two. */
+function ofPair(t: Tokens, i: number): Recognition | undefined {
+  if (isJoint(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2) && !isJoint(t, i - 1) && !isJoint(t, i + 3)) {
+    const unit = unitOfPair(t, i);
+    return unit && score(i, i + 1, digitsAt(t, i), unit);
+  }
+  if (isJoint(t, i - 1) && isDigits(t, i - 2) && isGlued(t, i) && !isJoint(t, i + 1) && !isJoint(t, i - 3)) {
+    const unit = unitOfPair(t, i - 2);
+    return unit && score(i, i + 1, digitsAt(t, i), unit === 'run' ? 'wicket' : 'run');
+  }
+  return undefined;
+}
+
+const isJoint = (t: Tokens, i: number): boolean => (isSymbol(t, i, '/') || isDash(t, i)) && isGlued(t, i);
+const isOther = wordTest(/^(ages?|aged|lasts?|series|over|overs|from|between|by|won|win|lead|led|level|to|beat)$/);
+/** Runs of a side against which its wickets are told with a dash: fewer are as often matches that were won. */
+const LEAST_RUNS = 20;
+
+/** What the first number of a pair counts, or undefined where the pair is none of cricket. */
+function unitOfPair(t: Tokens, i: number): 'run' | 'wicket' | undefined {
+  const slash = isSymbol(t, i + 1, '/');
+  const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
+  if (a > MOST_RUNS || b > MOST_RUNS || widthAt(t, i) > 4) return undefined;
+  if (slash) return b <= MOST_WICKETS && a > b ? 'run' : a <= MOST_WICKETS ? 'wicket' : undefined;
+  if (isLetters(t, i - 1) && isOther(t, i - 1) && !isWord(t, i - 1, 'to')) return undefined;
+  const next = i + 3;
+  const ends = !isLetters(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0 || isDeclared(t, next);
+  if (!ends) return undefined;
+  return b <= MOST_WICKETS && a >= LEAST_RUNS ? 'run' : undefined;
+}
+
+/** "for eight", "for 8", "for no loss": wickets behind so many runs. */
+function isWickets(t: Tokens, at: number, runs: number): boolean {
+  if (isDeclared(t, at)) return runs <= MOST_RUNS;
+  const wickets = valueOf(t, at);
+  return wickets >= 0 && wickets <= MOST_WICKETS && runs > wickets && endsScore(t, at + 1);
+}
+
+const isRunsBefore = (t: Tokens, i: number, wickets: number): boolean => valueOf(t, i) > wickets;
+
+/** Nothing behind the wickets that they could count. */
+const endsScore = (t: Tokens, at: number): boolean =>
+  !isLetters(t, at) || (classAt(t, at) & (FUNCTION_WORD | W.verb)) !== 0 || isDeclared(t, at);

@@ -1,0 +1,242 @@
+import { singular } from '../../language/morphology.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isDigits,
+  isBreak,
+  isGlued,
+  isHyphen,
+  isJoiningDash,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  overHyphen,
+  valueAt,
+  widthAt,
+  wordTest,
+  words,
+  type Recognition,
+  type Recognizer,
+} from '../draft.ts';
+import { isCricketText, isGameText, isGolfText } from '../games.ts';
+import { aboutSport, isSportText } from '../sport.ts';
+import { makeDraft, not } from './make-draft.ts';
+import { restOf } from './references.ts';
+
+/** Halves of a golf course, of nine holes each. */
+const isPar = wordTest(/^par$/);
+const isPick = wordTest(/^pick$/);
+const isSide = wordTest(/^(front|back|inward|outward|final|first|last)$/);
+const isFrontOrBack = wordTest(/^(front|back)$/);
+const isPitch = wordTest(/^(strike|ball)$/);
+const isAfterOneTwo = wordTest(/^(finish(es)?|punch(es)?|combination|hit|result|lockout|sweep|victory|formation)$/);
+const isPlace = wordTest(/^(turns?|corners?|holes?|innings?|rounds?|laps?|stages?|bends?|miles?)$/);
+const isDown = wordTest(/^(first|second|third|fourth|st|nd|rd|th)$/);
+const isPointers = wordTest(/^pointers?$/);
+const isYarder = wordTest(/^yarders?$/);
+const isFooter = wordTest(/^footers?$/);
+const isDouble = wordTest(/^double$/);
+const isDoubled = wordTest(/^(faults|bogeys|plays|headers)$/);
+const isPutted = wordTest(/^putt(ed|s|ing)?$/);
+const isUnder = wordTest(/^(under|over)$/);
+const isMinus = wordTest(/^minus$/);
+/** Minutes of a match, with what is added to them, and downs to go. */
+const MOST_MINUTE = 130;
+const MOST_PLACE = 80;
+const MOST_PAR = 30;
+const MOST_TO_GO = 40;
+
+/**
+ * Numbers that games are full of and that count nothing: "the back nine", "a par-five", "a pick-six", "three-and-out", "fourth and two",
+ * "turn 3", "holes 17 and 18", the minute of a goal ("Dorrick 17′"). And those that stand before a word of games with a number of its own
+ * in it: "nine 3-pointers" are nine, "a 32-yarder" is 32 yards, "six double faults" are six, "eight-under" is eight.
+ */
+export const gameTerms: Recognizer = {
+  id: 'game-terms',
+  begins: ['digits', 'cardinal'],
+  plainly: {
+    before: {
+      words: words(
+        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus',
+      ),
+    },
+    after: { words: words('double and footer footers yarder yarders') },
+    at: (t, i) => isDigits(t, i + 1) && isHyphen(t, i + 2) && isPointers(t, i + 3),
+  },
+  match(t, i) {
+    const value = isDigits(t, i)
+      ? widthAt(t, i) <= 4
+        ? digitsAt(t, i)
+        : -1
+      : isLetters(t, i) && classAt(t, i) & W.cardinal
+        ? valueAt(t, i)
+        : -1;
+    if (value < 0) return undefined;
+    return ofRecord(t, i, value) ?? listedMinute(t, i, value) ?? termBefore(t, i, value) ?? termBehind(t, i, value);
+  },
+};
+
+const saysRecord = wordTest(
+  /^(started?|records?|season|went|gone|going|improved|improves|is|are|was|were|at|to|now|finished|they|fell|falls|stand|stood)$/,
+);
+const isPairOf = (t: Tokens, i: number): boolean => isDigits(t, i) && isJoiningDash(t, i + 1);
+/** Players of a formation, and games of a season. */
+const [FIELDED, MOST_GAMES] = [10, 200];
+
+/** "(3-0-4)", "started the season 8-6-2": wins, losses and draws, each a number; "4-3-3" is how a side stands, "1-2-3" none. */
+function ofRecord(t: Tokens, i: number, value: number): Recognition | undefined {
+  let first = i;
+  while (first > 1 && i - first < 4 && isJoiningDash(t, first - 1) && isDigits(t, first - 2)) first -= 2;
+  if (
+    !isPairOf(t, first) ||
+    !isPairOf(t, first + 2) ||
+    isPairOf(t, first + 4) ||
+    (isGlued(t, first + 5) && !isSymbol(t, first + 5, ')', ',', '.', ';', ']', '('))
+  )
+    return undefined;
+  const [a, b, c] = [digitsAt(t, first), digitsAt(t, first + 2), digitsAt(t, first + 4)];
+  const kept = isSymbol(t, first - 1, ',') && isSymbol(t, first + 5, '(') && isDigits(t, first + 6);
+  const told =
+    kept ||
+    (isSymbol(t, first - 1, '(') ? isSymbol(t, first + 5, ')', ',') : saysRecord(t, first - 1) && closes(t, first + 5));
+  if (!told || a + b + c === FIELDED || a + b + c > MOST_GAMES || (b === a + 1 && c === b + 1) || !isGameText(t))
+    return undefined;
+  return {
+    draft: makeDraft({
+      from: i,
+      to: i + 1,
+      low: value,
+      unit: '',
+      kind: 'score',
+      measure: 'noun',
+      step: 1,
+      id: 'game-terms',
+    }),
+  };
+}
+
+const isScorers = wordTest(
+  /^(tries|conversions|penalties|goals|cards?|bin|off|scorers|subs|substitutes|booked|drop|replacements)$/,
+);
+/** Tokens of a list of names with their minutes back to what they are of. */
+const LABEL_BACK = 60;
+
+/** "Tries: Dorrick (10, 43), Amsel (20)": when each of them scored. */
+function listedMinute(t: Tokens, i: number, value: number): Recognition | undefined {
+  if (!isDigits(t, i) || value < 1 || value > MOST_MINUTE || !isSymbol(t, i - 1, '(') || !isLetters(t, i - 2))
+    return undefined;
+  let to = i + 1;
+  while (isSymbol(t, to, ',') && isDigits(t, to + 1) && to - i < LABEL_BACK) to += 2;
+  if (!isSymbol(t, to, ')')) return undefined;
+  for (let k = i - 2; k > 0 && i - k <= LABEL_BACK && !isBreak(t, k); k--)
+    if (isSymbol(t, k, ':')) return isScorers(t, k - 1) && isGameText(t) ? not('minute of play', to) : undefined;
+  return undefined;
+}
+
+const closes = (t: Tokens, at: number): boolean =>
+  !isLetters(t, at) || (classAt(t, at) & (FUNCTION_WORD | W.verb)) !== 0;
+
+/** A hyphen that ties a number to what stands before it, or the token before the number. */
+const before = (t: Tokens, i: number): number =>
+  isHyphen(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1) ? i - 2 : i - 1;
+
+function termBefore(t: Tokens, i: number, value: number): Recognition | undefined {
+  const at = before(t, i);
+  if (!isLetters(t, at)) return minuteOfPlay(t, i, value);
+  const tied = at < i - 1;
+  if (tied && value === 6 && isPick(t, at)) return not('idiom', i + 1);
+  if (isPar(t, at) && value >= 3 && value <= 6) return not('name', i + 1);
+  if (value === 9 && isLetters(t, i) && isSide(t, at) && (tied || isFrontOrBack(t, at)) && (tied || closes(t, i + 1)))
+    return isGolfText(t) ? not('idiom', i + 1) : undefined;
+  if (!tied && value <= 4 && isPitch(t, at) && closes(t, i + 1) && isGameText(t)) return not('idiom', i + 1);
+  // "fourth and two", "4th and 1": downs and yards to go
+  if (!tied && isWord(t, at, 'and') && isDown(t, at - 1) && value <= MOST_TO_GO && closes(t, i + 1) && isGameText(t))
+    return not('idiom', i + 1);
+  if (isMinus(t, at) && value <= MOST_PAR && isGolfText(t)) return toPar(at, i + 1, -value);
+  if (!tied && isDigits(t, i) && value >= 1 && value <= MOST_PLACE && isPlace(t, at) && closes(t, i + 1))
+    return isNumbered(t, at) && (isGameText(t) || aboutSport(t, i) || isSportText(t))
+      ? not('reference', restOf(t, i + 1))
+      : undefined;
+  // "at turn four", "the last-16 tie", "reached the last eight"
+  if (!tied && isLetters(t, i) && isCorner(t, at) && closes(t, i + 1) && (isGameText(t) || isSportText(t)))
+    return not('reference', i + 1);
+  if (isLast(t, at) && ROUNDS.has(value) && (tied || (isWord(t, at - 1, 'the') && closes(t, i + 1))) && isGameText(t))
+    return not('name', i + 1);
+  return minuteOfPlay(t, i, value);
+}
+
+const isCorner = wordTest(/^(turn|corner|bend|lap|hole|stage)$/);
+const isLast = wordTest(/^last$/);
+/** Sides that are left in a cup. */
+const ROUNDS: ReadonlySet<number> = new Set([4, 8, 16, 32, 64]);
+
+/** "the second inning, 12 runs": a number behind a comma is none of the place; "in rounds 2 to 4" is. */
+const isNumbered = (t: Tokens, at: number): boolean =>
+  !isDigits(t, at - 1) && !(classAt(t, at - 1) & (W.cardinal | W.ordinal));
+
+/** "Dorrick 17′", "Amsel 90+5′": when a goal fell. */
+function minuteOfPlay(t: Tokens, i: number, value: number): Recognition | undefined {
+  if (!isDigits(t, i) || value > MOST_MINUTE) return undefined;
+  const added = isSymbol(t, i + 1, '+') && isDigits(t, i + 2) && isGlued(t, i + 2) ? i + 3 : i + 1;
+  if (!isSymbol(t, added, '′', "'", '’') || !isGlued(t, added) || (isLetters(t, added + 1) && isGlued(t, added + 1)))
+    return undefined;
+  // "6' 2"" is a height
+  if (isDigits(t, added + 1) && (isGlued(t, added + 1) || added === i + 1)) return undefined;
+  return isGameText(t) || (isLetters(t, i - 1) && added > i + 1) ? not('minute of play', added + 1) : undefined;
+}
+
+/** Strokes over or under par, which lend their unit to nothing and take none. */
+const toPar = (from: number, to: number, low: number): Recognition => ({
+  draft: makeDraft({ from, to, low, unit: '', kind: 'number', measure: 'noun', step: 1, id: 'game-terms' }),
+});
+
+const counted = (from: number, to: number, low: number, unit: string): Recognition => ({
+  draft: makeDraft({ from, to, low, unit, kind: 'count', measure: 'noun', step: 1, id: 'game-terms' }),
+});
+
+function termBehind(t: Tokens, i: number, value: number): Recognition | undefined {
+  const next = i + 1;
+  // "nine 3-pointers", "six double faults"
+  const inner = overHyphen(t, next + 1);
+  if (
+    (isDigits(t, next) || classAt(t, next) & W.cardinal) &&
+    inner > next + 1 &&
+    isPointers(t, inner) &&
+    !isGlued(t, next)
+  )
+    return counted(i, inner + 1, value, 'pointer');
+  if (isDouble(t, next) && isDoubled(t, next + 1)) return counted(i, next + 2, value, singularOf(t, next + 1));
+  // "go 3 and out"
+  if (value === 3 && isWord(t, next, 'and') && isWord(t, next + 1, 'out') && isGameText(t))
+    return not('idiom', next + 2);
+  const tied = overHyphen(t, next);
+  if (tied === next && !isFooter(t, next) && !isYarder(t, next)) return undefined;
+  // "her first five-for"
+  if (tied > next && isWord(t, tied, 'for') && !isDigits(t, overHyphen(t, tied + 1)) && isCricketText(t))
+    return not('idiom', tied + 1);
+  if (isPointers(t, tied)) return not('name', tied + 1);
+  if (isYarder(t, tied) || isFooter(t, tied))
+    return {
+      draft: makeDraft({
+        from: i,
+        to: tied + 1,
+        low: value,
+        unit: isYarder(t, tied) ? 'yd' : 'ft',
+        kind: 'length',
+        step: 1,
+        id: 'game-terms',
+      }),
+    };
+  if (isPutted(t, tied)) return not('idiom', tied + 1);
+  // "three-and-out", "one-two finish"
+  if (value === 3 && isWord(t, tied, 'and') && isWord(t, overHyphen(t, tied + 1), 'out')) return not('idiom', tied + 3);
+  if (value === 1 && isWord(t, tied, 'two') && isAfterOneTwo(t, tied + 1)) return not('idiom', tied + 1);
+  if (isUnder(t, tied) && value <= MOST_PAR && isGolfText(t)) return toPar(i, next, value);
+  return undefined;
+}
+
+/** What is double, in the singular. */
+const singularOf = (t: Tokens, i: number): string => singular(lower(t, i));
