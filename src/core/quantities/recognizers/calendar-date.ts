@@ -289,6 +289,8 @@ function dayFirst(t: Tokens, i: number) {
     const month = monthAt(t, at);
     if (month === undefined && at === day.to && day.to > i + (isLetters(t, i) ? 0 : 1))
       return dayOfLastMonth(t, i, day);
+    // "Report #6 September 28, 2034": the day is the one behind the month
+    if (isSymbol(t, i - 1, '#') && isGlued(t, i)) return undefined;
     if (month !== undefined && isDayOfMonth(day.day, month)) {
       const over = overMonths(t, i, at, month, day.day);
       if (over) return over;

@@ -90,7 +90,9 @@ export const clockTime: Recognizer = {
     if (hour > 24 || minute > 59) return undefined;
     const half = readHalf(t, at);
     if (half) {
-      if (hour > 12 || hour === 0) return undefined;
+      // "00:54am", "13:20pm": hours of twenty-four, and the half of the day over again
+      if (minutes && !minutes.dotted && (hour === 0 || hour > HOURS)) return time(i, half.to, hour, minute);
+      if (hour > HOURS || hour === 0) return undefined;
       // "they lost 12 this morning"
       if (half.to === at && !minutes && !isIn(t, i - 1, SURE_LEADS)) return undefined;
       return time(i, half.to, inHalf(half, hour), minute);

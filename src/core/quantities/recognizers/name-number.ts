@@ -27,6 +27,7 @@ import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
+import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
 import { isPlural, nounAfter } from './noun.ts';
@@ -254,23 +255,6 @@ const isEntry = (t: Tokens, word: number, end: number): boolean =>
   (isSymbolIn(t, end, PARTS) || (isSymbolIn(t, word - 1, PARTS) && isBreak(t, end))) &&
   (atBlockStart(t, word) || isSymbolIn(t, word - 1, PARTS)) &&
   (isPlural(t, word) || endsInEd(t, word));
-
-const isStreet = wordTest(
-  /^(street|road|avenue|lane|boulevard|drive|terrace|crescent|row|square|way|quay|esplanade|wharf|mews|alley|st|rd|ave|blvd)$/,
-);
-const isBlock = wordTest(/^block$/);
-/** Words at most of a street's name. */
-const STREET_REACH = 4;
-
-/** "the 400 block of Pellam Street", "118 Pellam Street", "at 4 Old Mill Lane": token behind the street that a number is of. */
-function streetAfter(t: Tokens, i: number): number | undefined {
-  if (isGlued(t, i) || isGlued(t, i + 1)) return undefined;
-  if (isWord(t, i + 2, 'of') && isCapital(t, i + 3) && isBlock(t, i + 1)) return i + 2;
-  if (widthAt(t, i) > 4) return undefined;
-  for (let k = i + 1; k <= i + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
-    if (k > i + 1 && isStreet(t, k) && !isPlural(t, k)) return k + 1;
-  return undefined;
-}
 
 /** Words at most between "a" or "the" and the part that a number labels: "the molded body 46". */
 const PART_REACH = 3;

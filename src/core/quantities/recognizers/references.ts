@@ -120,7 +120,7 @@ export const reference: Recognizer = {
     // "page 1 of 3"
     if (isCountedPart(t, at) && isWord(t, end, 'of') && isDigits(t, end + 1) && !isLetters(t, end + 2))
       return not('reference', end + 2);
-    return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
+    return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end), at));
   },
 };
 
@@ -188,8 +188,18 @@ function overClauses(t: Tokens, from: number): number {
 /** Tokens of such clauses, at most. */
 const CLAUSES = 9;
 
-/** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
-function restOf(t: Tokens, from: number): number {
+/** Ranks of which there are few: what stands behind two of them in the plural is of either, "Category 1 and 2 storms". */
+const isRank = wordTest(/^(category|grade|class|tier|level|type|phase|stage|group)$/);
+const MOST_RANKS = 9;
+const isOfRanks = (t: Tokens, label: number, at: number, value: number): boolean =>
+  isRank(t, label) &&
+  isWord(t, at - 1, 'and', 'or') &&
+  value <= MOST_RANKS &&
+  isDigits(t, label + 1) &&
+  at - label === 3;
+
+/** The rest of a list of references behind a label: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
+function restOf(t: Tokens, from: number, label = -1): number {
   let to = overClauses(t, from);
   for (;;) {
     let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
@@ -210,7 +220,7 @@ function restOf(t: Tokens, from: number): number {
     if (!more || more.grouped || more.magnitude || unitNameAt(t, more.end) || unitSymbolAt(t, more.end)) return to;
     // "Table 2-1 lists"
     const tied = isDash(t, to) && isGlued(t, to) && isGlued(t, at);
-    if (!tied && nounAfter(t, more.end, true)?.plural) return to;
+    if (!tied && !isOfRanks(t, label, at, more.value) && nounAfter(t, more.end, true)?.plural) return to;
     to = more.end + bracket;
   }
 }

@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
+import { countsPeople } from './told-of-people.ts';
 
 /** Millions are no part of a list with numbers below a hundred. */
 const LARGE = 1e6;
@@ -23,6 +24,8 @@ export const sharedUnits: Refiner = {
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
       // "fifty-five million and nine goals": a price and what was had for it
       if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
+      // "a death toll of 128, and 70 per cent of the town"
+      if (b.unit === '%' && countsPeople(t, a)) continue;
       // "a crowd of 4,500, or 60% of capacity"
       if (a.grouped && b.unit === '%') continue;
       if (a.scale >= THOUSAND && !b.magnitude && b.low < 100 && isAfterGap(t, a.to)) continue;
