@@ -81,6 +81,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "$86 million, over ten years": how long it took
     if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
     if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
+    // "spread out over two days"
+    if (isWord(t, before, 'out')) return true;
     if (isIn(t, before, LASTING)) return false;
     if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
     return (

@@ -37,6 +37,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The number of people who died is now ⟦17⟧{17}. The total number killed in the slide is ⟦1200 to 1500⟧{1200..1500}.',
     'The rains left ⟦hundreds of thousands⟧{about 200000..999999} homeless.',
   ],
+  'roads and ranks by their numbers': [
+    'Winds of ⟦145 mph⟧{145 mph} (⟦233 km/h⟧{233 km/h}) crossed County Roads 18 and 21, Highways 4, 9 and 12 and ⟦five roads⟧{5 road}.',
+    'The Interstate 35W bridge and Highway 9E fell; a ⟦35W⟧{35 W} bulb lit them. The risk is Level 4 of 5, and ⟦3 of 5⟧{0.6} agreed.',
+  ],
+  'times and years as reports tell them': [
+    'It began ⟦around 3:00 in the hot afternoon⟧{about T15:00}, and as of ⟦noon⟧{T12:00} Wednesday it went on. At ⟦00:36⟧{T00:36 UTC}Z it ended.',
+    'In ⟦2008/2009⟧{2008..2009} it was spread out over ⟦two days⟧{2 day}, in ⟦2010⟧{2010} it took ⟦over two days⟧{>=2 day}.',
+    'They were Ann Vey and Ola Roe, both ⟦16⟧{16 year}. Latest toll - ⟦13⟧{13}-  ⟦100+⟧{>=100} injured.',
+  ],
   'spaces between thousands, where a text writes them so': [
     'The net holds ⟦68 584 km⟧{68584 km} and ⟦7 172 stations⟧{7172 station}, with ⟦13 000 trains⟧{13000 train}.',
     'In all ⟦13⟧{13} ⟦500 g⟧{500 g} loaves and ⟦2,000 rolls⟧{2000 roll} were sold.',
@@ -47,6 +56,7 @@ for (const [name, sentences] of Object.entries(SENTENCES))
   for (const sentence of sentences) test(`${name}: ${sentence}`, () => checkMarked(sentence));
 
 const SILENT = [
+  'Their hits were "26 Miles (Orla Tarn)," and "9 to Midnight".',
   'She was the second and third victim of the slide.',
   'Category 1 and 2 storms are weak, and Category 4 or 5 hurricanes are rare.',
   'Anna Roe of 3826 S. Mill Road met Tom Vey of 2819 N. Harbor Street.',
@@ -72,6 +82,10 @@ test('rows of a profile, lives and periods on lines of their own are no bylines'
     'March 5, 1946-June 9, 2027',
   ]);
   assert.deepEqual(figuresOf(`The slide\n\nAt 4:00 am on Sunday morning\n${BODY}\n\n${BODY}\n\n${BODY}`), ['4:00 am']);
+});
+
+test('a counter of pictures on a line of its own is none', () => {
+  assert.deepEqual(figuresOf(`Hide Caption\n1 of 8\n${BODY}\nOf the sheds 3 of 8 stand.\n`), ['3 of 8']);
 });
 
 test('lines that begin with numbers in no order are no numbered headings', () => {

@@ -66,7 +66,7 @@ const isLayout = wordTest(/^(straight|inline|flat)$/);
 const OPENING = '"“‘\'';
 const CLOSING = '"”’\'';
 /** Words of a title between quotation marks, at most. */
-const TITLE_REACH = 5;
+const TITLE_REACH = 7;
 
 /** "“Eleven Winters”, with “21 Lamps” on its other side": token behind a title whose words all begin with capitals. */
 function titleBetweenQuotes(t: Tokens, i: number): number | undefined {
@@ -75,6 +75,7 @@ function titleBetweenQuotes(t: Tokens, i: number): number | undefined {
   let capitals = 0;
   for (let k = i + 1; k <= i + TITLE_REACH && k < t.count && !isBreak(t, k); k++) {
     if (CLOSING.includes(t.text[t.start[k]!]!) && isGlued(t, k)) return capitals > 0 ? k : undefined;
+    if (isSymbol(t, k, '(', ')', ',')) continue;
     if (!isLetters(t, k)) return undefined;
     if (isCapital(t, k)) capitals++;
     else if (!(classAt(t, k) & FUNCTION_WORD)) return undefined;

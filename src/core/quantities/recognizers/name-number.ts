@@ -27,6 +27,7 @@ import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
+import { restOf } from './references.ts';
 import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
@@ -166,6 +167,8 @@ export const nameNumber: Recognizer = {
       )
         return undefined;
     }
+    // "County Roads 18 and 21"
+    if (capital && isRoads(t, prev)) return not('name', restOf(t, end));
     // "Days 20 to 24"
     if (
       capital &&
@@ -198,6 +201,7 @@ function modelsAt(t: Tokens, i: number): number | undefined {
   return named && !beginsSentence(t, prev) && !aboutSport(t, i) ? i + 2 : undefined;
 }
 
+const isRoads = wordTest(/^(roads|highways|routes|interstates|motorways|freeways)$/);
 const isRowOfTime = wordTest(/^(days|weeks|months|years|hours|stages|rounds|laps)$/);
 
 const isAge = wordTest(/^(ages?|aged)$/);

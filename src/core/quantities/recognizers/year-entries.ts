@@ -3,6 +3,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
   classAt,
+  digitsAt,
   endsSentence,
   isBreak,
   isDigits,
@@ -24,6 +25,10 @@ export const isGrouped = (t: Tokens, i: number): boolean =>
 
 /** "the worst years, including 2017, 2018 and 2020": what leads to a list of years. */
 export const leadsList = wordTest(/^(including|include|includes|namely|years)$/);
+
+/** "2008/2009": whether the next year is glued to a stroke behind one. */
+export const isNextYear = (t: Tokens, i: number, year: number): boolean =>
+  isDigits(t, i) && isGlued(t, i - 1) && isGlued(t, i) && widthAt(t, i) === 4 && digitsAt(t, i) === year + 1;
 
 /** "4. 1974. Half a point for 1978", "A. 1974": whether a token stands right behind the number or letter that opens its block. */
 export const behindListMark = (t: Tokens, i: number): boolean =>

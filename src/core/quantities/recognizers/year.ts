@@ -37,6 +37,7 @@ import {
   isEntryOfNames,
   isGrouped,
   isLabelled,
+  isNextYear,
   isOfWork,
   isPlaced,
   isSigned,
@@ -52,7 +53,8 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   const next = i + 1;
   if (isGlued(t, next)) {
     if (isSymbol(t, next, '.', ',') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
-    if (isSymbol(t, next, '%', '°', '/') || isLetters(t, next)) return undefined;
+    if (isSymbol(t, next, '%', '°') || isLetters(t, next)) return undefined;
+    if (isSymbol(t, next, '/') && !isNextYear(t, next + 1, year)) return undefined;
   }
   if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
   if (currencyBefore(t, i)) return undefined;
@@ -206,6 +208,8 @@ export const year: Recognizer = {
       // "from 2014 to 2018": two claims
       if (!isWord(t, i - 1, 'from') || isDash(t, to)) return years(between ? i - 1 : i, to + 2, value, last);
     }
+    // "2008/2009"
+    if (isSymbol(t, to, '/') && isNextYear(t, to + 1, value)) return years(i, to + 2, value, value + 1);
     // "2012-13"
     if (
       isDash(t, to) &&

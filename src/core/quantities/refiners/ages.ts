@@ -130,6 +130,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   // "her two brothers, 11 and 13, were found"
   if (isSymbol(t, at, ',') && isPeopleAt(t, at - 1) && isWord(t, to, 'and') && isSymbol(t, to + 2, ',', '.'))
     return set();
+  // "as Ann Vey and Ola Roe, both 16."
+  if (isWord(t, at, 'both') && isSymbol(t, at - 1, ',') && namesPerson(t, at - 2) && closes(t, to)) return set();
   // "the boys are 14 and 22"
   if (isIn(t, at, BE) && areYoung(t, at - 1) && (!isLetters(t, to) || isWord(t, to, 'and'))) return set();
   // "the youngest was 11 and the eldest 87"
@@ -348,6 +350,8 @@ function inClause(t: Tokens, i: number): boolean {
 const CLAUSE = 6;
 
 const endsInIng = wordTest(/[a-z]{2}ing$/);
+
+const closes = (t: Tokens, to: number): boolean => isBreak(t, to) || isSymbol(t, to, ',', '.', ';');
 
 /** Nothing that the number could count or measure follows. */
 const closed = (t: Tokens, to: number): boolean =>
