@@ -20,7 +20,7 @@ import {
 /** Words that bound some figures and only stand before others. */
 
 const MOVED =
-  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
+  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);

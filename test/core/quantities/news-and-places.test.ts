@@ -46,6 +46,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'In ⟦2008/2009⟧{2008..2009} it was spread out over ⟦two days⟧{2 day}, in ⟦2010⟧{2010} it took ⟦over two days⟧{>=2 day}.',
     'They were Ann Vey and Ola Roe, both ⟦16⟧{16 year}. Latest toll - ⟦13⟧{13}-  ⟦100+⟧{>=100} injured.',
   ],
+  'years of old wars and reigns': [
+    'The war (⟦1215–17⟧{1215..1217}) began when the king (r.⟦1199–1216⟧{1199..1216}) fell; it ended in ⟦1216⟧{1216} and ⟦1217⟧{1217}.',
+    'It will not open until spring or summer ⟦2021⟧{2021}. Prices from summer ⟦2009⟧{2009}.',
+  ],
+  'shares of either side, and bounds of shares': [
+    'She won by ⟦51⟧{51 %}-⟦49%⟧{49 %}. It was ⟦30-40%⟧{30..40 %} full. He would get ⟦7+%⟧{>=7 %}. They add up to ⟦just over 1000 votes⟧{>=1000 vote}.',
+  ],
   'spaces between thousands, where a text writes them so': [
     'The net holds ⟦68 584 km⟧{68584 km} and ⟦7 172 stations⟧{7172 station}, with ⟦13 000 trains⟧{13000 train}.',
     'In all ⟦13⟧{13} ⟦500 g⟧{500 g} loaves and ⟦2,000 rolls⟧{2000 roll} were sold.',
@@ -56,6 +63,8 @@ for (const [name, sentences] of Object.entries(SENTENCES))
   for (const sentence of sentences) test(`${name}: ${sentence}`, () => checkMarked(sentence));
 
 const SILENT = [
+  'After his 1066 victory at Tarn he built a keep.',
+  'The crash was on Hwy. 99 with a 7000 series car.',
   'Their hits were "26 Miles (Orla Tarn)," and "9 to Midnight".',
   'She was the second and third victim of the slide.',
   'Category 1 and 2 storms are weak, and Category 4 or 5 hurricanes are rare.',

@@ -26,6 +26,19 @@ export const isGrouped = (t: Tokens, i: number): boolean =>
 /** "the worst years, including 2017, 2018 and 2020": what leads to a list of years. */
 export const leadsList = wordTest(/^(including|include|includes|namely|years)$/);
 
+/** "by summer 2021": a season, whose year follows. */
+export const isSeason = wordTest(/^(spring|summer|autumn|fall|winter)$/);
+
+/** "the", "his", "a", "William's": what stands before one thing. */
+export const isOneOf = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'his', 'her', 'their', 'its', 'a', 'this', 'that') ||
+  (isWord(t, i, 's') && isSymbol(t, i - 1, "'", '’') && isGlued(t, i));
+
+const saysLife = wordTest(/^(r|c|ca|fl|b|d)$/);
+/** "(r.1199–1216)", "(c.1850)": a year glued to what it is of somebody's life or reign. */
+export const isOfLife = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '.') && saysLife(t, i - 2) && isGlued(t, i - 1) && isSymbol(t, i - 3, '(', ';', ',');
+
 /** "2008/2009": whether the next year is glued to a stroke behind one. */
 export const isNextYear = (t: Tokens, i: number, year: number): boolean =>
   isDigits(t, i) && isGlued(t, i - 1) && isGlued(t, i) && widthAt(t, i) === 4 && digitsAt(t, i) === year + 1;

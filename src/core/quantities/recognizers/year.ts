@@ -38,6 +38,9 @@ import {
   isGrouped,
   isLabelled,
   isNextYear,
+  isOfLife,
+  isOneOf,
+  isSeason,
   isOfWork,
   isPlaced,
   isSigned,
@@ -56,7 +59,7 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
     if (isSymbol(t, next, '%', '°') || isLetters(t, next)) return undefined;
     if (isSymbol(t, next, '/') && !isNextYear(t, next + 1, year)) return undefined;
   }
-  if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
+  if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@') && !isOfLife(t, i)) return undefined;
   if (currencyBefore(t, i)) return undefined;
   return year;
 }
@@ -154,7 +157,9 @@ const CLOSERS = symbolSet('.,;:)?!"”—–]');
 function endsPeriod(t: Tokens, first: number, at: number): boolean {
   const last = digitsAt(t, at);
   const stops = !isGlued(t, at + 1) || isSymbolIn(t, at + 1, CLOSERS);
-  return first >= 1500 && last > 12 && last > first % 100 && stops;
+  // "the war (1215–17)"
+  const early = first >= 1000 && isSymbol(t, at - 3, '(') && isSymbol(t, at + 1, ')', ',');
+  return (first >= 1500 || early) && last > 12 && last > first % 100 && stops;
 }
 
 const isClass = wordTest(/^(class|vintage|generation)$/);
@@ -247,7 +252,7 @@ export const year: Recognizer = {
       isSymbol(t, before, '.') &&
       isGlued(t, before) &&
       isLetters(t, before - 1) &&
-      /^(c|ca|approx)$/.test(lower(t, before - 1))
+      /^(c|ca|approx|r|fl|b|d)$/.test(lower(t, before - 1))
     )
       return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
@@ -255,6 +260,8 @@ export const year: Recognizer = {
     if (isSymbol(t, before, '.', ';') && isSymbol(t, to, ':') && isGlued(t, to) && !isGlued(t, to + 1))
       return draft(from, to, value);
     const yearly = isCommon(value);
+    // "his 1066 victory": nobody counts one thing by thousands
+    if (!yearly && isOneOf(t, before) && isLetters(t, to) && !nounAfter(t, to, true)?.plural) return no;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
     // "a 1987 Vesta Atlas": the year of a model
     if (isWord(t, before, 'a') && isNamed(t, to) && isNamed(t, to + 1)) return no;
@@ -267,6 +274,7 @@ export const year: Recognizer = {
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
     // "the worst years, including 2017, 2018 and 2020": the first of a list of years
     if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
+    if (yearly && isSeason(t, before) && closed) return draft(from, to, value);
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);
@@ -274,7 +282,13 @@ export const year: Recognizer = {
         ? no
         : undefined;
     }
-    if (!yearly && !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during'))
+    const paired =
+      isWord(t, before, 'and', 'or') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'in');
+    if (
+      !yearly &&
+      !paired &&
+      !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during')
+    )
       return undefined;
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
     if (

@@ -75,6 +75,11 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   if (gap === 1 && isSymbol(t, to, ',') && b.unit === '%' && compares(t, b.to)) return false;
   if (gap === 1 && isSymbol(t, to, ','))
     return b.trace.includes('shared-units') || (b.unit !== '%' && isNear(a, b)) || a.step === b.step;
+  // "won by 51-49%": the shares of either side
+  if (gap === 1 && b.unit === '%' && isHyphen(t, to) && isGlued(t, to) && isGlued(t, b.from))
+    return (
+      a.measure === 'bare' && (a.low as number) > (b.low as number) && (a.low as number) + (b.low as number) <= 100
+    );
   if (gap === 1)
     return (
       isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||
