@@ -61,7 +61,7 @@ const LINE = 60;
 export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end, quantity }: QuantityMention): boolean {
   const before = text.slice(Math.max(block.start, start - LINE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (/^\W*(?:dates?|times?|period|duration)\s*\|\s*$/i.test(line)) return true;
+  if (ROW.test(line) && !PUBLISHED.test(line)) return true;
   if (quantity.modality === 'range') return !PUBLISHED.test(line);
   const behind = text.slice(end, end + LINE);
   if (line.trim() === '' && /^[ \t]*[-–—:][ \t]*\n[ \t]*\p{L}/u.test(behind)) return true;
@@ -69,6 +69,8 @@ export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end,
   const whole = line + (behind.split('\n')[0] ?? '');
   return !PUBLISHED.test(whole) && !/\d/.test(whole) && !/[|·•,]\s*$/.test(line.replace(DAY_FIRST, ''));
 }
+/** "Date |", "Consecrated Date: |": the label of a row, and the bar before its cell. */
+const ROW = /^\W*(?:dates?|times?|period|duration|\p{L}[\p{L} ]{0,30}:)\s*\|\s*$/iu;
 const PUBLISHED = /\b(?:by|posted|published|updated|issued|filed|reported|edition|edited)\b/i;
 const DAY_FIRST = /^\W*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,\s*$/i;
 

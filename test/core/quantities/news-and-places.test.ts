@@ -50,6 +50,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The war (⟦1215–17⟧{1215..1217}) began when the king (r.⟦1199–1216⟧{1199..1216}) fell; it ended in ⟦1216⟧{1216} and ⟦1217⟧{1217}.',
     'It will not open until spring or summer ⟦2021⟧{2021}. Prices from summer ⟦2009⟧{2009}.',
   ],
+  'lists of years in brackets, and days with a short year': [
+    'The wars (⟦1948⟧{1948}, ⟦1956⟧{1956}, ⟦1973⟧{1973} and ⟦2006⟧{2006}) were short. It was begun on ⟦6-Jan-09⟧{2009-01-06} and changed on ⟦24-Mar-87⟧{1987-03-24}.',
+  ],
   'shares of either side, and bounds of shares': [
     'She won by ⟦51⟧{51 %}-⟦49%⟧{49 %}. It was ⟦30-40%⟧{30..40 %} full. He would get ⟦7+%⟧{>=7 %}. They add up to ⟦just over 1000 votes⟧{>=1000 vote}.',
   ],
@@ -69,6 +72,7 @@ const SILENT = [
   'She was the second and third victim of the slide.',
   'Category 1 and 2 storms are weak, and Category 4 or 5 hurricanes are rare.',
   'Anna Roe of 3826 S. Mill Road met Tom Vey of 2819 N. Harbor Street.',
+  'The hall at 213 N. 9th Street and the one at 118 S 10th St. are shut.',
   'Families between 3200 and 3800 South Mill Road left.',
   'Coordinates27°09′31″S 70°29′52″W / 27.158609°S 70.497655°W / -27.158609; -70.497655',
 ];
@@ -83,10 +87,10 @@ const figuresOf = (text: string): string[] =>
     .claims.map(c => c.text);
 
 test('rows of a profile, lives and periods on lines of their own are no bylines', () => {
-  assert.deepEqual(figuresOf(`Date | 13 January 2032 |\nTime | 9:45 p.m. |\nCaptain | Orla Vey |\n\n${BODY}`), [
-    '13 January 2032',
-    '9:45 p.m.',
-  ]);
+  assert.deepEqual(
+    figuresOf(`Date | 13 January 2032 |\nTime | 9:45 p.m. |\nOpened: | 3 May 1911 |\nCaptain | Orla Vey |\n\n${BODY}`),
+    ['13 January 2032', '9:45 p.m.', '3 May 1911'],
+  );
   assert.deepEqual(figuresOf(`Orla Vey\n\nMarch 5, 1946-June 9, 2027\n\n${BODY}\n\n${BODY}\n\n${BODY}`), [
     'March 5, 1946-June 9, 2027',
   ]);

@@ -23,7 +23,7 @@ import {
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
-import { isFool, isOfDay, isOfSomebody, isTimeOfMonth } from './month-parts.ts';
+import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, shortYearAt } from './month-parts.ts';
 import { yearBehindApostrophe } from './year.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -296,7 +296,7 @@ function dayFirst(t: Tokens, i: number) {
       if (over) return over;
       const behind =
         isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
-      const year = yearAt(t, behind);
+      const year = yearAt(t, behind) ?? shortYearAt(t, behind);
       if (!year && !isCapital(t, at) && at === day.to && (day.to === i + 1 || isLetters(t, i))) return undefined;
       return {
         draft: makeDraft({

@@ -10,6 +10,7 @@ const isStreet = wordTest(
 export const isBlock = wordTest(/^block$/);
 /** Which part of a town a street lies in: "N.", "SW." */
 const isQuarter = wordTest(/^([ns][ew]?|[ew])$/);
+const isOrdinalEnding = wordTest(/^(st|nd|rd|th)$/);
 /** Words at most of a street's name. */
 const STREET_REACH = 4;
 
@@ -24,7 +25,11 @@ export function streetAfter(t: Tokens, i: number): number | undefined {
 
 /** Token behind the name of a street right behind a number: "118 Pellam Street", "118 S. Pellam Street". */
 function streetBehind(t: Tokens, i: number): number | undefined {
-  const first = isQuarter(t, i + 1) && isSymbol(t, i + 2, '.') && isGlued(t, i + 2) ? i + 3 : i + 1;
+  const dotted = isSymbol(t, i + 2, '.') && isGlued(t, i + 2);
+  const first = isQuarter(t, i + 1) && isCapital(t, i + 1) ? (dotted ? i + 3 : i + 2) : i + 1;
+  // "213 N. 9th Street"
+  if (isDigits(t, first) && isGlued(t, first + 1) && isOrdinalEnding(t, first + 1))
+    return isStreet(t, first + 2) && isCapital(t, first + 2) ? first + 3 : undefined;
   for (let k = first; k < first + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
     if (k > first && isStreet(t, k) && !isPlural(t, k)) return k + 1;
   return undefined;

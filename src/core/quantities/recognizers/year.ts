@@ -387,7 +387,7 @@ const beginsList = (t: Tokens, at: number): boolean =>
 function isListed(t: Tokens, i: number): boolean {
   let k = i;
   for (let n = 0; n < MOST_LISTED && isSymbol(t, k - 1, ',') && plainYear(t, k - 2) !== undefined; n++) k -= 2;
-  return k < i && (isIn(t, k - 1, LEADS) || leadsList(t, k - 1) || atBlockStart(t, k));
+  return k < i && (isIn(t, k - 1, LEADS) || leadsList(t, k - 1) || isSymbol(t, k - 1, '(') || atBlockStart(t, k));
 }
 const MOST_LISTED = 8;
 
