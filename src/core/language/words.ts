@@ -83,7 +83,7 @@ const REFERENCES = list(
    para clause line lines verse step steps lesson lessons rule item items exhibit exhibits note notes footnotes footnote volume vol
    no nos number nos nr nrs episode episodes sheet part parts scene slide slides equation eq lemma theorem question
    version versions ver revision rev ref refs case docket box annex schedule
-   lot option gate flight runway runways channel highway route interstate room suite unit apartment apt floor platform track bus
+   lot option gate flight runway runways channel highway hwy route interstate room suite unit apartment apt floor platform track bus
    room grade class type level phase stage tier category group series model generation gen day week round
    eqs equations column columns fraction fractions scenario scenarios sample samples phase phases axis axes experiment experiments
    junction junctions exit exits cell chromosome mission code op cat

@@ -78,11 +78,12 @@ function copies(claims: readonly PreparedClaim[], { apart }: Constraints): [numb
   return found;
 }
 
-/** For each claim that stands in a table its cell. */
+/** For each claim that stands in a table its cell, and for each entry of a list its value. */
 export const cellsOf = (claims: readonly PreparedClaim[]): (TableCell | undefined)[] =>
-  claims.map(({ claim, context: { table, block } }) =>
-    table < 0 ? undefined : { table: `${claim.uri} ${table}`, cell: block },
-  );
+  claims.map(({ claim, entry, context: { table, block } }) => {
+    if (entry) return { table: `${claim.uri} ${entry.list}`, cell: entry.value };
+    return table < 0 ? undefined : { table: `${claim.uri} ${table}`, cell: block };
+  });
 
 /** Clusters with the joints between them. */
 export type Stage = readonly [clusters: readonly (readonly number[])[], joints: readonly Joint[]];

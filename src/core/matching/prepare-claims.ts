@@ -5,6 +5,7 @@ import { hasUnit, isBare, isDegrees } from './left-out-units.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
+import { entriesOf, type Entry } from './listings.ts';
 
 /** What the words around one claim weigh together. Its terms stand in the pool, from `from` to `to`. */
 export interface WeighedWords {
@@ -40,6 +41,8 @@ export interface PreparedClaim extends WeighedWords {
   readonly contrasts: readonly Contrast[];
   readonly heads: HeadWords | undefined;
   readonly value: StatedValue;
+  /** The entry of a list that it is. */
+  readonly entry: Entry | undefined;
   readonly digits: number;
   /** Share of the claims of its unit that repeat a value; 0 where it has none to measure in. */
   readonly repeated: number;
@@ -75,9 +78,10 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   for (let from = 0, to = 0; from < claims.length; from = to) {
     const { uri } = claims[from]!;
     while (claims[to]?.uri === uri) to++;
+    const entries = entriesOf(claims, values, from, to);
     for (let i = from; i < to; i++) {
       const place = (i - from + 0.5) / (to - from);
-      const around = { before: telling(i - 1, uri), behind: telling(i + 1, uri), place };
+      const around = { before: telling(i - 1, uri), behind: telling(i + 1, uri), place, entry: entries[i - from] };
       prepared.push(prepare(claims[i]!, statistics, i, around));
     }
   }
@@ -108,7 +112,7 @@ function prepare(
   claim: Claim,
   statistics: PacketStatistics,
   i: number,
-  { before, behind, place }: Pick<PreparedClaim, 'before' | 'behind' | 'place'>,
+  { before, behind, place, entry }: Pick<PreparedClaim, 'before' | 'behind' | 'place' | 'entry'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
@@ -145,6 +149,7 @@ function prepare(
     contrasts: firstOfEach(claim.context.contrasts),
     heads: headWordsOf(claim, statistics),
     value,
+    entry,
     digits: value.digits,
     repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
     crowd: statistics.crowds[i]!,

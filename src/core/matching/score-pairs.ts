@@ -8,6 +8,7 @@ import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inUnit } from './left-out-units.ts';
+import { areOfOneList } from './listings.ts';
 import { visitCandidates } from './candidates.ts';
 import { nameRelations, relateNames } from './compare-names.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
@@ -75,6 +76,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
+  if (areOfOneList(a.entry, b.entry)) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
 

@@ -20,7 +20,12 @@ import {
 /** Words that bound some figures and only stand before others. */
 
 const MOVED =
-  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way)$/;
+  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
+
+/** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
+const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
+const isSum = wordTest(/^(it|this|that|them|number|total|toll|count|figure|tally|sum|price|cost|capacity|strength)$/);
+const BROUGHT_REACH = 5;
 
 /** Words before "over two weeks" that make the weeks a bound, not how long something took. */
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
@@ -79,6 +84,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "$86 million, over ten years": how long it took
     if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
     if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
+    // "spread out over two days"
+    if (isWord(t, before, 'out')) return true;
     if (isIn(t, before, LASTING)) return false;
     if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
     return (
@@ -125,6 +132,8 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   if (phrase === 'some' && draft.article) return true;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
+  // "bringing it up to 127 flats", "took the toll up to 45": what it came to
+  if (phrase === 'up to' && isSum(t, before) && saidBefore(t, before - 1, BROUGHT_REACH, isBrought)) return true;
   // "came within 10 km of the coast"
   if (phrase === 'within' && draft.kind === 'length' && isWord(t, draft.to, 'of')) return true;
   if (

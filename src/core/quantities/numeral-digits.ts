@@ -154,7 +154,24 @@ function readSpacedGroups(t: Tokens, at: number): number {
   if (isGlued(t, end) && t.kind[end] === T.word) return at;
   if (!plain) return end;
   const round = t.text.slice(t.start[end - 1], t.end[end - 1]) === '000';
-  return end - at > 1 || round ? end : at;
+  return end - at > 1 || round || spacesThousands(t) ? end : at;
+}
+
+const SPACED = /(?<![\d.,'’] ?)\d{1,3} \d{3}(?![\d.,]?\d| \d)/g;
+const COMMAS = /\d,\d{3}(?!\d)/;
+/** Numbers with a space in them, among them a round one, that show how a text writes its thousands. */
+const LEAST_SPACED = 3;
+const known = new WeakMap<Tokens, boolean>();
+
+/** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, and none with commas. */
+function spacesThousands(t: Tokens): boolean {
+  let told = known.get(t);
+  if (told === undefined) {
+    const found = t.text.match(SPACED) ?? [];
+    told = found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000')) && !COMMAS.test(t.text);
+    known.set(t, told);
+  }
+  return told;
 }
 
 /** Power of ten after a numeral: "e10", "×10^5", "x 10⁻³", "^23" (a power of the number itself). */

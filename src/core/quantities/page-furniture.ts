@@ -2,7 +2,7 @@ import type { Block, ParsedDocument, QuantityMention, Span } from '../model.ts';
 import { W } from '../text/vocabulary.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { stampsOfPosts } from './live-posts.ts';
-import { isHeadOfPost, isOfReferences, isOption, mayBeQuiz } from './page-parts.ts';
+import { isHeadOfPost, isOfMatter, isOfReferences, isOption, isRunningTime, mayBeQuiz } from './page-parts.ts';
 
 /** Lines at the top of a text in which a byline may stand. */
 const TOP = 8;
@@ -53,6 +53,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     if (at >= TOP) return;
     if (isHeadOfPost(prose, block)) furniture.add(k);
     if (!dated || (kind === 'year' && prose.startsWith(':', mention.end))) return;
+    if (isOfMatter(document, block, mention)) return;
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
     const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
@@ -123,13 +124,25 @@ const isMarked = (prose: string, { start }: Block): boolean =>
 function numberedHeadings({ blocks, prose }: ParsedDocument): 'plain' | 'marked' | undefined {
   let count = 0;
   let marked = 0;
+  let last: string | undefined;
   for (const block of blocks) {
     if (block.kind !== 'heading' || !MAY_BE_NUMBER.test(prose[block.start] ?? '')) continue;
-    if (!HEADING_NUMBER.test(firstWord(prose, block))) continue;
-    count++;
+    const number = firstWord(prose, block);
+    if (!HEADING_NUMBER.test(number)) continue;
+    if (last !== undefined && goesOn(last, number)) count++;
+    last = number;
     if (isMarked(prose, block) && ++marked > 1) return 'marked';
   }
-  return count > 1 ? 'plain' : undefined;
+  return count > 0 ? 'plain' : undefined;
+}
+
+/** "3" and "4", "3.1" and "3.2", "3.2" and "4", "5" and "4" of a countdown: a number of a row and the next; "57 fires", "8 in all" are none. */
+function goesOn(last: string, next: string): boolean {
+  const [a, b] = [last.split('.').map(Number), next.split('.').map(Number)];
+  let k = 0;
+  while (k < a.length && k < b.length && a[k] === b[k]) k++;
+  if (k === a.length) return b.length === k + 1 && b[k]! <= 1;
+  return k === b.length - 1 && (b[k] === a[k]! + 1 || (b.length === 1 && a.length === 1 && b[k] === a[k]! - 1));
 }
 
 /** "Results for the Year Ended June 30": a date of the matter. */
@@ -251,19 +264,6 @@ function isPostStamp(text: string, block: Block, mention: QuantityMention): bool
   );
 }
 
-/** What the link to a film says, and how long its title may be. */
-const PLAYER = /\b(?:watch(?:ed)?|videos?|replay|play|listen|clip)\b/iu;
-const PLAYER_REACH = 160;
-
-/** "MUST WATCH Fire in the old harbour 00:45": minutes and seconds that end the line of a film or recording. */
-function isRunningTime(prose: string, mention: QuantityMention): boolean {
-  if (!/^\d{1,2}:\d\d$/.test(mention.text) || !/^[ \t]*(?:$|\n|\r)/.test(prose.slice(mention.end, mention.end + 20)))
-    return false;
-  const near = prose.slice(Math.max(0, mention.start - PLAYER_REACH), mention.start);
-  const line = near.slice(near.lastIndexOf('\n') + 1);
-  return PLAYER.test(line) && !/\b(?:at|by|until|till|from|around|about|before|after|since|to)\s+$/i.test(line);
-}
-
 /** A line that holds a date, or a date and a time, is no longer than this. */
 const DATE_LINE = 40;
 /** Characters of a text that has a page around it. */
@@ -297,7 +297,14 @@ const endOfLine = (text: string, from: number): number => {
 };
 
 /** Whether a line is nothing but a date, or the head of a wire's report. */
-const isTimed = (line: string): boolean => FULL_DATE.test(line) && (isStamp(line) || isWired(line));
+const isTimed = (line: string): boolean => FULL_DATE.test(line) && !isPeriod(line) && (isStamp(line) || isWired(line));
+
+/** "5 March - 9 June 2031", "(2031-03-05 - 2031-06-09)", "June 26, 1990 -": two days, or what happened then; no moment of publishing. */
+const isPeriod = (line: string): boolean =>
+  /[-–—:]\s*$/.test(line) ||
+  /\d{4}-\d\d-\d\d\W+\d{4}-\d\d-\d\d/.test(line) ||
+  (/[\p{L}\d]\s*[-–—]\s*(?:\d{1,2}\s+\p{L}{3}|\p{L}{3,9}\s+\d)/u.test(line) &&
+    (line.match(/\p{L}+/gu) ?? []).filter(word => (classesOf(word) & W.month) !== 0).length > 1);
 
 const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest)$/i;
 /** A day of a month: with a month's name, or all in digits. */

@@ -50,3 +50,39 @@ export function isHeadOfPost(prose: string, block: Block): boolean {
   const counted = parts.filter(part => COUNTER.test(part) || AGE_OF_POST.test(part)).length;
   return counted > 0 && parts.every(part => COUNTER.test(part) || AGE_OF_POST.test(part) || BYLINE.test(part));
 }
+
+/** Characters on each side of a date in which its line says what it is. */
+const LINE = 60;
+
+/**
+ * Dates of the matter on a line of their own: "5 March - 9 June 2031", how long it took; "June 26, 1990 -", what happened then follows;
+ * "Sunday, 1:00 am", a time of day without its day; "Date | 13 January 2012", a row of a profile.
+ */
+export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end, quantity }: QuantityMention): boolean {
+  const before = text.slice(Math.max(block.start, start - LINE), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (ROW.test(line) && !PUBLISHED.test(line)) return true;
+  if (quantity.modality === 'range') return !PUBLISHED.test(line);
+  const behind = text.slice(end, end + LINE);
+  if (line.trim() === '' && /^[ \t]*[-–—:][ \t]*\n[ \t]*\p{L}/u.test(behind)) return true;
+  if (typeof quantity.low !== 'string' || !quantity.low.startsWith('T')) return false;
+  const whole = line + (behind.split('\n')[0] ?? '');
+  return !PUBLISHED.test(whole) && !/\d/.test(whole) && !/[|·•,]\s*$/.test(line.replace(DAY_FIRST, ''));
+}
+/** "Date |", "Consecrated Date: |": the label of a row, and the bar before its cell. */
+const ROW = /^\W*(?:dates?|times?|period|duration|\p{L}[\p{L} ]{0,30}:)\s*\|\s*$/iu;
+const PUBLISHED = /\b(?:by|posted|published|updated|issued|filed|reported|edition|edited)\b/i;
+const DAY_FIRST = /^\W*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,\s*$/i;
+
+/** What the link to a film says, and how long its title may be. */
+const PLAYER = /\b(?:watch(?:ed)?|videos?|replay|play|listen|clip)\b/iu;
+const PLAYER_REACH = 160;
+
+/** "MUST WATCH Fire in the old harbour 00:45": minutes and seconds that end the line of a film or recording. */
+export function isRunningTime(prose: string, mention: QuantityMention): boolean {
+  if (!/^\d{1,2}:\d\d$/.test(mention.text) || !/^[ \t]*(?:$|\n|\r)/.test(prose.slice(mention.end, mention.end + 20)))
+    return false;
+  const near = prose.slice(Math.max(0, mention.start - PLAYER_REACH), mention.start);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  return PLAYER.test(line) && !/\b(?:at|by|until|till|from|around|about|before|after|since|to)\s+$/i.test(line);
+}

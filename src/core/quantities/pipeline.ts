@@ -41,6 +41,7 @@ import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
+import { ageGroups } from './refiners/age-groups.ts';
 import { ages } from './refiners/ages.ts';
 import { coins } from './refiners/coins.ts';
 import { confidence } from './refiners/confidence.ts';
@@ -109,6 +110,7 @@ export const REFINERS: readonly Refiner[] = [
   ranges,
   halvesOfDay,
   scores,
+  ageGroups,
   sharedUnits,
   hedging,
   negation,

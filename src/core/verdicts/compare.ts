@@ -127,7 +127,7 @@ const isPoint = ({ point }: MeasuredQuantity): boolean => !Number.isNaN(point);
 /** Why one figure is the other rounded or cut off, or undefined. Bounds are not rounded. */
 function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
   if (x.isBound || y.isBound) return undefined;
-  if (!isPoint(x) || !isPoint(y)) return endsRound(x, y) ?? endsRound(y, x);
+  if (!isPoint(x) || !isPoint(y)) return endsRound(x, y) ?? endsRound(y, x) ?? endsConvert(x, y, dimension);
   const { quantity: a, point: pa } = x;
   const { quantity: b, point: pb } = y;
   if (a.unit === b.unit || !unitOf(a.unit) || !unitOf(b.unit)) {
@@ -145,10 +145,28 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
   const minutes = secondsLeftOut(a, b) ?? secondsLeftOut(b, a);
   if (minutes) return minutes;
   if (!ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
-  // both rounding intervals, in the unit of a
+  const inA = roundedOnConversion(a, pa, b, pb);
+  return inA === undefined ? undefined : convertedTo(a, inA, b, pb);
+}
+
+/** A value of `b` in the unit of `a`, where both rounding intervals overlap. */
+function roundedOnConversion(a: Quantity, pa: number, b: Quantity, pb: number): number | undefined {
   const inA = convert(pb, b.unit, a.unit);
   const halfB = Math.abs(convert(pb + b.step / 2, b.unit, a.unit) - inA);
-  return Math.abs(inA - pa) > a.step / 2 + halfB ? undefined : convertedTo(a, inA, b, pb);
+  return Math.abs(inA - pa) > a.step / 2 + halfB ? undefined : inA;
+}
+
+/** "5 to 7 inches (13 to 18 centimetres)": two ranges of which either end is the other's but for rounding. */
+function endsConvert(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
+  const { quantity: a } = x;
+  const { quantity: b } = y;
+  if (a.unit === b.unit || !ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
+  const { low, high } = a;
+  if (typeof low !== 'number' || typeof high !== 'number') return undefined;
+  if (typeof b.low !== 'number' || typeof b.high !== 'number') return undefined;
+  const first = roundedOnConversion(a, low, b, b.low);
+  const last = roundedOnConversion(a, high, b, b.high);
+  return first === undefined || last === undefined ? undefined : convertedTo(a, last, b, b.high);
 }
 
 /** Units that only write the noughts of a year otherwise: 4.53 Gyr is 4.53 billion years. */

@@ -45,6 +45,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['1.2 percentage points', 'one percentage point'],
       ['28,000', '28,188'],
       ['296 miles', '477 km'],
+      ['5 to 7 inches', '13 to 18 cm'],
       ['about 60%', '60.4%'],
       ['882 feet', '269 metres'],
       ['12,500 feet', '3,800 meters'],

@@ -214,8 +214,7 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
   if (
     isSymbol(t, numeral.end, '+') &&
     isGlued(t, numeral.end) &&
-    isLetters(t, numeral.end + 1) &&
-    !isGlued(t, numeral.end + 1)
+    ((isLetters(t, numeral.end + 1) && !isGlued(t, numeral.end + 1)) || isSymbol(t, numeral.end + 1, '%'))
   ) {
     // "20+ feet": the sign stands between the number and what it counts
     const draft = plainAmount(t, i, { ...numeral, end: numeral.end + 1 });

@@ -23,7 +23,7 @@ import {
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
-import { isFool, isOfDay, isOfSomebody, isTimeOfMonth } from './month-parts.ts';
+import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, shortYearAt } from './month-parts.ts';
 import { yearBehindApostrophe } from './year.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -289,12 +289,14 @@ function dayFirst(t: Tokens, i: number) {
     const month = monthAt(t, at);
     if (month === undefined && at === day.to && day.to > i + (isLetters(t, i) ? 0 : 1))
       return dayOfLastMonth(t, i, day);
+    // "Report #6 September 28, 2034": the day is the one behind the month
+    if (isSymbol(t, i - 1, '#') && isGlued(t, i)) return undefined;
     if (month !== undefined && isDayOfMonth(day.day, month)) {
       const over = overMonths(t, i, at, month, day.day);
       if (over) return over;
       const behind =
         isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
-      const year = yearAt(t, behind);
+      const year = yearAt(t, behind) ?? shortYearAt(t, behind);
       if (!year && !isCapital(t, at) && at === day.to && (day.to === i + 1 || isLetters(t, i))) return undefined;
       return {
         draft: makeDraft({

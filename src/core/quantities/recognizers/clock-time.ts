@@ -53,7 +53,8 @@ export const clockTime: Recognizer = {
     // "a quarter past nine"
     if (isWord(t, i, 'a', 'an')) return isWord(t, i + 1, 'quarter') ? spokenTime(t, i + 1) : undefined;
     if (isWord(t, i, 'noon', 'midnight')) {
-      return isIn(t, i - 1, CLOCK_LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;
+      const asOf = isWord(t, i - 1, 'of') && isWord(t, i - 2, 'as');
+      return asOf || isIn(t, i - 1, CLOCK_LEADS) ? time(i, i + 1, isWord(t, i, 'noon') ? 12 : 0, 0) : undefined;
     }
     const spoken = spokenTime(t, i);
     if (spoken) return spoken;
@@ -90,7 +91,9 @@ export const clockTime: Recognizer = {
     if (hour > 24 || minute > 59) return undefined;
     const half = readHalf(t, at);
     if (half) {
-      if (hour > 12 || hour === 0) return undefined;
+      // "00:54am", "13:20pm": hours of twenty-four, and the half of the day over again
+      if (minutes && !minutes.dotted && (hour === 0 || hour > HOURS)) return time(i, half.to, hour, minute);
+      if (hour > HOURS || hour === 0) return undefined;
       // "they lost 12 this morning"
       if (half.to === at && !minutes && !isIn(t, i - 1, SURE_LEADS)) return undefined;
       return time(i, half.to, inHalf(half, hour), minute);
@@ -208,7 +211,10 @@ const ZERO = 48;
 const isUniversal = wordTest(/^(utc|gmt)$/);
 
 /** The unit of a time of day: universal time where the text says so, which no local time is compared with; else none. */
-const zoneOf = (t: Tokens, at: number): string => (isUniversal(t, at) ? UNIVERSAL : '');
+const zoneOf = (t: Tokens, at: number): string => (isUniversal(t, at) || isZulu(t, at) ? UNIVERSAL : '');
+/** "00:36Z". */
+const isZulu = (t: Tokens, at: number): boolean =>
+  isLetters(t, at) && isGlued(t, at) && lower(t, at) === 'z' && !isGlued(t, at + 1);
 const UNIVERSAL = 'UTC';
 
 /** `halfSaid`: whether the text says which half of the day it is; hours above 12 say it themselves. */
@@ -247,9 +253,12 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
     if (part === 'morning' || part === 'afternoon' || part === 'evening') return { pm: part !== 'morning', to: at };
   }
   if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {
-    const part = lower(t, at + 2);
-    if (part === 'morning') return { pm: false, to: at + 3 };
-    if (part === 'afternoon' || part === 'evening') return { pm: true, to: at + 3 };
+    // "in the hot afternoon"
+    let last = at + 2;
+    while (last < at + 4 && !isPartOfDay(t, last) && isLetters(t, last + 1)) last++;
+    const part = lower(t, last);
+    if (part === 'morning') return { pm: false, to: last + 1 };
+    if (part === 'afternoon' || part === 'evening') return { pm: true, to: last + 1 };
   }
   // "at 5.41 on Tuesday morning"
   if (word === 'on' && classAt(t, at + 1) & W.weekday && isLetters(t, at + 2)) {
@@ -259,6 +268,8 @@ function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefine
   if (word === 'at' && isLetters(t, at + 1) && lower(t, at + 1) === 'night') return { pm: true, to: at + 2 };
   return undefined;
 }
+
+const isPartOfDay = wordTest(/^(morning|afternoon|evening)$/);
 
 /** The hour of 24 that an hour of 12 is in a half of the day. */
 const inHalf = ({ pm }: { readonly pm: boolean }, hour: number): number => (hour % 12) + (pm ? 12 : 0);

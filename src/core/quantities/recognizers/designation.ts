@@ -11,6 +11,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  overHyphen,
   someToken,
   widthAt,
   words,
@@ -29,7 +30,9 @@ export const designation: Recognizer = {
   begins: ['digits', 'cardinal'],
   plainly: {
     before: { words: words('call calls called calling dial dialed dialled dials phone phoned ring rang text texted') },
-    after: { words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent') },
+    after: {
+      words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent series'),
+    },
   },
   match(t, i) {
     const title = titleBetweenQuotes(t, i);
@@ -40,6 +43,8 @@ export const designation: Recognizer = {
       return isGlued(t, i + 1) && isDigits(t, i + 1) && isCapital(t, i) ? not('name', i + 2) : undefined;
     const glued = gluedName(t, i) ?? pictureLines(t, i);
     if (glued !== undefined) return not('name', glued);
+    // "the 7000 series"
+    if (widthAt(t, i) >= 3 && isSeries(t, overHyphen(t, i + 1))) return not('name', i + 1);
     if (isCodeOfKey(t, i)) return not('code', i + 1);
     const code = tyre(t, i) ?? statute(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
@@ -61,12 +66,13 @@ function isCodeOfKey(t: Tokens, i: number): boolean {
   return place || (isLetters(t, at) && !(classAt(t, at) & W.cardinal));
 }
 
+const isSeries = wordTest(/^series$/);
 const isLayout = wordTest(/^(straight|inline|flat)$/);
 
 const OPENING = '"“‘\'';
 const CLOSING = '"”’\'';
 /** Words of a title between quotation marks, at most. */
-const TITLE_REACH = 5;
+const TITLE_REACH = 7;
 
 /** "“Eleven Winters”, with “21 Lamps” on its other side": token behind a title whose words all begin with capitals. */
 function titleBetweenQuotes(t: Tokens, i: number): number | undefined {
@@ -75,6 +81,7 @@ function titleBetweenQuotes(t: Tokens, i: number): number | undefined {
   let capitals = 0;
   for (let k = i + 1; k <= i + TITLE_REACH && k < t.count && !isBreak(t, k); k++) {
     if (CLOSING.includes(t.text[t.start[k]!]!) && isGlued(t, k)) return capitals > 0 ? k : undefined;
+    if (isSymbol(t, k, '(', ')', ',')) continue;
     if (!isLetters(t, k)) return undefined;
     if (isCapital(t, k)) capitals++;
     else if (!(classAt(t, k) & FUNCTION_WORD)) return undefined;

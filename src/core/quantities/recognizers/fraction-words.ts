@@ -123,11 +123,11 @@ export function fractionWords(t: Tokens, i: number): Recognition | undefined {
 }
 
 /** "the past year and a half", "won by a length and a half". */
-function oneAndFraction({ t, i, end, value }: WordedFraction): Recognition | undefined {
+function oneAndFraction({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
   const before = i - 1;
-  // "the second and third period": two places in the order
-  const alone = end === i + 1 && isPart(lower(t, i));
-  const unit = isWord(t, before, 'and') && !alone ? unitNameAt(t, before - 1) : undefined;
+  // "the second and third of them" are places in an order
+  if (end === i + 1 && isPart(name)) return undefined;
+  const unit = isWord(t, before, 'and') ? unitNameAt(t, before - 1) : undefined;
   const draft = { to: end, low: tidy(1 + value), id: 'fraction', idiomatic: true };
   if (unit?.at === before && unit.value.dimension === 'time')
     return { draft: makeDraft({ ...draft, from: before - 1, unit: unit.value.id, kind: 'duration' }) };

@@ -98,6 +98,7 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
     !whole &&
     !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') &&
     !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and') &&
+    !(isWord(t, at, 'foot', 'yard', 'cup') && isWord(t, unit.at, 'of') && hedgeBefore(t, i - 1)) &&
     !hasExtent(t, unit.at, unit.value)
   )
     return undefined;

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isLetters, isWord, lower, wordTest } from '../draft.ts';
+import { digitsAt, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, wordTest } from '../draft.ts';
 import { isPerson } from '../persons.ts';
 
 /** What a month is said of besides a day of it: its weeks, its nights, a night of it. */
@@ -32,3 +32,15 @@ export const isOfSomebody = (t: Tokens, i: number): boolean =>
 
 /** "an April fool". */
 export const isFool = wordTest(/^fools?$/);
+
+/** Two digits are of this century up to here. */
+const LAST_OF_CENTURY = 35;
+
+/** "24-Mar-19": a year of two digits that a dash ties to its day and month. */
+export function shortYearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
+  if (!isSymbol(t, i - 1, '-', '/') || !isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i)) return undefined;
+  if (!isSymbol(t, i - 3, '-', '/') || !isGlued(t, i - 3) || !isGlued(t, i - 1)) return undefined;
+  if (isGlued(t, i + 1) && !isSymbol(t, i + 1, '.', ',', ';', ')', ':')) return undefined;
+  const two = digitsAt(t, i);
+  return { year: two <= LAST_OF_CENTURY ? 2000 + two : 1900 + two, to: i + 1 };
+}

@@ -27,6 +27,8 @@ import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
+import { restOf } from './references.ts';
+import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
 import { isPlural, nounAfter } from './noun.ts';
@@ -165,6 +167,8 @@ export const nameNumber: Recognizer = {
       )
         return undefined;
     }
+    // "County Roads 18 and 21"
+    if (capital && isRoads(t, prev)) return not('name', restOf(t, end));
     // "Days 20 to 24"
     if (
       capital &&
@@ -197,6 +201,7 @@ function modelsAt(t: Tokens, i: number): number | undefined {
   return named && !beginsSentence(t, prev) && !aboutSport(t, i) ? i + 2 : undefined;
 }
 
+const isRoads = wordTest(/^(roads|highways|routes|interstates|motorways|freeways)$/);
 const isRowOfTime = wordTest(/^(days|weeks|months|years|hours|stages|rounds|laps)$/);
 
 const isAge = wordTest(/^(ages?|aged)$/);
@@ -254,23 +259,6 @@ const isEntry = (t: Tokens, word: number, end: number): boolean =>
   (isSymbolIn(t, end, PARTS) || (isSymbolIn(t, word - 1, PARTS) && isBreak(t, end))) &&
   (atBlockStart(t, word) || isSymbolIn(t, word - 1, PARTS)) &&
   (isPlural(t, word) || endsInEd(t, word));
-
-const isStreet = wordTest(
-  /^(street|road|avenue|lane|boulevard|drive|terrace|crescent|row|square|way|quay|esplanade|wharf|mews|alley|st|rd|ave|blvd)$/,
-);
-const isBlock = wordTest(/^block$/);
-/** Words at most of a street's name. */
-const STREET_REACH = 4;
-
-/** "the 400 block of Pellam Street", "118 Pellam Street", "at 4 Old Mill Lane": token behind the street that a number is of. */
-function streetAfter(t: Tokens, i: number): number | undefined {
-  if (isGlued(t, i) || isGlued(t, i + 1)) return undefined;
-  if (isWord(t, i + 2, 'of') && isCapital(t, i + 3) && isBlock(t, i + 1)) return i + 2;
-  if (widthAt(t, i) > 4) return undefined;
-  for (let k = i + 1; k <= i + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
-    if (k > i + 1 && isStreet(t, k) && !isPlural(t, k)) return k + 1;
-  return undefined;
-}
 
 /** Words at most between "a" or "the" and the part that a number labels: "the molded body 46". */
 const PART_REACH = 3;

@@ -1,5 +1,17 @@
 import { isDayOfMonth } from '../../language/calendar.ts';
-import { digitsAt, isDigits, isGlued, isLetters, isSymbol, widthAt, type Recognizer } from '../draft.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  widthAt,
+  wordTest,
+  type Recognizer,
+} from '../draft.ts';
 import { dateOrderOf } from '../date-order.ts';
 import { isoDate, one } from './calendar-date.ts';
 
@@ -42,6 +54,18 @@ export const numericDate: Recognizer = {
       // where both orders can be, that of the text's other dates, and else month first
       return one(i, end, isoDate(year, month, day), 'numeric-date');
     }
+    if (!three && isSymbol(t, i + 1, '/') && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2 && followsTime(t, i - 1)) {
+      const [day, month] = a > 12 || dateOrderOf(t) === 'day first' ? [a, b] : [b, a];
+      return month >= 1 && month <= 12 && isDayOfMonth(day, month)
+        ? one(i, end, isoDate(undefined, month, day), 'numeric-date')
+        : undefined;
+    }
     return undefined;
   },
 };
+
+const isZone = wordTest(/^(utc|gmt|[ecmpah][sd]t|am|pm)$/);
+
+/** "Tuesday 9/28", "Monday, 9/27", "11:00 AM EDT 9/28": two numbers behind the day of a week or a time of day are no fraction. */
+const followsTime = (t: Tokens, last: number): boolean =>
+  (classAt(t, isSymbol(t, last, ',') ? last - 1 : last) & W.weekday) !== 0 || isZone(t, last);

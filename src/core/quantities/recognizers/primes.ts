@@ -35,14 +35,18 @@ const speaksOfLength = wordTest(
 export const primes: Recognizer = {
   id: 'primes',
   begins: ['digits'],
-  plainly: {},
+  plainly: { at: (t, i) => isDigits(t, i) && isSymbol(t, i + 1, '.') && fineDecimal(t, i) !== undefined },
   match(t, i) {
     // a cheap look: few numbers have a prime or an h behind them
+    if (isSymbol(t, i + 1, '.')) {
+      const place = decimalPlace(t, i);
+      return place === undefined ? undefined : not('coordinates', place);
+    }
     if (!isPrime(t, i + 1) && !isSymbol(t, i + 1, '°') && !(isLetters(t, i + 1) && widthAt(t, i + 1) === 1))
       return undefined;
-    if (widthAt(t, i) > 2 || (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '.', ',')))) return undefined;
-    const angle = angleAt(t, i);
+    const angle = widthAt(t, i) <= 3 && !(isGlued(t, i) && isSymbol(t, i - 1, '.', ',')) ? angleAt(t, i) : undefined;
     if (angle !== undefined) return not('coordinates', angle);
+    if (widthAt(t, i) > 2 || (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '.', ',')))) return undefined;
     const hours = hoursAt(t, i);
     const at = hours?.to ?? i;
     if (!isDigits(t, at) || widthAt(t, at) > 2 || !isPrime(t, at + 1)) return undefined;
@@ -106,6 +110,35 @@ function angleAt(t: Tokens, i: number): number | undefined {
   const decimals = isSymbol(t, i + 5, '.') && isGlued(t, i + 5) && isDigits(t, i + 6) && isGlued(t, i + 6) ? 2 : 0;
   return isDouble(t, i + 5 + decimals) ? i + 6 + decimals : i + 4;
 }
+
+/** Decimals of a place on the globe that a machine has written down: nobody measures anything else in degrees so finely. */
+const FINE = 4;
+
+/** Token behind "27.158609°S", "27.158609; -70.497655": a place in decimal degrees. */
+function decimalPlace(t: Tokens, i: number): number | undefined {
+  const to = fineDecimal(t, i);
+  if (to === undefined) return undefined;
+  if (isSymbol(t, to, '°')) return isBearing(t, to + 1) && isGlued(t, to + 1) ? to + 2 : undefined;
+  const next = isSymbol(t, to, ';', ',') ? overSign(t, to + 1) : to;
+  const other = next > to ? fineDecimal(t, next) : undefined;
+  return other !== undefined && !(isGlued(t, other) && isLetters(t, other)) && !isSymbol(t, other, '°', '%', ',')
+    ? other
+    : undefined;
+}
+const isBearing = wordTest(/^[nsew]$/);
+const overSign = (t: Tokens, i: number): number => (isSymbol(t, i, '-', '−') && isGlued(t, i + 1) ? i + 1 : i);
+
+/** Token behind a number of degrees with so many decimals. */
+const fineDecimal = (t: Tokens, i: number): number | undefined =>
+  isDigits(t, i) &&
+  widthAt(t, i) <= 3 &&
+  isSymbol(t, i + 1, '.') &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2) &&
+  widthAt(t, i + 2) >= FINE
+    ? i + 3
+    : undefined;
 
 /** "7h ", "7 h " before minutes with a prime. */
 function hoursAt(t: Tokens, i: number): { value: number; to: number } | undefined {

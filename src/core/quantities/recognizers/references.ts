@@ -14,6 +14,7 @@ import {
   isSymbol,
   isWord,
   onceForText,
+  someToken,
   widthAt,
   wordSet,
   words,
@@ -28,7 +29,7 @@ import { nounAfter } from './noun.ts';
 
 /** Parts of a work that a figure with a letter refers to: "Fig. 3A", "Table 2d", "Category 1A". */
 const LETTERED = wordSet(
-  'figure figures fig figs table tables section appendix sec category exhibit box grade class annex exit apartment gate room suite unit seat',
+  'figure figures fig figs table tables section appendix sec category exhibit box grade class annex exit apartment gate room suite unit seat interstate highway route',
 );
 /** Labels with a number that count time where a number stands before them: "in month 3", "year two". */
 const TIMES = wordSet('day week month year');
@@ -45,6 +46,7 @@ export const reference: Recognizer = {
       words: words('of wear wears wearing wore weekdays weekends daily photo photos image picture caption'),
       classes: W.reference,
     },
+    at: (t, i) => isBreak(t, i - 1) && isWord(t, i + 1, 'of'),
   },
   match(t, i) {
     if (!isDigits(t, i) && !(classAt(t, i) & W.cardinal)) return undefined;
@@ -71,6 +73,15 @@ export const reference: Recognizer = {
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
+    // "1 of 8" on a line of its own beside the words of a picture
+    if (
+      isDigits(t, i) &&
+      isWord(t, i + 1, 'of') &&
+      isDigits(t, i + 2) &&
+      isWholeLine(t, i, i + 3) &&
+      showsPictures(t, i)
+    )
+      return not('reference', i + 3);
     // "Photo 3 of 12": where one is in a row of pictures
     if (isDigits(t, i) && isOfRow(t, i - 1) && isWord(t, i + 1, 'of') && isDigits(t, i + 2))
       return not('reference', i + 3);
@@ -118,9 +129,9 @@ export const reference: Recognizer = {
     const numbered = isWord(t, at, 'no', 'nos') && isSymbol(t, i - 1, '.');
     if ((numeral?.magnitude && !spelt) || (numeral?.grouped && !numbered)) return undefined;
     // "page 1 of 3"
-    if (isCountedPart(t, at) && isWord(t, end, 'of') && isDigits(t, end + 1) && !isLetters(t, end + 2))
-      return not('reference', end + 2);
-    return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end)));
+    const parts = isRank(t, at) ? !nounAfter(t, end + 2, true)?.plural : !isLetters(t, end + 2);
+    if (isCountedPart(t, at) && isWord(t, end, 'of') && isDigits(t, end + 1) && parts) return not('reference', end + 2);
+    return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end), at));
   },
 };
 
@@ -148,7 +159,18 @@ function answers(t: Tokens, i: number): boolean {
 }
 
 /** Parts of which a text says how many there are: "page 1 of 3". */
-const isCountedPart = wordTest(/^(pages?|p|part|slide|chapter|question|section|step|episode|issue)$/);
+const isCountedPart = wordTest(
+  /^(pages?|p|part|slide|chapter|question|section|step|episode|issue|level|tier|category)$/,
+);
+
+const saysPicture = wordTest(/^(captions?|photos?|photographs?|pictures?|images?|gallery|slideshow|slide|getty)$/);
+const PICTURE_REACH = 14;
+const showsPictures = (t: Tokens, i: number): boolean =>
+  someToken(t, i - PICTURE_REACH, i + PICTURE_REACH, saysPicture);
+/** Whether the tokens `[from, to)` are all that their line of the text holds. */
+const isWholeLine = (t: Tokens, from: number, to: number): boolean =>
+  (isBreak(t, from - 1) || t.text.slice(t.end[from - 1], t.start[from]).includes('\n')) &&
+  (isBreak(t, to) || t.text.slice(t.end[to - 1], t.start[to]).includes('\n'));
 
 const isOfRow = wordTest(/^(photos?|image|picture|caption)$/);
 
@@ -188,8 +210,18 @@ function overClauses(t: Tokens, from: number): number {
 /** Tokens of such clauses, at most. */
 const CLAUSES = 9;
 
-/** The rest of a list of references: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
-export function restOf(t: Tokens, from: number): number {
+/** Ranks of which there are few: what stands behind two of them in the plural is of either, "Category 1 and 2 storms". */
+const isRank = wordTest(/^(category|grade|class|tier|level|type|phase|stage|group)$/);
+const MOST_RANKS = 9;
+const isOfRanks = (t: Tokens, label: number, at: number, value: number): boolean =>
+  isRank(t, label) &&
+  isWord(t, at - 1, 'and', 'or') &&
+  value <= MOST_RANKS &&
+  isDigits(t, label + 1) &&
+  at - label === 3;
+
+/** The rest of a list of references behind a label: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
+export function restOf(t: Tokens, from: number, label = -1): number {
   let to = overClauses(t, from);
   for (;;) {
     let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
@@ -210,7 +242,7 @@ export function restOf(t: Tokens, from: number): number {
     if (!more || more.grouped || more.magnitude || unitNameAt(t, more.end) || unitSymbolAt(t, more.end)) return to;
     // "Table 2-1 lists"
     const tied = isDash(t, to) && isGlued(t, to) && isGlued(t, at);
-    if (!tied && nounAfter(t, more.end, true)?.plural) return to;
+    if (!tied && !isOfRanks(t, label, at, more.value) && nounAfter(t, more.end, true)?.plural) return to;
     to = more.end + bracket;
   }
 }

@@ -3,6 +3,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
   classAt,
+  digitsAt,
   endsSentence,
   isBreak,
   isDigits,
@@ -10,12 +11,37 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   onceForText,
   widthAt,
   wordTest,
 } from '../draft.ts';
 
 /** Years that stand without a sentence, as lists, profiles and answers have them. */
+
+/** "In 2031—14,220 boats": the thousands of a number go on, no year is short. */
+export const isGrouped = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i, ',', '.') && isGlued(t, i) && isGlued(t, i + 1) && isDigits(t, i + 1);
+
+/** "the worst years, including 2017, 2018 and 2020": what leads to a list of years. */
+export const leadsList = wordTest(/^(including|include|includes|namely|years)$/);
+
+/** "by summer 2021": a season, whose year follows. */
+export const isSeason = wordTest(/^(spring|summer|autumn|fall|winter)$/);
+
+/** "the", "his", "a", "William's": what stands before one thing. */
+export const isOneOf = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'his', 'her', 'their', 'its', 'a', 'this', 'that') ||
+  (isWord(t, i, 's') && isSymbol(t, i - 1, "'", '’') && isGlued(t, i));
+
+const saysLife = wordTest(/^(r|c|ca|fl|b|d)$/);
+/** "(r.1199–1216)", "(c.1850)": a year glued to what it is of somebody's life or reign. */
+export const isOfLife = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '.') && saysLife(t, i - 2) && isGlued(t, i - 1) && isSymbol(t, i - 3, '(', ';', ',');
+
+/** "2008/2009": whether the next year is glued to a stroke behind one. */
+export const isNextYear = (t: Tokens, i: number, year: number): boolean =>
+  isDigits(t, i) && isGlued(t, i - 1) && isGlued(t, i) && widthAt(t, i) === 4 && digitsAt(t, i) === year + 1;
 
 /** "4. 1974. Half a point for 1978", "A. 1974": whether a token stands right behind the number or letter that opens its block. */
 export const behindListMark = (t: Tokens, i: number): boolean =>
@@ -108,3 +134,40 @@ export const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.t
 /** What stands behind a verb and its particle: a number, or what begins a noun. */
 export const hasObject = (t: Tokens, i: number): boolean =>
   isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
+
+/** "Reid et al., 1910", "Reid et al. (1910)". */
+export function behindEtAl(t: Tokens, i: number): boolean {
+  let k = i - 1;
+  while (isSymbol(t, k, ',', '.', '(')) k--;
+  return isLetters(t, k) && lower(t, k) === 'al' && isLetters(t, k - 1) && lower(t, k - 1) === 'et';
+}
+
+/** Whether the line up to token `i` is signed: a dash before the name. */
+export function isSigned(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 10 && !isBreak(t, k); k--) if (isSymbol(t, k, '—', '–')) return true;
+  return false;
+}
+
+/** Tokens before a name and its year in which a bracket may be open, or the entry of a list of works may begin. */
+const CITED_REACH = 10;
+
+/** "Next time it is Norvik, 2036.": a place and its year in a sentence, which no bracket holds and which begins with other words. */
+export function isPlaced(t: Tokens, before: number, to: number): boolean {
+  if (!isSymbol(t, to, '.', '?', '!')) return false;
+  let lower = 0;
+  for (let k = before - 1; k >= 0 && before - k <= CITED_REACH && !isBreak(t, k); k--) {
+    if (isSymbol(t, k, '(', '[', ';')) return false;
+    if (isLetters(t, k) && !isCapital(t, k) && widthAt(t, k) > 1) lower++;
+  }
+  return lower >= LEAST_LOWER;
+}
+
+/** "Case study: Port Tarn, 1981.": a place and its year behind a label that says what it is. */
+export function isLabelled(t: Tokens, comma: number): boolean {
+  let k = comma - 1;
+  while (comma - k <= CITED_REACH && isLetters(t, k) && isCapital(t, k)) k--;
+  return isSymbol(t, k, ':') && isLetters(t, k - 1) && !isCapital(t, k - 1);
+}
+
+/** Words without capitals that make a sentence of what stands before a place and its year. */
+const LEAST_LOWER = 2;

@@ -28,14 +28,24 @@ import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lex
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 import {
+  behindEtAl,
   behindListMark,
   hasObject,
   isAmountOf,
   isCommonDeed,
   isEntry,
   isEntryOfNames,
+  isGrouped,
+  isLabelled,
+  isNextYear,
+  isOfLife,
+  isOneOf,
+  isSeason,
   isOfWork,
+  isPlaced,
+  isSigned,
   isWholeBlock,
+  leadsList,
   numbersItsNotes,
 } from './year-entries.ts';
 
@@ -46,9 +56,10 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   const next = i + 1;
   if (isGlued(t, next)) {
     if (isSymbol(t, next, '.', ',') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
-    if (isSymbol(t, next, '%', '°', '/') || isLetters(t, next)) return undefined;
+    if (isSymbol(t, next, '%', '°') || isLetters(t, next)) return undefined;
+    if (isSymbol(t, next, '/') && !isNextYear(t, next + 1, year)) return undefined;
   }
-  if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
+  if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@') && !isOfLife(t, i)) return undefined;
   if (currencyBefore(t, i)) return undefined;
   return year;
 }
@@ -146,7 +157,9 @@ const CLOSERS = symbolSet('.,;:)?!"”—–]');
 function endsPeriod(t: Tokens, first: number, at: number): boolean {
   const last = digitsAt(t, at);
   const stops = !isGlued(t, at + 1) || isSymbolIn(t, at + 1, CLOSERS);
-  return first >= 1500 && last > 12 && last > first % 100 && stops;
+  // "the war (1215–17)"
+  const early = first >= 1000 && isSymbol(t, at - 3, '(') && isSymbol(t, at + 1, ')', ',');
+  return (first >= 1500 || early) && last > 12 && last > first % 100 && stops;
 }
 
 const isClass = wordTest(/^(class|vintage|generation)$/);
@@ -192,11 +205,16 @@ export const year: Recognizer = {
       isDigits(t, to + 1)
     )
       return undefined;
+    // "the number killed is 1200 to 1500": a count of what came before
+    if (last !== undefined && !isCommon(value) && !isDash(t, to) && classAt(t, i - 1) & (W.auxiliary | W.hedge))
+      return undefined;
     if (last !== undefined && last > value) {
       const between = isWord(t, i - 1, 'between') || (isWord(t, i - 1, 'from') && isDash(t, to));
       // "from 2014 to 2018": two claims
       if (!isWord(t, i - 1, 'from') || isDash(t, to)) return years(between ? i - 1 : i, to + 2, value, last);
     }
+    // "2008/2009"
+    if (isSymbol(t, to, '/') && isNextYear(t, to + 1, value)) return years(i, to + 2, value, value + 1);
     // "2012-13"
     if (
       isDash(t, to) &&
@@ -204,6 +222,7 @@ export const year: Recognizer = {
       isDigits(t, to + 1) &&
       isGlued(t, to + 1) &&
       widthAt(t, to + 1) === 2 &&
+      !isGrouped(t, to + 2) &&
       (digitsAt(t, to + 1) === ((value % 100) + 1) % 100 || endsPeriod(t, value, to + 1))
     )
       return years(i, to + 2, value, value + ((digitsAt(t, to + 1) - (value % 100) + 100) % 100));
@@ -233,7 +252,7 @@ export const year: Recognizer = {
       isSymbol(t, before, '.') &&
       isGlued(t, before) &&
       isLetters(t, before - 1) &&
-      /^(c|ca|approx)$/.test(lower(t, before - 1))
+      /^(c|ca|approx|r|fl|b|d)$/.test(lower(t, before - 1))
     )
       return draft(from, to, value);
     if (isSymbol(t, before, ':', '—', '–')) return closed ? draft(from, to, value) : no;
@@ -241,6 +260,8 @@ export const year: Recognizer = {
     if (isSymbol(t, before, '.', ';') && isSymbol(t, to, ':') && isGlued(t, to) && !isGlued(t, to + 1))
       return draft(from, to, value);
     const yearly = isCommon(value);
+    // "his 1066 victory": nobody counts one thing by thousands
+    if (!yearly && isOneOf(t, before) && isLetters(t, to) && !nounAfter(t, to, true)?.plural) return no;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
     // "a 1987 Vesta Atlas": the year of a model
     if (isWord(t, before, 'a') && isNamed(t, to) && isNamed(t, to + 1)) return no;
@@ -251,6 +272,9 @@ export const year: Recognizer = {
     // "and 2016 brought a further wave": what a year did
     const opens = isWord(t, before, 'and', 'but', 'then', 'while') || (isSymbol(t, before, '.') && !isGlued(t, from));
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
+    // "the worst years, including 2017, 2018 and 2020": the first of a list of years
+    if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
+    if (yearly && isSeason(t, before) && closed) return draft(from, to, value);
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);
@@ -258,7 +282,13 @@ export const year: Recognizer = {
         ? no
         : undefined;
     }
-    if (!yearly && !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during'))
+    const paired =
+      isWord(t, before, 'and', 'or') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'in');
+    if (
+      !yearly &&
+      !paired &&
+      !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during')
+    )
       return undefined;
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
     if (
@@ -349,50 +379,17 @@ const isDone = wordTest(
 const endsInEd = wordTest(/[a-z]{2}ed$/);
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 
+/** ", 1994", "and 2009": another year follows at once. */
+const beginsList = (t: Tokens, at: number): boolean =>
+  (isSymbol(t, at, ',') || isWord(t, at, 'and', 'or')) && plainYear(t, at + 1) !== undefined;
+
 /** "in 1986, 1994 and 2009": whether a year goes on a list of years, the first of which stands as a fact. */
 function isListed(t: Tokens, i: number): boolean {
   let k = i;
   for (let n = 0; n < MOST_LISTED && isSymbol(t, k - 1, ',') && plainYear(t, k - 2) !== undefined; n++) k -= 2;
-  return k < i && (isIn(t, k - 1, LEADS) || atBlockStart(t, k));
+  return k < i && (isIn(t, k - 1, LEADS) || leadsList(t, k - 1) || isSymbol(t, k - 1, '(') || atBlockStart(t, k));
 }
 const MOST_LISTED = 8;
-
-/** Tokens before a name and its year in which a bracket may be open, or the entry of a list of works may begin. */
-const CITED_REACH = 10;
-
-/** "Next time it is Norvik, 2036.": a place and its year in a sentence, which no bracket holds and which begins with other words. */
-function isPlaced(t: Tokens, before: number, to: number): boolean {
-  if (!isSymbol(t, to, '.', '?', '!')) return false;
-  let lower = 0;
-  for (let k = before - 1; k >= 0 && before - k <= CITED_REACH && !isBreak(t, k); k--) {
-    if (isSymbol(t, k, '(', '[', ';')) return false;
-    if (isLetters(t, k) && !isCapital(t, k) && widthAt(t, k) > 1) lower++;
-  }
-  return lower >= LEAST_LOWER;
-}
-
-/** "Case study: Port Tarn, 1981.": a place and its year behind a label that says what it is. */
-function isLabelled(t: Tokens, comma: number): boolean {
-  let k = comma - 1;
-  while (comma - k <= CITED_REACH && isLetters(t, k) && isCapital(t, k)) k--;
-  return isSymbol(t, k, ':') && isLetters(t, k - 1) && !isCapital(t, k - 1);
-}
-
-/** Words without capitals that make a sentence of what stands before a place and its year. */
-const LEAST_LOWER = 2;
-
-/** "Reid et al., 1910", "Reid et al. (1910)". */
-function behindEtAl(t: Tokens, i: number): boolean {
-  let k = i - 1;
-  while (isSymbol(t, k, ',', '.', '(')) k--;
-  return isLetters(t, k) && lower(t, k) === 'al' && isLetters(t, k - 1) && lower(t, k - 1) === 'et';
-}
-
-/** Whether the line up to token `i` is signed: a dash before the name. */
-function isSigned(t: Tokens, i: number): boolean {
-  for (let k = i - 1; k >= 0 && i - k < 10 && !isBreak(t, k); k--) if (isSymbol(t, k, '—', '–')) return true;
-  return false;
-}
 
 function draft(from: number, to: number, value: number) {
   return { draft: makeDraft({ from, to, low: String(value), kind: 'year', unit: '', id: 'year' }) };

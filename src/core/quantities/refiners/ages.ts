@@ -97,7 +97,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     typeof draft.high !== 'number' ||
     draft.high > 125 ||
     (draft.low as number) < 1 ||
-    !Number.isInteger(draft.low)
+    (!Number.isInteger(draft.low) && !isMeanAge(t, draft.from - 1))
   )
     return false;
   const set = (): boolean => {
@@ -131,6 +131,10 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   // "her two brothers, 11 and 13, were found"
   if (isSymbol(t, at, ',') && isPeopleAt(t, at - 1) && isWord(t, to, 'and') && isSymbol(t, to + 2, ',', '.'))
     return set();
+  // "as Ann Vey and Ola Roe, both 16."
+  if (isWord(t, at, 'both') && isSymbol(t, at - 1, ',') && namesPerson(t, at - 2) && closes(t, to)) return set();
+  // "the boys are 14 and 22"
+  if (isIn(t, at, BE) && areYoung(t, at - 1) && (!isLetters(t, to) || isWord(t, to, 'and'))) return set();
   // "the youngest was 11 and the eldest 87"
   if (isEldestOne(t, at) && closed(t, to)) return set();
   // "Age: 34"
@@ -140,6 +144,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
   if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
+  if (isWord(t, at, 'of') && hasChildren(t, at - 1, draft)) return false;
   if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
     // "a lorry driver of 44"
     if (
@@ -207,6 +212,16 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   return false;
 }
 
+/** "a father of three", "the grandmother of 12": how many children somebody has; nobody is so young who has any. */
+function hasChildren(t: Tokens, i: number, draft: Draft): boolean {
+  if (!isParent(t, i) || (draft.high as number) > MOST_CHILDREN) return false;
+  Object.assign(draft, { kind: 'count', unit: 'child', measure: 'noun' });
+  draft.trace.push('ages');
+  return true;
+}
+const isParent = wordTest(/^(?:grand)?(?:father|mother|parent|dad|mum|mom|ma|pa)$/);
+const MOST_CHILDREN = 19;
+
 const PERSON_NOUN = new WordFlags(word => (isPerson(word) ? 1 : 0));
 const PEOPLE = new WordFlags(word => (GROUPS.test(word) || isPerson(singular(word)) ? 1 : 0));
 /** Nouns for people in the plural, besides those of single persons. */
@@ -225,6 +240,11 @@ const isPeopleAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PEOPLE.
 
 /** "children under 12 free", "kids under 5 half price". */
 const isAdmitted = wordTest(/^(free|half|admitted|welcome|gratis)$/);
+
+const areYoung = wordTest(/^(boys|girls|sons|daughters|children|kids|twins|brothers|sisters)$/);
+const saysMean = wordTest(/^(median|mean|average)$/);
+/** "the median age was 38.4": only an age of many has decimals. */
+const isMeanAge = (t: Tokens, at: number): boolean => isIn(t, at, BE) && isAge(t, at - 1) && saysMean(t, at - 2);
 
 const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
 
@@ -345,6 +365,8 @@ function inClause(t: Tokens, i: number): boolean {
 const CLAUSE = 6;
 
 const endsInIng = wordTest(/[a-z]{2}ing$/);
+
+const closes = (t: Tokens, to: number): boolean => isBreak(t, to) || isSymbol(t, to, ',', '.', ';');
 
 /** Nothing that the number could count or measure follows. */
 const closed = (t: Tokens, to: number): boolean =>

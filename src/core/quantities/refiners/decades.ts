@@ -11,8 +11,9 @@ export const decades: Refiner = {
     for (const draft of drafts) {
       const { low, high, figureTo } = draft;
       if (draft.trace[0] !== 'vague-level' || draft.measure !== 'bare' || typeof low !== 'number') continue;
-      // "60s" is two tokens
-      const at = figureTo - 1 - Number(isGlued(t, figureTo - 1));
+      // "60s" is two tokens, "60's" three
+      let at = figureTo - 1;
+      while (at > 0 && figureTo - at < 3 && isGlued(t, at)) at--;
       if (low < 20 || high !== low + 9 || !isWord(t, at - 1, 'the') || !isIn(t, at - 2, OF_TIME)) continue;
       if (isWord(t, figureTo, 'of', 'to') || aboutWarmth(t, at)) continue;
       Object.assign(draft, {

@@ -148,12 +148,31 @@ function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
   return false;
 }
 
+const isNearly = wordTest(/^(near|nearly|almost|about|roughly)$/);
+
+/** "a near-1,700 page report", "the more-than-100 per cent rise": a hedge that a hyphen ties to its figure; whether there was one. */
+function takesHyphened(t: Tokens, draft: Draft, floor: number): boolean {
+  const at = draft.from - 2;
+  if (!isHyphen(t, at + 1) || !isGlued(t, at + 1) || !isGlued(t, at + 2) || at < floor) return false;
+  const than = isWord(t, at, 'than') && isHyphen(t, at - 1) && at - 2 >= floor;
+  if (than && isWord(t, at - 2, 'more', 'less', 'fewer')) {
+    draft.modality = combine(isWord(t, at - 2, 'more') ? 'at-least' : 'at-most', draft.modality);
+    draft.from = at - 2;
+  } else if (isNearly(t, at)) {
+    draft.modality = combine('approximate', draft.modality);
+    draft.from = at;
+  } else return false;
+  draft.trace.push('hedging');
+  return true;
+}
+
 function before(t: Tokens, draft: Draft, floor: number): void {
   const isDate = typeof draft.low === 'string';
   for (let n = 0; n < REACH; n++) {
     const at = draft.from - 1;
     if (at < floor || isBreak(t, at)) return;
     if (!isLetters(t, at)) {
+      if (n === 0 && takesHyphened(t, draft, floor)) return;
       if (!takesSign(t, draft, floor)) return;
       continue;
     }

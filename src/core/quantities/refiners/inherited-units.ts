@@ -69,7 +69,7 @@ export const inheritedUnits: Refiner = {
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
-      if (draft.trace[0] === 'amount' && countsPeople(t, draft))
+      if ((draft.trace[0] === 'amount' || draft.trace[0] === 'vague-count') && countsPeople(t, draft))
         return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
       const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;

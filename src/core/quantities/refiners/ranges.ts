@@ -44,6 +44,8 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
   if (gap === 1) {
     if (isDash(t, at)) {
       if (isSymbol(t, at, '—')) return undefined;
+      // "Dead - 13-  100+ hurt": room behind a dash parts two figures
+      if (isGlued(t, at) && t.start[b.from]! - t.end[at]! > 1) return undefined;
       return isGlued(t, at) === isGlued(t, b.from) || isSymbol(t, at, '–', '-') ? 'dash' : undefined;
     }
     if (isWord(t, at, 'to', 'through')) return 'to';

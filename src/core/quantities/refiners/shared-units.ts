@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
+import { countsPeople } from './told-of-people.ts';
 
 /** Millions are no part of a list with numbers below a hundred. */
 const LARGE = 1e6;
@@ -23,6 +24,8 @@ export const sharedUnits: Refiner = {
       if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
       // "fifty-five million and nine goals": a price and what was had for it
       if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
+      // "a death toll of 128, and 70 per cent of the town"
+      if (b.unit === '%' && countsPeople(t, a)) continue;
       // "a crowd of 4,500, or 60% of capacity"
       if (a.grouped && b.unit === '%') continue;
       if (a.scale >= THOUSAND && !b.magnitude && b.low < 100 && isAfterGap(t, a.to)) continue;
@@ -72,6 +75,11 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   if (gap === 1 && isSymbol(t, to, ',') && b.unit === '%' && compares(t, b.to)) return false;
   if (gap === 1 && isSymbol(t, to, ','))
     return b.trace.includes('shared-units') || (b.unit !== '%' && isNear(a, b)) || a.step === b.step;
+  // "won by 51-49%": the shares of either side
+  if (gap === 1 && b.unit === '%' && isHyphen(t, to) && isGlued(t, to) && isGlued(t, b.from))
+    return (
+      a.measure === 'bare' && (a.low as number) > (b.low as number) && (a.low as number) + (b.low as number) <= 100
+    );
   if (gap === 1)
     return (
       isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||

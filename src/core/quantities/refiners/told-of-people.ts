@@ -1,6 +1,17 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { atBlockStart, classAt, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
+import {
+  atBlockStart,
+  classAt,
+  isIn,
+  isLetters,
+  isSymbol,
+  isWord,
+  saidBefore,
+  wordSet,
+  wordTest,
+  type Draft,
+} from '../draft.ts';
 import { isPlural } from '../recognizers/noun.ts';
 import { closes, endsInEd } from './inherit.ts';
 
@@ -16,13 +27,28 @@ const isDoneByPeople = wordTest(
 );
 
 /** "killed 61", "injuring about 40", "46 dead", "61 died then": a bare number that counts people. */
-export function countsPeople(t: Tokens, { from, figureFrom, to, step, low }: Draft): boolean {
-  if (step < 1 || typeof low !== 'number' || low < 1) return false;
+export function countsPeople(t: Tokens, { from, figureFrom, to, step, low, trace }: Draft): boolean {
+  if ((step < 1 && trace[0] !== 'vague-count') || typeof low !== 'number' || low < 1) return false;
   // the hedge may stand inside the span or be none: "killed another 12"
   const before = isWord(t, from - 1, 'another', 'some', 'all') ? from - 2 : from - 1;
   if ((isDoneToPeople(t, before) || isDoneToPeople(t, figureFrom - 1)) && (!isLetters(t, to) || closesPeople(t, to)))
     return true;
-  return (isLetters(t, to) && isDoneByPeople(t, to)) || isLabelled(t, from) || isBrokenIn(t, from);
+  return (isLetters(t, to) && isDoneByPeople(t, to)) || isToll(t, from) || isLabelled(t, from) || isBrokenIn(t, from);
+}
+
+/** Tokens between a toll and its figure: "the toll from the floods in the two northern provinces has now risen to". */
+const TOLL_REACH = 14;
+const TOLD = wordSet('of at to is was are were now reached hit above over');
+const isTollWord = wordTest(/^tolls?$/);
+const reachesToll = wordTest(/^(hits?|reach(es|ed)?|pass(es|ed)|tops|topped|exceeds|exceeded|stands)$/);
+const saysNumber = wordTest(/^numbers?$/);
+
+/** "a combined death toll of 128", "the toll rose to 300", "the number of people who died is now 17": so many people. */
+function isToll(t: Tokens, from: number): boolean {
+  const before = from - 1;
+  if (!isIn(t, before, TOLD) && !reachesToll(t, before) && !isTollWord(t, before)) return false;
+  if (isTollWord(t, before) || saidBefore(t, before, TOLL_REACH, isTollWord)) return true;
+  return saidBefore(t, before, TOLL_REACH, isDoneByPeople) && saidBefore(t, before, TOLL_REACH, saysNumber);
 }
 
 const breaks = wordTest(/^(tore|torn|broke|broken|split|splits|cut|divided|snapped|folded|sawn|sliced)$/);
