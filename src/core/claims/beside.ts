@@ -1,5 +1,6 @@
 import { contrastsOf } from '../language/contrasts.ts';
 import type { Contrast, Course, Kind, Standing } from '../model.ts';
+import { wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags, WordMemo } from '../text/word-memo.ts';
 import { courseOf, tellsCourse } from './change.ts';
@@ -24,7 +25,8 @@ const CONTRASTS = 2;
 const COURSE = 4;
 const STANDING = 8;
 
-const REST = /^(other|others|another|additional|further|remaining|extra|rest)$/;
+/** Words that make a figure the rest: "20 others", "another 12". Behind "to", "go" does too: "with 40 km to go". */
+const REST = /^(go|other|others|another|additional|further|remaining|extra|rest)$/;
 
 const CONTRAST_OF = new WordMemo(contrastsOf);
 const TELLS = new WordFlags(
@@ -85,9 +87,12 @@ function addContrasts(t: Tokens, i: number, found: Contrast[]): void {
   for (const own of contrasts) if (!found.some(f => f.set === own.set)) found.push(own);
 }
 
-/** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two". */
+const isTo = wordTest(/^to$/);
+const isGo = wordTest(/^go$/);
+
+/** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two", "40 km to go". */
 function isRest(t: Tokens, at: number, end: number, from: number): boolean {
   for (let i = Math.max(from, at - 1); i < end; i++)
-    if (t.kind[i] === T.word && (TELLS.at(t, i) & RESTS) !== 0) return true;
-  return false;
+    if (t.kind[i] === T.word && (TELLS.at(t, i) & RESTS) !== 0 && !isGo(t, i)) return true;
+  return isTo(t, end) && isGo(t, end + 1);
 }

@@ -53,8 +53,8 @@ const RATE_AGAINST_TOTAL = 10;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters, of this year and the last, or by two issues of one series.
+ * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, people and
+ * things, or what is said of two quarters, of this year and the last, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -62,6 +62,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
       isRateOfTotal(a, b) ||
+      areManAndThing(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
@@ -89,6 +90,17 @@ const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
 
 const inUnitOfOther = (x: PreparedClaim, y: PreparedClaim): MeasuredQuantity =>
   measureQuantity(inUnit(x.claim.quantity, y.claim.quantity));
+
+/** What is counted and is nobody: vessels and vehicles, places, and what is done or given to somebody. */
+const THINGS: ReadonlySet<string> = new Set(
+  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample'.split(
+    ' ',
+  ),
+);
+
+/** "Eleven people are missing", "twelve vessels searched". */
+const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
+  (x.countsPeople && THINGS.has(y.noun)) || (y.countsPeople && THINGS.has(x.noun));
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;
