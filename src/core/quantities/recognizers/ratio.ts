@@ -197,10 +197,18 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
   const at = over.end + 1;
   if (!isSymbol(t, over.end, ':') || !isGlued(t, over.end) || !isDigits(t, at) || !isGlued(t, at)) return undefined;
   if (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';')) return undefined;
+  // "1:1:1"
+  if (isGlued(t, i) && isSymbol(t, i - 1, ':')) return undefined;
   const told =
-    (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) || (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2));
+    (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) ||
+    (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2)) ||
+    saidBefore(t, i - 1, SHARED_OUT_REACH, isSharedOut);
   return told && digitsAt(t, at) > 0 ? ofTwo(i, at + 1, over.value, digitsAt(t, at)) : undefined;
 }
+
+/** "patients were randomised 2:1", "assigned (2:1) to", and tokens back to such a word. */
+const isSharedOut = wordTest(/^(randomi[sz](ed|ation|e)|randomly|assigned|assignment|allocated|allocation)$/);
+const SHARED_OUT_REACH = 4;
 
 const speaksOfRatio = wordTest(/^(ratio|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
 /** Tokens looked back over for what is told by so many to one. */
