@@ -32,7 +32,7 @@ const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
 const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes)$/,
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces)$/,
 );
 
 /** "21 underwent surgery": what they did, though a noun stands behind it. */
@@ -193,7 +193,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const cls = isWord(t, i, 'us') && isUpperCase(t, i) ? 0 : classAt(t, i);
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
-    const tied = isPartOfThree(t, i, words);
+    const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words);
     if (cls & STOP && !tied) {
       // "100 LPG and LNG tankers"
       if (words > 0 && isWord(t, i, 'and', 'or') && areNamesBefore(t, i)) {
@@ -232,6 +232,9 @@ const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i - 1) && isGlued(
 /** Whether the token is one of three words that hyphens join: "face-to-face". */
 const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isTied(t, i + 4)) || (words > 0 && isTied(t, i) && (isTied(t, i + 2) || isTied(t, i - 2)));
+/** Whether a hyphen ties a small word to another of a compound before what is counted: "five well-kept boats", "3 follow-up visits". */
+const isPartOfCompound = (t: Tokens, i: number, words: number): boolean =>
+  (isTied(t, i + 2) && isLetters(t, i + 2) && !isCapital(t, i)) || (words > 0 && isTied(t, i) && isLetters(t, i - 2));
 const isSuperlative = wordTest(
   /[a-z]{3}est$/,
   /^(forest|harvest|interest|contest|request|protest|inquest|conquest|tempest|arrest|priest|manifest|digest|guest|chest|quest|bequest|earnest|midwest|southwest|northwest|disinterest|rainforest)$/,

@@ -225,9 +225,10 @@ export const vagueCount: Recognizer = {
       high = top * scale - 1;
       to += 2;
     }
-    // "tens" alone is too little to go by
-    if (lower(t, i) === 'tens' && scale === undefined && to === i + 1) return undefined;
-    return counted(t, i, to, low, high);
+    // "tens" alone is too little to go by, "tens of metres" is not
+    const told = counted(t, i, to, low, high);
+    const alone = lower(t, i) === 'tens' && scale === undefined && to === i + 1;
+    return alone && told.draft.to === to ? undefined : told;
   },
 };
 

@@ -48,10 +48,12 @@ export const ages: Refiner = {
 
 /** "16- and 17-year-old": the first number leaves its unit to the second. */
 const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
-  isHyphen(t, first.to) &&
-  isGlued(t, first.to) &&
-  second.from - first.to === 2 &&
-  isWord(t, first.to + 1, 'and', 'or', 'to');
+  // "from 12 to less than 18 years of age"
+  (isWord(t, first.to, 'to') && second.from - first.to === 1 && isWord(t, first.from - 1, 'from')) ||
+  (isHyphen(t, first.to) &&
+    isGlued(t, first.to) &&
+    second.from - first.to === 2 &&
+    isWord(t, first.to + 1, 'and', 'or', 'to'));
 
 /** "You were what, twenty-six? Twenty-six, yes.": the same number as an answer. */
 const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
@@ -87,14 +89,16 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     }
     const at = draft.from - 1;
     // "mean age was 46.3 years", "aged 18 to 74 years", "Age at loss | 34 years"
-    if (draft.unit !== 'year' || !(/^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))) return false;
+    // a star may have an age of billions of years
+    const of = isWord(t, at, 'of') && isAge(t, at - 1) && (draft.high as number) <= OLDEST;
+    if (draft.unit !== 'year' || !(of || /^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))) return false;
     draft.kind = 'age';
     return true;
   }
   if (
     draft.measure !== 'bare' ||
     typeof draft.high !== 'number' ||
-    draft.high > 125 ||
+    draft.high > OLDEST ||
     (draft.low as number) < 1 ||
     !Number.isInteger(draft.low)
   )
@@ -138,7 +142,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   if (isSymbol(t, at, ':') && isWord(t, at - 2, 'at') && isAge(t, at - 3) && closed(t, to)) return set();
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
-  if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
+  if (isWord(t, at, 'of') && isAge(t, at - 1)) return set();
   if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
     // "a lorry driver of 44"
     if (
@@ -187,7 +191,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
       namesPerson(t, isSymbol(t, at - 1, '*', '_') ? at - 2 : at - 1) ||
       (isSymbol(t, to, '.') && hasSaid(t, at - 2) && surname(t, at - 1) && (draft.low as number) > 14) ||
       (isSymbol(t, to, ',') && surname(t, at - 1) && (draft.low as number) > 14));
-  const bracket = isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1);
+  const bracket =
+    isSymbol(t, at, '(') && isSymbol(t, to, ')', ',') && namesPerson(t, at - 1) && !isOfListedNames(t, at - 1);
   if (comma || bracket) return set();
   return false;
 }
@@ -197,6 +202,8 @@ const PEOPLE = new WordFlags(word => (GROUPS.test(word) || isPerson(singular(wor
 /** Nouns for people in the plural, besides those of single persons. */
 const GROUPS =
   /^(?:people|children|men|women|kids|those|them|anyone|anybody|everyone|everybody|youths|adults|users|voters|americans|europeans)$/;
+/** Years that anybody has lived, at most. */
+const OLDEST = 125;
 /** Years that people are under or over, at most. */
 const OLDEST_BOUND = 105;
 
@@ -367,6 +374,23 @@ function namesPerson(t: Tokens, i: number): boolean {
   if (isHyphen(t, k) && isGlued(t, k)) k--;
   return isLetters(t, k) && isCapital(t, k) && !(classAt(t, k) & (FUNCTION_WORD | W.month)) && !isBreak(t, k);
 }
+
+/** "Tarn (3), Great Orel (6)": whether a name of one word alone and its number stand right before in the list, as places and their counts do. */
+function isOfListedNames(t: Tokens, name: number): boolean {
+  let k = name;
+  while (name - k < LISTED_REACH && isLetters(t, k) && (isCapital(t, k) || classAt(t, k) & FUNCTION_WORD)) k--;
+  // the name before, over each entry that has two words as well
+  for (let n = 0; n < LISTED && isSymbol(t, k, ',', ';') && isSymbol(t, k - 1, ')') && isDigits(t, k - 2); n++) {
+    k -= 4;
+    let first = k;
+    while (k - first < LISTED_REACH && isLetters(t, first) && isCapital(t, first)) first--;
+    if (k - first === 1) return true;
+    k = first;
+  }
+  return false;
+}
+/** Words of a name, and entries looked back over. */
+const [LISTED_REACH, LISTED] = [4, 12];
 
 /** One capitalised word that could be a surname: "Ostrander, 54, has". */
 function surname(t: Tokens, i: number): boolean {
