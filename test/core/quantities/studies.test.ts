@@ -48,6 +48,18 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '⟦Eight people⟧{8 person} who took it fell ill, compared to ⟦162⟧{162 person} who did not. There were fewer deaths (⟦79⟧{79 death} vs. ⟦132⟧{132 death}).',
     'Of ⟦174 riders⟧{174 rider} who started, ⟦29⟧{29 rider} were classified. It had ⟦25 lamps⟧{25 lamp} (⟦23 red lamps⟧{23 lamp}, ⟦2⟧{2} mixed).',
   ],
+  'what was done with others': [
+    '⟦144 infants⟧{144 infant} were assigned to the salve and ⟦147⟧{147 infant} were assigned to placebo.',
+    'Data were had from ⟦206 riders⟧{206 rider}, of whom ⟦100⟧{100 rider} were paid.',
+    '⟦32 riders⟧{32 rider} dropped out (⟦10%⟧{10 %}), ⟦17⟧{17 rider} were hurt and ⟦15⟧{15 rider} withdrew from the race.',
+  ],
+  'an interval before another count': [
+    'The ratio was ⟦0.70⟧{0.7} (⟦95%⟧{95 %} CI ⟦0.45 to 1.11⟧{0.45..1.11}, ⟦three trials⟧{3 trial}).',
+  ],
+  'ages in months, and the youngest': [
+    'Infants aged ⟦6–23 months⟧{6..23 month} and riders as young as ⟦12⟧{12 year} came.',
+  ],
+  'what one is like and what it is': ['They came to ⟦1 paediatric emergency department⟧{1 department}.'],
   'some of a whole': [
     '⟦Two⟧{2 hull} of the hulls lay east; ⟦four⟧{4 lifeboat} of the ferry’s lifeboats and ⟦just over 800⟧{>=800 van} of its big vans sank.',
     'Only ⟦12⟧{12 tomb} of such tombs are known.',

@@ -66,7 +66,7 @@ const saysWhen = wordTest(
 );
 /** "a choir of 60 sang": pasts without -ed. */
 const isOldPast = wordTest(
-  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|forgot|ate|fell|went|came|gave|saw)$/,
+  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|withdrew|rose|arose|bought|sold|paid|heard|told|won|lost|held|overcame|understood|forgot|ate|fell|went|came|gave|saw)$/,
 );
 /** What they did, behind a number: "nine thousand applied", "a choir of 60 sang". */
 export const saysDone = (t: Tokens, at: number): boolean =>
@@ -250,6 +250,12 @@ export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | unde
 }
 const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point|case)$/);
 
+const endsAsAdjective = wordTest(/[a-z]{3}(?:ic|ical|ous|ive|ary)$/);
+/** Words at most behind an adjective. */
+const MOST_BEHIND = 2;
+const isPlainNoun = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && !isCapital(t, i) && classAt(t, i) === 0 && !saysDone(t, i) && !endsInLy(t, i);
+
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   // "a wave of sixty two", and in the next caption "rain on the hill"
@@ -271,5 +277,8 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )
     return undefined;
-  return { unit: SINGULAR.at(t, at), to: at + 1, plural: false };
+  // "1 paediatric emergency department": what it is like, and what it is
+  let head = at;
+  if (endsAsAdjective(t, at)) while (head - at < MOST_BEHIND && isPlainNoun(t, head + 1)) head++;
+  return { unit: SINGULAR.at(t, head), to: head + 1, plural: false };
 }

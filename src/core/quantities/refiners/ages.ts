@@ -20,6 +20,7 @@ import {
 } from '../draft.ts';
 import { singular } from '../../language/morphology.ts';
 import { isPerson } from '../persons.ts';
+import { isOfListedNames } from './listed-names.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 
@@ -91,7 +92,10 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     // "mean age was 46.3 years", "aged 18 to 74 years", "Age at loss | 34 years"
     // a star may have an age of billions of years
     const of = isWord(t, at, 'of') && isAge(t, at - 1) && (draft.high as number) <= OLDEST;
-    if (draft.unit !== 'year' || !(of || /^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))) return false;
+    // "aged 6–23 months"
+    const young = (draft.unit === 'month' || draft.unit === 'week') && isWordAged(t, at);
+    if (!young && (draft.unit !== 'year' || !(of || /^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))))
+      return false;
     draft.kind = 'age';
     return true;
   }
@@ -143,6 +147,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
   if (isWord(t, at, 'of') && isAge(t, at - 1)) return set();
+  // "patients as young as 12"
+  if (isWord(t, at, 'as') && isYoungOrOld(t, at - 1) && closed(t, to)) return set();
   if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
     // "a lorry driver of 44"
     if (
@@ -235,6 +241,8 @@ function saidOfAge(t: Tokens, at: number): boolean {
 }
 
 const isAged = wordTest(/^(aged|age|ages)$/);
+const isWordAged = wordTest(/^aged?$/);
+const isYoungOrOld = wordTest(/^(young|old)$/);
 const isAge = wordTest(/^ages?$/);
 const isTurning = wordTest(/^(turned|turns|turning)$/);
 const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);
@@ -374,23 +382,6 @@ function namesPerson(t: Tokens, i: number): boolean {
   if (isHyphen(t, k) && isGlued(t, k)) k--;
   return isLetters(t, k) && isCapital(t, k) && !(classAt(t, k) & (FUNCTION_WORD | W.month)) && !isBreak(t, k);
 }
-
-/** "Tarn (3), Great Orel (6)": whether a name of one word alone and its number stand right before in the list, as places and their counts do. */
-function isOfListedNames(t: Tokens, name: number): boolean {
-  let k = name;
-  while (name - k < LISTED_REACH && isLetters(t, k) && (isCapital(t, k) || classAt(t, k) & FUNCTION_WORD)) k--;
-  // the name before, over each entry that has two words as well
-  for (let n = 0; n < LISTED && isSymbol(t, k, ',', ';') && isSymbol(t, k - 1, ')') && isDigits(t, k - 2); n++) {
-    k -= 4;
-    let first = k;
-    while (k - first < LISTED_REACH && isLetters(t, first) && isCapital(t, first)) first--;
-    if (k - first === 1) return true;
-    k = first;
-  }
-  return false;
-}
-/** Words of a name, and entries looked back over. */
-const [LISTED_REACH, LISTED] = [4, 12];
 
 /** One capitalised word that could be a surname: "Ostrander, 54, has". */
 function surname(t: Tokens, i: number): boolean {

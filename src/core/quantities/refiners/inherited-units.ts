@@ -25,9 +25,11 @@ import {
   countOfGroup,
   countOfWho,
   isChangeOf,
+  isDoneLike,
   isHeldAgainst,
   isMade,
   isParallel,
+  isPartOfWhom,
   isPlacedLike,
   isWasBefore,
   nounOfWhole,
@@ -134,12 +136,15 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     const owner = isWord(t, draft.to, 'of') && isCapital(t, draft.to + 1) && isLetters(t, s) && lower(t, s) === 's';
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
-  const last = drafts[k - 1];
+  const before = drafts[k - 1];
+  // "32 riders fell (10%), 17 were hurt"
+  const bracketed = before?.unit === '%' && isSymbol(t, before.from - 1, '(') && isSymbol(t, before.to, ')');
+  const last = bracketed ? drafts[k - 2] : before;
   const besides = besideShare(t, drafts, k);
   if (besides) return besides;
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
   if (isWasBefore(t, last, draft) || isChangeOf(t, last, draft)) return last;
-  if (isFewerOf(t, last, draft)) return last;
+  if (isFewerOf(t, last, draft) || isPartOfWhom(t, last, draft) || isDoneLike(t, last, draft)) return last;
   if (isPlacedLike(t, last, draft) || isHeldAgainst(t, last, draft)) return last;
   if (!closes(t, draft)) return undefined;
   const name = draft.from - 1;

@@ -82,6 +82,23 @@ export function countOfWho(t: Tokens, drafts: readonly Draft[], k: number): stri
   return same ? last.unit : undefined;
 }
 
+/** "206 riders, of whom 100 were paid": a part of those before. */
+export const isPartOfWhom = (t: Tokens, all: Draft, part: Draft): boolean =>
+  isWord(t, part.from - 1, 'whom', 'which') &&
+  isWord(t, part.from - 2, 'of') &&
+  typeof all.low === 'number' &&
+  (part.low as number) < all.low &&
+  sameSentence(t, all, part);
+
+/** "144 infants were assigned to the drug and 147 were assigned to placebo": the same done with others. */
+export const isDoneLike = (t: Tokens, last: Draft, draft: Draft): boolean =>
+  isWord(t, draft.to, 'were', 'was') &&
+  isWord(t, last.to, 'were', 'was') &&
+  isLetters(t, draft.to + 1) &&
+  isLetters(t, last.to + 1) &&
+  lower(t, draft.to + 1) === lower(t, last.to + 1) &&
+  sameSentence(t, last, draft);
+
 /** Words of an owner and of what is counted behind "of": "four of the old ferry's lifeboats". */
 const OWNER = 4;
 

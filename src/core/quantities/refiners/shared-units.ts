@@ -73,6 +73,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   if (gap === 1 && isWord(t, to, 'from')) return isWord(t, a.from - 1, 'to') && isNear(a, b);
   // "it killed 112, 35 percent more than was thought": how the one compares, no list
   if (gap === 1 && isSymbol(t, to, ',') && b.unit === '%' && compares(t, b.to)) return false;
+  // "0.45 to 1.11, three trials": nobody counts in decimals and in words by turns
+  if (gap === 1 && isSymbol(t, to, ',') && b.measure === 'noun' && a.step < 1 && b.step >= 1) return false;
   if (gap === 1 && isSymbol(t, to, ','))
     return b.trace.includes('shared-units') || (b.unit !== '%' && isNear(a, b)) || a.step === b.step;
   if (gap === 1)
