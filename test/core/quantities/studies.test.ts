@@ -60,6 +60,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Infants aged ⟦6–23 months⟧{6..23 month} and riders as young as ⟦12⟧{12 year} came.',
   ],
   'what one is like and what it is': ['They came to ⟦1 paediatric emergency department⟧{1 department}.'],
+  'so many times, and how often': [
+    'It rose ⟦three-fold⟧{3 x} and fell ⟦twenty-fold⟧{20 x}. They dived there ⟦dozens of times⟧{about 24..99 time} before. It is ⟦dozens of times⟧{about 24..99 x} larger.',
+  ],
+  'one of many': [
+    '⟦About 1 in 1000⟧{about 0.1 %} oars fails, and ⟦1 in 1 billion⟧{0.0000001 %} bits. It failed for ⟦1⟧{1} in ⟦1914⟧{1914}.',
+  ],
+  'how long it has been, and how fast': [
+    'It’s been ⟦a century⟧{100 year} since it flew at ⟦125 miles per second⟧{125 mi/s}.',
+  ],
   'some of a whole': [
     '⟦Two⟧{2 hull} of the hulls lay east; ⟦four⟧{4 lifeboat} of the ferry’s lifeboats and ⟦just over 800⟧{>=800 van} of its big vans sank.',
     'Only ⟦12⟧{12 tomb} of such tombs are known.',

@@ -91,8 +91,12 @@ export const ratio: Recognizer = {
       return undefined;
     if (inn || (of && every)) {
       // "63 in 2013" is a year, "two in 48 hours" a time
-      if (!bare(t, under.end) || over.value === under.value || over.decimals > 0) return undefined;
-      if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
+      // "1 in a billion bits"
+      const ofMany = over.value === 1 && under.value >= MANY;
+      if ((!bare(t, under.end) && !ofMany) || over.value === under.value || over.decimals > 0) return undefined;
+      // "about 1 in 1000 oars": a round number of them, and no year
+      const round = over.value === 1 && under.value % 500 === 0 && nounAfter(t, under.end, true)?.plural === true;
+      if (under.form === 'digits' && under.digits === 4 && !under.grouped && !round) return undefined;
       if (over.value > 20 && !every && under.value !== 100 && under.value !== 1000) return undefined;
       if (isSymbol(t, i - 1, '-', '–') && isGlued(t, i)) return undefined;
       return chance(i, over.value, under);
@@ -172,6 +176,9 @@ function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefin
     return undefined;
   return ofTwo(i, under.end, over.value, under.value);
 }
+
+/** Nothing takes so many hours or metres that they are not counted one by one. */
+const MANY = 1e6;
 
 /** What marks are given out of. */
 const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
