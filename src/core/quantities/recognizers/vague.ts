@@ -259,7 +259,8 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number,
   });
   if (currency) return make(currency.value, 'money', currency.at, 'unit');
   // "dozens of times before": how often, where nothing is so many times as large
-  if (unit?.value.id === 'x' && saysHowOften(t, unit.at)) return make('time', 'count', unit.at, 'noun');
+  if (unit?.value.id === 'x' && isWord(t, unit.at - 1, 'times') && saysHowOften(t, unit.at))
+    return make('time', 'count', unit.at, 'noun');
   if (unit) return make(unit.value.id, unit.value.kind as 'duration', unit.at, 'unit');
   const noun = of || few || overHyphen(t, at) > at ? nounAfter(t, from2) : undefined;
   if (noun) return make(noun.unit, 'count', noun.to, 'noun');
