@@ -56,8 +56,8 @@ const PRICES_APART = 1.5;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters, of this year and the last, in the money of two years, from the start and from the end, or by
+ * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, people and
+ * things, or what is said of two quarters, of this year and the last, in the money of two years, from the start and from the end, or by
  * two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
@@ -67,6 +67,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     (ca.rest !== cb.rest ||
       (ca.counted !== cb.counted && ca.counted !== '' && cb.counted !== '') ||
       isRateOfTotal(a, b) ||
+      areManAndThing(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
@@ -103,6 +104,17 @@ const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
 
 const inUnitOfOther = (x: PreparedClaim, y: PreparedClaim): MeasuredQuantity =>
   measureQuantity(inUnit(x.claim.quantity, y.claim.quantity));
+
+/** What is counted and is nobody: vessels and vehicles, places, and what is done or given to somebody. */
+const THINGS: ReadonlySet<string> = new Set(
+  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample'.split(
+    ' ',
+  ),
+);
+
+/** "Eleven people are missing", "twelve vessels searched". */
+const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
+  (x.countsPeople && THINGS.has(y.noun)) || (y.countsPeople && THINGS.has(x.noun));
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;

@@ -30,6 +30,7 @@ const BROUGHT_REACH = 5;
 /** Words before "over two weeks" that make the weeks a bound, not how long something took. */
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
 
+const endsInEd = wordTest(/[a-z]{3}ed$/);
 const isHeld = wordTest(
   /^(held|run|ran|raced|timed|clocked|sprinted|sprints?|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
 );
@@ -54,7 +55,7 @@ const saysAgo = wordTest(/^(ago|earlier|before|previously)$/);
 
 /** What games are played over. */
 const isPlayed = ({ unit, low }: Draft): boolean =>
-  /^(?:innings?|hole|stage|leg|round|session)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
+  /^(?:innings?|hole|stage|leg|round|session|season)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
 const MOST_PLAYED = 25;
 
 /** What things lie under. */
@@ -87,6 +88,9 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "spread out over two days"
     if (isWord(t, before, 'out')) return true;
     if (isIn(t, before, LASTING)) return false;
+    // "the dose was stepped up over 8 weeks"
+    if (isWord(t, before, 'up', 'down', 'out', 'off') && isLetters(t, before - 1) && endsInEd(t, before - 1))
+      return true;
     if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
     return (
       !(prev & (W.auxiliary | W.preposition | W.article)) &&

@@ -46,6 +46,7 @@ import { ages } from './refiners/ages.ts';
 import { coins } from './refiners/coins.ts';
 import { confidence } from './refiners/confidence.ts';
 import { elidedUnits } from './refiners/elided-units.ts';
+import { bracketedSpread } from './refiners/bracketed-spread.ts';
 import { boundPairs } from './refiners/bound-pairs.ts';
 import { halvesOfDay } from './refiners/halves-of-day.ts';
 import { hedging } from './refiners/hedging.ts';
@@ -108,6 +109,7 @@ export const REFINERS: readonly Refiner[] = [
   confidence,
   partedNouns,
   ranges,
+  bracketedSpread,
   halvesOfDay,
   scores,
   ageGroups,

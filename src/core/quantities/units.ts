@@ -167,6 +167,7 @@ export const UNITS: readonly Unit[] = [
     'km/s',
     'kilometer per second,kilometre per second,kilometer a second,kilometre a second,kilometer every second,kilometre every second',
   ),
+  row('mi/s', 'speed', 'speed', 1609.344, 'mi/s', 'mile per second,mile a second,mile every second'),
   row('mm/s', 'speed', 'speed', 1e-3, 'mm/s', 'millimeter per second,millimetre per second'),
   row(
     'km/h',

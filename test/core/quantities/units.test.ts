@@ -117,6 +117,7 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'Mt TNT', 1000, 'kt TNT'],
   [1, 'ft/s', 0.3048, 'm/s'],
   [1, 'km/s', 1000, 'm/s'],
+  [1, 'mi/s', 1.609344, 'km/s'],
   [1, 'mm/s', 0.001, 'm/s'],
   [0, '°C', 32, '°F'],
   [100, '°C', 212, '°F'],

@@ -36,7 +36,8 @@ import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
 import { not } from './make-draft.ts';
-import { isSum, saidTwice } from './sums.ts';
+import { sizeOfModel } from './model-size.ts';
+import { isSum, saidTwice, scaledBehindPlus } from './sums.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 import { tidy } from '../tidy.ts';
 
@@ -216,8 +217,8 @@ function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
     isGlued(t, numeral.end) &&
     ((isLetters(t, numeral.end + 1) && !isGlued(t, numeral.end + 1)) || isSymbol(t, numeral.end + 1, '%'))
   ) {
-    // "20+ feet": the sign stands between the number and what it counts
-    const draft = plainAmount(t, i, { ...numeral, end: numeral.end + 1 });
+    // "20+ feet", "15+ million visits": the sign stands between the number and what it counts
+    const draft = plainAmount(t, i, scaledBehindPlus(t, numeral));
     if (draft && draft.measure !== 'bare') return { ...draft, figureTo: numeral.end, modality: 'at-least' };
   }
   return plainAmount(t, i, numeral);
@@ -353,6 +354,8 @@ function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefin
 
 /** A counted noun; one that is a unit at its end is a measure: "40 expert-hours", "three full days". */
 function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Draft {
+  const size = sizeOfModel(t, numeral, noun.to - 1);
+  if (size !== undefined) return base(i, size, numeral, 'parameter', 'count', 'noun');
   // "two zero-days"
   const head = noun.measure === undefined && !isWord(t, noun.to - 3, 'zero') ? unitNameAt(t, noun.to - 1) : undefined;
   if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {

@@ -120,6 +120,9 @@ function gluedName(t: Tokens, i: number): number | undefined {
       ? next + 1
       : undefined;
   if (widthAt(t, i) === 2 && lower(t, next) === 'ers') return next + 1;
+  // "a Korvan 765G chip"
+  if (widthAt(t, i) === 3 && widthAt(t, next) === 1 && isLetters(t, i - 1) && isCapital(t, i - 1) && !isGlued(t, i))
+    if (t.cased && t.text[t.start[next]!] === 'G' && !classAt(t, i - 1)) return next + 1;
   if (widthAt(t, i) !== 1 || widthAt(t, next) !== 1 || isGlued(t, i) || currencyBefore(t, i)) return undefined;
   const letter = t.text[t.start[next]!];
   if (letter === 'G') return digitsAt(t, i) <= MOST_GENERATIONS && !isWord(t, next + 1, 'of') ? next + 1 : undefined;

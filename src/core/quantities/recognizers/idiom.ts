@@ -232,7 +232,7 @@ function halvesOfTime(t: Tokens, i: number): Recognition | undefined {
 }
 
 /** Adjectives that a number makes with a hyphen and that count nothing: "two-sided", "three-dimensional". */
-const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|fold|dimensionally|tiered|legged|horse)$/;
+const ADJECTIVES = /^(sided|dimensional|faced|tailed|handed|way|edged|pronged|dimensionally|tiered|legged|horse)$/;
 
 /** Words before "one day" or "one time" that make it a measure. */
 const MEASURING = wordSet('in within about only just least than over nearly almost after roughly approximately');

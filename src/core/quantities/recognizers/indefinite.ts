@@ -141,7 +141,9 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const next = half ? half.to : unit.at;
   const extent = hasExtent(t, next, unit.value);
   const gap = time && (isTimed(t, next) || compared(t, next));
-  const measured = whole || extent || gap || half !== undefined;
+  // "it's been a century since"
+  const since = time && isWord(t, next, 'since') && isWord(t, i - 1, 'been', 'is', 'was');
+  const measured = whole || extent || gap || since || half !== undefined;
   if (!measured && !isLed(t, i, next, time) && !(atBlockStart(t, i) && next >= t.count)) return undefined;
   if (!measured && isRate(t, i - 1, next)) return undefined;
   if (isWord(t, next, 'of') && time && isWord(t, i - 1, 'of') && !whole) return undefined;

@@ -31,6 +31,7 @@ import { restOf } from './references.ts';
 import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
+import { overModel } from './model-size.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
 import { isGapped, isVersionAlone, isVersionOf } from './versions.ts';
@@ -94,6 +95,9 @@ export const nameNumber: Recognizer = {
       return undefined;
     // "EYE DIAM 20 NM", "MAX 20 IN HIGH GROUND": a capital is no sign of a name where all is in capitals
     if (shoutedUnit(t, end) || (isWord(t, end, 'in') && isInCapitals(t, end))) return undefined;
+    const named = t.cased && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS) && !beginsSentence(t, prev);
+    const model = named ? overModel(t, end) : undefined;
+    if (model !== undefined) return not('name', model);
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;

@@ -32,7 +32,7 @@ const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
 const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes)$/,
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces)$/,
 );
 
 /** "21 underwent surgery": what they did, though a noun stands behind it. */
@@ -66,7 +66,7 @@ const saysWhen = wordTest(
 );
 /** "a choir of 60 sang": pasts without -ed. */
 const isOldPast = wordTest(
-  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|forgot|ate|fell|went|came|gave|saw)$/,
+  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|withdrew|rose|arose|bought|sold|paid|heard|told|won|lost|held|overcame|understood|forgot|ate|fell|went|came|gave|saw)$/,
 );
 /** What they did, behind a number: "nine thousand applied", "a choir of 60 sang". */
 export const saysDone = (t: Tokens, at: number): boolean =>
@@ -193,7 +193,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const cls = isWord(t, i, 'us') && isUpperCase(t, i) ? 0 : classAt(t, i);
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
-    const tied = isPartOfThree(t, i, words);
+    const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words);
     if (cls & STOP && !tied) {
       // "100 LPG and LNG tankers"
       if (words > 0 && isWord(t, i, 'and', 'or') && areNamesBefore(t, i)) {
@@ -232,6 +232,9 @@ const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i - 1) && isGlued(
 /** Whether the token is one of three words that hyphens join: "face-to-face". */
 const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isTied(t, i + 4)) || (words > 0 && isTied(t, i) && (isTied(t, i + 2) || isTied(t, i - 2)));
+/** Whether a hyphen ties a small word to another of a compound before what is counted: "five well-kept boats", "3 follow-up visits". */
+const isPartOfCompound = (t: Tokens, i: number, words: number): boolean =>
+  (isTied(t, i + 2) && isLetters(t, i + 2) && !isCapital(t, i)) || (words > 0 && isTied(t, i) && isLetters(t, i - 2));
 const isSuperlative = wordTest(
   /[a-z]{3}est$/,
   /^(forest|harvest|interest|contest|request|protest|inquest|conquest|tempest|arrest|priest|manifest|digest|guest|chest|quest|bequest|earnest|midwest|southwest|northwest|disinterest|rainforest)$/,
@@ -246,6 +249,12 @@ export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | unde
   return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
 }
 const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point|case)$/);
+
+const endsAsAdjective = wordTest(/[a-z]{3}(?:ic|ical|ous|ive|ary)$/);
+/** Words at most behind an adjective. */
+const MOST_BEHIND = 2;
+const isPlainNoun = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && !isCapital(t, i) && classAt(t, i) === 0 && !saysDone(t, i) && !endsInLy(t, i);
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
@@ -268,5 +277,8 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )
     return undefined;
-  return { unit: SINGULAR.at(t, at), to: at + 1, plural: false };
+  // "1 paediatric emergency department": what it is like, and what it is
+  let head = at;
+  if (endsAsAdjective(t, at)) while (head - at < MOST_BEHIND && isPlainNoun(t, head + 1)) head++;
+  return { unit: SINGULAR.at(t, head), to: head + 1, plural: false };
 }

@@ -104,8 +104,12 @@ export const ratio: Recognizer = {
       return undefined;
     if (inn || (of && every)) {
       // "63 in 2013" is a year, "two in 48 hours" a time
-      if (!bare(t, under.end) || over.value === under.value || over.decimals > 0) return undefined;
-      if (under.form === 'digits' && under.digits === 4 && !under.grouped) return undefined;
+      // "1 in a billion bits"
+      const ofMany = over.value === 1 && under.value >= MANY;
+      if ((!bare(t, under.end) && !ofMany) || over.value === under.value || over.decimals > 0) return undefined;
+      // "about 1 in 1000 oars": a round number of them, and no year
+      const round = over.value === 1 && under.value % 500 === 0 && nounAfter(t, under.end, true)?.plural === true;
+      if (under.form === 'digits' && under.digits === 4 && !under.grouped && !round) return undefined;
       // "241 for 8 in 50 overs", "three in four games": when, not of how many
       if (isSpell(t, under.end)) return undefined;
       if (over.value > 20 && !every && under.value !== 100 && under.value !== 1000) return undefined;
@@ -222,6 +226,8 @@ function tried(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (isLetters(t, to) && !(classAt(t, to) & FUNCTION_WORD) && !shots) return undefined;
   return isGameText(t) && !isCricketText(t) ? ofTwo(i, to, over.value, under) : undefined;
 }
+/** Nothing takes so many hours or metres that they are not counted one by one. */
+const MANY = 1e6;
 
 /** What marks are given out of. */
 const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
@@ -247,10 +253,18 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
   const at = over.end + 1;
   if (!isSymbol(t, over.end, ':') || !isGlued(t, over.end) || !isDigits(t, at) || !isGlued(t, at)) return undefined;
   if (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';')) return undefined;
+  // "1:1:1"
+  if (isGlued(t, i) && isSymbol(t, i - 1, ':')) return undefined;
   const told =
-    (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) || (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2));
+    (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) ||
+    (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2)) ||
+    saidBefore(t, i - 1, SHARED_OUT_REACH, isSharedOut);
   return told && digitsAt(t, at) > 0 ? ofTwo(i, at + 1, over.value, digitsAt(t, at)) : undefined;
 }
+
+/** "patients were randomised 2:1", "assigned (2:1) to", and tokens back to such a word. */
+const isSharedOut = wordTest(/^(randomi[sz](ed|ation|e)|randomly|assigned|assignment|allocated|allocation)$/);
+const SHARED_OUT_REACH = 4;
 
 const speaksOfRatio = wordTest(/^(ratio|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
 /** Tokens looked back over for what is told by so many to one. */

@@ -69,6 +69,8 @@ export const reference: Recognizer = {
     if (isWord(t, i - 1, 'season', 'match', 'game', 'series') && isGameScore(t, i)) return undefined;
     const pages = pagesOfVolume(t, i);
     if (pages !== undefined) return not('reference', pages);
+    const issue = issueOfVolume(t, i);
+    if (issue !== undefined) return not('reference', issue);
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
@@ -150,6 +152,19 @@ function pagesOfVolume(t: Tokens, i: number): number | undefined {
   const closed = isBreak(t, i + 3) || isSymbol(t, i + 3, '.', ';', ')', '(', ',');
   return named && closed ? i + 3 : undefined;
 }
+
+/** "2021;4(9):e212", "J Rivers. 2019;12(3):45-51": token behind the volume, issue and pages of a work. */
+function issueOfVolume(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || !isSymbol(t, i - 1, ';', ',') || !isSymbol(t, i + 1, '(') || !isGlued(t, i + 1))
+    return undefined;
+  if (!isDigits(t, i + 2) || !isSymbol(t, i + 3, ')') || !isSymbol(t, i + 4, ':') || !isGlued(t, i + 4))
+    return undefined;
+  let to = i + 5;
+  while (to - i <= PAGE_REACH && (isDigits(t, to) || isDash(t, to) || (isLetters(t, to) && widthAt(t, to) === 1))) to++;
+  return to > i + 5 ? to : undefined;
+}
+/** Tokens of a volume with its issue and pages, at most. */
+const PAGE_REACH = 10;
 
 /** Whether a number and the people or things it counts follow, with a verb behind them. */
 function answers(t: Tokens, i: number): boolean {

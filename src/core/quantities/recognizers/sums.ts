@@ -1,7 +1,9 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isDigits, isGlued, isLetters, isSymbol, wordTest } from '../draft.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, isDigits, isGlued, isLetters, isSymbol, wordTest } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
+import { tidy } from '../tidy.ts';
 
 /** What stands behind a number and is not counted by it: what a sum is for, and the number again. */
 
@@ -24,4 +26,14 @@ export function saidTwice(t: Tokens, numeral: Numeral): number {
   if (numeral.form !== 'words' || !isSymbol(t, end, '(') || !isDigits(t, end + 1)) return end;
   const again = readNumeral(t, VOCABULARY, end + 1);
   return again && again.value === numeral.value && isSymbol(t, again.end, ')') ? again.end + 1 : end;
+}
+
+/** The number behind whose plus a magnitude may stand: "15+ million". */
+export function scaledBehindPlus(t: Tokens, numeral: Numeral): Numeral {
+  const end = numeral.end + 1;
+  if (numeral.magnitude || !(classAt(t, end) & W.magnitude) || classAt(t, end) & W.vagueCount)
+    return { ...numeral, end };
+  const scale = VOCABULARY.values[t.lexeme[end]!]!;
+  const [value, step] = [tidy(numeral.value * scale), numeral.step * scale];
+  return { ...numeral, value, step, scale, magnitude: true, end: end + 1 };
 }

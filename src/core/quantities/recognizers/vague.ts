@@ -231,9 +231,10 @@ export const vagueCount: Recognizer = {
       high = top * scale - 1;
       to += 2;
     }
-    // "tens" alone is too little to go by
-    if (lower(t, i) === 'tens' && scale === undefined && to === i + 1) return undefined;
-    return counted(t, i, to, low, high);
+    // "tens" alone is too little to go by, "tens of metres" is not
+    const told = counted(t, i, to, low, high);
+    const alone = lower(t, i) === 'tens' && scale === undefined && to === i + 1;
+    return alone && told.draft.to === to ? undefined : told;
   },
 };
 
@@ -263,12 +264,19 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number,
     }),
   });
   if (currency) return make(currency.value, 'money', currency.at, 'unit');
+  // "dozens of times before": how often, where nothing is so many times as large
+  if (unit?.value.id === 'x' && isWord(t, unit.at - 1, 'times') && saysHowOften(t, unit.at))
+    return make('time', 'count', unit.at, 'noun');
   if (unit) return make(unit.value.id, unit.value.kind as 'duration', unit.at, 'unit');
   const noun = of || few || overHyphen(t, at) > at ? nounAfter(t, from2) : undefined;
   if (noun) return make(noun.unit, 'count', noun.to, 'noun');
   to = at;
   return make('', 'number', to, 'bare');
 }
+
+const saysBefore = wordTest(/^(before|over|already|since|today|daily|weekly|yearly|monthly|in|during|with|without)$/);
+/** Whether what stands behind "times" says when or where, or nothing. */
+const saysHowOften = (t: Tokens, at: number): boolean => !isLetters(t, at) || saysBefore(t, at);
 
 const isScored = wordTest(/^(points|goals|runs|marks)$/);
 /** Twenty of something: "a score of nurses", which no game was won by. */

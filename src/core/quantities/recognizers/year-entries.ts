@@ -171,3 +171,14 @@ export function isLabelled(t: Tokens, comma: number): boolean {
 
 /** Words without capitals that make a sentence of what stands before a place and its year. */
 const LEAST_LOWER = 2;
+/** People in the plural, and what is said of those who take part in a study. */
+const arePeople = wordTest(
+  /^(adults|patients|participants|children|women|men|volunteers|subjects|people|individuals|adolescents|infants|pregnancies|households|students|users)$/,
+);
+const tellsWhich = wordTest(/^(with|without|who|whose|aged|ages|randomi[sz]ed|receiving|undergoing|living|taking)$/);
+/** "was tested in 1961 adults with asthma", "in 2014 healthy children aged": a number of people of whom more is said, and no year. */
+export const areTested = (t: Tokens, before: number, to: number): boolean => {
+  if (!isWord(t, before, 'in') || isCapital(t, before) || !isLetters(t, to)) return false;
+  const noun = arePeople(t, to) || classAt(t, to) & (W.article | W.preposition) ? to : to + 1;
+  return arePeople(t, noun) && tellsWhich(t, noun + 1);
+};

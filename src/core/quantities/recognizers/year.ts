@@ -1,5 +1,4 @@
-import type { Tokens } from '../../text/tokens.ts';
-import { isCapital } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { wordMap } from '../../text/word-map.ts';
 import {
@@ -28,6 +27,7 @@ import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lex
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 import {
+  areTested,
   behindEtAl,
   behindListMark,
   hasObject,
@@ -282,14 +282,10 @@ export const year: Recognizer = {
         ? no
         : undefined;
     }
+    const placed = isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during');
     const paired =
       isWord(t, before, 'and', 'or') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'in');
-    if (
-      !yearly &&
-      !paired &&
-      !isWord(t, before, 'in', 'since', 'circa', 'year', 'early', 'late', 'mid', 'until', 'during')
-    )
-      return undefined;
+    if ((!yearly && !paired && !placed) || areTested(t, before, to)) return undefined;
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
     if (
       !isWord(t, before, 'in', 'since', 'until', 'till', 'by', 'during', 'year', 'circa', 'around') &&

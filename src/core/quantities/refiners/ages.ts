@@ -21,6 +21,7 @@ import {
 import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
+import { isOfListedNames } from './listed-names.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 
@@ -49,10 +50,12 @@ export const ages: Refiner = {
 
 /** "16- and 17-year-old": the first number leaves its unit to the second. */
 const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
-  isHyphen(t, first.to) &&
-  isGlued(t, first.to) &&
-  second.from - first.to === 2 &&
-  isWord(t, first.to + 1, 'and', 'or', 'to');
+  // "from 12 to less than 18 years of age"
+  (isWord(t, first.to, 'to') && second.from - first.to === 1 && isWord(t, first.from - 1, 'from')) ||
+  (isHyphen(t, first.to) &&
+    isGlued(t, first.to) &&
+    second.from - first.to === 2 &&
+    isWord(t, first.to + 1, 'and', 'or', 'to'));
 
 /** "You were what, twenty-six? Twenty-six, yes.": the same number as an answer. */
 const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
@@ -88,14 +91,19 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     }
     const at = draft.from - 1;
     // "mean age was 46.3 years", "aged 18 to 74 years", "Age at loss | 34 years"
-    if (draft.unit !== 'year' || !(/^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))) return false;
+    // a star may have an age of billions of years
+    const of = isWord(t, at, 'of') && isAge(t, at - 1) && (draft.high as number) <= OLDEST;
+    // "aged 6–23 months"
+    const young = (draft.unit === 'month' || draft.unit === 'week') && isWordAged(t, at);
+    if (!young && (draft.unit !== 'year' || !(of || /^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))))
+      return false;
     draft.kind = 'age';
     return true;
   }
   if (
     draft.measure !== 'bare' ||
     typeof draft.high !== 'number' ||
-    draft.high > 125 ||
+    draft.high > OLDEST ||
     (draft.low as number) < 1 ||
     (!Number.isInteger(draft.low) && !isMeanAge(t, draft.from - 1))
   )
@@ -143,8 +151,10 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   if (isSymbol(t, at, ':') && isWord(t, at - 2, 'at') && isAge(t, at - 3) && closed(t, to)) return set();
   // the cell beside "Age" or "Apparent age"
   if (isBreak(t, at) && isAge(t, at - 1) && isBreak(t, to)) return set();
-  if (isWord(t, at, 'of') && isLetters(t, at - 1) && lower(t, at - 1) === 'age') return set();
+  if (isWord(t, at, 'of') && isAge(t, at - 1)) return set();
   if (isWord(t, at, 'of') && hasChildren(t, at - 1, draft)) return false;
+  // "patients as young as 12"
+  if (isWord(t, at, 'as') && isYoungOrOld(t, at - 1) && closed(t, to)) return set();
   if (draft.modality !== 'at-least' && draft.modality !== 'at-most' && closed(t, to)) {
     // "a lorry driver of 44"
     if (
@@ -207,7 +217,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   const bracket =
     isSymbol(t, at, '(') &&
     (isSymbol(t, to, ',') ? !isCricketText(t) : isSymbol(t, to, ')') && !isGameText(t) && !isCricketText(t)) &&
-    namesPerson(t, at - 1);
+    namesPerson(t, at - 1) &&
+    !isOfListedNames(t, at - 1);
   if (comma || bracket) return set();
   return false;
 }
@@ -227,6 +238,8 @@ const PEOPLE = new WordFlags(word => (GROUPS.test(word) || isPerson(singular(wor
 /** Nouns for people in the plural, besides those of single persons. */
 const GROUPS =
   /^(?:people|children|men|women|kids|those|them|anyone|anybody|everyone|everybody|youths|adults|users|voters|americans|europeans)$/;
+/** Years that anybody has lived, at most. */
+const OLDEST = 125;
 /** Years that people are under or over, at most. */
 const OLDEST_BOUND = 105;
 
@@ -263,6 +276,8 @@ function saidOfAge(t: Tokens, at: number): boolean {
 }
 
 const isAged = wordTest(/^(aged|age|ages)$/);
+const isWordAged = wordTest(/^aged?$/);
+const isYoungOrOld = wordTest(/^(young|old)$/);
 const isAge = wordTest(/^ages?$/);
 const isTurning = wordTest(/^(turned|turns|turning)$/);
 const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isLetters, isWord, onceForText, wordTest, type Draft } from '../draft.ts';
+import { isLetters, isSymbol, isWord, onceForText, wordTest, type Draft } from '../draft.ts';
 import { FAR, take } from './inherit.ts';
 
 /** Degrees that leave out of which scale they are. */
@@ -7,6 +7,9 @@ import { FAR, take } from './inherit.ts';
 /** "29.3 degrees": of the scale that the text names. */
 export function takeScale(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
+  const other = drafts[k - 1];
+  if (other && isOtherScale(t, other, draft))
+    return void Object.assign(draft, { unit: other.unit === '°C' ? '°F' : '°C', kind: 'temperature' });
   for (let n = 1; n <= FAR; n++) {
     const near = [drafts[k - n], drafts[k + n]];
     if (!near[0] && !near[1]) break;
@@ -19,6 +22,14 @@ export function takeScale(t: Tokens, drafts: Draft[], k: number): void {
   if ((draft.high as number) < 0 && isLetters(t, draft.from) && isMetric(t) && !isWord(t, draft.to, 'north', 'south'))
     Object.assign(draft, { unit: '°C', kind: 'temperature' });
 }
+
+/** "warmed by 2 degrees Celsius (3.6 degrees)": a bracket right behind a temperature says another number of degrees in the other scale. */
+const isOtherScale = (t: Tokens, other: Draft, draft: Draft): boolean =>
+  (other.unit === '°C' || other.unit === '°F') &&
+  other.low !== draft.low &&
+  draft.from === other.to + 1 &&
+  isSymbol(t, other.to, '(') &&
+  isSymbol(t, draft.to, ')');
 
 const METRIC = /\b(?:kilo|centi|milli)?met(?:re|er)s?\b|\d ?[ckm]m\b|\d m\b/;
 

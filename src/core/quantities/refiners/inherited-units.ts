@@ -22,12 +22,17 @@ import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-m
 import { takesPrice } from './inherited-prices.ts';
 import {
   besideShare,
+  countOfGroup,
+  countOfWho,
   isChangeOf,
+  isDoneLike,
   isHeldAgainst,
   isMade,
   isParallel,
+  isPartOfWhom,
   isPlacedLike,
   isWasBefore,
+  nounOfWhole,
   saysCases,
   saysMore,
 } from './placed-counts.ts';
@@ -55,6 +60,7 @@ export const inheritedUnits: Refiner = {
       if (typeof draft.low !== 'number' || typeof draft.high !== 'number') return;
       if (draft.unit === 'point') return takePoints(t, drafts, k);
       if (draft.unit === '°') return takeScale(t, drafts, k);
+      if (isChanceOfNone(t, draft)) return;
       if (takesShare(t, drafts, k) || takesApart(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
       if (takesThousands(t, drafts, k)) return;
@@ -67,8 +73,11 @@ export const inheritedUnits: Refiner = {
       if (takesLeftOut(t, drafts, k)) return;
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
-      const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
+      const group = draft.trace[0] === 'amount' && !draft.magnitude ? countOfGroup(t, drafts, k) : undefined;
+      const counted = group ?? (isPlain(draft) ? countedBy(t, drafts, k) : undefined);
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
+      const ofWhole = draft.trace[0] === 'amount' ? (nounOfWhole(t, draft) ?? countOfWho(t, drafts, k)) : undefined;
+      if (ofWhole) return void Object.assign(draft, { unit: ofWhole, kind: 'count', measure: 'noun' });
       if ((draft.trace[0] === 'amount' || draft.trace[0] === 'vague-count') && countsPeople(t, draft))
         return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
@@ -84,6 +93,14 @@ export const inheritedUnits: Refiner = {
     return drafts;
   },
 };
+
+/** "P<0.001", "p = 0.03": how likely a result is by chance, which is of nothing that stands before it. */
+function isChanceOfNone(t: Tokens, { from, low, high }: Draft): boolean {
+  if ((high as number) > 1 || (low as number) < 0) return false;
+  const at = isSymbol(t, from - 1, '=', '<', '>', '≤', '≥') ? from - 2 : from - 1;
+  return isLetters(t, at) && t.end[at]! - t.start[at]! === 1 && isChanceLetter(t, at);
+}
+const isChanceLetter = wordTest(/^p$/);
 
 /** "7.7 on the moment scale": what a scale measures has no unit. */
 const isOnScale = (t: Tokens, to: number): boolean =>
@@ -119,12 +136,15 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     const owner = isWord(t, draft.to, 'of') && isCapital(t, draft.to + 1) && isLetters(t, s) && lower(t, s) === 's';
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
-  const last = drafts[k - 1];
+  const before = drafts[k - 1];
+  // "32 riders fell (10%), 17 were hurt"
+  const bracketed = before?.unit === '%' && isSymbol(t, before.from - 1, '(') && isSymbol(t, before.to, ')');
+  const last = bracketed ? drafts[k - 2] : before;
   const besides = besideShare(t, drafts, k);
   if (besides) return besides;
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
   if (isWasBefore(t, last, draft) || isChangeOf(t, last, draft)) return last;
-  if (isFewerOf(t, last, draft)) return last;
+  if (isFewerOf(t, last, draft) || isPartOfWhom(t, last, draft) || isDoneLike(t, last, draft)) return last;
   if (isPlacedLike(t, last, draft) || isHeldAgainst(t, last, draft)) return last;
   if (!closes(t, draft)) return undefined;
   const name = draft.from - 1;
@@ -141,7 +161,9 @@ function isFewerOf(t: Tokens, all: Draft, part: Draft): boolean {
   const { low, from, to } = part;
   if (typeof all.low !== 'number' || typeof low !== 'number' || low >= all.low) return false;
   const joint = isWord(t, from - 1, 'only', 'just') ? from - 2 : from - 1;
-  return isWord(t, joint, 'and', 'but', 'while', 'though') && saysDone(t, to) && sameSentence(t, all, part);
+  const joined =
+    isWord(t, joint, 'and', 'but', 'while', 'though') || (isSymbol(t, joint, ',') && !isSymbol(t, to + 1, ')'));
+  return joined && saysDone(t, to) && sameSentence(t, all, part);
 }
 
 /** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */

@@ -95,10 +95,10 @@ function takesCases(t: Tokens, draft: Draft): boolean {
   const noun = draft.from - 2;
   return (
     isSymbol(t, draft.from - 1, '(') &&
-    isSymbol(t, draft.to, ')') &&
     areCases(t, noun) &&
     isPlural(t, noun) &&
-    saidBefore(t, noun - 1, OF_REACH, isOf) &&
+    // "fewer deaths (79 vs. 132)"
+    (isWord(t, draft.to, 'vs', 'versus') || (isSymbol(t, draft.to, ')') && saidBefore(t, noun - 1, OF_REACH, isOf))) &&
     Number.isInteger(draft.low) &&
     draft.low === draft.high &&
     counted(draft, singular(lower(t, noun)))

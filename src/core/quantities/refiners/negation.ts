@@ -12,7 +12,9 @@ export const negation: Refiner = {
   refine(t, drafts) {
     for (const draft of drafts) {
       if (draft.modality !== 'at-least' && draft.modality !== 'at-most') continue;
-      if (!isLetters(t, draft.from)) continue;
+      // "did not pay up to 15 days", "not run on roads closed up to 15 times": no less is said by it
+      if (!isLetters(t, draft.from) || (isWord(t, draft.from, 'up') && !(classAt(t, draft.from - 1) & W.negation)))
+        continue;
       for (let k = draft.from - 1, n = 0; k >= 0 && n < NEGATION_REACH; k--, n++) {
         if (isBreak(t, k) || isSymbol(t, k, '.', ';', ':', ',', '?', '!', '(')) break;
         // "recorded nothing above 52 knots"

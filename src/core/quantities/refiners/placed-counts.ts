@@ -1,5 +1,8 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { currencyNameAt, unitNameAt } from '../lexicon.ts';
+import { isPerson } from '../persons.ts';
+import { nounAfter } from '../recognizers/noun.ts';
 import { closes, LIKE_SIZE, sameSentence } from './inherit.ts';
 
 /** Counts that leave what they count to the count before: of the next place of a list, of the other of two groups. */
@@ -32,10 +35,82 @@ const GROUP_REACH = 2;
 
 /** "185 cases in the first group versus 11 in the other": the same counted in another group. */
 export function isHeldAgainst(t: Tokens, last: Draft, draft: Draft): boolean {
+  // "fewer deaths (79 vs. 132)"
+  const joint = isSymbol(t, draft.from - 1, '.') ? draft.from - 2 : draft.from - 1;
+  if (last.to === joint && isWord(t, joint, 'vs', 'versus') && isSymbol(t, last.from - 1, '(')) return true;
   if (!isWord(t, draft.from - 1, 'versus', 'vs', 'against') || !ofGroup(t, draft.to) || !sameSentence(t, last, draft))
     return false;
   for (let i = last.to; i < draft.from && i <= last.to + GROUP_REACH; i++) if (ofGroup(t, i)) return true;
   return false;
+}
+
+const isTrialGroup = wordTest(/^(groups?|arms?|cohorts?|placebo|controls?|trial|sample)$/);
+/** Words at most of the name of a group, and figures back to what its members are. */
+const [GROUP_NAME, COUNT_BACK] = [5, 3];
+
+/** "in the placebo group", "on the higher dose arm": whether the token begins the name of a group of a study. */
+function namesGroup(t: Tokens, at: number): boolean {
+  if (!ofGroup(t, at)) return false;
+  for (let i = at + 2; i <= at + 1 + GROUP_NAME && isLetters(t, i); i++) if (isTrialGroup(t, i)) return true;
+  return false;
+}
+
+/**
+ * "16 cases in the vaccine group and 62 in the placebo group", "77 cases; 63 in the placebo group", "five left, including four in the
+ * placebo arm": the count whose noun the members of another group, or a part of them, leave out.
+ */
+export function countOfGroup(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const draft = drafts[k]!;
+  if (!namesGroup(t, draft.to)) return undefined;
+  for (let n = k - 1; n >= 0 && k - n <= COUNT_BACK; n--) {
+    const other = drafts[n]!;
+    if (other.unit === '%' || other.measure === 'bare') continue;
+    if (other.measure !== 'noun' || other.unit === '' || other.per || !sameSentence(t, other, draft)) return undefined;
+    for (let i = other.to; i < draft.from && i <= other.to + GROUP_REACH; i++) if (namesGroup(t, i)) return other;
+    const whole = typeof other.low === 'number' && draft.step >= 1 && (draft.low as number) < other.low;
+    return whole ? other : undefined;
+  }
+  return undefined;
+}
+
+/** "eight people who took it, compared to 162 who did not": other people of the same kind, or people who were not named. */
+export function countOfWho(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
+  const draft = drafts[k]!;
+  if (!isWord(t, draft.to, 'who') || draft.step < 1) return undefined;
+  const last = drafts[k - 1];
+  const same = last?.measure === 'noun' && isPerson(last.unit) && sameSentence(t, last, draft);
+  return same ? last.unit : undefined;
+}
+
+/** "206 riders, of whom 100 were paid": a part of those before. */
+export const isPartOfWhom = (t: Tokens, all: Draft, part: Draft): boolean =>
+  isWord(t, part.from - 1, 'whom', 'which') &&
+  isWord(t, part.from - 2, 'of') &&
+  typeof all.low === 'number' &&
+  (part.low as number) < all.low &&
+  sameSentence(t, all, part);
+
+/** "144 infants were assigned to the drug and 147 were assigned to placebo": the same done with others. */
+export const isDoneLike = (t: Tokens, last: Draft, draft: Draft): boolean =>
+  isWord(t, draft.to, 'were', 'was') &&
+  isWord(t, last.to, 'were', 'was') &&
+  isLetters(t, draft.to + 1) &&
+  isLetters(t, last.to + 1) &&
+  lower(t, draft.to + 1) === lower(t, last.to + 1) &&
+  sameSentence(t, last, draft);
+
+/** Words of an owner and of what is counted behind "of": "four of the old ferry's lifeboats". */
+const OWNER = 4;
+
+/** The noun of "two of the hulls", "about 8,000 of its big vans", "four of the ferry's lifeboats", "only 12 of such tombs". */
+export function nounOfWhole(t: Tokens, { to, step }: Draft): string | undefined {
+  if (step < 1 || !isWord(t, to, 'of')) return undefined;
+  if (!isWord(t, to + 1, 'the', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'our', 'my')) return undefined;
+  let at = to + 2;
+  for (let i = at; i < at + OWNER && isLetters(t, i); i++)
+    if (isSymbol(t, i + 1, "'", '’') && isLetters(t, i + 2) && lower(t, i + 2) === 's') at = i + 3;
+  const noun = nounAfter(t, at, true);
+  return noun?.plural && !unitNameAt(t, noun.to - 1) && !currencyNameAt(t, noun.to - 1) ? noun.unit : undefined;
 }
 
 /** Words at most between a count and what it was before. */

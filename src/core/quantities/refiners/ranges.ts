@@ -105,7 +105,8 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
   const between =
     isWord(t, a.from - 1, 'between') || (isWord(t, a.from - 2, 'between') && classAt(t, a.from - 1) & W.hedge);
   if (joint === 'and') {
-    if (!between || low > high) return undefined;
+    // "between 40 and 30 million years ago": the past is told from its far end
+    if (!between || (low > high && !isWord(t, b.to, 'ago'))) return undefined;
     return ranged(
       a,
       b,

@@ -38,7 +38,7 @@ export const sharedUnits: Refiner = {
       a.measure = b.measure;
       if (b.magnitude && !a.magnitude && !a.grouped && typeof a.high === 'number' && Math.abs(a.low) < 1000) {
         const { scale } = b;
-        if (scale >= 1e3 && (b.measure === 'unit' || isWord(t, a.to, 'to'))) {
+        if (scale >= 1e3 && (b.measure === 'unit' || b.unit === 'parameter' || isWord(t, a.to, 'to'))) {
           a.low = tidy(a.low * scale);
           a.high = tidy(a.high * scale);
           a.step *= scale;
@@ -61,6 +61,9 @@ const isNear = (a: Draft, b: Draft): boolean => {
 /** "35 percent more", "12% below last year". */
 const compares = wordTest(/^(more|less|fewer|higher|lower|above|below|up|down|over|larger|smaller|better|worse)$/);
 
+/** Tokens between the ends of a range of which the second is hedged. */
+const MOST_HEDGED = 3;
+
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
@@ -73,6 +76,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   if (gap === 1 && isWord(t, to, 'from')) return isWord(t, a.from - 1, 'to') && isNear(a, b);
   // "it killed 112, 35 percent more than was thought": how the one compares, no list
   if (gap === 1 && isSymbol(t, to, ',') && b.unit === '%' && compares(t, b.to)) return false;
+  // "0.45 to 1.11, three trials": nobody counts in decimals and in words by turns
+  if (gap === 1 && isSymbol(t, to, ',') && b.measure === 'noun' && a.step < 1 && b.step >= 1) return false;
   if (gap === 1 && isSymbol(t, to, ','))
     return b.trace.includes('shared-units') || (b.unit !== '%' && isNear(a, b)) || a.step === b.step;
   // "won by 51-49%": the shares of either side
@@ -87,6 +92,11 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
       // "2 x 5 minutes" are so many times so long
       (isTimes(t, to) && b.kind !== 'duration')
     );
+  // "from 12 to less than 18 years"
+  if (gap <= MOST_HEDGED && isWord(t, to, 'to') && isWord(t, a.from - 1, 'from') && b.measure === 'unit')
+    return gap === 3
+      ? isWord(t, to + 1, 'less', 'more') && isWord(t, to + 2, 'than')
+      : isWord(t, to + 1, 'under', 'about', 'nearly');
   if (gap === 2)
     return (
       (isSymbol(t, to, ',') && isWord(t, to + 1, 'and', 'or')) || (isWord(t, to, 'vs') && isSymbol(t, to + 1, '.'))

@@ -1,0 +1,35 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { isGlued, isJoiningDash, isLetters, isSymbol, lower, widthAt, wordTest } from '../draft.ts';
+import type { Numeral } from '../numerals.ts';
+import { nounAfter } from './noun.ts';
+
+const isModel = wordTest(/^(models?|versions?|variants?|sizes?|checkpoints?|llms?|editions?)$/);
+
+const isModelAlone = wordTest(/^(models?|llms?)$/);
+const isParameter = wordTest(/^parameter$/);
+
+/**
+ * "8B models", "70 billion parameter sizes": how large they are, and not how many. The token behind the figure whose noun stands at
+ * token `noun`, or undefined where it counts that noun.
+ */
+export function sizeOfModel(t: Tokens, numeral: Numeral, noun: number): number | undefined {
+  const { end, form, magnitude } = numeral;
+  if (!magnitude) return undefined;
+  if (isParameter(t, end)) return end + 1;
+  const suffix = end - 1;
+  const short =
+    form === 'digits' && isGlued(t, suffix) && isLetters(t, suffix) && widthAt(t, suffix) === 1 && isCapital(t, suffix);
+  // "a 1M variant" is one of a million of something else
+  return short && (lower(t, suffix) === 'b' ? isModel(t, noun) : isModelAlone(t, noun)) ? end : undefined;
+}
+
+/** Token behind what goes on with a version that ends at token `at`: "Korvan 8+ Gen 1", and its size, "Orlo 3.1-405B". */
+export function overModel(t: Tokens, at: number): number | undefined {
+  if (isSymbol(t, at, '+') && isGlued(t, at) && !isGlued(t, at + 1))
+    return isLetters(t, at + 1) && isCapital(t, at + 1) ? at + 1 : undefined;
+  const letter = at + 2;
+  const sized = isJoiningDash(t, at) && isGlued(t, letter) && isLetters(t, letter) && isCapital(t, letter);
+  if (!sized || lower(t, letter) !== 'b') return undefined;
+  // "in Tarn 3-8B litres"
+  return isModel(t, letter + 1) || !nounAfter(t, letter + 1, true)?.plural ? letter + 1 : undefined;
+}
