@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `A pick-six followed a three-and-out; on fourth and two they punted, and on 4th and 1 they ran. She made ⟦six double faults⟧{6 fault}.${GAME}`,
     `Amsel 17′, Dorrick 90+5′ scored. It was their third one-two finish. They went 3 and out.${GAME}`,
     `They led at the half, and moved into the top half. It was a second-quarter touchdown.${GAME}`,
-    `He has ⟦200⟧{200} of his triple-doubles.${GAME}`,
+    `He has ⟦200⟧{200 double} of his triple-doubles.${GAME}`,
   ],
   golf: [
     `He birdied the par-five ninth and the back nine for an ⟦eight⟧{8}-under ⟦62⟧{62}, at ⟦minus-12⟧{-12}. He three-putted.${GOLF}`,
