@@ -55,11 +55,21 @@ const leadsToTime = wordTest(
 /** More quarters than these are counted in years. */
 const MOST_QUARTERS = 12;
 
+const isKindOfYear = wordTest(/^(fiscal|financial|calendar)$/);
+/** "the first two quarters of the year", "of this fiscal year", "of her 2031": nobody quarters a year otherwise. */
+const isOfYear = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'year') || (isKindOfYear(t, at) && isWord(t, at + 1, 'year'));
+
 /** "two quarters", "the last three quarters", "four quarters in a row": quarters of a year, not of a thing. */
 function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
   const value = valueAt(t, i);
   if (!(classAt(t, i) & W.cardinal) || !isWord(t, i + 1, 'quarters') || isGlued(t, i + 1)) return undefined;
-  if (value < 2 || value > MOST_QUARTERS || (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE))) return undefined;
+  if (
+    value < 2 ||
+    value > MOST_QUARTERS ||
+    (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE) && !isOfYear(t, i + 4))
+  )
+    return undefined;
   if (value === 3 && (isWord(t, i + 2, 'of') || !(leadsToTime(t, i - 1) || isIn(t, i + 2, IN_TIME)))) return undefined;
   return {
     draft: makeDraft({

@@ -129,7 +129,8 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const half = andFraction(t, unit.at);
   const next = half ? half.to : unit.at;
   const extent = hasExtent(t, next, unit.value);
-  const gap = time && (isTimed(t, next) || compared(t, next));
+  // "$1.35 an hour more than before": an hour's pay
+  const gap = time && (isTimed(t, next) || (compared(t, next) && !isDigits(t, i - 1)));
   const measured = whole || extent || gap || half !== undefined;
   if (!measured && !isLed(t, i, next, time) && !(atBlockStart(t, i) && next >= t.count)) return undefined;
   if (!measured && isRate(t, i - 1, next)) return undefined;

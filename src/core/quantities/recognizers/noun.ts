@@ -7,6 +7,7 @@ import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { unitOf as unitById } from '../units.ts';
 import {
   classAt,
+  digitsAt,
   isDigits,
   isGlued,
   isHyphen,
@@ -50,6 +51,10 @@ const endsInPlural = wordTest(
 );
 const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
+/** "72,000 higher than reported", "159,000 prior": how they compare or which they were, not what. */
+const isNoThing = wordTest(
+  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding)$/,
+);
 /** "nine thousand applied": what they did. */
 const isPast = wordTest(
   /[a-z]{2}(?:[^aeiou]|i)ed$/,
@@ -99,6 +104,24 @@ const areNamesBefore = (t: Tokens, and: number): boolean =>
     isLetters(t, and + 2) &&
     !isCapital(t, and + 2) &&
     isPlural(t, and + 2));
+
+/** Words behind "and" to the plural that both are kinds of, at most. */
+const KINDS_REACH = 4;
+
+/** "14,000 factory and white-collar workers", "12 gold and silver medals": two kinds, and what is counted behind them. */
+function areKindsBefore(t: Tokens, and: number): boolean {
+  const kind = and - 1;
+  if (!isLetters(t, kind) || isCapital(t, kind) || classAt(t, kind) & (STOP | W.verb | W.plural | W.unit | W.neutral))
+    return false;
+  if (endsInLy(t, kind) || isPast(t, kind) || saysWhen(t, kind) || isNoThing(t, kind)) return false;
+  for (let i = and + 1; i <= and + KINDS_REACH; i++) {
+    if (isHyphen(t, i) && isGlued(t, i)) continue;
+    if (!isLetters(t, i) || isCapital(t, i) || classAt(t, i) & (STOP | W.cardinal)) return false;
+    if (isPlural(t, i)) return i > and + 1 && !(classAt(t, i) & W.verb && !(classAt(t, i) & W.plural));
+    if (classAt(t, i) & W.verb || isPast(t, i) || endsInLy(t, i)) return false;
+  }
+  return false;
+}
 
 /** "GPU": initials without an ending. */
 const isUpperCase = (t: Tokens, i: number): boolean => {
@@ -196,7 +219,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const tied = isPartOfThree(t, i, words);
     if (cls & STOP && !tied) {
       // "100 LPG and LNG tankers"
-      if (words > 0 && isWord(t, i, 'and', 'or') && areNamesBefore(t, i)) {
+      if (words > 0 && isWord(t, i, 'and', 'or') && (areNamesBefore(t, i) || areKindsBefore(t, i))) {
         i++;
         continue;
       }
@@ -212,6 +235,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1) && !isUpperCase(t, i - 1))
         return undefined;
       // "three Comets titles": a name in the plural, and what it won
+      // "the 150,000 Orel Brothers consensus": whose forecast it is
+      if (words > 0 && isCapital(t, i) && isCapital(t, i - 1) && isForecast(t, i + 1)) return undefined;
       const named = isCapital(t, i) && isLetters(t, i + 1) && !isCapital(t, i + 1) && isPlural(t, i + 1);
       if (!named && !(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
@@ -232,6 +257,7 @@ const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i - 1) && isGlued(
 /** Whether the token is one of three words that hyphens join: "face-to-face". */
 const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isTied(t, i + 4)) || (words > 0 && isTied(t, i) && (isTied(t, i + 2) || isTied(t, i - 2)));
+const isForecast = wordTest(/^(consensus|forecast|estimate|prediction|projection|poll|survey|target)$/);
 const isSuperlative = wordTest(
   /[a-z]{3}est$/,
   /^(forest|harvest|interest|contest|request|protest|inquest|conquest|tempest|arrest|priest|manifest|digest|guest|chest|quest|bequest|earnest|midwest|southwest|northwest|disinterest|rainforest)$/,
@@ -242,10 +268,29 @@ const isFiller = wordTest(/^(um+|uh+|er+|erm+|hm+|ah+|eh)$/);
 
 /** "one vote", "one run": nouns that are verbs as well, behind a one that counts. */
 export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
-  const there = isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at);
+  // "gave up 1 point"
+  const digit = isDigits(t, i) && at === i + 1 && digitsAt(t, i) === 1 && isWord(t, at, 'point') && !isGlued(t, i);
+  const there = (isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at)) || (digit && !isPlainNoun(t, at + 1));
   return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
 }
+/** "1 point guard": the point belongs to what follows. */
+const isPlainNoun = (t: Tokens, i: number): boolean => isLetters(t, i) && !(classAt(t, i) & FUNCTION_WORD);
 const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point|case)$/);
+
+const isChange = wordTest(/^(loss|losses|gain|increase|decrease|decline|drop|addition|shortfall|reduction)$/);
+/** Words between a number and what so many of were lost: "a 2 million global paid subscriber loss". */
+const GONE_REACH = 3;
+
+/** "a 300 net job loss": what was lost or gained by so many stands before the loss, with words between. */
+function goneAfter(t: Tokens, at: number): CountedNoun | undefined {
+  for (let i = at; i < at + GONE_REACH; i++) {
+    if (!isLetters(t, i) || isCapital(t, i) || classAt(t, i) & (STOP | W.cardinal | W.unit) || isPast(t, i))
+      return undefined;
+    if (i > at && isChange(t, i + 1) && !(classAt(t, i) & W.verb))
+      return { unit: SINGULAR.at(t, i), to: i + 1, plural: false };
+  }
+  return undefined;
+}
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
@@ -255,12 +300,15 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   if (!isLetters(t, at) || isCapital(t, at) || t.end[at]! - t.start[at]! < 2) return undefined;
   // "88 don't"
   if (isSymbol(t, at + 1, "'", '’') && isGlued(t, at + 1)) return undefined;
+  const gone = goneAfter(t, at);
+  if (gone) return gone;
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||
     endsInLy(t, at) ||
     isSuperlative(t, at) ||
     saysWhen(t, at) ||
+    isNoThing(t, at) ||
     isOldPast(t, at) ||
     hasDone(t, at) ||
     isPast(t, at) ||

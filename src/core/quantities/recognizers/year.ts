@@ -213,7 +213,9 @@ export const year: Recognizer = {
     ) {
       return isWord(t, i - 1, 'in', 'a') || isSymbol(t, i - 1, '(') ? { notAFigure: 'price base', to } : undefined;
     }
-    if (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over')) return undefined;
+    // "the 2031 second quarter": the second of the year, no time
+    const ordinal = isWord(t, to, 'second') && isWord(t, to + 1, 'quarter', 'half');
+    if (!ordinal && (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over'))) return undefined;
     let from = i;
     const part = isDash(t, i - 1) ? i - 2 : i - 1;
     if (isWord(t, part, 'early', 'mid', 'late')) from = part;

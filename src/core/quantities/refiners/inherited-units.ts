@@ -10,6 +10,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  saidBefore,
   wordSet,
   someToken,
   wordTest,
@@ -18,6 +19,7 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
+import { countedAgain } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import {
@@ -65,6 +67,8 @@ export const inheritedUnits: Refiner = {
         return;
       }
       if (takesLeftOut(t, drafts, k)) return;
+      const again = countedAgain(t, drafts, k);
+      if (again) return giveUnit(draft, again);
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
@@ -78,12 +82,20 @@ export const inheritedUnits: Refiner = {
         return void Object.assign(draft, { kind: 'count', measure: 'noun', unit: countedBefore(t, drafts, k) });
       if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
-      else if (draft.trace[0] === 'amount' && !takesPrice(t, drafts, k)) takeBefore(t, drafts, k);
+      else if (draft.trace[0] === 'amount' && !isSubject(t, draft) && !takesPrice(t, drafts, k))
+        takeBefore(t, drafts, k);
       if (draft.measure === 'bare' && isPlain(draft) && isCountedSubject(t, draft)) draft.kind = 'count';
     });
     return drafts;
   },
 };
+
+/** "two have kept their rating": those who do something, in words, cost nothing. */
+const isSubject = (t: Tokens, draft: Draft): boolean =>
+  isLetters(t, draft.figureFrom) &&
+  isPlain(draft) &&
+  isWord(t, draft.to, 'have', 'were', 'are') &&
+  isCountedSubject(t, draft);
 
 /** "7.7 on the moment scale": what a scale measures has no unit. */
 const isOnScale = (t: Tokens, to: number): boolean =>
@@ -322,6 +334,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
       return;
     // "without it you would be at minus eleven": degrees more often than percent
     if (other.kind === 'percentage' && isWord(t, draft.from, 'minus')) return;
+    if (other.kind === 'percentage' && isLevelAfter(t, other, draft)) return;
     if (other.kind !== 'percentage' && isNamedShare(t, draft)) continue;
     if (other.magnitude && isElided(t, drafts, draft, other)) return takeMillions(draft, other);
     // "delivered 14,480 in the same months": things, not money
@@ -330,6 +343,19 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
 }
+
+/** What is told in percent itself, whatever it changed by. */
+const isShare = wordTest(
+  /^(rates?|yields?|margins?|inflation|unemployment|shares?|turnout|ratings?|approval|support)$/,
+);
+const SHARE_REACH = 14;
+
+/** "the index jumped 9.6% to 17.67": what came of a change in percent is in percent only where that is what changes. */
+const isLevelAfter = (t: Tokens, change: Draft, draft: Draft): boolean =>
+  change.to === draft.from - 1 &&
+  isWord(t, change.to, 'to') &&
+  (saysChange(t, change.from - 1) || isWord(t, change.from - 1, 'by')) &&
+  !saidBefore(t, change.from - 1, SHARE_REACH, isShare);
 
 /** What is never below nought. */
 const NEVER_BELOW: ReadonlySet<string> = new Set(['length', 'volume', 'mass', 'area', 'speed', 'duration', 'data']);
