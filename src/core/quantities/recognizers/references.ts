@@ -252,6 +252,17 @@ export const listNumber: Recognizer = {
       !isLetters(t, i - 2)
     )
       return not('list number', next + 1);
+    // "(2)" alone on its line, above the note that it numbers
+    if (
+      isSymbol(t, i - 1, '(') &&
+      isSymbol(t, next, ')') &&
+      (isBreak(t, i - 2) || isSymbol(t, i - 2, '.')) &&
+      isBreak(t, next + 1) &&
+      digitsAt(t, i) >= 1 &&
+      digitsAt(t, i) <= MOST_NOTES &&
+      isNote(t, next + 2)
+    )
+      return not('list number', next + 1);
     if (
       isSymbol(t, next, ')') &&
       !isSymbol(t, i - 1, '(') &&
@@ -264,6 +275,17 @@ export const listNumber: Recognizer = {
     return undefined;
   },
 };
+
+/** Notes below one table, at most; a cell in brackets is as often a loss, and what follows it no sentence. */
+const MOST_NOTES = 20;
+/** Words of a line that make it a sentence and no label of a row. */
+const LEAST_NOTE = 5;
+
+function isNote(t: Tokens, at: number): boolean {
+  if (!isCapital(t, at)) return false;
+  for (let i = at; i < at + LEAST_NOTE; i++) if (!isLetters(t, i)) return false;
+  return true;
+}
 
 /** Whether a bracket is open before token `i`. */
 function opened(t: Tokens, i: number): boolean {
