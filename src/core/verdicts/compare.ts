@@ -188,6 +188,9 @@ function endsRound(x: MeasuredQuantity, y: MeasuredQuantity): (() => string) | u
 const convertedTo = (a: Quantity, inA: number, b: Quantity, pb: number) => (): string =>
   `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
 
+/** A figure told to so much at best is rounded itself, as decimals of millions are: "$23.35 billion" is "$23.4 billion". */
+const ROUND_ITSELF = 1e4;
+
 function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => string) | undefined {
   const step = Math.max(stepA, stepB);
   if (step <= 0) return undefined;
@@ -198,7 +201,7 @@ function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => 
   // are not "710" to anyone who counted them.
   const fineStep = Math.min(stepA, stepB);
   const off = Math.abs(fine - coarse);
-  const rounded = off < step / 2 - slack || (fineStep < 1 && off <= step / 2 + slack);
+  const rounded = off < step / 2 - slack || ((fineStep < 1 || fineStep >= ROUND_ITSELF) && off <= step / 2 + slack);
   const cut = Math.abs(fine) >= Math.abs(coarse) - slack && off < step - slack && Math.sign(fine) === Math.sign(coarse);
   return rounded || cut ? roundedTo(fine, coarse, rounded) : undefined;
 }

@@ -5,6 +5,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
 import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { unitOf as unitById } from '../units.ts';
+import { seriesAt } from '../model-names.ts';
 import {
   classAt,
   digitsAt,
@@ -196,6 +197,13 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     )
       return undefined;
     i = behind;
+    const series = isDigits(t, i) && !isGlued(t, i) ? seriesAt(t, i) : undefined;
+    if (series !== undefined) {
+      // "38 747-800s", "100 747 Max jets"
+      i = series;
+      if (isGlued(t, i)) return undefined;
+      continue;
+    }
     if (t.kind[i] !== T.word) return undefined;
     const model = overModel(t, i);
     if (model > i) {
