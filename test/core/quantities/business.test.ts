@@ -38,6 +38,23 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The 2031 second quarter results came late. Margins rose in the first ⟦two quarters⟧{2 quarter} of the year. ⟦Two quarters⟧{50 %} of the pie were gone.',
     'Sales rose on ⟦31/03/24⟧{2024-03-31} and ⟦9/30/93⟧{1993-09-30}. The board gave ⟦2.6 basis points⟧{0.026 pp}.',
   ],
+  'votes of a board': [
+    'They voted ⟦7⟧{7 vote}-⟦2⟧{2 vote}. With a ⟦7⟧{7 vote}-⟦2⟧{2 vote} split, the rate board acted. It voted by ⟦five⟧{5 vote} to ⟦four⟧{4 vote} in favour of a ⟦50-basis-point⟧{0.5 pp} rise.',
+    'It was ⟦seven⟧{7 vote} to ⟦two⟧{2 vote} in favour. Be there ⟦by five to four⟧{<=T03:55}.',
+  ],
+  'names of series': [
+    'Corl Air ordered ⟦38⟧{38} 747-800s and ⟦150 new 747 freighters⟧{150 freighter}. Each Harrier 747 seats ⟦180 riders⟧{180 rider}, and the all-747 fleet grew by ⟦twenty⟧{20} 747 Max 9s.',
+    'It has ⟦747 seats⟧{747 seat} in ⟦12 halls⟧{12 hall}.',
+  ],
+  'a penny, a point and a barrel': [
+    'The loss was ⟦$2 million⟧{2000000 USD}, or ⟦a penny per share⟧{0.01 USD}, after a ⟦35 cent per share⟧{0.35 USD} loss.',
+    'Sales missed by ⟦more than a full percentage point⟧{>=1 pp}. The price for a barrel of oil was ⟦$120⟧{120 USD}.',
+    'The cut is ⟦7.7 million bpd⟧{7700000 bbl}. Output fell ⟦530,000 barrels a day⟧{530000 bbl} to ⟦32.6 million a day⟧{32600000 bbl}.',
+  ],
+  'the number of something': [
+    'The number of people who want a berth is at ⟦5.7 million⟧{5700000 person}. It raised the number of shares on offer from ⟦11.3 million⟧{11300000 share}, and took ⟦$156 million⟧{156000000 USD}.',
+    'The total of ⟦6,700⟧{6700} tops the record. Store closures(1) rose.',
+  ],
   'notes below a table, and its noughts': [
     "All figures in '000 unless told otherwise, for ⟦2 years⟧{2 year}.",
     '(1)\nFigures per head include the effect of the move.\n(2)\nFourth quarter net income includes ⟦$3 million⟧{3000000 USD}.',

@@ -34,8 +34,10 @@ const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
 const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes)$/,
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|exceeds|surpasses|eclipses|dwarfs|represents|reflects|equals|outpaces|outstrips)$/,
 );
+
+const isTopping = wordTest(/^(tops|beats|marks|matches|trails|tests)$/);
 
 /** "21 underwent surgery": what they did, though a noun stands behind it. */
 const hasDone = wordTest(/^(received|underwent|experienced|suffered|attended|entered|joined|sustained)$/);
@@ -238,6 +240,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && endsInEd(t, i) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
     if (isOnlyVerb(t, i)) return undefined;
+    // "the total of 6,700 tops the record"
+    if (words === 0 && isTopping(t, i) && classAt(t, i + 1) & (W.article | W.determiner)) return undefined;
     if (isPlural(t, i)) {
       // "600 Tarn votes": what somebody does, unless initials stand before it ("600 LPG samples")
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1) && !isUpperCase(t, i - 1))

@@ -68,6 +68,17 @@ export const reference: Recognizer = {
     const pages = pagesOfVolume(t, i);
     if (pages !== undefined) return not('reference', pages);
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
+    // "store closures(1)": a note
+    if (
+      bracket &&
+      isDigits(t, i) &&
+      isGlued(t, i - 1) &&
+      isLetters(t, i - 2) &&
+      widthAt(t, i - 2) > 3 &&
+      digitsAt(t, i) <= MOST_NOTES &&
+      !isGlued(t, i + 2)
+    )
+      return not('footnote', i + 1);
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);

@@ -1,6 +1,18 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isIn, isLetters, isSymbol, isWord, wordSet, wordTest, type Draft } from '../draft.ts';
+import { nounAfter } from '../recognizers/noun.ts';
+import {
+  endsSentence,
+  classAt,
+  isBreak,
+  isIn,
+  isLetters,
+  isSymbol,
+  isWord,
+  wordSet,
+  wordTest,
+  type Draft,
+} from '../draft.ts';
 import { closes, sameSentence } from './inherit.ts';
 
 /**
@@ -67,6 +79,38 @@ export function countedAgain(t: Tokens, drafts: readonly Draft[], k: number): Dr
   return times <= LIKE_ADDED && (adds(t, before) || (expects(t, before) && isWord(t, draft.from - 1, 'another')))
     ? last
     : undefined;
+}
+
+/** Tokens back to the words that say how many of what. */
+const NUMBER_REACH = 14;
+const leads = wordTest(
+  /^(to|at|from|by|was|is|were|are|reached|exceeded|topped|hit|passed|stood|than|about|around|nearly|over)$/,
+);
+const isTotal = wordTest(/^(number|tally|count)$/);
+
+/** "the number of shares on offer rose from 11.3 million": the noun that a large number is the number of. */
+export function numberOf(t: Tokens, draft: Draft): string | undefined {
+  if (typeof draft.low !== 'number' || draft.low < LARGE || draft.step < 1 || draft.trace[0] !== 'amount')
+    return undefined;
+  if (!(draft.grouped || draft.magnitude) || draft.per || !closes(t, draft)) return undefined;
+  if (!leads(t, draft.from - 1) && !leads(t, draft.from)) return undefined;
+  for (let i = draft.from - 1; i > 0 && draft.from - i <= NUMBER_REACH && !isBreak(t, i) && !endsSentence(t, i); i--) {
+    if (!isWord(t, i, 'of') || !isTotal(t, i - 1)) continue;
+    const noun = nounAfter(t, i + 1, true);
+    return noun?.plural && noun.to <= draft.from ? noun.unit : undefined;
+  }
+  return undefined;
+}
+
+/** Tokens over which a change of a rate is told: "fell 530,000 barrels a day to 32.6 million a day". */
+const RATE_REACH = 2;
+
+/** The rate before it that a number goes on from, per the same time. */
+export function ofSameRate(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [last, draft] = [drafts[k - 1], drafts[k]!];
+  if (!draft.per || last?.per !== draft.per || last.measure === 'bare' || draft.from - last.to > RATE_REACH)
+    return undefined;
+  return isWord(t, draft.from - 1, 'to', 'from', 'than') ? last : undefined;
 }
 
 /** Whether a mark that begins another matter stands between: "it built 4,000 boats; the yard made 5,000". */

@@ -19,7 +19,7 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
-import { countedAgain } from './counted-again.ts';
+import { countedAgain, numberOf, ofSameRate } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import {
@@ -69,6 +69,10 @@ export const inheritedUnits: Refiner = {
       if (takesLeftOut(t, drafts, k)) return;
       const again = countedAgain(t, drafts, k);
       if (again) return giveUnit(draft, again);
+      const rate = ofSameRate(t, drafts, k);
+      if (rate) return giveUnit(draft, rate);
+      const unit = numberOf(t, draft);
+      if (unit) return giveUnit(draft, { unit, kind: 'count', measure: 'noun' });
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;

@@ -27,6 +27,8 @@ export const rates: Refiner = {
     for (let k = drafts.length - 1; k >= 0; k--) {
       const draft = drafts[k]!;
       if (typeof draft.low !== 'number') continue;
+      // "7.7 million bpd"
+      if (draft.unit === 'bpd') Object.assign(draft, { unit: 'bbl', kind: 'volume', measure: 'unit', per: 'day' });
       const next = drafts[k + 1];
       rate(t, draft, next ? next.from : t.count, next);
       // "$5/$25 per million tokens": one rate for both
@@ -96,7 +98,7 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   }
   let end = i;
   for (let n = 0; n < 4 && end < limit && isLetters(t, end) && !isBreak(t, end); n++) {
-    if (n > 0 && classAt(t, end) & (FUNCTION_WORD | W.verb)) break;
+    if (n > 0 && (classAt(t, end) & (FUNCTION_WORD | W.verb) || isSum(t, end))) break;
     end++;
     if (isSymbol(t, end, '/', '-') && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1)) end++;
   }
@@ -108,6 +110,11 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
 /** "$95 per Orelsund share": whose share it is does not belong to the rate. The noun's token. */
 const behindNames = (t: Tokens, i: number, end: number): number =>
   isCapital(t, i) && !isCapital(t, end - 1) && !isGlued(t, end - 1) ? end - 1 : i;
+
+/** "a 35 cent per share loss": what so much per share is. */
+const isSum = wordTest(
+  /^(loss|losses|profit|gain|dividend|earnings|increase|decrease|rise|drop|reduction|charge|offer|price|bid|deal|basis|average|levy|tax|fee)$/,
+);
 
 /** What prices are told by. */
 const isSold = wordTest(
