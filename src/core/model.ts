@@ -196,6 +196,8 @@ export interface ClaimContext {
   readonly contrasts: readonly Contrast[];
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
+  /** A time for which, or since which, something was not so: "the highest since 1981", "a 14-year high". */
+  readonly reachesBack: boolean;
   /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */
   readonly course: Course;
   /** Whether the figure is what is so, what was awaited, or what another is held against. */

@@ -61,6 +61,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
+      ca.reachesBack !== cb.reachesBack ||
       isRateOfTotal(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||

@@ -50,3 +50,13 @@ test('what something rose to or fell from is a level', () => {
   checkCourse('Output fell from 71 percent.', 'none');
   checkCourse('The share is 40 percent.', 'none');
 });
+
+test('a time since which something was not so reaches back, and no other does', () => {
+  const reach = (text: string): boolean[] => claimsOf(text).map(c => c.context.reachesBack);
+  assert.deepEqual(reach('Output fell to its lowest level since 2031.'), [true]);
+  assert.deepEqual(reach('It was the largest rise in nearly six months.'), [true]);
+  assert.deepEqual(reach('Rates stand at a 14-year high.'), [true]);
+  assert.deepEqual(reach('The probe has been up since March 2033.'), [false]);
+  assert.deepEqual(reach('The repair took six months.'), [false]);
+  assert.deepEqual(reach('In the last 12 months it grew.'), [false]);
+});
