@@ -14,6 +14,7 @@ import { saidBeside } from './beside.ts';
 import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { issueOf } from './issues.ts';
+import { isOwnGuess } from './own-guess.ts';
 import { reachesBack } from './reach-back.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
@@ -146,6 +147,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
+      ownGuess: isOwnGuess(t, at, end, from, to),
       reachesBack: reachesBack(t, at, end, from, mention.quantity.kind),
       course: beside.course,
       standing: beside.standing,

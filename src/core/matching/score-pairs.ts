@@ -62,6 +62,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
       ca.reachesBack !== cb.reachesBack ||
+      ca.ownGuess !== cb.ownGuess ||
       isRateOfTotal(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
