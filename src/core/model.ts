@@ -198,6 +198,8 @@ export interface ClaimContext {
   readonly rest: boolean;
   /** A time for which, or since which, something was not so: "the highest since 1981", "a 14-year high". */
   readonly reachesBack: boolean;
+  /** For how long money is lent: "the 10-year bond". */
+  readonly tenor: boolean;
   /** What the writer of a note had reckoned with, and not what came of it: "I had $415 million". */
   readonly ownGuess: boolean;
   /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */

@@ -15,6 +15,7 @@ import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { issueOf } from './issues.ts';
 import { isOwnGuess } from './own-guess.ts';
+import { isTenor } from './tenor.ts';
 import { reachesBack } from './reach-back.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
@@ -147,6 +148,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
+      tenor: isTenor(t, at, end, mention.quantity.kind),
       ownGuess: isOwnGuess(t, at, end, from, to),
       reachesBack: reachesBack(t, at, end, from, mention.quantity.kind),
       course: beside.course,

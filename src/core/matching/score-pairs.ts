@@ -63,6 +63,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     (ca.rest !== cb.rest ||
       ca.reachesBack !== cb.reachesBack ||
       ca.ownGuess !== cb.ownGuess ||
+      ca.tenor !== cb.tenor ||
       isRateOfTotal(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||

@@ -60,3 +60,13 @@ test('a time since which something was not so reaches back, and no other does', 
   assert.deepEqual(reach('The repair took six months.'), [false]);
   assert.deepEqual(reach('In the last 12 months it grew.'), [false]);
 });
+
+test('the term of a loan, and what a writer had reckoned with', () => {
+  const tenor = (text: string): boolean[] => claimsOf(text).map(c => c.context.tenor);
+  assert.deepEqual(tenor('The 10-year bond fell as a five-year loan was signed.'), [true, true]);
+  assert.deepEqual(tenor('It ended eight years of rule and a three-year wait.'), [false, false]);
+  const guess = (text: string): boolean[] => claimsOf(text).map(c => c.context.ownGuess);
+  assert.deepEqual(guess('Sales came to $42 million. I had $40 million.'), [false, true]);
+  assert.deepEqual(guess('It earned 95 cents, versus 90 cents in my model.'), [false, true]);
+  assert.deepEqual(guess('We had 40 boats.'), [false]);
+});
