@@ -55,6 +55,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The number of people who want a berth is at ⟦5.7 million⟧{5700000 person}. It raised the number of shares on offer from ⟦11.3 million⟧{11300000 share}, and took ⟦$156 million⟧{156000000 USD}.',
     'The total of ⟦6,700⟧{6700} tops the record. Store closures(1) rose.',
   ],
+  'of what is so many': [
+    "⟦About 46,000⟧{about 46000 member} of the Lamp Guild's ⟦146,000 members⟧{146000 member} left. He bid for ⟦53 million⟧{53000000 share} of its shares.",
+    'It rose to ⟦268.1 billion yen⟧{268100000000 JPY} (⟦2.2 billion U.S. dollars⟧{2200000000 USD}). ⟦Two⟧{2} of the best came.',
+  ],
   'notes below a table, and its noughts': [
     "All figures in '000 unless told otherwise, for ⟦2 years⟧{2 year}.",
     '(1)\nFigures per head include the effect of the move.\n(2)\nFourth quarter net income includes ⟦$3 million⟧{3000000 USD}.',

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { nounAfter } from '../recognizers/noun.ts';
 import {
   endsSentence,
@@ -112,6 +112,18 @@ export function ofSameRate(t: Tokens, drafts: readonly Draft[], k: number): Draf
     return undefined;
   return isWord(t, draft.from - 1, 'to', 'from', 'than') ? last : undefined;
 }
+
+/** "to buy 53 million of its shares", "three of their boats": the noun behind "of" and whose they are. */
+export function ofTheirs(t: Tokens, draft: Draft): string | undefined {
+  if (draft.trace[0] !== 'amount' || draft.step < 1 || !isWord(t, draft.to, 'of')) return undefined;
+  if (!isWord(t, draft.to + 1, 'its', 'their', 'his', 'her', 'our', 'the', 'these', 'those')) return undefined;
+  const noun = nounAfter(t, draft.to + 2, true);
+  return noun?.plural && noun.to <= draft.to + OWNED_REACH && isClosed(t, noun.to) ? noun.unit : undefined;
+}
+/** Tokens from a number to the end of what it is of. */
+const OWNED_REACH = 5;
+const isClosed = (t: Tokens, at: number): boolean =>
+  !isLetters(t, at) || (classAt(t, at) & (FUNCTION_WORD | W.verb)) !== 0;
 
 /** Whether a mark that begins another matter stands between: "it built 4,000 boats; the yard made 5,000". */
 function partsClauses(t: Tokens, last: Draft, draft: Draft): boolean {

@@ -19,7 +19,7 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
-import { countedAgain, numberOf, ofSameRate } from './counted-again.ts';
+import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import {
@@ -71,11 +71,11 @@ export const inheritedUnits: Refiner = {
       if (again) return giveUnit(draft, again);
       const rate = ofSameRate(t, drafts, k);
       if (rate) return giveUnit(draft, rate);
-      const unit = numberOf(t, draft);
+      const unit = numberOf(t, draft) ?? ofTheirs(t, draft);
       if (unit) return giveUnit(draft, { unit, kind: 'count', measure: 'noun' });
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
-      const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
+      const counted = isPlain(draft) || isPartOfWhole(t, draft) ? countedBy(t, drafts, k) : undefined;
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
       if (draft.trace[0] === 'amount' && countsPeople(t, draft))
         return void Object.assign(draft, { kind: 'count', measure: 'noun' });
@@ -114,6 +114,10 @@ const counts = (t: Tokens, { to }: Draft): boolean =>
 const isPlain = ({ trace, magnitude, step, modality }: Draft): boolean =>
   trace[0] === 'amount' && !magnitude && step >= 1 && modality === 'exact';
 
+/** "about 46,000 of the guild's 146,000 members": hedged, but a part of what is counted behind it. */
+const isPartOfWhole = (t: Tokens, { trace, step, to, modality }: Draft): boolean =>
+  trace[0] === 'amount' && step >= 1 && modality !== 'range' && isWord(t, to, 'of');
+
 /** Words between "of" and the number of the whole: "four of the last five goals", "two of her nine boats". */
 const MOST_OF_WHOLE = 3;
 const MOST_OF_OWNER = 6;
@@ -132,7 +136,11 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
     // "31 of Velsund's 75 districts"
     const s = whole.figureFrom - 1;
-    const owner = isWord(t, draft.to, 'of') && isCapital(t, draft.to + 1) && isLetters(t, s) && lower(t, s) === 's';
+    const owner =
+      isWord(t, draft.to, 'of') &&
+      isCapital(t, isWord(t, draft.to + 1, 'the') ? draft.to + 2 : draft.to + 1) &&
+      isLetters(t, s) &&
+      lower(t, s) === 's';
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
   const last = drafts[k - 1];
