@@ -196,12 +196,8 @@ export interface ClaimContext {
   readonly contrasts: readonly Contrast[];
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
-  /** A time for which, or since which, something was not so: "the highest since 1981", "a 14-year high". */
-  readonly reachesBack: boolean;
-  /** For how long money is lent: "the 10-year bond". */
-  readonly tenor: boolean;
-  /** What the writer of a note had reckoned with, and not what came of it: "I had $415 million". */
-  readonly ownGuess: boolean;
+  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million". */
+  readonly aside: 'reaches back' | 'term of a loan' | 'own guess' | 'none';
   /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */
   readonly course: Course;
   /** Whether the figure is what is so, what was awaited, or what another is held against. */

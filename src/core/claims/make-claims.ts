@@ -14,9 +14,7 @@ import { saidBeside } from './beside.ts';
 import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { issueOf } from './issues.ts';
-import { isOwnGuess } from './own-guess.ts';
-import { isTenor } from './tenor.ts';
-import { reachesBack } from './reach-back.ts';
+import { asideOf } from './aside.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { relativeYearOf } from './relative-year.ts';
@@ -148,9 +146,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
-      tenor: isTenor(t, at, end, mention.quantity.kind),
-      ownGuess: isOwnGuess(t, at, end, from, to),
-      reachesBack: reachesBack(t, at, end, from, mention.quantity.kind),
+      aside: asideOf(t, at, end, from, to, mention.quantity.kind),
       course: beside.course,
       standing: beside.standing,
       periods,

@@ -53,7 +53,7 @@ const RATE_AGAINST_TOTAL = 10;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
+ * says the first again in brackets; and with different values what stands aside (`aside.ts`) and what does not, the rest and the whole, a rate and a total far from it, or what
  * is said of two quarters, of this year and the last, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
@@ -61,9 +61,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
-      ca.reachesBack !== cb.reachesBack ||
-      ca.ownGuess !== cb.ownGuess ||
-      ca.tenor !== cb.tenor ||
+      ca.aside !== cb.aside ||
       isRateOfTotal(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||

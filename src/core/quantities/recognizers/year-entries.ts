@@ -108,3 +108,7 @@ export const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.t
 /** What stands behind a verb and its particle: a number, or what begins a noun. */
 export const hasObject = (t: Tokens, i: number): boolean =>
   isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
+
+/** "the 2031 second quarter", at the ordinal: a part of the year and no time. */
+export const isSecondOf = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'second') && isWord(t, i + 1, 'quarter', 'half');

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { unitNameAt } from '../lexicon.ts';
 import { nounAfter } from '../recognizers/noun.ts';
 import {
   endsSentence,
@@ -118,7 +119,10 @@ export function ofTheirs(t: Tokens, draft: Draft): string | undefined {
   if (draft.trace[0] !== 'amount' || draft.step < 1 || !isWord(t, draft.to, 'of')) return undefined;
   if (!isWord(t, draft.to + 1, 'its', 'their', 'his', 'her', 'our', 'the', 'these', 'those')) return undefined;
   const noun = nounAfter(t, draft.to + 2, true);
-  return noun?.plural && noun.to <= draft.to + OWNED_REACH && isClosed(t, noun.to) ? noun.unit : undefined;
+  // "29 of the months" are months, and no count
+  return noun?.plural && !unitNameAt(t, noun.to - 1) && noun.to <= draft.to + OWNED_REACH && isClosed(t, noun.to)
+    ? noun.unit
+    : undefined;
 }
 /** Tokens from a number to the end of what it is of. */
 const OWNED_REACH = 5;

@@ -10,7 +10,6 @@ import {
   isSymbol,
   isWord,
   lower,
-  saidBefore,
   wordSet,
   someToken,
   wordTest,
@@ -35,7 +34,7 @@ import {
 } from './placed-counts.ts';
 import { countsPeople, isCountedSubject } from './told-of-people.ts';
 import { takeScale } from './inherited-scales.ts';
-import { takePoints, takesApart, takesShare } from './inherited-shares.ts';
+import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-shares.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
@@ -355,19 +354,6 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
 }
-
-/** What is told in percent itself, whatever it changed by. */
-const isShare = wordTest(
-  /^(rates?|yields?|margins?|inflation|unemployment|shares?|turnout|ratings?|approval|support)$/,
-);
-const SHARE_REACH = 14;
-
-/** "the index jumped 9.6% to 17.67": what came of a change in percent is in percent only where that is what changes. */
-const isLevelAfter = (t: Tokens, change: Draft, draft: Draft): boolean =>
-  change.to === draft.from - 1 &&
-  isWord(t, change.to, 'to') &&
-  (saysChange(t, change.from - 1) || isWord(t, change.from - 1, 'by')) &&
-  !saidBefore(t, change.from - 1, SHARE_REACH, isShare);
 
 /** What is never below nought. */
 const NEVER_BELOW: ReadonlySet<string> = new Set(['length', 'volume', 'mass', 'area', 'speed', 'duration', 'data']);
