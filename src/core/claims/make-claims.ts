@@ -14,6 +14,7 @@ import { saidBeside } from './beside.ts';
 import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { issueOf } from './issues.ts';
+import { asideOf } from './aside.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
@@ -147,6 +148,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
+      aside: asideOf(t, at, end, from, to, mention.quantity.kind),
       course: beside.course,
       standing: beside.standing,
       periods,

@@ -155,6 +155,7 @@ function derive(
   if (!written || !parts.every(p => p !== undefined)) return undefined;
   const a = parts[0]!;
   const b = parts[1] ?? a;
+  if (!template.rate && areApart(a, b)) return undefined;
   const figures: Figures = { a, b, parts };
   const stated = parts.every(p => p.counted) ? asCounted(written) : written;
   const candidates = template.candidates(figures, stated);
@@ -176,6 +177,13 @@ function derive(
   }
   return { ...found, outcome, working };
 }
+
+/** A rate and a sum are no two values of one thing where one is so many times the other: "$0.46 a share, up 80% from $2 million". */
+const FAR_APART = 1000;
+
+const areApart = (a: Operand, b: Operand): boolean =>
+  a.claim.quantity.per !== b.claim.quantity.per &&
+  Math.max(Math.abs(a.value), Math.abs(b.value)) > FAR_APART * Math.min(Math.abs(a.value), Math.abs(b.value));
 
 /**
  * The working where a change between two percentages is stated in percent and comes out in points, or the reverse; undefined

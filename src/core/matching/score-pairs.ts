@@ -56,7 +56,8 @@ const PRICES_APART = 1.5;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, people and
+ * says the first again in brackets; and with different values what stands aside (`aside.ts`) and what does not, the
+ * rest and the whole, a rate and a total far from it, people and
  * things, or what is said of two quarters, of this year and the last, in the money of two years, from the start and from the end, or by
  * two issues of one series.
  */
@@ -66,6 +67,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
       (ca.counted !== cb.counted && ca.counted !== '' && cb.counted !== '') ||
+      ca.aside !== cb.aside ||
       isRateOfTotal(a, b) ||
       areManAndThing(a, b) ||
       areApart(ca.quarter, cb.quarter) ||

@@ -3,6 +3,7 @@ import { W } from '../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
+  isDigits,
   isGlued,
   isHyphen,
   isIn,
@@ -20,7 +21,7 @@ import {
 /** Words that bound some figures and only stand before others. */
 
 const MOVED =
-  /^(put|rais|rais(ed|es|e)|revis(ed|es|e)|lift|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
+  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|brought|brings|bringing|sent|sends|sending|took|takes|taking|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
@@ -70,6 +71,23 @@ const isQuarrel = wordTest(
 
 const turns = wordTest(/^turn(s|ed|ing)?$/);
 const isTurned = (t: Tokens, ...places: readonly number[]): boolean => places.some(i => turns(t, i));
+/** Tokens between a figure and what it was before: "up to 4.6% in May from 4.2%". */
+const FROM_REACH = 4;
+
+/** "up to 4.67% from 4.58%", "up to $31 in July from $28": it went up there, from a figure of its own look. */
+function isUpFrom(t: Tokens, draft: Draft): boolean {
+  for (let i = draft.to; i < draft.to + FROM_REACH && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++) {
+    if (!isWord(t, i, 'from')) continue;
+    if (draft.kind === 'money') return isSymbol(t, i + 1, '$', '€', '£', '¥') && isDigits(t, i + 2);
+    if (!isDigits(t, i + 1)) return false;
+    return draft.kind === 'percentage'
+      ? someToken(t, i + 2, i + 5, saysPercent)
+      : i === draft.to && !isLetters(t, i + 2);
+  }
+  return false;
+}
+const isPercentWord = wordTest(/^(percent|per|pct|percentage|points?|basis|bps?)$/);
+const saysPercent = (t: Tokens, i: number): boolean => isSymbol(t, i, '%') || isPercentWord(t, i);
 
 const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
 
@@ -138,6 +156,7 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
   // "bringing it up to 127 flats", "took the toll up to 45": what it came to
   if (phrase === 'up to' && isSum(t, before) && saidBefore(t, before - 1, BROUGHT_REACH, isBrought)) return true;
+  if (phrase === 'up to' && isUpFrom(t, draft)) return true;
   // "came within 10 km of the coast"
   if (phrase === 'within' && draft.kind === 'length' && isWord(t, draft.to, 'of')) return true;
   if (
@@ -151,5 +170,7 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "twice as many as 40" compares
   if (AS_MUCH_AS.test(phrase)) return isWord(t, before, 'twice', 'times');
   // "$600 more than a year ago": it is not more than a year
-  return phrase.endsWith(' than') && floor > 0 && at === floor && saysAgo(t, draft.to);
+  // "$2 an hour more than a year ago"
+  const unit = at === floor + 2 && isWord(t, floor, 'a', 'an', 'per');
+  return phrase.endsWith(' than') && floor > 0 && (at === floor || unit) && saysAgo(t, draft.to);
 }

@@ -39,6 +39,7 @@ import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade, year } from './recognizers/year.ts';
 import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
+import { tidy } from './tidy.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { ageGroups } from './refiners/age-groups.ts';
@@ -317,8 +318,9 @@ function toQuantity(draft: Draft): Quantity {
   let { step } = draft;
   const plain = PLAIN_UNITS.get(unit);
   if (plain && typeof low === 'number' && typeof high === 'number') {
-    low *= plain[1];
-    high *= plain[1];
+    // 2.6 basis points are 0.026 points and not 0.026000000000000002
+    low = tidy(low * plain[1]);
+    high = tidy(high * plain[1]);
     step = plain[0] === 'pp' ? step * plain[1] : stepOfWhole(low);
     unit = plain[0];
   }

@@ -185,7 +185,7 @@ function captions(blocks: readonly Block[], table: number): number[] {
 const RATE_WORDS = /\b(per|eps|dps|dividends?|each)\b/i;
 /** People, places and ratios, which a table of money in millions counts one by one. */
 const COUNT_WORDS =
-  /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|days|weeks|months|years|[a-z]+s (?:delivered|sold|shipped|built|produced|made|registered|installed|opened|served|carried))\b/i;
+  /\b(staff|employees|headcount|workers|people|customers|users|members?|subscribers?|additions|stores|shops|branches|countries|offices|sites|outlets|units|deliveries|shipments|passengers|visitors|ratio|margin|shares outstanding|outstanding shares|share count|days|weeks|months|years|[a-z]+s (?:delivered|sold|shipped|built|produced|made|registered|installed|opened|served|carried))\b/i;
 const PEOPLE_WORDS =
   /\b(people|persons|men|women|children|patients|passengers|workers|visitors|staff|employees|residents)\b/i;
 /** What an assembly is elected by and made of. */

@@ -206,6 +206,12 @@ function endsRound(x: MeasuredQuantity, y: MeasuredQuantity): (() => string) | u
 const convertedTo = (a: Quantity, inA: number, b: Quantity, pb: number) => (): string =>
   `${inWords(b, pb)} is ${inWords(a, Number(inA.toPrecision(4)))}, the same but for rounding`;
 
+/**
+ * A figure told to so much at best is rounded itself, as decimals of millions are: "$23.35 billion" is "$23.4 billion". Where the coarser
+ * one has two digits, half a digit is no longer little: "16.5 million" is not "17 million" to who haggles over it.
+ */
+const [ROUND_ITSELF, DIGITS_OF_ROUNDED] = [1e4, 100];
+
 function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => string) | undefined {
   const step = Math.max(stepA, stepB);
   if (step <= 0) return undefined;
@@ -216,7 +222,8 @@ function roundsTo(pa: number, pb: number, stepA: number, stepB: number): (() => 
   // are not "710" to anyone who counted them.
   const fineStep = Math.min(stepA, stepB);
   const off = Math.abs(fine - coarse);
-  const rounded = off < step / 2 - slack || (fineStep < 1 && off <= step / 2 + slack);
+  const halfUp = fineStep < 1 || (fineStep >= ROUND_ITSELF && Math.abs(coarse) >= DIGITS_OF_ROUNDED * step);
+  const rounded = off < step / 2 - slack || (halfUp && off <= step / 2 + slack);
   const cut = Math.abs(fine) >= Math.abs(coarse) - slack && off < step - slack && Math.sign(fine) === Math.sign(coarse);
   return rounded || cut ? roundedTo(fine, coarse, rounded) : undefined;
 }

@@ -50,3 +50,23 @@ test('what something rose to or fell from is a level', () => {
   checkCourse('Output fell from 71 percent.', 'none');
   checkCourse('The share is 40 percent.', 'none');
 });
+
+test('a time since which something was not so reaches back, and no other does', () => {
+  const reach = (text: string): boolean[] => claimsOf(text).map(c => c.context.aside === 'reaches back');
+  assert.deepEqual(reach('Output fell to its lowest level since 2031.'), [true]);
+  assert.deepEqual(reach('It was the largest rise in nearly six months.'), [true]);
+  assert.deepEqual(reach('Rates stand at a 14-year high.'), [true]);
+  assert.deepEqual(reach('The probe has been up since March 2033.'), [false]);
+  assert.deepEqual(reach('The repair took six months.'), [false]);
+  assert.deepEqual(reach('In the last 12 months it grew.'), [false]);
+});
+
+test('the term of a loan, and what a writer had reckoned with', () => {
+  const tenor = (text: string): boolean[] => claimsOf(text).map(c => c.context.aside === 'term of a loan');
+  assert.deepEqual(tenor('The 10-year bond fell as a five-year loan was signed.'), [true, true]);
+  assert.deepEqual(tenor('It ended eight years of rule and a three-year wait.'), [false, false]);
+  const guess = (text: string): boolean[] => claimsOf(text).map(c => c.context.aside === 'own guess');
+  assert.deepEqual(guess('Sales came to $42 million. I had $40 million.'), [false, true]);
+  assert.deepEqual(guess('It earned 95 cents, versus 90 cents in my model.'), [false, true]);
+  assert.deepEqual(guess('We had 40 boats.'), [false]);
+});

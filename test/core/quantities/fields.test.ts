@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Date: ⟦17/05/2026⟧{2026-05-17}, time: ⟦1800 hrs⟧{T18:00}, from ⟦16 May⟧{--05-16} ⟦1800H⟧{T18:00}. They logged ⟦1800 hrs⟧{1800 h}.',
   ],
   'votes, sets and odds': [
-    'They flipped the Senate ⟦21⟧{21}-⟦19⟧{19}. It passed ⟦56⟧{56}-⟦44⟧{44}; the court ruled ⟦5⟧{5}-⟦4⟧{4}.',
+    'They flipped the Senate ⟦21⟧{21}-⟦19⟧{19}. It passed ⟦56⟧{56}-⟦44⟧{44}; the court ruled ⟦5⟧{5 vote}-⟦4⟧{4 vote}.',
     'She won the match ⟦6⟧{6}-⟦4⟧{4}. Second set: Orel ⟦3⟧{3}-⟦6⟧{6}, ⟦6⟧{6}-⟦7⟧{7} Tarn, who lost the final game ⟦6⟧{6}-⟦6⟧{6}.',
     'Odds now: Orel ⟦1/6⟧{0.1666666667}, Tarn ⟦9/2⟧{4.5}. A ⟦1-in-4⟧{25 %} chance.',
   ],

@@ -42,6 +42,8 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
     'rounding',
     [
       ['72.5%', '73%'],
+      ['$23.4 billion', '$23.350 billion'],
+      ['$19.3 million', '$19.25 million'],
       ['1.2 percentage points', 'one percentage point'],
       ['28,000', '28,188'],
       ['296 miles', '477 km'],
@@ -110,6 +112,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['roughly fourteen months', 'about a year'],
       ['22.5 knots', '21.5 knots'],
       ['705 people', '710 people'],
+      ['$16.5 million', '$17 million'],
       ['about 20 °C', '35 °C'],
       ['$5', '$15'],
       ['less than four hours', 'five hours'],

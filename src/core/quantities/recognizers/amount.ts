@@ -84,6 +84,9 @@ function parenthesized(t: Tokens, from: number, to: number): number | undefined 
     : undefined;
 }
 
+/** "in '000 unless told otherwise": noughts behind an apostrophe stand for thousands. */
+const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘') && isGlued(t, i + 1);
+
 const isOrdinalEnding = wordTest(/^(st|nd|rd|th)$/);
 
 /** A number with what it is a number of: money, a unit, a counted noun, or nothing: "$2.1bn", "14 months", "133page", "28". */
@@ -98,7 +101,8 @@ export const amount: Recognizer = {
     const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
     if (!numeral) return undefined;
     // "Figures in $000s", "£'000"
-    if (before && numeral.value === 0 && widthAt(t, i) === 3) return not('unit of a table', numeral.end);
+    if ((before || isApostrophe(t, i - 1)) && numeral.value === 0 && widthAt(t, i) === 3)
+      return not('unit of a table', numeral.end);
     const sign = inner
       ? inner.at
       : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));

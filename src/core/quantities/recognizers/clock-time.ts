@@ -22,7 +22,9 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
+import { saysChange } from '../change-words.ts';
 import { readNumeral } from '../numerals.ts';
+import { isPlural } from './noun.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { HOURS, isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour, SURE_LEADS } from './plain-hours.ts';
@@ -318,10 +320,16 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   const sure = minutes > HOURS && hour.halfSaid;
   if (!past && !sure && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;
   if (!past && !sure && isIn(t, i - 1, RANGE_LEADS)) return undefined;
+  // "it grew by 5 to 10 units"
+  if (!past && !sure && isWord(t, i - 1, 'by') && (saysChange(t, i - 2) || hasVoted(t, i - 2) || countsOn(t, hour.to)))
+    return undefined;
   const total = past ? hour.hour * 60 + minutes : hour.hour * 60 - minutes;
   const from = isWord(t, i - 1, 'a') && isWord(t, i, 'quarter') ? i - 1 : i;
   return time(from, hour.to, Math.floor(((total + 1440) % 1440) / 60), (total + 60) % 60, hour.halfSaid);
 }
+
+const hasVoted = wordTest(/^(voted|vote|passed|approved|carried|divided|split|won|lost|led|beaten|beat)$/);
+const countsOn = (t: Tokens, at: number): boolean => isLetters(t, at) && isPlural(t, at);
 
 const isPressure = wordTest(/^(pressures?|barometers?|millibars?)$/);
 

@@ -1,12 +1,23 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { isCurrency } from '../currencies.ts';
-import { classAt, isDigits, isGlued, isLetters, isWord, overHyphen, widthAt } from '../draft.ts';
+import { classAt, isDigits, isGlued, isLetters, isSymbol, isWord, overHyphen, widthAt } from '../draft.ts';
 import { currencyNameAt, currencySignAt } from '../lexicon.ts';
 
 /** "1.45 trillion won": behind a magnitude money, elsewhere a verb. */
 const isWon = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'won') && (classAt(t, i - 1) & W.magnitude) !== 0 && !(classAt(t, i + 1) & W.article);
+
+/** "2.2 billion U.S. dollars". */
+const isAmerican = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  widthAt(t, i) === 1 &&
+  isCapital(t, i) &&
+  isWord(t, i, 'u') &&
+  isSymbol(t, i + 1, '.') &&
+  isLetters(t, i + 2) &&
+  widthAt(t, i + 2) === 1 &&
+  isSymbol(t, i + 3, '.');
 
 const LETTERS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9 };
 
@@ -30,5 +41,9 @@ export function currencyAfter(t: Tokens, i: number): { code: string; to: number;
     return { code: behind.value, to: behind.at, scale: letter };
   const name = currencyNameAt(t, overHyphen(t, i));
   if (!name && isWon(t, i)) return { code: 'KRW', to: i + 1 };
+  if (!name && isAmerican(t, i)) {
+    const dollars = currencyNameAt(t, i + 4);
+    return dollars?.value === 'USD' ? { code: 'USD', to: dollars.at } : undefined;
+  }
   return name && { code: name.value, to: name.at };
 }

@@ -58,12 +58,23 @@ const isPlayed = wordTest(/^(game|match|contest|final|season)$/);
 /** More quarters than these are counted in years. */
 const MOST_QUARTERS = 12;
 
+const isKindOfYear = wordTest(/^(fiscal|financial|calendar)$/);
+/** "the first two quarters of the year", "of this fiscal year", "of her 2031": nobody quarters a year otherwise. */
+const isOfYear = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'year') || (isKindOfYear(t, at) && isWord(t, at + 1, 'year'));
+
 /** "two quarters", "the last three quarters", "four quarters in a row": quarters of a year, not of a thing. */
 function quartersOfYear(t: Tokens, i: number): Recognition | undefined {
   const value = valueAt(t, i);
   if (!(classAt(t, i) & W.cardinal) || !isWord(t, i + 1, 'quarters') || isGlued(t, i + 1)) return undefined;
   if (value < 2 || value > MOST_QUARTERS) return undefined;
-  if (isWord(t, i + 2, 'of') && isIn(t, i + 3, OF_A_WHOLE) && !(isGameText(t) && isPlayed(t, i + 4))) return undefined;
+  if (
+    isWord(t, i + 2, 'of') &&
+    isIn(t, i + 3, OF_A_WHOLE) &&
+    !isOfYear(t, i + 4) &&
+    !(isGameText(t) && isPlayed(t, i + 4))
+  )
+    return undefined;
   // "after three quarters", "the first three quarters of the game": of a game
   if (isGameText(t))
     return {

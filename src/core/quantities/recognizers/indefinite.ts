@@ -92,7 +92,10 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
   // "neither has a single gram": none, not one
   if (isWord(t, at - 1, 'single') && negated(t, i)) return undefined;
   const unit = unitNameAt(t, at);
-  if (!unit || unit.value.kind === 'percentage' || unit.value.kind === 'multiplier') return undefined;
+  if (!unit || unit.value.kind === 'multiplier') return undefined;
+  // "by more than a full percentage point": no other share is said so
+  if (unit.value.kind === 'percentage' && (unit.value.id !== 'pp' || (isLetters(t, unit.at + 1) && isNoun(t, unit.at))))
+    return undefined;
   if (
     isWord(t, at, 'degree', 'night', 'day', 'bit', 'foot', 'yard', 'cup', 'bar', 'second') &&
     !whole &&
@@ -140,7 +143,8 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const half = andFraction(t, unit.at);
   const next = half ? half.to : unit.at;
   const extent = hasExtent(t, next, unit.value);
-  const gap = time && (isTimed(t, next) || compared(t, next));
+  // "$1.35 an hour more than before": an hour's pay
+  const gap = time && (isTimed(t, next) || (compared(t, next) && !isDigits(t, i - 1)));
   // "it's been a century since"
   const since = time && isWord(t, next, 'since') && isWord(t, i - 1, 'been', 'is', 'was');
   const measured = whole || extent || gap || since || half !== undefined;
@@ -184,9 +188,12 @@ function isLed(t: Tokens, i: number, next: number, time: boolean): boolean {
     (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
     (time
       ? isIn(t, before, LEADS) || ((classAt(t, before) & W.verb) !== 0 && lasts(t, before))
-      : isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over'))
+      : isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over') && !isPrice(t, before - 1))
   );
 }
+
+/** "the price for a barrel": of one, however much that is. */
+const isPrice = wordTest(/^(prices?|costs?|paid|pays?|value|worth|rate)$/);
 
 /** "15 hours a week", "twice a day", "dollars a year"; "7.94 million a year before)" is none. */
 const isRate = (t: Tokens, before: number, next: number): boolean =>
@@ -219,6 +226,9 @@ function negated(t: Tokens, i: number): boolean {
 /** Whether nothing follows that a coin could be the name of: "up a dollar", not "by a dollar bill". */
 const closes = (t: Tokens, at: number): boolean => !isLetters(t, at) || (classAt(t, at) & FUNCTION_WORD) !== 0;
 
+const isPenny = wordTest(/^(penny|cent)$/);
+const isShare = wordTest(/^share$/);
+
 /** "a dollar" alone, or with its cents: "a dollar and 42 cents". */
 function aDollar(t: Tokens, i: number, at: number) {
   const name = currencyNameAt(t, at);
@@ -234,6 +244,9 @@ function aDollar(t: Tokens, i: number, at: number) {
     idiomatic: true,
     article: true,
   });
+  // "or a penny per share"
+  if (isPenny(t, at) && isShare(t, name.at + 1) && isWord(t, name.at, 'per', 'a'))
+    return { draft: { ...draft, unit: 'cent' } };
   const { to } = cents(t, draft);
   // "the plan goes up a dollar to twelve ninety nine"
   const changed = isWord(t, i - 1, 'up', 'down', 'by', 'than') && name.value !== 'GBP' && closes(t, name.at);

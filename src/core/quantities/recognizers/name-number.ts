@@ -26,6 +26,7 @@ import {
 import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
+import { seriesAt } from '../model-names.ts';
 import { readNumeral } from '../numerals.ts';
 import { restOf } from './references.ts';
 import { isBlock, streetAfter } from './streets.ts';
@@ -75,10 +76,13 @@ export const nameNumber: Recognizer = {
       (i > 0 && isCapital(t, i - 1)) ||
       isCapital(t, i + 1) ||
       isBlock(t, i + 1) ||
+      seriesAt(t, i) !== undefined ||
       (isDigits(t, i) && isSymbol(t, i + 1, '.') && isVersionAlone(t, i, i + 3)),
   },
   match(t, i) {
     if (!isDigits(t, i)) return t.cased ? namedInWords(t, i) : spokenName(t, i);
+    const series = seriesAt(t, i);
+    if (series !== undefined) return not('name', series);
     const models = modelsAt(t, i);
     if (models !== undefined) return not('name', models);
     const street = streetAfter(t, i);

@@ -5,8 +5,10 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
 import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { unitOf as unitById } from '../units.ts';
+import { seriesAt } from '../model-names.ts';
 import {
   classAt,
+  digitsAt,
   isDigits,
   isGlued,
   isHyphen,
@@ -32,8 +34,10 @@ const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
 const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces)$/,
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces|eclipses|dwarfs|represents|reflects|equals|outpaces|outstrips)$/,
 );
+
+const isTopping = wordTest(/^(tops|beats|marks|matches|trails|tests)$/);
 
 /** "21 underwent surgery": what they did, though a noun stands behind it. */
 const hasDone = wordTest(/^(received|underwent|experienced|suffered|attended|entered|joined|sustained)$/);
@@ -50,6 +54,10 @@ const endsInPlural = wordTest(
 );
 const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
+/** "72,000 higher than reported", "159,000 prior": how they compare or which they were, not what. */
+const isNoThing = wordTest(
+  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding)$/,
+);
 /** "nine thousand applied": what they did. */
 const isPast = wordTest(
   /[a-z]{2}(?:[^aeiou]|i)ed$/,
@@ -99,6 +107,24 @@ const areNamesBefore = (t: Tokens, and: number): boolean =>
     isLetters(t, and + 2) &&
     !isCapital(t, and + 2) &&
     isPlural(t, and + 2));
+
+/** Words behind "and" to the plural that both are kinds of, at most. */
+const KINDS_REACH = 4;
+
+/** "14,000 factory and white-collar workers", "12 gold and silver medals": two kinds, and what is counted behind them. */
+function areKindsBefore(t: Tokens, and: number): boolean {
+  const kind = and - 1;
+  if (!isLetters(t, kind) || isCapital(t, kind) || classAt(t, kind) & (STOP | W.verb | W.plural | W.unit | W.neutral))
+    return false;
+  if (endsInLy(t, kind) || isPast(t, kind) || saysWhen(t, kind) || isNoThing(t, kind)) return false;
+  for (let i = and + 1; i <= and + KINDS_REACH; i++) {
+    if (isHyphen(t, i) && isGlued(t, i)) continue;
+    if (!isLetters(t, i) || isCapital(t, i) || classAt(t, i) & (STOP | W.cardinal)) return false;
+    if (isPlural(t, i)) return i > and + 1 && !(classAt(t, i) & W.verb && !(classAt(t, i) & W.plural));
+    if (classAt(t, i) & W.verb || isPast(t, i) || endsInLy(t, i)) return false;
+  }
+  return false;
+}
 
 /** "GPU": initials without an ending. */
 const isUpperCase = (t: Tokens, i: number): boolean => {
@@ -173,6 +199,13 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     )
       return undefined;
     i = behind;
+    const series = isDigits(t, i) && !isGlued(t, i) ? seriesAt(t, i) : undefined;
+    if (series !== undefined) {
+      // "38 747-800s", "100 747 Max jets"
+      i = series;
+      if (isGlued(t, i)) return undefined;
+      continue;
+    }
     if (t.kind[i] !== T.word) return undefined;
     const model = overModel(t, i);
     if (model > i) {
@@ -196,7 +229,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words);
     if (cls & STOP && !tied) {
       // "100 LPG and LNG tankers"
-      if (words > 0 && isWord(t, i, 'and', 'or') && areNamesBefore(t, i)) {
+      if (words > 0 && isWord(t, i, 'and', 'or') && (areNamesBefore(t, i) || areKindsBefore(t, i))) {
         i++;
         continue;
       }
@@ -207,11 +240,15 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (cls & W.cardinal && !isHyphen(t, i + 1)) return undefined;
     if (cls & W.verb && words === 0 && endsInEd(t, i) && classAt(t, i + 1) & (STOP | W.cardinal)) return undefined;
     if (isOnlyVerb(t, i)) return undefined;
+    // "the total of 6,700 tops the record"
+    if (words === 0 && isTopping(t, i) && classAt(t, i + 1) & (W.article | W.determiner)) return undefined;
     if (isPlural(t, i)) {
       // "600 Tarn votes": what somebody does, unless initials stand before it ("600 LPG samples")
       if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1) && !isUpperCase(t, i - 1))
         return undefined;
       // "three Comets titles": a name in the plural, and what it won
+      // "the 150,000 Orel Brothers consensus": whose forecast it is
+      if (words > 0 && isCapital(t, i) && isCapital(t, i - 1) && isForecast(t, i + 1)) return undefined;
       const named = isCapital(t, i) && isLetters(t, i + 1) && !isCapital(t, i + 1) && isPlural(t, i + 1);
       if (!named && !(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
@@ -235,6 +272,7 @@ const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
 /** Whether a hyphen ties a small word to another of a compound before what is counted: "five well-kept boats", "3 follow-up visits". */
 const isPartOfCompound = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isLetters(t, i + 2) && !isCapital(t, i)) || (words > 0 && isTied(t, i) && isLetters(t, i - 2));
+const isForecast = wordTest(/^(consensus|forecast|estimate|prediction|projection|poll|survey|target)$/);
 const isSuperlative = wordTest(
   /[a-z]{3}est$/,
   /^(forest|harvest|interest|contest|request|protest|inquest|conquest|tempest|arrest|priest|manifest|digest|guest|chest|quest|bequest|earnest|midwest|southwest|northwest|disinterest|rainforest)$/,
@@ -245,9 +283,13 @@ const isFiller = wordTest(/^(um+|uh+|er+|erm+|hm+|ah+|eh)$/);
 
 /** "one vote", "one run": nouns that are verbs as well, behind a one that counts. */
 export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
-  const there = isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at);
+  // "gave up 1 point"
+  const digit = isDigits(t, i) && at === i + 1 && digitsAt(t, i) === 1 && isWord(t, at, 'point') && !isGlued(t, i);
+  const there = (isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at)) || (digit && !isAnyNoun(t, at + 1));
   return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
 }
+/** "1 point guard": the point belongs to what follows. */
+const isAnyNoun = (t: Tokens, i: number): boolean => isLetters(t, i) && !(classAt(t, i) & FUNCTION_WORD);
 const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point|case)$/);
 
 const endsAsAdjective = wordTest(/[a-z]{3}(?:ic|ical|ous|ive|ary)$/);
@@ -255,6 +297,20 @@ const endsAsAdjective = wordTest(/[a-z]{3}(?:ic|ical|ous|ive|ary)$/);
 const MOST_BEHIND = 2;
 const isPlainNoun = (t: Tokens, i: number): boolean =>
   isLetters(t, i) && !isCapital(t, i) && classAt(t, i) === 0 && !saysDone(t, i) && !endsInLy(t, i);
+const isChange = wordTest(/^(loss|losses|gain|increase|decrease|decline|drop|addition|shortfall|reduction)$/);
+/** Words between a number and what so many of were lost: "a 2 million global paid subscriber loss". */
+const GONE_REACH = 3;
+
+/** "a 300 net job loss": what was lost or gained by so many stands before the loss, with words between. */
+function goneAfter(t: Tokens, at: number): CountedNoun | undefined {
+  for (let i = at; i < at + GONE_REACH; i++) {
+    if (!isLetters(t, i) || isCapital(t, i) || classAt(t, i) & (STOP | W.cardinal | W.unit) || isPast(t, i))
+      return undefined;
+    if (i > at && isChange(t, i + 1) && !(classAt(t, i) & W.verb))
+      return { unit: SINGULAR.at(t, i), to: i + 1, plural: false };
+  }
+  return undefined;
+}
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
@@ -264,12 +320,15 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   if (!isLetters(t, at) || isCapital(t, at) || t.end[at]! - t.start[at]! < 2) return undefined;
   // "88 don't"
   if (isSymbol(t, at + 1, "'", '’') && isGlued(t, at + 1)) return undefined;
+  const gone = goneAfter(t, at);
+  if (gone) return gone;
   const cls = classAt(t, at);
   if (
     endsInIng(t, at) ||
     endsInLy(t, at) ||
     isSuperlative(t, at) ||
     saysWhen(t, at) ||
+    isNoThing(t, at) ||
     isOldPast(t, at) ||
     hasDone(t, at) ||
     isPast(t, at) ||

@@ -12,8 +12,23 @@ import {
   wordTest,
   type Recognizer,
 } from '../draft.ts';
+import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { dateOrderOf } from '../date-order.ts';
 import { isoDate, one } from './calendar-date.ts';
+
+/** Two figures up to this are years of this century, the others of the last. */
+const LAST_OF_CENTURY = 49;
+const yearOf = (short: number): number => (short <= LAST_OF_CENTURY ? 2000 : 1900) + short;
+
+/** "9/30/93", "31/03/24": a year by its last two figures, between slashes; "1/2/50 mg" are doses. */
+const isShortYear = (t: Tokens, i: number, end: number): boolean =>
+  isSymbol(t, i + 1, '/') &&
+  widthAt(t, i + 4) === 2 &&
+  (widthAt(t, i) === 2 || widthAt(t, i + 2) === 2) &&
+  !isSymbol(t, end, '%', ':') &&
+  !isSymbol(t, i - 1, '$', '€', '£') &&
+  !unitNameAt(t, end) &&
+  !unitSymbolAt(t, end);
 
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
 export const numericDate: Recognizer = {
@@ -45,8 +60,9 @@ export const numericDate: Recognizer = {
         return one(i, end, isoDate(a, b), 'numeric-date');
       return undefined;
     }
-    if (three && widthAt(t, i + 4) === 4 && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
-      const year = digitsAt(t, i + 4);
+    const short = three && isShortYear(t, i, end);
+    if (three && (short || widthAt(t, i + 4) === 4) && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
+      const year = short ? yearOf(digitsAt(t, i + 4)) : digitsAt(t, i + 4);
       if (year < 1000 || year > 2199) return undefined;
       const dayFirst = a > 12 || (b <= 12 && dateOrderOf(t) === 'day first');
       const [day, month] = dayFirst ? [a, b] : [b, a];

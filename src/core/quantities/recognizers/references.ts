@@ -72,6 +72,17 @@ export const reference: Recognizer = {
     const issue = issueOfVolume(t, i);
     if (issue !== undefined) return not('reference', issue);
     const bracket = isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')');
+    // "store closures(1)": a note
+    if (
+      bracket &&
+      isDigits(t, i) &&
+      isGlued(t, i - 1) &&
+      isLetters(t, i - 2) &&
+      widthAt(t, i - 2) > 3 &&
+      digitsAt(t, i) <= MOST_NOTES &&
+      !isGlued(t, i + 2)
+    )
+      return not('footnote', i + 1);
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
@@ -299,6 +310,17 @@ export const listNumber: Recognizer = {
       !isLetters(t, i - 2)
     )
       return not('list number', next + 1);
+    // "(2)" alone on its line, above the note that it numbers
+    if (
+      isSymbol(t, i - 1, '(') &&
+      isSymbol(t, next, ')') &&
+      (isBreak(t, i - 2) || isSymbol(t, i - 2, '.')) &&
+      isBreak(t, next + 1) &&
+      digitsAt(t, i) >= 1 &&
+      digitsAt(t, i) <= MOST_NOTES &&
+      isNote(t, next + 2)
+    )
+      return not('list number', next + 1);
     if (
       isSymbol(t, next, ')') &&
       !isSymbol(t, i - 1, '(') &&
@@ -311,6 +333,17 @@ export const listNumber: Recognizer = {
     return undefined;
   },
 };
+
+/** Notes below one table, at most; a cell in brackets is as often a loss, and what follows it no sentence. */
+const MOST_NOTES = 20;
+/** Words of a line that make it a sentence and no label of a row. */
+const LEAST_NOTE = 5;
+
+function isNote(t: Tokens, at: number): boolean {
+  if (!isCapital(t, at)) return false;
+  for (let i = at; i < at + LEAST_NOTE; i++) if (!isLetters(t, i)) return false;
+  return true;
+}
 
 /** Whether a bracket is open before token `i`. */
 function opened(t: Tokens, i: number): boolean {

@@ -110,7 +110,7 @@ export function inMillions(t: Tokens, numeral: Numeral): Numeral | undefined {
     part ||
     isCountedByMillions(t, next, numeral.decimals > 0) ||
     saidLarge(t, at - 1) ||
-    (letter === 'm' && isBehindMillions(t, at - 1));
+    (letter === 'm' && (isBehindMillions(t, at - 1) || isPartOfMillions(t, at)));
   return large || (letter === 'm' && isOfMoney(t, numeral, at)) ? scaledBy(numeral, next, scale) : undefined;
 }
 
@@ -144,6 +144,21 @@ function isBehindMillions(t: Tokens, last: number): boolean {
   while (first > 0 && isGlued(t, first)) first--;
   if (!isWord(t, first - 1, 'to', 'from')) return false;
   for (let i = first - 2; i > 0 && first - i <= BEHIND_REACH; i--)
+    if (isWord(t, i, 'm') && isGlued(t, i) && isDigits(t, i - 1)) return isCountedByMillions(t, i + 1, false);
+  return false;
+}
+
+/** Tokens back to a count in millions whose part a number is, and words that lead to such a part. */
+const PART_REACH = 16;
+const leadsToPart = wordTest(/^(including|of|over|about|around|nearly|almost|and|with|than|some|roughly)$/);
+
+/** "over 100m more homes, including over 30m in the north": a part of what was counted by the million, in one sentence. */
+function isPartOfMillions(t: Tokens, m: number): boolean {
+  let first = m - 1;
+  while (first > 0 && isGlued(t, first)) first--;
+  const closed = !isLetters(t, m + 1) || (classAt(t, m + 1) & (W.preposition | W.conjunction)) !== 0;
+  if (!closed || !leadsToPart(t, first - 1)) return false;
+  for (let i = first - 1; i > 0 && first - i <= PART_REACH && !isSymbol(t, i, '.', ';'); i--)
     if (isWord(t, i, 'm') && isGlued(t, i) && isDigits(t, i - 1)) return isCountedByMillions(t, i + 1, false);
   return false;
 }

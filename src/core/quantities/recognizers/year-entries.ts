@@ -182,3 +182,6 @@ export const areTested = (t: Tokens, before: number, to: number): boolean => {
   const noun = arePeople(t, to) || classAt(t, to) & (W.article | W.preposition) ? to : to + 1;
   return arePeople(t, noun) && tellsWhich(t, noun + 1);
 };
+/** "the 2031 second quarter", at the ordinal: a part of the year and no time. */
+export const isSecondOf = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'second') && isWord(t, i + 1, 'quarter', 'half');

@@ -44,6 +44,7 @@ import {
   isOfWork,
   isPlaced,
   isSigned,
+  isSecondOf,
   isWholeBlock,
   leadsList,
   numbersItsNotes,
@@ -232,10 +233,9 @@ export const year: Recognizer = {
     ) {
       return isWord(t, i - 1, 'in', 'a') || isSymbol(t, i - 1, '(') ? { notAFigure: 'price base', to } : undefined;
     }
-    if (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over')) return undefined;
-    let from = i;
+    if (!isSecondOf(t, to) && (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over'))) return undefined;
     const part = isDash(t, i - 1) ? i - 2 : i - 1;
-    if (isWord(t, part, 'early', 'mid', 'late')) from = part;
+    const from = isWord(t, part, 'early', 'mid', 'late') ? part : i;
     const before = from - 1;
     const closed = isBreak(t, to) || isSymbolIn(t, to, CLOSERS) || isSymbol(t, to, '|');
     if (atBlockStart(t, from) || isSymbol(t, before, '*', '|') || behindListMark(t, from)) {

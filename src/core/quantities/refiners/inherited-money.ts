@@ -129,6 +129,7 @@ const AGAINST = wordSet('against from than versus compared');
 const isMany = wordTest(
   /^(members|membership|subscribers|users|customers|listeners|viewers|readers|visitors|shares|population|voters|accounts|households|units|downloads|followers|passengers|holders)$/,
 );
+const isIssued = wordTest(/^(outstanding|issued)$/);
 /** What was paid, so that the figure behind it is money, whatever was counted before. */
 const isPaid = wordTest(
   /^(cost|costs|paid|pays|pay|for|worth|raised|spent|earned|made|makes|lost|owes|owed|invested)$/,
@@ -142,6 +143,8 @@ function countedUnit(t: Tokens, drafts: readonly Draft[], k: number): string | u
   // a label and its cell, or its colon
   let at = isSymbol(t, before, ':') || (isBreak(t, before) && before > 0) ? before - 1 : before;
   if (isIn(t, at, LINKS)) at--;
+  // "shares outstanding of 7.6 million"
+  if (isIssued(t, at)) at--;
   if (isMany(t, at)) return singular(lower(t, at));
   if (isPaid(t, before)) return undefined;
   const near = drafts.slice(Math.max(0, k - BACK), k).filter(d => sameSentence(t, d, draft));

@@ -12,6 +12,7 @@ import {
   type Draft,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
+import { saysChange } from '../change-words.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPointOfVotes, unitOfVotes } from '../vote-results.ts';
 import { closes, distance, giveUnit, nearest, REACH, sameSentence, take } from './inherit.ts';
@@ -165,3 +166,16 @@ function aboutShare(t: Tokens, draft: Draft): boolean {
     if (speaksOfShares(t, i)) return !isWord(t, draft.to + 1, 'or') && !isSymbol(t, draft.to, '(');
   return false;
 }
+
+/** What is told in percent itself, whatever it changed by. */
+const isShare = wordTest(
+  /^(rates?|yields?|margins?|inflation|unemployment|shares?|turnout|ratings?|approval|support)$/,
+);
+const SHARE_REACH = 14;
+
+/** "the index jumped 9.6% to 17.67": what came of a change in percent is in percent only where that is what changes. */
+export const isLevelAfter = (t: Tokens, change: Draft, draft: Draft): boolean =>
+  change.to === draft.from - 1 &&
+  isWord(t, change.to, 'to') &&
+  (saysChange(t, change.from - 1) || isWord(t, change.from - 1, 'by')) &&
+  !saidBefore(t, change.from - 1, SHARE_REACH, isShare);

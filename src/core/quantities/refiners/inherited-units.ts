@@ -18,6 +18,7 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
+import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import {
@@ -38,7 +39,7 @@ import {
 } from './placed-counts.ts';
 import { countsPeople, isCountedSubject } from './told-of-people.ts';
 import { takeScale } from './inherited-scales.ts';
-import { takePoints, takesApart, takesShare } from './inherited-shares.ts';
+import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-shares.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
@@ -71,10 +72,16 @@ export const inheritedUnits: Refiner = {
         return;
       }
       if (takesLeftOut(t, drafts, k)) return;
+      const again = countedAgain(t, drafts, k);
+      if (again) return giveUnit(draft, again);
+      const rate = ofSameRate(t, drafts, k);
+      if (rate) return giveUnit(draft, rate);
+      const unit = numberOf(t, draft) ?? ofTheirs(t, draft);
+      if (unit) return giveUnit(draft, { unit, kind: 'count', measure: 'noun' });
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const group = draft.trace[0] === 'amount' && !draft.magnitude ? countOfGroup(t, drafts, k) : undefined;
-      const counted = group ?? (isPlain(draft) ? countedBy(t, drafts, k) : undefined);
+      const counted = group ?? (isPlain(draft) || isPartOfWhole(t, draft) ? countedBy(t, drafts, k) : undefined);
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
       const ofWhole = draft.trace[0] === 'amount' ? (nounOfWhole(t, draft) ?? countOfWho(t, drafts, k)) : undefined;
       if (ofWhole) return void Object.assign(draft, { unit: ofWhole, kind: 'count', measure: 'noun' });
@@ -87,7 +94,8 @@ export const inheritedUnits: Refiner = {
         return void Object.assign(draft, { kind: 'count', measure: 'noun', unit: countedBefore(t, drafts, k) });
       if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
-      else if (draft.trace[0] === 'amount' && !takesPrice(t, drafts, k)) takeBefore(t, drafts, k);
+      else if (draft.trace[0] === 'amount' && !isSubject(t, draft) && !takesPrice(t, drafts, k))
+        takeBefore(t, drafts, k);
       if (draft.measure === 'bare' && isPlain(draft) && isCountedSubject(t, draft)) draft.kind = 'count';
     });
     return drafts;
@@ -101,6 +109,12 @@ function isChanceOfNone(t: Tokens, { from, low, high }: Draft): boolean {
   return isLetters(t, at) && t.end[at]! - t.start[at]! === 1 && isChanceLetter(t, at);
 }
 const isChanceLetter = wordTest(/^p$/);
+/** "two have kept their rating": those who do something, in words, cost nothing. */
+const isSubject = (t: Tokens, draft: Draft): boolean =>
+  isLetters(t, draft.figureFrom) &&
+  isPlain(draft) &&
+  isWord(t, draft.to, 'have', 'were', 'are') &&
+  isCountedSubject(t, draft);
 
 /** "7.7 on the moment scale": what a scale measures has no unit. */
 const isOnScale = (t: Tokens, to: number): boolean =>
@@ -114,6 +128,10 @@ const counts = (t: Tokens, { to }: Draft): boolean =>
 
 const isPlain = ({ trace, magnitude, step, modality }: Draft): boolean =>
   trace[0] === 'amount' && !magnitude && step >= 1 && modality === 'exact';
+
+/** "about 46,000 of the guild's 146,000 members": hedged, but a part of what is counted behind it. */
+const isPartOfWhole = (t: Tokens, { trace, step, to, modality }: Draft): boolean =>
+  trace[0] === 'amount' && step >= 1 && modality !== 'range' && isWord(t, to, 'of');
 
 /** Words between "of" and the number of the whole: "four of the last five goals", "two of her nine boats". */
 const MOST_OF_WHOLE = 3;
@@ -133,7 +151,11 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
     // "31 of Velsund's 75 districts"
     const s = whole.figureFrom - 1;
-    const owner = isWord(t, draft.to, 'of') && isCapital(t, draft.to + 1) && isLetters(t, s) && lower(t, s) === 's';
+    const owner =
+      isWord(t, draft.to, 'of') &&
+      isCapital(t, isWord(t, draft.to + 1, 'the') ? draft.to + 2 : draft.to + 1) &&
+      isLetters(t, s) &&
+      lower(t, s) === 's';
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
   const before = drafts[k - 1];
@@ -344,6 +366,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
       return;
     // "without it you would be at minus eleven": degrees more often than percent
     if (other.kind === 'percentage' && isWord(t, draft.from, 'minus')) return;
+    if (other.kind === 'percentage' && isLevelAfter(t, other, draft)) return;
     if (other.kind !== 'percentage' && isNamedShare(t, draft)) continue;
     if (other.magnitude && isElided(t, drafts, draft, other)) return takeMillions(draft, other);
     // "delivered 14,480 in the same months": things, not money

@@ -167,6 +167,11 @@ const isModelNumber = ({ low, grouped, magnitude }: Draft): boolean =>
 
 /** A change is smaller than what comes of it, by so many times at least. */
 const LEAST_CHANGE = 4;
+/** The ends of a range lie less far apart than this where one of them is told to three digits: "up by 15,000 to 30,500". */
+const LEAST_TOLD_CHANGE = 2;
+const TOLD_DIGITS = 100;
+/** Two figures and no range: what is told to the third digit came of a change, and nobody expects between 15,000 and 30,500. */
+const isToldTo = ({ low, step }: Draft): boolean => step > 0 && (low as number) / step >= TOLD_DIGITS;
 
 /** "fell by 17,000 to 1.3 million", "rose $1.5 billion to $562.4 billion": the change and what came of it, no range. */
 function isChange(t: Tokens, a: Draft, b: Draft): boolean {
@@ -174,7 +179,8 @@ function isChange(t: Tokens, a: Draft, b: Draft): boolean {
   // "cuts weight by 110kg to 1,395kg"
   const told = saysChange(t, by ? a.from - 2 : a.from - 1) || (by && a.measure === 'unit');
   if (!told || (a.measure === 'bare' && b.unit === '%')) return false;
-  return (b.low as number) >= LEAST_CHANGE * (a.low as number);
+  const least = by && a.unit !== '%' && isToldTo(b) ? LEAST_TOLD_CHANGE : LEAST_CHANGE;
+  return (b.low as number) >= least * (a.low as number);
 }
 
 function ranged(a: Draft, b: Draft, units: Units, low: number, high: number, from: number): Draft {

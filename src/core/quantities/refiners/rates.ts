@@ -1,5 +1,5 @@
 import { singular } from '../../language/morphology.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
@@ -11,6 +11,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
@@ -26,6 +27,8 @@ export const rates: Refiner = {
     for (let k = drafts.length - 1; k >= 0; k--) {
       const draft = drafts[k]!;
       if (typeof draft.low !== 'number') continue;
+      // "7.7 million bpd"
+      if (draft.unit === 'bpd') Object.assign(draft, { unit: 'bbl', kind: 'volume', measure: 'unit', per: 'day' });
       const next = drafts[k + 1];
       rate(t, draft, next ? next.from : t.count, next);
       // "$5/$25 per million tokens": one rate for both
@@ -69,6 +72,11 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   if (i >= limit && !(per && classAt(t, i) & W.magnitude)) return;
   const unit = unitNameAt(t, i);
   if (article) {
+    // "$48 a barrel", "90 cents a litre": the price of one, which is outside the figure as texts quote it
+    if (draft.kind === 'money' && isWord(t, at, 'a', 'an') && isSold(t, i) && !isTied(t, i + 1)) {
+      draft.per = singular(lower(t, i));
+      return;
+    }
     // "20 hours a week": a unit of time only; "left 28 a day later" is another clause
     if (!unit || unit.value.dimension !== 'time' || isWord(t, unit.at, 'later', 'ago', 'earlier', 'after', 'before'))
       return;
@@ -90,14 +98,30 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   }
   let end = i;
   for (let n = 0; n < 4 && end < limit && isLetters(t, end) && !isBreak(t, end); n++) {
-    if (n > 0 && classAt(t, end) & (FUNCTION_WORD | W.verb)) break;
+    if (n > 0 && (classAt(t, end) & (FUNCTION_WORD | W.verb) || isSum(t, end))) break;
     end++;
     if (isSymbol(t, end, '/', '-') && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1)) end++;
   }
   if (end === i) return;
-  draft.per = perText(t, i, end);
+  draft.per = perText(t, behindNames(t, i, end), end);
   draft.to = end;
 }
+
+/** "$95 per Orelsund share": whose share it is does not belong to the rate. The noun's token. */
+const behindNames = (t: Tokens, i: number, end: number): number =>
+  isCapital(t, i) && !isCapital(t, end - 1) && !isGlued(t, end - 1) ? end - 1 : i;
+
+/** "a 35 cent per share loss": what so much per share is. */
+const isSum = wordTest(
+  /^(loss|losses|profit|gain|dividend|earnings|increase|decrease|rise|drop|reduction|charge|offer|price|bid|deal|basis|average|levy|tax|fee)$/,
+);
+
+/** What prices are told by. */
+const isSold = wordTest(
+  /^(barrel|ounce|gallon|lit(re|er)|gram|kilo|kilogram|tonne|ton|bushel|share|acre|hectare|dozen|unit|bottle|pint|head|person|pupil|passenger|seat|ticket)$/,
+);
+/** Whether a hyphen ties the token to the word before it. */
+const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i) && isGlued(t, i);
 
 function perText(t: Tokens, from: number, to: number): string {
   return t.text

@@ -8,10 +8,12 @@ import {
   isSymbol,
   isWord,
   saidBefore,
+  someToken,
   wordTest,
   type Draft,
   type Refiner,
 } from '../draft.ts';
+import { giveUnit } from './inherit.ts';
 import { isGameScore, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-score.ts';
 
 /**
@@ -32,6 +34,10 @@ export const scores: Refiner = {
     for (let k = 1; k < drafts.length; k++) {
       const [a, b] = [drafts[k - 1]!, drafts[k]!];
       if (b.figureFrom - a.to > 1 || !isPoints(a) || !isPoints(b)) continue;
+      if (isVoted(t, a, b)) {
+        for (const draft of [a, b]) giveUnit(draft, { unit: 'vote', kind: 'count', measure: 'noun' });
+        continue;
+      }
       if (!(isJoiningDash(t, a.to) ? isGameScore(t, a.figureFrom) || isNamed(t, a, b) : isSaid(t, a, b))) continue;
       give(a);
       give(b);
@@ -71,6 +77,25 @@ const isPoints = (d: Draft): boolean =>
   (d.low as number) <= MOST_TOLD &&
   !d.magnitude &&
   d.modality === 'exact';
+
+/** Words behind a pair, and before it, that make it the votes of two sides. */
+const isBallot = wordTest(/^(votes?|ruling|decision|majority)$/);
+const isSplit = wordTest(/^split$/);
+const hasVoted = wordTest(/^(voted|votes?|voting|ruled)$/);
+/** A board, which divides where players draw. */
+const isBoard = wordTest(/^(committee|board|council|court|panel|commission|bank|jury|senate|house|judges|justices)$/);
+const BOARD_REACH = 8;
+
+/** "voted 7-2", "by a 5-4 vote", "seven to two in favour": how many were for it and how many against. */
+function isVoted(t: Tokens, a: Draft, b: Draft): boolean {
+  const joined = isJoiningDash(t, a.to) || isWord(t, a.to, 'to');
+  if (!joined || b.from - a.to > 1) return false;
+  const before = isWord(t, a.from - 1, 'by') ? a.from - 2 : a.from - 1;
+  if (hasVoted(t, before) || isBallot(t, b.to)) return true;
+  if (isWord(t, b.to, 'in') && isFavour(t, b.to + 1)) return true;
+  return isSplit(t, b.to) && someToken(t, b.to, b.to + BOARD_REACH, isBoard);
+}
+const isFavour = wordTest(/^favou?r$/);
 
 const isScore = wordTest(/^(score|scores|scoreline|record|scoring|scored)$/);
 

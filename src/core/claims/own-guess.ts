@@ -1,0 +1,40 @@
+import { T, type Tokens } from '../text/tokens.ts';
+import { WordFlags } from '../text/word-memo.ts';
+
+/**
+ * Whether a figure is what the writer of a note had reckoned with: "I had $415 million", "90 cents in my model", "our estimate of 42".
+ * What came of it, and what others reckoned with, are other figures.
+ */
+
+/** Tokens from the writer's word to the figure, at most. */
+const REACH = 4;
+
+const WRITER = 1;
+const OWN = 2;
+const RECKONS = 4;
+const GUESS = 8;
+const STEP = 16;
+
+const SAYS = new WordFlags(
+  word =>
+    (/^i$/.test(word) ? WRITER : 0) |
+    (/^(my|our)$/.test(word) ? OWN : 0) |
+    (/^(had|modell?ed|pencill?ed)$/.test(word) ? RECKONS : 0) |
+    (/^(model|models|estimates?|guess|spreadsheet)$/.test(word) ? GUESS : 0) |
+    (/^(of|in|for|at|was|is|about|around|only|just|roughly|some|a|an|the)$/.test(word) ? STEP : 0),
+);
+
+const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
+
+/** Whether the figure at tokens `[at, end)` of the sentence `[from, to)` is such a guess. */
+export function isOwnGuess(t: Tokens, at: number, end: number, from: number, to: number): boolean {
+  let i = at - 1;
+  while (i >= from && at - i <= REACH && says(t, i) === STEP) i--;
+  // "I had $415 million": the figure is all that was had
+  if (i > from - 1 && says(t, i) & RECKONS && says(t, i - 1) & WRITER && i - 1 >= from && i === at - 1) return true;
+  if (says(t, i) & GUESS && says(t, i - 1) & OWN) return true;
+  // "90 cents in my model"
+  return (
+    end + 2 < to && (says(t, end) & STEP) !== 0 && (says(t, end + 1) & OWN) !== 0 && (says(t, end + 2) & GUESS) !== 0
+  );
+}

@@ -1,0 +1,72 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** How wires, releases and notes on shares write their figures. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'a change and what came of it': [
+    'Tin faded ⟦$7.40⟧{7.4 USD} to ⟦$1,839.80⟧{1839.8 USD}, and the Orel index stumbled ⟦248.31 points⟧{248.31 point} to ⟦13,059.47⟧{13059.47}.',
+    'The office revised its March count up by ⟦15,500⟧{15500 boat} to ⟦44,300 boats⟧{44300 boat}. It fell by ⟦15 to 20 percent⟧{15..20 %}.',
+    'The board expects it to grow by ⟦10 to 35 crates⟧{10..35 crate}. It grew by ⟦5 to 10 units⟧{5..10 unit}.',
+    'The Tarn gauge jumped ⟦9.6%⟧{9.6 %} to ⟦17.67⟧{17.67}. The index gave up ⟦1 point⟧{1 point}, or ⟦0.1 percent⟧{0.1 %}.',
+  ],
+  'up to, and up to a figure from another': [
+    'Growth picked up to ⟦3.5 per cent⟧{3.5 %} in ⟦July⟧{--07}. The yield climbed on Monday, up to ⟦4.67%⟧{4.67 %} from ⟦4.58%⟧{4.58 %}.',
+    'The fare is up to ⟦$31⟧{31 USD} in ⟦May⟧{--05} from ⟦$28⟧{28 USD}. They gave ⟦up to $500⟧{<=500 USD} from ⟦20 towns⟧{20 town}.',
+  ],
+  'prices of one, and what they were': [
+    'They earn ⟦$1.35 an hour⟧{1.35 USD} more than ⟦a year⟧{1 year} ago. It took ⟦a week⟧{1 week} less than planned.',
+    'Tin closed at ⟦$65.63⟧{65.63 USD} a barrel; ⟦$95 per Orelsund share⟧{95 USD} was offered.',
+  ],
+  'large numbers that leave their noun out': [
+    'The port added ⟦25,400 berths⟧{25400 berth} in ⟦May⟧{--05} when agents expected ⟦around 15,000⟧{about 15000 berth}.',
+    'It had a volume of ⟦3,350,244 shares⟧{3350244 share}, compared to its average volume of ⟦1,647,680⟧{1647680 share}.',
+    'Quillwave lost ⟦200,000 readers⟧{200000 reader} and predicts another ⟦2 million⟧{2000000 reader}.',
+    'It reported a loss of ⟦200,000 readers⟧{200000 reader}, short of its promise that it would add ⟦2.5 million⟧{2500000 reader}. Sales were ⟦$7.9 million⟧{7900000 USD}.',
+    'It built ⟦4,000 boats⟧{4000 boat}; rivals expected ⟦5,000⟧{5000}.',
+  ],
+  'what is no noun behind a number': [
+    'Employment is ⟦72,000⟧{72000} higher than told, ⟦159,000⟧{159000} prior, and above the ⟦150,000⟧{150000} Velt Brothers consensus.',
+    'Tarnmoor will lay off ⟦up to 14,000 factory and white-collar workers⟧{<=14000 worker}. She won ⟦12 gold and silver medals⟧{12 medal}.',
+    'The firm expects a ⟦2 million global paid reader⟧{2000000 reader} loss. ⟦Sixty staff⟧{60 staff} and boats left.',
+    'It reaches ⟦over 100m more homes⟧{>=100000000 home}, including ⟦over 30m⟧{>=30000000} in the north.',
+  ],
+  'ratings are given by analysts': [
+    'He set a ⟦$25.00⟧{25 USD} target (up from ⟦$24.00⟧{24 USD}); ⟦two⟧{2} have kept their rating.',
+  ],
+  'quarters and years': [
+    'The 2031 second quarter results came late. Margins rose in the first ⟦two quarters⟧{2 quarter} of the year. ⟦Two quarters⟧{50 %} of the pie were gone.',
+    'Sales rose on ⟦31/03/24⟧{2024-03-31} and ⟦9/30/93⟧{1993-09-30}. The board gave ⟦2.6 basis points⟧{0.026 pp}.',
+  ],
+  'votes of a board': [
+    'They voted ⟦7⟧{7 vote}-⟦2⟧{2 vote}. With a ⟦7⟧{7 vote}-⟦2⟧{2 vote} split, the rate board acted. It voted by ⟦five⟧{5 vote} to ⟦four⟧{4 vote} in favour of a ⟦50-basis-point⟧{0.5 pp} rise.',
+    'It was ⟦seven⟧{7 vote} to ⟦two⟧{2 vote} in favour. Be there ⟦by five to four⟧{<=T03:55}.',
+  ],
+  'names of series': [
+    'Corl Air ordered ⟦38⟧{38} 747-800s and ⟦150 new 747 freighters⟧{150 freighter}. Each Harrier 747 seats ⟦180 riders⟧{180 rider}, and the all-747 fleet grew by ⟦twenty⟧{20} 747 Max 9s.',
+    'It has ⟦747 seats⟧{747 seat} in ⟦12 halls⟧{12 hall}.',
+  ],
+  'a penny, a point and a barrel': [
+    'The loss was ⟦$2 million⟧{2000000 USD}, or ⟦a penny per share⟧{0.01 USD}, after a ⟦35 cent per share⟧{0.35 USD} loss.',
+    'Sales missed by ⟦more than a full percentage point⟧{>=1 pp}. The price for a barrel of oil was ⟦$120⟧{120 USD}.',
+    'The cut is ⟦7.7 million bpd⟧{7700000 bbl}. Output fell ⟦530,000 barrels a day⟧{530000 bbl} to ⟦32.6 million a day⟧{32600000 bbl}.',
+  ],
+  'the number of something': [
+    'The number of people who want a berth is at ⟦5.7 million⟧{5700000 person}. It raised the number of shares on offer from ⟦11.3 million⟧{11300000 share}, and took ⟦$156 million⟧{156000000 USD}.',
+    'The total of ⟦6,700⟧{6700} tops the record. Store closures(1) rose.',
+  ],
+  'of what is so many': [
+    "⟦About 46,000⟧{about 46000 member} of the Lamp Guild's ⟦146,000 members⟧{146000 member} left. He bid for ⟦53 million⟧{53000000 share} of its shares.",
+    'It rose to ⟦268.1 billion yen⟧{268100000000 JPY} (⟦2.2 billion U.S. dollars⟧{2200000000 USD}). ⟦Two⟧{2} of the best came.',
+  ],
+  'notes below a table, and its noughts': [
+    "All figures in '000 unless told otherwise, for ⟦2 years⟧{2 year}.",
+    '(1)\nFigures per head include the effect of the move.\n(2)\nFourth quarter net income includes ⟦$3 million⟧{3000000 USD}.',
+  ],
+};
+
+for (const [name, sentences] of Object.entries(SENTENCES)) {
+  test(`business: ${name}`, () => {
+    for (const sentence of sentences) checkMarked(sentence);
+  });
+}
