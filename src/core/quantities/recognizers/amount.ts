@@ -319,8 +319,12 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   // "up from 38m": of what stands before
   if (millions && isWord(t, i - 1, 'from', 'to')) return base(i, numeral.end, numeral, '', 'number', 'bare');
   if (millions) return base(i, numeral.end, numeral, '', 'count', 'noun');
+  // "a 15-strong gang"
+  const strong = numeral.decimals === 0 && overHyphen(t, end) > end && isStrong(t, overHyphen(t, end));
+  if (strong) return base(i, end, numeral, '', 'count', 'noun');
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
+const isStrong = wordTest(/^strong$/);
 
 const THOUSAND = 1e3;
 /** Fractions of a unit are of small numbers. */
@@ -362,7 +366,7 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
     !noun.plural &&
     isHyphen(t, numeral.end) &&
     classAt(t, noun.to - 1) & W.introducer &&
-    !isWord(t, noun.to - 1, 'speed')
+    !isWord(t, noun.to - 1, 'speed', 'count')
   )
     return base(i, noun.to, numeral, '', 'number', 'unit');
   const unit = isWord(t, noun.to - 3, 'zero') ? `zero-${noun.unit}` : noun.unit;

@@ -242,10 +242,15 @@ const isFiller = wordTest(/^(um+|uh+|er+|erm+|hm+|ah+|eh)$/);
 
 /** "one vote", "one run": nouns that are verbs as well, behind a one that counts. */
 export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
-  const there = isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at);
+  const there =
+    isWord(t, i, 'one') && isLetters(t, at) && (isEvent(t, at) || (isCharge(t, at) && isWord(t, at + 1, 'of')));
   return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
 }
+/** "one count of assault". */
+const isCharge = wordTest(/^(count|charge|act|instance|allegation)$/);
 const isEvent = wordTest(/^(vote|arrest|win|draw|try|assist|loss|run|point|case)$/);
+
+const isPage = wordTest(/^page$/);
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
@@ -256,6 +261,9 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   // "88 don't"
   if (isSymbol(t, at + 1, "'", '’') && isGlued(t, at + 1)) return undefined;
   const cls = classAt(t, at);
+  // "a three page letter"
+  if (isPage(t, at) && isLetters(t, at + 1) && !isCapital(t, at + 1) && !(classAt(t, at + 1) & (STOP | W.cardinal)))
+    return { unit: 'page', to: at + 1, plural: false };
   if (
     endsInIng(t, at) ||
     endsInLy(t, at) ||

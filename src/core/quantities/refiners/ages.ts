@@ -34,17 +34,36 @@ export const ages: Refiner = {
       const listed =
         before?.kind === 'age' &&
         draft.measure === 'bare' &&
-        draft.from - before.to === 1 &&
-        (isWord(t, before.to, 'and', 'or') || isEcho(t, before, draft));
+        (draft.from - before.to === 1 || isDownTo(t, before.to, draft.from)) &&
+        (isWord(t, before.to, 'and', 'or', 'to') || draft.from - before.to === 2 || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
       if (listed || age(t, draft, before?.kind === 'age')) draft.trace.push('ages');
       // "the 16- and 17-year-old pupils"
-      if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit && hangs(t, before, draft))
-        before.kind = 'age';
+      if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit)
+        if (hangs(t, before, draft) || (fromAge(t, before.from - 1) && isWord(t, before.to, 'to'))) before.kind = 'age';
     });
     return drafts;
   },
 };
+
+/** "ages ran from 79 down to 11". */
+const isDownTo = (t: Tokens, from: number, to: number): boolean =>
+  to - from === 2 && isWord(t, from, 'down', 'up') && isWord(t, from + 1, 'to');
+
+const ranges = wordTest(/^(rang(es?|ed|ing)|var(y|ies|ied|ying)|r[au]n|runs|running|going|span(s|ned|ning)?)$/);
+
+/** "who range in age from 31 to 60", "the age of the victims ranges from 79": where ages begin that a verb of ranging leads to. */
+function fromAge(t: Tokens, at: number): boolean {
+  const lead = isWord(t, at, 'from', 'between') ? at - 1 : at;
+  for (let i = lead; i >= 0 && lead - i <= RANGE_REACH && !isBreak(t, i) && !isSymbol(t, i, '.', ';', ','); i--)
+    if (ranges(t, i)) {
+      // "in age" behind the verb, or the age as its subject
+      if (saidBefore(t, lead, lead - i, isAge)) return true;
+      return saidBefore(t, i - 1, AGE_REACH, isAge);
+    }
+  return false;
+}
+const RANGE_REACH = 4;
 
 /** "16- and 17-year-old": the first number leaves its unit to the second. */
 const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
@@ -112,6 +131,12 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   }
   const at = draft.from - 1;
   if (isAged(t, at)) return set();
+  if (
+    draft.measure === 'bare' &&
+    fromAge(t, at) &&
+    (isWord(t, to, 'to', 'and', 'down', 'up') || isBreak(t, to) || !isLetters(t, to))
+  )
+    return set();
   const bounded = draft.modality === 'at-least' || draft.modality === 'at-most';
   if (bounded && (closed(t, to) || isAdmitted(t, to)) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at))
     return set();
@@ -180,6 +205,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     (namesPerson(t, openingOf(t, at - 1) - 1) || surname(t, openingOf(t, at - 1) - 1)) &&
     (draft.low as number) > 14;
   if (behind && (then || country)) return set();
+  // "Victims: a boy, 8, and Ines Calder, 27" at the end of a caption
+  if (agedBefore && isSymbol(t, at, ',') && isBreak(t, to) && namesPerson(t, at - 1)) return set();
   const comma =
     isSymbol(t, at, ',') &&
     behind &&

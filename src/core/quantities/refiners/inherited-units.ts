@@ -20,6 +20,7 @@ import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSente
 import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
+import { namedCount } from './named-counts.ts';
 import {
   besideShare,
   isChangeOf,
@@ -36,7 +37,7 @@ import { takeScale } from './inherited-scales.ts';
 import { takePoints, takesApart, takesShare } from './inherited-shares.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
-import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
+import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale, saidAsShare } from './own-scale.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
@@ -69,7 +70,9 @@ export const inheritedUnits: Refiner = {
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
       const counted = isPlain(draft) ? countedBy(t, drafts, k) : undefined;
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
-      if (draft.trace[0] === 'amount' && countsPeople(t, draft))
+      const named = namedCount(t, drafts, k);
+      if (named) return void Object.assign(draft, { unit: named, kind: 'count', measure: 'noun' });
+      if (draft.trace[0] === 'amount' && (saidAsShare(t, drafts, k) || countsPeople(t, draft)))
         return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
       const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;
@@ -116,7 +119,9 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
     // "31 of Velsund's 75 districts"
     const s = whole.figureFrom - 1;
-    const owner = isWord(t, draft.to, 'of') && isCapital(t, draft.to + 1) && isLetters(t, s) && lower(t, s) === 's';
+    // "123 of the vault's 160 boxes"
+    const owned = isCapital(t, draft.to + 1) || the;
+    const owner = isWord(t, draft.to, 'of') && owned && isLetters(t, s) && lower(t, s) === 's';
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
   const last = drafts[k - 1];
@@ -310,7 +315,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   for (let n = k - 1; n >= 0 && k - n <= BACK && distance(t, drafts[n]!, draft) <= REACH; n--) {
     const other = drafts[n]!;
     // a counted noun, a date or a bare number between ends the thread, unless it only places the figure in time
-    if (other.kind === 'date' || other.kind === 'year') continue;
+    if (other.kind === 'date' || other.kind === 'year' || saysOver(t, drafts, n)) continue;
     if (
       other.measure !== 'unit' ||
       other.kind === 'multiplier' ||
@@ -329,6 +334,17 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     if (led && isOfUnit(t, draft, other)) take(draft, other);
     return;
   }
+}
+
+/** "−41 °C (−42 °F, for our aunt). It felt like −58": whether a figure says the one before it again in another unit, in brackets. */
+function saysOver(t: Tokens, drafts: readonly Draft[], n: number): boolean {
+  const other = drafts[n]!;
+  if (!isSymbol(t, other.from - 1, '(')) return false;
+  for (let k = n - 1; k >= 0 && n - k <= 2 && sameSentence(t, drafts[k]!, other); k--) {
+    const last = drafts[k]!;
+    if (last.measure === 'unit' && last.kind === other.kind) return last.unit !== other.unit;
+  }
+  return false;
 }
 
 /** What is never below nought. */

@@ -79,6 +79,9 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
       // "2 x 5 minutes" are so many times so long
       (isTimes(t, to) && b.kind !== 'duration')
     );
+  // "down ten, or 32.2%": the share says again what the number says
+  if (gap === 2 && isSymbol(t, to, ',') && isWord(t, to + 1, 'or') && b.unit === '%' && !isSymbol(t, a.from - 1, ','))
+    return false;
   if (gap === 2)
     return (
       (isSymbol(t, to, ',') && isWord(t, to + 1, 'and', 'or')) || (isWord(t, to, 'vs') && isSymbol(t, to + 1, '.'))
