@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.ts';
+import { isCapital, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import {
   classAt,
@@ -64,6 +64,17 @@ const isQuarrel = wordTest(
 
 const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
 
+/** Whether a comma, or who did something, follows. */
+const beginsClause = (t: Tokens, i: number): boolean =>
+  (isSymbol(t, i, ',') && isLetters(t, i + 1)) ||
+  (isLetters(t, i) && (isWord(t, i, 'he', 'she', 'they', 'we', 'i', 'it') || (t.cased && isCapital(t, i))));
+
+const tells = wordTest(
+  /^(reads?|learn(ed)?|hear|heard|talk(s|ed|ing)?|stor(y|ies)|episodes?|books?|films?|movies?|documentary|documentaries|details|information|questions?|news)$/,
+);
+/** What is told of is a few, in words: "asked about 200 people" is a hedge. */
+const MOST_TOLD = 5;
+
 /** Prepositions that are bounds, or say where something is or how long it lasts. */
 const PREPOSITION = /^(?:over|above|under|below|beyond|inside)$/;
 
@@ -75,6 +86,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     const prev = classAt(t, before);
     // "$86 million, over ten years": how long it took
     if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
+    // "Over two years, he stole", "Over two years Vey stole": how long it took, where the sentence begins with it
+    if ((isBreak(t, before) || isSymbol(t, before, '.')) && beginsClause(t, draft.to)) return true;
     if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
     if (isIn(t, before, LASTING)) return false;
     if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
@@ -115,6 +128,9 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "25 nights, call it four weeks" says again, more loosely, what stands before it; "so call it sixty percent" only settles on a figure
   if (phrase === 'call it') return !isSymbol(t, before, ',', '—', '–', '(');
   if (phrase === 'some' && draft.article) return true;
+  // "Read about two recent cases"
+  if (phrase === 'about' && isLetters(t, before) && tells(t, before))
+    return draft.digits === 0 && draft.measure !== 'unit' && typeof draft.low === 'number' && draft.low <= MOST_TOLD;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
   // "came within 10 km of the coast"

@@ -8,6 +8,7 @@ import {
   isDash,
   isDigits,
   isGlued,
+  isHyphen,
   isIn,
   isLetters,
   isSymbol,
@@ -282,6 +283,15 @@ function dayFirst(t: Tokens, i: number) {
           isoDate(year?.year, month, last.day),
         );
       }
+    } else if (isSymbol(t, at, '/') && isGlued(t, at) && isGlued(t, at + 1)) {
+      // "the night of 15/16 April 1906"
+      const last = dayAt(t, at + 1);
+      const month = last && monthAt(t, last.to);
+      if (last && month !== undefined && isDayOfMonth(last.day, month) && last.day === day.day + 1) {
+        const year = yearAt(t, last.to + 1);
+        const low = isoDate(year?.year, month, day.day);
+        return range(overWeekday(t, i), year ? year.to : last.to + 1, low, isoDate(year?.year, month, last.day));
+      }
     } else if (isWord(t, at, 'and', 'or')) {
       const pair = daysOfMonth(t, i, day);
       if (pair) return pair;
@@ -320,7 +330,8 @@ const DAY_LEADS = wordSet('on until till by from since before after');
 
 /** "on the 18th of June it failed, and on the 20th we wrote": a day of the month that the date before names. */
 function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) {
-  if (!isWord(t, i - 1, 'the')) return undefined;
+  // "on the second-floor landing"
+  if (!isWord(t, i - 1, 'the') || (isHyphen(t, day.to) && isGlued(t, day.to))) return undefined;
   const next = classAt(t, day.to);
   if (isLetters(t, day.to) && !(next & CLOSES_DAY)) return undefined;
   // "of that February, the 8th among them"

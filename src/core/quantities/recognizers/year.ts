@@ -251,6 +251,11 @@ export const year: Recognizer = {
     // "and 2016 brought a further wave": what a year did
     const opens = isWord(t, before, 'and', 'but', 'then', 'while') || (isSymbol(t, before, '.') && !isGlued(t, from));
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
+    // "compared with 2015", "up 4% on 2015", "extended into 2018"
+    if (yearly && closed && isCompared(t, before)) return draft(from, to, value);
+    // "from 2009 to 2012 Ines Calder ran it": the end of the years before
+    if (isWord(t, before, 'to') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'from'))
+      return draft(from, to, value);
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);
@@ -282,6 +287,16 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
+
+const isGrowth = wordTest(
+  /^(percent|cent|increase|rise|gain|growth|improvement|drop|decline|decrease|fall|reduction)$/,
+);
+
+/** Whether a token leads to the year that another is compared with. */
+const isCompared = (t: Tokens, i: number): boolean =>
+  (isWord(t, i, 'with', 'against') && isWord(t, i - 1, 'compared', 'up', 'down')) ||
+  isWord(t, i, 'versus', 'vs', 'into') ||
+  (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
 
 const inName = (to: number): Recognition => ({ notAFigure: 'year in a name', to });
 
