@@ -4,6 +4,7 @@ import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
+import { areOtherYears } from '../claims/relative-year.ts';
 import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
@@ -65,15 +66,13 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
-      saysOtherYear(ca.year, cb.year))
+      areOtherYears(ca.year, cb.year))
   )
     return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
-
-const saysOtherYear = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
 
 /** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */
 function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {

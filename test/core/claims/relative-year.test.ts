@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { areOtherYears } from '../../../src/core/claims/relative-year.ts';
 import { test } from 'node:test';
 import { createEngine } from '../../../src/core/index.ts';
 
@@ -39,4 +40,11 @@ test('what is said of two years does not differ', () => {
     .analyze(sources)
     .findings.filter(f => f.rule === 'conflicting-figures');
   assert.deepEqual(conflicts, []);
+});
+
+test('a year that ends in a month is told by it, and is no other year than one seen from the text', () => {
+  assert.deepEqual(yearsOf('Orl had 44 thefts in the year to March.'), ['44 thefts: to 3']);
+  assert.deepEqual(yearsOf('Orl had 51 thefts in the year ending December.'), ['51 thefts: to 12']);
+  assert.ok(areOtherYears('to 3', 'to 12'));
+  assert.ok(!areOtherYears('to 3', 'last') && !areOtherYears('to 3', '') && areOtherYears('this', 'last'));
 });
