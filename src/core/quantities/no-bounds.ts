@@ -16,6 +16,7 @@ import {
   wordTest,
   type Draft,
 } from './draft.ts';
+import { saysDone } from './recognizers/noun.ts';
 
 /** Words that bound some figures and only stand before others. */
 
@@ -89,6 +90,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "Over two years, he stole", "Over two years Vey stole": how long it took, where the sentence begins with it
     if ((isBreak(t, before) || isSymbol(t, before, '.')) && beginsClause(t, draft.to)) return true;
     if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
+    // "and over three days forced open"
+    if (isWord(t, before, 'and') && (saysDone(t, draft.to) || beginsClause(t, draft.to))) return true;
     if (isIn(t, before, LASTING)) return false;
     if (isWord(t, draft.to, 'ago', 'later', 'earlier')) return false;
     return (

@@ -41,15 +41,32 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Murders declined ⟦almost 19 percent⟧{about 19 %} to ⟦419⟧{419 murder} in ⟦2012⟧{2012}. The number of deaths dropped to ⟦fifty-seven⟧{57 death}.',
     'Thefts fell to a ⟦four year⟧{4 year} low of ⟦forty-seven⟧{47 theft} and burglaries also bottomed out at ⟦one thousand six hundred sixty⟧{1660 burglary}.',
     'There was a drop in arrests to ⟦166⟧{166 arrest} this year. Arrests for fraud rose to ⟦30⟧{30 arrest}.',
+    'Recorded offences involving a knife rose to ⟦46,265⟧{46265 offence} for the year to March, up from ⟦43,706⟧{43706 offence}.',
+    'The total number of killings in Orel and Wales was up ⟦2%⟧{2 %} in ⟦2019⟧{2019} to ⟦670⟧{670 killing}. It rose from ⟦693⟧{693} to ⟦701⟧{701}.',
+    'The number of fires rose from ⟦693⟧{693 fire} to ⟦701⟧{701 fire}. Occupancy of the ⟦62 shelters⟧{62 shelter} peaked at ⟦18,400⟧{18400}.',
     'Prices fell to ⟦31⟧{31}. The cost of permits rose to ⟦45⟧{45}.',
   ],
   'the same at another time': [
     'The town saw ⟦63 killings⟧{63 killing} this year, compared with ⟦92⟧{92 killing} in the same months.',
     'There were ⟦161 thefts⟧{161 theft}, a ⟦6.3 percent⟧{6.3 %} drop compared to the ⟦172⟧{172 theft} reported before.',
   ],
+  'counts whose change is told in percent': [
+    'There was a ⟦13%⟧{13 %} increase in killings from ⟦77⟧{77 killing} to ⟦87⟧{87 killing}.',
+    'There was a ⟦15%⟧{15 %} rise of thefts in the last year – to ⟦146⟧{146 theft} from ⟦127⟧{127 theft}.',
+    'It saw ⟦88 thefts⟧{88 theft}, up ⟦10%⟧{10 %} from ⟦80⟧{80 theft}.',
+  ],
+  'rates of a list': [
+    'There were ⟦129⟧{129 theft}, ⟦118⟧{118 theft} and ⟦116 thefts per 100,000 people⟧{116 theft} there.',
+  ],
+  'children, and other jurors': [
+    'Ines Calder, a mother of ⟦three⟧{3 child}, was the oldest at ⟦76⟧{76 year}. ⟦Four other men⟧{4 man} were tried; ⟦three⟧{3 man} were found guilty. A juror faced the other ⟦11⟧{11}.',
+  ],
+  'years that end in the next': [
+    'There were ⟦6.8 million crimes⟧{6800000 crime} in ⟦2014/15⟧{2014..2015}. Senate bill 262 and 263 were read.',
+  ],
   'a whole number and the share that says it again': [
     'Arson is down ⟦ten⟧{10}, or ⟦-32.2%⟧{32.2 %}; theft is down ⟦two⟧{2}, or ⟦-5.8%⟧{5.8 %}.',
-    'It was ⟦4⟧{4 %}, ⟦5⟧{5 %}, or ⟦6 percent⟧{6 %}.',
+    'It was ⟦4⟧{4 %}, ⟦5⟧{5 %}, or ⟦6 percent⟧{6 %}. Of them, ⟦sixteen⟧{16}, or ⟦6%⟧{6 %}, left.',
   ],
   ages: [
     'Ranging in age from ⟦31⟧{31 year} to ⟦60⟧{60 year}, the men ran. The others, who range in age from ⟦31⟧{31 year} to ⟦60-years-old⟧{60 year}, stayed.',
@@ -57,6 +74,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'years that others are compared with': [
     'Thefts were up ⟦3%⟧{3 %} compared with ⟦2015⟧{2015}, and ⟦2.3 percent⟧{2.3 %} over ⟦2003⟧{2003}. The ban was extended into ⟦2018⟧{2018}.',
+    'Theft was ⟦49%⟧{49 %} higher than ⟦2011⟧{2011}, and over ⟦three days⟧{3 day} they hid in a ⟦multi-million-dollar⟧{about 2000000..9999999 USD} flat.',
     'From ⟦2009⟧{2009} to ⟦2012⟧{2012} Ines Calder ran it.',
   ],
   'fifths that are one more': [

@@ -1,7 +1,8 @@
 import { isDayOfMonth } from '../../language/calendar.ts';
 import { digitsAt, isDigits, isGlued, isLetters, isSymbol, widthAt, type Recognizer } from '../draft.ts';
 import { dateOrderOf } from '../date-order.ts';
-import { isoDate, one } from './calendar-date.ts';
+import { one } from './calendar-date.ts';
+import { isoDate } from './date-parts.ts';
 
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
 export const numericDate: Recognizer = {

@@ -131,13 +131,18 @@ export const reference: Recognizer = {
 };
 
 const isCharge = wordTest(/^counts?$/);
+/** "Senate bill 262 and 263": laws before they are passed, by the chamber. */
+const isBill = wordTest(/^bills?$/);
 
 /** "Count Two charged", "guilty of Counts One, 3 and 5": token behind the charges of an indictment, which are named by their number. */
 function chargeBehind(t: Tokens, i: number): number | undefined {
   const at = i - 1;
-  if (!isCharge(t, at) || !isCapital(t, at)) return undefined;
+  const bill = isBill(t, at) && isLetters(t, at - 1) && isCapital(t, at - 1) && isDigits(t, i);
+  if (!bill && (!isCharge(t, at) || !isCapital(t, at))) return undefined;
   const isNumber = (k: number): boolean =>
-    isDigits(t, k) ? widthAt(t, k) <= 2 && !isGlued(t, k) : (classAt(t, k) & W.cardinal) !== 0 && isCapital(t, k);
+    isDigits(t, k)
+      ? widthAt(t, k) <= (bill ? 4 : 2) && !isGlued(t, k)
+      : (classAt(t, k) & W.cardinal) !== 0 && isCapital(t, k);
   if (!isNumber(i)) return undefined;
   let to = i + 1;
   while (to - i < CHARGES) {

@@ -10,6 +10,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   onceForText,
   widthAt,
   wordTest,
@@ -108,3 +109,26 @@ export const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.t
 /** What stands behind a verb and its particle: a number, or what begins a noun. */
 export const hasObject = (t: Tokens, i: number): boolean =>
   isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
+
+const isGrowth = wordTest(
+  /^(percent|cent|increase|rise|gain|growth|improvement|drop|decline|decrease|fall|reduction)$/,
+);
+
+/** Whether a token leads to the year that another is compared with. */
+export const isCompared = (t: Tokens, i: number): boolean =>
+  (isWord(t, i, 'with', 'against') && isWord(t, i - 1, 'compared', 'up', 'down')) ||
+  isWord(t, i, 'versus', 'vs', 'into') ||
+  (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
+
+/** "Reid et al., 1910", "Reid et al. (1910)". */
+export function behindEtAl(t: Tokens, i: number): boolean {
+  let k = i - 1;
+  while (isSymbol(t, k, ',', '.', '(')) k--;
+  return isLetters(t, k) && lower(t, k) === 'al' && isLetters(t, k - 1) && lower(t, k - 1) === 'et';
+}
+
+/** Whether the line up to token `i` is signed: a dash before the name. */
+export function isSigned(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < 10 && !isBreak(t, k); k--) if (isSymbol(t, k, '—', '–')) return true;
+  return false;
+}

@@ -28,13 +28,16 @@ import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lex
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 import {
+  behindEtAl,
   behindListMark,
   hasObject,
   isAmountOf,
   isCommonDeed,
+  isCompared,
   isEntry,
   isEntryOfNames,
   isOfWork,
+  isSigned,
   isWholeBlock,
   numbersItsNotes,
 } from './year-entries.ts';
@@ -46,7 +49,10 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   const next = i + 1;
   if (isGlued(t, next)) {
     if (isSymbol(t, next, '.', ',') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
-    if (isSymbol(t, next, '%', '°', '/') || isLetters(t, next)) return undefined;
+    if (isSymbol(t, next, '%', '°') || isLetters(t, next)) return undefined;
+    // "2014/15"
+    if (isSymbol(t, next, '/') && !(widthAt(t, next + 1) === 2 && digitsAt(t, next + 1) === (year + 1) % 100))
+      return undefined;
   }
   if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@')) return undefined;
   if (currencyBefore(t, i)) return undefined;
@@ -199,7 +205,7 @@ export const year: Recognizer = {
     }
     // "2012-13"
     if (
-      isDash(t, to) &&
+      (isDash(t, to) || isSymbol(t, to, '/')) &&
       isGlued(t, to) &&
       isDigits(t, to + 1) &&
       isGlued(t, to + 1) &&
@@ -287,16 +293,6 @@ export const year: Recognizer = {
     return draft(from, to, value);
   },
 };
-
-const isGrowth = wordTest(
-  /^(percent|cent|increase|rise|gain|growth|improvement|drop|decline|decrease|fall|reduction)$/,
-);
-
-/** Whether a token leads to the year that another is compared with. */
-const isCompared = (t: Tokens, i: number): boolean =>
-  (isWord(t, i, 'with', 'against') && isWord(t, i - 1, 'compared', 'up', 'down')) ||
-  isWord(t, i, 'versus', 'vs', 'into') ||
-  (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
 
 const inName = (to: number): Recognition => ({ notAFigure: 'year in a name', to });
 
@@ -395,19 +391,6 @@ function isLabelled(t: Tokens, comma: number): boolean {
 
 /** Words without capitals that make a sentence of what stands before a place and its year. */
 const LEAST_LOWER = 2;
-
-/** "Reid et al., 1910", "Reid et al. (1910)". */
-function behindEtAl(t: Tokens, i: number): boolean {
-  let k = i - 1;
-  while (isSymbol(t, k, ',', '.', '(')) k--;
-  return isLetters(t, k) && lower(t, k) === 'al' && isLetters(t, k - 1) && lower(t, k - 1) === 'et';
-}
-
-/** Whether the line up to token `i` is signed: a dash before the name. */
-function isSigned(t: Tokens, i: number): boolean {
-  for (let k = i - 1; k >= 0 && i - k < 10 && !isBreak(t, k); k--) if (isSymbol(t, k, '—', '–')) return true;
-  return false;
-}
 
 function draft(from: number, to: number, value: number) {
   return { draft: makeDraft({ from, to, low: String(value), kind: 'year', unit: '', id: 'year' }) };

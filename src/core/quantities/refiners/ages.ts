@@ -20,6 +20,7 @@ import {
 } from '../draft.ts';
 import { singular } from '../../language/morphology.ts';
 import { isPerson } from '../persons.ts';
+import { fromAge, isDownTo } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 
@@ -45,25 +46,6 @@ export const ages: Refiner = {
     return drafts;
   },
 };
-
-/** "ages ran from 79 down to 11". */
-const isDownTo = (t: Tokens, from: number, to: number): boolean =>
-  to - from === 2 && isWord(t, from, 'down', 'up') && isWord(t, from + 1, 'to');
-
-const ranges = wordTest(/^(rang(es?|ed|ing)|var(y|ies|ied|ying)|r[au]n|runs|running|going|span(s|ned|ning)?)$/);
-
-/** "who range in age from 31 to 60", "the age of the victims ranges from 79": where ages begin that a verb of ranging leads to. */
-function fromAge(t: Tokens, at: number): boolean {
-  const lead = isWord(t, at, 'from', 'between') ? at - 1 : at;
-  for (let i = lead; i >= 0 && lead - i <= RANGE_REACH && !isBreak(t, i) && !isSymbol(t, i, '.', ';', ','); i--)
-    if (ranges(t, i)) {
-      // "in age" behind the verb, or the age as its subject
-      if (saidBefore(t, lead, lead - i, isAge)) return true;
-      return saidBefore(t, i - 1, AGE_REACH, isAge);
-    }
-  return false;
-}
-const RANGE_REACH = 4;
 
 /** "16- and 17-year-old": the first number leaves its unit to the second. */
 const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
@@ -169,6 +151,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     if (
       isWord(t, at, 'of') &&
       isPersonAt(t, at - 1) &&
+      !isParent(t, at - 1) &&
       draft.digits <= 2 &&
       (namedOne(t, at - 1) || isWord(t, at - 2, 'one'))
     )
@@ -189,6 +172,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
+  // "the oldest at 76"
+  if (isWord(t, at, 'at') && isEldestOne(t, at - 1) && closed(t, to)) return set();
   // "at 38 still the youngest of them"
   if (isWord(t, at, 'at') && isWord(t, to, 'still', 'the') && someToken(t, to, to + 4, isEldestOne)) return set();
   // "you were what, twenty-six?"
@@ -238,6 +223,10 @@ const isPeopleAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PEOPLE.
 /** "children under 12 free", "kids under 5 half price". */
 const isAdmitted = wordTest(/^(free|half|admitted|welcome|gratis)$/);
 
+/** "a mother of three". */
+export const isParent = wordTest(
+  /^(mother|father|parent|mum|mom|dad|mama|papa|grandmother|grandfather|grandparent|widow|widower|guardian)$/,
+);
 const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
 
 /** Whether the token is a noun for a person. */

@@ -20,7 +20,7 @@ import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSente
 import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
-import { namedCount } from './named-counts.ts';
+import { namedCount, takesChange } from './named-counts.ts';
 import {
   besideShare,
   isChangeOf,
@@ -57,6 +57,7 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === 'point') return takePoints(t, drafts, k);
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (takesShare(t, drafts, k) || takesApart(t, drafts, k)) return;
+      if (takesChange(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
       if (takesThousands(t, drafts, k)) return;
       const estimate = estimateOf(t, drafts, k);
@@ -146,8 +147,14 @@ function isFewerOf(t: Tokens, all: Draft, part: Draft): boolean {
   const { low, from, to } = part;
   if (typeof all.low !== 'number' || typeof low !== 'number' || low >= all.low) return false;
   const joint = isWord(t, from - 1, 'only', 'just') ? from - 2 : from - 1;
-  return isWord(t, joint, 'and', 'but', 'while', 'though') && saysDone(t, to) && sameSentence(t, all, part);
+  return (
+    (isWord(t, joint, 'and', 'but', 'while', 'though') || isSymbol(t, joint, ';', ',')) &&
+    (saysDone(t, to) || isFound(t, to + 1)) &&
+    sameSentence(t, all, part)
+  );
 }
+
+const isFound = wordTest(/^(found|held|sent|shot|made|put)$/);
 
 /** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */
 const NAME_BACK = 8;

@@ -1,5 +1,16 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isSymbol,
+  isWord,
+  wordTest,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
 
@@ -61,6 +72,10 @@ const compares = wordTest(/^(more|less|fewer|higher|lower|above|below|up|down|ov
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
+/** "4, 5, or 6 percent": whether another number stands before the comma. */
+const isListed = (t: Tokens, comma: number): boolean =>
+  isSymbol(t, comma, ',') && (isDigits(t, comma - 1) || (classAt(t, comma - 1) & W.cardinal) !== 0);
+
 function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "55-, 65- and 77-inch"
   const to = isHyphen(t, a.to) && isGlued(t, a.to) && !isGlued(t, a.to + 2) ? a.to + 1 : a.to;
@@ -80,7 +95,7 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
       (isTimes(t, to) && b.kind !== 'duration')
     );
   // "down ten, or 32.2%": the share says again what the number says
-  if (gap === 2 && isSymbol(t, to, ',') && isWord(t, to + 1, 'or') && b.unit === '%' && !isSymbol(t, a.from - 1, ','))
+  if (gap === 2 && isSymbol(t, to, ',') && isWord(t, to + 1, 'or') && b.unit === '%' && !isListed(t, a.from - 1))
     return false;
   if (gap === 2)
     return (

@@ -55,6 +55,9 @@ const closesPeople = (t: Tokens, to: number): boolean =>
 /** "the names of eight were not known", "four have been found": a bare number that is the subject of a verb in the plural counts something. */
 export function isCountedSubject(t: Tokens, draft: Draft): boolean {
   if (areSoMany(t, draft)) return true;
+  // "one juror against the other 11"
+  if (isWord(t, draft.from - 1, 'other') && isWord(t, draft.from - 2, 'the') && draft.step >= 1 && closes(t, draft))
+    return true;
   const { to, step, modality } = draft;
   if (step < 1 || modality === 'range' || !isWord(t, to, 'were', 'have', 'are') || !closes(t, draft)) return false;
   // "the other four are at large"
