@@ -16,6 +16,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   ],
   'counts of an indictment': ['Count Two charged him with theft, and Counts One, Three and 5 with fraud.'],
   'one more of a row': ['A third cousin, maybe a fourth, was found.'],
+  'the first of a list in brackets': ['It was asked to tell (1) the growth; (2) the costs.'],
   'notes with room around them, and places on the globe': ['It was high. [ 5 ] [ 130 ] It lies at 51.87889; -0.66944.'],
 };
 
@@ -85,6 +86,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'how long something took, at the head of a sentence': [
     'Over ⟦two years⟧{2 year} Vey stole ⟦$3 million⟧{3000000 USD}. ⟦Over two years⟧{>=2 year} ago it began. Read about ⟦two recent theft cases⟧{2 case}.',
+  ],
+  'what stands between a number and what it counts': [
+    'The hall held ⟦nearly 400 double-bunked inmates⟧{about 400 inmate}. He was found guilty on ⟦seven fraud and conspiracy counts⟧{7 count}.',
+  ],
+  'sums in short, and calibres': [
+    'It wiped out ⟦at least US$40bil⟧{>=40000000000 USD} (⟦RM189.18bil⟧{189180000000 MYR}). He fired a .44 caliber revolver.',
+  ],
+  'headings with the year of what they name': [
+    'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],
   'millions in the plural, and sizes': [
     'They took ⟦about $7 millions⟧{about 7000000 USD} and a ⟦three page⟧{3 page} letter to a ⟦15⟧{15}-strong gang.',

@@ -36,7 +36,7 @@ import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
 import { not } from './make-draft.ts';
-import { isSum, saidTwice } from './sums.ts';
+import { isCalibre, isSum, saidTwice } from './sums.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 import { tidy } from '../tidy.ts';
 
@@ -98,6 +98,7 @@ export const amount: Recognizer = {
     if (!numeral) return undefined;
     // "Figures in $000s", "£'000"
     if (before && numeral.value === 0 && widthAt(t, i) === 3) return not('unit of a table', numeral.end);
+    if (isCalibre(t, numeral)) return not('calibre', numeral.end);
     const sign = inner
       ? inner.at
       : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));

@@ -100,6 +100,15 @@ const areNamesBefore = (t: Tokens, and: number): boolean =>
     !isCapital(t, and + 2) &&
     isPlural(t, and + 2));
 
+/** "seven fraud and conspiracy counts": two nouns that say of what kind, and what is counted right behind them. */
+const areKindsBefore = (t: Tokens, and: number): boolean => {
+  const isKind = (i: number): boolean =>
+    isLetters(t, i) && !isCapital(t, i) && !classAt(t, i) && !isPlural(t, i) && !endsInEd(t, i) && !endsInIng(t, i);
+  return (
+    isKind(and - 1) && isKind(and + 1) && isLetters(t, and + 2) && isPlural(t, and + 2) && !(classAt(t, and + 2) & STOP)
+  );
+};
+
 /** "GPU": initials without an ending. */
 const isUpperCase = (t: Tokens, i: number): boolean => {
   if (!isLetters(t, i) || t.end[i]! - t.start[i]! < 2) return false;
@@ -194,9 +203,11 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
     const tied = isPartOfThree(t, i, words);
-    if (cls & STOP && !tied) {
+    // "400 double-bunked inmates"
+    const doubled = (cls & W.multiplier) !== 0 && isTied(t, i + 2);
+    if (cls & STOP && !tied && !doubled) {
       // "100 LPG and LNG tankers"
-      if (words > 0 && isWord(t, i, 'and', 'or') && areNamesBefore(t, i)) {
+      if (words > 0 && isWord(t, i, 'and', 'or') && (areNamesBefore(t, i) || areKindsBefore(t, i))) {
         i++;
         continue;
       }

@@ -285,7 +285,7 @@ export const listNumber: Recognizer = {
       digitsAt(t, i) <= 9 &&
       isLetters(t, next + 1) &&
       !isCapital(t, next + 1) &&
-      !isLetters(t, i - 2)
+      (!isLetters(t, i - 2) || isFirstOf(t, i))
     )
       return not('list number', next + 1);
     if (
@@ -300,6 +300,17 @@ export const listNumber: Recognizer = {
     return undefined;
   },
 };
+
+/** Tokens from the first of a list to its second: "to report (1) the growth; (2) the costs". */
+const SECOND_REACH = 60;
+
+/** Whether "(1)" is followed by "(2)" in its block. */
+function isFirstOf(t: Tokens, i: number): boolean {
+  if (digitsAt(t, i) !== 1) return false;
+  for (let k = i + 3; k < i + SECOND_REACH && !isBreak(t, k); k++)
+    if (isDigits(t, k) && digitsAt(t, k) === 2 && isSymbol(t, k - 1, '(') && isSymbol(t, k + 1, ')')) return true;
+  return false;
+}
 
 /** Whether a bracket is open before token `i`. */
 function opened(t: Tokens, i: number): boolean {

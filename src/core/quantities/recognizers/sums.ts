@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isDigits, isGlued, isLetters, isSymbol, wordTest } from '../draft.ts';
+import { isDigits, isGlued, isLetters, isSymbol, overHyphen, wordTest } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 
@@ -25,3 +25,8 @@ export function saidTwice(t: Tokens, numeral: Numeral): number {
   const again = readNumeral(t, VOCABULARY, end + 1);
   return again && again.value === numeral.value && isSymbol(t, again.end, ')') ? again.end + 1 : end;
 }
+
+const saysCalibre = wordTest(/^(calib(er|re)|cal)$/);
+/** "a .44 caliber revolver", "a .22-calibre rifle": the name of a size, not how many. */
+export const isCalibre = (t: Tokens, { value, decimals, end }: Numeral): boolean =>
+  value < 1 && decimals > 1 && saysCalibre(t, overHyphen(t, end));

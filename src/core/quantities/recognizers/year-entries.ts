@@ -64,11 +64,14 @@ const MOST_NAMES = 8;
 export function isEntryOfNames(t: Tokens, bracket: number): boolean {
   let k = bracket - 1;
   let capitals = 0;
-  for (; bracket - k <= MOST_NAMES && isLetters(t, k); k--) {
-    if (isCapital(t, k)) capitals++;
+  let commas = 0;
+  for (; bracket - k <= MOST_NAMES && (isLetters(t, k) || isSymbol(t, k, ',')); k--) {
+    if (isSymbol(t, k, ',')) commas++;
+    else if (isCapital(t, k)) capitals++;
     else if (!(classAt(t, k) & FUNCTION_WORD)) return false;
   }
-  return capitals > 1 && ((k > 0 && isBreak(t, k)) || (isSymbol(t, k, '.', ')') && behindListMark(t, k + 1)));
+  // "Green Vault, Orel (2019)", but "Reid, Orr (1990)" are authors
+  return capitals > 1 + commas && ((k > 0 && isBreak(t, k)) || (isSymbol(t, k, '.', ')') && behindListMark(t, k + 1)));
 }
 
 /** "*The Red Oar* (1647) by": a year behind a title, whose marks of emphasis are spaces here, or before its author. */
