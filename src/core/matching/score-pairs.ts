@@ -55,7 +55,7 @@ const RATE_AGAINST_TOTAL = 10;
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values the rest and the whole, a rate and a total far from it, or what
- * is said of two quarters, of this year and the last, or by two issues of one series.
+ * is said of two quarters, of this year and the last, of what something went up from and what it is, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -66,6 +66,7 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
       areApart(ca.quarter, cb.quarter) ||
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
+      (ca.standing === 'left behind') !== (cb.standing === 'left behind') ||
       areOtherYears(ca.year, cb.year))
   )
     return true;
