@@ -167,8 +167,8 @@ export interface HeadTerms {
 /** A change upwards, downwards, one that does not say which; no change. */
 export type Course = 'up' | 'down' | 'some' | 'none';
 
-/** What is so; what was planned or expected; what was before, or is compared with. */
-export type Standing = 'stated' | 'awaited' | 'held against';
+/** What is so; what was planned or expected; what was before, or is compared with; what it went up or down from. */
+export type Standing = 'stated' | 'awaited' | 'held against' | 'left behind';
 
 /** A figure as one half of a score, "34-33": what the other side scored, and whether this one stands second. */
 export interface ScoreHalf {

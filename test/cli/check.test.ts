@@ -16,10 +16,10 @@ const AGREEING = {
   'a.txt': 'Turnout in the Norvik election was 63.4 percent, the highest in a generation.\n',
   'b.txt': 'In the end 63.4% of the voters went to the polls in Norvik.\n',
 };
-const TEXT = `forum.txt:1:19: warning conflicting-figures: "32" here, "38" in report.md:1: 38 is 19 % more than 32.
-    report.md:1:25: "38": 38 is 19 % more than 32
-report.md:1:25: warning conflicting-figures: "38" here, "32" in forum.txt:1: 38 is 19 % more than 32.
-    forum.txt:1:19: "32": 38 is 19 % more than 32
+const TEXT = `forum.txt:1:19: warning conflicting-figures: "32" here, "38" in report.md:1: 38 bearings is 19 % more than 32 bearings.
+    report.md:1:25: "38": 38 bearings is 19 % more than 32 bearings
+report.md:1:25: warning conflicting-figures: "38" here, "32" in forum.txt:1: 38 bearings is 19 % more than 32 bearings.
+    forum.txt:1:19: "32": 38 bearings is 19 % more than 32 bearings
 
 2 sources, 2 figures, 1 conflict
 `;

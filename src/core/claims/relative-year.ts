@@ -1,10 +1,14 @@
-import { isLetters, isSymbol, wordTest } from '../quantities/draft.ts';
+import { classAt, isLetters, isSymbol, valueAt, wordTest } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { W } from '../text/vocabulary.ts';
 import { wordMap } from '../text/word-map.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
-/** The year a figure is said of, as seen from its text: "3 tons this year", "last year it took 2.8 tons"; "" where none is said. */
-export type RelativeYear = 'this' | 'last' | 'next' | '';
+/**
+ * The year a figure is said of: as seen from its text ("3 tons this year", "last year it took 2.8 tons"), or by the month in which it
+ * ends ("12 in the year to March"); "" where none is said.
+ */
+export type RelativeYear = 'this' | 'last' | 'next' | '' | `to ${number}`;
 
 /** Tokens on each side of a figure in which its year may be said. */
 const REACH = 7;
@@ -44,7 +48,28 @@ const isOpen = (t: Tokens, owners: Int32Array, i: number): boolean => owners[i] 
 
 /** "last" of "last year"; a figure between makes it "the last three years". */
 function sayingOf(t: Tokens, year: number, owners: Int32Array): RelativeYear {
+  const end = endOf(t, year + 1);
+  if (end) return end;
   const before = year - 1;
   if (!isLetters(t, before) || owners[before] !== 0 || isHeldAgainst(t, before - 1)) return '';
   return order.at(t, before);
+}
+
+const isTo = wordTest(/^(?:to|ending|ended)$/);
+const isOfEnd = wordTest(/^(?:the|end|of|in|on)$/);
+/** Words between "year" and the month that it ends in: "to the end of March". */
+const END_REACH = 5;
+
+/** The month that a year ends in, by its number. */
+function endOf(t: Tokens, from: number): RelativeYear | undefined {
+  if (!isTo(t, from)) return undefined;
+  let at = from + 1;
+  while (at - from < END_REACH && isOfEnd(t, at)) at++;
+  return classAt(t, at) & W.month ? `to ${valueAt(t, at)}` : undefined;
+}
+
+/** Whether two figures are said of different years. */
+export function areOtherYears(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return false;
+  return a.startsWith('to ') === b.startsWith('to ');
 }

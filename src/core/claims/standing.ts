@@ -1,6 +1,6 @@
 import type { Standing } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { WordMemo } from '../text/word-memo.ts';
+import { WordFlags, WordMemo } from '../text/word-memo.ts';
 
 /** Tokens on each side of a figure in which a word may say how it stands. */
 const REACH_BEFORE = 6;
@@ -36,7 +36,8 @@ function saysOf(word: string): Says {
 const SAYS_OF = new WordMemo<Says>(saysOf);
 
 /** Whether a word beside a figure may make it anything but stated. */
-export const tellsStanding = (word: string): boolean => !['stated', 'span', 'outcome'].includes(saysOf(word));
+export const tellsStanding = (word: string): boolean =>
+  word === 'from' || !['stated', 'span', 'outcome'].includes(saysOf(word));
 
 /** What the word at token `i` says of a figure beside it; undefined where it says nothing. */
 function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | undefined {
@@ -53,6 +54,7 @@ function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | u
  * clause counts.
  */
 export function standingOf(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): Standing {
+  if (isUpFrom(t, at)) return 'left behind';
   for (let i = at - 1, stop = Math.max(from, at - REACH_BEFORE); i >= stop && owners[i] === 0; i--) {
     if (t.kind[i] !== T.word) {
       if (parts(t, i)) break;
@@ -71,6 +73,17 @@ export function standingOf(t: Tokens, owners: Int32Array, at: number, end: numbe
   }
   return 'stated';
 }
+
+const MOVED = new WordFlags(word => (/^(up|down)$/.test(word) ? 1 : 0));
+const FROM = new WordFlags(word => (word === 'from' ? 1 : 0));
+
+/** "up from 43,706": what it was before. */
+const isUpFrom = (t: Tokens, at: number): boolean =>
+  at > 1 &&
+  t.kind[at - 1] === T.word &&
+  FROM.at(t, at - 1) === 1 &&
+  t.kind[at - 2] === T.word &&
+  MOVED.at(t, at - 2) === 1;
 
 /** A comma, semicolon, colon or dash, and the end of a block. A bracket opens what explains the figure. */
 function parts(t: Tokens, i: number): boolean {

@@ -58,6 +58,8 @@ start end
 began ended
 opening closing
 confirmed suspected probable
+charged convicted acquitted
+reward ransom bail restitution forfeiture bribe cost
 placebo treatment treated control
 vaccinated unvaccinated
 surface moment

@@ -4,6 +4,7 @@ import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
+import { areOtherYears } from '../claims/relative-year.ts';
 import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
@@ -56,10 +57,9 @@ const PRICES_APART = 1.5;
 
 /**
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values what stands aside (`aside.ts`) and what does not, the
- * rest and the whole, a rate and a total far from it, people and
- * things, or what is said of two quarters, of this year and the last, in the money of two years, from the start and from the end, or by
- * two issues of one series.
+ * says the first again in brackets; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
+ * whole, a rate and a total far from it, people and things, or what is said of two quarters, of this year and the last, of what
+ * something went up from and what it is, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -74,7 +74,8 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
       areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
       areOtherVersions(a, b) ||
       isOfOtherPrices(a, b) ||
-      saysOtherYear(ca.year, cb.year))
+      (ca.standing === 'left behind') !== (cb.standing === 'left behind') ||
+      areOtherYears(ca.year, cb.year))
   )
     return true;
   if (a.document !== b.document) return false;
@@ -89,8 +90,6 @@ function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, 
   if (a.prices !== '' && b.prices !== '') return a.prices !== 'now' && b.prices !== 'now';
   return isFarFrom(x.quantity, y.quantity, PRICES_APART);
 }
-
-const saysOtherYear = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
 
 /** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */
 function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {

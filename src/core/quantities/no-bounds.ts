@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.ts';
+import { isCapital, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import {
   classAt,
@@ -17,11 +17,12 @@ import {
   wordTest,
   type Draft,
 } from './draft.ts';
+import { saysDone } from './recognizers/noun.ts';
 
 /** Words that bound some figures and only stand before others. */
 
 const MOVED =
-  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|brought|brings|bringing|sent|sends|sending|took|takes|taking|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
+  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|sent|sends|sending|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
@@ -91,6 +92,17 @@ const saysPercent = (t: Tokens, i: number): boolean => isSymbol(t, i, '%') || is
 
 const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
 
+/** Whether a comma, or who did something, follows. */
+const beginsClause = (t: Tokens, i: number): boolean =>
+  (isSymbol(t, i, ',') && isLetters(t, i + 1)) ||
+  (isLetters(t, i) && (isWord(t, i, 'he', 'she', 'they', 'we', 'i', 'it') || (t.cased && isCapital(t, i))));
+
+const tells = wordTest(
+  /^(reads?|learn(ed)?|hear|heard|talk(s|ed|ing)?|stor(y|ies)|episodes?|books?|films?|movies?|documentary|documentaries|details|information|questions?|news)$/,
+);
+/** What is told of is a few, in words: "asked about 200 people" is a hedge. */
+const MOST_TOLD = 5;
+
 /** Prepositions that are bounds, or say where something is or how long it lasts. */
 const PREPOSITION = /^(?:over|above|under|below|beyond|inside)$/;
 
@@ -102,9 +114,13 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     const prev = classAt(t, before);
     // "$86 million, over ten years": how long it took
     if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
+    // "Over two years, he stole", "Over two years Vey stole": how long it took, where the sentence begins with it
+    if ((isBreak(t, before) || isSymbol(t, before, '.')) && beginsClause(t, draft.to)) return true;
     if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
     // "spread out over two days"
     if (isWord(t, before, 'out')) return true;
+    // "and over three days forced open"
+    if (isWord(t, before, 'and') && (saysDone(t, draft.to) || beginsClause(t, draft.to))) return true;
     if (isIn(t, before, LASTING)) return false;
     // "the dose was stepped up over 8 weeks"
     if (isWord(t, before, 'up', 'down', 'out', 'off') && isLetters(t, before - 1) && endsInEd(t, before - 1))
@@ -152,6 +168,9 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "25 nights, call it four weeks" says again, more loosely, what stands before it; "so call it sixty percent" only settles on a figure
   if (phrase === 'call it') return !isSymbol(t, before, ',', '—', '–', '(');
   if (phrase === 'some' && draft.article) return true;
+  // "Read about two recent cases"
+  if (phrase === 'about' && isLetters(t, before) && tells(t, before))
+    return draft.digits === 0 && draft.measure !== 'unit' && typeof draft.low === 'number' && draft.low <= MOST_TOLD;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
   // "bringing it up to 127 flats", "took the toll up to 45": what it came to

@@ -1,7 +1,14 @@
 import { T, type Tokens } from '../text/tokens.ts';
 import { W, type Vocabulary } from '../text/vocabulary.ts';
 import { readDigits, readPower, readSlashFraction, hyphenedFraction, spokenPoint } from './numeral-digits.ts';
-import { FIRST_VULGAR, stepOfFraction, stepOfWhole, suffixMagnitude, vulgarFraction } from './numeral-tables.ts';
+import {
+  FIRST_VULGAR,
+  PLURALS,
+  stepOfFraction,
+  stepOfWhole,
+  suffixMagnitude,
+  vulgarFraction,
+} from './numeral-tables.ts';
 import {
   APOSTROPHE,
   CARET,
@@ -156,7 +163,11 @@ function standsAlone(t: Tokens, v: Vocabulary, i: number, money: boolean): boole
     const lexeme = t.lexeme[next]!;
     if (lexeme === 0) return true;
     // "2 and a half", "1 point 5"
-    return (v.classes[lexeme]! & W.magnitude) === 0 && v.words[lexeme] !== 'and' && v.words[lexeme] !== 'point';
+    return (
+      (v.classes[lexeme]! & (W.magnitude | W.vagueCount)) === 0 &&
+      v.words[lexeme] !== 'and' &&
+      v.words[lexeme] !== 'point'
+    );
   }
   const code = t.code[next]!;
   if (code >= FIRST_VULGAR) return false;
@@ -210,7 +221,7 @@ function scaled(
         fraction = true;
         step = stepOfFraction(half.value);
       }
-      const word = magnitudeAt(t, v, end) ?? hyphenMagnitude(t, v, end);
+      const word = magnitudeAt(t, v, end) ?? hyphenMagnitude(t, v, end) ?? pluralMagnitude(t, v, end);
       if (word) {
         value *= word.value;
         step *= word.value;
@@ -248,6 +259,13 @@ function scaled(
 function hyphenMagnitude(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {
   const next = overHyphen(t, i);
   return next > i ? magnitudeAt(t, v, next) : undefined;
+}
+
+/** "$7 millions", "40 billions of them": hundreds and thousands are not written so behind digits. */
+function pluralMagnitude(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {
+  if (isGlued(t, i) || !(classOf(t, v, i) & W.vagueCount)) return undefined;
+  const value = PLURALS[v.words[t.lexeme[i]!]!] ?? 0;
+  return value >= LEAST_LARGE ? { value, end: i + 1 } : undefined;
 }
 
 /** Behind this and more a number below a hundred is a figure of its own. */

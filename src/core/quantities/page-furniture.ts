@@ -217,6 +217,8 @@ function isImprint(document: ParsedDocument, block: Block, mention: QuantityMent
   if (!italic && (end - start > IMPRINT || block.kind === 'item')) return false;
   const line = prose.slice(start, end);
   if (!italic && !isOfIssue(document, block, mention, start) && /[.!?]\s*$/.test(line)) return false;
+  // a line that breaks off in the middle of a sentence
+  if (!italic && (/,\s*$/.test(line) || /^[ \t]*\n[ \t]*\p{Ll}/u.test(text.slice(end, end + 40)))) return false;
   const before = prose.slice(start, mention.start);
   if (SINCE.test(before)) return false;
   if (/\p{L}\s*:\s*$/u.test(before) && !DATE_LABEL.test(before)) return false;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { areOtherYears } from '../../../src/core/claims/relative-year.ts';
 import { test } from 'node:test';
 import { createEngine } from '../../../src/core/index.ts';
 
@@ -34,6 +35,28 @@ test('what is said of two years does not differ', () => {
       uri: 'b.txt',
       text: 'The harbour board of Orl said that the yards of Orl built 28 boats last year for the fleet.',
     },
+  ];
+  const conflicts = createEngine()
+    .analyze(sources)
+    .findings.filter(f => f.rule === 'conflicting-figures');
+  assert.deepEqual(conflicts, []);
+});
+
+test('a year that ends in a month is told by it, and is no other year than one seen from the text', () => {
+  assert.deepEqual(yearsOf('Orl had 44 thefts in the year to March.'), ['44 thefts: to 3']);
+  assert.deepEqual(yearsOf('Orl had 51 thefts in the year ending December.'), ['51 thefts: to 12']);
+  assert.ok(areOtherYears('to 3', 'to 12'));
+  assert.ok(!areOtherYears('to 3', 'last') && !areOtherYears('to 3', '') && areOtherYears('this', 'last'));
+});
+
+test('what a figure went up from is no other figure for what it is', () => {
+  const sources = [
+    {
+      uri: 'a.txt',
+      text: 'The town clerk of Orl said that 44 thefts were told to the watch of Orl, up from 31 thefts.',
+    },
+    { uri: 'b.txt', text: 'The town clerk of Orl said that 44 thefts were told to the watch of Orl.' },
+    { uri: 'c.txt', text: 'The clerk of Orl said that 44 thefts were told to the watch of Orl by then.' },
   ];
   const conflicts = createEngine()
     .analyze(sources)

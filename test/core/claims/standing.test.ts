@@ -31,6 +31,9 @@ test('a figure stands as stated, as awaited, or as what another is held against'
   checkStanding('Sales of $40 million compared with $36 million.', 'stated', 'held against');
 });
 
+test('what something went up or down from is left behind', () =>
+  checkStanding('Orl had 44 thefts, up from 31 thefts.', 'stated', 'left behind'));
+
 test('what turned out is no plan, whatever stands before it', () =>
   checkStanding('The planned tower is now 90 metres high.', 'stated'));
 

@@ -37,7 +37,7 @@ import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
 import { not } from './make-draft.ts';
 import { sizeOfModel } from './model-size.ts';
-import { isSum, saidTwice, scaledBehindPlus } from './sums.ts';
+import { isCalibre, isSum, saidTwice, scaledBehindPlus } from './sums.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
 import { tidy } from '../tidy.ts';
 
@@ -103,6 +103,7 @@ export const amount: Recognizer = {
     // "Figures in $000s", "£'000"
     if ((before || isApostrophe(t, i - 1)) && numeral.value === 0 && widthAt(t, i) === 3)
       return not('unit of a table', numeral.end);
+    if (isCalibre(t, numeral)) return not('calibre', numeral.end);
     const sign = inner
       ? inner.at
       : (signBefore(t, before ? before.at : i) ?? (before ? parenthesized(t, before.at, numeral.end) : undefined));
@@ -325,8 +326,12 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   // "up from 38m": of what stands before
   if (millions && isWord(t, i - 1, 'from', 'to')) return base(i, numeral.end, numeral, '', 'number', 'bare');
   if (millions) return base(i, numeral.end, numeral, '', 'count', 'noun');
+  // "a 15-strong gang"
+  const strong = numeral.decimals === 0 && overHyphen(t, end) > end && isStrong(t, overHyphen(t, end));
+  if (strong) return base(i, end, numeral, '', 'count', 'noun');
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
+const isStrong = wordTest(/^strong$/);
 
 const THOUSAND = 1e3;
 /** Fractions of a unit are of small numbers. */
@@ -370,7 +375,7 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
     !noun.plural &&
     isHyphen(t, numeral.end) &&
     classAt(t, noun.to - 1) & W.introducer &&
-    !isWord(t, noun.to - 1, 'speed')
+    !isWord(t, noun.to - 1, 'speed', 'count')
   )
     return base(i, noun.to, numeral, '', 'number', 'unit');
   const unit = isWord(t, noun.to - 3, 'zero') ? `zero-${noun.unit}` : noun.unit;

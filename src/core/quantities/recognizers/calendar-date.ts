@@ -4,99 +4,23 @@ import { isCapital } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
-  digitsAt,
   isDash,
   isDigits,
   isGlued,
+  isHyphen,
   isIn,
   isLetters,
   isSymbol,
   isWord,
-  lower,
-  valueAt,
   widthAt,
   wordSet,
   words,
   wordTest,
   type Recognizer,
 } from '../draft.ts';
-import { VOCABULARY } from '../lexicon.ts';
-import { readNumeral } from '../numerals.ts';
 import { makeDraft } from './make-draft.ts';
 import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, shortYearAt } from './month-parts.ts';
-import { yearBehindApostrophe } from './year.ts';
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** Day, month and year as an ISO string of what is there: "1906-04-18", "--04-18", "2024-10". */
-export function isoDate(year: number | undefined, month: number, day?: number): string {
-  const y = year === undefined ? '-' : String(year).padStart(4, '0');
-  return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
-}
-
-/** A month's name; "may", "march" and short forms only where capitals or digits beside them speak for a date. */
-function monthAt(t: Tokens, i: number): number | undefined {
-  return classAt(t, i) & W.month ? valueAt(t, i) : undefined;
-}
-
-/** A day of the month: "18", "18th", "1st". */
-function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
-  if (isLetters(t, i)) return ordinalDay(t, i);
-  if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
-  const day = digitsAt(t, i);
-  if (day < 1 || day > 31) return undefined;
-  const suffix = isGlued(t, i + 1) && isLetters(t, i + 1) ? lower(t, i + 1) : '';
-  if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
-  if (
-    isGlued(t, i + 1) &&
-    (isSymbol(t, i + 1, '%') || (isSymbol(t, i + 1, '.', ',', ':') && isDigits(t, i + 2) && isGlued(t, i + 2)))
-  )
-    return undefined;
-  return { day, to: i + 1 };
-}
-
-/** A day in words: "twelfth", "twenty-first". */
-function ordinalDay(t: Tokens, i: number): { day: number; to: number } | undefined {
-  const cls = classAt(t, i);
-  if (cls & W.ordinal || isWord(t, i, 'third')) {
-    const day = isWord(t, i, 'third') ? 3 : valueAt(t, i);
-    return day <= 30 ? { day, to: i + 1 } : undefined;
-  }
-  if (!(cls & W.cardinal) || valueAt(t, i) < 20 || valueAt(t, i) > 30) return undefined;
-  const next = isSymbol(t, i + 1, '-') ? i + 2 : i + 1;
-  const unit = isWord(t, next, 'third') ? 3 : classAt(t, next) & W.ordinal ? valueAt(t, next) : 0;
-  return unit > 0 && unit < 10 ? { day: valueAt(t, i) + unit, to: next + 1 } : undefined;
-}
-
-/** A year of four digits, also behind a comma or "of". */
-function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
-  let at = i;
-  if (isSymbol(t, at, ',')) at++;
-  else if (isWord(t, at, 'of', 'in')) at++;
-  if (classAt(t, at) & W.cardinal) {
-    // "October twenty twenty one"
-    const said = readNumeral(t, VOCABULARY, at);
-    return said?.paired && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
-  }
-  // "2 Feb '23"
-  const short = isGlued(t, at) ? undefined : yearBehindApostrophe(t, at + 1);
-  if (short !== undefined) return { year: short, to: at + 2 };
-  if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
-  const year = digitsAt(t, at);
-  if (year < 1000 || year > 2199) return undefined;
-  if (
-    isGlued(t, at + 1) &&
-    (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2)))
-  )
-    return undefined;
-  return { year, to: at + 1 };
-}
-
-/** Start of a date, moved over a weekday before it ("Friday, 18 April"). */
-function overWeekday(t: Tokens, i: number): number {
-  const at = isSymbol(t, i - 1, ',') ? i - 2 : i - 1;
-  return classAt(t, at) & W.weekday && isCapital(t, at) ? at : i;
-}
+import { dayAt, isoDate, monthAt, ordinalDay, overWeekday, yearAt } from './date-parts.ts';
 
 /** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
 export const calendarDate: Recognizer = {
@@ -282,6 +206,15 @@ function dayFirst(t: Tokens, i: number) {
           isoDate(year?.year, month, last.day),
         );
       }
+    } else if (isSymbol(t, at, '/') && isGlued(t, at) && isGlued(t, at + 1)) {
+      // "the night of 15/16 April 1906"
+      const last = dayAt(t, at + 1);
+      const month = last && monthAt(t, last.to);
+      if (last && month !== undefined && isDayOfMonth(last.day, month) && last.day === day.day + 1) {
+        const year = yearAt(t, last.to + 1);
+        const low = isoDate(year?.year, month, day.day);
+        return range(overWeekday(t, i), year ? year.to : last.to + 1, low, isoDate(year?.year, month, last.day));
+      }
     } else if (isWord(t, at, 'and', 'or')) {
       const pair = daysOfMonth(t, i, day);
       if (pair) return pair;
@@ -322,7 +255,8 @@ const DAY_LEADS = wordSet('on until till by from since before after');
 
 /** "on the 18th of June it failed, and on the 20th we wrote": a day of the month that the date before names. */
 function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) {
-  if (!isWord(t, i - 1, 'the')) return undefined;
+  // "on the second-floor landing"
+  if (!isWord(t, i - 1, 'the') || (isHyphen(t, day.to) && isGlued(t, day.to))) return undefined;
   const next = classAt(t, day.to);
   if (isLetters(t, day.to) && !(next & CLOSES_DAY)) return undefined;
   // "after the first 10 minutes"

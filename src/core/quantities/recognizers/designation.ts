@@ -19,6 +19,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore } from '../lexicon.ts';
+import { codeCited, isDocket, mayBeCited, sectionsCited, volumeCited, yearCited } from './law-cites.ts';
 import { not } from './make-draft.ts';
 
 /**
@@ -33,6 +34,7 @@ export const designation: Recognizer = {
     after: {
       words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent series'),
     },
+    at: (t, i) => mayBeCited(t, i) || placeOnGlobe(t, i) !== undefined,
   },
   match(t, i) {
     const title = titleBetweenQuotes(t, i);
@@ -46,7 +48,9 @@ export const designation: Recognizer = {
     // "the 7000 series"
     if (widthAt(t, i) >= 3 && isSeries(t, overHyphen(t, i + 1))) return not('name', i + 1);
     if (isCodeOfKey(t, i)) return not('code', i + 1);
-    const code = tyre(t, i) ?? statute(t, i) ?? clause(t, i);
+    const place = placeOnGlobe(t, i);
+    if (place !== undefined) return not('coordinates', place);
+    const code = tyre(t, i) ?? cited(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
     const dialled = telephone(t, i);
     return dialled === undefined ? undefined : not('identifier', dialled);
@@ -67,6 +71,24 @@ function isCodeOfKey(t: Tokens, i: number): boolean {
 }
 
 const isSeries = wordTest(/^series$/);
+/** Decimals with which a place is told, at least. */
+const LEAST_PLACES = 3;
+
+/** "51.87889; -0.66944": token behind a pair of degrees with many decimals. */
+function placeOnGlobe(t: Tokens, i: number): number | undefined {
+  const decimals = (at: number): boolean =>
+    isDigits(t, at) &&
+    widthAt(t, at) <= 3 &&
+    isSymbol(t, at + 1, '.') &&
+    isGlued(t, at + 1) &&
+    isDigits(t, at + 2) &&
+    isGlued(t, at + 2);
+  if (!decimals(i)) return undefined;
+  if (widthAt(t, i + 2) < LEAST_PLACES || !isSymbol(t, i + 3, ';')) return undefined;
+  const second = isSymbol(t, i + 4, '-', '−') ? i + 5 : i + 4;
+  return decimals(second) && widthAt(t, second + 2) === widthAt(t, i + 2) ? second + 3 : undefined;
+}
+
 const isLayout = wordTest(/^(straight|inline|flat)$/);
 
 const OPENING = '"“‘\'';
@@ -138,15 +160,11 @@ function tyre(t: Tokens, i: number): number | undefined {
   return radial && isDigits(t, rim + 1) && (isGlued(t, rim + 1) || isGlued(t, rim)) ? rim + 2 : undefined;
 }
 
-/** "18 U.S.C. § 1956", "410 U.S. 113": token behind a place in a collection of laws or judgments. */
-function statute(t: Tokens, i: number): number | undefined {
-  const initial = (at: number, letter: string): boolean =>
-    isLetters(t, at) && lower(t, at) === letter && isCapital(t, at) && isSymbol(t, at + 1, '.');
-  if (!initial(i + 1, 'u') || !initial(i + 3, 's')) return undefined;
-  const code = initial(i + 5, 'c');
-  const at = code ? i + 7 : i + 5;
-  const number = isSymbol(t, at, '§') ? at + 1 : at;
-  return isDigits(t, number) ? number + 1 : code ? at : undefined;
+/** "18 U.S.C. § 1956", "410 U.S. 113", "§ 480A.08": token behind a place in a collection of laws or judgments. */
+function cited(t: Tokens, i: number): number | undefined {
+  if (isSymbol(t, i - 1, '§')) return sectionsCited(t, i);
+  if (isDocket(t, i)) return i + 3;
+  return yearCited(t, i) ?? codeCited(t, i) ?? volumeCited(t, i);
 }
 
 /** "401(k)", "12(b)(6)": token behind the clause that a number goes on with. */

@@ -26,7 +26,7 @@ import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
 import { makeDraft, not } from './make-draft.ts';
-import { nounAfter, singularAfter } from './noun.ts';
+import { nounAfter, saysDone, singularAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
 /** Marks behind which nothing of the phrase follows. */
@@ -157,6 +157,7 @@ const isPartOf = (t: Tokens, before: number, end: number, name: string): boolean
 /** Whether the word of a part says the how-manieth something is. */
 function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   const before = i - 1;
+  if (followsOrdinal(t, i, end, name)) return true;
   // "too clever by half"
   if (name === 'half' && isWord(t, before, 'by') && isWord(t, before - 2, 'too')) return true;
   // "half of it butter" behind "each", "every quarter of an hour": a part of what is named, not one of a row
@@ -256,11 +257,28 @@ const isHalved = wordTest(/^(point|length|lap|grade|stop|notch|shift|season|spoo
 /** "three are held, and a fourth is free": one more than the number before. */
 function goesOn(t: Tokens, i: number, end: number, name: string): boolean {
   const place = PLACES.indexOf(name);
-  if (place < 0 || !article(t, i) || !isWord(t, end, 'is', 'was', 'has', 'had')) return false;
+  if (place < 0 || !article(t, i) || !(isWord(t, end, 'is', 'was', 'has', 'had') || saysDone(t, overAdverb(t, end))))
+    return false;
   for (let k = i - 1; k >= 0 && i - k <= PLACE_REACH; k--)
     if ((isDigits(t, k) ? digitsAt(t, k) : classAt(t, k) & W.cardinal ? valueAt(t, k) : -1) === place + 2) return true;
   return false;
 }
+const isAdverb = wordTest(/[a-z]{2}ly$/, /^(family|supply|reply|assembly)$/);
+/** "a fifth allegedly joined them". */
+const overAdverb = (t: Tokens, i: number): number => (isLetters(t, i) && isAdverb(t, i) ? i + 1 : i);
+
+/** "A third cousin, maybe a fourth": one behind another of the row. */
+function followsOrdinal(t: Tokens, i: number, end: number, name: string): boolean {
+  const place = PLACES.indexOf(name);
+  if (place < 0 || end - i !== 2 || !article(t, i) || isWord(t, end, 'of') || compares(t, end)) return false;
+  const last = place === 0 ? 'second' : PLACES[place - 1]!;
+  for (let k = i - 1; k > 0 && i - k <= ORDINAL_REACH && !isBreak(t, k); k--) {
+    if (isLetters(t, k) && lower(t, k) === last) return (classAt(t, k - 1) & (W.article | W.determiner)) !== 0;
+    if (classAt(t, k) & (W.verb | W.auxiliary)) return false;
+  }
+  return false;
+}
+const ORDINAL_REACH = 7;
 const PLACES = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 /** Tokens between the number and the one that goes on from it. */
 const PLACE_REACH = 16;

@@ -198,6 +198,8 @@ const numberOfSeries: Shape = (t, i) =>
   isDigits(t, i + 2) &&
   isGlued(t, i + 2) &&
   digitsAt(t, i) > digitsAt(t, i + 2) &&
+  // "crimes in 2014/15": a year that ends in the next
+  !(widthAt(t, i) === 4 && widthAt(t, i + 2) === 2 && digitsAt(t, i + 2) === (digitsAt(t, i) + 1) % 100) &&
   !isSymbol(t, i + 3, '/', '%') &&
   !isSymbol(t, i - 1, '$', '€', '£') &&
   (widthAt(t, i) === 4 || (isLetters(t, i - 1) && /^[A-Z]{2,}$/.test(t.text.slice(t.start[i - 1], t.end[i - 1]))))

@@ -227,7 +227,9 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
     const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words);
-    if (cls & STOP && !tied) {
+    // "400 double-bunked inmates"
+    const doubled = (cls & W.multiplier) !== 0 && isTied(t, i + 2);
+    if (cls & STOP && !tied && !doubled) {
       // "100 LPG and LNG tankers"
       if (words > 0 && isWord(t, i, 'and', 'or') && (areNamesBefore(t, i) || areKindsBefore(t, i))) {
         i++;
@@ -285,7 +287,9 @@ const isFiller = wordTest(/^(um+|uh+|er+|erm+|hm+|ah+|eh)$/);
 export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
   // "gave up 1 point"
   const digit = isDigits(t, i) && at === i + 1 && digitsAt(t, i) === 1 && isWord(t, at, 'point') && !isGlued(t, i);
-  const there = (isWord(t, i, 'one') && isLetters(t, at) && isEvent(t, at)) || (digit && !isAnyNoun(t, at + 1));
+  const there =
+    (isWord(t, i, 'one') && isLetters(t, at) && (isEvent(t, at) || (isCharge(t, at) && isWord(t, at + 1, 'of')))) ||
+    (digit && !isAnyNoun(t, at + 1));
   return there ? { unit: SINGULAR.at(t, at), to: at + 1, plural: false } : undefined;
 }
 /** "1 point guard": the point belongs to what follows. */
@@ -311,6 +315,9 @@ function goneAfter(t: Tokens, at: number): CountedNoun | undefined {
   }
   return undefined;
 }
+/** "one count of assault". */
+const isCharge = wordTest(/^(count|charge|act|instance|allegation)$/);
+const isPage = wordTest(/^page$/);
 
 /** A noun in the singular right behind a number ("50 person org", "24 agent stream"), where no plural follows. */
 export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
@@ -323,6 +330,9 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
   const gone = goneAfter(t, at);
   if (gone) return gone;
   const cls = classAt(t, at);
+  // "a three page letter"
+  if (isPage(t, at) && isLetters(t, at + 1) && !isCapital(t, at + 1) && !(classAt(t, at + 1) & (STOP | W.cardinal)))
+    return { unit: 'page', to: at + 1, plural: false };
   if (
     endsInIng(t, at) ||
     endsInLy(t, at) ||

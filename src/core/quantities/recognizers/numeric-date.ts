@@ -14,7 +14,8 @@ import {
 } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { dateOrderOf } from '../date-order.ts';
-import { isoDate, one } from './calendar-date.ts';
+import { one } from './calendar-date.ts';
+import { isoDate } from './date-parts.ts';
 
 /** Two figures up to this are years of this century, the others of the last. */
 const LAST_OF_CENTURY = 49;

@@ -43,7 +43,9 @@ export const reference: Recognizer = {
   begins: ['digits', 'cardinal'],
   plainly: {
     before: {
-      words: words('of wear wears wearing wore weekdays weekends daily photo photos image picture caption'),
+      words: words(
+        'count counts of wear wears wearing wore weekdays weekends daily photo photos image picture caption',
+      ),
       classes: W.reference,
     },
     at: (t, i) => isBreak(t, i - 1) && isWord(t, i + 1, 'of'),
@@ -102,6 +104,8 @@ export const reference: Recognizer = {
       return not('name', i + 1);
     const hours = isDigits(t, i) && saysDays(t, i - 1) ? openingHours(t, i) : undefined;
     if (hours !== undefined) return not('opening hours', hours);
+    const charge = chargeBehind(t, i);
+    if (charge !== undefined) return not('reference', charge);
     let at = bracket ? i - 2 : i - 1;
     // "Fig. 3": an abbreviation's full stop, not a sentence's
     if (
@@ -135,7 +139,9 @@ export const reference: Recognizer = {
     if (numeral && numeral.decimals > 0 && isWord(t, at, 'period', 'level', 'class')) return undefined;
     if (isGlued(t, end) && isSymbol(t, end, '%')) return undefined;
     if (isDigits(t, i) && (unitSymbolAt(t, end) || currencyBefore(t, i))) return undefined;
-    if (!isCapital(t, at) && nounAfter(t, end, true)?.plural) return undefined;
+    // "at the Crown Court twelve men stood": a label's number would have a capital too
+    const small = !isDigits(t, i) && !isCapital(t, i);
+    if ((!isCapital(t, at) || small) && nounAfter(t, end, true)?.plural) return undefined;
     // "episode two hundred and six"
     const spelt = numeral?.form === 'words' && numeral.value < 1000 && !numeral.article;
     // "patent No. 8,046,721"
@@ -147,6 +153,34 @@ export const reference: Recognizer = {
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end), at));
   },
 };
+
+const isCharge = wordTest(/^counts?$/);
+/** "Senate bill 262 and 263": laws before they are passed, by the chamber. */
+const isBill = wordTest(/^bills?$/);
+
+/** "Count Two charged", "guilty of Counts One, 3 and 5": token behind the charges of an indictment, which are named by their number. */
+function chargeBehind(t: Tokens, i: number): number | undefined {
+  const at = i - 1;
+  const bill = isBill(t, at) && isLetters(t, at - 1) && isCapital(t, at - 1) && isDigits(t, i);
+  if (!bill && (!isCharge(t, at) || !isCapital(t, at))) return undefined;
+  const isNumber = (k: number): boolean =>
+    isDigits(t, k)
+      ? widthAt(t, k) <= (bill ? 4 : 2) && !isGlued(t, k)
+      : (classAt(t, k) & W.cardinal) !== 0 && isCapital(t, k);
+  if (!isNumber(i)) return undefined;
+  let to = i + 1;
+  while (to - i < CHARGES) {
+    const link = isSymbol(t, to, ',') && isWord(t, to + 1, 'and') ? to + 2 : to + 1;
+    if (!isSymbol(t, to, ',', '-', '–') && !isWord(t, to, 'and', 'through', 'to', 'or')) break;
+    if (!isNumber(link) && !(isDigits(t, link) && !isSymbol(t, to, ','))) break;
+    to = link + 1;
+  }
+  // "Count 3 sheep": what follows would be counted
+  const open = isLetters(t, to) && !(classAt(t, to) & (FUNCTION_WORD | W.verb));
+  return open && atBlockStart(t, at) && nounAfter(t, to, true) ? undefined : to;
+}
+/** Tokens of such a list, at most. */
+const CHARGES = 24;
 
 /** Short labels that nobody shortens: behind "line." a sentence begins. */
 const isWhole = wordTest(
@@ -275,7 +309,9 @@ export function restOf(t: Tokens, from: number, label = -1): number {
 
 /** End of a citation in square brackets: "[12]", "[10, 11]", "[18–20]". */
 function citation(t: Tokens, i: number): number | undefined {
-  if (!isSymbol(t, i - 1, '[') || !isGlued(t, i) || !isDigits(t, i)) return undefined;
+  if (!isSymbol(t, i - 1, '[') || !isDigits(t, i)) return undefined;
+  // "in 2016). [ 5 ] [ 130 ]"
+  if (!isGlued(t, i)) return isSymbol(t, i + 1, ']') && !isGlued(t, i + 1) && widthAt(t, i) <= 3 ? i + 2 : undefined;
   let at = i;
   while (isDigits(t, at) && widthAt(t, at) <= 3) {
     // "\\[32\\]" in text that was Markdown once
@@ -307,7 +343,7 @@ export const listNumber: Recognizer = {
       digitsAt(t, i) <= 9 &&
       isLetters(t, next + 1) &&
       !isCapital(t, next + 1) &&
-      !isLetters(t, i - 2)
+      (!isLetters(t, i - 2) || isFirstOf(t, i))
     )
       return not('list number', next + 1);
     // "(2)" alone on its line, above the note that it numbers
@@ -343,6 +379,17 @@ function isNote(t: Tokens, at: number): boolean {
   if (!isCapital(t, at)) return false;
   for (let i = at; i < at + LEAST_NOTE; i++) if (!isLetters(t, i)) return false;
   return true;
+}
+
+/** Tokens from the first of a list to its second: "to report (1) the growth; (2) the costs". */
+const SECOND_REACH = 60;
+
+/** Whether "(1)" is followed by "(2)" in its block. */
+function isFirstOf(t: Tokens, i: number): boolean {
+  if (digitsAt(t, i) !== 1) return false;
+  for (let k = i + 3; k < i + SECOND_REACH && !isBreak(t, k); k++)
+    if (isDigits(t, k) && digitsAt(t, k) === 2 && isSymbol(t, k - 1, '(') && isSymbol(t, k + 1, ')')) return true;
+  return false;
 }
 
 /** Whether a bracket is open before token `i`. */

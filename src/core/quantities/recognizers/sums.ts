@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isDigits, isGlued, isLetters, isSymbol, wordTest } from '../draft.ts';
+import { classAt, isDigits, isGlued, isLetters, isSymbol, overHyphen, wordTest } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { tidy } from '../tidy.ts';
@@ -37,3 +37,7 @@ export function scaledBehindPlus(t: Tokens, numeral: Numeral): Numeral {
   const [value, step] = [tidy(numeral.value * scale), numeral.step * scale];
   return { ...numeral, value, step, scale, magnitude: true, end: end + 1 };
 }
+const saysCalibre = wordTest(/^(calib(er|re)|cal)$/);
+/** "a .44 caliber revolver", "a .22-calibre rifle": the name of a size, not how many. */
+export const isCalibre = (t: Tokens, { value, decimals, end }: Numeral): boolean =>
+  value < 1 && decimals > 1 && saysCalibre(t, overHyphen(t, end));

@@ -241,7 +241,8 @@ export const vagueCount: Recognizer = {
 function counted(t: Tokens, from: number, at: number, low: number, high: number, few = false) {
   let to = at;
   const of = isWord(t, at, 'of');
-  const from2 = of ? at + 1 : at;
+  // "multi-million-dollar"
+  const from2 = of ? at + 1 : overHyphen(t, at);
   const currency = currencyNameAt(t, from2);
   const unit = unitNameAt(t, from2);
   const make = (

@@ -89,11 +89,14 @@ const MOST_NAMES = 8;
 export function isEntryOfNames(t: Tokens, bracket: number): boolean {
   let k = bracket - 1;
   let capitals = 0;
-  for (; bracket - k <= MOST_NAMES && isLetters(t, k); k--) {
-    if (isCapital(t, k)) capitals++;
+  let commas = 0;
+  for (; bracket - k <= MOST_NAMES && (isLetters(t, k) || isSymbol(t, k, ',')); k--) {
+    if (isSymbol(t, k, ',')) commas++;
+    else if (isCapital(t, k)) capitals++;
     else if (!(classAt(t, k) & FUNCTION_WORD)) return false;
   }
-  return capitals > 1 && ((k > 0 && isBreak(t, k)) || (isSymbol(t, k, '.', ')') && behindListMark(t, k + 1)));
+  // "Green Vault, Orel (2019)", but "Reid, Orr (1990)" are authors
+  return capitals > 1 + commas && ((k > 0 && isBreak(t, k)) || (isSymbol(t, k, '.', ')') && behindListMark(t, k + 1)));
 }
 
 /** "*The Red Oar* (1647) by": a year behind a title, whose marks of emphasis are spaces here, or before its author. */
@@ -134,6 +137,16 @@ export const numbersItsNotes = onceForText(t => NOTES.test(t.text) && !AUTHORS.t
 /** What stands behind a verb and its particle: a number, or what begins a noun. */
 export const hasObject = (t: Tokens, i: number): boolean =>
   isDigits(t, i) || (classAt(t, i) & (W.cardinal | W.article | W.determiner | W.preposition | W.hedge)) !== 0;
+
+const isGrowth = wordTest(
+  /^(percent|cent|increase|rise|gain|growth|improvement|drop|decline|decrease|fall|reduction)$/,
+);
+
+/** Whether a token leads to the year that another is compared with. */
+export const isCompared = (t: Tokens, i: number): boolean =>
+  (isWord(t, i, 'with', 'against') && isWord(t, i - 1, 'compared', 'up', 'down')) ||
+  isWord(t, i, 'versus', 'vs', 'into') ||
+  (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
 
 /** "Reid et al., 1910", "Reid et al. (1910)". */
 export function behindEtAl(t: Tokens, i: number): boolean {

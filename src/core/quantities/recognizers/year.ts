@@ -33,6 +33,7 @@ import {
   hasObject,
   isAmountOf,
   isCommonDeed,
+  isCompared,
   isEntry,
   isEntryOfNames,
   isGrouped,
@@ -275,6 +276,11 @@ export const year: Recognizer = {
     // "the worst years, including 2017, 2018 and 2020": the first of a list of years
     if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
     if (yearly && isSeason(t, before) && closed) return draft(from, to, value);
+    // "compared with 2015", "up 4% on 2015", "extended into 2018"
+    if (yearly && closed && isCompared(t, before)) return draft(from, to, value);
+    // "from 2009 to 2012 Ines Calder ran it": the end of the years before
+    if (isWord(t, before, 'to') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'from'))
+      return draft(from, to, value);
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);

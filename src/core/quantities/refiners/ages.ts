@@ -22,6 +22,7 @@ import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
+import { fromAge, isDownTo } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 
@@ -36,13 +37,13 @@ export const ages: Refiner = {
       const listed =
         before?.kind === 'age' &&
         draft.measure === 'bare' &&
-        draft.from - before.to === 1 &&
-        (isWord(t, before.to, 'and', 'or') || isEcho(t, before, draft));
+        (draft.from - before.to === 1 || isDownTo(t, before.to, draft.from)) &&
+        (isWord(t, before.to, 'and', 'or', 'to') || draft.from - before.to === 2 || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
       if (listed || age(t, draft, before?.kind === 'age')) draft.trace.push('ages');
       // "the 16- and 17-year-old pupils"
-      if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit && hangs(t, before, draft))
-        before.kind = 'age';
+      if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit)
+        if (hangs(t, before, draft) || (fromAge(t, before.from - 1) && isWord(t, before.to, 'to'))) before.kind = 'age';
     });
     return drafts;
   },
@@ -121,6 +122,12 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   }
   const at = draft.from - 1;
   if (isAged(t, at)) return set();
+  if (
+    draft.measure === 'bare' &&
+    fromAge(t, at) &&
+    (isWord(t, to, 'to', 'and', 'down', 'up') || isBreak(t, to) || !isLetters(t, to))
+  )
+    return set();
   const bounded = draft.modality === 'at-least' || draft.modality === 'at-most';
   if (bounded && (closed(t, to) || isAdmitted(t, to)) && (draft.low as number) <= OLDEST_BOUND && isOfPeople(t, at))
     return set();
@@ -160,6 +167,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     if (
       isWord(t, at, 'of') &&
       isPersonAt(t, at - 1) &&
+      !isParent(t, at - 1) &&
       draft.digits <= 2 &&
       (namedOne(t, at - 1) || isWord(t, at - 2, 'one'))
     )
@@ -190,6 +198,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     (namesPerson(t, at - 2) || surname(t, at - 2))
   )
     return set();
+  // "the oldest at 76"
+  if (isWord(t, at, 'at') && isEldestOne(t, at - 1) && closed(t, to)) return set();
   // "at 38 still the youngest of them"
   if (isWord(t, at, 'at') && isWord(t, to, 'still', 'the') && someToken(t, to, to + 4, isEldestOne)) return set();
   // "you were what, twenty-six?"
@@ -206,6 +216,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     (namesPerson(t, openingOf(t, at - 1) - 1) || surname(t, openingOf(t, at - 1) - 1)) &&
     (draft.low as number) > 14;
   if (behind && (then || country)) return set();
+  // "Victims: a boy, 8, and Ines Calder, 27" at the end of a caption
+  if (agedBefore && isSymbol(t, at, ',') && isBreak(t, to) && namesPerson(t, at - 1)) return set();
   const comma =
     isSymbol(t, at, ',') &&
     behind &&
@@ -230,7 +242,9 @@ function hasChildren(t: Tokens, i: number, draft: Draft): boolean {
   draft.trace.push('ages');
   return true;
 }
-const isParent = wordTest(/^(?:grand)?(?:father|mother|parent|dad|mum|mom|ma|pa)$/);
+const isParent = wordTest(
+  /^(?:(?:grand)?(?:father|mother|parent|dad|mum|mom|ma|pa)|mama|papa|widow|widower|guardian)$/,
+);
 const MOST_CHILDREN = 19;
 
 const PERSON_NOUN = new WordFlags(word => (isPerson(word) ? 1 : 0));

@@ -223,6 +223,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
       !/^around$/.test(phrase)
     )
       return;
+    // "49% higher than 2011": what the year's figure was
+    if (draft.kind === 'year' && / than$/.test(phrase) && !/^(older|no|not)/.test(phrase)) return;
     if (effect !== 'none') {
       draft.modality =
         phrase === 'just barely over' || phrase === 'barely over' ? 'approximate' : combine(effect, draft.modality);

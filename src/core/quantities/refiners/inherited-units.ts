@@ -21,6 +21,7 @@ import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
+import { namedCount, takesChange } from './named-counts.ts';
 import {
   besideShare,
   countOfGroup,
@@ -42,7 +43,7 @@ import { takeScale } from './inherited-scales.ts';
 import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-shares.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
-import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale } from './own-scale.ts';
+import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale, saidAsShare } from './own-scale.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
@@ -63,6 +64,7 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (isChanceOfNone(t, draft)) return;
       if (takesShare(t, drafts, k) || takesApart(t, drafts, k)) return;
+      if (takesChange(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
       if (takesThousands(t, drafts, k)) return;
       const estimate = estimateOf(t, drafts, k);
@@ -85,7 +87,12 @@ export const inheritedUnits: Refiner = {
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
       const ofWhole = draft.trace[0] === 'amount' ? (nounOfWhole(t, draft) ?? countOfWho(t, drafts, k)) : undefined;
       if (ofWhole) return void Object.assign(draft, { unit: ofWhole, kind: 'count', measure: 'noun' });
-      if ((draft.trace[0] === 'amount' || draft.trace[0] === 'vague-count') && countsPeople(t, draft))
+      const named = namedCount(t, drafts, k);
+      if (named) return void Object.assign(draft, { unit: named, kind: 'count', measure: 'noun' });
+      if (
+        (draft.trace[0] === 'amount' && saidAsShare(t, drafts, k)) ||
+        ((draft.trace[0] === 'amount' || draft.trace[0] === 'vague-count') && countsPeople(t, draft))
+      )
         return void Object.assign(draft, { kind: 'count', measure: 'noun' });
       if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
       const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;
@@ -151,11 +158,9 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
     if (isWord(t, draft.to, 'of') && the && words >= 1 && words <= MOST_OF_WHOLE) return whole;
     // "31 of Velsund's 75 districts"
     const s = whole.figureFrom - 1;
-    const owner =
-      isWord(t, draft.to, 'of') &&
-      isCapital(t, isWord(t, draft.to + 1, 'the') ? draft.to + 2 : draft.to + 1) &&
-      isLetters(t, s) &&
-      lower(t, s) === 's';
+    // "123 of the vault's 160 boxes"
+    const owned = isCapital(t, isWord(t, draft.to + 1, 'the') ? draft.to + 2 : draft.to + 1) || the;
+    const owner = isWord(t, draft.to, 'of') && owned && isLetters(t, s) && lower(t, s) === 's';
     if (owner && words <= MOST_OF_OWNER && isSymbol(t, s - 1, "'", '’')) return whole;
   }
   const before = drafts[k - 1];
@@ -184,9 +189,13 @@ function isFewerOf(t: Tokens, all: Draft, part: Draft): boolean {
   if (typeof all.low !== 'number' || typeof low !== 'number' || low >= all.low) return false;
   const joint = isWord(t, from - 1, 'only', 'just') ? from - 2 : from - 1;
   const joined =
-    isWord(t, joint, 'and', 'but', 'while', 'though') || (isSymbol(t, joint, ',') && !isSymbol(t, to + 1, ')'));
-  return joined && saysDone(t, to) && sameSentence(t, all, part);
+    isWord(t, joint, 'and', 'but', 'while', 'though') ||
+    isSymbol(t, joint, ';') ||
+    (isSymbol(t, joint, ',') && !isSymbol(t, to + 1, ')'));
+  return joined && (saysDone(t, to) || isFound(t, to + 1)) && sameSentence(t, all, part);
 }
+
+const isFound = wordTest(/^(found|held|sent|shot|made|put)$/);
 
 /** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */
 const NAME_BACK = 8;
@@ -354,7 +363,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   for (let n = k - 1; n >= 0 && k - n <= BACK && distance(t, drafts[n]!, draft) <= REACH; n--) {
     const other = drafts[n]!;
     // a counted noun, a date or a bare number between ends the thread, unless it only places the figure in time
-    if (other.kind === 'date' || other.kind === 'year') continue;
+    if (other.kind === 'date' || other.kind === 'year' || saysOver(t, drafts, n)) continue;
     if (
       other.measure !== 'unit' ||
       other.kind === 'multiplier' ||
@@ -374,6 +383,17 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     if (led && isOfUnit(t, draft, other)) take(draft, other);
     return;
   }
+}
+
+/** "−41 °C (−42 °F, for our aunt). It felt like −58": whether a figure says the one before it again in another unit, in brackets. */
+function saysOver(t: Tokens, drafts: readonly Draft[], n: number): boolean {
+  const other = drafts[n]!;
+  if (!isSymbol(t, other.from - 1, '(')) return false;
+  for (let k = n - 1; k >= 0 && n - k <= 2 && sameSentence(t, drafts[k]!, other); k--) {
+    const last = drafts[k]!;
+    if (last.measure === 'unit' && last.kind === other.kind) return last.unit !== other.unit;
+  }
+  return false;
 }
 
 /** What is never below nought. */

@@ -45,6 +45,18 @@ export function hasShare(t: Tokens, drafts: readonly Draft[], k: number): boolea
   );
 }
 
+/** "down ten, or 32.2%": the share says again what the whole number says. */
+export function saidAsShare(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const [draft, next] = [drafts[k]!, drafts[k + 1]];
+  return (
+    draft.step >= 1 &&
+    next?.unit === '%' &&
+    isSymbol(t, draft.to, ',') &&
+    isWord(t, draft.to + 1, 'or') &&
+    next.from - draft.to <= 3
+  );
+}
+
 /** "9 patients (2.2%), 11 (2.7%) and 4 (1.9%)": the counted figure at the head of such a list. */
 export function headOfList(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
   if (!hasShare(t, drafts, k)) return undefined;

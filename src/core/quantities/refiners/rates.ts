@@ -37,7 +37,17 @@ export const rates: Refiner = {
         !draft.per &&
         next.unit === draft.unit &&
         next.from - draft.to === 1 &&
-        isSymbol(t, draft.to, '/')
+        (isSymbol(t, draft.to, '/') || (draft.trace.includes('shared-units') && isSymbol(t, draft.to, ',')))
+      )
+        draft.per = next.per;
+      // "129, 118 and 116 thefts per 100,000 people": one rate for all that share the unit
+      else if (
+        next?.per &&
+        !draft.per &&
+        next.unit === draft.unit &&
+        draft.trace.includes('shared-units') &&
+        next.from - draft.to === 1 &&
+        isWord(t, draft.to, 'and', 'or')
       )
         draft.per = next.per;
     }

@@ -1,5 +1,16 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isGlued, isHyphen, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isSymbol,
+  isWord,
+  wordTest,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
 import { countsPeople } from './told-of-people.ts';
@@ -67,6 +78,10 @@ const MOST_HEDGED = 3;
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
+/** "4, 5, or 6 percent": whether another number stands before the comma. */
+const isListed = (t: Tokens, comma: number): boolean =>
+  isSymbol(t, comma, ',') && (isDigits(t, comma - 1) || (classAt(t, comma - 1) & W.cardinal) !== 0);
+
 function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "55-, 65- and 77-inch"
   const to = isHyphen(t, a.to) && isGlued(t, a.to) && !isGlued(t, a.to + 2) ? a.to + 1 : a.to;
@@ -97,6 +112,9 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
     return gap === 3
       ? isWord(t, to + 1, 'less', 'more') && isWord(t, to + 2, 'than')
       : isWord(t, to + 1, 'under', 'about', 'nearly');
+  // "down ten, or 32.2%": the share says again what the number says
+  if (gap === 2 && isSymbol(t, to, ',') && isWord(t, to + 1, 'or') && b.unit === '%' && !isListed(t, a.from - 1))
+    return false;
   if (gap === 2)
     return (
       (isSymbol(t, to, ',') && isWord(t, to + 1, 'and', 'or')) || (isWord(t, to, 'vs') && isSymbol(t, to + 1, '.'))

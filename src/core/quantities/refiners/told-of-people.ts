@@ -19,11 +19,11 @@ import { closes, endsInEd } from './inherit.ts';
 
 /** What is done to so many people. */
 const isDoneToPeople = wordTest(
-  /^(kill(s|ed|ing)?|drown(s|ed|ing)?|injur(es?|ed|ing)|wound(s|ed|ing)|hurt(s|ing)?|maim(s|ed|ing)?|hospitali[sz](es?|ed|ing)|evacuat(es?|ed|ing)|orphan(s|ed|ing)?|rescu(es?|ed|ing)|arrest(s|ed|ing)?|detain(s|ed|ing)?|deport(s|ed|ing)?|kidnap(s|ped|ping)?|murder(s|ed|ing)?|trap(s|ped|ping)|strand(s|ed|ing)|displac(es?|ed|ing)|infect(s|ed|ing)?|sicken(s|ed|ing)?|poison(s|ed|ing)|vaccinat(es?|ed|ing)|quarantin(es?|ed|ing))$/,
+  /^(kill(s|ed|ing)?|drown(s|ed|ing)?|injur(es?|ed|ing)|wound(s|ed|ing)|hurt(s|ing)?|maim(s|ed|ing)?|hospitali[sz](es?|ed|ing)|evacuat(es?|ed|ing)|orphan(s|ed|ing)?|rescu(es?|ed|ing)|arrest(s|ed|ing)?|detain(s|ed|ing)?|deport(s|ed|ing)?|kidnap(s|ped|ping)?|murder(s|ed|ing)?|jail(s|ed|ing)?|execut(es?|ed|ing)|convict(s|ed|ing)|trap(s|ped|ping)|strand(s|ed|ing)|displac(es?|ed|ing)|infect(s|ed|ing)?|sicken(s|ed|ing)?|poison(s|ed|ing)|vaccinat(es?|ed|ing)|quarantin(es?|ed|ing))$/,
 );
 /** What so many people have done or are. */
 const isDoneByPeople = wordTest(
-  /^(died|dead|killed|drowned|perished|survived|injured|wounded|hurt|unhurt|missing|homeless|unaccounted|trapped|stranded|displaced|arrested|detained|infected|hospitali[sz]ed|evacuated|rescued)$/,
+  /^(died|dead|killed|drowned|perished|survived|injured|wounded|hurt|unhurt|missing|homeless|unaccounted|trapped|stranded|displaced|charged|jailed|convicted|indicted|sentenced|acquitted|executed|held|arrested|detained|infected|hospitali[sz]ed|evacuated|rescued)$/,
 );
 
 /** "killed 61", "injuring about 40", "46 dead", "61 died then": a bare number that counts people. */
@@ -81,14 +81,21 @@ const closesPeople = (t: Tokens, to: number): boolean =>
 /** "the names of eight were not known", "four have been found": a bare number that is the subject of a verb in the plural counts something. */
 export function isCountedSubject(t: Tokens, draft: Draft): boolean {
   if (areSoMany(t, draft)) return true;
+  // "one juror against the other 11"
+  if (isWord(t, draft.from - 1, 'other') && isWord(t, draft.from - 2, 'the') && draft.step >= 1 && closes(t, draft))
+    return true;
   const { to, step, modality } = draft;
   if (step < 1 || modality === 'range' || !isWord(t, to, 'were', 'have', 'are') || !closes(t, draft)) return false;
+  // "the other four are at large"
+  if (isWord(t, draft.from - 1, 'other') || isRemaining(t, draft.from - 1)) return true;
   return (
     isWord(t, to + 1, 'not', 'been', 'never', 'now', 'still', 'later') ||
     endsInEd(t, to + 1) ||
     (classAt(t, to + 1) & W.auxiliary) !== 0
   );
 }
+
+const isRemaining = wordTest(/^(remaining|rest)$/);
 
 /** "no matter if you are two or twelve": how many somebody is. */
 function areSoMany(t: Tokens, { from, to, step }: Draft): boolean {

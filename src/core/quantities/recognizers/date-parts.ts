@@ -1,0 +1,91 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import {
+  classAt,
+  digitsAt,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  valueAt,
+  widthAt,
+} from '../draft.ts';
+import { VOCABULARY } from '../lexicon.ts';
+import { readNumeral } from '../numerals.ts';
+import { yearBehindApostrophe } from './year.ts';
+
+/** The parts that dates are written with: a day, a month, a year, a weekday before them. */
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Day, month and year as an ISO string of what is there: "1906-04-18", "--04-18", "2024-10". */
+export function isoDate(year: number | undefined, month: number, day?: number): string {
+  const y = year === undefined ? '-' : String(year).padStart(4, '0');
+  return day === undefined ? `${y}-${two(month)}` : `${y}-${two(month)}-${two(day)}`;
+}
+
+/** A month's name; "may", "march" and short forms only where capitals or digits beside them speak for a date. */
+export function monthAt(t: Tokens, i: number): number | undefined {
+  return classAt(t, i) & W.month ? valueAt(t, i) : undefined;
+}
+
+/** A day of the month: "18", "18th", "1st". */
+export function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
+  if (isLetters(t, i)) return ordinalDay(t, i);
+  if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
+  const day = digitsAt(t, i);
+  if (day < 1 || day > 31) return undefined;
+  const suffix = isGlued(t, i + 1) && isLetters(t, i + 1) ? lower(t, i + 1) : '';
+  if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
+  if (
+    isGlued(t, i + 1) &&
+    (isSymbol(t, i + 1, '%') || (isSymbol(t, i + 1, '.', ',', ':') && isDigits(t, i + 2) && isGlued(t, i + 2)))
+  )
+    return undefined;
+  return { day, to: i + 1 };
+}
+
+/** A day in words: "twelfth", "twenty-first". */
+export function ordinalDay(t: Tokens, i: number): { day: number; to: number } | undefined {
+  const cls = classAt(t, i);
+  if (cls & W.ordinal || isWord(t, i, 'third')) {
+    const day = isWord(t, i, 'third') ? 3 : valueAt(t, i);
+    return day <= 30 ? { day, to: i + 1 } : undefined;
+  }
+  if (!(cls & W.cardinal) || valueAt(t, i) < 20 || valueAt(t, i) > 30) return undefined;
+  const next = isSymbol(t, i + 1, '-') ? i + 2 : i + 1;
+  const unit = isWord(t, next, 'third') ? 3 : classAt(t, next) & W.ordinal ? valueAt(t, next) : 0;
+  return unit > 0 && unit < 10 ? { day: valueAt(t, i) + unit, to: next + 1 } : undefined;
+}
+
+/** A year of four digits, also behind a comma or "of". */
+export function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
+  let at = i;
+  if (isSymbol(t, at, ',')) at++;
+  else if (isWord(t, at, 'of', 'in')) at++;
+  if (classAt(t, at) & W.cardinal) {
+    // "October twenty twenty one"
+    const said = readNumeral(t, VOCABULARY, at);
+    return said?.paired && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
+  }
+  // "2 Feb '23"
+  const short = isGlued(t, at) ? undefined : yearBehindApostrophe(t, at + 1);
+  if (short !== undefined) return { year: short, to: at + 2 };
+  if (!isDigits(t, at) || widthAt(t, at) !== 4) return undefined;
+  const year = digitsAt(t, at);
+  if (year < 1000 || year > 2199) return undefined;
+  if (
+    isGlued(t, at + 1) &&
+    (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2)))
+  )
+    return undefined;
+  return { year, to: at + 1 };
+}
+
+/** Start of a date, moved over a weekday before it ("Friday, 18 April"). */
+export function overWeekday(t: Tokens, i: number): number {
+  const at = isSymbol(t, i - 1, ',') ? i - 2 : i - 1;
+  return classAt(t, at) & W.weekday && isCapital(t, at) ? at : i;
+}

@@ -1,0 +1,27 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { isBreak, isSymbol, isWord, saidBefore, wordTest } from '../draft.ts';
+
+/** Ages that run from one to another. */
+
+const isAge = wordTest(/^ages?$/);
+/** Tokens looked back over for the word "age". */
+const AGE_REACH = 9;
+
+/** "ages ran from 79 down to 11". */
+export const isDownTo = (t: Tokens, from: number, to: number): boolean =>
+  to - from === 2 && isWord(t, from, 'down', 'up') && isWord(t, from + 1, 'to');
+
+const ranges = wordTest(/^(rang(es?|ed|ing)|var(y|ies|ied|ying)|r[au]n|runs|running|going|span(s|ned|ning)?)$/);
+
+/** "who range in age from 31 to 60", "the age of the victims ranges from 79": where ages begin that a verb of ranging leads to. */
+export function fromAge(t: Tokens, at: number): boolean {
+  const lead = isWord(t, at, 'from', 'between') ? at - 1 : at;
+  for (let i = lead; i >= 0 && lead - i <= RANGE_REACH && !isBreak(t, i) && !isSymbol(t, i, '.', ';', ','); i--)
+    if (ranges(t, i)) {
+      // "in age" behind the verb, or the age as its subject
+      if (saidBefore(t, lead, lead - i, isAge)) return true;
+      return saidBefore(t, i - 1, AGE_REACH, isAge);
+    }
+  return false;
+}
+const RANGE_REACH = 4;

@@ -1,0 +1,217 @@
+import { singular } from '../../language/morphology.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { saysChange } from '../change-words.ts';
+import {
+  classAt,
+  endsSentence,
+  isBreak,
+  isDigits,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  wordTest,
+  type Draft,
+} from '../draft.ts';
+import { unitNameAt } from '../lexicon.ts';
+import { isPlural, nounAfter } from '../recognizers/noun.ts';
+import { closes, sameSentence } from './inherit.ts';
+
+/** Counts whose noun the sentence names elsewhere: behind "of the", as the subject of what rose or fell, or of another year. */
+
+/** What such a figure counts, or nothing. */
+export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
+  const draft = drafts[k]!;
+  if (draft.trace[0] !== 'amount' || draft.step < 1 || draft.modality === 'range' || draft.per) return undefined;
+  if (typeof draft.low !== 'number' || !Number.isInteger(draft.low) || draft.low < 1) return undefined;
+  const changed = changedBy(t, drafts, k);
+  if (changed) return changed;
+  return (
+    partOfNamed(t, draft) ?? partOfOwned(t, draft, drafts[k + 1]) ?? reached(t, draft) ?? comparedWith(t, drafts, k)
+  );
+}
+
+const isOther = wordTest(/^(other|most|least|many|first|last|remaining|same)$/);
+
+/** "Two of the suspects", "at least three of their trucks": the plural behind it. */
+function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
+  if (!isWord(t, to, 'of')) return undefined;
+  const led = isWord(t, to + 1, 'the', 'these', 'those') || (classAt(t, to + 1) & W.determiner) !== 0;
+  if (!led || !isLetters(t, to + 1)) return undefined;
+  const at = isOther(t, to + 2) ? to + 3 : to + 2;
+  const noun = nounAfter(t, at, true);
+  return noun?.plural && !unitNameAt(t, noun.to - 1) && isThing(t, noun.to - 1) ? noun.unit : undefined;
+}
+
+/** Words between "of" and the number of the whole: "more than a hundred of the old vault's 189 safes". */
+const MOST_OF_OWNER = 6;
+
+/** "More than a hundred of the vault's 189 safes": what the whole counts. */
+function partOfOwned(t: Tokens, { to, low }: Draft, whole: Draft | undefined): string | undefined {
+  if (!isWord(t, to, 'of') || whole?.measure !== 'noun' || whole.unit === '' || typeof whole.low !== 'number')
+    return undefined;
+  const s = whole.figureFrom - 1;
+  if (s - to > MOST_OF_OWNER || !isWord(t, s, 's') || !isSymbol(t, s - 1, "'", '’') || isSymbol(t, to + 1, ','))
+    return undefined;
+  return (low as number) < whole.low ? whole.unit : undefined;
+}
+
+/** Plurals that are measured, paid or read off, not counted. */
+const isMeasure = wordTest(
+  /^(prices|sales|shares|stocks|profits|earnings|revenues?|yields|rates|costs|futures|temperatures|exports|imports|wages|incomes|losses|gains|rents|reserves|deposits|loans|bonds|treasuries|gilts|notes|indices|indexes|indices|scores|ratings|odds|points|polls|bills|fees|taxes|tariffs|premiums|dividends|payments|expenses|inventories|outflows|inflows|flows|holdings|assets|debts|margins|values|volumes|speeds|results|figures|numbers|totals|counts|winds|gusts|emissions|supplies|stockpiles|payrolls|receipts|returns|funds|grants|savings|budgets|markets|degrees|levels|highs|lows|proceeds|damages|fines|takings|sums|times|odds|spreads|multiples|valuations|salaries|bonuses|pensions|allowances|terms|chances|seconds|minutes|hours|days|weeks|months|years|decades|percents?|dollars|pounds|euros|cents|this|its|thus|news|us|his|always|perhaps|yes|less|across|business|process|access|success|progress|class|loss|mass|press|cross|pass|gas|plus|status|virus|campus|focus|consensus|economics|politics|statistics|series|basis|analysis|crisis)$/,
+);
+const isThing = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  isPlural(t, i) &&
+  !isMeasure(t, i) &&
+  // "in England and Wales": a name
+  (!isCapital(t, i) || !t.cased || isBreak(t, i - 1) || endsSentence(t, i - 1));
+
+/** Tokens between what changes and the number that it reaches. */
+const REACHED = 12;
+/** What stands between a change and the number that is reached. */
+const isLevel = wordTest(
+  /^(low|lows|high|peak|record|lowest|highest|total|level|year|years|month|months|decade|percent|per|cent|another|further|sharply|slightly|steadily|again|all|time|overall|statewide|nationwide|nationally|locally|citywide|worldwide|annually|only)$/,
+);
+
+/** "murders declined almost 19 percent to 419", "rapes fell to a low of 47", "a drop in arrests to 166": of what is told that it changed. */
+function reached(t: Tokens, draft: Draft): string | undefined {
+  if (!closes(t, draft) || !isWord(t, draft.from - 1, 'to', 'of', 'at')) return undefined;
+  let i = draft.from - 1;
+  // "rose from 693 to 701"
+  if (isWord(t, i, 'to') && isDigits(t, i - 1))
+    while (isDigits(t, i - 1) || isSymbol(t, i - 1, ',') || isWord(t, i - 1, 'from')) i--;
+  // "of" only behind a level: "a low of 47"
+  if (isWord(t, i, 'of') && !isLevel(t, i - 1)) return undefined;
+  for (let n = 0; n < REACHED && i > 0; n++, i--) {
+    if (isBreak(t, i) || endsSentence(t, i)) return undefined;
+    if (isBottomed(t, i) || saysChange(t, i)) break;
+    if (isSymbol(t, i, '%', '-', '.') || isDigits(t, i) || isLevel(t, i)) continue;
+    if (!isLetters(t, i)) return undefined;
+    const cls = classAt(t, i);
+    if (cls & (W.cardinal | W.hedge | W.article | W.preposition | W.adverb | W.ordinal | W.timeUnit | W.determiner))
+      continue;
+    // "a drop in arrests to 166"
+    if (isThing(t, i) && isWord(t, i - 1, 'in') && isChange(t, i - 2)) return singular(lower(t, i));
+    return undefined;
+  }
+  if (!isBottomed(t, i) && !saysChange(t, i)) return undefined;
+  let at = i - 1;
+  for (let n = 0; n < AUXILIARIES && (isHelper(t, at) || (classAt(t, at) & (W.adverb | W.auxiliary)) !== 0); n++) at--;
+  // "arrests for theft fell to 30": the head stands before the preposition
+  const head = isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD) ? headOf(t, at) : undefined;
+  return head === undefined ? undefined : singular(lower(t, head));
+}
+const AUXILIARIES = 4;
+const isHelper = wordTest(/^(out|also|have|has|had|then|all|slightly|sharply|steadily|actually|since|again)$/);
+const isBottomed = wordTest(
+  /^(bottomed|peaked|topped|doubled|tripled|halved|plummeted|rocketed|spiked|went|came|stood|dwindled|swelled)$/,
+);
+const isChange = wordTest(/^(drop|fall|rise|increase|decrease|decline|jump|surge|dip|reduction|growth|spike)$/);
+
+/**
+ * The plural that a phrase which ends at a token is about: the word itself, or what stands before "in Norvik" and "involving a knife".
+ * What changes in "the cost of permits" is no count of them.
+ */
+function headOf(t: Tokens, at: number): number | undefined {
+  let head = isThing(t, at) ? at : undefined;
+  let i = at - 1;
+  for (let n = 0; n < HEAD_REACH && isLetters(t, i); n++, i--) {
+    // "occupancy of the 62 shelters peaked at": they have a number of their own
+    if (classAt(t, i) & W.cardinal) return undefined;
+    if (isLeading(t, i)) {
+      if (isNumberOf(t, i - 1)) return head;
+      if (isThing(t, i - 1)) head = i - 1;
+      else if (isWord(t, i, 'of', 'for')) return undefined;
+      else if (isWord(t, i, 'in', 'on', 'from') && isLetters(t, i - 1) && !(classAt(t, i - 1) & FUNCTION_WORD))
+        head = undefined;
+    } else if (classAt(t, i) & W.auxiliary || (head === at && isWord(t, i, 'and', 'but', 'while', 'as'))) break;
+  }
+  return isDigits(t, i) ? undefined : head;
+}
+const isLeading = wordTest(
+  /^(of|for|on|from|in|by|with|against|among|at|involving|including|concerning|using|causing)$/,
+);
+const HEAD_REACH = 10;
+const isNumberOf = wordTest(/^(number|numbers|count|total|tally|toll)$/);
+
+/** Hundredths by which a percentage that was rounded may miss the change of two counts. */
+const ROUNDED = 0.6;
+
+/** "a 13% increase in thefts from 77 to 87", "thefts rose from 693 to 701": counts on both sides, told by the share or by what changes. */
+function changedBy(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
+  const draft = drafts[k]!;
+  const next = drafts[k + 1];
+  if (!isWord(t, draft.from - 1, 'from') || next?.trace[0] !== 'amount' || next.measure !== 'bare') return undefined;
+  if (next.from - draft.to !== 1 || !isWord(t, draft.to, 'to') || next.step < 1 || !closes(t, next)) return undefined;
+  return reached(t, next);
+}
+
+/** Words between a share and the counts whose change it is. */
+const SHARE_REACH = 16;
+
+/** "a 13% increase in thefts from 77 to 87", "a 15% rise of thefts, to 146 from 127": the counts that the share is the change of. */
+export function takesChange(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const [share, a, b] = [drafts[k - 1], drafts[k]!, drafts[k + 1]];
+  if (share?.unit !== '%' || !b || a.from - share.to > SHARE_REACH || b.from - a.to !== 1) return false;
+  const order =
+    isWord(t, a.from - 1, 'from') && isWord(t, a.to, 'to')
+      ? 1
+      : isWord(t, a.from - 1, 'to') && isWord(t, a.to, 'from')
+        ? -1
+        : 0;
+  if (order === 0 || !isWhole(a) || !isWhole(b) || !sameSentence(t, share, a)) return false;
+  const [old, now] = order > 0 ? [Number(a.low), Number(b.low)] : [Number(b.low), Number(a.low)];
+  if (old <= 0 || Math.abs(Math.abs(100 * (now / old - 1)) - Number(share.low)) > ROUNDED * share.step) return false;
+  const of = changedNoun(t, share.to);
+  for (const draft of [a, b]) Object.assign(draft, { unit: of ?? '', kind: 'count', measure: 'noun' });
+  return true;
+}
+const isWhole = ({ trace, step, low, measure, unit }: Draft): boolean =>
+  trace[0] === 'amount' &&
+  typeof low === 'number' &&
+  Number.isInteger(low) &&
+  step >= 1 &&
+  (measure === 'bare' || unit === '%');
+
+/** "increase in thefts": the plural behind a change. */
+function changedNoun(t: Tokens, at: number): string | undefined {
+  if (!isChange(t, at) || !isWord(t, at + 1, 'in', 'of')) return undefined;
+  const noun = nounAfter(t, at + 2, true);
+  return noun?.plural && isThing(t, noun.to - 1) ? noun.unit : undefined;
+}
+
+/** Figures looked back over for the count that another is compared with. */
+const COMPARED_BACK = 4;
+/** How many times one is the other, at most. */
+const MOST_TIMES = 20;
+const isReported = wordTest(
+  /^(reported|recorded|registered|logged|seen|counted|filed|made|issued|committed|killed|held)$/,
+);
+
+const isComparison = wordTest(/^(comparison)$/);
+/** "up 13% from 11,911". */
+const isChangeBy = (t: Tokens, share: Draft | undefined, at: number): boolean =>
+  share?.unit === '%' && share.to === at && isWord(t, share.from - 1, 'up', 'down', 'by');
+
+/** "63 killings, compared with 92 in the year before", "a drop compared to the 172 reported": the same at another time. */
+function comparedWith(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
+  const draft = drafts[k]!;
+  if (!closes(t, draft) && !isReported(t, draft.to)) return undefined;
+  const before = isWord(t, draft.from - 1, 'the', 'just', 'only') ? draft.from - 2 : draft.from - 1;
+  const led =
+    (isWord(t, before, 'with', 'to') && isWord(t, before - 1, 'compared')) ||
+    (isWord(t, before, 'with') && isComparison(t, before - 1)) ||
+    (isWord(t, before, 'from') && (isWord(t, before - 1, 'up', 'down') || isChangeBy(t, drafts[k - 1], before)));
+  if (!led) return undefined;
+  for (let n = k - 1; n >= 0 && k - n <= COMPARED_BACK; n--) {
+    const other = drafts[n]!;
+    if (!sameSentence(t, other, draft)) return undefined;
+    if (other.kind === 'percentage' || other.kind === 'date' || other.kind === 'year') continue;
+    if (other.measure !== 'noun' || other.kind !== 'count' || other.unit === '' || other.per) return undefined;
+    const times = Number(draft.low) / Number(other.low ?? other.high);
+    return times <= MOST_TIMES && times >= 1 / MOST_TIMES ? other.unit : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import { test } from 'node:test';
+import { checkMarked, checkNone } from '../../support/mentions.ts';
+
+/** Figures as reports of crimes and trials, opinions of courts and lists of offences print them. */
+
+const SILENT: Readonly<Record<string, readonly string[]>> = {
+  'volumes and pages of judgments': [
+    'Orel v. Tarn, 412 F.3d 88 (9th Cir. 2031), and Vey v. Orr, 619 F. Supp. 2d 494, 501-02 (2010), were cited.',
+    'See Norvik v. Hale, 265 U.S. 1 (1924), and Pell v. Pell, 128 S. Ct. 2198 (2038).',
+    'Tarn v. Vey, 2010 WL 2881515 (7/23/10), affirmed. Citation: 321 F. App’x 523. Tarn v. Orr, 88-2125.',
+    '[2019] UKSC 12 and [2010] EWCA Crim 54',
+  ],
+  'sections of laws': [
+    'It was in violation of 18 U.S.C. Sec. 113(b) (1988), of 18 U.S.C. §§ 113(a)(3) and 1153, and of 18 USC 641.',
+    'Under 18 USC Section 1348, Minn. Stat. § 480A.08, subd. 3 (2012), and 42 CFR 483.12 it is a crime. 18 U.S.C. 1956, 410 U.S. 113.',
+  ],
+  'counts of an indictment': ['Count Two charged him with theft, and Counts One, Three and 5 with fraud.'],
+  'one more of a row': ['A third cousin, maybe a fourth, was found.'],
+  'the first of a list in brackets': ['It was asked to tell (1) the growth; (2) the costs.'],
+  'notes with room around them, and places on the globe': ['It was high. [ 5 ] [ 130 ] It lies at 51.87889; -0.66944.'],
+};
+
+for (const [what, texts] of Object.entries(SILENT))
+  test(`no figure in courts: ${what}`, () => {
+    for (const text of texts) checkNone(text);
+  });
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'terms beside sections': [
+    'He got ⟦12 months⟧{12 month} under 18 U.S.C. § 924(c), and ⟦4 men⟧{4 man} fled. In ⟦2019⟧{2019} USC students won ⟦12 games⟧{12 game}.',
+  ],
+  'counts of an indictment': [
+    'He admitted ⟦one count⟧{1 count} of theft and ⟦three counts⟧{3 count} of fraud in a ⟦three-count⟧{3 count} indictment.',
+    'At the Crown Court ⟦twelve men⟧{12 man} were tried.',
+  ],
+  'parts of what is named behind them': [
+    '⟦Two⟧{2 suspect} of the suspects were held, and ⟦at least three⟧{>=3 robber} of the other robbers fled.',
+    '⟦More than a hundred⟧{>=100 safe} of the vault’s ⟦189 safes⟧{189 safe} were open. They emptied ⟦123⟧{123 box} of the hall’s ⟦160 boxes⟧{160 box}.',
+    '⟦Three⟧{3} of the days were wet.',
+  ],
+  'what something rose or fell to': [
+    'Murders declined ⟦almost 19 percent⟧{about 19 %} to ⟦419⟧{419 murder} in ⟦2012⟧{2012}. The number of deaths dropped to ⟦fifty-seven⟧{57 death}.',
+    'Thefts fell to a ⟦four year⟧{4 year} low of ⟦forty-seven⟧{47 theft} and burglaries also bottomed out at ⟦one thousand six hundred sixty⟧{1660 burglary}.',
+    'There was a drop in arrests to ⟦166⟧{166 arrest} this year. Arrests for fraud rose to ⟦30⟧{30 arrest}.',
+    'Recorded offences involving a knife rose to ⟦46,265⟧{46265 offence} for the year to March, up from ⟦43,706⟧{43706 offence}.',
+    'The total number of killings in Orel and Wales was up ⟦2%⟧{2 %} in ⟦2019⟧{2019} to ⟦670⟧{670 killing}. It rose from ⟦693⟧{693} to ⟦701⟧{701}.',
+    'The number of fires rose from ⟦693⟧{693 fire} to ⟦701⟧{701 fire}. Occupancy of the ⟦62 shelters⟧{62 shelter} peaked at ⟦18,400⟧{18400}.',
+    'Prices fell to ⟦31⟧{31}. The cost of permits rose to ⟦45⟧{45}.',
+  ],
+  'the same at another time': [
+    'The town saw ⟦63 killings⟧{63 killing} this year, compared with ⟦92⟧{92 killing} in the same months.',
+    'There were ⟦161 thefts⟧{161 theft}, a ⟦6.3 percent⟧{6.3 %} drop compared to the ⟦172⟧{172 theft} reported before.',
+  ],
+  'counts whose change is told in percent': [
+    'There was a ⟦13%⟧{13 %} increase in killings from ⟦77⟧{77 killing} to ⟦87⟧{87 killing}.',
+    'There was a ⟦15%⟧{15 %} rise of thefts in the last year – to ⟦146⟧{146 theft} from ⟦127⟧{127 theft}.',
+    'It saw ⟦88 thefts⟧{88 theft}, up ⟦10%⟧{10 %} from ⟦80⟧{80 theft}.',
+  ],
+  'rates of a list': [
+    'There were ⟦129⟧{129 theft}, ⟦118⟧{118 theft} and ⟦116 thefts per 100,000 people⟧{116 theft} there.',
+  ],
+  'children, and other jurors': [
+    'Ines Calder, a mother of ⟦three⟧{3 child}, was the oldest at ⟦76⟧{76 year}. ⟦Four other men⟧{4 man} were tried; ⟦three⟧{3 man} were found guilty. A juror faced the other ⟦11⟧{11}.',
+  ],
+  'years that end in the next': [
+    'There were ⟦6.8 million crimes⟧{6800000 crime} in ⟦2014/15⟧{2014..2015}. Senate bill 262 and 263 were read.',
+  ],
+  'a whole number and the share that says it again': [
+    'Arson is down ⟦ten⟧{10}, or ⟦-32.2%⟧{32.2 %}; theft is down ⟦two⟧{2}, or ⟦-5.8%⟧{5.8 %}.',
+    'It was ⟦4⟧{4 %}, ⟦5⟧{5 %}, or ⟦6 percent⟧{6 %}. Of them, ⟦sixteen⟧{16}, or ⟦6%⟧{6 %}, left.',
+  ],
+  ages: [
+    'Ranging in age from ⟦31⟧{31 year} to ⟦60⟧{60 year}, the men ran. The others, who range in age from ⟦31⟧{31 year} to ⟦60-years-old⟧{60 year}, stayed.',
+    'The age of the victims ranges from ⟦79⟧{79 year} down to ⟦11⟧{11 year}. The price ranges from ⟦20 to 30⟧{20..30}.',
+  ],
+  'years that others are compared with': [
+    'Thefts were up ⟦3%⟧{3 %} compared with ⟦2015⟧{2015}, and ⟦2.3 percent⟧{2.3 %} over ⟦2003⟧{2003}. The ban was extended into ⟦2018⟧{2018}.',
+    'Theft was ⟦49%⟧{49 %} higher than ⟦2011⟧{2011}, and over ⟦three days⟧{3 day} they hid in a ⟦multi-million-dollar⟧{about 2000000..9999999 USD} flat.',
+    'From ⟦2009⟧{2009} to ⟦2012⟧{2012} Ines Calder ran it.',
+  ],
+  'fifths that are one more': [
+    '⟦Four⟧{4} of them stole lamps, while a fifth allegedly joined them. ⟦A fifth⟧{20 %} of the crew left.',
+  ],
+  'nights between two days, and floors': [
+    'On the night of ⟦15/16 April 1906⟧{1906-04-15..1906-04-16} he stood on the second-floor landing.',
+  ],
+  'how long something took, at the head of a sentence': [
+    'Over ⟦two years⟧{2 year} Vey stole ⟦$3 million⟧{3000000 USD}. ⟦Over two years⟧{>=2 year} ago it began. Read about ⟦two recent theft cases⟧{2 case}.',
+  ],
+  'what stands between a number and what it counts': [
+    'The hall held ⟦nearly 400 double-bunked inmates⟧{about 400 inmate}. He was found guilty on ⟦seven fraud and conspiracy counts⟧{7 count}.',
+  ],
+  'sums in short, and calibres': [
+    'It wiped out ⟦at least US$40bil⟧{>=40000000000 USD} (⟦RM189.18bil⟧{189180000000 MYR}). He fired a .44 caliber revolver.',
+  ],
+  'headings with the year of what they name': [
+    'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
+  ],
+  'millions in the plural, and sizes': [
+    'They took ⟦about $7 millions⟧{about 7000000 USD} and a ⟦three page⟧{3 page} letter to a ⟦15⟧{15}-strong gang.',
+  ],
+};
+
+for (const [what, texts] of Object.entries(SENTENCES))
+  test(`in courts: ${what}`, () => {
+    for (const text of texts) checkMarked(text);
+  });
