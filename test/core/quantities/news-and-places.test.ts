@@ -29,7 +29,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It will take ⟦up to six months⟧{<=6 month}; the bus takes ⟦up to 40 people⟧{<=40 person}.',
   ],
   'hedges that a hyphen ties to their figure': [
-    'The ⟦near-1,700⟧{about 1700} page report told of a ⟦more-than-100 per cent⟧{>=100 %} rise and an ⟦almost-40-year⟧{about 40 year} wait.',
+    'The ⟦near-1,700 page⟧{about 1700 page} report told of a ⟦more-than-100 per cent⟧{>=100 %} rise and an ⟦almost-40-year⟧{about 40 year} wait.',
     '⟦Over a foot⟧{>=1 ft} of water stood there. She set a foot on it.',
   ],
   'people whom a toll counts take no unit': [

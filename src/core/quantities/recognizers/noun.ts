@@ -120,7 +120,9 @@ function areKindsBefore(t: Tokens, and: number): boolean {
   for (let i = and + 1; i <= and + KINDS_REACH; i++) {
     if (isHyphen(t, i) && isGlued(t, i)) continue;
     if (!isLetters(t, i) || isCapital(t, i) || classAt(t, i) & (STOP | W.cardinal)) return false;
-    if (isPlural(t, i)) return i > and + 1 && !(classAt(t, i) & W.verb && !(classAt(t, i) & W.plural));
+    // "seven fraud and conspiracy counts", but not "12 gold and then beats"
+    if (isPlural(t, i))
+      return i === and + 2 || (i > and + 1 && !(classAt(t, i) & W.verb && !(classAt(t, i) & W.plural)));
     if (classAt(t, i) & W.verb || isPast(t, i) || endsInLy(t, i)) return false;
   }
   return false;

@@ -39,9 +39,13 @@ const saysLife = wordTest(/^(r|c|ca|fl|b|d)$/);
 export const isOfLife = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, '.') && saysLife(t, i - 2) && isGlued(t, i - 1) && isSymbol(t, i - 3, '(', ';', ',');
 
-/** "2008/2009": whether the next year is glued to a stroke behind one. */
+/** "2008/2009", "2014/15": whether the next year is glued to a stroke behind one. */
 export const isNextYear = (t: Tokens, i: number, year: number): boolean =>
-  isDigits(t, i) && isGlued(t, i - 1) && isGlued(t, i) && widthAt(t, i) === 4 && digitsAt(t, i) === year + 1;
+  isDigits(t, i) &&
+  isGlued(t, i - 1) &&
+  isGlued(t, i) &&
+  ((widthAt(t, i) === 4 && digitsAt(t, i) === year + 1) ||
+    (widthAt(t, i) === 2 && digitsAt(t, i) === (year + 1) % 100));
 
 /** "4. 1974. Half a point for 1978", "A. 1974": whether a token stands right behind the number or letter that opens its block. */
 export const behindListMark = (t: Tokens, i: number): boolean =>
