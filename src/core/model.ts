@@ -5,6 +5,9 @@
  * (see {@link ParsedDocument}) have the same length, so that one offset means the same place in both.
  */
 import type { Decision, PlacedAnnotation } from './annotation.ts';
+import type { ClaimContext } from './claim-context.ts';
+
+export type { ClaimContext, Contrast, Course, HeadTerms, ScoreHalf, Standing, Terms } from './claim-context.ts';
 
 /** A range of text: UTF-16, end-exclusive. */
 export interface Span {
@@ -127,20 +130,6 @@ export interface Role {
   readonly basis: 'stated' | 'inferred';
 }
 
-/** Words of a claim's surroundings that may tell what the figure measures. */
-export interface Terms {
-  /** Stemmed, case-folded; words of one meaning share a key ("=death"). */
-  readonly keys: readonly string[];
-  /** 0..1 for each key: how near the figure it stands. */
-  readonly weights: Float32Array;
-}
-
-/** A word of which a figure can carry only one of its set. */
-export interface Contrast {
-  readonly set: number;
-  readonly stem: string;
-}
-
 /** A quantity said of a subject and a measure. */
 export interface Claim extends Span {
   /** "<uri>#<start>": stable while the text before it is. */
@@ -156,69 +145,6 @@ export interface Claim extends Span {
   readonly condition?: Role;
   readonly time?: Role;
   readonly context: ClaimContext;
-}
-
-/** Terms of the heads that a table's cell stands under and beside, and those of all heads of its table. */
-export interface HeadTerms {
-  readonly own: readonly string[];
-  readonly all: readonly string[];
-}
-
-/** A change upwards, downwards, one that does not say which; no change. */
-export type Course = 'up' | 'down' | 'some' | 'none';
-
-/** What is so; what was planned or expected; what was before, or is compared with; what it went up or down from. */
-export type Standing = 'stated' | 'awaited' | 'held against' | 'left behind';
-
-/** A figure as one half of a score, "34-33": what the other side scored, and whether this one stands second. */
-export interface ScoreHalf {
-  readonly other: number;
-  readonly second: boolean;
-}
-
-/** What the matcher compares of a claim. */
-export interface ClaimContext {
-  /** Its position among the claims of the document. */
-  readonly index: number;
-  /** Number of the sentence in the document, and the span of its prose. */
-  readonly sentence: number;
-  readonly sentenceSpan: Span;
-  /** Key of the sentence's words with its figures left out and this one's place marked; 0 where it has too few to tell. */
-  readonly wording: number;
-  /** Hashes of the words beside the figure: see `wordsBeside`. */
-  readonly beside: readonly number[];
-  readonly block: number;
-  /** Names the figure may belong to, nearest first: "vesta 4.6". */
-  readonly names: readonly string[];
-  readonly terms: Terms;
-  /** Words near the figure that exclude others of their set ("input", "output"). */
-  readonly contrasts: readonly Contrast[];
-  /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
-  readonly rest: boolean;
-  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million". */
-  readonly aside: 'reaches back' | 'term of a loan' | 'own guess' | 'none';
-  /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */
-  readonly course: Course;
-  /** Whether the figure is what is so, what was awaited, or what another is held against. */
-  readonly standing: Standing;
-  /** Years, months and dates that the clause ties the figure to. */
-  readonly periods: readonly string[];
-  /** The quarter it is said of, "2" or "2 2031", as its sentence or else the whole text has it; "" where that is not known. */
-  readonly quarter: string;
-  /** The series that its text is an issue of and its number there, "situation report no#7", or "". */
-  readonly issue: string;
-  /** "this", "last" or "next" where it is said of such a year, "" elsewhere. */
-  readonly year: string;
-  /** The year in whose money an amount is stated, "now" for the present one, or "". */
-  readonly prices: string;
-  /** Which end the figure is counted from: "after 142 km", "with 122 km to go". */
-  readonly counted: 'start' | 'end' | '';
-  /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
-  readonly table: number;
-  readonly heads?: HeadTerms;
-  /** The figure stands in brackets right behind another. */
-  readonly bracketed: boolean;
-  readonly score?: ScoreHalf;
 }
 
 export type Deviation = 'number changed' | 'negation changed' | 'hedge changed' | 'word changed' | 'cut' | 'spliced';

@@ -5,7 +5,6 @@ import { MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
   digitsAt,
-  isBreak,
   isDash,
   isDigits,
   isGlued,
@@ -17,7 +16,6 @@ import {
   isWord,
   lower,
   overHyphen,
-  symbolSet,
   widthAt,
   wordSet,
   wordTest,
@@ -39,50 +37,8 @@ import { not } from './make-draft.ts';
 import { sizeOfModel } from './model-size.ts';
 import { isCalibre, isSum, saidTwice, scaledBehindPlus } from './sums.ts';
 import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
+import { MINUS, parenthesized, signBefore } from './signs.ts';
 import { tidy } from '../tidy.ts';
-
-const MINUS = symbolSet('-−–');
-/** Signs right behind which a minus is a sign too. */
-const BEFORE_MINUS = symbolSet('<>=($€£~∼≈');
-
-/** A sign before the number: "-5", "minus five", "negative 20". Returns the token it begins at. */
-function signBefore(t: Tokens, i: number): number | undefined {
-  const at = isHyphen(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i) && isWord(t, i - 2, 'minus') ? i - 2 : i - 1;
-  // "plus or minus 2%" is a spread
-  if (isWord(t, at, 'minus') && isWord(t, at - 1, 'or')) return undefined;
-  if (isWord(t, at, 'minus', 'negative')) return at;
-  if (
-    isSymbolIn(t, at, MINUS) &&
-    isGlued(t, i) &&
-    !isDigits(t, at - 1) &&
-    (!isGlued(t, at) || isSymbolIn(t, at - 1, BEFORE_MINUS))
-  )
-    return at;
-  // a dash that opens a cell is a sign also with room behind it; before "57% of them" it is a bullet
-  if (isSymbolIn(t, at, MINUS) && (at === 0 || t.kind[at - 1] === T.break) && isDigits(t, i) && isAlone(t, i))
-    return at;
-  return undefined;
-}
-
-/** Tokens of a figure that is all its cell holds, at most: "- 1,204.5 %", and words among them. */
-const [ALONE, WORDS_ALONE] = [8, 1];
-
-/** Whether a cell or line goes on behind a number by a unit at most. */
-function isAlone(t: Tokens, i: number): boolean {
-  let words = 0;
-  for (let k = i + 1; k < i + ALONE; k++) {
-    if (isBreak(t, k)) return true;
-    if (isLetters(t, k) && ++words > WORDS_ALONE) return false;
-  }
-  return false;
-}
-
-/** Bookkeepers' negative: money alone in brackets in a cell, "($99.99)". */
-function parenthesized(t: Tokens, from: number, to: number): number | undefined {
-  return isSymbol(t, from - 1, '(') && isSymbol(t, to, ')') && isBreak(t, from - 2) && isBreak(t, to + 1)
-    ? from
-    : undefined;
-}
 
 /** "in '000 unless told otherwise": noughts behind an apostrophe stand for thousands. */
 const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘') && isGlued(t, i + 1);

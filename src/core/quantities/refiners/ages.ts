@@ -1,4 +1,4 @@
-import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { type Tokens } from '../../text/tokens.ts';
 import {
   classAt,
   isBreak,
@@ -25,6 +25,7 @@ import { isOfListedNames } from './listed-names.ts';
 import { fromAge, isDownTo } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
+import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
 export const ages: Refiner = {
@@ -315,12 +316,6 @@ const SENTENCE_REACH = 14;
 /** Whether somebody dies or retires in the sentence up to token `i`. */
 const died = (t: Tokens, i: number): boolean => saidBefore(t, i, SENTENCE_REACH, hasDied);
 
-/** The bracket that opens what token `i` closes, where it is near; else the token itself. */
-function openingOf(t: Tokens, i: number): number {
-  for (let k = i - 1; k >= 0 && i - k <= 5; k--) if (isSymbol(t, k, '(')) return k;
-  return i;
-}
-
 /** "the bloke on our gate was 74", "the founder of Arden Capital is 58": the noun that the sentence's subject begins with. */
 function headIsPerson(t: Tokens, i: number): boolean {
   let first = -1;
@@ -337,26 +332,6 @@ function headIsPerson(t: Tokens, i: number): boolean {
   while (head + 1 <= i && !(classAt(t, head + 1) & W.preposition)) head++;
   return head < i && isPersonAt(t, head);
 }
-
-/** One name, which stands elsewhere in the text behind another: "Drummond is 29" where "Kofi Drummond" was named. */
-function knownName(t: Tokens, i: number): boolean {
-  if (!surname(t, i)) return false;
-  const name = ` ${t.text.slice(t.start[i], t.end[i])}`;
-  const near = Math.max(0, t.start[i]! - NAME_REACH);
-  for (let k = t.text.indexOf(name, near), n = 0; k >= 0 && k < t.start[i]! + NAME_REACH && n < MOST_NAMES; n++) {
-    if (GIVEN_NAME.test(t.text.slice(Math.max(0, k - GIVEN), k))) return true;
-    k = t.text.indexOf(name, k + 1);
-  }
-  return false;
-}
-
-/** Characters on each side in which a person's full name is looked for, places of the name looked at, and the longest first name. */
-const NAME_REACH = 20000;
-const MOST_NAMES = 12;
-const GIVEN = 16;
-/** A word before a surname that could be a first name, behind no further name: not "Mount", which a sentence hardly says "is 29" of. */
-const GIVEN_NAME =
-  /(?:^|[^\p{L}'’-])(?!(?:The|In|At|On|And|But|For|With|Of|From|By|As|If|To|When|Mr|Mrs|Ms|Dr|Port|Mount|Lake|Fort|Cape|Saint|North|South|East|West|New|Great|Old)$)\p{Lu}\p{Ll}{2,}$/u;
 
 /** "who was 29 and", "I'm sixty-one now", "she turned 40", "the eldest was 74": an age said of a person. */
 function ofPerson(t: Tokens, before: number, to: number): boolean {
@@ -384,14 +359,6 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   if (inClause(t, who)) return true;
   return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
 }
-
-/** "Mara Velt who ran the yard was forty six": whether a clause ends here that tells of a named person. */
-function inClause(t: Tokens, i: number): boolean {
-  for (let k = i; k > 0 && i - k <= CLAUSE && isLetters(t, k); k--)
-    if (isWord(t, k, 'who')) return namesPerson(t, isSymbol(t, k - 1, ',') ? k - 2 : k - 1);
-  return false;
-}
-const CLAUSE = 6;
 
 const endsInIng = wordTest(/[a-z]{2}ing$/);
 
@@ -421,20 +388,4 @@ function ageBefore(t: Tokens, i: number): boolean {
     if (isAge(t, k)) return true;
   }
   return false;
-}
-
-/** Two or more capitalised words, or an initial and a name, that end at token `i`: how a person is named. */
-function namesPerson(t: Tokens, i: number): boolean {
-  if (!isLetters(t, i) || !isCapital(t, i) || classAt(t, i) & (W.month | W.weekday | FUNCTION_WORD)) return false;
-  const length = t.end[i]! - t.start[i]!;
-  if (length < 3 || /[A-Z]{2}/.test(t.text.slice(t.start[i]! + 1, t.end[i]))) return false;
-  let k = i - 1;
-  if (isSymbol(t, k, '.') && isGlued(t, k)) k--;
-  if (isHyphen(t, k) && isGlued(t, k)) k--;
-  return isLetters(t, k) && isCapital(t, k) && !(classAt(t, k) & (FUNCTION_WORD | W.month)) && !isBreak(t, k);
-}
-
-/** One capitalised word that could be a surname: "Ostrander, 54, has". */
-function surname(t: Tokens, i: number): boolean {
-  return isLetters(t, i) && isCapital(t, i) && t.end[i]! - t.start[i]! > 3 && !classAt(t, i);
 }

@@ -5,12 +5,10 @@ import {
   classAt,
   endsSentence,
   isBreak,
-  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
-  wordSet,
   someToken,
   wordTest,
   type Draft,
@@ -44,11 +42,10 @@ import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-sh
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale, saidAsShare } from './own-scale.ts';
+import { isOfUnit } from './same-unit.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
-/** A figure takes over a unit only from one of its own size: 13.4 from 13.7 hours, 719 from 791 km². */
-const SIZE = 12;
 
 /**
  * Units that the wording leaves to what was said before: "13.7 hours, not 13.4", "it scored in the teens" among percentages, "a
@@ -265,17 +262,6 @@ const isPriceLevel = (t: Tokens, draft: Draft, other: Draft): boolean =>
 /** "12.48°N": a place on the globe. */
 const isBearing = wordTest(/^([nsew]|north|south|east|west)$/);
 
-/** Tokens at most between two figures of which the second leaves its unit of time or weight out. */
-const CLOSE = 7;
-
-/** "The contacts numbered three": a count. */
-const numbers = wordTest(/^(number(s|ed)?|total(s|led)?|count(s|ed)?)$/);
-
-/** Measures that a figure without a unit is set against: "149 days; the target is 125". */
-const setsMeasure = wordTest(/^(target|goal|aim|norm|record|limit|forecast|average)$/);
-
-/** Words that set a figure against the one before. */
-const CONTRASTS = wordSet('not from to than by or versus instead against');
 /** Words that may lead to a figure which leaves its unit out. */
 const LEADS = W.preposition | W.conjunction | W.auxiliary | W.hedge | W.negation | W.adverb | W.verb;
 
@@ -394,40 +380,4 @@ function saysOver(t: Tokens, drafts: readonly Draft[], n: number): boolean {
     if (last.measure === 'unit' && last.kind === other.kind) return last.unit !== other.unit;
   }
   return false;
-}
-
-/** What is never below nought. */
-const NEVER_BELOW: ReadonlySet<string> = new Set(['length', 'volume', 'mass', 'area', 'speed', 'duration', 'data']);
-
-/** A figure so near to the one before it, in decimals, says the same measure of another time. */
-const NEARLY = 1.05;
-
-/** Whether a figure without a unit is of the unit of one before it. */
-function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
-  const before = draft.from - 1;
-  const value = Math.abs(draft.low as number);
-  const size = Math.abs((other.high ?? other.low) as number);
-  if (value === 0 || size === 0 || value / size > SIZE || size / value > SIZE) return false;
-  const alike = Math.max(value / size, size / value) <= LIKE_SIZE;
-  // units of time and weight are taken over only in a plain contrast: "13.7 hours, not 13.4"
-  const contrast = isIn(t, before, CONTRASTS);
-  const measured = isWord(t, before, 'is', 'was', 'of') && setsMeasure(t, before - 1) && alike;
-  // "47.3 kilograms. It was 47.9 when it came out": nearly the same, to the same decimal
-  const again = draft.step < 1 && draft.step === other.step && alike && Math.max(value / size, size / value) <= NEARLY;
-  const close =
-    measured ||
-    isParallel(t, other, draft) ||
-    again ||
-    (contrast && draft.from - other.to <= CLOSE && (!isWord(t, before, 'from') || isWord(t, before - 1, 'up', 'down')));
-  if (!close && (other.kind === 'duration' || other.kind === 'mass')) return false;
-  // "up two percent; a pint is four fifty": a price is no share
-  if (draft.trace.includes('spoken-pairs') && other.kind !== 'money') return false;
-  // "the last 400m in 51.2": a time over a length
-  if (other.kind === 'length' && isWord(t, before, 'in')) return false;
-  // "a foot down; it was minus one": what is below nought is no length
-  if ((draft.low as number) < 0 && NEVER_BELOW.has(other.kind)) return false;
-  const common = other.kind === 'percentage' || other.kind === 'money' || other.kind === 'temperature';
-  if (!close && !common && !sameSentence(t, other, draft) && (!alike || numbers(t, before))) return false;
-  // "9.5 to 4.8 a month", but "up from 14.5 a year ago"
-  return !isWord(t, draft.to, 'a', 'an', 'per') || isWord(t, draft.to + 2, 'ago', 'earlier', 'before');
 }
