@@ -86,8 +86,9 @@ export const cricket: Recognizer = {
     at: (t, i) => isDigits(t, i) && isNamed(t, i - 1),
   },
   match(t, i) {
+    if (!isCricketText(t)) return undefined;
     const value = valueOf(t, i);
-    if (value < 0 || !mayBe(t, i) || !isCricketText(t)) return undefined;
+    if (value < 0 || !mayBe(t, i)) return undefined;
     if (isDigits(t, i)) {
       const pair = ofPair(t, i);
       if (pair) return pair;

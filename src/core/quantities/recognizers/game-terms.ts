@@ -21,7 +21,7 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { isCricketText, isGameText, isGolfText } from '../games.ts';
+import { isAnyGameText, isCricketText, isGameText, isGolfText } from '../games.ts';
 import { aboutSport, isSportText } from '../sport.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { restOf } from './references.ts';
@@ -67,6 +67,7 @@ export const gameTerms: Recognizer = {
     at: (t, i) => isDigits(t, i + 1) && isHyphen(t, i + 2) && isPointers(t, i + 3),
   },
   match(t, i) {
+    if (!isAnyGameText(t)) return undefined;
     const value = isDigits(t, i)
       ? widthAt(t, i) <= 4
         ? digitsAt(t, i)
