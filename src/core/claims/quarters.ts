@@ -45,7 +45,7 @@ interface Mention {
 const AGAINST =
   /\b(?:compared|versus|vs|against|than)\b|(?:%|\b(?:percent|points|up|down|increase|decrease|growth|improvement|decline)) (?:over|from)\b/gi;
 /** "from $9 million in the second quarter": these do only with a figure between. */
-const WITH_FIGURE = /\b(?:over|from)\b(?=.*\d)/gis;
+const WITH_FIGURE = /\b(?:over|from)\b/gi;
 /** Characters between such a word and the quarter, and behind the quarter, in which figures are of it. */
 const AGAINST_REACH = 100;
 const BEHIND = 30;
@@ -134,7 +134,8 @@ function mentionsOf(prose: string): Mention[] {
 function againstAt(prose: string, start: number): number {
   const before = prose.slice(Math.max(0, start - AGAINST_REACH), start);
   const sentence = before.slice(sentenceStart(before));
-  const found = [...sentence.matchAll(AGAINST), ...sentence.matchAll(WITH_FIGURE)];
+  const figure = sentence.search(/\d\D*$/);
+  const found = [...sentence.matchAll(AGAINST), ...[...sentence.matchAll(WITH_FIGURE)].filter(m => m.index < figure)];
   return found.length === 0 ? -1 : start - sentence.length + Math.max(...found.map(m => m.index));
 }
 
