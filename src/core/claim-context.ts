@@ -69,6 +69,8 @@ export interface ClaimContext {
   readonly year: string;
   /** The year in whose money an amount is stated, "now" for the present one, or "". */
   readonly prices: string;
+  /** Over how long a change was measured: "9.1% year over year"; "so far": since the year began. */
+  readonly span: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'so far' | '';
   /** Which end the figure is counted from: "after 142 km", "with 122 km to go". */
   readonly counted: 'start' | 'end' | '';
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */

@@ -19,6 +19,7 @@ import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
 import { relativeYearOf } from './relative-year.ts';
+import { changeSpanOf } from './change-span.ts';
 import { countedFrom } from './counted-from.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -156,6 +157,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       issue: scene.issue,
       year: relativeYearOf(t, owners, at, end, from, to),
       prices: priceBasisOf(t, mention.quantity.kind, end),
+      span: changeSpanOf(t, owners, mention.quantity.kind, at, end, from, to),
       counted: countedFrom(t, mention.quantity.kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),

@@ -59,13 +59,14 @@ const PRICES_APART = 1.5;
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
  * whole, a rate and a total far from it, people and things, or what is said of two quarters, of this year and the last, of what
- * something went up from and what it is, in the money of two years, from the start and from the end, or by two issues of one series.
+ * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
+      (ca.span !== cb.span && ca.span !== '' && cb.span !== '') ||
       (ca.counted !== cb.counted && ca.counted !== '' && cb.counted !== '') ||
       ca.aside !== cb.aside ||
       isRateOfTotal(a, b) ||

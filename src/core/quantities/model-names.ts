@@ -59,7 +59,8 @@ function toldAt(t: Tokens, i: number): number {
 const seriesIn = onceForText((t): ReadonlySet<number> => {
   const told = new Map<number, number>();
   for (let i = 0; i < t.count; i++)
-    if (t.kind[i] === T.digits && isSeries(t, i)) told.set(digitsAt(t, i), (told.get(digitsAt(t, i)) ?? 0) | toldAt(t, i));
+    if (t.kind[i] === T.digits && isSeries(t, i))
+      told.set(digitsAt(t, i), (told.get(digitsAt(t, i)) ?? 0) | toldAt(t, i));
   const names = new Set<number>();
   // a name before it or behind it stands before much that is counted; only with a plural or a variant it tells
   for (const [number, kinds] of told)
