@@ -25,7 +25,7 @@ const SAYS = new WordFlags(
     (word === 'since' ? SINCE : 0) |
     (/^(in|for)$/.test(word) ? LEADS : 0) |
     (/^(highs?|lows?|peaks?|record|best|worst|drought)$/.test(word) ? PEAK : 0) |
-    (/^(early|late|mid|the|end|start|beginning|of|at|least|more|than|nearly|almost|about|over|around|roughly|some|just)$/.test(
+    (/^(early|late|mid|the|end|start|beginning|of|at|least|more|than|nearly|almost|about|over|around|roughly|some|just|period|month|year|ending|ended)$/.test(
       word,
     )
       ? BETWEEN
@@ -40,7 +40,9 @@ export function reachesBack(t: Tokens, at: number, end: number, from: number, ki
   // a hedge may stand in the span: "in nearly 40 years"
   if (!(t.kind[lead] === T.word && SAYS.at(t, lead) & (LEADS | SINCE))) {
     lead--;
-    while (lead > from && at - lead <= REACH && t.kind[lead] === T.word && SAYS.at(t, lead) === BETWEEN) lead--;
+    // "since the period ending in November 1981"
+    const passed = kind === 'duration' ? BETWEEN : BETWEEN | LEADS;
+    while (lead > from && at - lead <= REACH && t.kind[lead] === T.word && SAYS.at(t, lead) & passed) lead--;
   }
   if (lead < from || t.kind[lead] !== T.word) return false;
   // "it has been up since March" tells when it began; only what stands out reaches back

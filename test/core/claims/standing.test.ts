@@ -57,6 +57,7 @@ test('what something rose to or fell from is a level', () => {
 test('a time since which something was not so reaches back, and no other does', () => {
   const reach = (text: string): boolean[] => claimsOf(text).map(c => c.context.aside === 'reaches back');
   assert.deepEqual(reach('Output fell to its lowest level since 2031.'), [true]);
+  assert.deepEqual(reach('It was the largest rise since the period ending in November 2031.'), [true]);
   assert.deepEqual(reach('It was the largest rise in nearly six months.'), [true]);
   assert.deepEqual(reach('Rates stand at a 14-year high.'), [true]);
   assert.deepEqual(reach('The probe has been up since March 2033.'), [false]);
