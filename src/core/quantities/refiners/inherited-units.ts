@@ -32,7 +32,6 @@ import {
   isPartOfWhom,
   isPlacedLike,
   isWasBefore,
-  nounOfWhole,
   saysCases,
   saysMore,
 } from './placed-counts.ts';
@@ -82,9 +81,8 @@ export const inheritedUnits: Refiner = {
       const group = draft.trace[0] === 'amount' && !draft.magnitude ? countOfGroup(t, drafts, k) : undefined;
       const counted = group ?? (isPlain(draft) || isPartOfWhole(t, draft) ? countedBy(t, drafts, k) : undefined);
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
-      const ofWhole = draft.trace[0] === 'amount' ? (nounOfWhole(t, draft) ?? countOfWho(t, drafts, k)) : undefined;
-      if (ofWhole) return void Object.assign(draft, { unit: ofWhole, kind: 'count', measure: 'noun' });
-      const named = namedCount(t, drafts, k);
+      const ofWho = draft.trace[0] === 'amount' ? countOfWho(t, drafts, k) : undefined;
+      const named = ofWho ?? namedCount(t, drafts, k);
       if (named) return void Object.assign(draft, { unit: named, kind: 'count', measure: 'noun' });
       if (
         (draft.trace[0] === 'amount' && saidAsShare(t, drafts, k)) ||

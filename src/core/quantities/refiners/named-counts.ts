@@ -34,12 +34,17 @@ export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): stri
 
 const isOther = wordTest(/^(other|most|least|many|first|last|remaining|same)$/);
 
-/** "Two of the suspects", "at least three of their trucks": the plural behind it. */
+/** Words of an owner and of what is counted behind "of": "four of the old ferry's lifeboats". */
+const OWNER = 4;
+
+/** "Two of the suspects", "three of their trucks", "four of the ferry's lifeboats", "12 of such tombs": the plural behind it. */
 function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
-  if (!isWord(t, to, 'of')) return undefined;
-  const led = isWord(t, to + 1, 'the', 'these', 'those') || (classAt(t, to + 1) & W.determiner) !== 0;
-  if (!led || !isLetters(t, to + 1)) return undefined;
-  const at = isOther(t, to + 2) ? to + 3 : to + 2;
+  if (!isWord(t, to, 'of') || !isLetters(t, to + 1)) return undefined;
+  const led = isWord(t, to + 1, 'the', 'these', 'those', 'such') || (classAt(t, to + 1) & W.determiner) !== 0;
+  if (!led) return undefined;
+  let at = isOther(t, to + 2) ? to + 3 : to + 2;
+  for (let i = at; i < at + OWNER && isLetters(t, i); i++)
+    if (isSymbol(t, i + 1, "'", '’') && isWord(t, i + 2, 's')) at = i + 3;
   const noun = nounAfter(t, at, true);
   return noun?.plural && !unitNameAt(t, noun.to - 1) && isThing(t, noun.to - 1) ? noun.unit : undefined;
 }

@@ -1,8 +1,6 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
-import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { isPerson } from '../persons.ts';
-import { nounAfter } from '../recognizers/noun.ts';
 import { closes, LIKE_SIZE, sameSentence } from './inherit.ts';
 
 /** Counts that leave what they count to the count before: of the next place of a list, of the other of two groups. */
@@ -98,20 +96,6 @@ export const isDoneLike = (t: Tokens, last: Draft, draft: Draft): boolean =>
   isLetters(t, last.to + 1) &&
   lower(t, draft.to + 1) === lower(t, last.to + 1) &&
   sameSentence(t, last, draft);
-
-/** Words of an owner and of what is counted behind "of": "four of the old ferry's lifeboats". */
-const OWNER = 4;
-
-/** The noun of "two of the hulls", "about 8,000 of its big vans", "four of the ferry's lifeboats", "only 12 of such tombs". */
-export function nounOfWhole(t: Tokens, { to, step }: Draft): string | undefined {
-  if (step < 1 || !isWord(t, to, 'of')) return undefined;
-  if (!isWord(t, to + 1, 'the', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'our', 'my')) return undefined;
-  let at = to + 2;
-  for (let i = at; i < at + OWNER && isLetters(t, i); i++)
-    if (isSymbol(t, i + 1, "'", '’') && isLetters(t, i + 2) && lower(t, i + 2) === 's') at = i + 3;
-  const noun = nounAfter(t, at, true);
-  return noun?.plural && !unitNameAt(t, noun.to - 1) && !currencyNameAt(t, noun.to - 1) ? noun.unit : undefined;
-}
 
 /** Words at most between a count and what it was before. */
 const BEFORE_REACH = 5;
