@@ -94,7 +94,7 @@ export const UNITS: readonly Unit[] = [
   row('mi', 'length', 'length', 1609.344, 'mi', 'mile'),
   row('nmi', 'length', 'length', 1852, 'nmi', 'nautical mile,mile nautical'),
   row('AU', 'length', 'length', 1.495978707e11, 'AU', 'astronomical unit'),
-  row('ly', 'length', 'length', 9.4607304725808e15, 'ly', 'light year'),
+  row('ly', 'length', 'length', 9.4607304725808e15, 'ly', 'light year,lightyear'),
   row('pc', 'length', 'length', 3.0856775814913673e16, '', 'parsec'),
 
   row(

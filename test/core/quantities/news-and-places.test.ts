@@ -11,6 +11,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Of the poor ⟦6.2%⟧{6.2 %} are under the age of ⟦18⟧{18 year} and ⟦4.1%⟧{4.1 %} are ⟦65 or over⟧{>=65 year}. The median age is ⟦38.4⟧{38.4 year}.',
     'Turnout rose by ⟦9.1%⟧{9.1 %} from ⟦18⟧{18 %} to ⟦24⟧{24 %}.',
   ],
+  'counts in rough digits, spaces in thousands, names with a number and halves of a game': [
+    '⟦100s of homes⟧{about 200..999 home} burned, and ⟦1,000s of boats⟧{about 2000..9999 boat} lay idle.',
+    'Among ⟦79\u00a0043 women⟧{79043 woman} there were ⟦35\u2009195 deaths⟧{35195 death}.',
+    "The Vesta & Orl's 500 index rose ⟦2 percent⟧{2 %} at the start of the second-half.",
+    'The galaxy is ⟦850 lightyears⟧{850 ly} across.',
+  ],
   'how many children somebody has': [
     'A father of ⟦three⟧{3 child} drowned. The grandmother of ⟦12⟧{12 child} was found, and so was a boy of ⟦eight⟧{8 year}.',
     'The boys are ⟦14⟧{14 year} and ⟦22⟧{22 year}.',

@@ -107,6 +107,8 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "half of it butter" behind "each", "every quarter of an hour": a part of what is named, not one of a row
   if (isPartOf(t, before, end, name)) return false;
   const alone = end === i + 1;
+  // "at the start of the second-half"
+  if (alone && isHyphen(t, before) && isGlued(t, i) && classAt(t, before - 1) & W.ordinal) return true;
   // "led 21-3 at the half", "moved into the top half": of a game, and of a table
   if (alone && name === 'half' && closes(t, end) && (isWord(t, before, 'the') || isEnd(t, before)) && isGameText(t))
     return true;

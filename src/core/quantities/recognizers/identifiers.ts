@@ -17,7 +17,8 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
-import { suffixMagnitude } from '../numerals.ts';
+import { VOCABULARY } from '../lexicon.ts';
+import { readNumeral, suffixMagnitude } from '../numerals.ts';
 import { inFormula } from './formula.ts';
 import { not } from './make-draft.ts';
 import { isFahrenheit, isSigma, smallC } from './measure.ts';
@@ -249,7 +250,9 @@ const zeroAhead: Shape = (t, i) => {
   const next = i + 1;
   if (isCode(t, i) && !isSymbol(t, next, ':') && !(isHyphen(t, next) && isGlued(t, next)))
     return not('identifier', endOfGroups(t, i));
-  if (isCode(t, next) && !isGlued(t, next) && !isSymbol(t, next + 1, ':', '.'))
+  // "79 043 women": thousands, with a space that parts no words
+  const grouped = isCode(t, next) && (readNumeral(t, VOCABULARY, i)?.end ?? 0) > next;
+  if (isCode(t, next) && !grouped && !isGlued(t, next) && !isSymbol(t, next + 1, ':', '.'))
     return not('identifier', endOfGroups(t, i));
   return isSymbol(t, next, '/') && isGlued(t, next) && isGlued(t, next + 1) && isCode(t, next + 1)
     ? not('identifier', endOfChain(t, i))

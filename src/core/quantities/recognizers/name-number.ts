@@ -62,6 +62,11 @@ const NAME_BREAKERS =
   W.fraction |
   W.multiplier;
 
+const isIndex = wordTest(/^(index|average)$/);
+/** "Vesta & Orl's 500 index": of how many firms it is made names it. */
+const isOfOwnIndex = (t: Tokens, i: number): boolean =>
+  isIndex(t, i + 1) && isWord(t, i - 1, 's') && isSymbol(t, i - 2, "'", '’') && isCapital(t, i - 3);
+
 /**
  * A number that ends a name: "Vesta 4.6", "Atlas 3 Pro", "Route 66", and in text without capitals "vesta 4.6". Such a
  * number is bare (no unit, no noun in the plural behind it) and follows a noun without a preposition between, as a figure
@@ -77,12 +82,14 @@ export const nameNumber: Recognizer = {
       isCapital(t, i + 1) ||
       isBlock(t, i + 1) ||
       seriesAt(t, i) !== undefined ||
+      isOfOwnIndex(t, i) ||
       (isDigits(t, i) && isSymbol(t, i + 1, '.') && isVersionAlone(t, i, i + 3)),
   },
   match(t, i) {
     if (!isDigits(t, i)) return t.cased ? namedInWords(t, i) : spokenName(t, i);
     const series = seriesAt(t, i);
     if (series !== undefined) return not('name', series);
+    if (isOfOwnIndex(t, i)) return not('name', i + 1);
     const models = modelsAt(t, i);
     if (models !== undefined) return not('name', models);
     const street = streetAfter(t, i);

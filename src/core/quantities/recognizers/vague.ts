@@ -195,8 +195,11 @@ const SCALES = wordMap({ thousands: 1e3, millions: 1e6, billions: 1e9, trillions
 /** "hundreds of scenarios", "dozens", "tens of thousands of people", "hundreds of millions of dollars", "multi-million-line". */
 export const vagueCount: Recognizer = {
   id: 'vague-count',
-  begins: ['vague', 'opener'],
+  begins: ['vague', 'opener', 'digits'],
+  // digits with an "s" glued to them are no plain place
+  plainly: {},
   match(t, i) {
+    if (isDigits(t, i)) return digitsOf(t, i);
     if (isLetters(t, i) && lower(t, i) === 'multi') {
       const at = overHyphen(t, i + 1);
       if (at === i + 1 || !(classAt(t, at) & W.magnitude)) return undefined;
@@ -237,6 +240,18 @@ export const vagueCount: Recognizer = {
     return alone && told.draft.to === to ? undefined : told;
   },
 };
+
+const ROUND: ReadonlySet<number> = new Set([10, 100, 1000]);
+
+/** "100s of homes", "1,000s of fans": as many as the word says. */
+function digitsOf(t: Tokens, i: number): Recognition | undefined {
+  const grouped = isSymbol(t, i + 1, ',') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2);
+  const end = grouped ? i + 3 : i + 1;
+  if (!isWord(t, end, 's') || !isGlued(t, end) || !isWord(t, end + 1, 'of') || isWord(t, end + 2, 'a', 'the'))
+    return undefined;
+  const value = grouped && digitsAt(t, i + 2) === 0 ? 1000 * digitsAt(t, i) : digitsAt(t, i);
+  return ROUND.has(value) && !currencyBefore(t, i) ? counted(t, i, end + 1, 2 * value, 10 * value - 1) : undefined;
+}
 
 function counted(t: Tokens, from: number, at: number, low: number, high: number, few = false) {
   let to = at;
