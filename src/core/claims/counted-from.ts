@@ -1,16 +1,10 @@
-import { isLetters, wordTest } from '../quantities/draft.ts';
+import { isLetters, isWord, wordTest } from '../quantities/draft.ts';
 import type { ClaimContext, Kind } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
 
-const isLeft = wordTest(/^(?:left|remaining)$/);
-const isTo = wordTest(/^to$/);
 const isToDo = wordTest(/^(?:go|play|run|spare)$/);
-const isFrom = wordTest(/^(?:from|before)$/);
-const isThe = wordTest(/^the$/);
 const isEnd = wordTest(/^(?:end|finish|time|whistle|close|line)$/);
-const isWith = wordTest(/^with$/);
-const isAfter = wordTest(/^after$/);
-const isIn = wordTest(/^(?:in|into)$/);
+const isLeft = wordTest(/^(?:left|remaining)$/);
 /** "three seconds left when", but not "the two left the room" and "two hours to play the game". */
 const goesOn = wordTest(/^(?:in|on|when|and|at|to|of|before|after|until|as|but|for|by|with)$/);
 
@@ -21,13 +15,13 @@ const goesOn = wordTest(/^(?:in|on|when|and|at|to|of|before|after|until|as|but|f
 export function countedFrom(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['counted'] {
   if (kind === 'date' || kind === 'year') return '';
   if (isCountedDown(t, at, end)) return 'end';
-  return isAfter(t, at - 1) || (isIn(t, end) && !isLetters(t, end + 1)) ? 'start' : '';
+  return isWord(t, at - 1, 'after') || (isWord(t, end, 'in', 'into') && !isLetters(t, end + 1)) ? 'start' : '';
 }
 
 function isCountedDown(t: Tokens, at: number, end: number): boolean {
-  const closes = (i: number): boolean => !isLetters(t, i) || goesOn(t, i) || isWith(t, at - 1);
+  const closes = (i: number): boolean => !isLetters(t, i) || goesOn(t, i) || isWord(t, at - 1, 'with');
   if (isLeft(t, end)) return closes(end + 1);
-  const next = isThe(t, end + 1) ? end + 2 : end + 1;
-  if (isFrom(t, end)) return isEnd(t, next);
-  return isTo(t, end) && (next === end + 1 ? isToDo(t, next) && closes(next + 1) : isEnd(t, next));
+  const next = isWord(t, end + 1, 'the') ? end + 2 : end + 1;
+  if (isWord(t, end, 'from', 'before')) return isEnd(t, next);
+  return isWord(t, end, 'to') && (next === end + 1 ? isToDo(t, next) && closes(next + 1) : isEnd(t, next));
 }

@@ -1,6 +1,7 @@
 import type { Standing } from '../model.ts';
+import { isWord } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { WordFlags, WordMemo } from '../text/word-memo.ts';
+import { WordMemo } from '../text/word-memo.ts';
 
 /** Tokens on each side of a figure in which a word may say how it stands. */
 const REACH_BEFORE = 6;
@@ -74,16 +75,8 @@ export function standingOf(t: Tokens, owners: Int32Array, at: number, end: numbe
   return 'stated';
 }
 
-const MOVED = new WordFlags(word => (/^(up|down)$/.test(word) ? 1 : 0));
-const FROM = new WordFlags(word => (word === 'from' ? 1 : 0));
-
 /** "up from 43,706": what it was before. */
-const isUpFrom = (t: Tokens, at: number): boolean =>
-  at > 1 &&
-  t.kind[at - 1] === T.word &&
-  FROM.at(t, at - 1) === 1 &&
-  t.kind[at - 2] === T.word &&
-  MOVED.at(t, at - 2) === 1;
+const isUpFrom = (t: Tokens, at: number): boolean => isWord(t, at - 1, 'from') && isWord(t, at - 2, 'up', 'down');
 
 /** A comma, semicolon, colon or dash, and the end of a block. A bracket opens what explains the figure. */
 function parts(t: Tokens, i: number): boolean {

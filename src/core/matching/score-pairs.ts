@@ -66,8 +66,8 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
-      (ca.span !== cb.span && ca.span !== '' && cb.span !== '') ||
-      (ca.counted !== cb.counted && ca.counted !== '' && cb.counted !== '') ||
+      saysOther(ca.span, cb.span) ||
+      saysOther(ca.counted, cb.counted) ||
       ca.aside !== cb.aside ||
       isRateOfTotal(a, b) ||
       areManAndThing(a, b) ||
@@ -85,10 +85,13 @@ function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boo
   return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
 }
 
+/** Whether both say something, and not the same. */
+const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+
 /** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
 function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
   if (a.prices === b.prices) return false;
-  if (a.prices !== '' && b.prices !== '') return a.prices !== 'now' && b.prices !== 'now';
+  if (saysOther(a.prices, b.prices)) return a.prices !== 'now' && b.prices !== 'now';
   return isFarFrom(x.quantity, y.quantity, PRICES_APART);
 }
 
