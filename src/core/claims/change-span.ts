@@ -1,8 +1,8 @@
 import { classAt, digitsAt, isDigits, isHyphen, isLetters, isSymbol, isWord, wordTest } from '../quantities/draft.ts';
 import type { ClaimContext, Kind } from '../model.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
-import { WordFlags } from '../text/word-memo.ts';
+import { WordMemo } from '../text/word-memo.ts';
 
 /**
  * Over how long a change was measured: "up 9.1% year over year", "1.3 percent from May", "sank 25% in after-hours trading". The same
@@ -14,18 +14,27 @@ type Span = ClaimContext['span'];
 /** Tokens on each side of a figure in which that is said. */
 const REACH = 9;
 
-/** What a word may be: a unit of time, one that tells a span by itself, one that does with "trading" behind it. */
-const [UNIT, YEARLY, MONTHLY, WEEKLY, QUARTERLY, DAILY, IN_A_DAY] = [1, 2, 4, 8, 16, 32, 64];
-const SAYS = new WordFlags(
-  word =>
-    (/^(year|month|quarter|week)s?$/.test(word) ? UNIT : 0) |
-    (/^(annual|annually|annuali[sz]ed|yearly)$/.test(word) ? YEARLY : 0) |
-    (word === 'monthly' ? MONTHLY : 0) |
-    (word === 'weekly' ? WEEKLY : 0) |
-    (word === 'sequentially' ? QUARTERLY : 0) |
-    (/^(premarket|overnight|intraday)$/.test(word) ? DAILY : 0) |
-    (/^(after|pre|early|extended)$/.test(word) ? IN_A_DAY : 0),
-);
+/** What a word tells of a span: a unit of time that other words go with, the span by itself, or with "trading" behind it. */
+interface Told {
+  readonly span: Span;
+  readonly by: 'unit' | 'itself' | 'trading';
+}
+const told = (by: Told['by'], span: Span, words: string): [string, Told][] =>
+  words.split(' ').map(word => [word, { span, by }]);
+const TOLD: ReadonlyMap<string, Told> = new Map([
+  ...told('unit', 'year', 'year years'),
+  ...told('unit', 'quarter', 'quarter quarters'),
+  ...told('unit', 'month', 'month months'),
+  ...told('unit', 'week', 'week weeks'),
+  ...told('itself', 'year', 'annual annually annualised annualized yearly'),
+  ...told('itself', 'month', 'monthly'),
+  ...told('itself', 'week', 'weekly'),
+  ...told('itself', 'quarter', 'sequentially'),
+  ...told('itself', 'day', 'premarket overnight intraday'),
+  ...told('trading', 'day', 'after pre early extended'),
+]);
+const SAYS = new WordMemo(word => TOLD.get(word));
+const saysAt = (t: Tokens, i: number): Told | undefined => (isLetters(t, i) ? SAYS.at(t, i) : undefined);
 
 const isOne = wordTest(/^(a|one)$/);
 const isOfSpan = wordTest(
@@ -38,32 +47,23 @@ const isAgainst = wordTest(/^(from|than|with|against|on|over|versus|vs|to)$/);
 const isBegun = wordTest(/^(beginning|start)$/);
 const isTraded = wordTest(/^(trading|trade|hours|market|deals|dealings)$/);
 
-const isYear = wordTest(/^years?$/);
-const isMonth = wordTest(/^months?$/);
-const isQuarter = wordTest(/^quarters?$/);
-const unitAt = (t: Tokens, i: number): Span =>
-  isYear(t, i) ? 'year' : isMonth(t, i) ? 'month' : isQuarter(t, i) ? 'quarter' : isWeek(t, i) ? 'week' : '';
-const isWeek = wordTest(/^weeks?$/);
-
 /** The span that the words at token `i` tell, or "". */
 function toldAt(t: Tokens, i: number): Span {
-  const says = SAYS.at(t, i);
-  if (says === 0) return '';
-  if (says & UNIT) return toldByUnit(t, i);
-  if (says & YEARLY) return 'year';
-  if (says & MONTHLY) return 'month';
-  if (says & WEEKLY) return 'week';
-  if (says & QUARTERLY) return 'quarter';
-  return says & DAILY || isTraded(t, isHyphen(t, i + 1) ? i + 2 : i + 1) ? 'day' : '';
+  const says = saysAt(t, i);
+  if (says?.by === 'unit') return toldByUnit(t, i, says.span);
+  if (says?.by === 'trading' && !isTraded(t, overDash(t, i + 1))) return '';
+  return says?.span ?? '';
 }
 
-function toldByUnit(t: Tokens, i: number): Span {
-  const unit = unitAt(t, i);
+/** Behind a hyphen, with or without spaces: "year over year", "month-on-month". */
+const overDash = (t: Tokens, i: number): number => (isHyphen(t, i) ? i + 1 : i);
+
+function toldByUnit(t: Tokens, i: number, unit: Span): Span {
   const before = isHyphen(t, i - 1) ? i - 2 : i - 1;
-  const next = isHyphen(t, i + 1) ? i + 2 : i + 1;
-  const behind = isHyphen(t, next + 1) ? next + 2 : next + 1;
+  const next = overDash(t, i + 1);
   // "year over year", "month-on-month"
-  if (isOver(t, next) && unitAt(t, behind) === unit) return unit;
+  const again = saysAt(t, overDash(t, next + 1));
+  if (isOver(t, next) && again?.by === 'unit' && again.span === unit) return unit;
   // "12 months", "a 12-month change"
   if (unit === 'month' && isDigits(t, before) && digitsAt(t, before) === 12) return 'year';
   if (unit === 'month' && isWord(t, before, 'twelve')) return 'year';
@@ -91,8 +91,8 @@ export function changeSpanOf(
   for (let i = end, stop = Math.min(to, end + REACH); i < stop && !parts(t, owners, i); i++) {
     // "from May"
     if (isWord(t, i, 'from') && classAt(t, i + 1) & W.month && !isDigits(t, i + 2)) return 'month';
-    const told = t.kind[i] === T.word ? toldAt(t, i) : '';
-    if (told !== '') return told;
+    const span = toldAt(t, i);
+    if (span !== '') return span;
   }
   // "On a monthly basis, prices rose": a comma may stand before
   for (
@@ -100,8 +100,8 @@ export function changeSpanOf(
     i >= stop && (isSymbol(t, i, ',') || !parts(t, owners, i));
     i--
   ) {
-    const told = t.kind[i] === T.word ? toldAt(t, i) : '';
-    if (told !== '') return told;
+    const span = toldAt(t, i);
+    if (span !== '') return span;
   }
   return '';
 }

@@ -232,6 +232,9 @@ export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) 
   return (t, i) => i >= 0 && i < t.count && t.kind[i] === T.word && flags.at(t, i) === 1;
 }
 
+/** "raised", "landed": what was done. */
+export const endsInEd = wordTest(/[a-z]{3}ed$/);
+
 /** A question about a whole text, whose answer is worked out once and kept as long as the text is. */
 export function onceForText<A>(answer: (t: Tokens) => A): (t: Tokens) => A {
   const ask = onceForDrafts(answer);

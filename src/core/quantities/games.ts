@@ -45,10 +45,13 @@ function isSet(t: Tokens, i: number): boolean {
   return (most === 6 && least <= 4) || (most === 7 && (least === 5 || least === 6));
 }
 
+/** Words of each sort, by the place of its bit. */
+type Counts = [games: number, gamesToo: number, cricket: number, cricketToo: number, golf: number, baseball: number];
+
 /** Which of the games a text is about, as bits; one look at each of its words tells of all. */
 const gamesOf = onceForText(t => {
   let sets = 0;
-  const words = [0, 0, 0, 0, 0, 0];
+  const words: Counts = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < t.count; i++) {
     if (t.kind[i] === T.digits && isSet(t, i)) sets++;
     if (t.kind[i] !== T.word) continue;
@@ -56,14 +59,7 @@ const gamesOf = onceForText(t => {
     if (told === 0) continue;
     for (let bit = 0; bit < words.length; bit++) if (told & (1 << bit)) words[bit]!++;
   }
-  const [games, gamesToo, cricket, cricketToo, golf, baseball] = words as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [games, gamesToo, cricket, cricketToo, golf, baseball] = words;
   const sure = games + sets;
   const isBaseball = baseball >= LEAST_OF_ONE;
   return (

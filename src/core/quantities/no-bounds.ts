@@ -16,6 +16,7 @@ import {
   wordSet,
   wordTest,
   type Draft,
+  endsInEd,
 } from './draft.ts';
 import { saysDone } from './recognizers/noun.ts';
 
@@ -32,7 +33,6 @@ const BROUGHT_REACH = 5;
 /** Words before "over two weeks" that make the weeks a bound, not how long something took. */
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
 
-const endsInEd = wordTest(/[a-z]{3}ed$/);
 const isHeld = wordTest(
   /^(held|run|ran|raced|timed|clocked|sprinted|sprints?|rode|contested|fought|staged|race|races|stage|course|classic|marathon|prix|relay|final|event|longer|shorter|flat)$/,
 );

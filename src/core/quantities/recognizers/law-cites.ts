@@ -149,6 +149,7 @@ export function codeCited(t: Tokens, i: number): number | undefined {
       isGlued(t, at + 1)
     )
       at += 2;
+    if (at === i + 1) return undefined;
     const code = t.text.slice(t.start[i + 1] ?? 0, t.end[at - 1] ?? 0).replace(/\s/g, '');
     if (!/^(U\.S\.C\.(A\.)?|C\.F\.R\.)$/.test(code)) return undefined;
   }

@@ -3,7 +3,7 @@ import { isBreak, isSymbol, isWord, saidBefore, wordTest } from '../draft.ts';
 
 /** Ages that run from one to another. */
 
-const isAge = wordTest(/^ages?$/);
+export const isAge = wordTest(/^ages?$/);
 /** Tokens looked back over for the word "age". */
 const AGE_REACH = 9;
 

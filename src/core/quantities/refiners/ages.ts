@@ -22,7 +22,7 @@ import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
-import { fromAge, isDownTo } from './age-ranges.ts';
+import { fromAge, isAge, isDownTo } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
@@ -97,8 +97,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     const of = isWord(t, at, 'of') && isAge(t, at - 1) && (draft.high as number) <= OLDEST;
     // "aged 6–23 months"
     const young = (draft.unit === 'month' || draft.unit === 'week') && isWordAged(t, at);
-    if (!young && (draft.unit !== 'year' || !(of || /^age[ds]?$/.test(wordAt(t, at)) || saidOfAge(t, at))))
-      return false;
+    if (!young && (draft.unit !== 'year' || !(of || isAged(t, at) || saidOfAge(t, at)))) return false;
     draft.kind = 'age';
     return true;
   }
@@ -293,7 +292,6 @@ function saidOfAge(t: Tokens, at: number): boolean {
 const isAged = wordTest(/^(aged|age|ages)$/);
 const isWordAged = wordTest(/^aged?$/);
 const isYoungOrOld = wordTest(/^(young|old)$/);
-const isAge = wordTest(/^ages?$/);
 const isTurning = wordTest(/^(turned|turns|turning)$/);
 const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);
 /** What an apostrophe leaves of "am" and "is". */

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, endsSentence, isBreak, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
+import { classAt, endsSentence, isBreak, isLetters, isSymbol, isWord, type Draft } from '../draft.ts';
 
 /** What the steps of `inherited-units` share: where a figure looks for one with a unit, and how it takes the unit over. */
 
@@ -57,5 +57,3 @@ const saysWhen = (t: Tokens, i: number): boolean =>
   (isWord(t, i, 'last', 'next', 'this') &&
     ((classAt(t, i + 1) & (W.timeUnit | W.month)) !== 0 || isWord(t, i + 1, 'quarter'))) ||
   isWord(t, i, 'already');
-
-export const endsInEd = wordTest(/[a-z]{3}ed$/);

@@ -15,21 +15,11 @@ import {
   wordSet,
   wordTest,
   type Draft,
+  endsInEd,
 } from '../draft.ts';
 import { tidy } from '../tidy.ts';
 import { isOfShares, isOfSum } from '../recognizers/sums.ts';
-import {
-  BACK,
-  closes,
-  distance,
-  endsInEd,
-  giveUnit,
-  LIKE_SIZE,
-  nearest,
-  REACH,
-  sameSentence,
-  take,
-} from './inherit.ts';
+import { BACK, closes, distance, giveUnit, LIKE_SIZE, nearest, REACH, sameSentence, take } from './inherit.ts';
 
 /** Money that leaves out its currency, or its millions too. */
 

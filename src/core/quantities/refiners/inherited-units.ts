@@ -13,8 +13,9 @@ import {
   wordTest,
   type Draft,
   type Refiner,
+  endsInEd,
 } from '../draft.ts';
-import { BACK, closes, distance, endsInEd, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
+import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';

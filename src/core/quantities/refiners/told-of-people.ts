@@ -11,9 +11,10 @@ import {
   wordSet,
   wordTest,
   type Draft,
+  endsInEd,
 } from '../draft.ts';
 import { isPlural } from '../recognizers/noun.ts';
-import { closes, endsInEd } from './inherit.ts';
+import { closes } from './inherit.ts';
 
 /** Figures that count people or things without naming them, and so take over no unit: "winds of 115 mph that killed 61". */
 
