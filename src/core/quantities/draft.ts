@@ -1,5 +1,6 @@
 import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
+import { W } from '../text/vocabulary.ts';
 import { WordFlags } from '../text/word-memo.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { number } from './numeral-tokens.ts';
@@ -230,6 +231,15 @@ export function lower(t: Tokens, i: number): string {
 export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) => boolean {
   const flags = new WordFlags(word => (pattern.test(word) && but?.test(word) !== true ? 1 : 0));
   return (t, i) => i >= 0 && i < t.count && t.kind[i] === T.word && flags.at(t, i) === 1;
+}
+
+/** Whether a token is digits or a number word. */
+export const isNumber = (t: Tokens, i: number): boolean => isDigits(t, i) || (classAt(t, i) & W.cardinal) !== 0;
+
+/** The whole number at a token, of up to four digits or in one word; -1 for anything else. */
+export function wholeAt(t: Tokens, i: number): number {
+  if (isDigits(t, i)) return widthAt(t, i) > 4 ? -1 : digitsAt(t, i);
+  return isLetters(t, i) && classAt(t, i) & W.cardinal ? valueAt(t, i) : -1;
 }
 
 /** "raised", "landed": what was done. */

@@ -8,11 +8,12 @@ import {
   isGlued,
   isHyphen,
   isLetters,
+  isNumber,
   isSymbol,
   isWord,
   overHyphen,
-  valueAt,
   widthAt,
+  wholeAt,
   wordTest,
   words,
   type Recognition,
@@ -36,8 +37,6 @@ const isNamed = (t: Tokens, i: number): boolean =>
   isCapital(t, i - 1) &&
   !classAt(t, i - 1);
 
-const isNumber = (t: Tokens, i: number): boolean =>
-  isDigits(t, i) || (isLetters(t, i) && (classAt(t, i) & W.cardinal) !== 0);
 const isTotal = wordTest(/^(totals?|target|score|lead|chase|knock|innings)$/);
 const isChasing = wordTest(
   /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|posted|hit|scored|smashed|hammered|plundered)$/,
@@ -87,7 +86,7 @@ export const cricket: Recognizer = {
   },
   match(t, i) {
     if (!isCricketText(t)) return undefined;
-    const value = valueOf(t, i);
+    const value = wholeAt(t, i);
     if (value < 0 || !mayBe(t, i)) return undefined;
     if (isDigits(t, i)) {
       const pair = ofPair(t, i);
@@ -128,17 +127,10 @@ export const cricket: Recognizer = {
     // "64 off 79, 3×4": boundaries
     if (isSymbol(t, at, '×') && isGlued(t, at) && isDigits(t, at + 1)) return not('boundaries', at + 2);
     // "46 off 57 balls", "seven from 30 balls"
-    if (isOff(t, at) && (isDigits(t, at + 1) || classAt(t, at + 1) & W.cardinal) && isBalls(t, at + 2))
-      return score(i, at, value, 'run');
+    if (isOff(t, at) && isNumber(t, at + 1) && isBalls(t, at + 2)) return score(i, at, value, 'run');
     return undefined;
   },
 };
-
-/** A whole number at a token, in digits or in one word; -1 for anything else. */
-function valueOf(t: Tokens, i: number): number {
-  if (isDigits(t, i)) return widthAt(t, i) > 4 ? -1 : digitsAt(t, i);
-  return isLetters(t, i) && classAt(t, i) & W.cardinal ? valueAt(t, i) : -1;
-}
 
 /** A cheap look at what stands beside a number, before the text is asked about. */
 const mayBe = (t: Tokens, i: number): boolean =>
@@ -186,11 +178,11 @@ function unitOfPair(t: Tokens, i: number): 'run' | 'wicket' | undefined {
 /** "for eight", "for 8", "for no loss": wickets behind so many runs. */
 function isWickets(t: Tokens, at: number, runs: number): boolean {
   if (isDeclared(t, at)) return runs <= MOST_RUNS;
-  const wickets = valueOf(t, at);
+  const wickets = wholeAt(t, at);
   return wickets >= 0 && wickets <= MOST_WICKETS && runs > wickets && endsScore(t, at + 1);
 }
 
-const isRunsBefore = (t: Tokens, i: number, wickets: number): boolean => valueOf(t, i) > wickets;
+const isRunsBefore = (t: Tokens, i: number, wickets: number): boolean => wholeAt(t, i) > wickets;
 
 /** Nothing behind the wickets that they could count. */
 const endsScore = (t: Tokens, at: number): boolean =>

@@ -34,7 +34,7 @@ export const designation: Recognizer = {
     after: {
       words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent series'),
     },
-    at: (t, i) => mayBeCited(t, i) || placeOnGlobe(t, i) !== undefined,
+    at: (t, i) => mayBeCited(t, i),
   },
   match(t, i) {
     const title = titleBetweenQuotes(t, i);
@@ -48,8 +48,6 @@ export const designation: Recognizer = {
     // "the 7000 series"
     if (widthAt(t, i) >= 3 && isSeries(t, overHyphen(t, i + 1))) return not('name', i + 1);
     if (isCodeOfKey(t, i)) return not('code', i + 1);
-    const place = placeOnGlobe(t, i);
-    if (place !== undefined) return not('coordinates', place);
     const code = tyre(t, i) ?? cited(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
     const dialled = telephone(t, i);
@@ -71,24 +69,6 @@ function isCodeOfKey(t: Tokens, i: number): boolean {
 }
 
 const isSeries = wordTest(/^series$/);
-/** Decimals with which a place is told, at least. */
-const LEAST_PLACES = 3;
-
-/** "51.87889; -0.66944": token behind a pair of degrees with many decimals. */
-function placeOnGlobe(t: Tokens, i: number): number | undefined {
-  const decimals = (at: number): boolean =>
-    isDigits(t, at) &&
-    widthAt(t, at) <= 3 &&
-    isSymbol(t, at + 1, '.') &&
-    isGlued(t, at + 1) &&
-    isDigits(t, at + 2) &&
-    isGlued(t, at + 2);
-  if (!decimals(i)) return undefined;
-  if (widthAt(t, i + 2) < LEAST_PLACES || !isSymbol(t, i + 3, ';')) return undefined;
-  const second = isSymbol(t, i + 4, '-', '−') ? i + 5 : i + 4;
-  return decimals(second) && widthAt(t, second + 2) === widthAt(t, i + 2) ? second + 3 : undefined;
-}
-
 const isLayout = wordTest(/^(straight|inline|flat)$/);
 
 const OPENING = '"“‘\'';

@@ -10,6 +10,7 @@ import {
   isHyphen,
   isIn,
   isLetters,
+  isNumber,
   isSymbol,
   isSymbolIn,
   isWord,
@@ -324,7 +325,6 @@ const runsOn = wordTest(
 /** "3 of 9, a third", "4 of 16 (a quarter)": what stands behind so many of so many says again which share that is. */
 const saysAgain = (t: Tokens, before: number): boolean =>
   isSymbol(t, before, ',', '(') && isWord(t, before - 2, 'of') && isNumber(t, before - 1) && isNumber(t, before - 3);
-const isNumber = (t: Tokens, i: number): boolean => isDigits(t, i) || (classAt(t, i) & W.cardinal) !== 0;
 
 /** "a third faster", "one-third less": a share of what it is compared with. */
 const compares = (t: Tokens, i: number): boolean =>

@@ -10,12 +10,12 @@ import {
   isHyphen,
   isJoiningDash,
   isLetters,
+  isNumber,
   isSymbol,
   isWord,
   lower,
   overHyphen,
-  valueAt,
-  widthAt,
+  wholeAt,
   wordTest,
   words,
   type Recognition,
@@ -68,13 +68,7 @@ export const gameTerms: Recognizer = {
   },
   match(t, i) {
     if (!isAnyGameText(t)) return undefined;
-    const value = isDigits(t, i)
-      ? widthAt(t, i) <= 4
-        ? digitsAt(t, i)
-        : -1
-      : isLetters(t, i) && classAt(t, i) & W.cardinal
-        ? valueAt(t, i)
-        : -1;
+    const value = wholeAt(t, i);
     if (value < 0) return undefined;
     return ofRecord(t, i, value) ?? listedMinute(t, i, value) ?? termBefore(t, i, value) ?? termBehind(t, i, value);
   },
@@ -202,12 +196,7 @@ function termBehind(t: Tokens, i: number, value: number): Recognition | undefine
   const next = i + 1;
   // "nine 3-pointers", "six double faults"
   const inner = overHyphen(t, next + 1);
-  if (
-    (isDigits(t, next) || classAt(t, next) & W.cardinal) &&
-    inner > next + 1 &&
-    isPointers(t, inner) &&
-    !isGlued(t, next)
-  )
+  if (isNumber(t, next) && inner > next + 1 && isPointers(t, inner) && !isGlued(t, next))
     return counted(i, inner + 1, value, 'pointer');
   if (isDouble(t, next) && isDoubled(t, next + 1)) return counted(i, next + 2, value, singularOf(t, next + 1));
   // "go 3 and out"

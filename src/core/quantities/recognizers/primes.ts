@@ -113,17 +113,21 @@ function angleAt(t: Tokens, i: number): number | undefined {
 
 /** Decimals of a place on the globe that a machine has written down: nobody measures anything else in degrees so finely. */
 const FINE = 4;
+/** Decimals from which two numbers with a semicolon between are such a place, if both have as many. */
+const LEAST_PLACES = 3;
 
-/** Token behind "27.158609°S", "27.158609; -70.497655": a place in decimal degrees. */
+/** Token behind "27.158609°S", "27.158609; -70.497655", "51.878; -0.669": a place in decimal degrees. */
 function decimalPlace(t: Tokens, i: number): number | undefined {
   const to = fineDecimal(t, i);
   if (to === undefined) return undefined;
-  if (isSymbol(t, to, '°')) return isBearing(t, to + 1) && isGlued(t, to + 1) ? to + 2 : undefined;
-  const next = isSymbol(t, to, ';', ',') ? overSign(t, to + 1) : to;
-  const other = next > to ? fineDecimal(t, next) : undefined;
-  return other !== undefined && !(isGlued(t, other) && isLetters(t, other)) && !isSymbol(t, other, '°', '%', ',')
-    ? other
-    : undefined;
+  const fine = widthAt(t, to - 1) >= FINE;
+  if (isSymbol(t, to, '°')) return fine && isBearing(t, to + 1) && isGlued(t, to + 1) ? to + 2 : undefined;
+  if (!isSymbol(t, to, ';', ',')) return undefined;
+  const other = fineDecimal(t, overSign(t, to + 1));
+  if (other === undefined) return undefined;
+  if (isSymbol(t, to, ';') && widthAt(t, other - 1) === widthAt(t, to - 1)) return other;
+  const ends = !(isGlued(t, other) && isLetters(t, other)) && !isSymbol(t, other, '°', '%', ',');
+  return fine && widthAt(t, other - 1) >= FINE && ends ? other : undefined;
 }
 const isBearing = wordTest(/^[nsew]$/);
 const overSign = (t: Tokens, i: number): number => (isSymbol(t, i, '-', '−') && isGlued(t, i + 1) ? i + 1 : i);
@@ -136,7 +140,7 @@ const fineDecimal = (t: Tokens, i: number): number | undefined =>
   isGlued(t, i + 1) &&
   isDigits(t, i + 2) &&
   isGlued(t, i + 2) &&
-  widthAt(t, i + 2) >= FINE
+  widthAt(t, i + 2) >= LEAST_PLACES
     ? i + 3
     : undefined;
 

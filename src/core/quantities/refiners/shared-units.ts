@@ -1,16 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
-import {
-  classAt,
-  isDigits,
-  isGlued,
-  isHyphen,
-  isSymbol,
-  isWord,
-  wordTest,
-  type Draft,
-  type Refiner,
-} from '../draft.ts';
+import { isGlued, isHyphen, isNumber, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
 import { countsPeople } from './told-of-people.ts';
@@ -79,8 +68,7 @@ const MOST_HEDGED = 3;
 const isTimes = wordTest(/^x$/);
 
 /** "4, 5, or 6 percent": whether another number stands before the comma. */
-const isListed = (t: Tokens, comma: number): boolean =>
-  isSymbol(t, comma, ',') && (isDigits(t, comma - 1) || (classAt(t, comma - 1) & W.cardinal) !== 0);
+const isListed = (t: Tokens, comma: number): boolean => isSymbol(t, comma, ',') && isNumber(t, comma - 1);
 
 function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "55-, 65- and 77-inch"
