@@ -27,9 +27,7 @@ export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): stri
   if (typeof draft.low !== 'number' || !Number.isInteger(draft.low) || draft.low < 1) return undefined;
   const changed = changedBy(t, drafts, k);
   if (changed) return changed;
-  return (
-    partOfNamed(t, draft) ?? partOfOwned(t, draft, drafts[k + 1]) ?? reached(t, draft) ?? comparedWith(t, drafts, k)
-  );
+  return partOfNamed(t, draft) ?? reached(t, draft) ?? comparedWith(t, drafts, k);
 }
 
 const isOther = wordTest(/^(other|most|least|many|first|last|remaining|same)$/);
@@ -47,19 +45,6 @@ function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
     if (isSymbol(t, i + 1, "'", '’') && isWord(t, i + 2, 's')) at = i + 3;
   const noun = nounAfter(t, at, true);
   return noun?.plural && !unitNameAt(t, noun.to - 1) && isThing(t, noun.to - 1) ? noun.unit : undefined;
-}
-
-/** Words between "of" and the number of the whole: "more than a hundred of the old vault's 189 safes". */
-const MOST_OF_OWNER = 6;
-
-/** "More than a hundred of the vault's 189 safes": what the whole counts. */
-function partOfOwned(t: Tokens, { to, low }: Draft, whole: Draft | undefined): string | undefined {
-  if (!isWord(t, to, 'of') || whole?.measure !== 'noun' || whole.unit === '' || typeof whole.low !== 'number')
-    return undefined;
-  const s = whole.figureFrom - 1;
-  if (s - to > MOST_OF_OWNER || !isWord(t, s, 's') || !isSymbol(t, s - 1, "'", '’') || isSymbol(t, to + 1, ','))
-    return undefined;
-  return (low as number) < whole.low ? whole.unit : undefined;
 }
 
 /** Plurals that are measured, paid or read off, not counted. */
