@@ -1,5 +1,6 @@
+import { onceForText } from '../text/once-for-text.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { isWord, onceForText, someToken, wordTest } from './draft.ts';
+import { isWord, someToken, wordTest } from './draft.ts';
 import { unitOf, type Unit } from './units.ts';
 
 /** Kilotons and megatons: of TNT where a blast is spoken of, of mass elsewhere, and "kt" knots where neither is. */

@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.ts';
+import { onceForText } from '../text/once-for-text.ts';
 
 /**
  * Whether a text writes its dates in digits day first or month first. "05/10/2024" alone can be either; another date of the text may
@@ -11,14 +11,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const WRITTEN = new RegExp(String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)? ${MONTH}|${MONTH}\.? (\d{1,2}))\b`, 'gi');
 
-const known = new WeakMap<Tokens, DateOrder>();
-
 /** The order of a text's dates, looked for once. */
-export function dateOrderOf(t: Tokens): DateOrder {
-  let order = known.get(t);
-  if (order === undefined) known.set(t, (order = orderOf(t.text)));
-  return order;
-}
+export const dateOrderOf = onceForText(t => orderOf(t.text));
 
 function orderOf(text: string): DateOrder {
   const unclear: [number, number][] = [];

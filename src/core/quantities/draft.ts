@@ -245,25 +245,6 @@ export function wholeAt(t: Tokens, i: number): number {
 /** "raised", "landed": what was done. */
 export const endsInEd = wordTest(/[a-z]{3}ed$/);
 
-/** A question about a whole text, whose answer is worked out once and kept as long as the text is. */
-export function onceForText<A>(answer: (t: Tokens) => A): (t: Tokens) => A {
-  const ask = onceForDrafts(answer);
-  return t => ask(t, NO_DRAFTS);
-}
-const NO_DRAFTS: readonly Draft[] = [];
-
-/** The same of a text and its drafts as they are when it is first asked for. */
-export function onceForDrafts<A>(
-  answer: (t: Tokens, drafts: readonly Draft[]) => A,
-): (t: Tokens, drafts: readonly Draft[]) => A {
-  const known = new WeakMap<Tokens, A>();
-  return (t, drafts) => {
-    let told = known.get(t);
-    if (told === undefined) known.set(t, (told = answer(t, drafts)));
-    return told;
-  };
-}
-
 /** Whether the token begins a block. */
 export const atBlockStart = (t: Tokens, i: number): boolean => i === 0 || t.kind[i - 1] === T.break;
 

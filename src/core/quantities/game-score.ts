@@ -1,4 +1,5 @@
 import { FUNCTION_WORD } from '../text/vocabulary.ts';
+import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../text/tokens.ts';
 import {
   classAt,
@@ -12,7 +13,6 @@ import {
   isSymbol,
   isSymbolIn,
   isWord,
-  onceForText,
   saidBefore,
   symbolSet,
   wordTest,

@@ -1,6 +1,7 @@
+import { onceForText } from '../text/once-for-text.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
-import { digitsAt, isGlued, isJoiningDash, onceForText } from './draft.ts';
+import { digitsAt, isGlued, isJoiningDash } from './draft.ts';
 
 /** What tells of a whole text that it is about games, and about which. Read once, and only beside figures that could be of a game. */
 

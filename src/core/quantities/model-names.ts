@@ -1,17 +1,7 @@
+import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
-import {
-  classAt,
-  digitsAt,
-  isDigits,
-  isGlued,
-  isHyphen,
-  isLetters,
-  isSymbol,
-  isWord,
-  onceForText,
-  widthAt,
-} from './draft.ts';
+import { classAt, digitsAt, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, widthAt } from './draft.ts';
 
 /**
  * Numbers of three digits that a text uses as names of what is built in series: "Harrier 747", "100 747 Max jets", "38 747-800s",

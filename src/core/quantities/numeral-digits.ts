@@ -1,3 +1,4 @@
+import { onceForText } from '../text/once-for-text.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import {
@@ -161,18 +162,12 @@ const SPACED = /(?<![\d.,'’] ?)\d{1,3} \d{3}(?![\d.,]?\d| \d)/g;
 const COMMAS = /\d,\d{3}(?!\d)/;
 /** Numbers with a space in them, among them a round one, that show how a text writes its thousands. */
 const LEAST_SPACED = 3;
-const known = new WeakMap<Tokens, boolean>();
 
 /** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, and none with commas. */
-function spacesThousands(t: Tokens): boolean {
-  let told = known.get(t);
-  if (told === undefined) {
-    const found = t.text.match(SPACED) ?? [];
-    told = found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000')) && !COMMAS.test(t.text);
-    known.set(t, told);
-  }
-  return told;
-}
+const spacesThousands = onceForText(t => {
+  const found = t.text.match(SPACED) ?? [];
+  return found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000')) && !COMMAS.test(t.text);
+});
 
 /** Power of ten after a numeral: "e10", "×10^5", "x 10⁻³", "^23" (a power of the number itself). */
 export function readPower(

@@ -1,5 +1,6 @@
+import { onceForText } from '../text/once-for-text.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import { endsSentence, isDigits, isWord, onceForText, someToken, wordTest } from './draft.ts';
+import { endsSentence, isDigits, isWord, someToken, wordTest } from './draft.ts';
 
 /** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
 

@@ -1,17 +1,6 @@
+import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../text/tokens.ts';
-import {
-  classAt,
-  isDigits,
-  isGlued,
-  isLetters,
-  isSymbol,
-  isWord,
-  onceForDrafts,
-  onceForText,
-  saidBefore,
-  wordTest,
-  type Draft,
-} from './draft.ts';
+import { classAt, isDigits, isGlued, isLetters, isSymbol, isWord, saidBefore, wordTest, type Draft } from './draft.ts';
 import { saysChange } from './change-words.ts';
 import { closes, sameSentence } from './refiners/inherit.ts';
 import { W } from '../text/vocabulary.ts';
@@ -106,7 +95,7 @@ const MOST_POINTS = 100;
 /** Whether the points of a figure are points of a percentage because the text speaks of shares of votes. */
 export const isPointOfVotes = (t: Tokens, { high }: Draft, drafts: readonly Draft[]): boolean =>
   typeof high === 'number' && high <= MOST_POINTS && speaksOfVotes(t) && statesShares(t, drafts);
-const statesShares = onceForDrafts((_, drafts) => drafts.some(d => d.unit === '%'));
+const statesShares = onceForText((_, drafts: readonly Draft[]) => drafts.some(d => d.unit === '%'));
 
 /** What is told in points of a percentage: how far two shares are apart, or one has moved. */
 const saysGap = wordTest(/^(swing|swung|gap|lead|leads|margin|errors?|difference|swings)$/);

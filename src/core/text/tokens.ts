@@ -29,6 +29,8 @@ export interface Tokens {
   readonly invisible: boolean;
   /** Whether the text uses capitals at all; captions often do not. */
   readonly cased: boolean;
+  /** What was asked of the whole text, each question at its own place (`once-for-text.ts`). */
+  readonly answers: unknown[];
 }
 
 const BREAK = 10;
@@ -204,6 +206,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     code: copy(code, new Uint16Array(own, 16 * count, count)),
     invisible,
     cased: capitals * 50 > words,
+    answers: [],
   };
 }
 

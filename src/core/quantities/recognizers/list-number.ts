@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
@@ -9,7 +10,6 @@ import {
   isGlued,
   isLetters,
   isSymbol,
-  onceForText,
   widthAt,
   type Recognizer,
 } from '../draft.ts';

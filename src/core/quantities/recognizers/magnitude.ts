@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
@@ -7,7 +8,6 @@ import {
   isLetters,
   isSymbol,
   isWord,
-  onceForText,
   valueAt,
   widthAt,
   wordTest,

@@ -1,6 +1,7 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isDigits, isGlued, isHyphen, isLetters, onceForText, widthAt, wordTest } from '../draft.ts';
+import { classAt, isDigits, isGlued, isHyphen, isLetters, widthAt, wordTest } from '../draft.ts';
 import { unitSymbolAt } from '../lexicon.ts';
 import { isPlural } from './noun.ts';
 

@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
@@ -16,7 +17,6 @@ import {
   isWideApart,
   isWord,
   lower,
-  onceForText,
   symbolSet,
   valueAt,
   widthAt,

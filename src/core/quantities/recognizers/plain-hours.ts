@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
@@ -10,7 +11,6 @@ import {
   isLetters,
   isSymbol,
   isWord,
-  onceForText,
   saidBefore,
   valueAt,
   widthAt,

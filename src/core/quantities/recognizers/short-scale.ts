@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
@@ -9,7 +10,6 @@ import {
   isSymbol,
   isWord,
   lower,
-  onceForText,
   someToken,
   widthAt,
   wordTest,

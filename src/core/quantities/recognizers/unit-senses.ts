@@ -1,5 +1,6 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { isGlued, onceForText } from '../draft.ts';
+import { isGlued } from '../draft.ts';
 import { unitOf, type Unit } from '../units.ts';
 
 /** Symbols of two units, told apart by what the text speaks of. */

@@ -1,18 +1,8 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { isCapital } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import {
-  classAt,
-  isBreak,
-  endsSentence,
-  isDigits,
-  isLetters,
-  isSymbol,
-  isWord,
-  lower,
-  onceForText,
-  wordTest,
-} from '../draft.ts';
+import { classAt, isBreak, endsSentence, isDigits, isLetters, isSymbol, isWord, lower, wordTest } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 
 /** Versions that a text names again and again ("Vesta 4.6"), and leaves the name of out: "whether 4.6 is worth it", "for 4.5 that was". */

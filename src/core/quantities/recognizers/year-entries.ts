@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
@@ -12,7 +13,6 @@ import {
   isSymbol,
   isWord,
   lower,
-  onceForText,
   widthAt,
   wordTest,
 } from '../draft.ts';

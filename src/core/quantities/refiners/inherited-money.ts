@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { isCurrency } from '../currencies.ts';
@@ -7,7 +8,6 @@ import {
   isBreak,
   isIn,
   isLetters,
-  onceForDrafts,
   isSymbol,
   lower,
   isWord,
@@ -157,17 +157,9 @@ const LEAST_MILLIONS = 3;
 /** What leads to an amount whose scale goes without saying: "planned 45", "around 40", "there was nine". */
 const SCALE_LEADS = W.auxiliary | W.verb | W.hedge;
 
-/** The figures asked about: counted once, not at each of them. */
-const OF_MILLIONS = new WeakMap<readonly Draft[], boolean>();
-
-function isOfMillions(drafts: readonly Draft[]): boolean {
-  let known = OF_MILLIONS.get(drafts);
-  if (known === undefined) {
-    known = drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS;
-    OF_MILLIONS.set(drafts, known);
-  }
-  return known;
-}
+const isOfMillions = onceForText(
+  (_, drafts: readonly Draft[]) => drafts.filter(d => d.scale >= 1e6 && isCurrency(d.unit)).length >= LEAST_MILLIONS,
+);
 
 /** "31 million, and we had planned 45": whether the figure is of the scale of the money before it. */
 export function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, other: Draft): boolean {
@@ -181,7 +173,7 @@ export function isElided(t: Tokens, drafts: readonly Draft[], draft: Draft, othe
   const led =
     (classAt(t, draft.from - 1) & SCALE_LEADS) !== 0 || endsInEd(t, draft.from - 1) || isWord(t, draft.to, 'already');
   if (!led && draft.modality === 'exact') return false;
-  return isOfMillions(drafts);
+  return isOfMillions(t, drafts);
 }
 
 /** Decimals so near to the ones before are of their scale. */
@@ -206,7 +198,7 @@ const saysHundred = (t: Tokens, { figureFrom, figureTo }: Draft): boolean =>
 const LEAST_THOUSANDS = 3;
 const THOUSANDS_REACH = 200;
 
-const isTalkOfThousands = onceForDrafts((t, drafts) => {
+const isTalkOfThousands = onceForText((t, drafts: readonly Draft[]) => {
   let found = 0;
   return drafts.some(d => d.scale === 1e3 && isLetters(t, d.figureFrom) && ++found >= LEAST_THOUSANDS);
 });

@@ -1,6 +1,7 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { isCurrency } from '../currencies.ts';
-import { isDigits, isLetters, isSymbol, isWord, onceForText, saidBefore, wordTest, type Draft } from '../draft.ts';
+import { isDigits, isLetters, isSymbol, isWord, saidBefore, wordTest, type Draft } from '../draft.ts';
 import { nearest, take } from './inherit.ts';
 
 /** Hundredths that shops put behind a price and little else has. */

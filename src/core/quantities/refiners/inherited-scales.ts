@@ -1,5 +1,6 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { isLetters, isSymbol, isWord, onceForText, wordTest, type Draft } from '../draft.ts';
+import { isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
 import { FAR, take } from './inherit.ts';
 
 /** Degrees that leave out of which scale they are. */
