@@ -62,6 +62,13 @@ export async function until(page: Page, what: string, look: () => Promise<boolea
   throw new Error(`still not so: ${what}`);
 }
 
+/** Whether something comes into sight within two seconds: what may have gone by itself is asked for again. */
+const comes = (what: Locator): Promise<boolean> =>
+  what.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
+
 /** Takes what the lightbulb offers at some words, by the beginning of its title. */
 export async function lightbulb(page: Page, words: string, title: string): Promise<void> {
   const offer = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
@@ -69,12 +76,8 @@ export async function lightbulb(page: Page, words: string, title: string): Promi
     await clickWords(page, words);
     await page.keyboard.press('Control+.');
     // the list closes by itself when answers come in that it does not know of
-    const shown = await offer.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
     const taken =
-      shown &&
+      (await comes(offer)) &&
       (await offer.click({ timeout: 2000 }).then(
         () => true,
         () => false,
@@ -90,13 +93,7 @@ export async function lightbulbTitles(page: Page, words: string): Promise<string
   await until(page, `the lightbulb at ${words}`, async () => {
     await clickWords(page, words);
     await page.keyboard.press('Control+.');
-    return rows
-      .first()
-      .waitFor({ timeout: 2000 })
-      .then(
-        () => true,
-        () => false,
-      );
+    return comes(rows.first());
   });
   const titles = await rows.allInnerTexts();
   await page.keyboard.press('Escape');
@@ -134,10 +131,19 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Runs a command by its title through the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const offered = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await until(page, `the palette offers ${title}`, async () => {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input').first();
+    // a box that something else takes away again is asked for once more
+    const asked = await input.fill(`>${title}`, { timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (asked && (await comes(offered))) return true;
+    await page.keyboard.press('Escape');
+    return false;
+  });
   await page.keyboard.press('Enter');
 }
 
@@ -157,13 +163,21 @@ export const row = (page: Page, text: string | RegExp): Locator =>
 
 /** Chooses an entry of a row's menu. */
 export async function fromMenu(page: Page, of: Locator, entry: string): Promise<void> {
-  await of.waitFor();
-  await of.click({ button: 'right' });
   const item = page.locator('.monaco-menu .action-item', { hasText: entry }).first();
-  await item.waitFor();
-  // a menu takes no click right after it has opened, so that the one that opened it chooses nothing
-  await page.waitForTimeout(400);
-  await item.click();
+  await until(page, `the menu offers ${entry}`, async () => {
+    // a menu closes by itself when its row is drawn anew, and is asked for once more
+    await of.click({ button: 'right', timeout: 2000 }).catch(() => undefined);
+    if (!(await comes(item))) {
+      await page.keyboard.press('Escape');
+      return false;
+    }
+    // a menu takes no click right after it has opened, so that the one that opened it chooses nothing
+    await page.waitForTimeout(400);
+    return item.click({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /** The inner page of the claim matrix. */
