@@ -1,8 +1,19 @@
 import { onceForText } from '../../text/once-for-text.ts';
-import type { Tokens } from '../../text/tokens.ts';
-import { isCapital } from '../../text/tokens.ts';
+import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, endsSentence, isDigits, isLetters, isSymbol, isWord, lower, wordTest } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  endsSentence,
+  isDigits,
+  isGlued,
+  isLetters,
+  widthAt,
+  isSymbol,
+  isWord,
+  lower,
+  wordTest,
+} from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 
 /** Versions that a text names again and again ("Vesta 4.6"), and leaves the name of out: "whether 4.6 is worth it", "for 4.5 that was". */
@@ -18,8 +29,23 @@ const mayHaveVersions = (name: string): boolean => {
   return !isMeasure.test(name) && !(id !== undefined && VOCABULARY.classes[id]! & NO_NAME);
 };
 
-const NAMED =
-  /(?<![\p{L}\d])(\p{Lu}\p{L}{1,15}) (\d{1,2}\.\d{1,2})(?![\p{L}\d%]|\.\d| (?:percent|per|points?|million|billion|trillion|times|k?m|kg)\b)/gu;
+const isCounted = wordTest(/^(?:percent|per|points?|million|billion|trillion|times|k?m|kg)$/);
+/** Letters of a name, at most, and of a number before and behind its point. */
+const LONGEST_NAME = 16;
+const LONGEST_PART = 2;
+
+/** The name before the decimal at tokens `[i, i + 3)`, "Vesta 4.6", which a version may be of; undefined for any other token. */
+function nameBefore(t: Tokens, i: number): string | undefined {
+  if (t.kind[i] !== T.digits || !isSymbol(t, i + 1, '.') || !isGlued(t, i + 1) || !isDigits(t, i + 2)) return undefined;
+  if (!isGlued(t, i + 2) || isGlued(t, i) || widthAt(t, i) > LONGEST_PART || widthAt(t, i + 2) > LONGEST_PART)
+    return undefined;
+  const width = i > 0 && isLetters(t, i - 1) && isCapital(t, i - 1) ? widthAt(t, i - 1) : 0;
+  if (width < 2 || width > LONGEST_NAME) return undefined;
+  const next = i + 3;
+  if (isGlued(t, next) ? isSymbol(t, next, '%') || isLetters(t, next) : isCounted(t, next)) return undefined;
+  if (isSymbol(t, next, '.') && isGlued(t, next) && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
+  return lower(t, i - 1);
+}
 /** Places of a text at which a number is a version, at least. */
 const LEAST = 2;
 /** Places at which versions of one row are named, behind which a further one of the row needs no name. */
@@ -36,12 +62,13 @@ interface Versions {
 
 const versionsOf = onceForText((t): Versions => {
   const found = new Map<string, string[]>();
-  for (const [, name, number] of t.text.matchAll(NAMED)) {
-    const called = name!.toLowerCase();
-    if (!mayHaveVersions(called)) continue;
-    const list = found.get(number!) ?? [];
-    list.push(called);
-    found.set(number!, list);
+  for (let i = 0; i < t.count; i++) {
+    const name = nameBefore(t, i);
+    if (name === undefined || !mayHaveVersions(name)) continue;
+    const number = textOf(t, i, i + 3);
+    const list = found.get(number);
+    if (list) list.push(name);
+    else found.set(number, [name]);
   }
   const names = new Map<string, ReadonlySet<string>>();
   for (const [number, list] of found) if (list.length >= LEAST) names.set(number, new Set(list));
