@@ -61,7 +61,7 @@ const LINE = 60;
 export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end, quantity }: QuantityMention): boolean {
   const before = text.slice(Math.max(block.start, start - LINE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (ROW.test(line) && !PUBLISHED.test(line)) return true;
+  if (line.includes('|') && ROW.test(line) && !PUBLISHED.test(line)) return true;
   if (quantity.modality === 'range') return !PUBLISHED.test(line);
   const behind = text.slice(end, end + LINE);
   if (line.trim() === '' && /^[ \t]*[-–—:][ \t]*\n[ \t]*\p{L}/u.test(behind)) return true;
