@@ -100,6 +100,14 @@ test('sheets of a quiz and classes of a year are names', () => {
   checkNone('Club quiz, sheet 118. The class of 1998 met again on the 8th.');
 });
 
+test('a part of a year makes a figure of it, whatever follows', () => {
+  const text = 'In the first quarter of 2022 Norvik Boats lost two hulls. The events of 2023 taught us more.';
+  assert.deepEqual(
+    mentionsIn(text).map(m => short(m.quantity)),
+    ['2022', '2 hull', '2023'],
+  );
+});
+
 test('a year before the colon of a title is a figure', () => {
   const text =
     'ON THIS DAY IN NORVIK\n\n1981: The lamp and the empty wall\n\nThe lamp went out.\n\nIt came back.\n\nMore later.\n';

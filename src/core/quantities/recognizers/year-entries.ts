@@ -26,8 +26,19 @@ export const isGrouped = (t: Tokens, i: number): boolean =>
 /** "the worst years, including 2017, 2018 and 2020": what leads to a list of years. */
 export const leadsList = wordTest(/^(including|include|includes|namely|years)$/);
 
+/** "revised 2009": what was done in a year. */
+export const wasDone = wordTest(
+  /^([a-z]{2,}ed|built|begun|born|won|lost|cut|made|sold|sunk|est|rev|since)$/,
+  /^(accessed|retrieved|cited|quoted|viewed|updated|visited|named|called|red|bed|shed|speed|indeed|seed|need|feed|weed|breed|hundred)$/,
+);
+
 /** "by summer 2021": a season, whose year follows. */
 export const isSeason = wordTest(/^(spring|summer|autumn|fall|winter)$/);
+
+/** "In the first quarter of 2022 sales fell": a part of a year, which is one whatever follows. */
+export const isPartOfYear = wordTest(
+  /^(quarters?|half|halves|months?|weeks?|days?|spring|summer|autumn|fall|winter|beginning|start|middle|end|close|rest|remainder|course|events)$/,
+);
 
 /** "the", "his", "a", "William's": what stands before one thing. */
 export const isOneOf = (t: Tokens, i: number): boolean =>

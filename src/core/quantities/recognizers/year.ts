@@ -34,6 +34,7 @@ import {
   isAmountOf,
   isCommonDeed,
   isCompared,
+  wasDone,
   isEntry,
   isEntryOfNames,
   isGrouped,
@@ -48,6 +49,7 @@ import {
   isSecondOf,
   isWholeBlock,
   leadsList,
+  isPartOfYear,
   numbersItsNotes,
 } from './year-entries.ts';
 
@@ -269,7 +271,7 @@ export const year: Recognizer = {
     // "the class of 1998"
     if (isWord(t, before, 'of') && isClass(t, before - 1)) return no;
     // "(opened 2019)", "83 (official); 112 (revised 2009)", "| Built 1931 |": what was done in it
-    if (yearly && closed && isDone(t, before) && isSymbolIn(t, before - 1, ENTRY_MARKS)) return draft(from, to, value);
+    if (yearly && closed && wasDone(t, before) && isSymbolIn(t, before - 1, ENTRY_MARKS)) return draft(from, to, value);
     // "and 2016 brought a further wave": what a year did
     const opens = isWord(t, before, 'and', 'but', 'then', 'while') || (isSymbol(t, before, '.') && !isGlued(t, from));
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
@@ -292,6 +294,7 @@ export const year: Recognizer = {
     const paired =
       isWord(t, before, 'and', 'or') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'in');
     if ((!yearly && !paired && !placed) || areTested(t, before, to)) return undefined;
+    if (isWord(t, before, 'of') && isPartOfYear(t, before - 1)) return draft(from, to, value);
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
     if (
       !isWord(t, before, 'in', 'since', 'until', 'till', 'by', 'during', 'year', 'circa', 'around') &&
@@ -374,10 +377,6 @@ const labelsFigure = (t: Tokens, before: number, to: number): boolean =>
 
 /** Marks before what was done in a year. */
 const ENTRY_MARKS = symbolSet('(;,|·•');
-const isDone = wordTest(
-  /^([a-z]{2,}ed|built|begun|born|won|lost|cut|made|sold|sunk|est|rev|since)$/,
-  /^(accessed|retrieved|cited|quoted|viewed|updated|visited|named|called|red|bed|shed|speed|indeed|seed|need|feed|weed|breed|hundred)$/,
-);
 const endsInEd = wordTest(/[a-z]{2}ed$/);
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);
 
