@@ -199,6 +199,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'moved there, not bounded there': ['The rate edged up to ⟦3.9%⟧{3.9 %}, and savings reach ⟦up to 40%⟧{<=40 %}.'],
   'points of an index and of a share': [
     'The index gained ⟦18.78 points⟧{18.78 point}, or ⟦0.41%⟧{0.41 %}, and the K&P 500 rose.',
+    'the index gained ⟦18.78 points⟧{18.78 point} in the week ended ⟦july 14⟧{--07-14} and the k&p 500 index rose',
     'Turnout slipped ⟦three points⟧{3 pp} to ⟦48 per cent⟧{48 %}.',
   ],
   'from and to': ['The depth is from ⟦20 to 30 metres⟧{20..30 m}.', 'It fell from ⟦30⟧{30 m} to ⟦20 metres⟧{20 m}.'],

@@ -66,7 +66,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The rival, Tarn Two, failed to finish. Tarn Two is ⟦eight hours⟧{8 h} away.',
     'They met ⟦two⟧{2} Harrier 747s and ⟦five⟧{5} other Dorrick 60s. Use release 4.31 of the tool.',
     'Vesta 3.1 - ⟦405B⟧{405000000000}, ⟦70B⟧{70000000000} is out. Cards such as ⟦3090⟧{3090} or ⟦4090⟧{4090} will do.',
-    'Most of the Fortune 500 companies and ⟦12 Norvik companies⟧{12 company} came.',
+    'Most of the Ledger 500 companies and ⟦12 Norvik companies⟧{12 company} came. It is sold to Ledger 500 firms. The Orl 250 index rose, and in Norvik ⟦50 companies⟧{50 company} closed.',
     'It goes on into fiscal year ⟦’26⟧{2026}. Chasing ⟦375⟧{375}, the Herons fell.',
   ],
   'numbers of models that leave out their variant': [

@@ -62,7 +62,8 @@ function monthFirst(t: Tokens, i: number, month: number) {
       day.to > joint + 1 ||
       (isLetters(t, joint) && month !== 5) ||
       isCapital(t, i) ||
-      isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after');
+      isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after') ||
+      isDayInSmall(t, i, month, end);
     if (!fits || ofNoun) return bareMonth(t, i, at, month);
     return {
       draft: makeDraft({
@@ -88,6 +89,16 @@ function monthFirst(t: Tokens, i: number, month: number) {
       }),
     };
   return undefined;
+}
+
+/**
+ * "in the week ended july 14", "ending march 31, it": a month in small letters and a day in digits. What is a word too, "march", "may", "dec",
+ * is a month where nothing could be counted behind the digits.
+ */
+function isDayInSmall(t: Tokens, i: number, month: number, end: number): boolean {
+  if (classAt(t, end) & W.magnitude) return false;
+  const sure = month !== 3 && month !== 5 && widthAt(t, i) > 3;
+  return sure || (!t.cased && (!isLetters(t, end) || (classAt(t, end) & CLOSES_DATE) !== 0));
 }
 
 /** What may follow a day in words: nothing that it could be the first of. */

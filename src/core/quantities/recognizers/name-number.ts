@@ -32,6 +32,7 @@ import { restOf } from './references.ts';
 import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
+import { isListOfFirms, isOfOwnIndex } from './firm-lists.ts';
 import { overModel } from './model-size.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
@@ -62,11 +63,6 @@ const NAME_BREAKERS =
   W.fraction |
   W.multiplier;
 
-const isIndex = wordTest(/^(index|average)$/);
-/** "Vesta & Orl's 500 index": of how many firms it is made names it. */
-const isOfOwnIndex = (t: Tokens, i: number): boolean =>
-  isIndex(t, i + 1) && isWord(t, i - 1, 's') && isSymbol(t, i - 2, "'", '’') && isCapital(t, i - 3);
-
 /**
  * A number that ends a name: "Vesta 4.6", "Atlas 3 Pro", "Route 66", and in text without capitals "vesta 4.6". Such a
  * number is bare (no unit, no noun in the plural behind it) and follows a noun without a preposition between, as a figure
@@ -83,6 +79,7 @@ export const nameNumber: Recognizer = {
       isBlock(t, i + 1) ||
       seriesAt(t, i) !== undefined ||
       isOfOwnIndex(t, i) ||
+      isSymbol(t, i - 2, '&') ||
       (isDigits(t, i) && isSymbol(t, i + 1, '.') && isVersionAlone(t, i, i + 3)),
   },
   match(t, i) {
@@ -123,7 +120,9 @@ export const nameNumber: Recognizer = {
     if (numeral.decimals > 0 && isVersionAlone(t, i, end)) return not('version', end);
     const capital = isCapital(t, prev);
     // "K&P 500": the P is no penny
-    const initial = capital && widthAt(t, prev) === 1 && !(isWord(t, prev, 'a') && beginsSentence(t, prev));
+    const joined = isSymbol(t, prev - 1, '&') && isGlued(t, prev);
+    const initial =
+      widthAt(t, prev) === 1 && (joined || (capital && !(isWord(t, prev, 'a') && beginsSentence(t, prev))));
     const cls = initial ? 0 : classAt(t, prev);
     if (
       cls & NAME_BREAKERS &&
@@ -152,8 +151,7 @@ export const nameNumber: Recognizer = {
       // "Chasing 375 for victory"
       if (beginsSentence(t, prev) && endsInIng(t, prev) && !repeats(t, prev)) return undefined;
       if (small && isEntry(t, prev, end)) return undefined;
-      // "most of the Fortune 100 companies": a list by its length
-      if (small && isListOfFirms(t, prev)) return not('name', end);
+      if (small && isListOfFirms(t, prev, end)) return not('name', end);
       const counted = isDigits(t, prev - 1) || (classAt(t, prev - 1) & W.cardinal) !== 0;
       // "412 Vesta 3 boats": the number before the name counts them
       if (small && noun?.plural && !isCapital(t, end) && !counted && !repeats(t, prev)) return undefined;
@@ -161,8 +159,8 @@ export const nameNumber: Recognizer = {
       // "According to the Council 50 were late"
       if (small && isWord(t, end, 'were') && !repeats(t, prev)) return undefined;
     } else {
-      // "Orr's 58"
-      if (widthAt(t, prev) < 2) return undefined;
+      // "Orr's 58", but "the k&p 500"
+      if (widthAt(t, prev) < 2) return joined ? not('name', end) : undefined;
       if (small && (isPart(t, prev, end) || isOfTitle(t, prev, end))) return not('label', end);
       // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
       if (t.cased && numeral.digits >= 4 && numeral.decimals === 0 && !cls && !noun && !isInflected(t, prev))
@@ -203,9 +201,6 @@ export const nameNumber: Recognizer = {
     );
   },
 };
-
-/** Lists and indices of companies, which are named by how many they hold. */
-const isListOfFirms = wordTest(/^(fortune|forbes|ftse|nasdaq|nikkei|stoxx|russell|asx)$/);
 
 /** "two Harrier 747s", "five other Dorrick 60s": token behind models in the plural, which are no seconds. */
 function modelsAt(t: Tokens, i: number): number | undefined {
