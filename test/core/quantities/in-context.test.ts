@@ -199,6 +199,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'moved there, not bounded there': ['The rate edged up to ⟦3.9%⟧{3.9 %}, and savings reach ⟦up to 40%⟧{<=40 %}.'],
   'points of an index and of a share': [
     'The index gained ⟦18.78 points⟧{18.78 point}, or ⟦0.41%⟧{0.41 %}, and the K&P 500 rose.',
+    'it lay from ⟦11 april⟧{2019-04-11} to ⟦19 may 2019⟧{2019-05-19} and left on ⟦23 march⟧{--03-23}, with ⟦two british ships⟧{2 ship}, and ⟦23⟧{23} may follow',
+    'He led ⟦two Velsian ships⟧{2 ship}, and ⟦600⟧{600} Tarn votes for it.',
     'the index gained ⟦18.78 points⟧{18.78 point} in the week ended ⟦july 14⟧{--07-14} and the k&p 500 index rose',
     'Turnout slipped ⟦three points⟧{3 pp} to ⟦48 per cent⟧{48 %}.',
   ],

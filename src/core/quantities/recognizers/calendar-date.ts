@@ -63,7 +63,7 @@ function monthFirst(t: Tokens, i: number, month: number) {
       (isLetters(t, joint) && month !== 5) ||
       isCapital(t, i) ||
       isWord(t, i - 1, 'on', 'of', 'since', 'until', 'by', 'from', 'before', 'after') ||
-      isDayInSmall(t, i, month, end);
+      isMonthInSmall(t, i, month, end, CLOSES_DATE);
     if (!fits || ofNoun) return bareMonth(t, i, at, month);
     return {
       draft: makeDraft({
@@ -92,17 +92,19 @@ function monthFirst(t: Tokens, i: number, month: number) {
 }
 
 /**
- * "in the week ended july 14", "ending march 31, it": a month in small letters and a day in digits. What is a word too, "march", "may", "dec",
- * is a month where nothing could be counted behind the digits.
+ * "in the week ended july 14", "on 23 march, it": a month in small letters beside its day. What is a word too, "march", "may", "dec",
+ * is a month where nothing stands behind both, at token `end`, that goes on: "23 may be", "they march 31 miles".
  */
-function isDayInSmall(t: Tokens, i: number, month: number, end: number): boolean {
+function isMonthInSmall(t: Tokens, i: number, month: number, end: number, closes: number): boolean {
   if (classAt(t, end) & W.magnitude) return false;
   const sure = month !== 3 && month !== 5 && widthAt(t, i) > 3;
-  return sure || (!t.cased && (!isLetters(t, end) || (classAt(t, end) & CLOSES_DATE) !== 0));
+  return sure || (!t.cased && (isLetters(t, end) ? (classAt(t, end) & closes) !== 0 : !isDash(t, end)));
 }
 
 /** What may follow a day in words: nothing that it could be the first of. */
 const CLOSES_DATE = W.preposition | W.conjunction | W.auxiliary | W.pronoun | W.verb | W.determiner;
+/** The same behind a month: "23 may" goes on in a verb. */
+const BEHIND_MONTH = W.preposition | W.conjunction;
 
 /** Words that place something in a month: "in August", "until June", "late February". */
 const MONTH_LEADS = wordSet('in since until till by during early late mid before after from');
@@ -241,7 +243,8 @@ function dayFirst(t: Tokens, i: number) {
       const behind =
         isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
       const year = yearAt(t, behind) ?? shortYearAt(t, behind);
-      if (!year && !isCapital(t, at) && at === day.to && (day.to === i + 1 || isLetters(t, i))) return undefined;
+      const plain = at === day.to && (day.to === i + 1 || isLetters(t, i));
+      if (!year && !isCapital(t, at) && plain && !isMonthInSmall(t, at, month, at + 1, BEHIND_MONTH)) return undefined;
       return {
         draft: makeDraft({
           from: overWeekday(t, i),

@@ -178,6 +178,9 @@ function overInitials(t: Tokens, at: number): number {
   return i - at >= 4 ? i : at;
 }
 
+/** How adjectives of countries and peoples end. */
+const isOfPeople = wordTest(/[a-z]{2}(?:ish|ese|ian|ean|ican)$/);
+
 /**
  * The noun that a number counts, from token `at` on: the first plural within a few words ("six new cybersecurity
  * probes"), or one that a hyphen ties to the number ("16-person"). With `pluralOnly` nothing else counts.
@@ -247,9 +250,9 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     // "the total of 6,700 tops the record"
     if (words === 0 && isTopping(t, i) && classAt(t, i + 1) & (W.article | W.determiner)) return undefined;
     if (isPlural(t, i)) {
-      // "600 Tarn votes": what somebody does, unless initials stand before it ("600 LPG samples")
-      if (cls & W.verb && !(cls & W.plural) && words > 0 && isCapital(t, i - 1) && !isUpperCase(t, i - 1))
-        return undefined;
+      // "600 Tarn votes": what somebody does, unless initials stand before it or an adjective ("600 LPG samples", "two British ships")
+      const deed = (cls & W.verb) !== 0 && !(cls & W.plural) && words > 0;
+      if (deed && isCapital(t, i - 1) && !isUpperCase(t, i - 1) && !isOfPeople(t, i - 1)) return undefined;
       // "three Comets titles": a name in the plural, and what it won
       // "the 150,000 Orel Brothers consensus": whose forecast it is
       if (words > 0 && isCapital(t, i) && isCapital(t, i - 1) && isForecast(t, i + 1)) return undefined;
