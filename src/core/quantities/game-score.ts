@@ -1,9 +1,10 @@
-import { FUNCTION_WORD } from '../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
 import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../text/tokens.ts';
 import {
   classAt,
   digitsAt,
+  endsSentence,
   isBreak,
   isDigits,
   isGlued,
@@ -28,7 +29,7 @@ const isResult = wordTest(
   /^(beat(s|en|ing)?|outscor(ed?|es|ing)|outlast(s|ed|ing)?|oust(s|ed|ing)?|topp(ed|ing)|hammer(s|ed|ing)|humbl(ed|ing)|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
 const isOutcome = wordTest(
-  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion|tie|deadlock)$/,
+  /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion|tie|deadlock|victors|winners|losers|escape|epic|marathon|squeaker|nail-?biter|reverse|setback)$/,
 );
 /** What is told by a score, said right before it with "of" or "to": "a final score of 3-2", "extended the lead to 28-3". */
 const isToldBy = wordTest(
@@ -97,6 +98,8 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
   if (standsAlone(t, first) && (tellsScores(t) || ((falls(t, first) || isSymbol(t, first - 1, '(')) && isGameText(t))))
     return true;
+  // "HALF-TIME 0-1", "came back from 0-4 down", "0-1" between two sentences
+  if (isAtWhistle(t, first - 1) || ((isByHowMuch(t, second + 1) || isWhole(t, first)) && speaksOfGames(t))) return true;
   // "a final score of 3-2", "extended the lead to 28-3"
   if (isWord(t, first - 1, 'of', 'to') && !rises(t, first) && saidBefore(t, first - 2, TOLD_REACH, isToldBy))
     return true;
@@ -117,6 +120,19 @@ export function isGameScore(t: Tokens, first: number): boolean {
     if (isOutcome(t, i) || (isPlay(t, i) && !rises(t, first) && isGameText(t))) return true;
   return false;
 }
+
+const isWhistle = wordTest(/^(ht|ft|half-?time|full-?time)$/);
+const isTime = wordTest(/^time$/);
+const isHalfOrFull = wordTest(/^(half|full)$/);
+const isByHowMuch = wordTest(/^(down|up|behind|ahead)$/);
+
+/** "full time", "HT": the end of a half or of the game, told right before the score. */
+const isAtWhistle = (t: Tokens, i: number): boolean =>
+  isWhistle(t, i) || (isTime(t, i) && (isHalfOrFull(t, i - 1) || (isHyphen(t, i - 1) && isHalfOrFull(t, i - 2))));
+
+/** Whether two numbers are all that is said between two sentences, or on a line. */
+const isWhole = (t: Tokens, first: number): boolean =>
+  (isBreak(t, first - 1) || endsSentence(t, first - 1)) && (isBreak(t, first + 3) || endsSentence(t, first + 3));
 
 /** Marks right behind a score. */
 const CLOSERS = symbolSet('.,;:)!?]|"”’');
@@ -196,14 +212,23 @@ export function isScoreLine(t: Tokens, i: number): boolean {
 const overDash = (t: Tokens, i: number, step: 1 | -1): number =>
   isSymbol(t, i, '—', '–', '-') && !isGlued(t, i) && !isGlued(t, i + 1) ? i + step : i;
 
-/** "Rovers 3 Albion 2 (aet)": the line of a result in a text of games, without a comma. */
+/**
+ * "Rovers 3 Albion 2 (aet)", "a poster for Rovers 3 Albion 2 at the gate": a result in a text of games, without a comma. A name that
+ * stands before a number elsewhere ("Round 2 Group 4") is no side's.
+ */
 function isBareScoreLine(t: Tokens, i: number): boolean {
   const other = overName(t, overDash(t, i + 1, 1), 1);
   const [first, second] = other > 0 && isPoints(t, other) ? [i, other] : [overDash(t, overName(t, i - 1, -1), -1), i];
   if (first < 1 || !isPoints(t, first) || !isLetters(t, first - 1) || !isCapital(t, first - 1)) return false;
-  if (!isBreak(t, overName(t, first - 1, -1))) return false;
-  return (isBreak(t, second + 1) || isSymbol(t, second + 1, '(')) && speaksOfGames(t);
+  const before = overName(t, first - 1, -1);
+  const opens = isBreak(t, before);
+  if (!opens && !(classAt(t, before) & W.preposition)) return false;
+  if (!opens && (classAt(t, first - 1) | classAt(t, second - 1)) & (W.reference | W.month)) return false;
+  const end = second + 1;
+  const closed = opens ? isSymbol(t, end, '(', ',', '.') : isSymbol(t, end, ',', '(', '.', ';') || isAt(t, end);
+  return (isBreak(t, end) || closed) && speaksOfGames(t);
 }
+const isAt = (t: Tokens, i: number): boolean => (classAt(t, i) & W.preposition) !== 0;
 
 const isPoints = (t: Tokens, i: number): boolean =>
   isDigits(t, i) &&

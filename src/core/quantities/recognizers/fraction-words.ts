@@ -111,8 +111,7 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "at the start of the second-half"
   if (alone && isHyphen(t, before) && isGlued(t, i) && classAt(t, before - 1) & W.ordinal) return true;
   // "led 21-3 at the half", "moved into the top half": of a game, and of a table
-  if (alone && name === 'half' && closes(t, end) && (isWord(t, before, 'the') || isEnd(t, before)) && isGameText(t))
-    return true;
+  if (alone && name === 'half' && isWholeHalf(t, before, end) && isGameText(t)) return true;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (alone && name !== 'half' && isWord(t, before, 'the')) return true;
   if (
@@ -142,7 +141,12 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   return alone && isPart(name) && !isWord(t, end, 'of') && !isSized(t, end);
 }
 
-const isEnd = wordTest(/^(top|bottom)$/);
+/** "at the half.", "before the half was over", "in any half": one of the two of a game. */
+const isWholeHalf = (t: Tokens, before: number, end: number): boolean =>
+  isWord(t, before, 'the', 'any') || isEnd(t, before)
+    ? closes(t, end) || (classAt(t, end) & (W.auxiliary | W.conjunction)) !== 0
+    : false;
+const isEnd = wordTest(/^(top|bottom|opening|final|either|each)$/);
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
 /** "A fifth, 20%, said", "A third, or 412 of them". */
 const isFigure = (t: Tokens, i: number): boolean =>
@@ -192,9 +196,11 @@ function ofUnit(read: WordedFraction): Recognition | undefined {
 
 /** "half a point", "half a length behind". */
 function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
-  if (name !== 'half' || !isWord(t, end, 'a') || !isHalved(t, end + 1)) return undefined;
-  const unit = lower(t, end + 1);
-  const draft = { from: i, to: end + 2, low: value, unit, kind: 'count', id: 'fraction', measure: 'noun' } as const;
+  // "a half point clear"
+  const at = name === 'half' && (isWord(t, end, 'a') ? end + 1 : article(t, i) ? end : -1);
+  if (at === false || !isHalved(t, at)) return undefined;
+  const unit = lower(t, at);
+  const draft = { from: i, to: at + 1, low: value, unit, kind: 'count', id: 'fraction', measure: 'noun' } as const;
   return { draft: makeDraft({ ...draft, idiomatic: true }) };
 }
 

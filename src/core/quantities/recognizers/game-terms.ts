@@ -21,7 +21,8 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
-import { isAnyGameText, isCricketText, isGameText, isGolfText } from '../games.ts';
+import { isAnyGameText, isChessText, isCricketText, isGameText, isGolfText } from '../games.ts';
+import { isGameScore } from '../game-score.ts';
 import { aboutSport, isSportText } from '../sport.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { restOf } from './references.ts';
@@ -33,7 +34,7 @@ const isSide = wordTest(/^(front|back|inward|outward|final|first|last)$/);
 const isFrontOrBack = wordTest(/^(front|back)$/);
 const isPitch = wordTest(/^(strike|ball)$/);
 const isAfterOneTwo = wordTest(/^(finish(es)?|punch(es)?|combination|hit|result|lockout|sweep|victory|formation)$/);
-const isPlace = wordTest(/^(turns?|corners?|holes?|innings?|rounds?|laps?|stages?|bends?|miles?)$/);
+const isPlace = wordTest(/^(turns?|corners?|holes?|innings?|rounds?|laps?|stages?|bends?|miles?|heats?|positions?)$/);
 const isDown = wordTest(/^(first|second|third|fourth|st|nd|rd|th)$/);
 const isPointers = wordTest(/^pointers?$/);
 const isYarder = wordTest(/^yarders?$/);
@@ -60,19 +61,41 @@ export const gameTerms: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus',
+        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus heat heats position positions move',
       ),
     },
     after: { words: words('double and footer footers yarder yarders') },
-    at: (t, i) => isDigits(t, i + 1) && isHyphen(t, i + 2) && isPointers(t, i + 3),
+    at: (t, i) =>
+      isDigits(t, i + 1)
+        ? isHyphen(t, i + 2) && isPointers(t, i + 3)
+        : isDigits(t, i + 2) && isGlued(t, i + 2) && isToFile(t, i + 1),
   },
   match(t, i) {
     if (!isAnyGameText(t)) return undefined;
     const value = wholeAt(t, i);
     if (value < 0) return undefined;
+    const chess = isDigits(t, i) ? ofChess(t, i) : undefined;
+    if (chess !== undefined) return not('move of a game', chess);
     return ofRecord(t, i, value) ?? listedMinute(t, i, value) ?? termBefore(t, i, value) ?? termBehind(t, i, value);
   },
 };
+
+const isMove = wordTest(/^move$/);
+/** A piece and where it goes, as far as the number of the rank: "Qxc", "Nf", "bxa". */
+const isToFile = wordTest(/^([kqrbn]?[a-h]?x)?[a-h]$|^[kqrbn][a-h]{1,2}$/);
+const isCastled = wordTest(/^o$/);
+
+/** "26 Na4", "26…Qxg2+", "27. h4", "move 10": token behind the number of a move of chess and the move. */
+function ofChess(t: Tokens, i: number): number | undefined {
+  let at = i + 1;
+  while (at - i <= DOTS && isSymbol(t, at, '.', '…')) at++;
+  const castled = isCastled(t, at) && isHyphen(t, at + 1) && isCastled(t, at + 2);
+  const rank = isToFile(t, at) && isDigits(t, at + 1) && isGlued(t, at + 1) && digitsAt(t, at + 1);
+  if (castled || (rank && rank >= 1 && rank <= RANKS)) return isChessText(t) ? at + 2 : undefined;
+  return isMove(t, i - 1) && isChessText(t) ? i + 1 : undefined;
+}
+/** Dots behind the number of a move, and ranks of the board, at most. */
+const [DOTS, RANKS] = [3, 8];
 
 const saysRecord = wordTest(
   /^(started?|records?|season|went|gone|going|improved|improves|is|are|was|were|at|to|now|finished|they|fell|falls|stand|stood)$/,
@@ -151,6 +174,8 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
   if (!tied && isWord(t, at, 'and') && isDown(t, at - 1) && value <= MOST_TO_GO && closes(t, i + 1) && isGameText(t))
     return not('idiom', i + 1);
   if (isMinus(t, at) && value <= MOST_PAR && isGolfText(t)) return toPar(at, i + 1, -value);
+  // "lost that round 10-8"
+  if (!tied && isDigits(t, i) && isJoiningDash(t, i + 1) && isPlace(t, at) && isGameScore(t, i)) return undefined;
   if (!tied && isDigits(t, i) && value >= 1 && value <= MOST_PLACE && isPlace(t, at) && closes(t, i + 1))
     return isNumbered(t, at) && (isGameText(t) || aboutSport(t, i) || isSportText(t))
       ? not('reference', restOf(t, i + 1))
@@ -163,7 +188,7 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
   return minuteOfPlay(t, i, value);
 }
 
-const isCorner = wordTest(/^(turn|corner|bend|lap|hole|stage)$/);
+const isCorner = wordTest(/^(turn|corner|bend|lap|hole|stage|heat)$/);
 const isLast = wordTest(/^last$/);
 /** Sides that are left in a cup. */
 const ROUNDS: ReadonlySet<number> = new Set([4, 8, 16, 32, 64]);
@@ -203,6 +228,9 @@ function termBehind(t: Tokens, i: number, value: number): Recognition | undefine
   if (value === 3 && isWord(t, next, 'and') && isWord(t, next + 1, 'out') && isGameText(t))
     return not('idiom', next + 2);
   const tied = overHyphen(t, next);
+  // "a 5-on-3 power play"
+  if (tied > next && isWord(t, tied, 'on') && isManned(t, value, overHyphen(t, tied + 1)))
+    return not('name', overHyphen(t, tied + 1) + 1);
   if (tied === next && !isFooter(t, next) && !isYarder(t, next)) return undefined;
   // "her first five-for"
   if (tied > next && isWord(t, tied, 'for') && !isDigits(t, overHyphen(t, tied + 1)) && isCricketText(t))
@@ -227,6 +255,11 @@ function termBehind(t: Tokens, i: number, value: number): Recognition | undefine
   if (isUnder(t, tied) && value <= MOST_PAR && isGolfText(t)) return toPar(i, next, value);
   return undefined;
 }
+
+/** "4-on-4", "five-on-three": how many play on either side. */
+const isManned = (t: Tokens, value: number, i: number): boolean =>
+  isHyphen(t, i - 1) && isNumber(t, i) && value <= MOST_MANNED && wholeAt(t, i) <= MOST_MANNED;
+const MOST_MANNED = 6;
 
 /** What is double, in the singular. */
 const singularOf = (t: Tokens, i: number): string => singular(lower(t, i));

@@ -193,8 +193,9 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     return { unit: SINGULAR.at(t, hyphen), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;
-  // "12 more people"
-  let i = isWord(t, at, 'more', 'additional', 'further') ? at + 1 : at;
+  // "12 more people", "the three most successful nations"
+  const most = isWord(t, at, 'most') && isLetters(t, at + 1) && !(classAt(t, at + 1) & STOP) && !isPlural(t, at + 1);
+  let i = most || isWord(t, at, 'more', 'additional', 'further') ? at + 1 : at;
   for (let words = 0; words < REACH && i < t.count; words++) {
     const behind = overInitials(t, i);
     // "5 U.S. dollars" are money, and "5 U.S. Steel shares" are shares of that

@@ -21,7 +21,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
-import { isGameScore } from '../game-score.ts';
+import { isGameScore, isScoreLine, speaksOfGames } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
 import { not } from './make-draft.ts';
 import { MOST_NOTES } from './list-number.ts';
@@ -68,7 +68,8 @@ export const reference: Recognizer = {
       if (isLetters(t, i - 2)) return not('footnote', i + 1);
     }
     // "finished the season 14-3"
-    if (isWord(t, i - 1, 'season', 'match', 'game', 'series') && isGameScore(t, i)) return undefined;
+    if (isWord(t, i - 1, 'season', 'match', 'game', 'series', 'round', 'set', 'period') && isGameScore(t, i))
+      return undefined;
     const pages = pagesOfVolume(t, i);
     if (pages !== undefined) return not('reference', pages);
     const issue = issueOfVolume(t, i);
@@ -119,6 +120,9 @@ export const reference: Recognizer = {
     else if (isSymbol(t, at, ':') && isIn(t, at - 1, COLONED) && !bracket) at--;
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
+    // "DUNMARROW 5 OREL BAY 3"
+    if (isDigits(t, i) && isCapital(t, at) && isCapital(t, at - 1) && isScoreLine(t, i) && speaksOfGames(t))
+      return undefined;
     if (isWord(t, at, 'no') && !isSymbol(t, i - 1, '.') && !isCapital(t, at)) return undefined;
     // "Was anybody hurt? No. 412 people were there": an answer
     const opens = atBlockStart(t, at) || isSymbol(t, at - 1, '?', '!', '*', '.', '"', '”');

@@ -41,6 +41,7 @@ import { takeScale } from './inherited-scales.ts';
 import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-shares.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
+import { standingOf } from './standings.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale, saidAsShare } from './own-scale.ts';
 import { isOfUnit } from './same-unit.ts';
 
@@ -71,6 +72,8 @@ export const inheritedUnits: Refiner = {
         return;
       }
       if (takesLeftOut(t, drafts, k)) return;
+      const standing = standingOf(t, drafts, k);
+      if (standing) return giveUnit(draft, standing);
       const again = countedAgain(t, drafts, k);
       if (again) return giveUnit(draft, again);
       const rate = ofSameRate(t, drafts, k);

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import {
   endsSentence,
   isBreak,
@@ -23,7 +23,8 @@ import { isGameScore, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-scor
 export const scores: Refiner = {
   id: 'scores',
   refine(t, drafts) {
-    for (const draft of drafts)
+    for (const draft of drafts) {
+      if (draft.measure === 'noun' && draft.kind === 'count') unnamed(t, draft);
       if (
         isPoints(draft) &&
         isDigits(t, draft.figureFrom) &&
@@ -31,6 +32,7 @@ export const scores: Refiner = {
           (isLevel(t, draft.from) && !isJoiningDash(t, draft.to)))
       )
         give(draft);
+    }
     for (let k = 1; k < drafts.length; k++) {
       const [a, b] = [drafts[k - 1]!, drafts[k]!];
       if (b.figureFrom - a.to > 1 || !isPoints(a) || !isPoints(b)) continue;
@@ -45,6 +47,21 @@ export const scores: Refiner = {
     return drafts;
   },
 };
+
+/** "Orel 2 Tarn Rovers 3", "a 2-1 series lead": what was taken for the noun of a figure and is a side's name, or what the score is of. */
+function unnamed(t: Tokens, draft: Draft): void {
+  const { from, figureFrom, to } = draft;
+  const noun = figureFrom + 1;
+  if (from !== figureFrom || !isDigits(t, from) || draft.trace[0] !== 'amount' || draft.low !== draft.high) return;
+  const ofScore =
+    isToldOf(t, to - 1) && to === noun + 1
+      ? isJoiningDash(t, from - 1) && isGameScore(t, from - 2)
+      : isCapital(t, noun) && isCapital(t, to - 1) && isScoreLine(t, from);
+  if (!ofScore) return;
+  draft.to = draft.figureTo = noun;
+  Object.assign(draft, { unit: '', kind: 'number', measure: 'bare' });
+}
+const isToldOf = wordTest(/^(series|victors|winners|losers|wins|defeats|draws|victories|losses|leads|triumphs)$/);
 
 function give(draft: Draft): void {
   draft.kind = 'score';

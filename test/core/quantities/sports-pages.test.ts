@@ -1,0 +1,53 @@
+import { test } from 'node:test';
+import { checkMarked, checkNone } from '../../support/mentions.ts';
+
+/** Figures as live pages, results, standings and score sheets write them, in sentences about matters that were made up. */
+
+const GAME =
+  ' The quarterback threw touchdowns in the playoffs, and the league champions lost the final game in overtime.';
+const CUP = ' The teams of the league played the final, and the players scored goals in the second half.';
+const CHESS = ' The grandmaster took the pawn in the endgame, as chess players do.';
+const SPORT = ' The marathon runners finished the race; the sprint champion won gold in the relay at the stadium.';
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'scores that rise, between two sentences, at the whistle, and by how much one is behind': [
+    `Dorrick headed home. ⟦0⟧{0}-⟦1⟧{1}. HALF TIME ⟦0⟧{0}-⟦2⟧{2}${CUP}`,
+    `They came back from ⟦0⟧{0}-⟦4⟧{4} down. They lost that round ⟦10⟧{10}-⟦8⟧{8}, and were ⟦8⟧{8}-⟦1⟧{1} victors for a ⟦2⟧{2}-⟦1⟧{1} series lead.${CUP}`,
+    'It lasts ⟦10-12 days⟧{10..12 day}. They won ⟦8-10 series⟧{8..10 series}.',
+  ],
+  'two sides and what each scored, amid a line': [
+    `A poster for Dunmarrow ⟦6⟧{6} Orel ⟦5⟧{5} at the Vale hangs there.${CUP}`,
+    `Tarn ⟦0⟧{0} Orel ⟦4⟧{4}, at their homely ground${CUP}`,
+    `DUNMARROW ⟦5⟧{5} OREL BAY ⟦3⟧{3}`.concat('\n\n', CUP),
+    `Dunmarrow Vale ⟦2⟧{2} Orel Wells ⟦3⟧{3}`.concat('\n\n', CUP),
+    'They came for Dunmarrow 6 Orel 5 at dusk.',
+  ],
+  'halves of a game, and of a point': [
+    `They never shot so well in any half. It was big before the half was over.${GAME}`,
+    'She is ⟦a half point⟧{0.5 point} clear, ⟦half a point⟧{0.5 point} behind the record.',
+    'Before ⟦half⟧{50 %} of it was sold, it rained.',
+  ],
+  'moves of chess': [
+    `He played 21 Qxc5, then 26…Rxg2+ and 27. h4 and 30 O-O. It came at move 10, after ⟦62 moves⟧{62 move}.${CHESS}`,
+    'They made ⟦21⟧{21} Qxc5 lamps.',
+  ],
+  'how many play on either side': [`They wasted a 5-on-3 and scored at four-on-four.${GAME}`],
+  'heats and places that are numbered': [
+    `She led in Heat Two, and Amsel in Heat 4. The others fill positions 2 through 10.${SPORT}`,
+  ],
+  'the most so and so of them': ['The ⟦three most successful towns⟧{3 town} met. ⟦Two⟧{2}, most of all, came late.'],
+  'what places, margins and tallies are counted in': [
+    `She earned ⟦231.9 points⟧{231.9 point}, just ⟦0.7⟧{0.7 point} behind Orel; Tarn was third, another ⟦1.8⟧{1.8 point} back.${CUP}`,
+    `Dorrick leads with ⟦1,273 points⟧{1273 point}. Amsel is second with ⟦1,135⟧{1135 point}, while Tarn, with ⟦three wins⟧{3 win}, moved up to third with ⟦1,045⟧{1045 point}.${CUP}`,
+    `Orel is on ⟦45 points⟧{45 point} and Tarn on ⟦43⟧{43 point}.${CUP}`,
+    `Dorrick had ⟦24 points⟧{24 point} and ⟦ten rebounds⟧{10 rebound}, and Amsel added ⟦13⟧{13 point}.${CUP}`,
+    'She had ⟦24 points⟧{24 point} of view, and Amsel added ⟦13⟧{13}.',
+  ],
+};
+
+for (const [name, sentences] of Object.entries(SENTENCES))
+  for (const sentence of sentences)
+    test(`${name}: ${sentence}`, () => {
+      if (sentence.includes('⟦')) checkMarked(sentence);
+      else checkNone(sentence);
+    });
