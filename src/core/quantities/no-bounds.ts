@@ -23,7 +23,7 @@ import { saysDone } from './recognizers/noun.ts';
 /** Words that bound some figures and only stand before others. */
 
 const MOVED =
-  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|sent|sends|sending|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
+  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|sent|sends|sending|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved?|moves|moving|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
@@ -171,6 +171,8 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "Read about two recent cases"
   if (phrase === 'about' && isLetters(t, before) && tells(t, before))
     return draft.digits === 0 && draft.measure !== 'unit' && typeof draft.low === 'number' && draft.low <= MOST_TOLD;
+  // "he went up to -8": nothing is bounded from above so
+  if (phrase === 'up to' && typeof draft.low === 'number' && draft.low < 0) return true;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
   // "bringing it up to 127 flats", "took the toll up to 45": what it came to

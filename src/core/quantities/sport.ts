@@ -1,12 +1,12 @@
 import { onceForText } from '../text/once-for-text.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import { T, type Tokens, isCapital } from '../text/tokens.ts';
 import { endsSentence, isDigits, isWord, someToken, wordTest } from './draft.ts';
 
 /** What tells a text about races, throws and jumps, and whether a figure of it is a time or a distance. Asked only beside figures that could be one. */
 
 /** Words that hardly any other field has, and those that others have too. */
 const isSport = wordTest(
-  /^(marathons?|sprints?|sprinters?|hurdles|hurdlers?|steeplechase|javelin|discus|decathlon|heptathlon|pentathlon|triathlon|biathlon|vaulters?|freestyle|backstroke|breaststroke|butterfly|medley|swimmers?|laps?|relays?|athletics|athletes?|heats|runners?|peloton|cyclists?|cycling|rowers?|regatta|skiers?|slalom)$/,
+  /^(marathons?|sprints?|sprinters?|hurdles|hurdlers?|steeplechase|javelin|discus|decathlon|heptathlon|pentathlon|triathlon|biathlon|vaulters?|freestyle|backstroke|breaststroke|butterfly|medley|swimmers?|swim|swims|swam|swimming|laps?|relays?|athletics|athletes?|heats|runners?|peloton|cyclists?|cycling|rowers?|regatta|skiers?|slalom)$/,
 );
 const isLikeSport = wordTest(
   /^(semi|finals?|races?|raced|racing|racer|riders?|podium|medals?|medallists?|stadium|championships?|metres|meters|finishers?|finish|qualifying|track|golds?|winners?|champions?|indoors?|clocked|throws?|jumps?|vault|titles?|records?|won|wins)$/,
@@ -48,7 +48,8 @@ function speaksOfSport(t: Tokens, from: number, to: number, least: number): bool
   for (let i = from; i < to; i++) {
     if (isSport(t, i)) sure = true;
     else if (!isLikeSport(t, i)) {
-      if (isCounted(t, i) && ++counted > MOST_COUNTED) return false;
+      // "the Olympic Trials" are races
+      if (isCounted(t, i) && !isCapital(t, i) && ++counted > MOST_COUNTED) return false;
       continue;
     }
     found++;
@@ -57,7 +58,7 @@ function speaksOfSport(t: Tokens, from: number, to: number, least: number): bool
 }
 
 const isTimed = wordTest(
-  /^(sprint|sprinter|hurdles|steeplechase|marathon|relay|laps?|ran|run|runs|running|runner|clocked|clocks|clocking|timed|race|races|raced|split|splits|swim|swam|swimmer|freestyle|breaststroke|backstroke|butterfly|medley|rode|rider|riders|peloton|skied|rowed|pb|closes)$/,
+  /^(sprint|sprinter|hurdles|steeplechase|marathon|relay|laps?|ran|run|runs|running|runner|clocked|clocks|clocking|timed|race|races|raced|split|splits|splitting|swim|swims|swam|swimmer|freestyle|breaststroke|backstroke|butterfly|medley|rode|rider|riders|peloton|skied|rowed|pb|closes)$/,
 );
 const isMeasured = wordTest(
   /^(javelin|discus|hammer|throw|throws|threw|thrown|thrower|jump|jumps|jumped|jumper|leap|leapt|vault|vaulted|vaulter|cleared|bar)$/,
@@ -76,14 +77,21 @@ const REACTION_BACK = 8;
 export function unitOfMark(t: Tokens, at: number): 's' | 'm' | 'm/s' | undefined {
   if (someToken(t, at - WIND_BACK, at, isWind)) return 'm/s';
   if (someToken(t, at - REACTION_BACK, at, isReaction)) return 's';
+  const near = unitNear(t, at);
+  if (near) return near;
+  for (let i = at - 1; i >= 0 && at - i <= EVENT_BACK; i--) {
+    const unit = unitAt(t, i);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** The same told by the nearest word of the mark's own sentence. */
+export function unitNear(t: Tokens, at: number): 's' | 'm' | undefined {
   for (let n = 1, back = true, ahead = true; n <= EVENT_AHEAD && (back || ahead); n++) {
     if (back && (at - n < 0 || endsSentence(t, at - n))) back = false;
     if (ahead && (at + n >= t.count || endsSentence(t, at + n))) ahead = false;
     const unit = (back ? unitAt(t, at - n) : undefined) ?? (ahead ? unitAt(t, at + n) : undefined);
-    if (unit) return unit;
-  }
-  for (let i = at - 1; i >= 0 && at - i <= EVENT_BACK; i--) {
-    const unit = unitAt(t, i);
     if (unit) return unit;
   }
   return undefined;

@@ -7,6 +7,8 @@ const GAME =
   ' The quarterback threw touchdowns in the playoffs, and the league champions lost the final game in overtime.';
 const CUP = ' The teams of the league played the final, and the players scored goals in the second half.';
 const CHESS = ' The grandmaster took the pawn in the endgame, as chess players do.';
+const GOLF = ' He made birdies and a bogey on the par-72 course to lead the leaderboard in golf.';
+const CRICKET = ' The bowlers took wickets in the last overs, and the batsman left the crease.';
 const SPORT = ' The marathon runners finished the race; the sprint champion won gold in the relay at the stadium.';
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +36,26 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'how many play on either side': [`They wasted a 5-on-3 and scored at four-on-four.${GAME}`],
   'heats and places that are numbered': [
     `She led in Heat Two, and Amsel in Heat 4. The others fill positions 2 through 10.${SPORT}`,
+  ],
+  'holes and clubs': [
+    `He birdied 7, 8 and 10, made par on 18 and hit a 4-iron to ⟦12 feet⟧{12 ft} at 12. Then on 14, he holed from ⟦eight feet⟧{8 ft}.${GOLF}`,
+    `A fine front nine carried him up to ⟦-8⟧{-8}. She was ⟦3⟧{3} over at ⟦7 a.m.⟧{T07:00}, on ⟦12⟧{12} under.${GOLF}`,
+    'It fell to ⟦12 feet⟧{12 ft} at ⟦12 sites⟧{12 site}.',
+  ],
+  'sides, batsmen and bowlers in a line of cricket': [
+    `Tarn: (second day): Dunmarrow ⟦199⟧{199 run} & ⟦269⟧{269 run}-⟦5⟧{5 wicket}, Orel ⟦103⟧{103 run}. Vale ⟦181⟧{181 run} & ⟦5⟧{5 run}-⟦0⟧{0 wicket} v Tarn ⟦235⟧{235 run}.${CRICKET}`,
+    `Orel ⟦134⟧{134 run}-⟦6⟧{6 wicket} (Vale ⟦47⟧{47 run}, Amsel ⟦3⟧{3 wicket}-⟦44⟧{44 run}) trail Tarn ⟦395⟧{395 run} (Dorrick ⟦91⟧{91 run}) by ⟦261 runs⟧{261 run}.${CRICKET}`,
+    `Amsel took ⟦four⟧{4 wicket} for ⟦41⟧{41 run}, with figures of ⟦5⟧{5 wicket}-⟦39⟧{39 run} before. They bowled out the hosts for ⟦103⟧{103 run}, to lead by ⟦96⟧{96 run}; he was caught for just ⟦14⟧{14 run}.${CRICKET}`,
+    `A deficit of ⟦180⟧{180 run} became an advantage of ⟦20⟧{20 run}, and they put on ⟦76⟧{76 run} in a ⟦199 run⟧{199 run} partnership. To reach ⟦71⟧{71 run}, they added ⟦26⟧{26 run}.${CRICKET}`,
+    `On day 2 in Tarn they came at ⟦3.40pm⟧{T15:40}.${CRICKET}`,
+  ],
+  'races by the stroke, gaps, and trials that are races': [
+    `She won the 200 fly, the women's 50 back in ⟦27.33⟧{27.33 s} and the 800 free relay; he split ⟦29.74⟧{29.74 s} at the Trials, against ⟦30.30⟧{30.3 s} at the Orel Trials and ⟦30.04⟧{30.04 s} at the Tarn Trials.${SPORT}`,
+    `2. Orel Amsel +⟦3.498 seconds⟧{3.498 s}, Vale Dorrick +⟦4.936⟧{4.936 s}.${SPORT}`,
+  ],
+  'grades of schools, and who scored what': [
+    `The 4A champions of District 13-5A won. Orel: Tom Dorrick ⟦4⟧{4}, Ned Amsel ⟦12⟧{12}, Ola Vale ⟦9⟧{9}.${GAME}`,
+    'It drew ⟦5A⟧{5 A}.',
   ],
   'the most so and so of them': ['The ⟦three most successful towns⟧{3 town} met. ⟦Two⟧{2}, most of all, came late.'],
   'what places, margins and tallies are counted in': [

@@ -3,6 +3,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isBreak,
   isDash,
   isDigits,
   isGlued,
@@ -12,6 +13,7 @@ import {
   isSymbol,
   isWord,
   overHyphen,
+  saidBefore,
   widthAt,
   wholeAt,
   wordTest,
@@ -26,8 +28,6 @@ import { makeDraft, not } from './make-draft.ts';
 const MOST_WICKETS = 10;
 const MOST_RUNS = 1200;
 
-/** Runs of one batsman, at most. */
-const MOST_OF_ONE = 501;
 /** "J Dorrick", "Tom Dorrick" ends at a token. */
 const isNamed = (t: Tokens, i: number): boolean =>
   isLetters(t, i) &&
@@ -37,18 +37,30 @@ const isNamed = (t: Tokens, i: number): boolean =>
   isCapital(t, i - 1) &&
   !classAt(t, i - 1);
 
-const isTotal = wordTest(/^(totals?|target|score|lead|chase|knock|innings)$/);
+const isTotal = wordTest(
+  /^(totals?|target|score|lead|chase|knock|innings|deficit|advantage|stand|partnership|stands|partnerships|tally)$/,
+);
+const isLeading = wordTest(/^(leads?|led|leading|trails?|trailed|trailing)$/);
+const isMerely = wordTest(/^(just|only)$/);
+const isVersus = wordTest(/^vs?$/);
 const isChasing = wordTest(
-  /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|posted|hit|scored|smashed|hammered|plundered)$/,
+  /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|makes?|making|posted|hit|scores?|scored|scoring|smashed|smacked|hammered|plundered|reach(ed|ing)?|add(ed|s|ing)?|managed)$/,
 );
 /** "a total of 223", "chasing 267", "an unbeaten 108", "all out for 199": runs that are told. */
 const isToldOf = (t: Tokens, i: number): boolean =>
   isChasing(t, i - 1) ||
-  (isWord(t, i - 1, 'of') && isTotal(t, i - 2)) ||
-  (isFor(t, i - 1) && (isOut(t, i - 2) || isDismissed(t, i - 2))) ||
+  (isWord(t, i - 1, 'of', 'to') && isTotal(t, i - 2)) ||
+  (isWord(t, i - 1, 'by') && isLeading(t, i - 2)) ||
+  (isWord(t, i - 1, 'on') && isWord(t, i - 2, 'put')) ||
+  (isTotal(t, i - 1) && isHyphen(t, i - 2)) ||
+  (isMerely(t, i - 1) ? isFor(t, i - 2) && isGone(t, i - 3) : isFor(t, i - 1) && isGone(t, i - 2)) ||
   (isWord(t, i - 1, 'on') && isAtCrease(t, i - 2)) ||
   (isSymbol(t, i + 1, '&') && isDigits(t, i + 2)) ||
   (isSymbol(t, i - 1, '&') && isDigits(t, i - 2));
+/** Tokens from how somebody was out to for how many: "bowled out their hosts for 103", "caught by Orel for 14". */
+const OUT_REACH = 5;
+const isGone = (t: Tokens, i: number): boolean =>
+  saidBefore(t, i, OUT_REACH, (_, k) => isOut(t, k) || isDismissed(t, k));
 const isDismissed = wordTest(/^(dismissed|bowled|removed|gone|trapped|lbw|fell|caught|departed|stumped)$/);
 const isAtCrease = wordTest(
   /^(unbeaten|batting|out|stranded|dropped|caught|finished|finishing|ended|reached|dismissed)$/,
@@ -62,7 +74,7 @@ const isOut = wordTest(/^out$/);
 const isAll = wordTest(/^all$/);
 const isFor = wordTest(/^for$/);
 const isOff = wordTest(/^(off|from)$/);
-const isDeclared = wordTest(/^(declared|dec|without|no)$/);
+const isDeclared = wordTest(/^(declared|dec|d|without|no)$/);
 
 const score = (from: number, to: number, low: number, unit: 'run' | 'wicket'): Recognition => ({
   draft: makeDraft({ from, to, low, unit, kind: 'score', measure: 'noun', step: 1, id: 'cricket' }),
@@ -78,11 +90,11 @@ export const cricket: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered',
+        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed by to just only innings',
       ),
     },
     after: { words: words('for not all off from in') },
-    at: (t, i) => isDigits(t, i) && isNamed(t, i - 1),
+    at: (t, i) => isDigits(t, i) && i > 0 && isCapital(t, i - 1),
   },
   match(t, i) {
     if (!isCricketText(t)) return undefined;
@@ -114,16 +126,20 @@ export const cricket: Recognizer = {
     if (isFor(t, at) && isWickets(t, at + 1, value)) return score(i, at, value, 'run');
     if (isFor(t, i - 1) && value <= MOST_WICKETS && isRunsBefore(t, i - 2, value) && endsScore(t, at))
       return score(i, at, value, 'wicket');
-    // "Amsel 55, Tom Dorrick 47;": a list of who scored what
-    if (isDigits(t, i) && value <= MOST_OF_ONE && isNamed(t, i - 1) && isSymbol(t, at, ',', ';', ')'))
-      return score(i, at, value, 'run');
+    // "Amsel 55, Tom Dorrick 47;", "Dunmarrow 199 & 269-5, Orel 103": a list of who scored what
+    if (isDigits(t, i) && isScorer(t, i)) return score(i, at, value, 'run');
+    // "took four for 41", "figures of four for 53"
+    const bowled = value <= MOST_WICKETS ? runsBehind(t, i) : -1;
+    if (bowled >= 0) return score(i, at, value, 'wicket');
+    if (isFor(t, i - 1) && wholeAt(t, i - 2) >= 0 && runsBehind(t, i - 2) === i) return score(i, at, value, 'run');
     // "53 in 31 balls", "107 (51 balls)", "a 28-ball 68", "66 off 37"
     const balls = at + 1;
     if ((isWord(t, at, 'in') || isSymbol(t, at, '(')) && isNumber(t, balls) && isBalls(t, balls + 1))
       return score(i, at, value, 'run');
     if (isBalls(t, i - 1) && isHyphen(t, i - 2) && isGlued(t, i - 1)) return score(i, at, value, 'run');
     if (isWord(t, at, 'off') && isDigits(t, balls) && endsScore(t, balls + 1)) return score(i, at, value, 'run');
-    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at) && !isCounted(t, at)) return score(i, at, value, 'run');
+    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at) && !isCounted(t, at) && !isJoint(t, at))
+      return score(i, at, value, 'run');
     // "64 off 79, 3×4": boundaries
     if (isSymbol(t, at, '×') && isGlued(t, at) && isDigits(t, at + 1)) return not('boundaries', at + 2);
     // "46 off 57 balls", "seven from 30 balls"
@@ -132,12 +148,48 @@ export const cricket: Recognizer = {
   },
 };
 
+/** Whether a number is all that a line says of the side or batsman before it. */
+function isScorer(t: Tokens, i: number): boolean {
+  const name = i - 1;
+  if (
+    digitsAt(t, i) > MOST_RUNS ||
+    widthAt(t, i) > 3 ||
+    isGlued(t, i) ||
+    !isLetters(t, name) ||
+    !isCapital(t, name) ||
+    classAt(t, name)
+  )
+    return false;
+  const at = i + 1;
+  return (
+    isBreak(t, at) ||
+    isSymbol(t, at, ',', ';', ')', '(', '&') ||
+    (isSymbol(t, at, '.') && !isGlued(t, at + 1)) ||
+    isVersus(t, at) ||
+    isLeading(t, at) ||
+    (isWord(t, at, 'and') && isNamed(t, at + 2))
+  );
+}
+
+const isFigures = wordTest(/^figures$/);
+const isBowling = wordTest(/^(took|takes|taking|claimed|claiming|returned|with|of|had|finished|grabbed|bagged)$/);
+
+/** The token of the runs that "four for 41" tells behind the wickets at a token, or -1. */
+function runsBehind(t: Tokens, i: number): number {
+  const runs = i + 2;
+  if (!isFor(t, i + 1) || !isDigits(t, runs) || digitsAt(t, runs) > MOST_RUNS || wholeAt(t, i) > MOST_WICKETS)
+    return -1;
+  const before = isBowling(t, i - 1) || (isCapital(t, i - 1) && !classAt(t, i - 1)) || isWord(t, i - 1, 'and');
+  return before && digitsAt(t, runs) > wholeAt(t, i) && endsScore(t, runs + 1) && !isBalls(t, runs + 1) ? runs : -1;
+}
+
 /** A cheap look at what stands beside a number, before the text is asked about. */
 const mayBe = (t: Tokens, i: number): boolean =>
   isSymbol(t, i + 1, '/', '*', '-', '–', '×', '&') ||
   isSymbol(t, i - 1, '/', '-', '–') ||
-  isNamed(t, i - 1) ||
+  (i > 0 && isCapital(t, i - 1)) ||
   isFor(t, i - 1) ||
+  isFor(t, i + 1) ||
   isToldOf(t, i) ||
   isSymbol(t, i + 1, '(') ||
   isBalls(t, i - 1) ||
@@ -170,9 +222,23 @@ function unitOfPair(t: Tokens, i: number): 'run' | 'wicket' | undefined {
   if (slash) return b <= MOST_WICKETS && a > b ? 'run' : a <= MOST_WICKETS ? 'wicket' : undefined;
   if (isLetters(t, i - 1) && isOther(t, i - 1) && !isWord(t, i - 1, 'to')) return undefined;
   const next = i + 3;
-  const ends = !isLetters(t, next) || (classAt(t, next) & FUNCTION_WORD) !== 0 || isDeclared(t, next);
+  const ends =
+    !isLetters(t, next) ||
+    (classAt(t, next) & FUNCTION_WORD) !== 0 ||
+    isDeclared(t, next) ||
+    isVersus(t, next) ||
+    isLeading(t, next);
   if (!ends) return undefined;
-  return b <= MOST_WICKETS && a >= LEAST_RUNS ? 'run' : undefined;
+  // "269 & 5-0"
+  if (b <= MOST_WICKETS && (a >= LEAST_RUNS || (isSymbol(t, i - 1, '&') && a >= b))) return 'run';
+  // "Rayner 3-44", "figures of 5-39"
+  const before = isSymbol(t, i - 1, ',') ? i - 2 : i - 1;
+  const bowler =
+    (isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1)) ||
+    isBowling(t, i - 1) ||
+    isWord(t, i - 1, 'on', 'and') ||
+    isFigures(t, before);
+  return bowler && a <= MOST_WICKETS && b > MOST_WICKETS ? 'wicket' : undefined;
 }
 
 /** "for eight", "for 8", "for no loss": wickets behind so many runs. */

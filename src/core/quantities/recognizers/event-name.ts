@@ -22,6 +22,7 @@ import { not } from './make-draft.ts';
 const isRaceKind = wordTest(
   /^(hurdles|steeplechase|freestyle|backstroke|breaststroke|butterfly|medley|relay|relays|sprint|dash|walk)$/,
 );
+const isStroke = wordTest(/^(fly|back|breast|free|im|medley|mixed|individual)$/);
 /** What is held over a distance, won or set there. */
 const isOfRace = wordTest(
   /^(final|finals|title|titles|race|races|record|records|champion|champions|crown|gold|silver|bronze|medal|heats?|semi|semis|qualifying|event|events|specialist|runner|runners|team|squad)$/,
@@ -39,7 +40,10 @@ const isOverRace = wordTest(
 export const eventName: Recognizer = {
   id: 'event-name',
   begins: ['digits'],
-  plainly: { after: { words: words('metres meters yards') }, before: { words: words('the over') } },
+  plainly: {
+    after: { words: words('metres meters yards fly back breast free im') },
+    before: { words: words('the over') },
+  },
   match(t, i) {
     const team = relay(t, i);
     if (team !== undefined) return not('name of an event', team);
@@ -53,6 +57,15 @@ export const eventName: Recognizer = {
     const { end } = numeral;
     const unit = isWord(t, end, 'metres', 'meters', 'metre', 'meter', 'm', 'yards') ? end + 1 : end;
     if (isRaceKind(t, unit)) return not('name of an event', unit + 1);
+    // "the 200 fly", "the women's 50 back", "the 800 free relay"
+    if (
+      unit === end &&
+      isStroke(t, end) &&
+      !isGlued(t, end) &&
+      (isWord(t, i - 1, 'the', 'a') || isSex(t, possessor(t, i - 1)))
+    )
+      if (aboutSport(t, i) || isSportText(t))
+        return not('name of an event', isRaceKind(t, end + 1) ? end + 2 : end + 1);
     const sex = isSex(t, possessor(t, i - 1));
     const the = isWord(t, i - 1, 'the') || sex;
     if (unit === end) {

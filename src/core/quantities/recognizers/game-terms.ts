@@ -1,5 +1,5 @@
 import { singular } from '../../language/morphology.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
@@ -24,7 +24,9 @@ import {
 import { isAnyGameText, isChessText, isCricketText, isGameText, isGolfText } from '../games.ts';
 import { isGameScore } from '../game-score.ts';
 import { aboutSport, isSportText } from '../sport.ts';
+import { holeOrClub } from './golf-terms.ts';
 import { makeDraft, not } from './make-draft.ts';
+import { isPlural } from './noun.ts';
 import { restOf } from './references.ts';
 
 /** Halves of a golf course, of nine holes each. */
@@ -39,6 +41,7 @@ const isDown = wordTest(/^(first|second|third|fourth|st|nd|rd|th)$/);
 const isPointers = wordTest(/^pointers?$/);
 const isYarder = wordTest(/^yarders?$/);
 const isFooter = wordTest(/^footers?$/);
+const isAttribute = wordTest(/^(run|point|goal|shot|stroke|wicket|set)$/);
 const isDouble = wordTest(/^double$/);
 const isDoubled = wordTest(/^(faults|bogeys|plays|headers)$/);
 const isPutted = wordTest(/^putt(ed|s|ing)?$/);
@@ -61,14 +64,19 @@ export const gameTerms: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus heat heats position positions move',
+        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus heat heats position positions move birdied birdies birdie bogeyed bogeys bogey parred par pars eagled across at on down playing reached played through',
       ),
     },
-    after: { words: words('double and footer footers yarder yarders') },
+    after: {
+      words: words(
+        'double and footer footers yarder yarders iron irons wood woods run point goal shot stroke wicket set',
+      ),
+    },
     at: (t, i) =>
       isDigits(t, i + 1)
         ? isHyphen(t, i + 2) && isPointers(t, i + 3)
-        : isDigits(t, i + 2) && isGlued(t, i + 2) && isToFile(t, i + 1),
+        : (isDigits(t, i + 2) && isGlued(t, i + 2) && isToFile(t, i + 1)) ||
+          (isDigits(t, i) && i > 0 && isCapital(t, i - 1) && isSymbol(t, i + 1, ',', '.', ';')),
   },
   match(t, i) {
     if (!isAnyGameText(t)) return undefined;
@@ -76,6 +84,11 @@ export const gameTerms: Recognizer = {
     if (value < 0) return undefined;
     const chess = isDigits(t, i) ? ofChess(t, i) : undefined;
     if (chess !== undefined) return not('move of a game', chess);
+    const golf = holeOrClub(t, i, value);
+    if (golf !== undefined) return not('reference', golf);
+    const grade = isDigits(t, i) ? ofGrade(t, i) : undefined;
+    if (grade !== undefined) return not('name', grade);
+    if (isDigits(t, i) && isListedScorer(t, i) && isGameText(t)) return scored(i, value);
     return ofRecord(t, i, value) ?? listedMinute(t, i, value) ?? termBefore(t, i, value) ?? termBehind(t, i, value);
   },
 };
@@ -122,18 +135,42 @@ function ofRecord(t: Tokens, i: number, value: number): Recognition | undefined 
     (isSymbol(t, first - 1, '(') ? isSymbol(t, first + 5, ')', ',') : saysRecord(t, first - 1) && closes(t, first + 5));
   if (!told || a + b + c === FIELDED || a + b + c > MOST_GAMES || (b === a + 1 && c === b + 1) || !isGameText(t))
     return undefined;
-  return {
-    draft: makeDraft({
-      from: i,
-      to: i + 1,
-      low: value,
-      unit: '',
-      kind: 'score',
-      measure: 'noun',
-      step: 1,
-      id: 'game-terms',
-    }),
-  };
+  return scored(i, value);
+}
+
+const scored = (i: number, low: number): Recognition => ({
+  draft: makeDraft({ from: i, to: i + 1, low, unit: '', kind: 'score', measure: 'noun', step: 1, id: 'game-terms' }),
+});
+
+const isGrade = wordTest(/^a{1,6}$/);
+
+/** "District 13-5A", "the 4A final": token behind the grade that schools play in, which is no current. */
+function ofGrade(t: Tokens, i: number): number | undefined {
+  const at = isJoiningDash(t, i + 1) ? i + 2 : i;
+  return isGrade(t, at + 1) && isGlued(t, at + 1) && isCapital(t, at + 1) && !isGlued(t, i) ? at + 2 : undefined;
+}
+
+/** Entries of a list beside one that make it a list, and words of a name. */
+const [OTHERS, NAMED] = [2, 3];
+
+/** "Tom Dorrick 4, Ned Amsel 12, Ola Vale 9": whether a number is one of a list of who scored how much. */
+function isListedScorer(t: Tokens, i: number): boolean {
+  if (!isLetters(t, i - 1) || !isCapital(t, i - 1) || !(isSymbol(t, i + 1, ',', '.', ';', ')') || isBreak(t, i + 1)))
+    return false;
+  let others = 0;
+  for (let at = i; others < OTHERS && isSymbol(t, at + 1, ',', ';'); others++) {
+    let next = at + 2;
+    while (isLetters(t, next) && isCapital(t, next) && next - at - 2 < NAMED) next++;
+    if (next === at + 2 || !isDigits(t, next)) break;
+    at = next;
+  }
+  for (let at = i; others < OTHERS; others++) {
+    let name = at - 1;
+    while (isLetters(t, name) && isCapital(t, name) && at - 1 - name < NAMED) name--;
+    if (name === at - 1 || !isSymbol(t, name, ',', ';') || !isDigits(t, name - 1)) break;
+    at = name - 1;
+  }
+  return others >= OTHERS;
 }
 
 const isScorers = wordTest(
@@ -167,7 +204,7 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
   const tied = at < i - 1;
   if (tied && value === 6 && isPick(t, at)) return not('idiom', i + 1);
   if (isPar(t, at) && value >= 3 && value <= 6) return not('name', i + 1);
-  if (value === 9 && isLetters(t, i) && isSide(t, at) && (tied || isFrontOrBack(t, at)) && (tied || closes(t, i + 1)))
+  if (value === 9 && isLetters(t, i) && isSide(t, at) && (tied || (isFrontOrBack(t, at) && !isPlural(t, i + 1))))
     return isGolfText(t) ? not('idiom', i + 1) : undefined;
   if (!tied && value <= 4 && isPitch(t, at) && closes(t, i + 1) && isGameText(t)) return not('idiom', i + 1);
   // "fourth and two", "4th and 1": downs and yards to go
@@ -223,6 +260,10 @@ function termBehind(t: Tokens, i: number, value: number): Recognition | undefine
   const inner = overHyphen(t, next + 1);
   if (isNumber(t, next) && inner > next + 1 && isPointers(t, inner) && !isGlued(t, next))
     return counted(i, inner + 1, value, 'pointer');
+  // "a 199 run stand", "a 6 point game"
+  if (isDigits(t, i) && !isGlued(t, next) && isAttribute(t, next) && isLetters(t, next + 1) && value > 1)
+    if (!(classAt(t, next + 1) & (FUNCTION_WORD | W.verb)) && !isPlural(t, next + 1) && isGameText(t))
+      return counted(i, next + 1, value, lower(t, next));
   if (isDouble(t, next) && isDoubled(t, next + 1)) return counted(i, next + 2, value, singularOf(t, next + 1));
   // "go 3 and out"
   if (value === 3 && isWord(t, next, 'and') && isWord(t, next + 1, 'out') && isGameText(t))

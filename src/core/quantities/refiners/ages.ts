@@ -175,7 +175,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     // "the average age of those who joined was 46", "the age limit was 74"
     if (isIn(t, at, BE) && ageBefore(t, at)) return set();
     // "the goalkeeper is 37"
-    if (isIn(t, at, BE) && isPersonAt(t, at - 1) && !isWord(t, to, ',')) return set();
+    if (isIn(t, at, BE) && isPersonAt(t, at - 1) && !isWord(t, to, 'over', 'under', 'up', 'down', 'off')) return set();
   }
   if (draft.modality === 'exact' && ofPerson(t, at, to)) return set();
   // "older than 65", "someone past 65"

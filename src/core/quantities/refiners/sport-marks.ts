@@ -1,7 +1,7 @@
 import { T, type Tokens } from '../../text/tokens.ts';
 import { isLetters, isSymbol, isWord, someToken, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { isCricketText, isGameText } from '../games.ts';
-import { aboutSport, isRaced, isSportText, unitOfMark } from '../sport.ts';
+import { aboutSport, isRaced, isSportText, unitNear, unitOfMark } from '../sport.ts';
 
 /** Races are run in so many seconds, and throws and jumps are so long; what is more or less is something else. */
 const SECONDS = { least: 4, most: 180 } as const;
@@ -32,7 +32,7 @@ export const sportMarks: Refiner = {
         continue;
       }
       if (isMark(t, draft) && !isCricketText(t)) {
-        const unit = aboutSport(t, draft.from) ? unitOfMark(t, draft.from) : isRaced(t, draft.from) ? 's' : undefined;
+        const unit = unitOf(t, draft, out[out.length - 1], () => (all ??= isSportText(t)));
         // "with 3.7 remaining"
         if (!unit && isWord(t, draft.from - 1, 'with') && isLeft(t, draft.to) && isGameText(t)) give(draft, 's');
         if (unit && fits(draft, unit)) {
@@ -49,6 +49,20 @@ export const sportMarks: Refiner = {
     return out;
   },
 };
+
+/** A mark beside which no word of sport stands, in a text of sport: its sentence says what it is of, or "+4.9" behind another gap. */
+function unitOf(
+  t: Tokens,
+  { from }: Draft,
+  last: Draft | undefined,
+  ofSport: () => boolean,
+): ReturnType<typeof unitOfMark> {
+  if (isSymbol(t, from - 1, '+') && last?.kind === 'duration' && last.unit === 's' && ofSport()) return 's';
+  if (aboutSport(t, from)) return unitOfMark(t, from);
+  if (isRaced(t, from)) return 's';
+  const near = unitNear(t, from);
+  return near && ofSport() ? near : undefined;
+}
 
 const isLeft = wordTest(/^(remaining|left)$/);
 
