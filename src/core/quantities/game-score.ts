@@ -100,6 +100,8 @@ export function isGameScore(t: Tokens, first: number): boolean {
     return true;
   // "HALF-TIME 0-1", "came back from 0-4 down", "0-1" between two sentences
   if (isAtWhistle(t, first - 1) || ((isByHowMuch(t, second + 1) || isWhole(t, first)) && speaksOfGames(t))) return true;
+  // "(13-1, 5-1 UFC)"
+  if (isOfRecord(t, first) && isGameText(t)) return true;
   // "a final score of 3-2", "extended the lead to 28-3"
   if (isWord(t, first - 1, 'of', 'to') && !rises(t, first) && saidBefore(t, first - 2, TOLD_REACH, isToldBy))
     return true;
@@ -129,6 +131,15 @@ const isByHowMuch = wordTest(/^(down|up|behind|ahead)$/);
 /** "full time", "HT": the end of a half or of the game, told right before the score. */
 const isAtWhistle = (t: Tokens, i: number): boolean =>
   isWhistle(t, i) || (isTime(t, i) && (isHalfOrFull(t, i - 1) || (isHyphen(t, i - 1) && isHalfOrFull(t, i - 2))));
+
+/** "(20-0 LEAGUE, 9-0 CUP)": one of the pairs of a bracket, with what it is the record of. */
+const isOfRecord = (t: Tokens, first: number): boolean =>
+  (isSymbol(t, first - 1, '(') ||
+    (isSymbol(t, first - 1, ',', ';') && saidBefore(t, first - 2, RECORD_REACH, isPair))) &&
+  isLetters(t, first + 3) &&
+  isCapital(t, first + 3) &&
+  isSymbol(t, first + 4, ',', ')', ';');
+const RECORD_REACH = 6;
 
 /** Whether two numbers are all that is said between two sentences, or on a line. */
 const isWhole = (t: Tokens, first: number): boolean =>

@@ -77,6 +77,9 @@ const FROM_REACH = 4;
 
 /** "up to 4.67% from 4.58%", "up to $31 in July from $28": it went up there, from a figure of its own look. */
 function isUpFrom(t: Tokens, draft: Draft): boolean {
+  // "up to 398 (up from 395)"
+  if (isSymbol(t, draft.to, '(') && isWord(t, draft.to + 1, 'up', 'down') && isWord(t, draft.to + 2, 'from'))
+    return true;
   for (let i = draft.to; i < draft.to + FROM_REACH && !isBreak(t, i) && !isSymbol(t, i, '.', ';'); i++) {
     if (!isWord(t, i, 'from')) continue;
     if (draft.kind === 'money') return isSymbol(t, i + 1, '$', '€', '£', '¥') && isDigits(t, i + 2);

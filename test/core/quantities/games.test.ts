@@ -73,7 +73,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It took ⟦two and a third cups⟧{2.333333333 cup}.',
   ],
   'cricket in few words': [
-    `Dorrick’s ⟦53⟧{53 run} in ⟦31 balls⟧{31 ball}, a ⟦28-ball⟧{28 ball} ⟦68⟧{68 run} and ⟦66⟧{66 run} off ⟦37⟧{37} took them to a total of ⟦223⟧{223 run}; Orel, chasing ⟦224⟧{224 run}, were bowled out for ⟦199⟧{199 run}.${CRICKET}`,
+    `Dorrick’s ⟦53⟧{53 run} in ⟦31 balls⟧{31 ball}, a ⟦28-ball⟧{28 ball} ⟦68⟧{68 run} and ⟦66⟧{66 run} off ⟦37⟧{37 ball} took them to a total of ⟦223⟧{223 run}; Orel, chasing ⟦224⟧{224 run}, were bowled out for ⟦199⟧{199 run}.${CRICKET}`,
   ],
   'places in the order are no seconds': [
     `They overcame a ⟦24⟧{24}-⟦7⟧{7} second-half deficit, and led in the second and third period.${GAME}`,
@@ -90,7 +90,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `The fastest lap, ⟦1:53.468s⟧{113.468 s}, was set after turn four. Dorrick, at ⟦28⟧{28 year}, failed.${SPORT}`,
   ],
   'cricket at stumps': [
-    `Dorrick was batting on ⟦24⟧{24 run}; Amsel, dismissed for ⟦239⟧{239 run}, was unbeaten on ⟦49⟧{49 run} before. Vale (⟦64⟧{64 run} off ⟦79⟧{79}, 3×4) took a three-for. They scored ⟦350 runs⟧{350 run}.${CRICKET}`,
+    `Dorrick was batting on ⟦24⟧{24 run}; Amsel, dismissed for ⟦239⟧{239 run}, was unbeaten on ⟦49⟧{49 run} before. Vale (⟦64⟧{64 run} off ⟦79⟧{79 ball}, 3×4) took a three-for. They scored ⟦350 runs⟧{350 run}.${CRICKET}`,
     `Dunmarrow ⟦336⟧{336 run} & ⟦230⟧{230 run}.${CRICKET}`,
   ],
   'a record is no odds': [`Betting favorites Orel improved to ⟦12⟧{12}-⟦7⟧{7} with the win.${GAME}`],

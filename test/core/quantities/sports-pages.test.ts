@@ -57,6 +57,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `The 4A champions of District 13-5A won. Orel: Tom Dorrick ⟦4⟧{4}, Ned Amsel ⟦12⟧{12}, Ola Vale ⟦9⟧{9}.${GAME}`,
     'It drew ⟦5A⟧{5 A}.',
   ],
+  'runs that are defended and balls that are faced': [
+    `They defended ⟦185⟧{185 run} and restricted Orel to ⟦149⟧{149 run}; he made ⟦83⟧{83 run} off ⟦46⟧{46 ball}, with ⟦74⟧{74 run} required off ⟦30 balls⟧{30 ball}.${CRICKET}`,
+  ],
+  'records with what they are of': [
+    `Tom Amsel (⟦20⟧{20}-⟦0⟧{0} LEAGUE, ⟦9⟧{9}-⟦0⟧{0} RING) beat Ned Dorrick (⟦13⟧{13}-⟦1⟧{1}, ⟦1⟧{1}-⟦4⟧{4} RING) after a "pick six" just before the half to make it ⟦7⟧{7}-⟦0⟧{0}. It ended on lap 237.${GAME}`,
+  ],
+  'what two players had, parts of a second, and speeds with a stroke': [
+    'Ola Dorrick had ⟦12 kills⟧{12 kill} and Ned Amsel ⟦eight⟧{8 kill}; ⟦1 run⟧{1 run}, she said.',
+    'It was ⟦3 tenths of a second⟧{0.3 s} at ⟦115 miles/hour⟧{115 mph}. They made ⟦63 century breaks⟧{63 break} in 18/19, and took the number of boats up to ⟦398,499⟧{398499 boat} (up from ⟦395,991⟧{395991 boat}).',
+  ],
   'the most so and so of them': ['The ⟦three most successful towns⟧{3 town} met. ⟦Two⟧{2}, most of all, came late.'],
   'what places, margins and tallies are counted in': [
     `She earned ⟦231.9 points⟧{231.9 point}, just ⟦0.7⟧{0.7 point} behind Orel; Tarn was third, another ⟦1.8⟧{1.8 point} back.${CUP}`,

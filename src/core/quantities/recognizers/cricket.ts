@@ -44,7 +44,7 @@ const isLeading = wordTest(/^(leads?|led|leading|trails?|trailed|trailing)$/);
 const isMerely = wordTest(/^(just|only)$/);
 const isVersus = wordTest(/^vs?$/);
 const isChasing = wordTest(
-  /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|makes?|making|posted|hit|scores?|scored|scoring|smashed|smacked|hammered|plundered|reach(ed|ing)?|add(ed|s|ing)?|managed)$/,
+  /^(chas(e|ed|ing)|unbeaten|need(ed|s|ing)?|requir(ed|es|ing)|made|makes?|making|posted|hit|scores?|scored|scoring|smashed|smacked|hammered|plundered|reach(ed|ing)?|add(ed|s|ing)?|managed|defend(ed|s|ing)?)$/,
 );
 /** "a total of 223", "chasing 267", "an unbeaten 108", "all out for 199": runs that are told. */
 const isToldOf = (t: Tokens, i: number): boolean =>
@@ -52,6 +52,7 @@ const isToldOf = (t: Tokens, i: number): boolean =>
   (isWord(t, i - 1, 'of', 'to') && isTotal(t, i - 2)) ||
   (isWord(t, i - 1, 'by') && isLeading(t, i - 2)) ||
   (isWord(t, i - 1, 'on') && isWord(t, i - 2, 'put')) ||
+  (isWord(t, i - 1, 'to') && saidBefore(t, i - 2, HELD_REACH, isHeld)) ||
   (isTotal(t, i - 1) && isHyphen(t, i - 2)) ||
   (isMerely(t, i - 1) ? isFor(t, i - 2) && isGone(t, i - 3) : isFor(t, i - 1) && isGone(t, i - 2)) ||
   (isWord(t, i - 1, 'on') && isAtCrease(t, i - 2)) ||
@@ -59,6 +60,9 @@ const isToldOf = (t: Tokens, i: number): boolean =>
   (isSymbol(t, i - 1, '&') && isDigits(t, i - 2));
 /** Tokens from how somebody was out to for how many: "bowled out their hosts for 103", "caught by Orel for 14". */
 const OUT_REACH = 5;
+/** "restricted their hosts to 149", "took the side to 185". */
+const isHeld = wordTest(/^(restrict(ed|s|ing)|limit(ed|s|ing)|held|took|taking|take|carried|lifted|powered|guided)$/);
+const HELD_REACH = 6;
 const isGone = (t: Tokens, i: number): boolean =>
   saidBefore(t, i, OUT_REACH, (_, k) => isOut(t, k) || isDismissed(t, k));
 const isDismissed = wordTest(/^(dismissed|bowled|removed|gone|trapped|lbw|fell|caught|departed|stumped)$/);
@@ -66,6 +70,7 @@ const isAtCrease = wordTest(
   /^(unbeaten|batting|out|stranded|dropped|caught|finished|finishing|ended|reached|dismissed)$/,
 );
 
+const isNeeded = wordTest(/^(required|needed)$/);
 const isOver = wordTest(/^overs?$/);
 const isCounted = wordTest(/^(runs?|wickets?|overs?|times?)$/);
 const isBalls = wordTest(/^(balls?|deliveries)$/);
@@ -75,6 +80,10 @@ const isAll = wordTest(/^all$/);
 const isFor = wordTest(/^for$/);
 const isOff = wordTest(/^(off|from)$/);
 const isDeclared = wordTest(/^(declared|dec|d|without|no)$/);
+
+const counted = (i: number, low: number, unit: string): Recognition => ({
+  draft: makeDraft({ from: i, to: i + 1, low, unit, kind: 'count', measure: 'noun', step: 1, id: 'cricket' }),
+});
 
 const score = (from: number, to: number, low: number, unit: 'run' | 'wicket'): Recognition => ({
   draft: makeDraft({ from, to, low, unit, kind: 'score', measure: 'noun', step: 1, id: 'cricket' }),
@@ -90,10 +99,10 @@ export const cricket: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed by to just only innings',
+        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed defend defended defending off by to just only innings',
       ),
     },
-    after: { words: words('for not all off from in') },
+    after: { words: words('for not all off from in required needed') },
     at: (t, i) => isDigits(t, i) && i > 0 && isCapital(t, i - 1),
   },
   match(t, i) {
@@ -140,6 +149,10 @@ export const cricket: Recognizer = {
     if (isWord(t, at, 'off') && isDigits(t, balls) && endsScore(t, balls + 1)) return score(i, at, value, 'run');
     if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at) && !isCounted(t, at) && !isJoint(t, at))
       return score(i, at, value, 'run');
+    // "66 off 37": the balls; "74 required off 30"
+    if (isDigits(t, i) && isWord(t, i - 1, 'off') && isDigits(t, i - 2) && endsScore(t, at) && !isCounted(t, at))
+      return counted(i, value, 'ball');
+    if (isNeeded(t, at) && (isOff(t, at + 1) || isWord(t, at + 1, 'to'))) return score(i, at, value, 'run');
     // "64 off 79, 3×4": boundaries
     if (isSymbol(t, at, '×') && isGlued(t, at) && isDigits(t, at + 1)) return not('boundaries', at + 2);
     // "46 off 57 balls", "seven from 30 balls"
@@ -193,6 +206,8 @@ const mayBe = (t: Tokens, i: number): boolean =>
   isToldOf(t, i) ||
   isSymbol(t, i + 1, '(') ||
   isBalls(t, i - 1) ||
+  isWord(t, i - 1, 'off') ||
+  isNeeded(t, i + 1) ||
   isWord(t, i + 1, 'in', 'off') ||
   (isLetters(t, i + 1) && (isFor(t, i + 1) || isNot(t, i + 1) || isAll(t, i + 1) || isOff(t, i + 1)));
 

@@ -144,7 +144,7 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
 /** "at the half.", "before the half was over", "in any half": one of the two of a game. */
 const isWholeHalf = (t: Tokens, before: number, end: number): boolean =>
   isWord(t, before, 'the', 'any') || isEnd(t, before)
-    ? closes(t, end) || (classAt(t, end) & (W.auxiliary | W.conjunction)) !== 0
+    ? closes(t, end) || (classAt(t, end) & (W.auxiliary | W.conjunction)) !== 0 || isWord(t, end, 'to', 'with', 'when')
     : false;
 const isEnd = wordTest(/^(top|bottom|opening|final|either|each)$/);
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);

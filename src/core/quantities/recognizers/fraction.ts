@@ -8,6 +8,8 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  wordTest,
+  words,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -22,13 +24,15 @@ import { unitAt } from './measure.ts';
 export const fraction: Recognizer = {
   id: 'fraction',
   begins: ['digits', 'cardinal', 'fraction', 'article', 'symbol'],
-  plainly: {},
+  plainly: { after: { words: words('tenth tenths hundredth hundredths thousandth thousandths') } },
   match(t, i) {
     const word = classAt(t, i);
     if (isLetters(t, i)) {
       if (!(word & (W.fraction | W.cardinal | W.article))) return undefined;
       return fractionWords(t, i);
     }
+    const part = isDigits(t, i) ? partsOfSecond(t, i) : undefined;
+    if (part) return part;
     const slashed = isDigits(t, i) ? slashedPair(t, i) : undefined;
     if (slashed) return slashed;
     const numeral = readNumeral(t, VOCABULARY, i, currencyBefore(t, i) !== undefined);
@@ -53,6 +57,26 @@ export const fraction: Recognizer = {
   },
 };
 
+const isTenths = wordTest(/^(tenths?|hundredths?|thousandths?)$/);
+
+/** "3 tenths of a second". */
+function partsOfSecond(t: Tokens, i: number): Recognition | undefined {
+  const name = i + 1;
+  if (!isTenths(t, name) || !isWord(t, name + 1, 'of') || !isWord(t, name + 2, 'a')) return undefined;
+  const unit = unitAt(t, name + 3);
+  if (!unit || unit.unit.kind !== 'duration') return undefined;
+  const parts = isWord(t, name, 'tenth', 'tenths') ? 10 : isWord(t, name, 'hundredth', 'hundredths') ? 100 : 1000;
+  const draft = {
+    from: i,
+    to: unit.to,
+    low: tidy(digitsAt(t, i) / parts),
+    unit: unit.unit.id,
+    kind: 'duration',
+  } as const;
+  return { draft: makeDraft({ ...draft, step: 1 / parts, id: 'fraction' }) };
+}
+
+const FIRST_SEASON = 13;
 const MONTHS_OF_YEAR = 12;
 const DAYS_OF_MONTH = 31;
 /** Days that a month has and parts that things are hardly ever divided in: elevenths, thirteenths. */
@@ -65,6 +89,14 @@ function slashedPair(t: Tokens, i: number): Recognition | undefined {
   const to = i + 3;
   if (isGlued(t, to) && isSymbol(t, to, '/', '%', '.') && isDigits(t, to + 1)) return undefined;
   const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
+  // "in 18/19": a season
+  if (
+    b === a + 1 &&
+    a >= FIRST_SEASON &&
+    isWord(t, i - 1, 'in', 'for', 'since', 'until', 'from', 'during') &&
+    !isWord(t, to, 'of')
+  )
+    return not('season', to);
   if (a === 24 && b === 7) return not('idiom', to);
   if (a === 9 && b === 11 && !isWord(t, to, 'of')) return not('date', to);
   const when = isWord(t, i - 1, 'on', 'since', 'before', 'after', 'until', 'the', 'like');

@@ -15,6 +15,7 @@ import {
   isWord,
   lower,
   overHyphen,
+  widthAt,
   wholeAt,
   wordTest,
   words,
@@ -49,7 +50,8 @@ const isUnder = wordTest(/^(under|over)$/);
 const isMinus = wordTest(/^minus$/);
 /** Minutes of a match, with what is added to them, and downs to go. */
 const MOST_MINUTE = 130;
-const MOST_PLACE = 80;
+const [MOST_PLACE, MOST_LAP] = [80, 600];
+const isLap = wordTest(/^laps?$/);
 const MOST_PAR = 30;
 const MOST_TO_GO = 40;
 
@@ -64,7 +66,7 @@ export const gameTerms: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus heat heats position positions move birdied birdies birdie bogeyed bogeys bogey parred par pars eagled across at on down playing reached played through',
+        'pick front back inward outward first last strike ball par and turn turns corner bend stage hole holes innings inning rounds round laps lap stages bends mile minus heat heats position positions move birdied birdies birdie bogeyed bogeys bogey parred par pars eagled across at on down playing reached played through',
       ),
     },
     after: {
@@ -147,7 +149,9 @@ const isGrade = wordTest(/^a{1,6}$/);
 /** "District 13-5A", "the 4A final": token behind the grade that schools play in, which is no current. */
 function ofGrade(t: Tokens, i: number): number | undefined {
   const at = isJoiningDash(t, i + 1) ? i + 2 : i;
-  return isGrade(t, at + 1) && isGlued(t, at + 1) && isCapital(t, at + 1) && !isGlued(t, i) ? at + 2 : undefined;
+  return isGrade(t, at + 1) && isGlued(t, at + 1) && isCapital(t, at + 1) && !isGlued(t, i) && widthAt(t, at) <= 2
+    ? at + 2
+    : undefined;
 }
 
 /** Entries of a list beside one that make it a list, and words of a name. */
@@ -202,7 +206,7 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
   const at = before(t, i);
   if (!isLetters(t, at)) return minuteOfPlay(t, i, value);
   const tied = at < i - 1;
-  if (tied && value === 6 && isPick(t, at)) return not('idiom', i + 1);
+  if (value === 6 && isPick(t, at) && (tied || (closes(t, i + 1) && isGameText(t)))) return not('idiom', i + 1);
   if (isPar(t, at) && value >= 3 && value <= 6) return not('name', i + 1);
   if (value === 9 && isLetters(t, i) && isSide(t, at) && (tied || (isFrontOrBack(t, at) && !isPlural(t, i + 1))))
     return isGolfText(t) ? not('idiom', i + 1) : undefined;
@@ -213,7 +217,14 @@ function termBefore(t: Tokens, i: number, value: number): Recognition | undefine
   if (isMinus(t, at) && value <= MOST_PAR && isGolfText(t)) return toPar(at, i + 1, -value);
   // "lost that round 10-8"
   if (!tied && isDigits(t, i) && isJoiningDash(t, i + 1) && isPlace(t, at) && isGameScore(t, i)) return undefined;
-  if (!tied && isDigits(t, i) && value >= 1 && value <= MOST_PLACE && isPlace(t, at) && closes(t, i + 1))
+  if (
+    !tied &&
+    isDigits(t, i) &&
+    value >= 1 &&
+    value <= (isLap(t, at) ? MOST_LAP : MOST_PLACE) &&
+    isPlace(t, at) &&
+    closes(t, i + 1)
+  )
     return isNumbered(t, at) && (isGameText(t) || aboutSport(t, i) || isSportText(t))
       ? not('reference', restOf(t, i + 1))
       : undefined;

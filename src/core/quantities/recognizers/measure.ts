@@ -105,8 +105,8 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   const id = unit.unit.id;
   // "over 4.86 second time of asking": an ordinal
   if (id === 's' && isWord(t, end, 'second') && isCounted(t, unit.to)) return true;
-  // "14 cup holders"
-  if (isWord(t, end, 'cup') && isLetters(t, unit.to) && isPlural(t, unit.to)) return true;
+  // "14 cup holders", "63 century breaks"
+  if (isWord(t, end, 'cup', 'century') && isLetters(t, unit.to) && isPlural(t, unit.to)) return true;
   const text = t.text.slice(t.start[end], t.end[end]);
   if (text.length > 2 || !isLetters(t, end)) return false;
   if (id === 'in') return !isGlued(t, end);

@@ -258,6 +258,18 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       // "the 150,000 Orel Brothers consensus": whose forecast it is
       if (words > 0 && isCapital(t, i) && isCapital(t, i - 1) && isForecast(t, i + 1)) return undefined;
       const named = isCapital(t, i) && isLetters(t, i + 1) && !isCapital(t, i + 1) && isPlural(t, i + 1);
+      // "60,000 capacity Comets Stadium": a name, and whose it is
+      const owner =
+        words > 0 &&
+        isCapital(t, i) &&
+        isLetters(t, i - 1) &&
+        !isCapital(t, i - 1) &&
+        isCapital(t, i + 1) &&
+        isLetters(t, i + 1);
+      if (owner && (classAt(t, i + 1) & STOP) === 0) {
+        i++;
+        continue;
+      }
       if (!named && !(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
     i++;
@@ -292,7 +304,8 @@ const isFiller = wordTest(/^(um+|uh+|er+|erm+|hm+|ah+|eh)$/);
 /** "one vote", "one run": nouns that are verbs as well, behind a one that counts. */
 export function eventAfter(t: Tokens, i: number, at: number): CountedNoun | undefined {
   // "gave up 1 point"
-  const digit = isDigits(t, i) && at === i + 1 && digitsAt(t, i) === 1 && isWord(t, at, 'point') && !isGlued(t, i);
+  const digit =
+    isDigits(t, i) && at === i + 1 && digitsAt(t, i) === 1 && isLetters(t, at) && isEvent(t, at) && !isGlued(t, i);
   const there =
     (isWord(t, i, 'one') && isLetters(t, at) && (isEvent(t, at) || (isCharge(t, at) && isWord(t, at + 1, 'of')))) ||
     (digit && !isAnyNoun(t, at + 1));

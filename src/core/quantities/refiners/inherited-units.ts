@@ -173,8 +173,11 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
   if (isFewerOf(t, last, draft) || isPartOfWhom(t, last, draft) || isDoneLike(t, last, draft)) return last;
   if (isPlacedLike(t, last, draft) || isHeldAgainst(t, last, draft)) return last;
   if (!closes(t, draft)) return undefined;
-  const name = draft.from - 1;
-  if (!isLetters(t, name) || !isCapital(t, name) || !isSymbol(t, name - 1, ',')) return undefined;
+  // "had 12 goals and Ned Amsel eight"
+  let name = draft.from - 1;
+  while (draft.from - name <= NAME_WORDS && isLetters(t, name) && isCapital(t, name)) name--;
+  if (name === draft.from - 1 || !(isSymbol(t, name, ',') || isWord(t, name, 'and', 'while'))) return undefined;
+  if (isWord(t, name, 'and', 'while') && !isLetters(t, draft.figureFrom)) return undefined;
   if (!isBehindName(t, last) || !sameSentence(t, last, draft)) return undefined;
   // "Orel scored 13 goals from 19 shots, Tarn 11 from 15"
   const first = drafts[k - 2];
@@ -196,6 +199,8 @@ function isFewerOf(t: Tokens, all: Draft, part: Draft): boolean {
 
 const isFound = wordTest(/^(found|held|sent|shot|made|put)$/);
 
+/** Words of a name, at most. */
+const NAME_WORDS = 3;
 /** Tokens between a name and what its bearer had: "Orel has seven goals", "Orel, who came late, took 12 saves". */
 const NAME_BACK = 8;
 function isBehindName(t: Tokens, { from }: Draft): boolean {

@@ -104,6 +104,9 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
     const name = !unit && symbol?.value.dimension === 'time' ? symbol.value.names?.[0] : undefined;
     draft.per = name ?? perText(t, i, end);
     draft.to = end;
+    // "115 miles/hour"
+    const speed = draft.kind === 'length' ? SPEEDS.get(`${draft.unit}/${draft.per}`) : undefined;
+    if (speed) Object.assign(draft, { unit: speed, kind: 'speed', per: '' });
     return;
   }
   let end = i;
@@ -116,6 +119,13 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   draft.per = perText(t, behindNames(t, i, end), end);
   draft.to = end;
 }
+
+/** Lengths a time that are units of their own. */
+const SPEEDS: ReadonlyMap<string, string> = new Map([
+  ['mi/hour', 'mph'],
+  ['km/hour', 'km/h'],
+  ['m/second', 'm/s'],
+]);
 
 /** "$95 per Orelsund share": whose share it is does not belong to the rate. The noun's token. */
 const behindNames = (t: Tokens, i: number, end: number): number =>

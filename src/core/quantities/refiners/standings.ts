@@ -40,6 +40,8 @@ export function standingOf(t: Tokens, drafts: readonly Draft[], k: number): Draf
 function marginOf(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
   const draft = drafts[k]!;
   const last = nearestOf(t, drafts, k, OF_PLACES);
+  // "with two behind": runners, not seconds
+  if (last?.unit === 's' && isLetters(t, draft.figureFrom)) return undefined;
   return last && (draft.low as number) < (last.low as number) * MOST_OF_MARK ? last : undefined;
 }
 /** A margin is no more than so many times another margin, and less than a mark. */
