@@ -100,6 +100,8 @@ export function isGameScore(t: Tokens, first: number): boolean {
     return true;
   // "HALF-TIME 0-1", "came back from 0-4 down", "0-1" between two sentences
   if (isAtWhistle(t, first - 1) || ((isByHowMuch(t, second + 1) || isWhole(t, first)) && speaksOfGames(t))) return true;
+  // "(Orel State 2-10)"
+  if (isSymbol(t, second + 1, ')') && isSide(t, first - 1) && isGameText(t)) return true;
   // "(13-1, 5-1 UFC)"
   if (isOfRecord(t, first) && isGameText(t)) return true;
   // "a final score of 3-2", "extended the lead to 28-3"
@@ -136,9 +138,7 @@ const isAtWhistle = (t: Tokens, i: number): boolean =>
 const isOfRecord = (t: Tokens, first: number): boolean =>
   (isSymbol(t, first - 1, '(') ||
     (isSymbol(t, first - 1, ',', ';') && saidBefore(t, first - 2, RECORD_REACH, isPair))) &&
-  isLetters(t, first + 3) &&
-  isCapital(t, first + 3) &&
-  isSymbol(t, first + 4, ',', ')', ';');
+  isSymbol(t, Math.max(first + 3, overName(t, first + 3, 1)), ',', ')', ';');
 const RECORD_REACH = 6;
 
 /** Whether two numbers are all that is said between two sentences, or on a line. */
@@ -207,7 +207,7 @@ const tellsScores = onceForText(t => {
 });
 
 /** Words of a side's name, at most. */
-const NAME_REACH = 4;
+const NAME_REACH = 5;
 
 /** "Dunmarrow 86, Farrow State 64.": whether the number at a token is what one of two sides scored, told by their names alone. */
 export function isScoreLine(t: Tokens, i: number): boolean {
@@ -233,10 +233,13 @@ function isBareScoreLine(t: Tokens, i: number): boolean {
   if (first < 1 || !isPoints(t, first) || !isLetters(t, first - 1) || !isCapital(t, first - 1)) return false;
   const before = overName(t, first - 1, -1);
   const opens = isBreak(t, before);
-  if (!opens && !(classAt(t, before) & W.preposition)) return false;
-  if (!opens && (classAt(t, first - 1) | classAt(t, second - 1)) & (W.reference | W.month)) return false;
+  // "Match 16, OREL 17 TARN 4 (4-0, 3-1)"
+  const listed = isSymbol(t, before, ',') && isSymbol(t, second + 1, '(');
+  if (!opens && !listed && !(classAt(t, before) & W.preposition)) return false;
   const end = second + 1;
-  const closed = opens ? isSymbol(t, end, '(', ',', '.') : isSymbol(t, end, ',', '(', '.', ';') || isAt(t, end);
+  const whole = opens && isBreak(t, end);
+  if (!whole && (classAt(t, first - 1) | classAt(t, second - 1)) & (W.reference | W.month)) return false;
+  const closed = isSymbol(t, end, '(', ',', '.', opens ? '(' : ';') || isAt(t, end);
   return (isBreak(t, end) || closed) && speaksOfGames(t);
 }
 const isAt = (t: Tokens, i: number): boolean => (classAt(t, i) & W.preposition) !== 0;
@@ -248,10 +251,18 @@ const isPoints = (t: Tokens, i: number): boolean =>
   !isJoiningDash(t, i + 1) &&
   digitsAt(t, i) <= MOST_TOLD;
 
+/** "United States of America": the word between two of a name. */
+const joinsName = (t: Tokens, k: number, step: 1 | -1): boolean =>
+  isWord(t, k, 'of', 'the', 'and') && isCapital(t, k - step) && isLetters(t, k + step) && isCapital(t, k + step);
+
 /** The token beyond a name that begins at a token, or -1. */
 function overName(t: Tokens, from: number, step: 1 | -1): number {
   let k = from;
-  while (Math.abs(k - from) < NAME_REACH && isLetters(t, k) && isCapital(t, k)) k += step;
+  while (Math.abs(k - from) < NAME_REACH && isLetters(t, k) && (isCapital(t, k) || joinsName(t, k, step))) {
+    k += step;
+    // "Orel & Tarn"
+    if (isSymbol(t, k, '&') && isCapital(t, k + step)) k += step;
+  }
   return k === from ? -1 : k;
 }
 

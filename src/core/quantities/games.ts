@@ -18,7 +18,7 @@ const LIKE_CRICKET =
 const OF_GOLF =
   /^(golf|golfers?|par|bogeys?|bogeyed|birdies?|birdied|fairways?|putts?|putted|caddies?|tee|leaderboard)$/;
 const OF_BASEBALL =
-  /^(inning|homers?|homered|homering|bullpen|pitchers?|shortstop|strikeouts?|outfielders?|baseman|bunt(ed)?)$/;
+  /^(inning|baseball|softball|doubleheaders?|rbis?|dugout|fastballs?|homers?|homered|homering|bullpen|pitchers?|shortstop|strikeouts?|outfielders?|baseman|bunt(ed)?)$/;
 
 const OF_CHESS = /^(chess|grandmasters?|gm|checkmate|endgames?|pawns?|rooks?|bishops?|elo|gambit)$/;
 

@@ -7,6 +7,7 @@ const GAME =
   ' The quarterback threw touchdowns in the playoffs, and the league champions lost the final game in overtime.';
 const CUP = ' The teams of the league played the final, and the players scored goals in the second half.';
 const CHESS = ' The grandmaster took the pawn in the endgame, as chess players do.';
+const BASEBALL = ' The pitchers left the bullpen to it, and a homer in the last inning won the game.';
 const GOLF = ' He made birdies and a bogey on the par-72 course to lead the leaderboard in golf.';
 const CRICKET = ' The bowlers took wickets in the last overs, and the batsman left the crease.';
 const SPORT = ' The marathon runners finished the race; the sprint champion won gold in the relay at the stadium.';
@@ -66,6 +67,21 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'what two players had, parts of a second, and speeds with a stroke': [
     'Ola Dorrick had ⟦12 kills⟧{12 kill} and Ned Amsel ⟦eight⟧{8 kill}; ⟦1 run⟧{1 run}, she said.',
     'It was ⟦3 tenths of a second⟧{0.3 s} at ⟦115 miles/hour⟧{115 mph}. They made ⟦63 century breaks⟧{63 break} in 18/19, and took the number of boats up to ⟦398,499⟧{398499 boat} (up from ⟦395,991⟧{395991 boat}).',
+  ],
+  'names of several words before a score': [
+    `Orel 17 Tarn & Vale 15`.replace('17', '⟦17⟧{17}').replace('15', '⟦15⟧{15}').concat('\n\n', CUP),
+    `Match 16, OREL ⟦17⟧{17} NEW TARN ⟦4⟧{4} (⟦4⟧{4}-⟦0⟧{0}, ⟦3⟧{3}-⟦1⟧{1}).${CUP}`,
+    `Orel ⟦17⟧{17} United Towns of Tarn ⟦15⟧{15} in a shootout.${CUP}`,
+    `They have a ⟦12⟧{12}-⟦5⟧{5}-⟦6⟧{6} record (Orel State ⟦2⟧{2}-⟦10⟧{10}) and were ⟦2⟧{2}-⟦0⟧{0} (⟦16⟧{16}-⟦6⟧{6} overall, ⟦2⟧{2}-⟦0⟧{0} Vale League).${GAME}`,
+    'Round 2 Group 4 in Tarn begins.',
+  ],
+  'hours, minutes and seconds with one letter each': [
+    'It took ⟦5h 46m 31s⟧{20791 s}, the swim ⟦32m 41s⟧{1961 s} and the lap ⟦2m 3.20s⟧{123.2 s}.',
+    'It is ⟦32m⟧{32 m} long and lasts ⟦41s⟧{41 s}; a rope of ⟦5m⟧{5 m}, ⟦20 boats⟧{20 boat}.',
+  ],
+  'what is one of a season, and two bases': [
+    `He doubled, her third of the season.${BASEBALL}`,
+    'He sold ⟦a third⟧{33.3 %} of the estate.',
   ],
   'the most so and so of them': ['The ⟦three most successful towns⟧{3 town} met. ⟦Two⟧{2}, most of all, came late.'],
   'what places, margins and tallies are counted in': [

@@ -36,7 +36,17 @@ import { oddAfter, withOdd } from './odd.ts';
 import { not } from './make-draft.ts';
 import { sizeOfModel } from './model-size.ts';
 import { isCalibre, isSum, saidTwice, scaledBehindPlus } from './sums.ts';
-import { andFraction, closingInches, inMinutes, isSigma, lowerUnits, misreadUnit, smallC, unitAt } from './measure.ts';
+import {
+  andFraction,
+  closingInches,
+  inMinutes,
+  isSigma,
+  lowerUnits,
+  minutesBeforeSeconds,
+  misreadUnit,
+  smallC,
+  unitAt,
+} from './measure.ts';
 import { MINUS, parenthesized, signBefore } from './signs.ts';
 import { tidy } from '../tidy.ts';
 
@@ -349,7 +359,7 @@ const isSaidSigma = wordTest(/^sigma$/);
 /** A measured amount, with the lower units behind it: "5 feet 2 inches", "1 hour and 30 minutes", "an hour and a half". */
 function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {
   let { to } = unit;
-  const row = asBlast(t, to - 1, unit.unit, to);
+  const row = minutesBeforeSeconds(t, asBlast(t, to - 1, unit.unit, to), to);
   let own = numeral;
   const half = andFraction(t, to);
   if (half && row.kind === 'duration') {

@@ -26,6 +26,7 @@ import { isCricketText, isGameText } from '../games.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes, unitAt } from './measure.ts';
+import { isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { nounAfter, saysDone, singularAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
@@ -108,10 +109,12 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "half of it butter" behind "each", "every quarter of an hour": a part of what is named, not one of a row
   if (isPartOf(t, before, end, name)) return false;
   const alone = end === i + 1;
+  // "her third of the season"
+  if (alone && isPart(name) && isOneOfSeason(t, before, end)) return true;
   // "at the start of the second-half"
   if (alone && isHyphen(t, before) && isGlued(t, i) && classAt(t, before - 1) & W.ordinal) return true;
   // "led 21-3 at the half", "moved into the top half": of a game, and of a table
-  if (alone && name === 'half' && isWholeHalf(t, before, end) && isGameText(t)) return true;
+  if (alone && name === 'half' && isHalfOfGame(t, before, end, closes(t, end)) && isGameText(t)) return true;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (alone && name !== 'half' && isWord(t, before, 'the')) return true;
   if (
@@ -141,12 +144,6 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   return alone && isPart(name) && !isWord(t, end, 'of') && !isSized(t, end);
 }
 
-/** "at the half.", "before the half was over", "in any half": one of the two of a game. */
-const isWholeHalf = (t: Tokens, before: number, end: number): boolean =>
-  isWord(t, before, 'the', 'any') || isEnd(t, before)
-    ? closes(t, end) || (classAt(t, end) & (W.auxiliary | W.conjunction)) !== 0 || isWord(t, end, 'to', 'with', 'when')
-    : false;
-const isEnd = wordTest(/^(top|bottom|opening|final|either|each)$/);
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
 /** "A fifth, 20%, said", "A third, or 412 of them". */
 const isFigure = (t: Tokens, i: number): boolean =>

@@ -115,6 +115,7 @@ const [DOTS, RANKS] = [3, 8];
 const saysRecord = wordTest(
   /^(started?|records?|season|went|gone|going|improved|improves|is|are|was|were|at|to|now|finished|they|fell|falls|stand|stood)$/,
 );
+const isRecord = wordTest(/^records?$/);
 const isPairOf = (t: Tokens, i: number): boolean => isDigits(t, i) && isJoiningDash(t, i + 1);
 /** Players of a formation, and games of a season. */
 const [FIELDED, MOST_GAMES] = [10, 200];
@@ -134,6 +135,7 @@ function ofRecord(t: Tokens, i: number, value: number): Recognition | undefined 
   const kept = isSymbol(t, first - 1, ',') && isSymbol(t, first + 5, '(') && isDigits(t, first + 6);
   const told =
     kept ||
+    isRecord(t, first + 5) ||
     (isSymbol(t, first - 1, '(') ? isSymbol(t, first + 5, ')', ',') : saysRecord(t, first - 1) && closes(t, first + 5));
   if (!told || a + b + c === FIELDED || a + b + c > MOST_GAMES || (b === a + 1 && c === b + 1) || !isGameText(t))
     return undefined;

@@ -199,7 +199,11 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) break;
     const numeral = readNumeral(t, VOCABULARY, at);
     if (!numeral) break;
-    const next = unitAt(t, numeral.end) ?? inches(t, numeral.end, unit) ?? minutes(t, numeral, unit);
+    const next =
+      shortMinutes(t, numeral, unit) ??
+      unitAt(t, numeral.end) ??
+      inches(t, numeral.end, unit) ??
+      minutes(t, numeral, unit);
     if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
     // "two years, and 120 hours' work"
     if (isSymbol(t, draft.to, ',') && next.unit.factor * FARTHEST_APART < unit.factor) break;
@@ -276,6 +280,26 @@ function inches(t: Tokens, i: number, above: Unit): { unit: Unit; to: number } |
     ? { unit: unitOf('ft')!, to: i + 1 }
     : undefined;
 }
+
+const isM = wordTest(/^m$/);
+const isS = wordTest(/^s(ecs?)?$/);
+/** Whether an m glued to digits stands at a token. */
+const isGluedM = (t: Tokens, at: number): boolean => isM(t, at) && isGlued(t, at) && isDigits(t, at - 1);
+
+/** "5h 46m": behind hours an m is no metre. */
+function shortMinutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: number } | undefined {
+  if (above.id !== 'h' || numeral.value >= SIXTY || numeral.decimals > 0 || !isGluedM(t, numeral.end)) return undefined;
+  return { unit: unitOf('min')!, to: numeral.end + 1 };
+}
+
+/** "32m 41s", "2m 3.20s": an m before seconds is no metre either; `to` is the token behind it. */
+export function minutesBeforeSeconds(t: Tokens, unit: Unit, to: number): Unit {
+  if (unit.id !== 'm' || !isGluedM(t, to - 1) || !isDigits(t, to) || digitsAt(t, to) >= SIXTY) return unit;
+  const end =
+    isSymbol(t, to + 1, '.') && isGlued(t, to + 1) && isDigits(t, to + 2) && isGlued(t, to + 2) ? to + 3 : to + 1;
+  return isS(t, end) && isGlued(t, end) ? unitOf('min')! : unit;
+}
+const SIXTY = 60;
 
 /** "1 hour thirty", "2 hours and ten": minutes that go without saying, where nothing follows. */
 function minutes(t: Tokens, numeral: Numeral, above: Unit): { unit: Unit; to: number } | undefined {

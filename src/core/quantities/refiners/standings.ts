@@ -1,5 +1,5 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isLetters, isWord, wordTest, type Draft } from '../draft.ts';
+import { isDigits, isLetters, isWord, wordTest, type Draft } from '../draft.ts';
 import { isAnyGameText, isGameText } from '../games.ts';
 import { closes, distance, REACH, sameSentence } from './inherit.ts';
 
@@ -23,7 +23,7 @@ export function standingOf(t: Tokens, drafts: readonly Draft[], k: number): Draf
   if (k === 0 || trace[0] !== 'amount' || magnitude || draft.low !== draft.high) return undefined;
   if (isMargin(t, to)) return isAnyGameText(t) ? marginOf(t, drafts, k) : undefined;
   const on = isWord(t, from - 1, 'with', 'on');
-  if (!(on || isTallied(t, from - 1)) || !closes(t, draft) || !isAnyGameText(t)) return undefined;
+  if (!(on || isTallied(t, from - 1)) || !closes(t, draft) || isDigits(t, to) || !isAnyGameText(t)) return undefined;
   if (!on) return isGameText(t) ? nearestOf(t, drafts, k, OF_TALLIES) : undefined;
   if (isPlace(t, from - 2)) return nearestOf(t, drafts, k, OF_PLACES);
   const last = drafts[k - 1]!;
