@@ -61,6 +61,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'runs that are defended and balls that are faced': [
     `They defended ⟦185⟧{185 run} and restricted Orel to ⟦149⟧{149 run}; he made ⟦83⟧{83 run} off ⟦46⟧{46 ball}, with ⟦74⟧{74 run} required off ⟦30 balls⟧{30 ball}.${CRICKET}`,
   ],
+  'what batsmen have to their names, in brackets and behind an s': [
+    `Tom Amsel (⟦56⟧{56 run}) and Ola Vale (⟦3⟧{3 wicket}-⟦79⟧{79 run}) passed ⟦fifty⟧{50 run}; a career-best ⟦62⟧{62 run} beside Dorrick's ⟦51⟧{51 run} took the lead towards ⟦250⟧{250 run}. They chased down ⟦224⟧{224 run}.${CRICKET}`,
+    'It cost him fifty dollars.'.replace('fifty dollars', '⟦fifty dollars⟧{50 USD}'),
+  ],
+  'a lead of a side, and runs of points': [
+    `It was a ⟦10⟧{10}-⟦6⟧{6} Comets lead after ⟦7⟧{7}-⟦0⟧{0} runs and an ⟦18⟧{18}-⟦8⟧{8} romp.${GAME}`,
+    `The winners ran ⟦2:04:04⟧{7444 s} and ⟦2:20:16⟧{8416 s}.${SPORT}`,
+  ],
+  'seasons that look like months': [
+    'The ⟦2010-11⟧{2010..2011} season and the ⟦2007-08⟧{2007..2008} campaign. Entered: ⟦2010-11⟧{2010-11}.',
+  ],
   'records with what they are of': [
     `Tom Amsel (⟦20⟧{20}-⟦0⟧{0} LEAGUE, ⟦9⟧{9}-⟦0⟧{0} RING) beat Ned Dorrick (⟦13⟧{13}-⟦1⟧{1}, ⟦1⟧{1}-⟦4⟧{4} RING) after a "pick six" just before the half to make it ⟦7⟧{7}-⟦0⟧{0}. It ended on lap 237.${GAME}`,
   ],

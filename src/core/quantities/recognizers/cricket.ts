@@ -54,12 +54,25 @@ const isToldOf = (t: Tokens, i: number): boolean =>
   (isWord(t, i - 1, 'on') && isWord(t, i - 2, 'put')) ||
   (isWord(t, i - 1, 'to') && saidBefore(t, i - 2, HELD_REACH, isHeld)) ||
   (isTotal(t, i - 1) && isHyphen(t, i - 2)) ||
+  (isWord(t, i - 1, 'down', 'towards') && (isChasing(t, i - 2) || isTotal(t, i - 2))) ||
+  (isBest(t, i - 1) && isHyphen(t, i - 2)) ||
+  isOwn(t, i) ||
   (isMerely(t, i - 1) ? isFor(t, i - 2) && isGone(t, i - 3) : isFor(t, i - 1) && isGone(t, i - 2)) ||
   (isWord(t, i - 1, 'on') && isAtCrease(t, i - 2)) ||
   (isSymbol(t, i + 1, '&') && isDigits(t, i + 2)) ||
   (isSymbol(t, i - 1, '&') && isDigits(t, i - 2));
 /** Tokens from how somebody was out to for how many: "bowled out their hosts for 103", "caught by Orel for 14". */
 const OUT_REACH = 5;
+const isBest = wordTest(/^(best|high)$/);
+const isMilestone = wordTest(/^(fifty|hundred)$/);
+
+/** "Dorrick's 53", "reached her fifty". */
+const isOwn = (t: Tokens, i: number): boolean =>
+  isMilestone(t, i)
+    ? isWord(t, i - 1, 'his', 'her', 'a') || isPassed(t, i - 1)
+    : isDigits(t, i) && isWord(t, i - 1, 's') && isSymbol(t, i - 2, "'", '’') && i > 2 && isCapital(t, i - 3);
+const isPassed = wordTest(/^(pass(ed|es|ing)?|maiden|first|second)$/);
+
 /** "restricted their hosts to 149", "took the side to 185". */
 const isHeld = wordTest(/^(restrict(ed|s|ing)|limit(ed|s|ing)|held|took|taking|take|carried|lifted|powered|guided)$/);
 const HELD_REACH = 6;
@@ -99,7 +112,7 @@ export const cricket: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed defend defended defending off by to just only innings',
+        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed defend defended defending off by to just only innings s towards down best high his her a passed passes passing maiden',
       ),
     },
     after: { words: words('for not all off from in required needed') },
@@ -137,6 +150,16 @@ export const cricket: Recognizer = {
       return score(i, at, value, 'wicket');
     // "Amsel 55, Tom Dorrick 47;", "Dunmarrow 199 & 269-5, Orel 103": a list of who scored what
     if (isDigits(t, i) && isScorer(t, i)) return score(i, at, value, 'run');
+    // "Tom Amsel (56)"
+    if (
+      isDigits(t, i) &&
+      isSymbol(t, i - 1, '(') &&
+      isSymbol(t, at, ')') &&
+      i > 1 &&
+      isCapital(t, i - 2) &&
+      !classAt(t, i - 2)
+    )
+      return score(i, at, value, 'run');
     // "took four for 41", "figures of four for 53"
     const bowled = value <= MOST_WICKETS ? runsBehind(t, i) : -1;
     if (bowled >= 0) return score(i, at, value, 'wicket');
@@ -147,7 +170,13 @@ export const cricket: Recognizer = {
       return score(i, at, value, 'run');
     if (isBalls(t, i - 1) && isHyphen(t, i - 2) && isGlued(t, i - 1)) return score(i, at, value, 'run');
     if (isWord(t, at, 'off') && isDigits(t, balls) && endsScore(t, balls + 1)) return score(i, at, value, 'run');
-    if (isDigits(t, i) && isToldOf(t, i) && endsScore(t, at) && !isCounted(t, at) && !isJoint(t, at))
+    if (
+      (isDigits(t, i) || isMilestone(t, i)) &&
+      isToldOf(t, i) &&
+      endsScore(t, at) &&
+      !isCounted(t, at) &&
+      !isJoint(t, at)
+    )
       return score(i, at, value, 'run');
     // "66 off 37": the balls; "74 required off 30"
     if (isDigits(t, i) && isWord(t, i - 1, 'off') && isDigits(t, i - 2) && endsScore(t, at) && !isCounted(t, at))
@@ -204,7 +233,7 @@ const mayBe = (t: Tokens, i: number): boolean =>
   isFor(t, i - 1) ||
   isFor(t, i + 1) ||
   isToldOf(t, i) ||
-  isSymbol(t, i + 1, '(') ||
+  isSymbol(t, i + 1, '(', ')') ||
   isBalls(t, i - 1) ||
   isWord(t, i - 1, 'off') ||
   isNeeded(t, i + 1) ||
@@ -247,12 +276,9 @@ function unitOfPair(t: Tokens, i: number): 'run' | 'wicket' | undefined {
   // "269 & 5-0"
   if (b <= MOST_WICKETS && (a >= LEAST_RUNS || (isSymbol(t, i - 1, '&') && a >= b))) return 'run';
   // "Rayner 3-44", "figures of 5-39"
-  const before = isSymbol(t, i - 1, ',') ? i - 2 : i - 1;
-  const bowler =
-    (isLetters(t, i - 1) && isCapital(t, i - 1) && !classAt(t, i - 1)) ||
-    isBowling(t, i - 1) ||
-    isWord(t, i - 1, 'on', 'and') ||
-    isFigures(t, before);
+  const before = isSymbol(t, i - 1, ',', '(') ? i - 2 : i - 1;
+  const named = isLetters(t, before) && isCapital(t, before) && !classAt(t, before);
+  const bowler = named || isBowling(t, i - 1) || isWord(t, i - 1, 'on', 'and') || isFigures(t, before);
   return bowler && a <= MOST_WICKETS && b > MOST_WICKETS ? 'wicket' : undefined;
 }
 

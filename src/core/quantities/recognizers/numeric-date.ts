@@ -8,12 +8,14 @@ import {
   isGlued,
   isLetters,
   isSymbol,
+  isWord,
   widthAt,
   wordTest,
   type Recognizer,
 } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { dateOrderOf } from '../date-order.ts';
+import { isGameText } from '../games.ts';
 import { one } from './calendar-date.ts';
 import { isoDate } from './date-parts.ts';
 
@@ -30,6 +32,8 @@ const isShortYear = (t: Tokens, i: number, end: number): boolean =>
   !isSymbol(t, i - 1, '$', '€', '£') &&
   !unitNameAt(t, end) &&
   !unitSymbolAt(t, end);
+
+const isSeason = wordTest(/^(seasons?|campaigns?|accounts|league|championship|financial|academic|school|fiscal)$/);
 
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
 export const numericDate: Recognizer = {
@@ -57,6 +61,13 @@ export const numericDate: Recognizer = {
     if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
       if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b))
         return one(i, end, isoDate(a, b, digitsAt(t, i + 4)), 'numeric-date');
+      // "the 2010-11 season": two years
+      if (
+        !three &&
+        b === (a + 1) % 100 &&
+        (isSeason(t, end) || (isGameText(t) && isWord(t, i - 1, 'in', 'since', 'from')))
+      )
+        return undefined;
       if (!three && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2)
         return one(i, end, isoDate(a, b), 'numeric-date');
       return undefined;

@@ -182,6 +182,9 @@ function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   if (three && isWord(t, i - 1, 'at', 'in') && isPoint(t, i - 2)) return true;
   // "leads by 1:23"
   if (isWord(t, i - 1, 'by') && isAhead(t, i - 2)) return true;
+  // "2:04:04 and 2:20:16"
+  if (three && isWord(t, i - 1, 'and') && isSixty(t, i - 2) && isColon(t, i - 3) && isColon(t, i - 5))
+    return isTaken(t, i - 6, i - 1, true);
   const led = isIn(t, i - 1, CLOCK_LEADS);
   if (led && digitsAt(t, i) <= 24) return false;
   if (near(t, i, to, DAY_REACH, isOfDay) && digitsAt(t, i) <= 24) return false;

@@ -56,12 +56,14 @@ function unnamed(t: Tokens, draft: Draft): void {
   const ofScore =
     isToldOf(t, to - 1) && to === noun + 1
       ? isJoiningDash(t, from - 1) && isGameScore(t, from - 2)
-      : isCapital(t, noun) && isCapital(t, to - 1) && isScoreLine(t, from);
+      : isCapital(t, noun) &&
+        isCapital(t, to - 1) &&
+        (isScoreLine(t, from) || (isJoiningDash(t, from - 1) && isGameScore(t, from - 2)));
   if (!ofScore) return;
   draft.to = draft.figureTo = noun;
   Object.assign(draft, { unit: '', kind: 'number', measure: 'bare' });
 }
-const isToldOf = wordTest(/^(series|victors|winners|losers|wins|defeats|draws|victories|losses|leads|triumphs)$/);
+const isToldOf = wordTest(/^(series|runs|victors|winners|losers|wins|defeats|draws|victories|losses|leads|triumphs)$/);
 
 function give(draft: Draft): void {
   draft.kind = 'score';
