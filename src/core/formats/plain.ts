@@ -16,7 +16,7 @@ export const plain: Format = {
   parse(text, mask) {
     const lines = linesOf(text).filter(l => l.end > l.start);
     const blocks: Block[] = [];
-    const width = wrapWidth(lines);
+    const width = wrapWidth(text, lines);
     let heading: number | undefined;
     for (let i = 0; i < lines.length; i++) {
       const start = lines[i]!.start;
@@ -53,10 +53,17 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Characters of a line that is a currency sign alone, at most. */
+const LONE_SIGN = 3;
+
 /** Width at which the text is wrapped by hand, or 0 where lines are paragraphs. */
-function wrapWidth(lines: readonly { start: number; end: number }[]): number {
+function wrapWidth(text: string, lines: readonly { start: number; end: number }[]): number {
   let widest = 0;
-  for (const { start, end } of lines) widest = Math.max(widest, end - start);
+  for (const { start, end } of lines) {
+    // a table with each cell on a line of its own
+    if (end - start <= LONE_SIGN && /^\s*[$€£¥]\s*$/.test(text.slice(start, end))) return 0;
+    widest = Math.max(widest, end - start);
+  }
   return widest <= 120 ? widest : 0;
 }
 

@@ -27,6 +27,7 @@ const MOVED =
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
+const isRate = wordTest(/^(rates?|factor|share|inflation|unemployment|turnout|occupancy|margins?|yields?|growth)$/);
 const isSum = wordTest(/^(it|this|that|them|number|total|toll|count|figure|tally|sum|price|cost|capacity|strength)$/);
 const BROUGHT_REACH = 5;
 
@@ -178,6 +179,8 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   if (phrase === 'up to' && typeof draft.low === 'number' && draft.low < 0) return true;
   // "the rate edged up to 3.9%" moved there
   if (phrase === 'up to' && isLetters(t, before) && MOVED.test(lower(t, before))) return true;
+  // "load factor up to 87.8%" in a headline: where it stands now
+  if (phrase === 'up to' && draft.unit === '%' && isRate(t, before) && !isWord(t, before - 1, 'a', 'an')) return true;
   // "bringing it up to 127 flats", "took the toll up to 45": what it came to
   if (phrase === 'up to' && isSum(t, before) && saidBefore(t, before - 1, BROUGHT_REACH, isBrought)) return true;
   if (phrase === 'up to' && isUpFrom(t, draft)) return true;

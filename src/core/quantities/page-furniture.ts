@@ -53,7 +53,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     if (at >= TOP) return;
     if (isHeadOfPost(prose, block)) furniture.add(k);
     if (!dated || (kind === 'year' && prose.startsWith(':', mention.end))) return;
-    if (isOfMatter(document, block, mention)) return;
+    if (isOfMatter(document, block, mention) || endsSpan(prose, block, mention)) return;
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
     const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
@@ -63,6 +63,12 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
   });
   return furniture;
 }
+
+/** "Five weeks to 1 January": where a span ends, whatever stands around it. */
+const SPAN = /\b(?:days|weeks|months|quarter|period|year)\s+(?:to|ended|ending)\s+$/i;
+const SPAN_REACH = 24;
+const endsSpan = (prose: string, { start }: Block, mention: QuantityMention): boolean =>
+  SPAN.test(prose.slice(Math.max(start, mention.start - SPAN_REACH), mention.start));
 
 const RANK = /^[^\p{L}\d#]*(?:pos|position|rank|ranking|rk|place|placing|pl|no|nr|#)[^\p{L}\d#]*$/iu;
 /** A rank is a whole number, with a sign of equality where it is shared. */

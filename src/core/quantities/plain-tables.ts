@@ -2,7 +2,10 @@ import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
 import { isCurrency } from './currencies.ts';
 import { inUnit, readPhrase } from './unit-phrase.ts';
 
-/** Tables drawn with spaces in plain text, whose caption says once that all amounts are in millions. */
+/**
+ * Tables in plain text: drawn with spaces, with a caption that says once that all amounts are in millions, or taken from a page cell
+ * by cell, with each cell and each currency sign on a line of its own.
+ */
 
 /** A caption is no longer than this, in characters; a line of prose that ends the table is longer. */
 const CAPTION_LENGTH = 200;
@@ -18,9 +21,20 @@ const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcus
 /** The gap between two columns, which is none between two sentences. */
 const COLUMNS = /[^\s.!?:;](?: {2}|\t)[ \t]{0,60}[$€£¥(−-]?[ \t]{0,12}[\d(—–-]/;
 
+/** A line that is one cell and nothing else: "432,398", "(13,065", "$ 4.51". */
+const CELL = /^\s*[(–−-]?\s*(?:US)?[$€£¥]?\s*[(–−-]?\d[\d.,]*\s*\)?\s*$/;
+const CELL_LENGTH = 24;
+/** Lines that are a sign alone, and the currency that the cells behind it are of. */
+const SIGNS: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+/** A rate is told to the cent, and an amount of the same section in whole numbers: "Net income per share:" / "Continuing". */
+const PER = /\bper\b|\beps\b/i;
+
 interface Table {
   readonly scale: number;
   unit: string | undefined;
+  /** The label of the cells that follow, each on its own line, and the label with a colon that it stands under. */
+  label: string;
+  section: string;
 }
 
 /** Gives the amounts of such tables their scale, and bare ones the currency of the amounts above them. */
@@ -33,15 +47,24 @@ export function applyPlainTables(
   let table: Table | undefined;
   let at = 0;
   let result: QuantityMention[] | undefined;
-  for (const block of blocks) {
+  for (const [n, block] of blocks.entries()) {
     const text = prose.slice(block.start, Math.min(block.end, block.start + CAPTION_LENGTH));
     table = tableFrom(text, block) ?? table;
+    const sign = block.end - block.start <= SIGN_LENGTH ? SIGNS[text.trim()] : undefined;
+    if (sign !== undefined)
+      table = { ...(table ?? UNTITLED), unit: sign, label: table?.label ?? labelOver(document, n) };
     while (at < mentions.length && mentions[at]!.start < block.start) at++;
     if (!table) continue;
     const first = at;
     while (at < mentions.length && mentions[at]!.start < block.end) at++;
+    if (isCell(text, block, at - first)) {
+      const cell = inCell(document, n, mentions[first]!, table);
+      if (cell !== mentions[first]) (result ??= [...mentions])[first] = cell;
+      continue;
+    }
     if (!COLUMNS.test(text)) {
       if (block.end - block.start > PROSE_LENGTH) table = undefined;
+      else if (/\p{L}/u.test(text)) takeLabel(table, text);
       continue;
     }
     const label = first < at ? prose.slice(block.start, mentions[first]!.start) : '';
@@ -57,8 +80,37 @@ export function applyPlainTables(
 function tableFrom(text: string, block: Block): Table | undefined {
   const said = block.end - block.start < CAPTION_LENGTH ? CAPTION.exec(text) : null;
   const phrase = said ? readPhrase((said[1] ?? said[2])!) : undefined;
-  return phrase && { scale: phrase.scale, unit: phrase.unit?.id };
+  return phrase && { ...UNTITLED, scale: phrase.scale, unit: phrase.unit?.id };
 }
+
+const SIGN_LENGTH = 3;
+const UNTITLED: Table = { scale: 1, unit: undefined, label: '', section: '' };
+
+const isCell = (text: string, block: Block, mentions: number): boolean =>
+  mentions === 1 && block.end - block.start <= CELL_LENGTH && CELL.test(text);
+
+function takeLabel(table: Table, text: string): void {
+  table.label = text;
+  if (text.trimEnd().endsWith(':')) table.section = text;
+}
+
+/** The line before a sign that opens a table without a caption. */
+function labelOver({ blocks, prose }: ParsedDocument, sign: number): string {
+  const over = blocks[sign - 1];
+  return over && over.end - over.start <= LABEL_LENGTH ? prose.slice(over.start, over.end) : '';
+}
+
+/** A cell that has a line to itself, in the scale and currency of its table, or in percent where the next line says so. */
+function inCell({ blocks, prose }: ParsedDocument, n: number, mention: QuantityMention, table: Table): QuantityMention {
+  const next = blocks[n + 1];
+  const { quantity } = mention;
+  if (next && prose.slice(next.start, Math.min(next.end, next.start + SIGN_LENGTH)).trim() === '%')
+    return quantity.unit === '' ? { ...mention, quantity: inUnit(quantity, 1, PERCENT) } : mention;
+  if (!/\p{L}/u.test(table.label) || table.label.length > LABEL_LENGTH) return mention;
+  const rate = quantity.step < 1 && PER.test(table.section);
+  return inTable(mention, rate ? table.section + table.label : table.label, table);
+}
+const PERCENT = { id: '%', kind: 'percentage' } as const;
 
 /** A figure of a row as the caption has it; the row's own currency is kept for the rows below. */
 function inTable(mention: QuantityMention, label: string, table: Table): QuantityMention {
@@ -71,8 +123,7 @@ function inTable(mention: QuantityMention, label: string, table: Table): Quantit
   // "1.5 million" in a row says its own scale
   if (/\p{L}{2}/u.test(mention.text)) return mention;
   const rate = RATE.test(label);
-  const sum =
-    bare && !COUNT.test(label) ? (rate && !/\bper\b|\beps\b/i.test(label) ? undefined : table.unit) : undefined;
+  const sum = bare && !COUNT.test(label) ? (rate && !PER.test(label) ? undefined : table.unit) : undefined;
   if (rate && sum === undefined) return mention;
   const currency = sum === undefined ? undefined : { id: sum, kind: 'money' as const };
   const scaled = inUnit(quantity, rate ? 1 : table.scale, currency);

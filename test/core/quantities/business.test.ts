@@ -59,6 +59,66 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "⟦About 46,000⟧{about 46000 member} of the Lamp Guild's ⟦146,000 members⟧{146000 member} left. He bid for ⟦53 million⟧{53000000 share} of its shares.",
     'It rose to ⟦268.1 billion yen⟧{268100000000 JPY} (⟦2.2 billion U.S. dollars⟧{2200000000 USD}). ⟦Two⟧{2} of the best came.',
   ],
+  'what is held against itself, and quarters of a year ago': [
+    'The number of barges fell by ⟦92⟧{92 barge} year over year. Sales rose ⟦12 percent⟧{12 %} week-on-week in the same quarter ⟦a year⟧{1 year} ago.',
+    'Rates dropped ⟦two percent⟧{2 %} or ⟦$163⟧{163 USD} to ⟦$9,824 per box⟧{9824 USD}, and fell ⟦$21⟧{21 USD} to ⟦$430⟧{430 USD} elsewhere.',
+    'It took a ⟦$.02 per share⟧{0.02 USD} non-cash charge and a ⟦30 cents per share⟧{0.3 USD} tax benefit.',
+  ],
+  'vague teens, and moves of a rate': [
+    'Sales fell ⟦in the low to high teens⟧{about 11..19 %}. We see ⟦low-teens⟧{about 11..13 %} growth, a ⟦mid-to-high single digit⟧{about 4..9 %} margin and ⟦high-teens percent⟧{about 17..19 %} returns.',
+    'They priced in ⟦a half-point⟧{0.5 pp} cut, some a ⟦50bp⟧{0.5 pp} cut. It was a sub-zero night; a sub-⟦$500⟧{<=500 USD} phone sold well.',
+  ],
+  'dates and sizes as price lists and tickers write them': [
+    'The year ended ⟦November 30,2031⟧{2031-11-30} [updated ⟦29 Mar 32⟧{2032-03-29}]. A ⟦40′⟧{40 ft} container holds it.',
+    'The ⟦3:2⟧{1.5} aspect panel shows ⟦2,256⟧{2256 px}×⟦1,504 pixels⟧{1504 px} over Corlink 4.0 LE, in ⟦12.1⟧{12.1 in} x ⟦8.8⟧{8.8 in} x ⟦0.6 in⟧{0.6 in}.',
+  ],
+  'of what there were so many, or so many more': [
+    'Berths have reached ⟦104,750⟧{104750 berth}. Sales of diesel vans fell ⟦12%⟧{12 %} to ⟦13,736⟧{13736 van}. Climbers reached ⟦800⟧{800}.',
+    'Payrolls rose by ⟦254,000⟧{254000 job} last month. The yard added ⟦254,000 jobs⟧{254000 job} in ⟦May⟧{--05}, and ⟦178,000⟧{178000 job} in ⟦June⟧{--06}.',
+  ],
+  'tables with each cell on a line of its own': [
+    `The results of each yard:
+(Dollars in thousands, except per share amounts)
+Lamp income
+$
+⟦432,398⟧{432398000 USD}
+$
+⟦481,301⟧{481301000 USD}
+Loss on the sale of the old lamps and their posts
+(⟦978⟧{978000 USD}
+)
+Net income per share:
+Lamps
+$
+⟦0.87⟧{0.87 USD}
+Posts
+⟦0.26⟧{0.26 USD}
+Yards
+⟦1,044⟧{1044000 USD}
+Margin
+⟦12.5⟧{12.5 %}
+%`,
+    `Boats
+$
+⟦43⟧{43 USD}
+The yard that built all of these boats has since been sold to a firm in Orrel, as all of its owners had wished.
+Lamps
+⟦512⟧{512}`,
+  ],
+  'what a figure in millions counts as the one before it does': [
+    'Exports are cut to ⟦1.7 billion bushels⟧{1700000000 bushel}, with stocks at ⟦290 million⟧{290000000 bushel}. It cost ⟦$4 billion⟧{4000000000 USD}.',
+    'Stocks are ⟦970 million tonnes⟧{970000000 t}, a drop of ⟦25 million⟧{25000000 t}. It sold ⟦4 million boxes⟧{4000000 box} for ⟦$9 million⟧{9000000 USD}, up from ⟦3 million⟧{3000000 USD}.',
+    'It laid off ⟦600 riders⟧{600 rider} in spring, ⟦100⟧{100 rider} more than it had told. New claims for aid fell ⟦94,000⟧{94000 claim}.',
+    'Smartphone sales in the valley grew ⟦three-fold⟧{3 x} to ⟦over 44 million⟧{>=44000000 smartphone}, for ⟦Rs 8,000⟧{8000 INR} each.',
+    'They see subscriber losses of ⟦around 200,000⟧{about 200000 subscriber} and job cuts of ⟦3,400⟧{3400 job}.',
+    'The ferries:\n- Passengers: ⟦84.0 million⟧{84000000 passenger}, up ⟦5.2%⟧{5.2 %};\n- Inland: ⟦72.6 million⟧{72600000};',
+  ],
+  'what stands in rows, headlines and notes': [
+    'Orel Air ⟦9.64⟧{9.64} -⟦11.7⟧{11.7} ⟦13.07⟧{13.07}. Traffic is measured in billions of seat miles.',
+    'Orel carries ⟦5%⟧{5 %} more, load factor up to ⟦87.8%⟧{87.8 %}. It takes a share ⟦up to 5%⟧{<=5 %}.',
+    'It expects 2nd quarter sales to fall. It was ⟦negative $739 million⟧{-739000000 USD}, compared to ⟦negative $191 million⟧{-191000000 USD}.',
+    'It closed at ⟦12.29⟧{T12:29}BST. The mill gives ⟦700 KW⟧{700 kW} at ⟦1.2Ghz⟧{1.2 GHz}.',
+  ],
   'notes below a table, and its noughts': [
     "All figures in '000 unless told otherwise, for ⟦2 years⟧{2 year}.",
     '(1)\nFigures per head include the effect of the move.\n(2)\nFourth quarter net income includes ⟦$3 million⟧{3000000 USD}.',

@@ -55,7 +55,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The Vesta 4, Atlas 3 and Lumen 7 cost ⟦$30⟧{30 USD}.',
   ],
   'levels and parts': [
-    'Growth ⟦in the low single digits⟧{about 1..3}, a ⟦high-single-digit⟧{about 7..9} rise.',
+    'Growth ⟦in the low single digits⟧{about 1..3 %}, a ⟦high-single-digit⟧{about 7..9 %} rise.',
     'It adds ⟦0.3 of a point⟧{0.3 point}, and ⟦0.4 of a second⟧{0.4 s}. A small one (d = ⟦0.21⟧{0.21}, ⟦95%⟧{95 %} CI ⟦0.05 to 0.37⟧{0.05..0.37}).',
   ],
   'parts of a year and of a row joined by hyphens': [

@@ -74,7 +74,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'millions behind millions': [
     'It earned ⟦77m euros⟧{77000000 EUR} (⟦£53m⟧{53000000 GBP}; ⟦$100m⟧{100000000 USD}), up from ⟦38m⟧{38000000 EUR} before.',
-    'Stocks had fallen ⟦1m barrels⟧{1000000 bbl} to ⟦294.3m⟧{294300000}, as in the preceding ⟦three quarters⟧{3 quarter}.',
+    'Stocks had fallen ⟦1m barrels⟧{1000000 bbl} to ⟦294.3m⟧{294300000 bbl}, as in the preceding ⟦three quarters⟧{3 quarter}.',
   ],
   'trials and their groups': [
     'Persons ⟦16 years of age or older⟧{>=16 year} were placed in a ⟦1:1⟧{1} ratio, and ⟦30⟧{30} of them ⟦18 years of age⟧{18 year}.',

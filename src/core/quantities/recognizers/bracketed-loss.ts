@@ -35,7 +35,7 @@ const REACH = 16;
 /** Whether the sentence up to a token calls the figure behind it a loss; or negative, where `orNegative`. */
 function isCalledLoss(t: Tokens, at: number, orNegative = false): boolean {
   for (let i = at - 1; i >= 0 && at - i <= REACH && !isBreak(t, i) && !endsSentence(t, i); i--)
-    if (callsLoss(t, i) || (orNegative && isWord(t, i, 'negative'))) return true;
+    if (callsLoss(t, i) || (orNegative && isWord(t, i, 'negative') && !isSymbol(t, i + 1, '$', '€', '£'))) return true;
   return false;
 }
 

@@ -19,7 +19,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
-import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, shortYearAt } from './month-parts.ts';
+import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, lastShortYearAt, shortYearAt } from './month-parts.ts';
 import { dayAt, isoDate, monthAt, ordinalDay, overWeekday, yearAt } from './date-parts.ts';
 
 /** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
@@ -242,7 +242,7 @@ function dayFirst(t: Tokens, i: number) {
       if (over) return over;
       const behind =
         isSymbol(t, at + 1, '-', '/') && isGlued(t, at + 1) ? at + 2 : isSymbol(t, at + 1, '.') ? at + 2 : at + 1;
-      const year = yearAt(t, behind) ?? shortYearAt(t, behind);
+      const year = yearAt(t, behind) ?? shortYearAt(t, behind) ?? lastShortYearAt(t, behind);
       const plain = at === day.to && (day.to === i + 1 || isLetters(t, i));
       if (!year && !isCapital(t, at) && plain && !isMonthInSmall(t, at, month, at + 1, BEHIND_MONTH)) return undefined;
       return {

@@ -78,6 +78,9 @@ export const clockTime: Recognizer = {
       if (minutes.dotted && isEarly(t, i, at, minutes.value)) return time(i, at, hour, minutes.value, true);
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1))
         return withSeconds(t, i, hour, minutes.value, at) ?? { notAFigure: 'timestamp', to: at + 2 };
+      // "12.29BST", "12.45 GMT"
+      if (minutes.dotted && hour < 24 && isLetters(t, at) && ZONED.has(lower(t, at)))
+        return time(i, at, hour, minutes.value, true, zoneOf(t, at));
       // "2.15pm" is a time, "2.15" is not, unless the text writes its times so
       if (minutes.dotted && !readHalf(t, at))
         return isDottedTime(t, i, at) ? time(i, at, hour, minutes.value, false) : undefined;

@@ -41,11 +41,16 @@ export function dayAt(t: Tokens, i: number): { day: number; to: number } | undef
   if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
   if (
     isGlued(t, i + 1) &&
-    (isSymbol(t, i + 1, '%') || (isSymbol(t, i + 1, '.', ',', ':') && isDigits(t, i + 2) && isGlued(t, i + 2)))
+    (isSymbol(t, i + 1, '%') || (isSymbol(t, i + 1, '.', ',', ':') && isDigits(t, i + 2) && isGlued(t, i + 2))) &&
+    !isYearTied(t, i)
   )
     return undefined;
   return { day, to: i + 1 };
 }
+
+/** "November 30,2013": four figures behind a comma are a year, and no thousands. */
+const isYearTied = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i + 1, ',') && widthAt(t, i + 2) === 4 && (classAt(t, i - 1) & W.month) !== 0;
 
 /** A day in words: "twelfth", "twenty-first". */
 export function ordinalDay(t: Tokens, i: number): { day: number; to: number } | undefined {

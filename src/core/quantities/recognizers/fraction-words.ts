@@ -16,6 +16,7 @@ import {
   isWord,
   lower,
   overHyphen,
+  someToken,
   symbolSet,
   valueAt,
   wordSet,
@@ -115,12 +116,15 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   if (alone && isHyphen(t, before) && isGlued(t, i) && classAt(t, before - 1) & W.ordinal) return true;
   // "led 21-3 at the half", "moved into the top half": of a game, and of a table
   if (alone && name === 'half' && isHalfOfGame(t, before, end, closes(t, end)) && isGameText(t)) return true;
+  // "expects 2nd quarter additions to"
+  if (alone && isGlued(t, before) && isDigits(t, before - 1)) return true;
   // "the second half", "first quarter of 2024", "the third", "half past"
   if (alone && name !== 'half' && isWord(t, before, 'the')) return true;
   if (
     alone &&
     (classAt(t, before) & W.ordinal || (isLetters(t, before) && ORDERING.test(lower(t, before)))) &&
-    !isWord(t, end, 'a', 'an') &&
+    // "the same quarter a year earlier": the year is said of when it was
+    (!isWord(t, end, 'a', 'an') || (name !== 'half' && isWord(t, end + 1, 'year') && saysWhen(t, end + 2))) &&
     // "within the first half hour"
     !(name === 'half' && isWord(t, end, 'hour', 'mile'))
   )
@@ -144,6 +148,7 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   return alone && isPart(name) && !isWord(t, end, 'of') && !isSized(t, end);
 }
 
+const saysWhen = (t: Tokens, i: number): boolean => isWord(t, i, 'ago', 'earlier', 'before', 'later');
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
 /** "A fifth, 20%, said", "A third, or 412 of them". */
 const isFigure = (t: Tokens, i: number): boolean =>
@@ -193,6 +198,12 @@ function ofUnit(read: WordedFraction): Recognition | undefined {
 
 /** "half a point", "half a length behind". */
 function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
+  // "a half-point cut", "the quarter-point rate rise": of a rate, which is told in points of a percentage
+  const point = overHyphen(t, end);
+  if (point > end && isWord(t, point, 'point') && someToken(t, point + 1, point + 1 + MOVE_REACH, isMoveOfRate))
+    return {
+      draft: makeDraft({ from: i, to: point + 1, low: value, unit: 'pp', kind: 'percentage', id: 'fraction', step: 0 }),
+    };
   // "a half point clear"
   const at = name === 'half' && (isWord(t, end, 'a') ? end + 1 : article(t, i) ? end : -1);
   if (at === false || !isHalved(t, at)) return undefined;
@@ -200,6 +211,10 @@ function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | unde
   const draft = { from: i, to: at + 1, low: value, unit, kind: 'count', id: 'fraction', measure: 'noun' } as const;
   return { draft: makeDraft({ ...draft, idiomatic: true }) };
 }
+
+/** What a bank does to its rate, and words between it and its size. */
+const isMoveOfRate = wordTest(/^(cuts?|hikes?|reductions?|tightening|easing|rate)$/);
+const MOVE_REACH = 3;
 
 /** What is counted and given in halves. */
 const isHalved = wordTest(/^(point|length|lap|grade|stop|notch|shift|season|spoonful|teaspoon|slice|bottle)$/);

@@ -31,6 +31,8 @@ const EVENTS =
   /^(death|fatality|injury|casualty|goal|vote|count|arrest|survivor|victim|win|loss|defeat|draw|penalty|wicket|try|assist|conviction|abstention)$/;
 
 /** What a game or a vote is won by: "lost by one goal". */
+/** "sub-zero". */
+const isSub = wordTest(/^sub$/);
 const isMargin = wordTest(/^(goal|vote|point|run|wicket|try|penalty)$/);
 
 /** "in" and "on" say where as well as one another: "two in Tarn and one on the island". */
@@ -281,7 +283,10 @@ export const idiom: Recognizer = {
     if (isHyphen(t, i + 1) && isGlued(t, i + 1) && isLetters(t, i + 2) && ADJECTIVES.test(lower(t, i + 2)))
       return not('compound', i + 3);
     if (isOfFirstRank(t, i)) return not('number as a pronoun', i + 1);
-    if (isWord(t, i, 'zero') && (isWord(t, i + 1, 'in') || (isHyphen(t, i + 1) && isGlued(t, i + 1))))
+    if (
+      isWord(t, i, 'zero') &&
+      (isWord(t, i + 1, 'in') || (isHyphen(t, i - 1) && isSub(t, i - 2)) || (isHyphen(t, i + 1) && isGlued(t, i + 1)))
+    )
       return not('idiom', i + 1);
     if (isWord(t, i, 'one') && isWord(t, i - 1, 'no') && !isGlued(t, i + 1)) return not('idiom', i + 1);
     // "it is six of one"

@@ -82,13 +82,19 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
   const { end } = numeral;
   if (numeral.form !== 'digits') return undefined;
   const next = end + 1;
+  const behindTimes =
+    isWord(t, end, 'in') &&
+    isTimes(t, end - (numeral.decimals > 0 ? DECIMAL_TOKENS : 1) - 1) &&
+    !(classAt(t, next) & (W.article | W.determiner | W.cardinal));
   if (
     isWord(t, end, 'in') &&
     !(isSymbol(t, next, ',', ';') && isDigits(t, next + 1) && isWord(t, next + 2, 'out')) &&
     (isBreak(t, next) ||
       isSymbol(t, next, ',', ';', ')', '|', '×') ||
       // "10 TO 15 IN...MAX 20 IN HIGH GROUND"
-      (isSymbol(t, next, '.') && isInCapitals(t, end)) ||
+      (isSymbol(t, next, '.') && (isInCapitals(t, end) || (behindTimes && !isGlued(t, next + 1)))) ||
+      // "12.1 x 8.8 x 0.6 in across"
+      behindTimes ||
       (isSymbol(t, next, '(') && isDigits(t, next + 1)) ||
       isWord(t, next, 'thick', 'wide', 'long', 'high', 'tall', 'deep', 'diagonal'))
   )
@@ -96,6 +102,11 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
   if (isSymbol(t, end, '"', '″') && isGlued(t, end) && (numeral.decimals > 0 || isSymbol(t, end, '″'))) return next;
   return undefined;
 }
+
+/** "3", ".", "63". */
+const DECIMAL_TOKENS = 3;
+const isLetterX = wordTest(/^x$/);
+const isTimes = (t: Tokens, i: number): boolean => isSymbol(t, i, '×') || isLetterX(t, i);
 
 /** What "second" counts where it is an ordinal. */
 const isCounted = wordTest(/^(time|go|try|attempt|half|place|graders?|round|row)$/);
@@ -107,6 +118,10 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   if (id === 's' && isWord(t, end, 'second') && isCounted(t, unit.to)) return true;
   // "14 cup holders", "63 century breaks"
   if (isWord(t, end, 'cup', 'century') && isLetters(t, unit.to) && isPlural(t, unit.to)) return true;
+  // "fell by 92 year over year": what it is held against, not how long
+  if (unit.unit.dimension === 'time' && againstItself(t, unit.to)) return true;
+  // "2,256×1,504 pixels": two sides
+  if (id === 'x' && isSymbol(t, end, '×') && isDigits(t, unit.to)) return true;
   const text = t.text.slice(t.start[end], t.end[end]);
   if (text.length > 2 || !isLetters(t, end)) return false;
   if (id === 'in') return !isGlued(t, end);
@@ -119,6 +134,14 @@ export function misreadUnit(t: Tokens, end: number, unit: { unit: Unit; to: numb
   )
     return !'mgLldhs'.includes(text);
   return false;
+}
+
+/** "year over year", "week-on-week": the unit that ends before token `to` is named again. */
+function againstItself(t: Tokens, to: number): boolean {
+  const over = overHyphen(t, to);
+  if (!isWord(t, over, 'over', 'on', 'to')) return false;
+  const again = overHyphen(t, over + 1);
+  return t.lexeme[again] === t.lexeme[to - 1] && isLetters(t, again);
 }
 
 /** "5σ": standard deviations, counted under the name of the letter. */

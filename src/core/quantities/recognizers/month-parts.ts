@@ -1,5 +1,16 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { digitsAt, isDigits, isGlued, isLetters, isSymbol, isWord, lower, widthAt, wordTest } from '../draft.ts';
+import {
+  digitsAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  isWord,
+  lower,
+  widthAt,
+  wordTest,
+} from '../draft.ts';
 import { isPerson } from '../persons.ts';
 
 /** What a month is said of besides a day of it: its weeks, its nights, a night of it. */
@@ -36,11 +47,20 @@ export const isFool = wordTest(/^fools?$/);
 /** Two digits are of this century up to here. */
 const LAST_OF_CENTURY = 35;
 
+/** "[updated 29 Mar 18]": a year of two digits that ends its bracket or line, behind a month in short. */
+export function lastShortYearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
+  if (!isDigits(t, i) || widthAt(t, i) !== 2 || isGlued(t, i) || !isLetters(t, i - 1) || widthAt(t, i - 1) > 4)
+    return undefined;
+  if (!isBreak(t, i + 1) && !isSymbol(t, i + 1, ')', ']')) return undefined;
+  return { year: ofTwo(digitsAt(t, i)), to: i + 1 };
+}
+
+const ofTwo = (two: number): number => (two <= LAST_OF_CENTURY ? 2000 + two : 1900 + two);
+
 /** "24-Mar-19": a year of two digits that a dash ties to its day and month. */
 export function shortYearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
   if (!isSymbol(t, i - 1, '-', '/') || !isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i)) return undefined;
   if (!isSymbol(t, i - 3, '-', '/') || !isGlued(t, i - 3) || !isGlued(t, i - 1)) return undefined;
   if (isGlued(t, i + 1) && !isSymbol(t, i + 1, '.', ',', ';', ')', ':')) return undefined;
-  const two = digitsAt(t, i);
-  return { year: two <= LAST_OF_CENTURY ? 2000 + two : 1900 + two, to: i + 1 };
+  return { year: ofTwo(digitsAt(t, i)), to: i + 1 };
 }

@@ -99,7 +99,9 @@ export const nameNumber: Recognizer = {
     const numeral = readNumeral(t, VOCABULARY, i);
     if (!numeral || numeral.grouped || numeral.magnitude || numeral.fraction) return undefined;
     const { end } = numeral;
-    if (unitSymbolAt(t, end) || unitNameAt(t, end) || currencySignAt(t, end) || currencyNameAt(t, end))
+    // "Corlink 4.0 LE": two letters that are a currency behind a round amount
+    const letters = numeral.decimals === 1 && isLetters(t, end) && widthAt(t, end) === 2;
+    if (unitSymbolAt(t, end) || unitNameAt(t, end) || (!letters && currencySignAt(t, end)) || currencyNameAt(t, end))
       return undefined;
     // "EYE DIAM 20 NM", "MAX 20 IN HIGH GROUND": a capital is no sign of a name where all is in capitals
     if (shoutedUnit(t, end) || (isWord(t, end, 'in') && isInCapitals(t, end))) return undefined;

@@ -27,6 +27,9 @@ const speaksOfLength = wordTest(
   /^(tall|height|high|wide|long|deep|ft|feet|foot|inch|inches|stands|stood|build|weighs|weighed|lb|lbs|pounds?)$/,
 );
 
+/** What is told by its feet: "a 40′ container". */
+const isBoxed = wordTest(/^(containers?|box|boxes|trailers?|yachts?|boats?|ladders?|poles?|ceilings?|walls?)$/);
+
 /**
  * Two numbers parted by a prime: minutes and seconds ("3′ 12″", "1'40", with hours before them "7h 41′ 36″") or feet and inches
  * ("6'1\""). Two figures behind the prime that no foot has inches for, a nought before one, or hours make it a time; else the words
@@ -55,6 +58,10 @@ export const primes: Recognizer = {
     const minutes = digitsAt(t, at);
     if (!two) {
       // "7h 41′"
+      if (!hours && isBoxed(t, at + 2))
+        return {
+          draft: makeDraft({ from: i, to: at + 2, low: minutes, unit: 'ft', kind: 'length', step: 1, id: 'primes' }),
+        };
       if (!hours || minutes >= MINUTES) return undefined;
       return time(i, at + 2, hours.value * 3600 + minutes * 60);
     }

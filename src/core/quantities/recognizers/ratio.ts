@@ -266,7 +266,7 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
 const isSharedOut = wordTest(/^(randomi[sz](ed|ation|e)|randomly|assigned|assignment|allocated|allocation)$/);
 const SHARED_OUT_REACH = 4;
 
-const speaksOfRatio = wordTest(/^(ratio|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
+const speaksOfRatio = wordTest(/^(ratio|aspect|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
 /** Tokens looked back over for what is told by so many to one. */
 const RATIO_REACH = 9;
 

@@ -19,6 +19,7 @@ import {
   wordSet,
   words,
   wordTest,
+  type Draft,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -53,8 +54,9 @@ export const vagueLevel: Recognizer = {
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
       const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
       const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
-      const from = before(t, part ? joint : i, true);
-      return digitsLong(t, from, at + 1, part ? Math.max(1, part[0]) : 1, part ? part[1] : 9);
+      const wide = part && partBefore(t, joint);
+      const from = before(t, wide ? wide.from : part ? joint : i, true);
+      return digitsLong(t, from, at + 1, part ? Math.max(1, wide ? wide.low : part[0]) : 1, part ? part[1] : 9);
     }
     if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
       const at = overHyphen(t, i + 1);
@@ -77,6 +79,8 @@ export const vagueLevel: Recognizer = {
       low = value;
       to = i + 1;
       if (value === 10) {
+        const some = teensOf(t, i);
+        if (some) return some;
         const from = before(t, i, true);
         // "teens to mid 60s": from one level to the next
         if (from === i && !isWord(t, i - 1, 'the') && !(isWord(t, to, 'to') && isPart(t, to + 1))) return undefined;
@@ -107,6 +111,18 @@ export const vagueLevel: Recognizer = {
   },
 };
 
+/** "in the high teens", "low-teens growth", "low to mid teens", "mid-to-high teens". */
+function teensOf(t: Tokens, i: number): Recognition | undefined {
+  const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
+  const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
+  if (!part) return undefined;
+  const wide = partBefore(t, joint);
+  const low = 10 + (wide ? wide.low : part[0]);
+  return growth(t, before(t, wide?.from ?? joint, true), i + 1, Math.max(LEAST_TEEN, low), 10 + part[1]);
+}
+/** "The low teens" begin here, whatever "the teens" are. */
+const LEAST_TEEN = 11;
+
 const isPart = (t: Tokens, i: number): boolean => {
   const at = isWord(t, i, 'the') ? i + 1 : i;
   return (classAt(t, at) & (W.vaguePart | W.vagueTens)) !== 0;
@@ -124,7 +140,21 @@ const WHOSE = wordSet('the his her their my your');
 /** "double-digit", "high single-digit billions of dollars": so many digits, of what a scale behind them says. */
 function digitsLong(t: Tokens, from: number, to: number, low: number, high: number): Recognition {
   const scale = isLetters(t, to) ? SCALES.get(lower(t, to)) : undefined;
-  return scale === undefined ? level(from, to, low, high) : counted(t, from, to + 1, low * scale, high * scale);
+  return scale === undefined ? growth(t, from, to, low, high) : counted(t, from, to + 1, low * scale, high * scale);
+}
+
+/** What is told in percent alone where it is told so vaguely: "low-teens growth", "a double-digit rise". */
+const isGrowth = wordTest(/^(growth|inflation|increases?|declines?|rises?|drops?|gains?|margins?|returns?|yields?)$/);
+
+/** "a mid single-digit percentage", "high-teens percent", "low-teens growth". */
+function growth(t: Tokens, from: number, to: number, low: number, high: number): { draft: Draft } {
+  const { draft } = level(from, to, low, high);
+  const unit = unitNameAt(t, to) ?? unitSymbolAt(t, to);
+  const named = unit?.value.kind === 'percentage' ? unit : undefined;
+  if (!named && !(to < t.count && isGrowth(t, to))) return { draft };
+  return {
+    draft: { ...draft, to: named?.at ?? to, unit: named?.value.id ?? '%', kind: 'percentage', measure: 'unit' },
+  };
 }
 
 /** "in the mid-20 percent range": tens of percents with a hyphened part before them. */
@@ -142,8 +172,10 @@ function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undef
 
 /** "mid- to upper 40s": the part of the ten where a range of parts begins, and its first token. */
 function partBefore(t: Tokens, joint: number): { readonly from: number; readonly low: number } | undefined {
-  if (!isWord(t, joint - 1, 'to')) return undefined;
-  const from = isDash(t, joint - 2) && isGlued(t, joint - 2) ? joint - 3 : joint - 2;
+  // "mid-to-high"
+  const to = isDash(t, joint - 1) && isGlued(t, joint - 1) ? joint - 2 : joint - 1;
+  if (!isWord(t, to, 'to')) return undefined;
+  const from = isDash(t, to - 1) && isGlued(t, to - 1) ? to - 2 : to - 1;
   const part = isLetters(t, from) ? PARTS.get(lower(t, from)) : undefined;
   return part && { from, low: part[0] };
 }
@@ -181,10 +213,12 @@ const COUNTS = wordMap<readonly [number, number]>({
   crores: [2e7, 99_999_999],
 });
 
+const isMeasured = wordTest(/^(measured|counted)$/);
 /** "All figures in thousands of euros", "In millions of dollars": said of a table, not of an amount. */
 const isCaption = (t: Tokens, i: number): boolean =>
-  currencyNameAt(t, i + 2) !== undefined &&
-  (isBreak(t, i - 2) ||
+  (currencyNameAt(t, i + 2) !== undefined || isMeasured(t, i - 2)) &&
+  (isMeasured(t, i - 2) ||
+    isBreak(t, i - 2) ||
     (isLetters(t, i - 2) && /^(figures|amounts|values|stated|expressed|reported|data|numbers)$/.test(lower(t, i - 2))));
 
 /** "in billions of course". */

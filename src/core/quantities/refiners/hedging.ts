@@ -150,6 +150,7 @@ function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
 
 const isNearly = wordTest(/^(near|nearly|almost|about|roughly)$/);
 
+const isSub = wordTest(/^sub$/);
 /** "a near-1,700 page report", "the more-than-100 per cent rise": a hedge that a hyphen ties to its figure; whether there was one. */
 function takesHyphened(t: Tokens, draft: Draft, floor: number): boolean {
   const at = draft.from - 2;
@@ -161,6 +162,9 @@ function takesHyphened(t: Tokens, draft: Draft, floor: number): boolean {
   } else if (isNearly(t, at)) {
     draft.modality = combine('approximate', draft.modality);
     draft.from = at;
+  } else if (isSub(t, at)) {
+    // "a sub-four-minute mile": the hyphen makes it a part of a word, and the figure stands alone
+    draft.modality = combine('at-most', draft.modality);
   } else return false;
   draft.trace.push('hedging');
   return true;
@@ -179,6 +183,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     if (isWord(t, at, 'a') && draft.measure === 'unit' && hedgeBefore(t, at - 1)) {
       // "around a 50 percent margin"
       const hedge = hedgeBefore(t, at - 1)!;
+      // "some a 50-point rise": some of those who expected one
+      if (hedge.value.phrase === 'some') return;
       // "over a nine-year period", "under a five-year plan": how long something took, or what it lies under
       if (draft.kind === 'duration' && isHyphen(t, draft.figureTo) && isPreposition(t, at - 1)) return;
       if (

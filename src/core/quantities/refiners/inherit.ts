@@ -56,4 +56,6 @@ export function closes(t: Tokens, draft: Draft): boolean {
 const saysWhen = (t: Tokens, i: number): boolean =>
   (isWord(t, i, 'last', 'next', 'this') &&
     ((classAt(t, i + 1) & (W.timeUnit | W.month)) !== 0 || isWord(t, i + 1, 'quarter'))) ||
+  // "fell by 12 year over year"
+  ((classAt(t, i) & W.timeUnit) !== 0 && isWord(t, i + 1, 'over', 'on')) ||
   isWord(t, i, 'already');

@@ -17,6 +17,7 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
+import { moreOfThem, ofSameStuff } from './counted-nouns.ts';
 import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
@@ -74,7 +75,7 @@ export const inheritedUnits: Refiner = {
       if (takesLeftOut(t, drafts, k)) return;
       const standing = standingOf(t, drafts, k);
       if (standing) return giveUnit(draft, standing);
-      const again = countedAgain(t, drafts, k);
+      const again = countedAgain(t, drafts, k) ?? ofSameStuff(t, drafts, k) ?? moreOfThem(t, drafts, k);
       if (again) return giveUnit(draft, again);
       const rate = ofSameRate(t, drafts, k);
       if (rate) return giveUnit(draft, rate);
@@ -165,7 +166,8 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
   const before = drafts[k - 1];
   // "32 riders fell (10%), 17 were hurt"
   const bracketed = before?.unit === '%' && isSymbol(t, before.from - 1, '(') && isSymbol(t, before.to, ')');
-  const last = bracketed ? drafts[k - 2] : before;
+  // "41,000 jobs in May, and 38,000 in June"
+  const last = bracketed || before?.kind === 'date' ? drafts[k - 2] : before;
   const besides = besideShare(t, drafts, k);
   if (besides) return besides;
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;

@@ -16,6 +16,7 @@ import {
 } from '../draft.ts';
 import { unitNameAt } from '../lexicon.ts';
 import { isPlural, nounAfter } from '../recognizers/noun.ts';
+import { goodsBefore, isLargeChange, ofLabel, ofLosses } from './counted-nouns.ts';
 import { closes, sameSentence } from './inherit.ts';
 
 /** Counts whose noun the sentence names elsewhere: behind "of the", as the subject of what rose or fell, or of another year. */
@@ -27,7 +28,14 @@ export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): stri
   if (typeof draft.low !== 'number' || !Number.isInteger(draft.low) || draft.low < 1) return undefined;
   const changed = changedBy(t, drafts, k);
   if (changed) return changed;
-  return partOfNamed(t, draft) ?? reached(t, draft) ?? comparedWith(t, drafts, k);
+  return (
+    ofLabel(t, draft) ??
+    ofLosses(t, draft) ??
+    partOfNamed(t, draft) ??
+    reached(t, draft) ??
+    totalled(t, draft) ??
+    comparedWith(t, drafts, k)
+  );
 }
 
 const isOther = wordTest(/^(other|most|least|many|first|last|remaining|same)$/);
@@ -62,12 +70,13 @@ const isThing = (t: Tokens, i: number): boolean =>
 const REACHED = 12;
 /** What stands between a change and the number that is reached. */
 const isLevel = wordTest(
-  /^(low|lows|high|peak|record|lowest|highest|total|level|year|years|month|months|decade|percent|per|cent|another|further|sharply|slightly|steadily|again|all|time|overall|statewide|nationwide|nationally|locally|citywide|worldwide|annually|only)$/,
+  /^(low|lows|high|peak|record|lowest|highest|total|level|year|years|month|months|decade|percent|per|cent|another|further|sharply|slightly|steadily|again|all|time|overall|statewide|nationwide|nationally|locally|citywide|worldwide|annually|only|fold)$/,
 );
 
 /** "murders declined almost 19 percent to 419", "rapes fell to a low of 47", "a drop in arrests to 166": of what is told that it changed. */
 function reached(t: Tokens, draft: Draft): string | undefined {
-  if (!closes(t, draft) || !isWord(t, draft.from - 1, 'to', 'of', 'at')) return undefined;
+  if (!closes(t, draft)) return undefined;
+  if (!isWord(t, draft.from - 1, 'to', 'of', 'at')) return changedAlone(t, draft);
   let i = draft.from - 1;
   // "rose from 693 to 701"
   if (isWord(t, i, 'to') && isDigits(t, i - 1))
@@ -87,11 +96,48 @@ function reached(t: Tokens, draft: Draft): string | undefined {
     return undefined;
   }
   if (!isBottomed(t, i) && !saysChange(t, i)) return undefined;
-  let at = i - 1;
+  return subjectOf(t, i - 1);
+}
+
+/** The plural that a verb behind token `at` says something of. */
+function subjectOf(t: Tokens, last: number): string | undefined {
+  let at = last;
   for (let n = 0; n < AUXILIARIES && (isHelper(t, at) || (classAt(t, at) & (W.adverb | W.auxiliary)) !== 0); n++) at--;
   // "arrests for theft fell to 30": the head stands before the preposition
   const head = isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD) ? headOf(t, at) : undefined;
   return head === undefined ? undefined : singular(lower(t, head));
+}
+
+const isPayroll = wordTest(/^payrolls?$/);
+
+/** "payrolls rose by 41,000", "the number of rigs fell by 12": a change told without what it came to. */
+function changedAlone(t: Tokens, draft: Draft): string | undefined {
+  const by = isWord(t, draft.from - 1, 'by') ? draft.from - 2 : draft.from - 1;
+  if (!saysChange(t, by)) return undefined;
+  if (isPayroll(t, by - 1)) return 'job';
+  if (by === draft.from - 1) return isLargeChange(t, draft) ? subjectOf(t, by - 1) : undefined;
+  for (let i = by - 1; by - i <= NUMBER_REACH && isLetters(t, i); i--)
+    if (isWord(t, i, 'of') && isNumberOf(t, i - 1)) {
+      const noun = nounAfter(t, i + 1, true);
+      return noun?.plural && isThing(t, noun.to - 1) && noun.to <= by ? noun.unit : undefined;
+    }
+  return undefined;
+}
+/** Words between "the number of" and what it did. */
+const NUMBER_REACH = 8;
+
+/** What says how many there were, and what says it of large numbers alone: "climbers reached 800" are no climbers. */
+const isTotalled = wordTest(/^(totall?ed|numbered|exceeded|surpassed)$/);
+const isPassed = wordTest(/^(reached|hit|passed|topped)$/);
+const LEAST_PASSED = 10_000;
+
+/** "permits exceeded 4,000", "deliveries have reached 48,200": of what there were so many. */
+function totalled(t: Tokens, draft: Draft): string | undefined {
+  if (draft.measure !== 'bare' || !closes(t, draft)) return undefined;
+  const own = isTotalled(t, draft.from) || isPassed(t, draft.from);
+  const verb = own ? draft.from : draft.from - 1;
+  if (!isTotalled(t, verb) && !(isPassed(t, verb) && (draft.low as number) >= LEAST_PASSED)) return undefined;
+  return subjectOf(t, verb - 1);
 }
 const AUXILIARIES = 4;
 const isHelper = wordTest(/^(out|also|have|has|had|then|all|slightly|sharply|steadily|actually|since|again)$/);
@@ -105,14 +151,18 @@ const isChange = wordTest(/^(drop|fall|rise|increase|decrease|decline|jump|surge
  * What changes in "the cost of permits" is no count of them.
  */
 function headOf(t: Tokens, at: number): number | undefined {
-  let head = isThing(t, at) ? at : undefined;
+  let head = isThing(t, at) ? at : goodsBefore(t, at);
   let i = at - 1;
   for (let n = 0; n < HEAD_REACH && isLetters(t, i); n++, i--) {
     // "occupancy of the 62 shelters peaked at": they have a number of their own
     if (classAt(t, i) & W.cardinal) return undefined;
     if (isLeading(t, i)) {
       if (isNumberOf(t, i - 1)) return head;
+      const goods = goodsBefore(t, i - 1);
+      if (goods !== undefined) return goods;
       if (isThing(t, i - 1)) head = i - 1;
+      // "sales of diesel vans fell to 900": vans
+      else if (isWord(t, i, 'of') && isTraded(t, i - 1)) return head;
       else if (isWord(t, i, 'of', 'for')) return undefined;
       else if (isWord(t, i, 'in', 'on', 'from') && isLetters(t, i - 1) && !(classAt(t, i - 1) & FUNCTION_WORD))
         head = undefined;
@@ -120,6 +170,7 @@ function headOf(t: Tokens, at: number): number | undefined {
   }
   return isDigits(t, i) ? undefined : head;
 }
+const isTraded = wordTest(/^(sales|imports|exports|shipments|deliveries|registrations|production|output|purchases)$/);
 const isLeading = wordTest(
   /^(of|for|on|from|in|by|with|against|among|at|involving|including|concerning|using|causing)$/,
 );

@@ -27,7 +27,7 @@ export const ranges: Refiner = {
     const out: Draft[] = [];
     for (const draft of drafts) {
       const first = out.at(-1);
-      const joined = first && join(t, first, draft);
+      const joined = first && join(t, first, draft, out.at(-2));
       if (joined) out[out.length - 1] = joined;
       else out.push(draft);
     }
@@ -46,6 +46,9 @@ function jointBetween(t: Tokens, a: Draft, b: Draft): Joint | undefined {
       if (isSymbol(t, at, '—')) return undefined;
       // "Dead - 13-  100+ hurt": room behind a dash parts two figures
       if (isGlued(t, at) && t.start[b.from]! - t.end[at]! > 1) return undefined;
+      // "9.64 -11.7" in a row of decimals: a sign
+      if (!isGlued(t, at) && isGlued(t, b.from) && a.measure === 'bare' && b.measure === 'bare' && b.step < 1)
+        return undefined;
       return isGlued(t, at) === isGlued(t, b.from) || isSymbol(t, at, '–', '-') ? 'dash' : undefined;
     }
     if (isWord(t, at, 'to', 'through')) return 'to';
@@ -71,7 +74,7 @@ const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(ing)?$|extend|any
 /** "the whole band from 1.1 to 1.6". */
 const isBand = wordTest(/^(bands?|ranges?|intervals?|brackets?|window|spread|corridor)$/);
 
-function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
+function join(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): Draft | undefined {
   if (b.from <= a.to || b.from - a.to > 3) return undefined;
   const joint = jointBetween(t, a, b);
   if (!joint) return undefined;
@@ -128,7 +131,7 @@ function join(t: Tokens, a: Draft, b: Draft): Draft | undefined {
     if (swap) [low, high] = [high, low];
     return ranged(a, b, units, low, high, a.from);
   }
-  if (joint === 'to' && isChange(t, a, b)) return undefined;
+  if (joint === 'to' && isChange(t, a, b, last)) return undefined;
   // "30 minutes to 2 weeks": a change from one to the other
   if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return ofTwoUnits(t, a, b, units);
   // "53% to 49%", "3-1": not ends of a range, and "lost 1-3" is none either
@@ -174,10 +177,12 @@ const TOLD_DIGITS = 100;
 const isToldTo = ({ low, step }: Draft): boolean => step > 0 && (low as number) / step >= TOLD_DIGITS;
 
 /** "fell by 17,000 to 1.3 million", "rose $1.5 billion to $562.4 billion": the change and what came of it, no range. */
-function isChange(t: Tokens, a: Draft, b: Draft): boolean {
-  const by = isWord(t, a.from - 1, 'by');
+function isChange(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): boolean {
+  // "dropped two percent or $163 to $9,824": the change said twice
+  const said = last && isWord(t, a.from - 1, 'or') && a.from - last.to <= 2 && last.unit !== a.unit ? last : a;
+  const by = isWord(t, said.from - 1, 'by');
   // "cuts weight by 110kg to 1,395kg"
-  const told = saysChange(t, by ? a.from - 2 : a.from - 1) || (by && a.measure === 'unit');
+  const told = saysChange(t, by ? said.from - 2 : said.from - 1) || (by && a.measure === 'unit');
   if (!told || (a.measure === 'bare' && b.unit === '%')) return false;
   const least = by && a.unit !== '%' && isToldTo(b) ? LEAST_TOLD_CHANGE : LEAST_CHANGE;
   return (b.low as number) >= least * (a.low as number);

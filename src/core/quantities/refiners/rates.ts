@@ -113,6 +113,8 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   for (let n = 0; n < 4 && end < limit && isLetters(t, end) && !isBreak(t, end); n++) {
     if (n > 0 && (classAt(t, end) & (FUNCTION_WORD | W.verb) || isSum(t, end))) break;
     end++;
+    // "a $0.02 per share non-cash charge"
+    if (isShare(t, end - 1)) break;
     if (isSymbol(t, end, '/', '-') && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1)) end++;
   }
   if (end === i) return;
@@ -140,6 +142,8 @@ const isSum = wordTest(
 const isSold = wordTest(
   /^(barrel|ounce|gallon|lit(re|er)|gram|kilo|kilogram|tonne|ton|bushel|share|acre|hectare|dozen|unit|bottle|pint|head|person|pupil|passenger|seat|ticket)$/,
 );
+/** What stands behind it is the amount's: "a 4 cents per share tax impact". */
+const isShare = wordTest(/^(share|barrel|ounce|bushel|gallon|lit(re|er))$/);
 /** Whether a hyphen ties the token to the word before it. */
 const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i) && isGlued(t, i);
 

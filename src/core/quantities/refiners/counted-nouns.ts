@@ -1,0 +1,90 @@
+import type { Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { singular } from '../../language/morphology.ts';
+import { saysChange } from '../change-words.ts';
+import { classAt, isBreak, isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { isPerson } from '../persons.ts';
+import { isPlural } from '../recognizers/noun.ts';
+import { closes, sameSentence } from './inherit.ts';
+
+/** What a count is of where a label, a loss or the figure before it says so. */
+
+const isMore = wordTest(/^(higher|lower|more|fewer|less|above|below|larger|smaller)$/);
+const leads = wordTest(/^(at|to|by|up|down|from|than)$/);
+const isChange = wordTest(/^(drop|fall|rise|increase|decrease|decline|gain|reduction|cut|loss|total)$/);
+/** What stands before a sum of money in a sentence that told of a count. */
+const saysSum = wordTest(
+  /^(revenues?|sales|profits?|costs?|price[sd]?|worth|paid|pays?|spent|invest(s|ed)?|raised|raises?|debts?|cash|income|earnings|turnover|valued|fund(s|ed|ing)?|loss|losses|budget|budgets|dollars|euros)$/,
+);
+const isCounted = ({ measure, kind, magnitude, per }: Draft): boolean =>
+  magnitude &&
+  per === '' &&
+  (measure === 'noun' || (measure === 'unit' && (kind === 'volume' || kind === 'mass' || kind === 'area')));
+
+/**
+ * "two billion bushels, with stocks at 290 million", "970 million tonnes, a drop of 25 million", "4 million boxes, 394,000 lower": the
+ * figure before it in millions, of which it is more.
+ */
+export function ofSameStuff(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const draft = drafts[k]!;
+  if (!draft.magnitude || draft.trace[0] !== 'amount' || draft.per !== '') return undefined;
+  let n = k - 1;
+  while (n >= 0 && (drafts[n]!.kind === 'date' || drafts[n]!.kind === 'year' || drafts[n]!.kind === 'percentage')) n--;
+  const last = drafts[n];
+  if (!last || !isCounted(last) || !sameSentence(t, last, draft)) return undefined;
+  const changed = isWord(t, draft.from - 1, 'of') && isChange(t, draft.from - 2);
+  const more = isMore(t, draft.to) && isSymbol(t, draft.from - 1, ',');
+  if (!more && !(closes(t, draft) && (changed || leads(t, draft.from - 1)))) return undefined;
+  for (let i = last.to; i < draft.from; i++) if (isSymbol(t, i, ';', '$', '€', '£') || saysSum(t, i)) return undefined;
+  return last;
+}
+
+/** "Passengers: 84.0 million": the plural of a label that is all there is before the figure. */
+export function ofLabel(t: Tokens, { from, to, step, kind, low }: Draft): string | undefined {
+  const noun = from - 2;
+  if (!isSymbol(t, from - 1, ':') || !isLetters(t, noun) || step < 1 || kind === 'year' || (low as number) < 1)
+    return undefined;
+  const opens = isBreak(t, noun - 1) || (isSymbol(t, noun - 1, '-', '•', '*', '–') && isBreak(t, noun - 2));
+  if (!opens || !isPlural(t, noun) || !isOfPeopleOrThings(t, noun)) return undefined;
+  return isBreak(t, to) || isSymbol(t, to, ',', ';', '(') ? singular(lower(t, noun)) : undefined;
+}
+const isThing = wordTest(
+  /^(vehicles|cars|homes|houses|flats|stores|shops|branches|subscriptions|units|seats|tickets|rooms|beds|votes|goals|deaths|cases|injuries|pages|words|chapters|episodes|lessons|turbines|stations|ships|vessels|aircraft|trains|buses|tracks|photos|images|downloads|jobs|offices|countries|cities|species)$/,
+);
+const isOfPeopleOrThings = (t: Tokens, i: number): boolean => isThing(t, i) || isPerson(singular(lower(t, i)));
+
+const isLoss = wordTest(/^(losses|additions|adds|cuts|gains|openings|vacancies)$/);
+const isJob = wordTest(/^(job|seat|subscriber|customer|user|member)$/);
+/** "job losses of 200,000", "subscriber additions of around 40,000": of what there were so many more or fewer. */
+export function ofLosses(t: Tokens, draft: Draft): string | undefined {
+  const at = draft.from - 2;
+  if (draft.step < 1 || !isWord(t, draft.from - 1, 'of', 'to', 'at', 'by') || !closes(t, draft)) return undefined;
+  return isLoss(t, at) && isJob(t, at - 1) ? lower(t, at - 1) : undefined;
+}
+
+/** Tokens between a count and another that it is held against. */
+const MORE_REACH = 8;
+/** "600 riders in the spring, 100 more than it had announced": as many of those before. */
+export function moreOfThem(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const draft = drafts[k]!;
+  const last = drafts[k - 1];
+  if (!last || last.measure !== 'noun' || last.unit === '' || last.per || !isSymbol(t, draft.from - 1, ','))
+    return undefined;
+  const more = isWord(t, draft.to, 'more', 'fewer') && isWord(t, draft.to + 1, 'than');
+  return more && draft.step >= 1 && draft.from - last.to <= MORE_REACH && sameSentence(t, last, draft)
+    ? last
+    : undefined;
+}
+
+/** What is sold by the piece. */
+const isGoods = wordTest(
+  /^(car|vehicle|truck|van|motorcycle|smartphone|phone|handset|tablet|computer|laptop|console|home|house|ticket|album|book|bicycle|bike|boat|tractor|aircraft|plane|watch|television|tv)$/,
+);
+const isSales = wordTest(/^(sales|shipments|registrations|exports|imports)$/);
+/** "smartphone sales": the token of what is sold, before the word at the token. */
+export const goodsBefore = (t: Tokens, i: number): number | undefined =>
+  isSales(t, i) && isGoods(t, i - 1) ? i - 1 : undefined;
+
+/** "claims for benefits fell 94,000": whether a large number is the change of what stands before its verb. */
+export const isLargeChange = (t: Tokens, draft: Draft): boolean =>
+  draft.grouped && saysChange(t, draft.from - 1) && (classAt(t, draft.from - 2) & (FUNCTION_WORD | W.unit)) === 0;
