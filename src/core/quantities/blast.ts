@@ -1,6 +1,6 @@
 import { onceForText } from '../text/once-for-text.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { isWord, someToken, wordTest } from './draft.ts';
+import { isWord, saidBefore, someToken, wordTest } from './draft.ts';
 import { unitOf, type Unit } from './units.ts';
 
 /** Kilotons and megatons: of TNT where a blast is spoken of, of mass elsewhere, and "kt" knots where neither is. */
@@ -14,7 +14,10 @@ const speaksOfBlast = wordTest(
 const speaksElse = wordTest(
   /^(knots?|winds?|gusts?|gusting|sail(ed|ing|s)?|ships?|boats?|vessels?|aircraft|airspeed|cargo|ore|co2|carbon|emissions?|coal|copper|grain|cement|steel)$/,
 );
-const REACH = 24;
+const speaksOfOre = wordTest(
+  /^(ore|tonnes|mined|mining|milled|smelters?|refinery|copper|coal|grain|cement|steel|alumin(iu)?um|zinc|nickel|lithium|emissions?|co2|carbon)$/,
+);
+const [REACH, ORE_REACH] = [24, 14];
 
 const ofBlasts = onceForText(t => OF_BLASTS.test(t.text));
 
@@ -24,6 +27,7 @@ export function asBlast(t: Tokens, at: number, unit: Unit, to: number): Unit {
   if (id === undefined || unit.id === id) return unit;
   // "60 kt of rock"
   if (isWord(t, to, 'of')) return unit.id === 'kn' ? unitOf('kt')! : unit;
+  if (unit.id === 'kn' && saidBefore(t, at - 1, ORE_REACH, speaksOfOre)) return unitOf('kt')!;
   if (someToken(t, at - REACH, at + REACH, speaksElse)) return unit;
   return ofBlasts(t) || someToken(t, at - REACH, at + REACH, speaksOfBlast) ? unitOf(id)! : unit;
 }

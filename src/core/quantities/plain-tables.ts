@@ -14,7 +14,7 @@ const PROSE_LENGTH = 100;
 const LABEL_LENGTH = 120;
 /** "(in millions, except per share data)", "($ in thousands)", "Unaudited, in US$ millions". */
 const CAPTION =
-  /[(,;:][^()]{0,40}?\bin\s(?:US)?([$€£¥]?\s?(?:thousand|million|billion)s?)\b|\((?:US)?([$€£¥]\s?(?:in\s)?(?:thousand|million|billion)s?)\b/i;
+  /[(,;:][^()]{0,40}?\bin\s(?:US)?([$€£¥]?\s?(?:thousand|million|billion)s?)\b|\((?:US)?([$€£¥]\s?(?:in\s)?(?:thousand|million|billion)s?)\b|\((thousands|millions|billions) of (?:u\.?s\.? )?(dollars|euros|pounds)\b/i;
 /** Rows that the caption excepts, and rows that count something. */
 const RATE = /\bper\b|\beps\b|\bratio\b|\bmargin\b|%|\bheadcount\b|\bemployees\b|\bdays\b|\brate\b/i;
 const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcustomers\b/i;
@@ -22,7 +22,7 @@ const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcus
 const COLUMNS = /[^\s.!?:;](?: {2}|\t)[ \t]{0,60}[$€£¥(−-]?[ \t]{0,12}[\d(—–-]/;
 
 /** A line that is one cell and nothing else: "432,398", "(13,065", "$ 4.51". */
-const CELL = /^\s*[(–−-]?\s*(?:US)?[$€£¥]?\s*[(–−-]?\d[\d.,]*\s*\)?\s*$/;
+const CELL = /^[(–−-]?(?:US)?[$€£¥]? ?[(–−-]?\d[\d.,]{0,18} ?\)?$/;
 const CELL_LENGTH = 24;
 /** Lines that are a sign alone, and the currency that the cells behind it are of. */
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
@@ -62,13 +62,15 @@ export function applyPlainTables(
       if (cell !== mentions[first]) (result ??= [...mentions])[first] = cell;
       continue;
     }
-    if (!COLUMNS.test(text)) {
+    if (!COLUMNS.test(text) && !isRow(document, block, mentions, first, at)) {
       if (block.end - block.start > PROSE_LENGTH) table = undefined;
       else if (/\p{L}/u.test(text)) takeLabel(table, text);
       continue;
     }
     const label = first < at ? prose.slice(block.start, mentions[first]!.start) : '';
     if (!/\p{L}/u.test(label) || label.length > LABEL_LENGTH) continue;
+    // a head of years, and of notes in brackets
+    if (mentions[first]!.quantity.kind === 'year' || mentions[at - 1]!.quantity.kind === 'year') continue;
     for (let k = first; k < at; k++) {
       const scaled = inTable(mentions[k]!, label, table);
       if (scaled !== mentions[k]) (result ??= [...mentions])[k] = scaled;
@@ -79,15 +81,35 @@ export function applyPlainTables(
 
 function tableFrom(text: string, block: Block): Table | undefined {
   const said = block.end - block.start < CAPTION_LENGTH ? CAPTION.exec(text) : null;
-  const phrase = said ? readPhrase((said[1] ?? said[2])!) : undefined;
+  const phrase = said ? readPhrase(said[1] ?? said[2] ?? `${said[3]!} ${said[4]!}`) : undefined;
   return phrase && { ...UNTITLED, scale: phrase.scale, unit: phrase.unit?.id };
+}
+
+/** What may stand behind the last figure of a row: "n/m", a note. */
+const ROW_TAIL = 8;
+/** "Revenues $1,413 $1,284 10%": figures with nothing but room between them, which end their line. */
+function isRow(
+  { prose }: ParsedDocument,
+  block: Block,
+  mentions: readonly QuantityMention[],
+  first: number,
+  end: number,
+): boolean {
+  if (end - first < 2 || block.end - mentions[end - 1]!.end > ROW_TAIL) return false;
+  let told = false;
+  for (let k = first; k < end && !told; k++)
+    told = isCurrency(mentions[k]!.quantity.unit) || mentions[k]!.quantity.unit === '%';
+  if (!told) return false;
+  for (let k = first + 1; k < end; k++)
+    if (!/^ [(–−-]?$/.test(prose.slice(mentions[k - 1]!.end, mentions[k]!.start))) return false;
+  return true;
 }
 
 const SIGN_LENGTH = 3;
 const UNTITLED: Table = { scale: 1, unit: undefined, label: '', section: '' };
 
 const isCell = (text: string, block: Block, mentions: number): boolean =>
-  mentions === 1 && block.end - block.start <= CELL_LENGTH && CELL.test(text);
+  mentions === 1 && block.end - block.start <= CELL_LENGTH && CELL.test(text.trim());
 
 function takeLabel(table: Table, text: string): void {
   table.label = text;

@@ -115,7 +115,7 @@ export const UNITS: readonly Unit[] = [
   ),
   row('cm²', 'area', 'area', 1e-4, 'cm² cm2', 'square centimeter,square centimetre,sq cm'),
   row('mm²', 'area', 'area', 1e-6, 'mm² mm2', 'square millimeter,square millimetre,sq mm'),
-  row('ft²', 'area', 'area', 0.09290304, 'ft² ft2', 'square foot,square feet,sq ft,sq foot,sq feet'),
+  row('ft²', 'area', 'area', 0.09290304, 'ft² ft2 sf', 'square foot,square feet,sq ft,sq foot,sq feet'),
   row('mi²', 'area', 'area', 2589988.110336, 'mi² mi2', 'square mile,sq mi,sq mile'),
   row('ha', 'area', 'area', 1e4, 'ha', 'hectare'),
   row('acre', 'area', 'area', 4046.8564224, '', 'acre'),

@@ -119,6 +119,19 @@ Lamps
     'It expects 2nd quarter sales to fall. It was ⟦negative $739 million⟧{-739000000 USD}, compared to ⟦negative $191 million⟧{-191000000 USD}.',
     'It closed at ⟦12.29⟧{T12:29}BST. The mill gives ⟦700 KW⟧{700 kW} at ⟦1.2Ghz⟧{1.2 GHz}.',
   ],
+  'tables whose rows are parted by single spaces': [
+    `(Millions of U.S. dollars, except for margins)
+Orel Measures (⟦1⟧{1}) 2031 2030
+Lamp sales ⟦$1,413⟧{1413000000 USD} ⟦$1,284⟧{1284000000 USD} ⟦10%⟧{10 %}
+Profit per share ⟦$0.27⟧{0.27 USD} ⟦$0.12⟧{0.12 USD} ⟦125%⟧{125 %}`,
+  ],
+  'what prices, spaces and mines are told in': [
+    'It went from ⟦$11.99⟧{11.99 USD} -> ⟦$16.43⟧{16.43 USD}. There is ⟦515,999 sf⟧{515999 ft²} at ⟦$23-per-sf⟧{23 USD} annual rent, at 4 New Tarn Plaza.',
+    'The number of unemployed persons, ⟦5.5 million⟧{5500000 person}, fell. Rates spiked to the ⟦mid-4%⟧{about 4.4..4.6 %} range, then the ⟦high 3%⟧{about 3.7..3.9 %} range.',
+    'Rates rose to ⟦USD 4,706⟧{4706 USD}. The composite of the indices fell to ⟦522⟧{522}. It was the lowest since the ⟦90s⟧{1990..1999}, at ⟦4%⟧{4 %}.',
+    'Slippages were ⟦about ₹5,030–₹5,034 crore⟧{50300000000..50340000000 INR}. Tonnes mined rose to ⟦487kt⟧{487 kt}. It beat the start of ⟦2010⟧{2010}’s Low Water.',
+    'Copper output was ⟦413 million pounds⟧{413000000 lb}, sold at ⟦$1.77 per pound⟧{1.77 USD}. A sale aggregating ⟦450 crores⟧{4500000000 INR} raised cash.',
+  ],
   'notes below a table, and its noughts': [
     "All figures in '000 unless told otherwise, for ⟦2 years⟧{2 year}.",
     '(1)\nFigures per head include the effect of the move.\n(2)\nFourth quarter net income includes ⟦$3 million⟧{3000000 USD}.',

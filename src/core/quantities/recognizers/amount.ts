@@ -29,7 +29,7 @@ import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun, eventAfter } from './noun.ts';
 import { isDirection } from './bracketed-loss.ts';
 import { currencyAfter } from './currency-after.ts';
-import { isSaidMass, poundsAreMass } from './pounds.ts';
+import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { oddAfter, withOdd } from './odd.ts';
@@ -224,7 +224,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
       currency.code === 'GBP' &&
       isWord(t, overHyphen(t, end), 'pound', 'pounds') &&
       poundsAreMass(t, i, end, currency.to) &&
-      (!(numeral.magnitude && numeral.value >= 1e5) || isSaidMass(t, i))
+      (!(numeral.magnitude && numeral.value >= 1e5) || isSaidMass(t, i) || isPricedByPound(t))
     ) {
       return base(i, currency.to, numeral, 'lb', 'mass', 'unit');
     }

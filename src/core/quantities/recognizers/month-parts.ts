@@ -1,4 +1,4 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import {
   digitsAt,
   isBreak,
@@ -43,6 +43,11 @@ export const isOfSomebody = (t: Tokens, i: number): boolean =>
 
 /** "an April fool". */
 export const isFool = wordTest(/^fools?$/);
+
+const isOfTens = wordTest(/^(the|in|early|mid|late|and|to)$/);
+/** "2010's Low Water": what came out that year, and no ten years. */
+export const isYearOfWork = (t: Tokens, i: number, s: number): boolean =>
+  s > i + 1 && widthAt(t, i) === 4 && isLetters(t, s + 1) && isCapital(t, s + 1) && !isOfTens(t, i - 1);
 
 /** Two digits are of this century up to here. */
 const LAST_OF_CENTURY = 35;

@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { classAt, isBreak, isGlued, isHyphen, isWord, wordTest } from '../draft.ts';
@@ -22,10 +23,15 @@ export function isSaidMass(t: Tokens, from: number): boolean {
   return false;
 }
 
+/** A text whose dollars buy pounds: "production was 413 million pounds, at a cost of $1.77 per pound". */
+export const isPricedByPound = onceForText(
+  t => t.text.includes(' per pound') && t.text.includes('$') && !t.text.includes('£'),
+);
+
 /** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
 export function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
   if (isHyphen(t, at) && isGlued(t, at)) return true;
-  if (isWord(t, to, 'of')) return true;
+  if (isWord(t, to, 'of') || isPricedByPound(t)) return true;
   const small = isWord(t, to, 'and') ? to + 1 : to;
   const coins =
     (classAt(t, small) & W.cardinal) !== 0 && (small === to ? !unitAt(t, to + 1) : isWord(t, small + 1, 'pence', 'p'));

@@ -5,7 +5,7 @@ import { isPlural } from './noun.ts';
 /** Numbers of houses, told by the street behind them. */
 
 const isStreet = wordTest(
-  /^(street|road|avenue|lane|boulevard|drive|terrace|crescent|row|square|way|quay|esplanade|wharf|mews|alley|st|rd|ave|blvd)$/,
+  /^(street|road|avenue|lane|boulevard|drive|terrace|crescent|row|square|way|quay|esplanade|wharf|mews|alley|plaza|st|rd|ave|blvd)$/,
 );
 export const isBlock = wordTest(/^block$/);
 /** Which part of a town a street lies in: "N.", "SW." */

@@ -26,6 +26,7 @@ import {
 import { isGameText } from '../games.ts';
 import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { magnitudeAt } from '../numeral-words.ts';
+import { tidy } from '../tidy.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 
@@ -163,10 +164,15 @@ function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undef
   const joint = tied ? i - 2 : i - 1;
   const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
   const wide = part && partBefore(t, joint);
-  if (!part || !(tied || wide)) return undefined;
+  if (!part || !(tied || wide || digitsAt(t, i) < 10)) return undefined;
   const unit = unitNameAt(t, i + 1) ?? unitSymbolAt(t, i + 1);
-  if (unit?.value.id !== '%' || tens % 10 !== 0 || tens < 20 || tens > 90) return undefined;
-  const { draft } = level(before(t, wide?.from ?? joint, true), unit.at, tens + (wide?.low ?? part[0]), tens + part[1]);
+  if (unit?.value.id !== '%') return undefined;
+  // "the mid-4% range": tenths of a percent
+  const tenths = tens < 10 && isWord(t, unit.at, 'range');
+  if (!tenths && (tens % 10 !== 0 || tens < 20 || tens > 90)) return undefined;
+  const one = tenths ? 0.1 : 1;
+  const low = tens + (wide?.low ?? part[0]) * one;
+  const { draft } = level(before(t, wide?.from ?? joint, true), unit.at, tidy(low), tidy(tens + part[1] * one));
   return { draft: { ...draft, unit: '%', kind: 'percentage', measure: 'unit' } };
 }
 
@@ -248,6 +254,9 @@ export const vagueCount: Recognizer = {
       isWord(t, i - 1, 'in') &&
       (!isWord(t, i + 1, 'of') || isCourse(t, i + 2) || isSymbol(t, i - 2, '(') || isCaption(t, i))
     )
+      return { notAFigure: 'unit of a table', to: i + 1 };
+    // "(Millions of dollars, except per share)" on a line of its own
+    if (isSymbol(t, i - 1, '(') && isBreak(t, i - 2) && isWord(t, i + 1, 'of'))
       return { notAFigure: 'unit of a table', to: i + 1 };
     // "Sales ($ millions)", "$ thousands": behind a sign with nothing to scale
     if (currencyBefore(t, i) && !isWord(t, i + 1, 'of', 'and')) return { notAFigure: 'unit of a table', to: i + 1 };

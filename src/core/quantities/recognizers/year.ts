@@ -25,6 +25,7 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
+import { isYearOfWork } from './month-parts.ts';
 import { nounAfter } from './noun.ts';
 import {
   areTested,
@@ -129,6 +130,7 @@ export const decade: Recognizer = {
     const plural = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
     if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's' || digitsAt(t, i) % 10 !== 0)
       return undefined;
+    if (isYearOfWork(t, i, plural)) return undefined;
     let year = digitsAt(t, i);
     let from = i;
     if (widthAt(t, i) === 4 && year >= 1000 && year <= 2190) {

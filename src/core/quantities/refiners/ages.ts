@@ -230,10 +230,14 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     isSymbol(t, at, '(') &&
     (isSymbol(t, to, ',') ? !isCricketText(t) : isSymbol(t, to, ')') && !isGameText(t) && !isCricketText(t)) &&
     namesPerson(t, at - 1) &&
+    // "Orel Measures (1) 2031": a note in the head of a table
+    !((draft.low as number) < LEAST_IN_HEAD && (isDigits(t, to + 1) || isBreak(t, to + 1))) &&
     !isOfListedNames(t, at - 1);
   if (comma || bracket) return set();
   return false;
 }
+
+const LEAST_IN_HEAD = 10;
 
 /** "a father of three", "the grandmother of 12": how many children somebody has; nobody is so young who has any. */
 function hasChildren(t: Tokens, i: number, draft: Draft): boolean {

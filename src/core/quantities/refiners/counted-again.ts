@@ -83,7 +83,7 @@ export function countedAgain(t: Tokens, drafts: readonly Draft[], k: number): Dr
 }
 
 /** Tokens back to the words that say how many of what. */
-const NUMBER_REACH = 14;
+const NUMBER_REACH = 22;
 const leads = wordTest(
   /^(to|at|from|by|was|is|were|are|reached|exceeded|topped|hit|passed|stood|than|about|around|nearly|over)$/,
 );
@@ -94,7 +94,9 @@ export function numberOf(t: Tokens, draft: Draft): string | undefined {
   if (typeof draft.low !== 'number' || draft.low < LARGE || draft.step < 1 || draft.trace[0] !== 'amount')
     return undefined;
   if (!(draft.grouped || draft.magnitude) || draft.per || !closes(t, draft)) return undefined;
-  if (!leads(t, draft.from - 1) && !leads(t, draft.from)) return undefined;
+  // "the number of unemployed persons, 5.5 million, fell"
+  const aside = isSymbol(t, draft.from - 1, ',') && isSymbol(t, draft.to, ',');
+  if (!aside && !leads(t, draft.from - 1) && !leads(t, draft.from)) return undefined;
   for (let i = draft.from - 1; i > 0 && draft.from - i <= NUMBER_REACH && !isBreak(t, i) && !endsSentence(t, i); i--) {
     if (!isWord(t, i, 'of') || !isTotal(t, i - 1)) continue;
     const noun = nounAfter(t, i + 1, true);

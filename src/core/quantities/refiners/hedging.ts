@@ -125,6 +125,8 @@ const SIGNS: ReadonlyMap<number, Modality> = new Map(
 /** Takes in a sign or dotted short form right before the figure; whether there was one. */
 function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
   const at = draft.from - 1;
+  // "$12 -> $16": an arrow
+  if (isSymbol(t, at, '>') && isGlued(t, at) && isSymbol(t, at - 1, '-', '=', '–')) return false;
   const sign = SIGNS.get(t.code[at]!);
   if (sign) {
     draft.modality = combine(sign, draft.modality);

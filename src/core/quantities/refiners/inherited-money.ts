@@ -90,11 +90,16 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH && !isBracketed(t, d));
   // "half a million" is said of much: it is money right behind money
   if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
+  // "aggregating up to 450 crores": counted so in rupees alone
+  const rupees = isOfIndia(t, draft.figureTo - 1) && near?.unit !== 'INR';
+  if (rupees) return void Object.assign(draft, { unit: 'INR', kind: 'money', measure: 'unit' });
   if (near) return take(draft, near);
   if (!about) return;
   const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
   if (anywhere) take(draft, anywhere);
 }
+
+const isOfIndia = wordTest(/^(crores?|lakhs?)$/);
 
 /** "1.28 billion owed", "a 250M share sale", "300 million undrawn": what became of a sum, or what it is for. */
 const isPartOfSum = (t: Tokens, draft: Draft): boolean =>

@@ -9,6 +9,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  saidBefore,
   someToken,
   wordTest,
   type Draft,
@@ -99,7 +100,7 @@ export const inheritedUnits: Refiner = {
       if (whole) return take(draft, whole);
       if (counts(t, draft))
         return void Object.assign(draft, { kind: 'count', measure: 'noun', unit: countedBefore(t, drafts, k) });
-      if (draft.trace[0] === 'vague-level') takeLevel(t, drafts, k);
+      if (draft.trace[0] === 'vague-level' && !isSinceDecade(t, draft)) takeLevel(t, drafts, k);
       else if (draft.magnitude && !(draft.scale === 1 && draft.trace[0] === 'amount')) takeMoney(t, drafts, k);
       else if (draft.trace[0] === 'amount' && !isSubject(t, draft) && !takesPrice(t, drafts, k))
         takeBefore(t, drafts, k);
@@ -132,6 +133,10 @@ const SCALE_REACH = 6;
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>
   isWord(t, to, 'of') && isWord(t, to + 1, 'them', 'us', 'these', 'those', 'whom', 'which');
+
+/** "the lowest since the 90s": years, whatever percentages stand near. */
+const isSinceDecade = (t: Tokens, { from, low, high }: Draft): boolean =>
+  isWord(t, from - 1, 'the') && isWord(t, from - 2, 'since', 'until') && (high as number) - (low as number) === 9;
 
 const isPlain = ({ trace, magnitude, step, modality }: Draft): boolean =>
   trace[0] === 'amount' && !magnitude && step >= 1 && modality === 'exact';
@@ -322,6 +327,9 @@ const CHANGING: ReadonlySet<string> = new Set([
 ]);
 
 /** The unit of a figure before: "13.7 hours, not 13.4", "from 49 points to 71". */
+const isIndex = wordTest(/^(index|indices|indexes)$/);
+const INDEX_REACH = 6;
+
 function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
   const before = draft.from - 1;
@@ -334,6 +342,8 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
   if (!closes(t, draft) || isBreak(t, before)) return;
+  // "the index fell in February to 522": what an index stands at has no unit
+  if (isWord(t, before, 'to', 'at', 'above', 'below') && saidBefore(t, before - 1, INDEX_REACH, isIndex)) return;
   // "from €120m to 80"
   if (last && isCutTo(t, last, draft)) return takeMillions(draft, last);
   // "a poll of 14": what is counted goes without saying

@@ -222,8 +222,8 @@ function shared(a: Draft, b: Draft): Units | undefined {
   if (
     (!a.magnitude || a.scale === 1) &&
     b.magnitude &&
-    (low < 1000 || alike) &&
-    !a.grouped &&
+    // "₹5,030 to ₹5,034 crore"
+    ((low < 1000 && !a.grouped) || (alike && (!a.grouped || b.grouped))) &&
     low * b.scale <= high * 10
   )
     low = tidy(low * b.scale);

@@ -97,7 +97,9 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
     return;
   }
   if (slash && !isLetters(t, i)) return;
-  const symbol = slash ? unitSymbolAt(t, i) : undefined;
+  // "$23 per sf annual rent", "£50 per MWh average price"
+  const named = per && isLetters(t, i) && t.end[i]! - t.start[i]! >= 2;
+  const symbol = slash || named ? unitSymbolAt(t, i) : undefined;
   if (unit || symbol) {
     const end = unit ? unit.at : symbol!.at;
     // "m³/s" is said per second
