@@ -1,5 +1,6 @@
 import type { ClaimContext, Kind } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { isConsensus } from './consensus.ts';
 import { isOwnGuess } from './own-guess.ts';
 import { reachesBack } from './reach-back.ts';
 import { isTenor } from './tenor.ts';
@@ -15,5 +16,6 @@ export function asideOf(
 ): ClaimContext['aside'] {
   if (reachesBack(t, at, end, from, kind)) return 'reaches back';
   if (isTenor(t, at, end, kind)) return 'term of a loan';
-  return isOwnGuess(t, at, end, from, to) ? 'own guess' : 'none';
+  if (isOwnGuess(t, at, end, from, to)) return 'own guess';
+  return kind !== 'date' && kind !== 'year' && isConsensus(t, at, end, from, to) ? 'consensus' : 'none';
 }

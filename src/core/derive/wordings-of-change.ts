@@ -21,6 +21,9 @@ import {
 const toGap = ({ a, b }: Figures, c: Operand): Candidate[] => gap(a, b, c);
 const toChange = ({ a, b }: Figures, c: Operand): Candidate[] => change(a, b, c);
 
+/** What was expected is nothing that anything changed from: "grew 65% to 17.7, compared with estimates of 16.6". */
+const OUTCOME = String.raw`(?!(?:[a-z]+ ){0,3}(?:estimates?|expectations?|forecasts?|consensus|targets?|guidance) )`;
+
 /** How texts state gaps and changes. */
 export const CHANGES: readonly Template[] = [
   // 79.6 % versus 80.8 %, a gap of 1.5 points
@@ -174,7 +177,7 @@ export const CHANGES: readonly Template[] = [
       C,
       String.raw`,? to ${words(12)}`,
       B,
-      String.raw`(?: [a-z]+){0,3},? (?:from|compared with|against) ${words(16)}`,
+      String.raw`(?: [a-z]+){0,3},? (?:from|compared with|against) ${OUTCOME}${words(16)}`,
       A,
     ),
     candidates: toChange,
@@ -201,7 +204,7 @@ export const CHANGES: readonly Template[] = [
     also: CHANGE_WORDS,
     pattern: of(
       B,
-      String.raw`(?: [a-z]+){0,3},? (?:up|down|rising|falling|compared with|against) (?:from )?${words(16)}`,
+      String.raw`(?: [a-z]+){0,3},? (?:up|down|rising|falling|compared with|against) (?:from )?${OUTCOME}${words(16)}`,
       A,
       words(30),
       NEXT,

@@ -63,6 +63,8 @@ const PRICES_APART = 1.5;
  */
 function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
+  // what analysts had reckoned with is another figure than what came of it, however near it came
+  if ((ca.aside === 'consensus') !== (cb.aside === 'consensus')) return true;
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||

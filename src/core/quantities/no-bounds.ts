@@ -165,6 +165,9 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
     return true;
   // "turned the ball over 16 times"
   if (phrase === 'over' && isTurned(t, at - 2, at - 3)) return true;
+  // "fell 4.2%, over -2.3% in July", "reeling under more than $300bn"
+  if (phrase === 'over' && isSymbol(t, draft.from, '-', '−')) return true;
+  if (phrase === 'under' && draft.modality === 'at-least') return true;
   if (PREPOSITION.test(phrase)) return saysWhere(t, draft, phrase, at);
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
   if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')

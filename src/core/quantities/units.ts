@@ -224,6 +224,9 @@ export const UNITS: readonly Unit[] = [
   row('MB/s', 'data', 'data rate', 8e6, 'MB/s', 'megabyte per second'),
   row('GB/s', 'data', 'data rate', 8e9, 'GB/s', 'gigabyte per second'),
 
+  row('TEU', 'count', 'containers', 1, 'TEU TEUs', ''),
+  row('FEU', 'count', 'large containers', 1, 'FEU FEUs', ''),
+
   row('eV', 'energy', 'energy', 1.602176634e-19, 'eV', 'electronvolt,electron volt'),
   row('keV', 'energy', 'energy', 1.602176634e-16, 'keV', ''),
   row('MeV', 'energy', 'energy', 1.602176634e-13, 'MeV', ''),
@@ -245,9 +248,9 @@ export const UNITS: readonly Unit[] = [
   row('BTU', 'energy', 'energy', 1055.05585262, 'BTU Btu', ''),
   row('W', 'energy', 'power', 1, 'W', 'watt'),
   row('mW', 'energy', 'power', 1e-3, 'mW', 'milliwatt'),
-  row('kW', 'energy', 'power', 1e3, 'kW KW', 'kilowatt'),
-  row('MW', 'energy', 'power', 1e6, 'MW', 'megawatt'),
-  row('GW', 'energy', 'power', 1e9, 'GW', 'gigawatt'),
+  row('kW', 'energy', 'power', 1e3, 'kW KW kWp kWe', 'kilowatt'),
+  row('MW', 'energy', 'power', 1e6, 'MW MWp MWe MWac MWdc', 'megawatt'),
+  row('GW', 'energy', 'power', 1e9, 'GW GWp GWe GWac GWdc', 'gigawatt'),
   row('TW', 'energy', 'power', 1e12, 'TW', 'terawatt'),
   row('PS', 'energy', 'power', 735.49875, 'PS', ''),
   row('hp', 'energy', 'power', 745.6998715822702, 'hp bhp', 'horsepower'),

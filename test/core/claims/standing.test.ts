@@ -74,3 +74,20 @@ test('the term of a loan, and what a writer had reckoned with', () => {
   assert.deepEqual(guess('It earned 95 cents, versus 90 cents in my model.'), [false, true]);
   assert.deepEqual(guess('We had 40 boats.'), [false]);
 });
+
+test('what analysts had reckoned with, and what came of it', () => {
+  const consensus = (text: string): boolean[] => claimsOf(text).map(c => c.context.aside === 'consensus');
+  assert.deepEqual(consensus('Sales came in at $719 million, beating the consensus mark of $670 million.'), [
+    false,
+    true,
+  ]);
+  assert.deepEqual(consensus('Analysts had expected the lamp maker to report sales of $657 million.'), [true]);
+  assert.deepEqual(consensus('It beat analysts’ estimates with sales of $719 million.'), [false]);
+  assert.deepEqual(consensus('Analysts wrote. Sales grew to $77 million, compared with estimates of $66 million.'), [
+    false,
+    true,
+  ]);
+  assert.deepEqual(consensus('Prices rose by 2.3%. Economists expected them to rise by 2.2%.'), [false, true]);
+  assert.deepEqual(consensus('It earned 54 cents, above the 36 cents analysts expected.'), [false, true]);
+  assert.deepEqual(consensus('An official estimate of 40 dead stands.'), [false]);
+});

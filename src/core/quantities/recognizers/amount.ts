@@ -272,7 +272,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   const noun = introduced
     ? undefined
     : (nounOverMeasure(t, end) ??
-      nounAfter(t, end) ??
+      nounAfter(t, isSuch(t, end) ? end + 1 : end) ??
       (score || said || isSum(t, numeral) || isOfNothing(t, i, numeral)
         ? undefined
         : (singularAfter(t, end) ?? eventAfter(t, i, end))));
@@ -298,6 +298,8 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
 const isStrong = wordTest(/^strong$/);
+/** "72 such deals". */
+const isSuch = wordTest(/^such$/);
 
 const THOUSAND = 1e3;
 /** Fractions of a unit are of small numbers. */

@@ -201,9 +201,7 @@ function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | unde
   // "a half-point cut", "the quarter-point rate rise": of a rate, which is told in points of a percentage
   const point = overHyphen(t, end);
   if (point > end && isWord(t, point, 'point') && someToken(t, point + 1, point + 1 + MOVE_REACH, isMoveOfRate))
-    return {
-      draft: makeDraft({ from: i, to: point + 1, low: value, unit: 'pp', kind: 'percentage', id: 'fraction', step: 0 }),
-    };
+    return { draft: makeDraft({ ...POINTS, from: i, to: point + 1, low: value }) };
   // "a half point clear"
   const at = name === 'half' && (isWord(t, end, 'a') ? end + 1 : article(t, i) ? end : -1);
   if (at === false || !isHalved(t, at)) return undefined;
@@ -215,6 +213,7 @@ function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | unde
 /** What a bank does to its rate, and words between it and its size. */
 const isMoveOfRate = wordTest(/^(cuts?|hikes?|reductions?|tightening|easing|rate)$/);
 const MOVE_REACH = 3;
+const POINTS = { unit: 'pp', kind: 'percentage', id: 'fraction', step: 0 } as const;
 
 /** What is counted and given in halves. */
 const isHalved = wordTest(/^(point|length|lap|grade|stop|notch|shift|season|spoonful|teaspoon|slice|bottle)$/);

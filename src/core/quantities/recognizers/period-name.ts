@@ -27,7 +27,7 @@ export const periodName: Recognizer = {
   plainly: { before: { words: words('fy cy fiscal year') } },
   match(t, i) {
     const isYear = (yearBehindApostrophe(t, i) && endsPeriod(t, i - 2)) || (widthAt(t, i) === 2 && isFiscal(t, i - 1));
-    const to = monthsOfYear(t, i) ?? (isYear || isFullYear(t, i) ? i + 1 : undefined);
+    const to = monthsOfYear(t, i) ?? twoYears(t, i) ?? (isYear || isFullYear(t, i) ? i + 1 : undefined);
     return to === undefined ? undefined : { notAFigure: 'name of a period', to };
   },
 };
@@ -47,6 +47,14 @@ const isFullYear = (t: Tokens, i: number): boolean =>
   isWord(t, i - 3, 'full') &&
   widthAt(t, i) === 4 &&
   isLetters(t, i + 1);
+
+/** Token behind "H1 23/24": a year of business that begins in one year and ends in the next. */
+function twoYears(t: Tokens, i: number): number | undefined {
+  if (!isDigits(t, i) || widthAt(t, i) !== 2 || !isSymbol(t, i + 1, '/') || !isDigits(t, i + 2)) return undefined;
+  if (!isGlued(t, i + 2) || widthAt(t, i + 2) !== 2 || digitsAt(t, i + 2) !== (digitsAt(t, i) + 1) % 100)
+    return undefined;
+  return endsPeriod(t, i - 1) ? i + 3 : undefined;
+}
 
 /** Token behind "9M FY25", "9M25", "9M 2025". */
 function monthsOfYear(t: Tokens, i: number): number | undefined {

@@ -128,10 +128,9 @@ export const decade: Recognizer = {
   match(t, i) {
     if (!isDigits(t, i)) return undefined;
     const plural = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
-    if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's' || digitsAt(t, i) % 10 !== 0)
-      return undefined;
-    if (isYearOfWork(t, i, plural)) return undefined;
+    if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's') return undefined;
     let year = digitsAt(t, i);
+    if (year % 10 !== 0 || isYearOfWork(t, i, plural)) return undefined;
     let from = i;
     if (widthAt(t, i) === 4 && year >= 1000 && year <= 2190) {
       // "1900s" is a century as often as a decade

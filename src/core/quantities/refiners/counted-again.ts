@@ -33,7 +33,7 @@ const expects = wordTest(
   /^(expect(s|ed|ing)?|forecast(s|ed|ing)?|predict(s|ed|ing)?|anticipat(es?|ed|ing)|project(s|ed|ing)?|estimat(es?|ed|ing)|await(s|ed)|hoped)$/,
 );
 const adds = wordTest(
-  /^(add(s|ed|ing)?|gain(s|ed|ing)?|los(es?|t|ing)|attract(s|ed|ing)?|sign(ed|ing)?|shed|cut|hire|hired|hiring|sell|sold|build|built)$/,
+  /^(add(s|ed|ing)?|gain(s|ed|ing)?|los(es?|t|ing)|attract(s|ed|ing)?|sign(ed|ing)?|shed|cut|hire|hired|hiring|sell|sold|build|built|deliver(s|ed|ing)?|produc(es?|ed|ing)|ship(s|ped|ping)?|mak(es?|ing)|registered)$/,
 );
 const AGAINST = wordSet('compared versus vs against than from');
 /** Nouns between the word that sets against and the number, which is of them: "compared with a payroll of 1,450,000". */

@@ -4,7 +4,7 @@ import { singular } from '../../language/morphology.ts';
 import { saysChange } from '../change-words.ts';
 import { classAt, isBreak, isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
 import { isPerson } from '../persons.ts';
-import { isPlural } from '../recognizers/noun.ts';
+import { isPlural, nounAfter } from '../recognizers/noun.ts';
 import { closes, sameSentence } from './inherit.ts';
 
 /** What a count is of where a label, a loss or the figure before it says so. */
@@ -74,6 +74,26 @@ export function moreOfThem(t: Tokens, drafts: readonly Draft[], k: number): Draf
   return more && draft.step >= 1 && draft.from - last.to <= MORE_REACH && sameSentence(t, last, draft)
     ? last
     : undefined;
+}
+
+const endsInVerb = wordTest(/[a-z]{3}(ing|ed)$/);
+/** One count is not so many times the other. */
+const LIKE = 4;
+/** "producing a total of 930,422 and delivering 936,172 vehicles": the noun of the count whose verb goes on from this one's. */
+export function ofNextVerb(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [draft, next] = [drafts[k]!, drafts[k + 1]];
+  if (next?.measure !== 'noun' || next.unit === '' || !draft.grouped || next.from - draft.to !== 2) return undefined;
+  if (!isWord(t, draft.to, 'and') || !endsInVerb(t, draft.to + 1) || typeof next.low !== 'number') return undefined;
+  const times = (draft.low as number) / next.low;
+  return times <= LIKE && times >= 1 / LIKE ? next : undefined;
+}
+
+/** "raised 46 $100M rounds": the plural behind the sum that says of what size they were. */
+export function behindSum(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
+  const [draft, next] = [drafts[k]!, drafts[k + 1]];
+  if (next?.kind !== 'money' || next.from !== draft.to || draft.grouped || draft.magnitude) return undefined;
+  const noun = nounAfter(t, next.to, true);
+  return noun?.plural ? noun.unit : undefined;
 }
 
 /** What is sold by the piece. */

@@ -18,7 +18,7 @@ import {
 } from '../draft.ts';
 import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural, saysDone } from '../recognizers/noun.ts';
-import { moreOfThem, ofSameStuff } from './counted-nouns.ts';
+import { moreOfThem, ofNextVerb, ofSameStuff } from './counted-nouns.ts';
 import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
@@ -76,7 +76,8 @@ export const inheritedUnits: Refiner = {
       if (takesLeftOut(t, drafts, k)) return;
       const standing = standingOf(t, drafts, k);
       if (standing) return giveUnit(draft, standing);
-      const again = countedAgain(t, drafts, k) ?? ofSameStuff(t, drafts, k) ?? moreOfThem(t, drafts, k);
+      const again =
+        countedAgain(t, drafts, k) ?? ofSameStuff(t, drafts, k) ?? moreOfThem(t, drafts, k) ?? ofNextVerb(t, drafts, k);
       if (again) return giveUnit(draft, again);
       const rate = ofSameRate(t, drafts, k);
       if (rate) return giveUnit(draft, rate);

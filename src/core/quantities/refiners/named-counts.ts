@@ -16,7 +16,7 @@ import {
 } from '../draft.ts';
 import { unitNameAt } from '../lexicon.ts';
 import { isPlural, nounAfter } from '../recognizers/noun.ts';
-import { goodsBefore, isLargeChange, ofLabel, ofLosses } from './counted-nouns.ts';
+import { behindSum, goodsBefore, isLargeChange, ofLabel, ofLosses } from './counted-nouns.ts';
 import { closes, sameSentence } from './inherit.ts';
 
 /** Counts whose noun the sentence names elsewhere: behind "of the", as the subject of what rose or fell, or of another year. */
@@ -30,6 +30,7 @@ export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): stri
   if (changed) return changed;
   return (
     ofLabel(t, draft) ??
+    behindSum(t, drafts, k) ??
     ofLosses(t, draft) ??
     partOfNamed(t, draft) ??
     reached(t, draft) ??
@@ -91,6 +92,8 @@ function reached(t: Tokens, draft: Draft): string | undefined {
     const cls = classAt(t, i);
     if (cls & (W.cardinal | W.hedge | W.article | W.preposition | W.adverb | W.ordinal | W.timeUnit | W.determiner))
       continue;
+    // "bringing the number of boats this year to 209"
+    if (isThing(t, i) && isWord(t, i - 1, 'of') && isNumberOf(t, i - 2)) return singular(lower(t, i));
     // "a drop in arrests to 166"
     if (isThing(t, i) && isWord(t, i - 1, 'in') && isChange(t, i - 2)) return singular(lower(t, i));
     return undefined;
@@ -236,6 +239,14 @@ const isComparison = wordTest(/^(comparison)$/);
 const isChangeBy = (t: Tokens, share: Draft | undefined, at: number): boolean =>
   share?.unit === '%' && share.to === at && isWord(t, share.from - 1, 'up', 'down', 'by');
 
+/** "dropping to 120 boats in spring from 155": whether the figure before it is what was reached. */
+function isReached(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  let n = k - 1;
+  while (n >= 0 && (drafts[n]!.kind === 'date' || drafts[n]!.kind === 'year')) n--;
+  const last = drafts[n];
+  return last !== undefined && isWord(t, last.from - 1, 'to') && saysChange(t, last.from - 2);
+}
+
 /** "63 killings, compared with 92 in the year before", "a drop compared to the 172 reported": the same at another time. */
 function comparedWith(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
   const draft = drafts[k]!;
@@ -244,6 +255,8 @@ function comparedWith(t: Tokens, drafts: readonly Draft[], k: number): string | 
   const led =
     (isWord(t, before, 'with', 'to') && isWord(t, before - 1, 'compared')) ||
     (isWord(t, before, 'with') && isComparison(t, before - 1)) ||
+    (isWord(t, before, 'versus', 'vs') && isSymbol(t, before - 1, ',')) ||
+    (isWord(t, before, 'from') && isReached(t, drafts, k)) ||
     (isWord(t, before, 'from') && (isWord(t, before - 1, 'up', 'down') || isChangeBy(t, drafts[k - 1], before)));
   if (!led) return undefined;
   for (let n = k - 1; n >= 0 && k - n <= COMPARED_BACK; n--) {

@@ -16,12 +16,14 @@ export function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
   return isPlace(t, at) && sameSentence(t, last, draft) && hasPlace(t, last.to, before);
 }
 
-/** "in Tarn", "on the Northern Reach". */
+/** "in Tarn", "on the Northern Reach", "in the second quarter". */
 const isPlace = (t: Tokens, at: number): boolean => {
   if (!isWord(t, at, 'in', 'on', 'at', 'from', 'near')) return false;
   const name = isWord(t, at + 1, 'the') ? at + 2 : at + 1;
-  return isLetters(t, name) && isCapital(t, name);
+  return isLetters(t, name) && (isCapital(t, name) || (isOfOrder(t, name) && isPart(t, name + 1)));
 };
+const isOfOrder = wordTest(/^(first|second|third|fourth|same|previous|following)$/);
+const isPart = wordTest(/^(quarter|half|year|month|week|season)$/);
 
 function hasPlace(t: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to && i <= from + PLACE_REACH; i++) if (isPlace(t, i)) return true;

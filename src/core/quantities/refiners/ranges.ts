@@ -132,6 +132,8 @@ function join(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): Draft | u
     return ranged(a, b, units, low, high, a.from);
   }
   if (joint === 'to' && isChange(t, a, b, last)) return undefined;
+  // "-1% to 5%": the sign of a share is that of its change, but not where the other end has none
+  if (a.unit === '%' && low > 0 && isMinus(t, a.from) && !isMinus(t, b.from)) low = -low;
   // "30 minutes to 2 weeks": a change from one to the other
   if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return ofTwoUnits(t, a, b, units);
   // "53% to 49%", "3-1": not ends of a range, and "lost 1-3" is none either
@@ -168,8 +170,12 @@ function ofTwoUnits(t: Tokens, a: Draft, b: Draft, units: Units): Draft | undefi
 const isModelNumber = ({ low, grouped, magnitude }: Draft): boolean =>
   typeof low === 'number' && low >= 1000 && low % 100 !== 0 && !grouped && !magnitude;
 
+const isMinus = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '−');
+
 /** A change is smaller than what comes of it, by so many times at least. */
 const LEAST_CHANGE = 4;
+/** With a sign, where a forecast may reach from below nothing to some percent. */
+const LEAST_SIGNED = 20;
 /** The ends of a range lie less far apart than this where one of them is told to three digits: "up by 15,000 to 30,500". */
 const LEAST_TOLD_CHANGE = 2;
 const TOLD_DIGITS = 100;
@@ -180,6 +186,9 @@ const isToldTo = ({ low, step }: Draft): boolean => step > 0 && (low as number) 
 function isChange(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): boolean {
   // "dropped two percent or $163 to $9,824": the change said twice
   const said = last && isWord(t, a.from - 1, 'or') && a.from - last.to <= 2 && last.unit !== a.unit ? last : a;
+  // "+0.5% to 68.2%"
+  const signed = a.unit === '%' && (isSymbol(t, a.from - 1, '+') || isSymbol(t, a.from, '-', '−', '+'));
+  if (signed && (b.low as number) >= LEAST_SIGNED * Math.abs(a.low as number)) return true;
   const by = isWord(t, said.from - 1, 'by');
   // "cuts weight by 110kg to 1,395kg"
   const told = saysChange(t, by ? said.from - 2 : said.from - 1) || (by && a.measure === 'unit');
