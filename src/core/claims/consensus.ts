@@ -1,5 +1,5 @@
 import { onceForText } from '../text/once-for-text.ts';
-import { isWord, onceForText } from '../quantities/draft.ts';
+import { isWord } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 

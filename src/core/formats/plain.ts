@@ -77,7 +77,7 @@ const adjacent = (text: string, line: Line, next: Line): boolean =>
   next.start - line.end === (text.startsWith('\r\n', line.end) ? 2 : 1);
 
 /** "… $1,413 $1,284 10%": a row of a table ends with two figures. */
-const ROW_END = /[\d)%] [(–-]?\$?\(?\d[\d.,]{0,15}\)?%?\s*$/;
+const ROW_END = /\|\s*$|[\d)%] [(–-]?\$?\(?\d[\d.,]{0,15}\)?%?\s*$/;
 const ROW_LENGTH = 40;
 
 /** Whether the line end between two lines only wraps a paragraph: the next line's first word would not have fitted. */

@@ -35,6 +35,9 @@ interface Table {
   /** The label of the cells that follow, each on its own line, and the label with a colon that it stands under. */
   label: string;
   section: string;
+  /** Whether the last column is told to be one of changes in percent, and whether the first cell had no decimals. */
+  changes: boolean;
+  whole: boolean | undefined;
 }
 
 /** Gives the amounts of such tables their scale, and bare ones the currency of the amounts above them. */
@@ -72,7 +75,12 @@ export function applyPlainTables(
     // a head of years, and of notes in brackets
     if (mentions[first]!.quantity.kind === 'year' || mentions[at - 1]!.quantity.kind === 'year') continue;
     for (let k = first; k < at; k++) {
-      const scaled = inTable(mentions[k]!, label, table);
+      const beside = besideBar(prose, mentions[k]!, block.end);
+      if (beside === '$') table.unit = 'USD';
+      const scaled =
+        beside === '%'
+          ? { ...mentions[k]!, quantity: inUnit(mentions[k]!.quantity, 1, PERCENT) }
+          : inTable(mentions[k]!, label, table);
       if (scaled !== mentions[k]) (result ??= [...mentions])[k] = scaled;
     }
   }
@@ -95,25 +103,47 @@ function isRow(
   first: number,
   end: number,
 ): boolean {
-  if (end - first < 2 || block.end - mentions[end - 1]!.end > ROW_TAIL) return false;
+  if (end - first < 2) return false;
+  const tail = prose.slice(mentions[end - 1]!.end, Math.min(block.end, mentions[end - 1]!.end + LABEL_LENGTH));
+  if (block.end - mentions[end - 1]!.end > ROW_TAIL && !/^[|\s%)]+$/.test(tail)) return false;
   let told = false;
   for (let k = first; k < end && !told; k++)
     told = isCurrency(mentions[k]!.quantity.unit) || mentions[k]!.quantity.unit === '%';
-  if (!told) return false;
+  if (!told && !tail.includes('|')) return false;
   for (let k = first + 1; k < end; k++)
-    if (!/^ [(–−-]?$/.test(prose.slice(mentions[k - 1]!.end, mentions[k]!.start))) return false;
+    if (!/^(?: [(–−-]?|[ )]*\|[| $€£%()]*)$/.test(prose.slice(mentions[k - 1]!.end, mentions[k]!.start))) return false;
   return true;
 }
 
+/** "| $ | 1,038 |", "| 62.9 | % |": the sign that has the cell before or behind a figure to itself. */
+function besideBar(prose: string, { start, end }: QuantityMention, last: number): string {
+  if (/^[ )]*\|[ |]{0,4}%/.test(prose.slice(end, Math.min(last, end + CELL_LENGTH)))) return '%';
+  return /\$[ |]{1,4}\(?$/.test(prose.slice(Math.max(0, start - SIGN_ROOM), start)) ? '$' : '';
+}
+const SIGN_ROOM = 6;
+
 const SIGN_LENGTH = 3;
-const UNTITLED: Table = { scale: 1, unit: undefined, label: '', section: '' };
+const UNTITLED: Table = { scale: 1, unit: undefined, label: '', section: '', changes: false, whole: undefined };
 
 const isCell = (text: string, block: Block, mentions: number): boolean =>
   mentions === 1 && block.end - block.start <= CELL_LENGTH && CELL.test(text.trim());
 
 function takeLabel(table: Table, text: string): void {
-  table.label = text;
+  if (CHANGES.test(text)) table.changes = true;
+  else table.label = text;
   if (text.trimEnd().endsWith(':')) table.section = text;
+}
+
+/** "% Change": the head of a column. */
+const CHANGES = /^\s*%\s?(?:change|chg|variance)/i;
+
+/** Whether a label follows a cell: the cell is the last of its row. */
+function endsRow({ blocks, prose }: ParsedDocument, n: number): boolean {
+  const text = (k: number): string =>
+    prose.slice(blocks[k]!.start, Math.min(blocks[k]!.end, blocks[k]!.start + CELL_LENGTH));
+  let next = n + 1;
+  if (next < blocks.length && text(next).trim() === ')') next++;
+  return next >= blocks.length || /\p{L}/u.test(text(next));
 }
 
 /** The line before a sign that opens a table without a caption. */
@@ -123,14 +153,19 @@ function labelOver({ blocks, prose }: ParsedDocument, sign: number): string {
 }
 
 /** A cell that has a line to itself, in the scale and currency of its table, or in percent where the next line says so. */
-function inCell({ blocks, prose }: ParsedDocument, n: number, mention: QuantityMention, table: Table): QuantityMention {
+function inCell(document: ParsedDocument, n: number, mention: QuantityMention, table: Table): QuantityMention {
+  const { blocks, prose } = document;
   const next = blocks[n + 1];
   const { quantity } = mention;
   if (next && prose.slice(next.start, Math.min(next.end, next.start + SIGN_LENGTH)).trim() === '%')
     return quantity.unit === '' ? { ...mention, quantity: inUnit(quantity, 1, PERCENT) } : mention;
   if (!/\p{L}/u.test(table.label) || table.label.length > LABEL_LENGTH) return mention;
-  const rate = quantity.step < 1 && PER.test(table.section);
-  return inTable(mention, rate ? table.section + table.label : table.label, table);
+  if (table.changes && endsRow(document, n) && quantity.unit === '')
+    return { ...mention, quantity: inUnit(quantity, 1, PERCENT) };
+  if (quantity.kind !== 'year') table.whole ??= quantity.step >= 1;
+  // cents in a table of whole millions are those of a share, also where no label says so
+  const rate = (quantity.step < 1 && PER.test(table.section)) || (table.whole && quantity.step < 0.1);
+  return inTable(mention, rate ? `per ${table.label}` : table.label, table);
 }
 const PERCENT = { id: '%', kind: 'percentage' } as const;
 

@@ -140,6 +140,35 @@ Profit per share ⟦$0.27⟧{0.27 USD} ⟦$0.12⟧{0.12 USD} ⟦125%⟧{125 %}`,
     'It won ⟦eleven mines⟧{11 mine}, bringing the total number of mines this year to ⟦209⟧{209 mine}. It made ⟦5MWac⟧{5 MW}.',
     'Sales fell by ⟦4.2%⟧{4.2 %}, over ⟦-2.3%⟧{2.3 %} in ⟦July⟧{--07}. It reels under ⟦more than $300bn⟧{>=300000000000 USD} of debt.',
   ],
+  'tables with a column of changes, cents in whole millions, and bars': [
+    `(In millions except per share data)
+% Change
+Lamp premiums
+$
+⟦1,027⟧{1027000000 USD}
+$
+⟦931⟧{931000000 USD}
+⟦10⟧{10 %}
+Net income
+$
+⟦91⟧{91000000 USD}
+$
+⟦154⟧{154000000 USD}
+(⟦41⟧{41 %}
+)
+Per lamp
+$
+⟦0.55⟧{0.55 USD}
+$
+⟦0.94⟧{0.94 USD}
+(⟦41⟧{41 %}
+)`,
+    `(Amounts in thousands, except ratios)
+Lamps sold | $ | ⟦1,038,434⟧{1038434000 USD} | $ | ⟦1,051,138⟧{1051138000 USD} | ||||
+Posts sold | ⟦882,943⟧{882943000 USD} | ⟦869,319⟧{869319000 USD} | ||||
+Loss ratio | ⟦62.9⟧{62.9 %} | % | ⟦65.1⟧{65.1 %} | % | ||||`,
+    'Retail employment rose by ⟦24,000⟧{24000 job} in ⟦June⟧{--06}. Its 2031 year-end backlog grew. Rates are in 1,000s of lamps.',
+  ],
   'notes below a table, and its noughts': [
     "All figures in '000 unless told otherwise, for ⟦2 years⟧{2 year}.",
     '(1)\nFigures per head include the effect of the move.\n(2)\nFourth quarter net income includes ⟦$3 million⟧{3000000 USD}.',

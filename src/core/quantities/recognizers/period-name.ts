@@ -24,9 +24,10 @@ const MONTHS: ReadonlySet<number> = new Set([3, 6, 9, 12]);
 export const periodName: Recognizer = {
   id: 'period-name',
   begins: ['digits'],
-  plainly: { before: { words: words('fy cy fiscal year') } },
+  plainly: { before: { words: words('fy cy fiscal year') }, after: { words: words('year') } },
   match(t, i) {
     const isYear = (yearBehindApostrophe(t, i) && endsPeriod(t, i - 2)) || (widthAt(t, i) === 2 && isFiscal(t, i - 1));
+    if (isYearEnd(t, i)) return { notAFigure: 'name of a period', to: i + 4 };
     const to = monthsOfYear(t, i) ?? twoYears(t, i) ?? (isYear || isFullYear(t, i) ? i + 1 : undefined);
     return to === undefined ? undefined : { notAFigure: 'name of a period', to };
   },
@@ -39,6 +40,11 @@ function endsPeriod(t: Tokens, i: number): boolean {
     ? isGlued(t, i) && isPartOfYear(t, i - 1)
     : isPartOfYear(t, i) && isGlued(t, i) && isDigits(t, i - 1);
 }
+
+const isEnd = wordTest(/^end$/);
+/** "its 2006 year-end backlog". */
+const isYearEnd = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) && widthAt(t, i) === 4 && isWord(t, i + 1, 'year') && isSymbol(t, i + 2, '-') && isEnd(t, i + 3);
 
 /** "Full-year 2025 outlook": the year that it is of, in the name of what is told. */
 const isFullYear = (t: Tokens, i: number): boolean =>

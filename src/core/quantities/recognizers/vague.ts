@@ -123,7 +123,6 @@ function teensOf(t: Tokens, i: number): Recognition | undefined {
 }
 /** "The low teens" begin here, whatever "the teens" are. */
 const LEAST_TEEN = 11;
-
 const isPart = (t: Tokens, i: number): boolean => {
   const at = isWord(t, i, 'the') ? i + 1 : i;
   return (classAt(t, at) & (W.vaguePart | W.vagueTens)) !== 0;
@@ -286,12 +285,13 @@ export const vagueCount: Recognizer = {
 
 const ROUND: ReadonlySet<number> = new Set([10, 100, 1000]);
 
-/** "100s of homes", "1,000s of fans": as many as the word says. */
+/** "100s of homes", "1,000s of fans": as many as the word says; "rates in 1,000s of units" is a scale. */
 function digitsOf(t: Tokens, i: number): Recognition | undefined {
   const grouped = isSymbol(t, i + 1, ',') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2);
   const end = grouped ? i + 3 : i + 1;
   if (!isWord(t, end, 's') || !isGlued(t, end) || !isWord(t, end + 1, 'of') || isWord(t, end + 2, 'a', 'the'))
     return undefined;
+  if (isWord(t, i - 1, 'in') && grouped) return { notAFigure: 'unit of a table', to: end + 1 };
   const value = grouped && digitsAt(t, i + 2) === 0 ? 1000 * digitsAt(t, i) : digitsAt(t, i);
   return ROUND.has(value) && !currencyBefore(t, i) ? counted(t, i, end + 1, 2 * value, 10 * value - 1) : undefined;
 }

@@ -111,7 +111,7 @@ function subjectOf(t: Tokens, last: number): string | undefined {
   return head === undefined ? undefined : singular(lower(t, head));
 }
 
-const isPayroll = wordTest(/^payrolls?$/);
+const isPayroll = wordTest(/^(payrolls?|employment)$/);
 
 /** "payrolls rose by 41,000", "the number of rigs fell by 12": a change told without what it came to. */
 function changedAlone(t: Tokens, draft: Draft): string | undefined {
