@@ -79,10 +79,12 @@ const isVote = wordTest(
   /^(vot(es?|ed|ing)|passed|passes|approved|rejected|ruled|rul(es|ing)|acquitted|convicted|split|deadlocked|ratified|upheld|carried|failed|flipped|majority)$/,
 );
 
-/** "flipped the Senate 21-19", "the measure passed 56-44", "ruled 5-4": how a vote went. */
+const isBallot = wordTest(/^votes?$/);
+/** "flipped the Senate 21-19", "the measure passed 56-44", "ruled 5-4", "failed on a 3-4 vote": how a vote went. */
 const isVoteCount = (t: Tokens, first: number): boolean =>
-  (falls(t, first) || isVote(t, first - 1)) &&
-  (isVote(t, first - 1) || (isBody(t, first - 1) && saidBefore(t, first - 1, BACK, isVote)));
+  (isBallot(t, first + 3) && !isGlued(t, first + 3)) ||
+  ((falls(t, first) || isVote(t, first - 1)) &&
+    (isVote(t, first - 1) || (isBody(t, first - 1) && saidBefore(t, first - 1, BACK, isVote))));
 
 /** Wickets that a bowler takes, at most. */
 const MOST_WICKETS = 10;

@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'bare numbers that count people or things take over no unit': [
     'The gale blew at ⟦115 mph⟧{115 mph} and killed ⟦61⟧{61}. It drowned ⟦112⟧{112}, ⟦35 percent⟧{35 %} more than was thought.',
     'The wall is ⟦71 feet⟧{71 ft} high. The names of ⟦eight⟧{8} were not known. The mast broke in ⟦three⟧{3}.',
-    'It made ⟦85 mph⟧{85 mph}. Riggers in the yard: ⟦85⟧{85}, of whom ⟦30⟧{30} are new.',
+    'It made ⟦85 mph⟧{85 mph}. Riggers in the yard: ⟦85⟧{85 rigger}, of whom ⟦30⟧{30 rigger} are new.',
   ],
   'times of day that a text tells in order': [
     'It gave way at ⟦2.17 p.m.⟧{T14:17}; the water came to the mill at ⟦2.24⟧{T14:24}, and to the ferry at ⟦3.40⟧{T15:40}, it is said.',

@@ -76,7 +76,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'I got ⟦$0.75⟧{0.75 USD} back and have paid ⟦11.99⟧{11.99 USD} since they put it up from ⟦10.99⟧{10.99 USD}; ⟦12.34⟧{12.34} of it was so.',
   ],
   'so many there are, beside money': [
-    'It ended with riders and members of ⟦9.12 million⟧{9120000 member}, and took ⟦$40 million⟧{40000000 USD}. Members: ⟦8.1 million⟧{8100000}',
+    'It ended with riders and members of ⟦9.12 million⟧{9120000 member}, and took ⟦$40 million⟧{40000000 USD}. Members: ⟦8.1 million⟧{8100000 member}',
     'It closed up ⟦$2 million⟧{2000000 USD}, in turnover of ⟦4.6 million shares⟧{4600000 share}, ⟦almost four times⟧{about 4 x} the average of ⟦1.2 million⟧{1200000 share}.',
   ],
   'a formula, and half of something': ['The energy is ½mv² and ⟦½⟧{50 %} of the boats sank.'],

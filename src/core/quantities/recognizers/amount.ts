@@ -26,7 +26,7 @@ import { currencyBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
-import { nounAfter, singularAfter, type CountedNoun, eventAfter } from './noun.ts';
+import { nounAfter, singularAfter, type CountedNoun, eventAfter, isPlural } from './noun.ts';
 import { isDirection } from './bracketed-loss.ts';
 import { currencyAfter } from './currency-after.ts';
 import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
@@ -265,7 +265,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   if (whole) return base(i, end + 3, numeral, whole, 'count', 'noun');
   const behindDash = isDash(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1);
   // "a 3-0 win", "a magnitude-6.4 quake": what follows is not counted
-  const introduced = behindDash && isWord(t, i - 2, 'magnitude');
+  const introduced = (behindDash && isWord(t, i - 2, 'magnitude')) || isOnScale(t, i, end);
   const score = behindDash && isDigits(t, i - 2);
   // "down four point four industrial": decimals that are said count no one thing
   const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
@@ -297,6 +297,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   if (strong) return base(i, end, numeral, '', 'count', 'noun');
   return base(i, saidTwice(t, numeral), numeral, '', 'number', 'bare');
 }
+/** "a magnitude 6 earthquake strikes", "a 7.8 magnitude quake shakes": what is so strong is not counted. */
+const isOnScale = (t: Tokens, i: number, end: number): boolean =>
+  (isWord(t, i - 1, 'magnitude') && !isPlural(t, end)) || (isWord(t, end, 'magnitude') && !isGlued(t, end));
 const isStrong = wordTest(/^strong$/);
 /** "72 such deals". */
 const isSuch = wordTest(/^such$/);
@@ -333,8 +336,9 @@ function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefin
 function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Draft {
   const size = sizeOfModel(t, numeral, noun.to - 1);
   if (size !== undefined) return base(i, size, numeral, 'parameter', 'count', 'noun');
-  // "two zero-days"
-  const head = noun.measure === undefined && !isWord(t, noun.to - 3, 'zero') ? unitNameAt(t, noun.to - 1) : undefined;
+  // "two zero-days", "two master's degrees"
+  const named = isWord(t, noun.to - 3, 'zero') || (isWord(t, noun.to - 2, 's') && isGlued(t, noun.to - 2));
+  const head = noun.measure === undefined && !named ? unitNameAt(t, noun.to - 1) : undefined;
   if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {
     return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
   }

@@ -158,14 +158,19 @@ const hourAndMinute = (t: Tokens, i: number): readonly [hour: number, minute: nu
 /** "at 0600", "by 1700 hours". */
 function fourDigits(t: Tokens, i: number): Recognition | undefined {
   const bracket = isSymbol(t, i - 1, '(', '.');
-  if (widthAt(t, i) !== 4 || (isGlued(t, i) && !bracket) || isGlued(t, i + 1)) return undefined;
+  if (widthAt(t, i) !== 4 || (isGlued(t, i) && !bracket)) return undefined;
+  // "at 0700." ends a clause
+  const ends = isSymbol(t, i + 1, '.', ',', ';', ')', '?') && !(isGlued(t, i + 2) && !isSymbol(t, i + 2, '"', '”'));
+  if (isGlued(t, i + 1) && !ends) return undefined;
   const zone = isLetters(t, i + 1) && ZONED.has(lower(t, i + 1));
-  // "at 3 a.m. (0100 GMT)"
-  if (!isLetters(t, i - 1) && !(bracket && zone)) return undefined;
-  if (!zone && !isIn(t, i - 1, SURE_LEADS)) return undefined;
+  // "at 3 a.m. (0100 GMT)", "3 May, 0045 UTC"
+  if (!isLetters(t, i - 1) && !((bracket || isSymbol(t, i - 1, ',')) && zone)) return undefined;
+  const nought = t.text.charCodeAt(t.start[i]!) === ZERO;
+  // "between 0600 and 0900", "from 0700": no number begins with a nought
+  if (!zone && !isIn(t, i - 1, SURE_LEADS) && !(nought && isIn(t, i - 1, CLOCK_LEADS))) return undefined;
   const [hour, minute] = hourAndMinute(t, i);
   const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
-  if (hour > 23 || minute > 59 || !(hours || zone || t.text.charCodeAt(t.start[i]!) === ZERO)) return undefined;
+  if (hour > 23 || minute > 59 || !(hours || zone || nought)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
 }
 

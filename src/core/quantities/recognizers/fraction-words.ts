@@ -144,11 +144,15 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   // "Three victims spoke. A fourth, read out by her daughter, moved the court"
   if (end === i + 2 && isPart(name) && beginsSentence(t, i) && isSymbol(t, end, ',') && !isFigure(t, end + 1))
     return true;
+  // "two posts, in addition to a third as captain"
+  if (end === i + 2 && isPart(name) && isWord(t, before, 'to') && isAddition(t, before - 1) && !isWord(t, end, 'of'))
+    return true;
   // "rose to third": a share is "a third", or a third of something
   return alone && isPart(name) && !isWord(t, end, 'of') && !isSized(t, end);
 }
 
 const saysWhen = (t: Tokens, i: number): boolean => isWord(t, i, 'ago', 'earlier', 'before', 'later');
+const isAddition = wordTest(/^addition$/);
 const beginsSentence = (t: Tokens, i: number): boolean => isBreak(t, i - 1) || endsSentence(t, i - 1);
 /** "A fifth, 20%, said", "A third, or 412 of them". */
 const isFigure = (t: Tokens, i: number): boolean =>

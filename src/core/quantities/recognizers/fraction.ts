@@ -18,7 +18,7 @@ import { readNumeral } from '../numerals.ts';
 import { tidy } from '../tidy.ts';
 import { fractionWords, percent } from './fraction-words.ts';
 import { makeDraft, not } from './make-draft.ts';
-import { unitAt } from './measure.ts';
+import { inMinutes, unitAt } from './measure.ts';
 
 /** "half of", "two thirds", "a quarter million", "half an hour", "one-third", "3/4 of", "⅔", "a quarter-mile". */
 export const fraction: Recognizer = {
@@ -43,6 +43,16 @@ export const fraction: Recognizer = {
     // "½mv²"
     if (!isDigits(t, i) && isGlued(t, numeral.end) && isLetters(t, numeral.end)) return not('formula', numeral.end);
     const of = isWord(t, numeral.end, 'of');
+    // "3/4 of an acre"
+    const whole = of && isWord(t, numeral.end + 1, 'a', 'an') ? unitAt(t, numeral.end + 2) : undefined;
+    if (whole) {
+      const { id, kind } = whole.unit;
+      return {
+        draft: inMinutes(
+          makeDraft({ from: i, to: whole.to, low: tidy(numeral.value), unit: id, kind, id: 'fraction' }),
+        ),
+      };
+    }
     return {
       draft: makeDraft({
         from: i,

@@ -275,6 +275,18 @@ const telephone: Shape = (t, i) =>
     ? not('identifier', i + 3)
     : undefined;
 
+/** "serial number 21-4418302": digits and a long run of digits behind a hyphen; no range goes so far. */
+const serial: Shape = (t, i) =>
+  isJoiningDash(t, i + 1) &&
+  isHyphen(t, i + 1) &&
+  !isGlued(t, i) &&
+  widthAt(t, i + 2) >= LEAST_OF_SERIAL &&
+  widthAt(t, i) + 2 < widthAt(t, i + 2) &&
+  !isGlued(t, i + 3)
+    ? not('identifier', i + 3)
+    : undefined;
+const LEAST_OF_SERIAL = 7;
+
 /** "tel. 8911-5061", "Courtroom 3A". */
 const namedCode: Shape = (t, i) => {
   const end = endOfNamedCode(t, i);
@@ -317,6 +329,7 @@ const SHAPES: readonly Shape[] = [
   zeroAhead,
   teams,
   telephone,
+  serial,
   namedCode,
   threeParts,
 ];

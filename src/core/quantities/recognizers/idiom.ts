@@ -23,7 +23,7 @@ import {
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
-import { isPerson } from '../persons.ts';
+import { isDoneByPeople, isPerson } from '../persons.ts';
 import { isPlural } from './noun.ts';
 
 /** What happens or is scored once, and is told by its number: "one death", "one goal". */
@@ -87,6 +87,16 @@ const isHeldAgainstMore = (t: Tokens, i: number): boolean =>
   isWord(t, i + 2, 'versus', 'vs', 'against') &&
   (isDigits(t, i + 3) || (classAt(t, i + 3) & W.cardinal) !== 0);
 
+/** "One person died", "one man has been arrested": people are counted by what has happened to them. */
+function isCasualty(t: Tokens, noun: number): boolean {
+  if (!isPerson(lower(t, noun))) return false;
+  let at = noun + 1;
+  while (at - noun <= HELPERS && isHelper(t, at)) at++;
+  return isDoneByPeople(t, at);
+}
+const isHelper = wordTest(/^(is|was|has|had|been|being|remains?|still|also|later|reportedly|seriously|critically)$/);
+const HELPERS = 3;
+
 /** "there was one death", "at least one vote", "four shots, one goal", "88 boys and one bus": a "one" that counts. */
 function countsOne(t: Tokens, i: number): boolean {
   const noun = i + 1;
@@ -113,6 +123,7 @@ function countsOne(t: Tokens, i: number): boolean {
   )
     return true;
   if (!isLetters(t, noun)) return false;
+  if (isCasualty(t, noun)) return true;
   // "one pair of socks", "our one rest day"
   if (isWord(t, noun + 1, 'of') && isVessel(t, noun)) return true;
   const event = EVENTS.test(lower(t, noun));

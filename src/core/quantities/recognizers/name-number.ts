@@ -29,6 +29,7 @@ import { isGameScore, isScoreLine } from '../game-score.ts';
 import { seriesAt } from '../model-names.ts';
 import { readNumeral } from '../numerals.ts';
 import { restOf } from './references.ts';
+import { namesUnit } from './named-codes.ts';
 import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
@@ -89,6 +90,7 @@ export const nameNumber: Recognizer = {
     if (isOfOwnIndex(t, i)) return not('name', i + 1);
     const models = modelsAt(t, i);
     if (models !== undefined) return not('name', models);
+    if (namesUnit(t, i)) return not('name', i + 1);
     const street = streetAfter(t, i);
     if (street !== undefined) return not('address', street);
     if (isGlued(t, i)) return undefined;

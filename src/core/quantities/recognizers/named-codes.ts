@@ -1,5 +1,7 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { isInCapitals } from '../capitals.ts';
 import { isDigits, isGlued, isJoiningDash, isLetters, isSymbol, someToken, widthAt, wordTest } from '../draft.ts';
+import { isPlural } from './noun.ts';
 
 /** Codes that a word before them names. */
 
@@ -50,3 +52,19 @@ function endOfVolume(t: Tokens, i: number): number | undefined {
 /** Token behind the code that begins at a token, where a word before it names one. */
 export const endOfNamedCode = (t: Tokens, i: number): number | undefined =>
   isDialledPair(t, i) ? i + 3 : isRoomOfLetter(t, i) ? i + 2 : endOfVolume(t, i);
+
+/** Words of a name between the number and the unit of an army, at most. */
+const UNIT_REACH = 3;
+const isOfArmy = wordTest(/^(squadron|regiment|battalion|brigade|division|wing|flotilla|battery|corps|commando)$/);
+
+/** "437 Heron Squadron", "the 3 Orel Brigade": a unit of an army, which is called by its number. */
+export function namesUnit(t: Tokens, i: number): boolean {
+  if (isGlued(t, i) || widthAt(t, i) > 3 || !t.cased) return false;
+  for (let at = i + 1; at <= i + UNIT_REACH && isLetters(t, at) && isCapital(t, at) && !isGlued(t, at); at++) {
+    if (!isOfArmy(t, at)) continue;
+    // "3 West Wing aides", "12 Division I titles"
+    const goesOn = isLetters(t, at + 1) && (isCapital(t, at + 1) || isPlural(t, at + 1));
+    return !goesOn && !isInCapitals(t, at);
+  }
+  return false;
+}

@@ -39,8 +39,10 @@ const isOnlyVerb = wordTest(
 
 const isTopping = wordTest(/^(tops|beats|marks|matches|trails|tests)$/);
 
-/** "21 underwent surgery": what they did, though a noun stands behind it. */
-const hasDone = wordTest(/^(received|underwent|experienced|suffered|attended|entered|joined|sustained)$/);
+/** "21 underwent surgery", "seven involving boats": what they did or were about, though a noun stands behind it. */
+const hasDone = wordTest(
+  /^(received|underwent|experienced|suffered|attended|entered|joined|sustained|involving|including|concerning|causing|using|containing)$/,
+);
 
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
 const REACH = 5;
@@ -56,7 +58,7 @@ const endsInEd = wordTest(/ed$/);
 const endsInIng = wordTest(/ing$/);
 /** "72,000 higher than reported", "159,000 prior": how they compare or which they were, not what. */
 const isNoThing = wordTest(
-  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding)$/,
+  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding|mark|barrier|threshold|milestone)$/,
 );
 /** "nine thousand applied": what they did. */
 const isPast = wordTest(
@@ -154,8 +156,19 @@ const isUnit = (t: Tokens, i: number): boolean => {
   return unitById(one) !== undefined || unitById(one.toLowerCase()) !== undefined;
 };
 
-const unitOf = (t: Tokens, i: number): string =>
-  isInitials(t, i) ? t.text.slice(t.start[i], t.end[i]! - 1).toLowerCase() : SINGULAR.at(t, i);
+const unitOf = (t: Tokens, i: number): string => {
+  if (isInitials(t, i)) return t.text.slice(t.start[i], t.end[i]! - 1).toLowerCase();
+  const one = SINGULAR.at(t, i);
+  return isKin(t, i) ? `${greats(t, i)}${one}` : one;
+};
+const isKin = wordTest(/^(grand(children|sons|daughters|nephews|nieces|parents)|aunts|uncles|nephews|nieces)$/);
+const isGreat = wordTest(/^great$/);
+/** "six great-great-grandchildren" are others than grandchildren. */
+function greats(t: Tokens, i: number): string {
+  let all = '';
+  for (let k = isHyphen(t, i - 1) ? i - 2 : i - 1; isGreat(t, k); k -= isHyphen(t, k - 1) ? 2 : 1) all += 'great-';
+  return all;
+}
 
 /** Plurals that stand before what is counted: "police officers", "crew members". */
 const isForce = wordTest(
@@ -189,7 +202,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
   if (at >= t.count) return undefined;
   const hyphen = overHyphen(t, at);
   if (hyphen > at && isLetters(t, hyphen) && !pluralOnly) {
-    if (classAt(t, hyphen) & (STOP | W.cardinal) || isWordOfSize(t, hyphen)) return undefined;
+    if (classAt(t, hyphen) & (STOP | W.cardinal | W.ordinal) || isWordOfSize(t, hyphen)) return undefined;
     return { unit: SINGULAR.at(t, hyphen), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;
@@ -277,7 +290,11 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       if (isGlued(t, i + 1) && isParticle(t, i + 1))
         return { unit: `${lower(t, i - 1)}-${lower(t, i + 1).slice(0, -1)}`, to: i + 2, plural: true };
       i++;
-    } else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) return undefined;
+    } else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) {
+      // "fifteen driver's licences": one owner of a kind, and several of what is such an owner's
+      if (!isOfKind(t, i)) return undefined;
+      i += 2;
+    }
     // "the two largest, strongest rivals"
     else if (isSymbol(t, i, ',') && isSuperlative(t, i - 1) && isLetters(t, i + 1) && isSuperlative(t, i + 1)) i++;
   }
@@ -292,6 +309,17 @@ const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
 /** Whether a hyphen ties a small word to another of a compound before what is counted: "five well-kept boats", "3 follow-up visits". */
 const isPartOfCompound = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isLetters(t, i + 2) && !isCapital(t, i)) || (words > 0 && isTied(t, i) && isLetters(t, i - 2));
+const isOfKind = (t: Tokens, at: number): boolean =>
+  isWord(t, at + 1, 's') &&
+  isGlued(t, at + 1) &&
+  !isCapital(t, at - 1) &&
+  isPersonal(t, at - 1) &&
+  isLetters(t, at + 2) &&
+  isPlural(t, at + 2) &&
+  !(classAt(t, at + 2) & W.verb && !(classAt(t, at + 2) & W.plural));
+const isPersonal = wordTest(
+  /^(driver|master|bachelor|teacher|doctor|builder|worker|player|women|men|farmer|baker|seller|buyer)$/,
+);
 const isForecast = wordTest(/^(consensus|forecast|estimate|prediction|projection|poll|survey|target)$/);
 const isSuperlative = wordTest(
   /[a-z]{3}est$/,

@@ -44,7 +44,7 @@ export const numericDate: Recognizer = {
     if (!isDigits(t, i) || !isDigits(t, i + 2) || !isGlued(t, i + 1) || !isGlued(t, i + 2)) return undefined;
     const separator = t.code[i + 1];
     if (!isSymbol(t, i + 1, '-', '/', '.')) return undefined;
-    if (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.'))) return undefined;
+    if (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.', '#'))) return undefined;
     const a = digitsAt(t, i);
     const b = digitsAt(t, i + 2);
     const three =

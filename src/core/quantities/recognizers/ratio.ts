@@ -9,6 +9,7 @@ import {
   isGlued,
   isHyphen,
   isLetters,
+  isNumber,
   isSymbol,
   isWord,
   overHyphen,
@@ -81,6 +82,8 @@ export const ratio: Recognizer = {
     if (of && at > over.end && isVessel(t, at - 1)) return undefined;
     if (isGlued(t, at)) return undefined;
     at += outOf ? 2 : 1;
+    // "27 out of its 30 towns"
+    if (outOf && classAt(t, at) & (W.determiner | W.article) && isNumber(t, at + 1)) at++;
     // "143 of the 200, and": of a whole that was named before
     const the = of && isWord(t, at, 'the') && closesWhole(t, at + 1);
     if (the) at++;

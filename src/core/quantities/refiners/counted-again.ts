@@ -85,7 +85,7 @@ export function countedAgain(t: Tokens, drafts: readonly Draft[], k: number): Dr
 /** Tokens back to the words that say how many of what. */
 const NUMBER_REACH = 22;
 const leads = wordTest(
-  /^(to|at|from|by|was|is|were|are|reached|exceeded|topped|hit|passed|stood|than|about|around|nearly|over)$/,
+  /^(to|at|from|by|was|is|were|are|reached|reaches|exceed(?:s|ed)?|topped|tops|hits?|passed|passes|stood|stands|totall?ed|totals|than|about|around|nearly|over)$/,
 );
 const isTotal = wordTest(/^(number|tally|count)$/);
 

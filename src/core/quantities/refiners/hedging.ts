@@ -122,13 +122,19 @@ const SIGNS: ReadonlyMap<number, Modality> = new Map(
   ).map(([sign, modality]) => [sign.charCodeAt(0), modality]),
 );
 
+/** "<br />43 boats", "<b>43": a sign that ends a tag which a page left in its text. */
+const closesTag = (t: Tokens, at: number): boolean =>
+  isSymbol(t, at, '>') &&
+  isGlued(t, at) &&
+  (isSymbol(t, at - 1, '/') || (isLetters(t, at - 1) && isSymbol(t, at - 2, '<', '/') && isGlued(t, at - 1)));
+
 /** Takes in a sign or dotted short form right before the figure; whether there was one. */
 function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
   const at = draft.from - 1;
   // "$12 -> $16": an arrow
   if (isSymbol(t, at, '>') && isGlued(t, at) && isSymbol(t, at - 1, '-', '=', '–')) return false;
   const sign = SIGNS.get(t.code[at]!);
-  if (sign) {
+  if (sign && !closesTag(t, at)) {
     draft.modality = combine(sign, draft.modality);
     draft.from = at;
     draft.trace.push('hedging');

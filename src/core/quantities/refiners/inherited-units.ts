@@ -41,6 +41,7 @@ import {
 import { countsPeople, isCountedSubject } from './told-of-people.ts';
 import { takeScale } from './inherited-scales.ts';
 import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-shares.ts';
+import { unitOfLabel } from './labelled-counts.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
 import { standingOf } from './standings.ts';
@@ -88,6 +89,8 @@ export const inheritedUnits: Refiner = {
       const group = draft.trace[0] === 'amount' && !draft.magnitude ? countOfGroup(t, drafts, k) : undefined;
       const counted = group ?? (isPlain(draft) || isPartOfWhole(t, draft) ? countedBy(t, drafts, k) : undefined);
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
+      const label = draft.trace[0] === 'amount' ? unitOfLabel(t, draft) : undefined;
+      if (label) return giveUnit(draft, label);
       const ofWho = draft.trace[0] === 'amount' ? countOfWho(t, drafts, k) : undefined;
       const named = ofWho ?? namedCount(t, drafts, k);
       if (named) return void Object.assign(draft, { unit: named, kind: 'count', measure: 'noun' });

@@ -55,7 +55,7 @@ const isSaid = wordTest(/^(said|says|say|saying)$/);
 const isAnswer = (t: Tokens, i: number): boolean => isYesOrNo(t, i) && isSaid(t, i - 1);
 
 /** Whether what stands before a token is the outcome of a vote. */
-const speaksOfVoting = (t: Tokens, last: number): boolean =>
+export const speaksOfVoting = (t: Tokens, last: number): boolean =>
   saidBefore(t, last, VOTE_REACH, isDecision) ||
   saidBefore(t, last, VOTE_REACH, isAnswer) ||
   (saidBefore(t, last, VOTE_REACH, isPassing) && saidBefore(t, last, VOTE_REACH, isBody));
@@ -68,9 +68,21 @@ const isCut = wordTest(
 /** Tokens back to a word of voting. */
 const VOTE_REACH = 14;
 
+const isSide = wordTest(/^(ayes?|nays?|yeas?|noes|yes|for|against|opposed|abstentions?|abstaining|abstained|present)$/);
+/** "the roll call vote was 7 for and 0 against": the votes of a side. */
+const isVoteOfSide = (t: Tokens, { low, high, from, to }: Draft): boolean =>
+  isSide(t, to) &&
+  low === high &&
+  Number.isInteger(low) &&
+  (isOfSide(t, to) || isSymbol(t, to + 1, ',', ';', '.') || isWord(t, to + 1, 'and', 'to')) &&
+  saidBefore(t, from - 1, VOTE_REACH, isDecision);
+/** Sides that nothing but a vote has: "8 for the road" are for something else. */
+const isOfSide = wordTest(/^(ayes?|nays?|yeas?|noes|opposed|abstentions?|abstaining|abstained)$/);
+
 /** "by 88 votes to 61", "said yes by 88 to 61": the votes of either side. */
 function takesVote(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
   const before = draft.from - 1;
+  if (isVoteOfSide(t, draft)) return counted(draft, 'vote');
   if (last?.unit === 'vote' && last.to === before && isWord(t, before, 'to')) return counted(draft, 'vote');
   const whole = Number.isInteger(draft.low) && draft.low === draft.high;
   if (!whole || !closes(t, draft) || !isWord(t, before, 'to') || !last || last.to !== before) return false;

@@ -57,7 +57,7 @@ function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
 }
 
 /** Plurals that are measured, paid or read off, not counted. */
-const isMeasure = wordTest(
+export const isMeasure = wordTest(
   /^(prices|sales|shares|stocks|profits|earnings|revenues?|yields|rates|costs|futures|temperatures|exports|imports|wages|incomes|losses|gains|rents|reserves|deposits|loans|bonds|treasuries|gilts|notes|indices|indexes|indices|scores|ratings|odds|points|polls|bills|fees|taxes|tariffs|premiums|dividends|payments|expenses|inventories|outflows|inflows|flows|holdings|assets|debts|margins|values|volumes|speeds|results|figures|numbers|totals|counts|winds|gusts|emissions|supplies|stockpiles|payrolls|receipts|returns|funds|grants|savings|budgets|markets|degrees|levels|highs|lows|proceeds|damages|fines|takings|sums|times|odds|spreads|multiples|valuations|salaries|bonuses|pensions|allowances|terms|chances|seconds|minutes|hours|days|weeks|months|years|decades|percents?|dollars|pounds|euros|cents|this|its|thus|news|us|his|always|perhaps|yes|less|across|business|process|access|success|progress|class|loss|mass|press|cross|pass|gas|plus|status|virus|campus|focus|consensus|economics|politics|statistics|series|basis|analysis|crisis)$/,
 );
 const isThing = (t: Tokens, i: number): boolean =>
@@ -160,7 +160,8 @@ function headOf(t: Tokens, at: number): number | undefined {
     // "occupancy of the 62 shelters peaked at": they have a number of their own
     if (classAt(t, i) & W.cardinal) return undefined;
     if (isLeading(t, i)) {
-      if (isNumberOf(t, i - 1)) return head;
+      // "the toll from the floods" is of no floods
+      if (isNumberOf(t, i - 1)) return isWord(t, i, 'of') ? head : undefined;
       const goods = goodsBefore(t, i - 1);
       if (goods !== undefined) return goods;
       if (isThing(t, i - 1)) head = i - 1;

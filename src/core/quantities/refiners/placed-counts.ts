@@ -10,11 +10,14 @@ const PLACE_REACH = 8;
 
 /** "Five people have died in Tarn, three in the Northern Reach and one in Orrel": figures of one list, each with its place. */
 export function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
+  // "7,685 boats came, including 4,835 in Tarn": a part of them
+  const part = isIncluding(t, draft.from - 1) && (draft.low as number) < Number(last.low);
   const before = isWord(t, draft.from - 1, 'and') ? draft.from - 2 : draft.from - 1;
-  if (!isSymbol(t, before, ',') && before === draft.from - 1) return false;
+  if (!isSymbol(t, before, ',') && before === draft.from - 1 && !part) return false;
   const at = isWord(t, draft.to, 'each') ? draft.to + 1 : draft.to;
-  return isPlace(t, at) && sameSentence(t, last, draft) && hasPlace(t, last.to, before);
+  return isPlace(t, at) && sameSentence(t, last, draft) && (part || hasPlace(t, last.to, before));
 }
+const isIncluding = wordTest(/^including$/);
 
 /** "in Tarn", "on the Northern Reach", "in the second quarter". */
 const isPlace = (t: Tokens, at: number): boolean => {

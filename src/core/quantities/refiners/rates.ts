@@ -62,7 +62,11 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   const per = isWord(t, at, 'per');
   const slash = isSymbol(t, at, '/') && !isDigits(t, at + 1);
   const article =
-    isWord(t, at, 'a', 'an', 'each', 'every') && draft.kind !== 'percentage' && draft.kind !== 'multiplier';
+    isWord(t, at, 'a', 'an', 'each', 'every') &&
+    draft.kind !== 'percentage' &&
+    draft.kind !== 'multiplier' &&
+    // "about 18 of magnitude 7 or greater every year"
+    !isWord(t, draft.figureFrom - 1, 'magnitude');
   if (!per && !slash && !article) return;
   let i = at + 1;
   if (isHyphen(t, i) && isGlued(t, i)) i++;

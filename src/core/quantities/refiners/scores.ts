@@ -13,7 +13,8 @@ import {
   type Draft,
   type Refiner,
 } from '../draft.ts';
-import { giveUnit } from './inherit.ts';
+import { closes, giveUnit } from './inherit.ts';
+import { speaksOfVoting } from './left-out.ts';
 import { isGameScore, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-score.ts';
 
 /**
@@ -112,6 +113,10 @@ function isVoted(t: Tokens, a: Draft, b: Draft): boolean {
   const before = isWord(t, a.from - 1, 'by') ? a.from - 2 : a.from - 1;
   if (hasVoted(t, before) || isBallot(t, b.to)) return true;
   if (isWord(t, b.to, 'in') && isFavour(t, b.to + 1)) return true;
+  // "by a vote of 7-0", "approved the plan 5-2"
+  if (isWord(t, a.from - 1, 'of') && isBallot(t, a.from - 2)) return true;
+  if (a.to !== b.from - 1 || !isJoiningDash(t, a.to) || (a.low as number) < (b.low as number)) return false;
+  if (closes(t, b) && speaksOfVoting(t, a.from - 1) && !speaksOfGames(t)) return true;
   return isSplit(t, b.to) && someToken(t, b.to, b.to + BOARD_REACH, isBoard);
 }
 const isFavour = wordTest(/^favou?r$/);

@@ -13,6 +13,7 @@ import {
   type Draft,
   endsInEd,
 } from '../draft.ts';
+import { isDoneByPeople } from '../persons.ts';
 import { isPlural } from '../recognizers/noun.ts';
 import { closes } from './inherit.ts';
 
@@ -22,11 +23,6 @@ import { closes } from './inherit.ts';
 const isDoneToPeople = wordTest(
   /^(kill(s|ed|ing)?|drown(s|ed|ing)?|injur(es?|ed|ing)|wound(s|ed|ing)|hurt(s|ing)?|maim(s|ed|ing)?|hospitali[sz](es?|ed|ing)|evacuat(es?|ed|ing)|orphan(s|ed|ing)?|rescu(es?|ed|ing)|arrest(s|ed|ing)?|detain(s|ed|ing)?|deport(s|ed|ing)?|kidnap(s|ped|ping)?|murder(s|ed|ing)?|jail(s|ed|ing)?|execut(es?|ed|ing)|convict(s|ed|ing)|trap(s|ped|ping)|strand(s|ed|ing)|displac(es?|ed|ing)|infect(s|ed|ing)?|sicken(s|ed|ing)?|poison(s|ed|ing)|vaccinat(es?|ed|ing)|quarantin(es?|ed|ing))$/,
 );
-/** What so many people have done or are. */
-const isDoneByPeople = wordTest(
-  /^(died|dead|killed|drowned|perished|survived|injured|wounded|hurt|unhurt|missing|homeless|unaccounted|trapped|stranded|displaced|charged|jailed|convicted|indicted|sentenced|acquitted|executed|held|arrested|detained|infected|hospitali[sz]ed|evacuated|rescued)$/,
-);
-
 /** "killed 61", "injuring about 40", "46 dead", "61 died then": a bare number that counts people. */
 export function countsPeople(t: Tokens, { from, figureFrom, to, step, low, trace }: Draft): boolean {
   if ((step < 1 && trace[0] !== 'vague-count') || typeof low !== 'number' || low < 1) return false;
@@ -34,7 +30,18 @@ export function countsPeople(t: Tokens, { from, figureFrom, to, step, low, trace
   const before = isWord(t, from - 1, 'another', 'some', 'all') ? from - 2 : from - 1;
   if ((isDoneToPeople(t, before) || isDoneToPeople(t, figureFrom - 1)) && (!isLetters(t, to) || closesPeople(t, to)))
     return true;
-  return (isLetters(t, to) && isDoneByPeople(t, to)) || isToll(t, from) || isLabelled(t, from) || isBrokenIn(t, from);
+  return isDoneByPeople(t, overAdverbs(t, to)) || isToll(t, from) || isLabelled(t, from) || isBrokenIn(t, from);
+}
+
+/** How sure or how long it is that they are: "75 already confirmed dead", "hundreds still missing". */
+const isSure = wordTest(
+  /^(still|already|now|also|since|later|reportedly|allegedly|confirmed|presumed|feared|believed|reported|declared|listed|left|seriously|critically|slightly|badly|severely|fatally)$/,
+);
+const ADVERBS = 3;
+function overAdverbs(t: Tokens, to: number): number {
+  let at = to;
+  while (at - to < ADVERBS && isSure(t, at)) at++;
+  return at;
 }
 
 /** Tokens between a toll and its figure: "the toll from the floods in the two northern provinces has now risen to". */

@@ -1,0 +1,63 @@
+import { test } from 'node:test';
+import { checkMarked, checkNone } from '../../support/mentions.ts';
+
+/** Figures as reports of wrecks, quakes and floods, minutes, death notices and their tables write them. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'times of day in four digits': [
+    '⟦Shortly before 0700⟧{about T07:00}, the ferry turned; she was seen ⟦around 0715⟧{about T07:15}.',
+    'The pilot left at ⟦0640⟧{T06:40}. The watch ran from ⟦0800⟧{T08:00} to ⟦0930⟧{T09:30}.',
+    'Log of ⟦01/14/2016⟧{2016-01-14}, ⟦0045⟧{T00:45 UTC} UTC',
+  ],
+  'how strong a quake is': [
+    'A magnitude ⟦6⟧{6} earthquake strikes the coast of Tarn.',
+    'A ⟦7.8⟧{7.8} magnitude quake shakes Orel, and ⟦six quakes⟧{6 quake} follow.',
+    'There are ⟦about 18⟧{about 18} of magnitude ⟦7.0 or greater⟧{>=7} every year.',
+  ],
+  'units in a label': [
+    'Homes destroyed: ⟦at least 1,700⟧{>=1700 home}, by the count of the county.',
+    'Total fatalities:\n⟦3⟧{3 fatality}\nMaster / Total sailing hours:\n⟦5475⟧{5475 h}',
+    'Acreage: ⟦506,050⟧{506050 acre}\n\nNumber of registered voters: ⟦45,112⟧{45112 voter}',
+    'Arrests: ⟦17⟧{17 arrest}; citations: ⟦44⟧{44 citation}; calls for help: ⟦1,204⟧{1204 call}',
+    'Job cuts at Tarn: ⟦240⟧{240 job}, out of many.',
+    'Serves: ⟦4⟧{4}\n\nSales: ⟦12,000⟧{12000}',
+  ],
+  'people by what happened to them': [
+    'With ⟦hundreds⟧{about 200..999} still missing, and ⟦75⟧{75} already confirmed dead, they dug on.',
+    '⟦One person⟧{1 person} died and ⟦one officer⟧{1 officer} was seriously hurt. One man says that he held on.',
+    'The death toll from the floods has climbed to ⟦23⟧{23}, the mayor said.',
+    'There were ⟦nine wrecks⟧{9 wreck}: ⟦four⟧{4} involving ferries.',
+  ],
+  'kin of the third degree and further': [
+    'She leaves ⟦ten grandchildren⟧{10 grandchild}, ⟦six great grandchildren⟧{6 great-grandchild} and ⟦two great-great-grandchildren⟧{2 great-great-grandchild}.',
+  ],
+  'votes of two sides': [
+    'The reading passed by a vote of ⟦7⟧{7 vote}-⟦0⟧{0 vote}. The council approved the plan ⟦5⟧{5 vote}-⟦2⟧{2 vote}.',
+    'The measure failed on a ⟦3⟧{3 vote}-⟦4⟧{4 vote} vote. The roll call vote was ⟦7⟧{7 vote} for and ⟦0⟧{0 vote} against.',
+  ],
+  'a part of the whole': [
+    '⟦27 out of its 30 towns⟧{0.9} were flooded. She mowed ⟦3/4 of an acre⟧{0.75 acre} by hand.',
+    '⟦7,685 boats⟧{7685 boat} came, including ⟦4,835⟧{4835 boat} in Tarn and ⟦2,530⟧{2530 boat} in Orel.',
+    'The total number of crossings for the year ⟦exceeds 9,000⟧{>=9000 crossing}.',
+    'They are to pass the ⟦6 billion⟧{6000000000} mark next month.',
+  ],
+  'what belongs to one of a kind': [
+    'They held ⟦fifteen Orel driver’s licences⟧{15 licence} and ⟦two master’s degrees⟧{2 degree}.',
+  ],
+  'a tag that a page left': ['It had ⟦17 wrecks⟧{17 wreck} and <br />⟦43 fires⟧{43 fire}.'],
+  'one more of a row': ['She held ⟦two posts⟧{2 post}, in addition to a third as pilot.'],
+};
+
+for (const [name, sentences] of Object.entries(SENTENCES))
+  test(name, () => sentences.forEach(sentence => checkMarked(sentence)));
+
+test('numbers of units, orders and serials', () => {
+  checkNone('He served with 437 Heron Squadron and the 3 Orel Brigade.');
+  checkNone('The ordinance was given #2021-08-01. Serial number: 31-7752123.');
+});
+
+test('time codes of speakers, with a colon behind the bracket', () => {
+  checkMarked(
+    'Speaker 1 (00:16):\nHello.\nSpeaker 2 (00:21):\nToday we have with us\nthe diver who found\nit, who was down\nthere for ⟦40 days⟧{40 day}\n(00:56):\nand who came back up\nwith ⟦nine lamps⟧{9 lamp}.',
+  );
+});
