@@ -32,7 +32,7 @@ export interface Numeral {
 export function magnitudeAt(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {
   if (!(classOf(t, v, i) & W.magnitude) || t.kind[i - 1] === T.break) return undefined;
   // "the Tarn 4 Grand" is a name
-  if (isWord(t, v, i, 'grand') && (isCapital(t, i) || t.glued[i])) return undefined;
+  if (isWord(t, v, i, 'grand') && (isCapital(t, i) || t.glued[i] || isSplendid(t, i + 1))) return undefined;
   let value = valueOf(t, v, i);
   let end = i + 1;
   // "four hundred thousand", "two thousand million"
@@ -42,6 +42,12 @@ export function magnitudeAt(t: Tokens, v: Vocabulary, i: number): { value: numbe
   }
   return { value, end };
 }
+
+/** "a grand total", "the grand jury": no thousand. */
+const SPLENDID =
+  /^(?:total|jury|juries|prize|piano|slam|finale|opening|plan|plans|scale|design|vision|larceny|theft|old|final|tour|hotel|house|entrance|staircase|gesture|strategy|coalition|bargain|duke|duchess|master|mufti|marshal|canyon)$/i;
+const isSplendid = (t: Tokens, at: number): boolean =>
+  at < t.count && t.kind[at] === T.word && SPLENDID.test(t.text.slice(t.start[at], t.end[at]));
 
 /** "and a half", "and three quarters", "and two fifths". */
 export function readAndFraction(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } | undefined {
@@ -108,6 +114,7 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
   if (classOf(t, v, i) & W.article) {
     const next = classOf(t, v, i + 1);
     if (isWord(t, v, i, 'the') || !(next & W.magnitude) || next & W.vagueCount) return undefined;
+    if (isWord(t, v, i + 1, 'grand') && isSplendid(t, i + 2)) return undefined;
     article = true;
     i++;
   } else if (!(classOf(t, v, i) & W.cardinal) && !beginsBare(t, v, i)) return undefined;
@@ -286,8 +293,16 @@ function spokenDecimals(t: Tokens, v: Vocabulary, cardinal: Cardinal): Numeral {
 
 /** "point oh oh two": decimals with nothing before them. */
 export function readPoint(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {
-  return isWord(t, v, at, 'point') ? decimalsAt(t, v, at + 1, 0) : undefined;
+  return isWord(t, v, at, 'point') && !isPlaced(t, v, at - 1) ? decimalsAt(t, v, at + 1, 0) : undefined;
 }
+
+/** "from her vantage point two men came", "at this point four": a point that is no sign of decimals. */
+const PLACED =
+  /^(?:vantage|view|turning|starting|focal|boiling|freezing|melting|breaking|entry|access|meeting|data|match|set|game|halfway|low|high|tipping|talking|sticking|selling|price|power|check)$/i;
+const isPlaced = (t: Tokens, v: Vocabulary, i: number): boolean =>
+  i >= 0 &&
+  t.kind[i] === T.word &&
+  ((classOf(t, v, i) & W.determiner) !== 0 || PLACED.test(t.text.slice(t.start[i], t.end[i])));
 
 /** Digits said one by one or in pairs behind "point", and a magnitude behind them. */
 function decimalsAt(t: Tokens, v: Vocabulary, at: number, whole: number): Numeral | undefined {

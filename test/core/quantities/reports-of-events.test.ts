@@ -7,6 +7,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'times of day in four digits': [
     '⟦Shortly before 0700⟧{about T07:00}, the ferry turned; she was seen ⟦around 0715⟧{about T07:15}.',
     'The pilot left at ⟦0640⟧{T06:40}. The watch ran from ⟦0800⟧{T08:00} to ⟦0930⟧{T09:30}.',
+    'At ⟦approximately 1359⟧{about T13:59} Atlantic Daylight Time it sank.',
     'Log of ⟦01/14/2016⟧{2016-01-14}, ⟦0045⟧{T00:45 UTC} UTC',
   ],
   'how strong a quake is': [
@@ -45,6 +46,24 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'They held ⟦fifteen Orel driver’s licences⟧{15 licence} and ⟦two master’s degrees⟧{2 degree}.',
   ],
   'a tag that a page left': ['It had ⟦17 wrecks⟧{17 wreck} and <br />⟦43 fires⟧{43 fire}.'],
+  'points of a lead, and two to one': [
+    'He erased a ⟦7.91 point⟧{7.91 point} deficit. It was a ⟦12 point⟧{12 point} lead, or a ⟦2:1⟧{2} lead over Tarn.',
+  ],
+  'points and grands that are no numbers': [
+    'She saw from her vantage point ⟦two men⟧{2 man}. It took ⟦point two of a second⟧{0.2 s}.',
+    'It gives a grand total of ⟦four years⟧{4 year}. He paid ⟦three grand⟧{3000} for it.',
+  ],
+  'a dash between a label and its figure': [
+    'Calls of the week\n\n• Burglaries – ⟦16⟧{16 burglary}\n• Shoplifts/thefts – ⟦2,131⟧{2131 theft}\n• Alarm calls – ⟦43⟧{43 call}',
+    'Lives Lost: ⟦estimated to be around 150⟧{about 150 life}',
+  ],
+  'notes behind a bracket': [
+    'Orel has most (⟦1 in 6⟧{16.66666667 %}), then Tarn (⟦1 in 8⟧{12.5 %})3, followed by Norvik (⟦1 in 10⟧{10 %}).4',
+  ],
+  'some of what somebody has, and of who': [
+    'It tells of ⟦twenty six⟧{26 boat} of Norvik’s most elusive boats, seen by ⟦756 voters⟧{756 voter}, including ⟦595⟧{595 voter} who stayed.',
+  ],
+  'a year that does something': ['What we see in ⟦twenty twenty five⟧{2025} proves that point.'],
   'one more of a row': ['She held ⟦two posts⟧{2 post}, in addition to a third as pilot.'],
 };
 
@@ -53,6 +72,9 @@ for (const [name, sentences] of Object.entries(SENTENCES))
 
 test('numbers of units, orders and serials', () => {
   checkNone('He served with 437 Heron Squadron and the 3 Orel Brigade.');
+  checkNone(
+    'It is Appeal No. 15 of 1994. See Code Ann. §§ 21.11 (West 2003) (theft); 22.021 (West Supp. 2007) (fraud).',
+  );
   checkNone('The ordinance was given #2021-08-01. Serial number: 31-7752123.');
 });
 

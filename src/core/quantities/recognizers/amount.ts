@@ -64,6 +64,8 @@ export const amount: Recognizer = {
     const inner =
       isSymbolIn(t, i - 1, MINUS) && isGlued(t, i) && isGlued(t, i - 1) ? currencyBefore(t, i - 1) : undefined;
     const before = currencyBefore(t, i) ?? inner;
+    // "(1 in 23).4": a note, no decimals
+    if (isSymbol(t, i, '.') && isGlued(t, i) && isSymbol(t, i - 1, ')')) return not('footnote', i + 2);
     const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
     if (!numeral) return undefined;
     // "Figures in $000s", "£'000"
@@ -288,6 +290,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   // "Appearances: 38 Goals: 17", "Orel (10) 52 Tries: Dorrick": what stands behind is the label of what follows
   const label = noun && isSymbol(t, noun.to, ':') && isCapital(t, noun.to - 1) && isSymbol(t, i - 1, ':', ')');
   if (noun && !does && !label) return counted(t, i, numeral, noun);
+  // "a 7.91 point deficit", "a 12 point lead"
+  if (isWord(t, end, 'point') && !isGlued(t, end) && isGap(t, end + 1))
+    return base(i, end + 1, numeral, 'point', 'count', 'noun');
   // "it sold 1.3m": boats, not money
   // "up from 38m": of what stands before
   if (millions && isWord(t, i - 1, 'from', 'to')) return base(i, numeral.end, numeral, '', 'number', 'bare');
@@ -300,6 +305,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
 /** "a magnitude 6 earthquake strikes", "a 7.8 magnitude quake shakes": what is so strong is not counted. */
 const isOnScale = (t: Tokens, i: number, end: number): boolean =>
   (isWord(t, i - 1, 'magnitude') && !isPlural(t, end)) || (isWord(t, end, 'magnitude') && !isGlued(t, end));
+const isGap = wordTest(
+  /^(lead|deficit|advantage|gap|margin|swing|rise|drop|fall|increase|decrease|decline|gain|loss|jump|win|edge|difference|bump|slide|surge|cushion|shift|improvement)$/,
+);
 const isStrong = wordTest(/^strong$/);
 /** "72 such deals". */
 const isSuch = wordTest(/^such$/);

@@ -45,7 +45,7 @@ export const clockTime: Recognizer = {
     before: { words: words('of') },
     after: {
       words: words(
-        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific`,
+        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific atlantic mountain`,
       ),
     },
     // "at 2.24", "open from 10"
@@ -162,7 +162,7 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   // "at 0700." ends a clause
   const ends = isSymbol(t, i + 1, '.', ',', ';', ')', '?') && !(isGlued(t, i + 2) && !isSymbol(t, i + 2, '"', '”'));
   if (isGlued(t, i + 1) && !ends) return undefined;
-  const zone = isLetters(t, i + 1) && ZONED.has(lower(t, i + 1));
+  const zone = isLetters(t, i + 1) && (ZONED.has(lower(t, i + 1)) || isZoneTime(t, i + 1));
   // "at 3 a.m. (0100 GMT)", "3 May, 0045 UTC"
   if (!isLetters(t, i - 1) && !((bracket || isSymbol(t, i - 1, ',')) && zone)) return undefined;
   const nought = t.text.charCodeAt(t.start[i]!) === ZERO;
@@ -173,6 +173,13 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   if (hour > 23 || minute > 59 || !(hours || zone || nought)) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
 }
+
+/** "1359 Atlantic Daylight Time". */
+const isZoneTime = (t: Tokens, at: number): boolean =>
+  isCapital(t, at) &&
+  isLetters(t, at + 1) &&
+  isCapital(t, at + 1) &&
+  (lower(t, at + 1) === 'time' || (isLetters(t, at + 2) && lower(t, at + 2) === 'time'));
 
 const isOffset = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, '+', '-', '−', '±') && isGlued(t, i) && isUniversal(t, i - 2) && isGlued(t, i - 1);

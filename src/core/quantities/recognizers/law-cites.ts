@@ -121,6 +121,9 @@ export function sectionsCited(t: Tokens, i: number): number {
   for (let n = 0; n < MOST_SECTIONS; n++) {
     // "§ 922(g) (1)"
     if (isSymbol(t, to, '(') && widthAt(t, to + 1) === 1 && isSymbol(t, to + 2, ')')) to += 3;
+    // "§§ 21.11 (West 2003) (exposure); 22.021 (West Supp. 2007)"
+    const year = overYear(t, to);
+    if (year > to && isSymbol(t, overNote(t, year), ';') && isDecimal(t, overNote(t, year) + 1)) to = overNote(t, year);
     let at = isSymbol(t, to, ',', ';') ? to + 1 : to;
     if (isWord(t, at, 'and', 'or', 'to', 'through') || (at === to && isSymbol(t, at, '-', '–'))) at++;
     else if (at === to) break;
@@ -130,7 +133,17 @@ export function sectionsCited(t: Tokens, i: number): number {
     if (nounAfter(t, at + 1, true)?.plural || unitNameAt(t, at + 1) || classAt(t, at + 1) & W.month) break;
     to = overSection(t, at);
   }
-  return widthAt(t, to + 1) === 4 ? overYear(t, to) : to;
+  return widthAt(t, to + 1) === 4 || isCapital(t, to + 1) ? overYear(t, to) : to;
+}
+
+const isDecimal = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) && isSymbol(t, i + 1, '.') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2);
+
+/** Token behind a bracket that says what a section is about, or the token itself. */
+function overNote(t: Tokens, from: number): number {
+  if (!isSymbol(t, from, '(')) return from;
+  for (let k = from + 1; k - from < COURT_REACH && !isBreak(t, k); k++) if (isSymbol(t, k, ')')) return k + 1;
+  return from;
 }
 
 /** "18 U.S.C. § 924(c)", "42 CFR 483", "18 U.S.C. Sec. 113(b) (1988)": token behind the title of a code that begins at a token. */

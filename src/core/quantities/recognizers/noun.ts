@@ -34,7 +34,7 @@ const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
 /** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
 const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces|eclipses|dwarfs|represents|reflects|equals|outpaces|outstrips)$/,
+  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces|eclipses|dwarfs|represents|reflects|equals|outpaces|outstrips|proves|sees|begins|suggests|demonstrates|reveals|confirms|highlights)$/,
 );
 
 const isTopping = wordTest(/^(tops|beats|marks|matches|trails|tests)$/);
@@ -390,6 +390,7 @@ export function singularAfter(t: Tokens, at: number): CountedNoun | undefined {
     hasDone(t, at) ||
     isPast(t, at) ||
     isFiller(t, at) ||
+    isOnlyVerb(t, at) ||
     cls & (STOP | W.verb | W.adjective | W.neutral | W.unit | W.cardinal | W.ordinal | W.reference)
   )
     return undefined;

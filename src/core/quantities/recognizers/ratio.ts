@@ -260,6 +260,8 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
   if (isGlued(t, i) && isSymbol(t, i - 1, ':')) return undefined;
   const told =
     (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) ||
+    // "a 2:1 lead in the polls"
+    (isLead(t, at + 1) && !isGameText(t)) ||
     (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2)) ||
     saidBefore(t, i - 1, SHARED_OUT_REACH, isSharedOut);
   return told && digitsAt(t, at) > 0 ? ofTwo(i, at + 1, over.value, digitsAt(t, at)) : undefined;
@@ -269,6 +271,7 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
 const isSharedOut = wordTest(/^(randomi[sz](ed|ation|e)|randomly|assigned|assignment|allocated|allocation)$/);
 const SHARED_OUT_REACH = 4;
 
+const isLead = wordTest(/^(lead|advantage|margin|majority|edge|disadvantage)$/);
 const speaksOfRatio = wordTest(/^(ratio|aspect|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
 /** Tokens looked back over for what is told by so many to one. */
 const RATIO_REACH = 9;

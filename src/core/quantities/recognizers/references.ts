@@ -61,11 +61,13 @@ export const reference: Recognizer = {
       widthAt(t, i) <= 2 &&
       isSymbol(t, i - 1, ',', '.', ';', '”', '"', ')', '!', '?') &&
       isGlued(t, i - 1) &&
-      !isDigits(t, i - 2) &&
       i >= 2 &&
       !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ')', '—', ' '))
     ) {
-      if (isLetters(t, i - 2)) return not('footnote', i + 1);
+      // "(1 in 8)3, and", "(1 in 23).4"
+      const close = isSymbol(t, i - 1, ')') ? i - 1 : i - 2;
+      const noted = isSymbol(t, close, ')') && isGlued(t, close) && isDigits(t, close - 1) && isLetters(t, close - 2);
+      if (isLetters(t, i - 2) || noted) return not('footnote', i + 1);
     }
     // "finished the season 14-3"
     if (isWord(t, i - 1, 'season', 'match', 'game', 'series', 'round', 'set', 'period') && isGameScore(t, i))
@@ -154,6 +156,9 @@ export const reference: Recognizer = {
     // "page 1 of 3"
     const parts = isRank(t, at) ? !nounAfter(t, end + 2, true)?.plural : !isLetters(t, end + 2);
     if (isCountedPart(t, at) && isWord(t, end, 'of') && isDigits(t, end + 1) && parts) return not('reference', end + 2);
+    // "Appeal No. 15 of 1994"
+    if (isWord(t, at, 'no', 'nos') && isWord(t, end, 'of') && isDigits(t, end + 1) && widthAt(t, end + 1) === 4)
+      return not('reference', end + 2);
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end), at));
   },
 };

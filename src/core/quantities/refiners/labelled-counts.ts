@@ -4,8 +4,9 @@ import { W } from '../../text/vocabulary.ts';
 import {
   atBlockStart,
   classAt,
-  endsInEd,
   isBreak,
+  isDash,
+  isGlued,
   isLetters,
   isSymbol,
   isWord,
@@ -14,7 +15,7 @@ import {
   type Draft,
 } from '../draft.ts';
 import { unitNameAt } from '../lexicon.ts';
-import { isPlural } from '../recognizers/noun.ts';
+import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { closes } from './inherit.ts';
 import { isMeasure } from './named-counts.ts';
 
@@ -37,7 +38,13 @@ const isAcreage = wordTest(/^acreage$/);
 export function unitOfLabel(t: Tokens, draft: Draft): Labelled | undefined {
   // the figure may stand on the next line
   const colon = isBreak(t, draft.from - 1) ? draft.from - 2 : draft.from - 1;
-  if (!isSymbol(t, colon, ':') || draft.step < 1 || draft.modality === 'range' || !closes(t, draft)) return undefined;
+  if (
+    !(isSymbol(t, colon, ':') || isListDash(t, colon, draft)) ||
+    draft.step < 1 ||
+    draft.modality === 'range' ||
+    !closes(t, draft)
+  )
+    return undefined;
   let first = colon;
   while (first > 0 && !atBlockStart(t, first) && (isLetters(t, first - 1) || isSymbol(t, first - 1, '/', '&'))) {
     if (colon - --first > LABEL) return undefined;
@@ -65,9 +72,13 @@ export function unitOfLabel(t: Tokens, draft: Draft): Labelled | undefined {
   return isMeasure(t, head) ? undefined : { unit: singular(lower(t, head)), kind: 'count', measure: 'noun' };
 }
 
+/** "• Burglaries – 16": a dash between the label and the figure that ends the line. */
+const isListDash = (t: Tokens, at: number, { from, to }: Draft): boolean =>
+  at === from - 1 && isDash(t, at) && !isGlued(t, at) && !isGlued(t, from) && isBreak(t, to);
+
 /** Where the noun of a label ends: "Crew members | on board", "Homes | destroyed", "Fatalities | (total)". */
 const isEnd = (t: Tokens, i: number): boolean =>
-  !isLetters(t, i) || endsInEd(t, i) || (classAt(t, i) & (W.preposition | W.conjunction | W.article)) !== 0;
+  !isLetters(t, i) || saysDone(t, i) || (classAt(t, i) & (W.preposition | W.conjunction | W.article)) !== 0;
 
 function ofBehind(t: Tokens, at: number): number {
   if (isWord(t, at, 'of')) return at;

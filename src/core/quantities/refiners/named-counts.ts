@@ -48,8 +48,11 @@ const OWNER = 4;
 function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
   if (!isWord(t, to, 'of') || !isLetters(t, to + 1)) return undefined;
   const led = isWord(t, to + 1, 'the', 'these', 'those', 'such') || (classAt(t, to + 1) & W.determiner) !== 0;
-  if (!led) return undefined;
-  let at = isOther(t, to + 2) ? to + 3 : to + 2;
+  // "26 of Norvik's finest boats"
+  const owner = isCapital(t, to + 1) && isSymbol(t, to + 2, "'", '’') && isWord(t, to + 3, 's');
+  if (!led && !owner) return undefined;
+  let at = owner ? to + 4 : to + 2;
+  if (isOther(t, at)) at++;
   for (let i = at; i < at + OWNER && isLetters(t, i); i++)
     if (isSymbol(t, i + 1, "'", '’') && isWord(t, i + 2, 's')) at = i + 3;
   const noun = nounAfter(t, at, true);
