@@ -1,4 +1,7 @@
-import { isLetters, isWord, wordTest } from '../quantities/draft.ts';
+import { classAt, isHyphen, isLetters, isWord, lower, wordTest } from '../quantities/draft.ts';
+import { isPerson } from '../quantities/persons.ts';
+import { saysDone } from '../quantities/recognizers/noun.ts';
+import { FUNCTION_WORD } from '../text/vocabulary.ts';
 import type { ClaimContext, Kind } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -10,9 +13,11 @@ const goesOn = wordTest(/^(?:in|on|when|and|at|to|of|before|after|until|as|but|f
 
 /**
  * Whether the figure at tokens `[at, end)` is counted from the end of something ("122 km to go", "three seconds left") or from its
- * start ("after 142 km", "142 kilometres in"): a race of 264 km has both at one place.
+ * start ("after 142 km", "142 kilometres in"): a race of 264 km has both at one place. An age is of a thing ("the 40-year-old tower") or
+ * of a person.
  */
 export function countedFrom(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['counted'] {
+  if (kind === 'age') return isOfThing(t, end) ? 'thing' : 'person';
   if (kind === 'date' || kind === 'year') return '';
   if (isCountedDown(t, at, end)) return 'end';
   return isWord(t, at - 1, 'after') || (isWord(t, end, 'in', 'into') && !isLetters(t, end + 1)) ? 'start' : '';
@@ -24,4 +29,25 @@ function isCountedDown(t: Tokens, at: number, end: number): boolean {
   const next = isWord(t, end + 1, 'the') ? end + 2 : end + 1;
   if (isWord(t, end, 'from', 'before')) return isEnd(t, next);
   return isWord(t, end, 'to') && (next === end + 1 ? isToDo(t, next) && closes(next + 1) : isEnd(t, next));
+}
+
+/** What people make and live in, which may be so many years old. */
+const isThing = wordTest(
+  /^(?:buildings?|high-?rise|rise|towers?|bridges?|houses?|homes?|church|chapel|school|hospital|hotel|ships?|boats?|ferry|ferries|vessels?|aircraft|planes?|jets?|airliners?|trains?|cars?|trucks?|lorry|bus|tanker|mill|dams?|pier|tunnel|castle|cathedral|company|firm|trees?|oaks?|laws?|bans?|rules?|cases?|records?|war|conflict|tradition|structure|complex|condominium|condo|blocks?|stadium|pipeline|plant|reactor|road|wreck|business|newspaper|agreement|treaty)$/,
+);
+const isOld = wordTest(/^olds?$/);
+/** Words of what is so old, at most: "40-year-old apartment block". */
+const THING_REACH = 4;
+
+/** Whether the noun behind "40-year-old" is a thing; a "school teacher" and a "house painter" are none. */
+function isOfThing(t: Tokens, end: number): boolean {
+  if (!isOld(t, end - 1)) return false;
+  let thing = false;
+  for (let i = end; i < end + THING_REACH; i++) {
+    if (isHyphen(t, i)) continue;
+    if (!isLetters(t, i) || saysDone(t, i) || classAt(t, i) & FUNCTION_WORD) break;
+    if (isPerson(lower(t, i))) return false;
+    if (isThing(t, i)) thing = true;
+  }
+  return thing;
 }

@@ -6,6 +6,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     persons: 'person',
     men: 'man',
     women: 'woman',
+    summonses: 'summons',
     children: 'child',
     grandchildren: 'grandchild',
     stepchildren: 'stepchild',

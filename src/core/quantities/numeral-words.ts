@@ -293,7 +293,10 @@ function spokenDecimals(t: Tokens, v: Vocabulary, cardinal: Cardinal): Numeral {
 
 /** "point oh oh two": decimals with nothing before them. */
 export function readPoint(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {
-  return isWord(t, v, at, 'point') && !isPlaced(t, v, at - 1) ? decimalsAt(t, v, at + 1, 0) : undefined;
+  // "Orel Point 55+" is a name
+  return isWord(t, v, at, 'point') && !isPlaced(t, v, at - 1) && !(isCapital(t, at) && isCapital(t, at - 1))
+    ? decimalsAt(t, v, at + 1, 0)
+    : undefined;
 }
 
 /** "from her vantage point two men came", "at this point four": a point that is no sign of decimals. */

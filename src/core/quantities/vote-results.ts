@@ -68,6 +68,13 @@ function numberBefore(t: Tokens, last: number): number {
   return isSymbol(t, k - 1, '.') && isGlued(t, k) && isGlued(t, k - 1) && isDigits(t, k - 2) ? k - 2 : k;
 }
 
+/** "Orel 320 (12%": a share in a bracket right behind a number. */
+const isShareBehind = (t: Tokens, end: number): boolean => {
+  if (!isSymbol(t, end, '(', '[') || !isDigits(t, end + 1)) return false;
+  const at = isSymbol(t, end + 2, '.') ? end + 4 : end + 2;
+  return isSymbol(t, at, '%') && isGlued(t, at);
+};
+
 /** What parts two entries of a list of results. */
 const parts = (t: Tokens, i: number): boolean => isSymbol(t, i, ',', ';') || isWord(t, i, 'and', 'to');
 
@@ -77,7 +84,7 @@ const parts = (t: Tokens, i: number): boolean => isSymbol(t, i, ',', ';') || isW
  */
 export function isPartyResult(t: Tokens, i: number, end: number): boolean {
   const before = beforeName(t, i - 1);
-  if (before === i - 1 || !speaksOfVotes(t)) return false;
+  if (before === i - 1 || !(speaksOfVotes(t) || isShareBehind(t, end))) return false;
   const close = overBracket(t, end, 1);
   if (parts(t, close)) {
     const next = isSymbol(t, close, ',', ';') && isWord(t, close + 1, 'and') ? close + 2 : close + 1;

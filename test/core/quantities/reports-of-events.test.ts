@@ -64,6 +64,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It tells of ⟦twenty six⟧{26 boat} of Norvik’s most elusive boats, seen by ⟦756 voters⟧{756 voter}, including ⟦595⟧{595 voter} who stayed.',
   ],
   'a year that does something': ['What we see in ⟦twenty twenty five⟧{2025} proves that point.'],
+  'years that are seldom spoken of': [
+    'The beginning of ⟦1646⟧{1646} found the garrison hungry. It fell in the spring of ⟦1647⟧{1647}.',
+  ],
+  'votes with their shares': [
+    'Result: Growers ⟦1,961⟧{1961} (⟦73%⟧{73 %}), Weavers ⟦320⟧{320} (⟦12%⟧{12 %}), Orel Party ⟦165⟧{165} (⟦8%⟧{8 %})',
+  ],
+  'what grew overnight, and a part of it': [
+    'The number of people left in the dark grew to ⟦5.8 million⟧{5800000 person} overnight.',
+    '⟦Some 166,000 people⟧{about 166000 person}, including ⟦more than 17,000⟧{>=17000 person} in the city, sat in the dark.',
+  ],
   'one more of a row': ['She held ⟦two posts⟧{2 post}, in addition to a third as pilot.'],
 };
 
@@ -75,6 +85,7 @@ test('numbers of units, orders and serials', () => {
   checkNone(
     'It is Appeal No. 15 of 1994. See Code Ann. §§ 21.11 (West 2003) (theft); 22.021 (West Supp. 2007) (fraud).',
   );
+  checkNone('Call the police on 101, quoting 13230059087. It is at Orel Point 55.');
   checkNone('The ordinance was given #2021-08-01. Serial number: 31-7752123.');
 });
 

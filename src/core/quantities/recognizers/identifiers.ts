@@ -75,7 +75,7 @@ export const identifier: Recognizer = {
   id: 'identifier',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('oh double triple error status http'), classes: W.cardinal },
+    before: { words: words('oh double triple error status http on'), classes: W.cardinal },
     at: (t, i) => isDigits(t, i) && modelAt(t, i) !== undefined,
   },
   match(t, i) {
@@ -349,12 +349,18 @@ function glueOfHedge(t: Tokens, i: number): boolean {
   return /^(c|ca|approx|about|circa)$/.test(t.text.slice(t.start[i], t.end[i])) && widthAt(t, i + 1) > 2;
 }
 
+const isQuoted = wordTest(/^(quoting|quote|reference|ref|number|no|id|account|log|incident|case|crime|serial)$/);
+/** Digits of a number behind such a word, and of any number, at most. */
+const [LONG, LONGEST_COUNT] = [10, 15];
+
 /** "+1-222-2222", "555 1234 ext. 5" are left to {@link identifier}; what is a bare run of many digits is no figure either. */
 export const longNumber: Recognizer = {
   id: 'long-number',
   begins: ['digits'],
-  plainly: {},
+  plainly: { at: (t, i) => isDigits(t, i) && widthAt(t, i) > LONG },
   match(t, i) {
-    return isDigits(t, i) && widthAt(t, i) > 15 ? not('identifier', endOfChain(t, i)) : undefined;
+    if (!isDigits(t, i) || widthAt(t, i) <= LONG || currencyBefore(t, i)) return undefined;
+    // "quoting 13230059087", "reference 13230059087"
+    return widthAt(t, i) > LONGEST_COUNT || isQuoted(t, i - 1) ? not('identifier', endOfChain(t, i)) : undefined;
   },
 };

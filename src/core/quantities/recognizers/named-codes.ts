@@ -1,6 +1,17 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { isInCapitals } from '../capitals.ts';
-import { isDigits, isGlued, isJoiningDash, isLetters, isSymbol, someToken, widthAt, wordTest } from '../draft.ts';
+import {
+  isDigits,
+  isGlued,
+  isJoiningDash,
+  isLetters,
+  isSymbol,
+  isWord,
+  saidBefore,
+  someToken,
+  widthAt,
+  wordTest,
+} from '../draft.ts';
 import { isPlural } from './noun.ts';
 
 /** Codes that a word before them names. */
@@ -16,6 +27,18 @@ const isDialledPair = (t: Tokens, i: number): boolean =>
   widthAt(t, i) <= 4 &&
   widthAt(t, i + 2) === 4 &&
   someToken(t, i - DIAL_REACH, i, isDialled);
+
+const isCalling = wordTest(
+  /^(call|calls|called|calling|contact|contacted|contacting|phone|phoned|phoning|ring|ringing|rang|dial|dialling)$/,
+);
+/** "call the police on 101": a short number that is dialled. */
+const isShortDialled = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) === 3 &&
+  isWord(t, i - 1, 'on') &&
+  !(isGlued(t, i + 1) && !isSymbol(t, i + 1, ',', '.', ';', ')')) &&
+  !(isGlued(t, i + 2) && isDigits(t, i + 2)) &&
+  (!isLetters(t, i + 1) || isWord(t, i + 1, 'or', 'and', 'with')) &&
+  saidBefore(t, i - 2, DIAL_REACH, isCalling);
 
 const isRoom = wordTest(
   /^(room|courtroom|gate|flat|apartment|apt|suite|unit|row|seat|bay|hall|ward|hangar|stand|pier|shed|lot|group|class|category)$/,
@@ -51,7 +74,7 @@ function endOfVolume(t: Tokens, i: number): number | undefined {
 
 /** Token behind the code that begins at a token, where a word before it names one. */
 export const endOfNamedCode = (t: Tokens, i: number): number | undefined =>
-  isDialledPair(t, i) ? i + 3 : isRoomOfLetter(t, i) ? i + 2 : endOfVolume(t, i);
+  isDialledPair(t, i) ? i + 3 : isRoomOfLetter(t, i) ? i + 2 : isShortDialled(t, i) ? i + 1 : endOfVolume(t, i);
 
 /** Words of a name between the number and the unit of an army, at most. */
 const UNIT_REACH = 3;

@@ -213,3 +213,8 @@ export const areTested = (t: Tokens, before: number, to: number): boolean => {
 /** "the 2031 second quarter", at the ordinal: a part of the year and no time. */
 export const isSecondOf = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'second') && isWord(t, i + 1, 'quarter', 'half');
+
+const isPart = wordTest(/^(beginning|start|end|close|middle|spring|summer|autumn|fall|winter)$/);
+/** "the beginning of 1646 found", "in the spring of 1646": also of years that are seldom spoken of. */
+export const isPartOfYear = (t: Tokens, of: number): boolean =>
+  isWord(t, of, 'of') && isPart(t, of - 1) && isWord(t, of - 2, 'the');

@@ -43,6 +43,7 @@ import {
   isNextYear,
   isOfLife,
   isOneOf,
+  isPartOfYear,
   isSeason,
   isOfWork,
   isPlaced,
@@ -278,7 +279,7 @@ export const year: Recognizer = {
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
     // "the worst years, including 2017, 2018 and 2020": the first of a list of years
     if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
-    if (yearly && isSeason(t, before) && closed) return draft(from, to, value);
+    if ((yearly && isSeason(t, before) && closed) || isPartOfYear(t, before)) return draft(from, to, value);
     // "compared with 2015", "up 4% on 2015", "extended into 2018"
     if (yearly && closed && isCompared(t, before)) return draft(from, to, value);
     // "from 2009 to 2012 Ines Calder ran it": the end of the years before

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, endsSentence, isBreak, isLetters, isSymbol, isWord, type Draft } from '../draft.ts';
+import { classAt, endsSentence, isBreak, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
 
 /** What the steps of `inherited-units` share: where a figure looks for one with a unit, and how it takes the unit over. */
 
@@ -58,4 +58,8 @@ const saysWhen = (t: Tokens, i: number): boolean =>
     ((classAt(t, i + 1) & (W.timeUnit | W.month)) !== 0 || isWord(t, i + 1, 'quarter'))) ||
   // "fell by 12 year over year"
   ((classAt(t, i) & W.timeUnit) !== 0 && isWord(t, i + 1, 'over', 'on')) ||
-  isWord(t, i, 'already');
+  isWord(t, i, 'already') ||
+  isWhen(t, i);
+const isWhen = wordTest(
+  /^(overnight|today|tonight|yesterday|tomorrow|nationwide|statewide|worldwide|countrywide|citywide|altogether|overall)$/,
+);

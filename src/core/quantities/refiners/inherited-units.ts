@@ -30,6 +30,7 @@ import {
   isChangeOf,
   isDoneLike,
   isHeldAgainst,
+  isIncluding,
   isMade,
   isParallel,
   isPartOfWhom,
@@ -146,8 +147,8 @@ const isPlain = ({ trace, magnitude, step, modality }: Draft): boolean =>
   trace[0] === 'amount' && !magnitude && step >= 1 && modality === 'exact';
 
 /** "about 46,000 of the guild's 146,000 members": hedged, but a part of what is counted behind it. */
-const isPartOfWhole = (t: Tokens, { trace, step, to, modality }: Draft): boolean =>
-  trace[0] === 'amount' && step >= 1 && modality !== 'range' && isWord(t, to, 'of');
+const isPartOfWhole = (t: Tokens, { trace, step, from, to, modality }: Draft): boolean =>
+  trace[0] === 'amount' && step >= 1 && modality !== 'range' && (isWord(t, to, 'of') || isIncluding(t, from - 1));
 
 /** Words between "of" and the number of the whole: "four of the last five goals", "two of her nine boats". */
 const MOST_OF_WHOLE = 3;

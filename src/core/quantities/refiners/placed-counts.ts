@@ -15,11 +15,12 @@ export function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
   const before = isWord(t, draft.from - 1, 'and') ? draft.from - 2 : draft.from - 1;
   if (!isSymbol(t, before, ',') && before === draft.from - 1 && !part) return false;
   // "756 voters, including 595 who"
-  if (part && isWord(t, draft.to, 'who', 'whose')) return sameSentence(t, last, draft);
+  if (part && isWord(t, draft.to, 'who', 'whose', 'in', 'from', 'near', 'at', 'on'))
+    return sameSentence(t, last, draft);
   const at = isWord(t, draft.to, 'each') ? draft.to + 1 : draft.to;
   return isPlace(t, at) && sameSentence(t, last, draft) && (part || hasPlace(t, last.to, before));
 }
-const isIncluding = wordTest(/^including$/);
+export const isIncluding = wordTest(/^including$/);
 
 /** "in Tarn", "on the Northern Reach", "in the second quarter". */
 const isPlace = (t: Tokens, at: number): boolean => {
