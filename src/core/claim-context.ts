@@ -71,7 +71,7 @@ export interface ClaimContext {
   readonly prices: string;
   /** Over how long a change was measured: "9.1% year over year"; "so far": since the year began. */
   readonly span: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'so far' | '';
-  /** Which end the figure is counted from: "after 142 km", "with 122 km to go". */
+  /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;

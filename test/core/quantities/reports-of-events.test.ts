@@ -74,6 +74,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The number of people left in the dark grew to ⟦5.8 million⟧{5800000 person} overnight.',
     '⟦Some 166,000 people⟧{about 166000 person}, including ⟦more than 17,000⟧{>=17000 person} in the city, sat in the dark.',
   ],
+  'the same of another time, and instead': [
+    'There were ⟦192 cases⟧{192 case} this year, compared to ⟦339⟧{339 case} of last year.',
+    '⟦243,650⟧{243650 rower} ⟦18-year-old⟧{18 year} rowers came, compared to ⟦230,600⟧{230600 rower} last year.',
+    'They wrote ⟦four papers⟧{4 paper} instead of ⟦six⟧{6 paper}. In all ⟦24 A-level subjects⟧{24 subject} were new.',
+  ],
+  'how many are so old': [
+    'They held ⟦five youths⟧{5 youth}, one aged ⟦13⟧{13 year} and ⟦two⟧{2} ⟦15-year-olds⟧{15 year}.',
+  ],
+  'two years, and plurals of their own': [
+    'The ⟦two thieves⟧{2 thief} who were caught in ⟦2011-12⟧{2011..2012} took ⟦nine loaves⟧{9 loaf}.',
+  ],
   'one more of a row': ['She held ⟦two posts⟧{2 post}, in addition to a third as pilot.'],
 };
 

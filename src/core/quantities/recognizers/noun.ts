@@ -245,7 +245,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     const cls = isWord(t, i, 'us') && isUpperCase(t, i) ? 0 : classAt(t, i);
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
-    const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words);
+    const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words) || isLettered(t, i);
     // "400 double-bunked inmates"
     const doubled = (cls & W.multiplier) !== 0 && isTied(t, i + 2);
     if (cls & STOP && !tied && !doubled) {
@@ -306,6 +306,9 @@ const isTied = (t: Tokens, i: number): boolean => isHyphen(t, i - 1) && isGlued(
 /** Whether the token is one of three words that hyphens join: "face-to-face". */
 const isPartOfThree = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isTied(t, i + 4)) || (words > 0 && isTied(t, i) && (isTied(t, i + 2) || isTied(t, i - 2)));
+/** "24 A-level subjects": a letter that a hyphen ties to a word. */
+const isLettered = (t: Tokens, i: number): boolean =>
+  isCapital(t, i) && t.end[i]! - t.start[i]! === 1 && isTied(t, i + 2) && isLetters(t, i + 2);
 /** Whether a hyphen ties a small word to another of a compound before what is counted: "five well-kept boats", "3 follow-up visits". */
 const isPartOfCompound = (t: Tokens, i: number, words: number): boolean =>
   (isTied(t, i + 2) && isLetters(t, i + 2) && !isCapital(t, i)) || (words > 0 && isTied(t, i) && isLetters(t, i - 2));

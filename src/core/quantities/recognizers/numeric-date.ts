@@ -15,7 +15,6 @@ import {
 } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { dateOrderOf } from '../date-order.ts';
-import { isGameText } from '../games.ts';
 import { one } from './calendar-date.ts';
 import { isoDate } from './date-parts.ts';
 
@@ -61,14 +60,9 @@ export const numericDate: Recognizer = {
     if (widthAt(t, i) === 4 && a >= 1000 && a < 2200 && !isSymbol(t, i + 1, '.')) {
       if (three && b >= 1 && b <= 12 && isDayOfMonth(digitsAt(t, i + 4), b))
         return one(i, end, isoDate(a, b, digitsAt(t, i + 4)), 'numeric-date');
-      // "the 2010-11 season": two years
-      if (
-        !three &&
-        b === (a + 1) % 100 &&
-        (isSeason(t, end) || (isGameText(t) && isWord(t, i - 1, 'in', 'since', 'from')))
-      )
-        return undefined;
-      if (!three && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2)
+      // "elected in 2011-12", "the 2010-11 season": two years
+      const next = b === (a + 1) % 100 && (isLetters(t, i - 1) || isSeason(t, end));
+      if (!three && !next && isSymbol(t, i + 1, '-') && b >= 1 && b <= 12 && widthAt(t, i + 2) <= 2)
         return one(i, end, isoDate(a, b), 'numeric-date');
       return undefined;
     }

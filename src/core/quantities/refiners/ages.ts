@@ -38,6 +38,8 @@ export const ages: Refiner = {
       const listed =
         before?.kind === 'age' &&
         draft.measure === 'bare' &&
+        // "one aged 14 and two 15-year-olds"
+        drafts[k + 1]?.from !== draft.to &&
         (draft.from - before.to === 1 || isDownTo(t, before.to, draft.from)) &&
         (isWord(t, before.to, 'and', 'or', 'to') || draft.from - before.to === 2 || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });

@@ -254,7 +254,9 @@ function isReached(t: Tokens, drafts: readonly Draft[], k: number): boolean {
 /** "63 killings, compared with 92 in the year before", "a drop compared to the 172 reported": the same at another time. */
 function comparedWith(t: Tokens, drafts: readonly Draft[], k: number): string | undefined {
   const draft = drafts[k]!;
-  if (!closes(t, draft) && !isReported(t, draft.to)) return undefined;
+  // "339 of last year"
+  const when = isWord(t, draft.to, 'of') && isWord(t, draft.to + 1, 'last', 'this') ? draft.to + 2 : -1;
+  if (!closes(t, draft) && !isReported(t, draft.to) && !(classAt(t, when) & W.timeUnit)) return undefined;
   const before = isWord(t, draft.from - 1, 'the', 'just', 'only') ? draft.from - 2 : draft.from - 1;
   const led =
     (isWord(t, before, 'with', 'to') && isWord(t, before - 1, 'compared')) ||
@@ -266,7 +268,7 @@ function comparedWith(t: Tokens, drafts: readonly Draft[], k: number): string | 
   for (let n = k - 1; n >= 0 && k - n <= COMPARED_BACK; n--) {
     const other = drafts[n]!;
     if (!sameSentence(t, other, draft)) return undefined;
-    if (other.kind === 'percentage' || other.kind === 'date' || other.kind === 'year') continue;
+    if (other.kind === 'percentage' || other.kind === 'date' || other.kind === 'year' || other.kind === 'age') continue;
     if (other.measure !== 'noun' || other.kind !== 'count' || other.unit === '' || other.per) return undefined;
     const times = Number(draft.low) / Number(other.low ?? other.high);
     return times <= MOST_TIMES && times >= 1 / MOST_TIMES ? other.unit : undefined;

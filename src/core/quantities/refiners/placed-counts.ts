@@ -105,13 +105,16 @@ export const isDoneLike = (t: Tokens, last: Draft, draft: Draft): boolean =>
   lower(t, draft.to + 1) === lower(t, last.to + 1) &&
   sameSentence(t, last, draft);
 
+const isInstead = wordTest(/^instead$/);
 /** Words at most between a count and what it was before. */
 const BEFORE_REACH = 5;
 
 /** "67 boats came in, against 58 at the last count": what is counted was another number before. */
 export function isWasBefore(t: Tokens, last: Draft, draft: Draft): boolean {
   const { from } = draft;
-  const held = isWord(t, from - 1, 'against', 'versus') && isSymbol(t, from - 2, ',');
+  // "four boats instead of six"
+  const instead = isWord(t, from - 1, 'of') && isInstead(t, from - 2);
+  const held = instead || (isWord(t, from - 1, 'against', 'versus') && isSymbol(t, from - 2, ','));
   if (!held || from - last.to > BEFORE_REACH || !closes(t, draft) || !sameSentence(t, last, draft)) return false;
   const ratio = Number(draft.low) / Number(last.low);
   return ratio < LIKE_SIZE && ratio > 1 / LIKE_SIZE;
