@@ -8,7 +8,6 @@ import {
   isGlued,
   isLetters,
   isSymbol,
-  isWord,
   widthAt,
   wordTest,
   type Recognizer,

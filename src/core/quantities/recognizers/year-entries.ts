@@ -35,11 +35,6 @@ export const wasDone = wordTest(
 /** "by summer 2021": a season, whose year follows. */
 export const isSeason = wordTest(/^(spring|summer|autumn|fall|winter)$/);
 
-/** "In the first quarter of 2022 sales fell": a part of a year, which is one whatever follows. */
-export const isPartOfYear = wordTest(
-  /^(quarters?|half|halves|months?|weeks?|days?|spring|summer|autumn|fall|winter|beginning|start|middle|end|close|rest|remainder|course|events)$/,
-);
-
 /** "the", "his", "a", "William's": what stands before one thing. */
 export const isOneOf = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'his', 'her', 'their', 'its', 'a', 'this', 'that') ||
@@ -215,6 +210,13 @@ export const isSecondOf = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'second') && isWord(t, i + 1, 'quarter', 'half');
 
 const isPart = wordTest(/^(beginning|start|end|close|middle|spring|summer|autumn|fall|winter)$/);
-/** "the beginning of 1646 found", "in the spring of 1646": also of years that are seldom spoken of. */
-export const isPartOfYear = (t: Tokens, of: number): boolean =>
-  isWord(t, of, 'of') && isPart(t, of - 1) && isWord(t, of - 2, 'the');
+const isSpan = wordTest(/^(quarters?|months?|weeks?|days?|rest|remainder|course|events)$/);
+/**
+ * "In the first quarter of 2022 sales fell": a part of a year, which is one whatever follows; "the spring of 1646" also of years that
+ * are seldom spoken of. `of`: the token before the year.
+ */
+export const isPartOfYear = (t: Tokens, of: number, common: boolean): boolean =>
+  isWord(t, of, 'of') &&
+  (common
+    ? isPart(t, of - 1) || isSpan(t, of - 1) || (isWord(t, of - 1, 'half') && (classAt(t, of - 2) & W.ordinal) !== 0)
+    : isPart(t, of - 1) && isWord(t, of - 2, 'the'));

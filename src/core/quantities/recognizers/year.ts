@@ -51,7 +51,6 @@ import {
   isSecondOf,
   isWholeBlock,
   leadsList,
-  isPartOfYear,
   numbersItsNotes,
 } from './year-entries.ts';
 
@@ -279,7 +278,7 @@ export const year: Recognizer = {
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
     // "the worst years, including 2017, 2018 and 2020": the first of a list of years
     if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
-    if ((yearly && isSeason(t, before) && closed) || isPartOfYear(t, before)) return draft(from, to, value);
+    if ((yearly && isSeason(t, before) && closed) || isPartOfYear(t, before, yearly)) return draft(from, to, value);
     // "compared with 2015", "up 4% on 2015", "extended into 2018"
     if (yearly && closed && isCompared(t, before)) return draft(from, to, value);
     // "from 2009 to 2012 Ines Calder ran it": the end of the years before
@@ -296,7 +295,6 @@ export const year: Recognizer = {
     const paired =
       isWord(t, before, 'and', 'or') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'in');
     if ((!yearly && !paired && !placed) || areTested(t, before, to)) return undefined;
-    if (isWord(t, before, 'of') && isPartOfYear(t, before - 1)) return draft(from, to, value);
     // "of 1906 waves", "in 2013 annual sales": an adjective where a noun follows at once and no pause
     if (
       !isWord(t, before, 'in', 'since', 'until', 'till', 'by', 'during', 'year', 'circa', 'around') &&
