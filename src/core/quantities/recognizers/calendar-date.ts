@@ -37,6 +37,7 @@ export const calendarDate: Recognizer = {
 function monthFirst(t: Tokens, i: number, month: number) {
   let at = i + 1;
   if (isSymbol(t, at, '.') && isGlued(t, at) && widthAt(t, i) <= 4 && isDigits(t, at + 1)) at++;
+  at = overComma(t, at);
   // "August the fourteenth"
   const joint =
     (isSymbol(t, at, '-', '/') && isGlued(t, at)) || (isWord(t, at, 'the') && isLetters(t, at + 1)) ? at + 1 : at;
@@ -99,6 +100,13 @@ function isMonthInSmall(t: Tokens, i: number, month: number, end: number, closes
   if (classAt(t, end) & W.magnitude) return false;
   const sure = month !== 3 && month !== 5 && widthAt(t, i) > 3;
   return sure || (!t.cased && (isLetters(t, end) ? (classAt(t, end) & closes) !== 0 : !isDash(t, end)));
+}
+
+/** "Oct., 7 2018", "July, 26 2016": a comma where none belongs, before a day with its year. */
+function overComma(t: Tokens, at: number): number {
+  const comma = isSymbol(t, at, '.') && isGlued(t, at) ? at + 1 : at;
+  if (!isSymbol(t, comma, ',') || !isDigits(t, comma + 1) || widthAt(t, comma + 1) > 2) return at;
+  return isDigits(t, comma + 2) && yearAt(t, comma + 2) ? comma + 1 : at;
 }
 
 /** What may follow a day in words: nothing that it could be the first of. */

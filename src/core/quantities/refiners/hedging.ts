@@ -36,6 +36,7 @@ export const hedging: Refiner = {
   refine(t, drafts) {
     let floor = 0;
     let last: Draft | undefined;
+    let again = false;
     for (const draft of drafts) {
       before(t, draft, floor);
       after(t, draft);
@@ -47,8 +48,9 @@ export const hedging: Refiner = {
         draft.modality = 'approximate';
         draft.trace.push('hedging');
       }
-      if (last && saysAgain(t, last, draft)) {
-        draft.modality = last.modality;
+      again = last !== undefined && saysAgain(t, last, draft, again);
+      if (again) {
+        draft.modality = last!.modality;
         draft.trace.push('hedging');
       }
       floor = draft.to;
@@ -78,9 +80,13 @@ const pairedWith = (t: Tokens, last: Draft | undefined, draft: Draft): boolean =
 /** A length in brackets is no further off the one before it, which it says again in another unit. */
 const SAID_AGAIN = 0.08;
 
-/** "up to 0.3 metres (one foot)", "within 250 km (160 mi)": a bound said again in another unit bounds there too. */
-function saysAgain(t: Tokens, last: Draft, draft: Draft): boolean {
-  if (draft.from !== last.to + 1 || !isSymbol(t, last.to, '(') || !isSymbol(t, draft.to, ')')) return false;
+/**
+ * "up to 0.3 metres (one foot)", "over 40 knots (74 km/h; 46 mph)": a bound said again in another unit bounds there too. `again`: the
+ * figure before was said again itself.
+ */
+function saysAgain(t: Tokens, last: Draft, draft: Draft, again: boolean): boolean {
+  if (draft.from !== last.to + 1 || !isSymbol(t, draft.to, ')', ';', ',', '/')) return false;
+  if (!isSymbol(t, last.to, '(') && !(again && isSymbol(t, last.to, ';', ',', '/'))) return false;
   if ((last.modality !== 'at-most' && last.modality !== 'at-least') || draft.modality !== 'exact') return false;
   if (last.measure !== 'unit' || draft.measure !== 'unit' || last.unit === draft.unit || last.low !== last.high)
     return false;

@@ -48,6 +48,7 @@ import { estimateOf } from './confidence.ts';
 import { standingOf } from './standings.ts';
 import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale, saidAsShare } from './own-scale.ts';
 import { isOfUnit } from './same-unit.ts';
+import { namesRatio } from '../chance-ratios.ts';
 
 /** Vague levels and money are said of one thing for longer. */
 const LONG_REACH = 700;
@@ -65,6 +66,8 @@ export const inheritedUnits: Refiner = {
       if (draft.unit === 'point') return takePoints(t, drafts, k);
       if (draft.unit === '°') return takeScale(t, drafts, k);
       if (isChanceOfNone(t, draft)) return;
+      if (draft.measure === 'bare' && draft.step < 1 && namesRatio(t, undefined, draft.from, drafts[k - 1]?.to ?? 0))
+        return;
       if (takesShare(t, drafts, k) || takesApart(t, drafts, k)) return;
       if (takesChange(t, drafts, k)) return;
       if (draft.measure !== 'bare' || isOnScale(t, draft.to)) return;
