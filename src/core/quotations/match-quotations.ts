@@ -192,6 +192,7 @@ interface Marked {
 function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, bracketed }: Marked): boolean {
   const { matched, edits } = alignment;
   if (matched === quote.length && alignment.to - alignment.from === quote.length) return true;
+  if (changesNumber(alignment) && onlyWritesOtherwise(alignment)) return true;
   if ((gaps.length === 0 && bracketed.size === 0) || matched < LOOSE * (quote.length - bracketed.size)) return false;
   let at = 0;
   for (const { kind } of edits) {
@@ -201,3 +202,30 @@ function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, br
   }
   return true;
 }
+
+/** How houses write the size of a number. */
+const SIZES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)(?:billions?|bln|bn|b)$/, 'bn'],
+  [/(?<=\d)(?:millions?|mln|mn|m)$/, 'm'],
+  [/(?<=\d)(?:trillions?|trn|tn)$/, 'tn'],
+  [/(?<=\d)(?:percent|pct|pc)$/, '%'],
+];
+
+/** "1.4 billion" where the source has "1.4bn": whether all that is not the same word is the same figure. */
+function onlyWritesOtherwise({ edits }: WordAlignment): boolean {
+  let source = '';
+  let quoted = '';
+  for (let i = 0; i <= edits.length; i++) {
+    const edit = edits[i];
+    if (edit && edit.kind !== 'same') {
+      if (edit.kind === 'source') source += edit.text;
+      else quoted += edit.text;
+    } else if (source !== quoted) {
+      if (inOneSize(source) !== inOneSize(quoted)) return false;
+      source = quoted = '';
+    }
+  }
+  return true;
+}
+
+const inOneSize = (figure: string): string => SIZES.reduce((text, [size, short]) => text.replace(size, short), figure);

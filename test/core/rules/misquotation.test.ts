@@ -21,3 +21,12 @@ test('the primary source is never said to misquote the others', () => {
   assert.deepEqual(found('club.md'), ['daily.txt']);
   assert.deepEqual(found('daily.txt'), ['club.md']);
 });
+
+test('another way to write the size of a number changes no quotation', () => {
+  const quoted = (size: string): string =>
+    `"Our mills have ground ${size} tonnes of rye since the spring," said the owner.`;
+  const variants = (a: string, b: string) =>
+    analyze({ 'a.md': quoted(a), 'b.md': quoted(b) }).findings.filter(f => f.rule === 'misquotation').length;
+  assert.equal(variants('1.4 billion', '1.4bn'), 0);
+  assert.equal(variants('1.4 billion', '1.4m'), 2);
+});
