@@ -32,6 +32,8 @@ export type Standing = 'stated' | 'awaited' | 'held against' | 'left behind';
 export interface ScoreHalf {
   readonly other: number;
   readonly second: boolean;
+  /** How far the game was: the score of a moment in it, that at half-time, or as far as is said the one at the end. */
+  readonly stage: 'running' | 'half' | 'end';
 }
 
 /** What the matcher compares of a claim. */
@@ -54,7 +56,7 @@ export interface ClaimContext {
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
   /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million". */
-  readonly aside: 'reaches back' | 'term of a loan' | 'own guess' | 'consensus' | 'none';
+  readonly aside: 'reaches back' | 'term of a loan' | 'own guess' | 'consensus' | 'day of writing' | 'none';
   /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */
   readonly course: Course;
   /** Whether the figure is what is so, what was awaited, or what another is held against. */
@@ -65,12 +67,20 @@ export interface ClaimContext {
   readonly quarter: string;
   /** The series that its text is an issue of and its number there, "situation report no#7", or "". */
   readonly issue: string;
-  /** "this", "last" or "next" where it is said of such a year, "" elsewhere. */
+  /** "this", "last" or "next" where it is said of such a year, "ago" where of a year ago, "" elsewhere. */
   readonly year: string;
   /** The year in whose money an amount is stated, "now" for the present one, or "". */
   readonly prices: string;
   /** Over how long a change was measured: "9.1% year over year"; "so far": since the year began. */
   readonly span: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'so far' | '';
+  /** What became of the people it counts: "16 others were injured". */
+  readonly fate: '' | 'dead' | 'injured' | 'missing' | 'alive' | 'homeless' | 'arrested';
+  /** What it was taken from, where that is not all that there is at the end. */
+  readonly basis: '' | 'poll' | 'part of the count' | 'baseline';
+  /** What has no unit that it is told in: a ratio of chances, a chance itself, how strong a quake was. */
+  readonly scale: '' | 'ratio' | 'chance' | 'magnitude';
+  /** At what moment of trading a price was paid; the band that one was asked for in. */
+  readonly trade: '' | 'opening' | 'closing' | 'offer' | 'band';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */

@@ -1,4 +1,5 @@
 import type { ClaimContext, Kind } from '../model.ts';
+import { atBlockStart, isDash, isDigits, isSymbol, widthAt } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isConsensus } from './consensus.ts';
 import { isOwnGuess } from './own-guess.ts';
@@ -15,7 +16,19 @@ export function asideOf(
   kind: Kind,
 ): ClaimContext['aside'] {
   if (reachesBack(t, at, end, from, kind)) return 'reaches back';
+  if (kind === 'date' && isDayOfWriting(t, at, end)) return 'day of writing';
   if (isTenor(t, at, end, kind)) return 'term of a loan';
   if (isOwnGuess(t, at, end, from, to)) return 'own guess';
   return kind !== 'date' && kind !== 'year' && isConsensus(t, at, end, from, to) ? 'consensus' : 'none';
 }
+
+/** Tokens of a text in which its day may stand: those of a title and what follows it. */
+const OPENING = 40;
+
+/** "June 23, 2031: The mill has", "July 27, 2031 — A judge": a day with its year that opens a text is when it was written. */
+const isDayOfWriting = (t: Tokens, at: number, end: number): boolean =>
+  at < OPENING &&
+  atBlockStart(t, at) &&
+  (isSymbol(t, end, ':') || isDash(t, end)) &&
+  isDigits(t, end - 1) &&
+  widthAt(t, end - 1) === 4;

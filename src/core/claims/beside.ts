@@ -1,5 +1,7 @@
+import { CONCEPTS } from './key-table.ts';
 import { contrastsOf } from '../language/contrasts.ts';
 import type { Contrast, Course, Kind, Standing } from '../model.ts';
+import { isLetters, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags, WordMemo } from '../text/word-memo.ts';
 import { courseOf, tellsCourse } from './change.ts';
@@ -54,7 +56,7 @@ export function saidBeside(
   if (told === 0) return NOTHING;
   return {
     contrasts: told & CONTRASTS ? contrastsNear(t, owners, at, end, from, to) : NOTHING.contrasts,
-    rest: (told & RESTS) !== 0 && isRest(t, at, end, from),
+    rest: (told & RESTS) !== 0 && isRest(t, at, end, from) && !isOthersOfOwn(t, owners, at, end, from),
     course: told & COURSE ? courseOf(t, at, end, from, kind) : 'none',
     standing: told & STANDING ? standingOf(t, owners, at, end, from, to) : 'stated',
   };
@@ -90,4 +92,32 @@ function isRest(t: Tokens, at: number, end: number, from: number): boolean {
   for (let i = Math.max(from, at - 1); i < end; i++)
     if (t.kind[i] === T.word && (TELLS.at(t, i) & RESTS) !== 0) return true;
   return false;
+}
+
+/** What a verb tells of "others", before them ("injuring 16 others") or behind ("16 others were injured"). */
+const isDone = wordTest(/^[a-z]{3,}(?:ed|ing)$|^(?:hurt|dead|missing|unaccounted|homeless|sick|ill)$/);
+const isBeing = wordTest(/^(?:is|are|was|were|be|been|being|have|has|had|still|remain|remained|also|badly|seriously)$/);
+const isOthers = wordTest(/^others$/);
+/** Auxiliaries between "others" and what was done to them, at most. */
+const MOST_BEING = 4;
+
+/**
+ * "killing 26 people and injuring 16 others": they are other than the dead, and all of the injured. So it is where the sentence tells
+ * another thing of those it counted before; "three were charged, two others were charged later" counts some of the charged.
+ */
+function isOthersOfOwn(t: Tokens, owners: Int32Array, at: number, end: number, from: number): boolean {
+  if (!isOthers(t, end - 1)) return false;
+  let last = at - 1;
+  while (last >= from && owners[last] === 0) last--;
+  if (last < from) return false;
+  let done = isLetters(t, at - 1) && isDone(t, at - 1) ? at - 1 : -1;
+  if (done < 0) {
+    let i = end;
+    while (i - end < MOST_BEING && i < t.count && isLetters(t, i) && isBeing(t, i)) i++;
+    if (i < t.count && isLetters(t, i) && isDone(t, i)) done = i;
+  }
+  if (done < 0) return false;
+  const own = CONCEPTS.at(t, done);
+  for (let i = from; i < at; i++) if (i !== done && t.kind[i] === T.word && CONCEPTS.at(t, i) === own) return false;
+  return true;
 }

@@ -6,9 +6,9 @@ import { WordMemo } from '../text/word-memo.ts';
 
 /**
  * The year a figure is said of: as seen from its text ("3 tons this year", "last year it took 2.8 tons"), or by the month in which it
- * ends ("12 in the year to March"); "" where none is said.
+ * ends ("12 in the year to March"); "ago" where a figure is held against that of a year ago; "" where none is said.
  */
-export type RelativeYear = 'this' | 'last' | 'next' | '' | `to ${number}`;
+export type RelativeYear = 'this' | 'ago' | 'last' | 'next' | '' | `to ${number}`;
 
 /** Tokens on each side of a figure in which its year may be said. */
 const REACH = 7;
@@ -39,7 +39,12 @@ export function relativeYearOf(
 ): RelativeYear {
   const first = Math.max(from + 1, at - REACH);
   const last = Math.min(to, end + REACH);
-  for (let i = end; i < last && isOpen(t, owners, i); i++) if (isYear(t, i)) return sayingOf(t, i, owners);
+  for (let i = end; i < last; i++) {
+    // a figure of its own, which says of this one when it was
+    if (isOne(t, i) && isYear(t, i + 1) && isPast(t, i + 2)) return 'ago';
+    if (!isOpen(t, owners, i)) break;
+    if (isYear(t, i)) return sayingOf(t, i, owners);
+  }
   for (let i = at - 1; i >= first && isOpen(t, owners, i); i--) if (isYear(t, i)) return sayingOf(t, i, owners);
   return '';
 }
@@ -54,6 +59,10 @@ function sayingOf(t: Tokens, year: number, owners: Int32Array): RelativeYear {
   if (!isLetters(t, before) || owners[before] !== 0 || isHeldAgainst(t, before - 1)) return '';
   return order.at(t, before);
 }
+
+/** "22.3 % a year ago", "40 a year earlier". */
+const isPast = wordTest(/^(?:ago|earlier|before|previously)$/);
+const isOne = wordTest(/^(?:a|one)$/);
 
 const isTo = wordTest(/^(?:to|ending|ended)$/);
 const isOfEnd = wordTest(/^(?:the|end|of|in|on)$/);
@@ -70,6 +79,7 @@ function endOf(t: Tokens, from: number): RelativeYear | undefined {
 
 /** Whether two figures are said of different years. */
 export function areOtherYears(a: string, b: string): boolean {
-  if (a === '' || b === '' || a === b) return false;
-  return a.startsWith('to ') === b.startsWith('to ');
+  const [x, y] = [a === 'ago' ? 'last' : a, b === 'ago' ? 'last' : b];
+  if (x === '' || y === '' || x === y) return false;
+  return x.startsWith('to ') === y.startsWith('to ');
 }

@@ -1,6 +1,8 @@
 import type { QuantityMention, ScoreHalf } from '../model.ts';
 import { isJoiningDash } from '../quantities/draft.ts';
 import type { Reading } from '../quantities/pipeline.ts';
+import { T, type Tokens } from '../text/tokens.ts';
+import { WordFlags } from '../text/word-memo.ts';
 
 /** What the other side scored, where the k-th mention is one half of "34-33": two bare numbers that a dash joins are no range. */
 export function scoreHalfOf({ tokens: t, mentions, ranges }: Reading, k: number): ScoreHalf | undefined {
@@ -9,15 +11,82 @@ export function scoreHalfOf({ tokens: t, mentions, ranges }: Reading, k: number)
   const next = ranges[k + 1];
   if (next && next[0] === ranges[k]![1] + 1 && isJoiningDash(t, next[0] - 1)) {
     const other = pointsOf(mentions[k + 1]!);
-    if (other !== undefined) return { other, second: false };
+    if (other !== undefined) return { other, second: false, stage: stageOf(t, ranges[k]![0], next[1]) };
   }
   const last = ranges[k - 1];
   if (last && last[1] + 1 === ranges[k]![0] && isJoiningDash(t, last[1])) {
     const other = pointsOf(mentions[k - 1]!);
-    if (other !== undefined) return { other, second: true };
+    if (other !== undefined) return { other, second: true, stage: stageOf(t, last[0], ranges[k]![1]) };
   }
   return undefined;
 }
 
 const pointsOf = ({ quantity: { low, high, unit } }: QuantityMention): number | undefined =>
   unit === '' && low === high && typeof low === 'number' && Number.isInteger(low) ? low : undefined;
+
+/** Words before a score, and behind it, that may tell at what stage it stood. */
+const REACH = 5;
+
+const RUNNING = 1;
+const HALF = 2;
+const FINAL = 4;
+const BEHIND = 8;
+
+const SAYS = new WordFlags(
+  word =>
+    (/^(?:lead|leads|leading|led|ahead|trail|trails|trailed|trailing|deficit|cushion|advantage|equalis(?:ed|er|es)|equaliz(?:ed|er|es)|pulled|cut|cutting|extended|extend|stretched|goal|makes?|made|making|comeback)$/.test(
+      word,
+    )
+      ? RUNNING
+      : 0) |
+    (/^(?:up|down|behind)$/.test(word) ? BEHIND : 0) |
+    (/^(?:halftime|half-time|half|interval|break)$/.test(word) ? HALF : 0) |
+    (/^(?:final|finished|ended|won|win|wins|winning|winners?|victory|victories|beat|beats|beaten|defeat|defeats|defeated|defeating|loss|lost|triumph|thrash(?:ed|ing)|crush(?:ed|es)?|thumped|humiliat(?:ed|ion)|rout(?:ed)?|result|over)$/.test(
+      word,
+    )
+      ? FINAL
+      : 0),
+);
+
+/**
+ * At what stage of a game the score at tokens `[from, to)` stood, as the nearest word that tells has it: "put them up 99-96", "a 5-0
+ * lead", "14-12 at half-time", and "a 101-96 win" or nothing where it is the score at the end.
+ */
+function stageOf(t: Tokens, from: number, to: number): ScoreHalf['stage'] {
+  for (let off = 1; off <= REACH; off++) {
+    const behind = to + off - 1;
+    const before = from - off;
+    const ahead = says(t, behind);
+    if (ahead && open(t, to, behind)) {
+      if (ahead & HALF) return 'half';
+      // "went 2-0 down", but "3-1 over"
+      if (ahead & (RUNNING | (off === 1 ? BEHIND : 0))) return halfAfter(t, behind);
+      if (ahead & FINAL) return 'end';
+    }
+    const back = says(t, before);
+    if (back && open(t, before, from)) {
+      if (back & HALF) return 'half';
+      if (back & (RUNNING | (off === 1 ? BEHIND : 0))) return halfAfter(t, to - 1);
+      if (back & FINAL) return 'end';
+    }
+  }
+  return 'end';
+}
+
+const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
+
+/** "a 5-0 lead at half-time". */
+function halfAfter(t: Tokens, at: number): ScoreHalf['stage'] {
+  for (let i = at + 1; i <= at + REACH && open(t, at + 1, i); i++) if (says(t, i) & HALF) return 'half';
+  return 'running';
+}
+
+/** Whether nothing parts the tokens `[from, to]`. */
+function open(t: Tokens, from: number, to: number): boolean {
+  if (from < 0 || to >= t.count) return false;
+  for (let i = from; i <= to; i++)
+    if (t.kind[i] === T.break || (t.kind[i] === T.symbol && PARTS.has(t.code[i]!))) return false;
+  return true;
+}
+/** Full stops, commas, semicolons, colons and bars. */
+const PARTS: ReadonlySet<number> = new Set([46, 44, 59, 58, 124, 33, 63]);

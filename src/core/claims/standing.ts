@@ -1,5 +1,5 @@
 import type { Standing } from '../model.ts';
-import { isWord } from '../quantities/draft.ts';
+import { isSymbol, isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
@@ -23,6 +23,10 @@ const OUTCOME = /^(actually|now|finally|currently|turned|today)$/;
 /** "last year's $3 million", but not "to last six hours". */
 const SPAN = /^(year|quarter|month|week|season|time|decade|spring|summer|autumn|winter)s?$/;
 
+/** What goes beyond what was there before. */
+const SURPASSES =
+  /^(?:surpass|eclips|topp|exceed|overtak|beat|break|better|dwarf)(?:ed|es|ing|s)?$|^(?:overtook|broke|improv(?:ed|es|ing))$/;
+
 type Says = Standing | 'against' | 'outcome' | 'last' | 'span';
 
 function saysOf(word: string): Says {
@@ -38,7 +42,7 @@ const SAYS_OF = new WordMemo<Says>(saysOf);
 
 /** Whether a word beside a figure may make it anything but stated. */
 export const tellsStanding = (word: string): boolean =>
-  word === 'from' || !['stated', 'span', 'outcome'].includes(saysOf(word));
+  word === 'from' || SURPASSES.test(word) || !['stated', 'span', 'outcome'].includes(saysOf(word));
 
 /** What the word at token `i` says of a figure beside it; undefined where it says nothing. */
 function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | undefined {
@@ -55,7 +59,7 @@ function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | u
  * clause counts.
  */
 export function standingOf(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): Standing {
-  if (isUpFrom(t, at)) return 'left behind';
+  if (isUpFrom(t, at) || isSurpassed(t, owners, at, end, from)) return 'left behind';
   for (let i = at - 1, stop = Math.max(from, at - REACH_BEFORE); i >= stop && owners[i] === 0; i--) {
     if (t.kind[i] !== T.word) {
       if (parts(t, i)) break;
@@ -77,6 +81,28 @@ export function standingOf(t: Tokens, owners: Int32Array, at: number, end: numbe
 
 /** "up from 43,706": what it was before. */
 const isUpFrom = (t: Tokens, at: number): boolean => isWord(t, at - 1, 'from') && isWord(t, at - 2, 'up', 'down');
+
+const surpasses = wordTest(SURPASSES);
+const isOwner = wordTest(/^(?:the|their|its|his|her|a)$/);
+const isMark = wordTest(/^(?:mark|barrier|threshold|milestone|goal|target)$/);
+/** Words from what surpasses to what is surpassed, at most. */
+const SURPASS_REACH = 8;
+
+/**
+ * "surpassing the 4 hours that the last one took", "improved on their 44 seats", "topping Anders' 59": another figure than the one that
+ * is told. "Topped 600" and "passed the 600 mark" tell the figure itself.
+ */
+function isSurpassed(t: Tokens, owners: Int32Array, at: number, end: number, from: number): boolean {
+  let owned = false;
+  for (let i = at - 1; i >= from && at - i <= SURPASS_REACH && owners[i] === 0; i--) {
+    if (t.kind[i] !== T.word) {
+      if (!isSymbol(t, i, "'", '’')) return false;
+      owned = true;
+    } else if (surpasses(t, i)) return owned && !isMark(t, end);
+    else if (isOwner(t, i)) owned = true;
+  }
+  return false;
+}
 
 /** A comma, semicolon, colon or dash, and the end of a block. A bracket opens what explains the figure. */
 function parts(t: Tokens, i: number): boolean {

@@ -15,7 +15,7 @@ export function adoptFromGroups(claims: readonly Claim[], groups: Groups): reado
   let result: Claim[] | undefined;
   const put = (i: number, claim: Claim): void => void ((result ??= [...claims])[i] = claim);
   for (const members of groups) {
-    const bare = members.filter(m => leavesUnitOut(claims[m]!.quantity));
+    const bare = members.filter(m => leavesUnitOut(claims[m]!.quantity) && claims[m]!.context.scale === '');
     const donor = bare.length > 0 ? mostStated(claims, members, bare.length / BARE_PER_STATED) : undefined;
     if (donor) for (const m of bare) put(m, inUnitOf(claims[m]!, donor, 1));
     for (const m of members) {

@@ -67,7 +67,9 @@ const statesUnit = (claim: Claim): boolean =>
 export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
   // half of a score leaves nothing out
   const seeking = claims.flatMap((claim, i) =>
-    (leavesUnitOut(claim.quantity) && !claim.context.score) || isInherited(claim) ? [i] : [],
+    (leavesUnitOut(claim.quantity) && !claim.context.score && claim.context.scale === '') || isInherited(claim)
+      ? [i]
+      : [],
   );
   if (seeking.length === 0) return claims;
   const digitsIn = digitsReader();

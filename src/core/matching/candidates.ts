@@ -46,7 +46,7 @@ export function visitCandidates(
   const bare: number[] = [];
   const rest: number[] = [];
   claims.forEach(({ dimension, claim }, i) => {
-    if (leavesUnitOut(claim.quantity)) bare.push(i);
+    if (leavesUnitOut(claim.quantity) && claim.context.scale === '') bare.push(i);
     else if (!OPEN_DIMENSIONS.has(dimension)) rest.push(i);
   });
   if (bare.length * rest.length <= FEW) {

@@ -269,10 +269,11 @@ function isMeasure(unit: string): boolean {
 }
 
 const PERSON =
-  /^(person|colleague|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
+  /^(person|colleague|resident|passenger|people|man|woman|child|life|soul|survivor|victim|worker|employee|user|customer|patient|participant|subject|student|member|officer|soldier|death|casualty|fatality|injury|inhabitant|staff|crew|citizen|adult|developer|engineer|investor|fan|spectator|visitor|respondent|volunteer|prisoner|suspect|migrant|refugee|player|voter|job|individual|human|family|case)$/;
 
-/** The noun that a unit is, or "" where it is a unit or none. */
-const nounOf = (unit: string): string => (unit === '' || unitOf(unit) || isCurrency(unit) ? '' : unit);
+/** The noun that a unit is, or "" where it is a unit or none: "16 others" does not say what they are. */
+const nounOf = (unit: string): string =>
+  unit === '' || unit === 'other' || unitOf(unit) || isCurrency(unit) ? '' : unit;
 
 /** See {@link StatedValue.digits}. */
 function digitsOf({ low, high }: Quantity): number {

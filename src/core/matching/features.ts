@@ -146,7 +146,7 @@ export function plainFeatures(
   const ca = a.context;
   const cb = b.context;
   const digits = Math.min(a.digits, b.digits);
-  const nouns = compareNouns(a, b);
+  const nouns = compareNouns(a, b, verdict.label === 'conflict');
   const frequency = Math.max(a.value.claims, b.value.claims);
   const rates = otherRate(a, b);
   f.fill(0);
@@ -332,12 +332,16 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
   return same;
 }
 
-/** 1 the same noun, 0 not known, -1 another; people are counted under many names. */
-function compareNouns(a: PreparedClaim, b: PreparedClaim): number {
+/** 1 the same noun, 0 not known, -1 another; people are counted under many names, or by what became of them. */
+function compareNouns(a: PreparedClaim, b: PreparedClaim, differ: boolean): number {
+  const { fate } = a.context;
+  if (differ && fate !== '' && fate === b.context.fate && countsSome(a) && countsSome(b)) return 1;
   if (a.noun === '' || b.noun === '') return 0;
   if (a.noun === b.noun || a.nounConcept === b.nounConcept) return 1;
   return a.countsPeople && b.countsPeople ? 0.3 : -1;
 }
+
+const countsSome = (x: PreparedClaim): boolean => x.noun === '' || x.countsPeople;
 
 function otherRate(a: PreparedClaim, b: PreparedClaim): number {
   if (a.per === b.per) return 0;

@@ -131,7 +131,8 @@ function prepare(
     claim,
     context: claim.context,
     measured: measureQuantity(claim.quantity),
-    leavesOut: isBare(claim.quantity) ? 'unit' : isDegrees(claim.quantity) ? 'scale' : undefined,
+    leavesOut:
+      isBare(claim.quantity) && claim.context.scale === '' ? 'unit' : isDegrees(claim.quantity) ? 'scale' : undefined,
     hasUnit: hasUnit(claim.quantity),
     per,
     document: words.document,

@@ -1,17 +1,14 @@
-import type { Claim, Quantity } from '../model.ts';
+import type { Claim } from '../model.ts';
 import { judgeMeasured, measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
-import { areOfTwoIssues } from '../claims/issues.ts';
-import { areApart } from '../claims/quarters.ts';
-import { areOtherYears } from '../claims/relative-year.ts';
 import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
 import { inUnit } from './left-out-units.ts';
-import { areOfOneList } from './listings.ts';
 import { visitCandidates } from './candidates.ts';
-import { nameRelations, relateNames } from './compare-names.ts';
+import { cannotLink } from './cannot-link.ts';
+import { nameRelations } from './compare-names.ts';
 import { gatherStatistics, type PacketWords } from './evidence.ts';
 import { OverlapMeter } from './overlap.ts';
 import {
@@ -20,7 +17,6 @@ import {
   costlyFeatures,
   FEATURES,
   plainFeatures,
-  restated,
   type Feature,
   type PairContext,
 } from './features.ts';
@@ -50,89 +46,12 @@ const RAREST = at('rarest shared word');
 const RESTATED = at('restated in brackets');
 const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other version of the name')];
 
-/** A total is hardly less than so many times what is counted per something. */
-const RATE_AGAINST_TOTAL = 10;
-/** An amount in the money of another year is hardly less than so many times the amount itself. */
-const PRICES_APART = 1.5;
-
-/**
- * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
- * whole, a rate and a total far from it, people and things, or what is said of two quarters, of this year and the last, of what
- * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
- */
-function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
-  const [ca, cb] = [a.context, b.context];
-  // what analysts had reckoned with is another figure than what came of it, however near it came
-  if ((ca.aside === 'consensus') !== (cb.aside === 'consensus')) return true;
-  if (
-    verdict.label === 'conflict' &&
-    (ca.rest !== cb.rest ||
-      saysOther(ca.span, cb.span) ||
-      saysOther(ca.counted, cb.counted) ||
-      ca.aside !== cb.aside ||
-      isRateOfTotal(a, b) ||
-      areManAndThing(a, b) ||
-      areApart(ca.quarter, cb.quarter) ||
-      areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
-      areOtherVersions(a, b) ||
-      isOfOtherPrices(a, b) ||
-      (ca.standing === 'left behind') !== (cb.standing === 'left behind') ||
-      areOtherYears(ca.year, cb.year))
-  )
-    return true;
-  if (a.document !== b.document) return false;
-  if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
-  if (areOfOneList(a.entry, b.entry)) return true;
-  return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
-}
-
-/** Whether both say something, and not the same. */
-const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
-
-/** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
-function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
-  if (a.prices === b.prices) return false;
-  if (saysOther(a.prices, b.prices)) return a.prices !== 'now' && b.prices !== 'now';
-  return isFarFrom(x.quantity, y.quantity, PRICES_APART);
-}
-
-/** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */
-function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {
-  const [x, y] = [a.version, b.version];
-  if (!x || !y || relateNames(x, y) !== 'other version') return false;
-  if (a.claim.subject?.basis === 'stated' && b.claim.subject?.basis === 'stated') return true;
-  return !a.names.some(name => name.key === y.key) && !b.names.some(name => name.key === x.key);
-}
-
 /** Whether a figure of another dimension leaves its unit out, so that it may be one of the other's. */
 const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
   x.leavesOut === 'unit' ? y.hasUnit : x.leavesOut === 'scale' && y.claim.quantity.kind === 'temperature';
 
 const inUnitOfOther = (x: PreparedClaim, y: PreparedClaim): MeasuredQuantity =>
   measureQuantity(inUnit(x.claim.quantity, y.claim.quantity));
-
-/** What is counted and is nobody: vessels and vehicles, places, and what is done or given to somebody. */
-const THINGS: ReadonlySet<string> = new Set(
-  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample'.split(
-    ' ',
-  ),
-);
-
-/** "Eleven people are missing", "twelve vessels searched". */
-const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
-  (x.countsPeople && THINGS.has(y.noun)) || (y.countsPeople && THINGS.has(x.noun));
-
-function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
-  if ((x.per === undefined) === (y.per === undefined)) return false;
-  return isFarFrom(x.claim.quantity, y.claim.quantity, RATE_AGAINST_TOTAL);
-}
-
-function isFarFrom(a: Quantity, b: Quantity, times: number): boolean {
-  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
-  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return false;
-  return Math.max(x / y, y / x) >= times;
-}
 
 /**
  * Pairs of a lesser first score are forgotten at once. Two thirds of all are such; what stands around a pair never made a link

@@ -1,0 +1,67 @@
+import { isLetters, wordTest } from '../quantities/draft.ts';
+import type { ClaimContext, Kind } from '../model.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { WordFlags } from '../text/word-memo.ts';
+
+/**
+ * What a figure was taken from, where that makes it another than the one taken from the whole and at the end: a poll before the votes
+ * were counted, the votes of some of the places, a patient before the treatment.
+ */
+
+const POLL = 1;
+const KIND_OF_POLL = 2;
+const COUNTED = 4;
+const WITH = 8;
+const BASELINE = 16;
+
+const SAYS = new WordFlags(
+  word =>
+    (/^polls?$/.test(word) ? POLL : 0) |
+    (/^(?:exit|opinion|tracking|pre-election)$/.test(word) ? KIND_OF_POLL : 0) |
+    (/^(?:counted|tallied|reporting|declared)$/.test(word) ? COUNTED : 0) |
+    (word === 'with' ? WITH : 0) |
+    (word === 'baseline' ? BASELINE : 0),
+);
+
+/** Tokens before a figure in which "baseline" is said of it, and from "with" to what is counted. */
+const NEAR = 6;
+const AS_FAR = 12;
+
+const isSince = wordTest(/^(?:from|than|versus|vs|against|since|over|below|above)$/);
+
+const says = (t: Tokens, i: number): number => (isLetters(t, i) ? SAYS.at(t, i) : 0);
+
+/** What the figure at tokens `[at, end)` of the sentence `[from, to)` was taken from, "" where nothing is said. */
+export function basisOf(
+  t: Tokens,
+  owners: Int32Array,
+  kind: Kind,
+  at: number,
+  end: number,
+  from: number,
+  to: number,
+): ClaimContext['basis'] {
+  if (kind !== 'percentage') return isBaseline(t, owners, at, end, from, to) ? 'baseline' : '';
+  let counts = -1;
+  for (let i = from; i < to; i++) {
+    const said = says(t, i);
+    if (said & POLL && says(t, i - 1) & KIND_OF_POLL) return 'poll';
+    if (said & WITH) counts = i;
+    if (said & COUNTED && counts >= 0 && i - counts <= AS_FAR && hasFigure(owners, counts, i))
+      return 'part of the count';
+  }
+  return '';
+}
+
+function hasFigure(owners: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (owners[i] !== 0) return true;
+  return false;
+}
+
+/** "mean baseline weight was 92 kg", "92 kg at baseline"; but "a change from baseline of 4 kg" is none. */
+function isBaseline(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): boolean {
+  for (let i = at - 1; i >= from && at - i <= NEAR && owners[i] === 0; i--)
+    if (says(t, i) & BASELINE) return !isSince(t, i - 1);
+  for (let i = end; i < to && i - end < 2 && owners[i] === 0; i++) if (says(t, i) & BASELINE) return !isSince(t, i - 1);
+  return false;
+}

@@ -1,0 +1,85 @@
+import type { ClaimContext, Kind } from '../model.ts';
+import { T, type Tokens } from '../text/tokens.ts';
+import { WordFlags } from '../text/word-memo.ts';
+
+/**
+ * What became of the people a figure counts: "killing 26 people and injuring 16 others", "12 were found alive, 40 are missing". The dead
+ * of an event are no other count of its injured, and two counts of its dead are of one thing whatever noun they count.
+ */
+
+const FATES = ['', 'dead', 'injured', 'missing', 'alive', 'homeless', 'arrested'] as const;
+const FATE = 7;
+/** A word that says it of the figure behind it: "killing 26", "leaving 3 dead" says it behind. */
+const DOES = 8;
+/** What stands between the people and what became of them. */
+const STEPS = 16;
+/** "the toll rose to 42". */
+const TOLL = 32;
+/** "or", "and": what follows may be of the same people, "dead or missing". */
+const JOINS = 64;
+
+const SAYS = new WordFlags(
+  word =>
+    fateIn(word) |
+    (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|rescued|rescuing|arrested|arresting|detained)$/.test(
+      word,
+    )
+      ? DOES
+      : 0) |
+    (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily)$/.test(
+      word,
+    )
+      ? STEPS
+      : 0) |
+    (word === 'toll' ? TOLL : 0) |
+    (/^(?:or|and)$/.test(word) ? JOINS : 0),
+);
+
+function fateIn(word: string): number {
+  if (/^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/.test(word))
+    return 1;
+  if (/^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/.test(word)) return 2;
+  if (/^(?:missing|unaccounted)$/.test(word)) return 3;
+  if (/^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/.test(word)) return 4;
+  if (/^(?:homeless|displaced)$/.test(word)) return 5;
+  return /^(?:arrest(?:ed|ing|s)|detained)$/.test(word) ? 6 : 0;
+}
+
+/** Words from the people to what became of them, and from "toll" to its figure, at most. */
+const REACH = 6;
+
+const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
+
+/** What became of those whom the figure at tokens `[at, end)` of the sentence `[from, to)` counts, "" where it does not say. */
+export function fateOf(
+  t: Tokens,
+  owners: Int32Array,
+  kind: Kind,
+  at: number,
+  end: number,
+  from: number,
+  to: number,
+): ClaimContext['fate'] {
+  if (kind !== 'count' && kind !== 'number') return '';
+  // "120 deaths"
+  for (let i = end - 1; i > at; i--) if (says(t, i) & FATE) return alone(t, owners, i, to);
+  if (says(t, at - 1) & DOES) return FATES[says(t, at - 1) & FATE]!;
+  for (let i = end; i < to && i - end < REACH && owners[i] === 0; i++) {
+    const said = says(t, i);
+    if (said & FATE) return alone(t, owners, i, to);
+    if (!(said & STEPS)) break;
+  }
+  for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
+    if (says(t, i) & TOLL) return 'dead';
+  return '';
+}
+
+/** The fate said at token `i`, unless another is said of the same people: "dead or missing". */
+function alone(t: Tokens, owners: Int32Array, i: number, to: number): ClaimContext['fate'] {
+  const own = says(t, i) & FATE;
+  if (i + 2 < to && says(t, i + 1) & JOINS && owners[i + 2] === 0) {
+    const next = says(t, i + 2) & FATE;
+    if (next !== 0 && next !== own && !(says(t, i + 2) & DOES && (owners[i + 3] ?? 0) !== 0)) return '';
+  }
+  return FATES[own]!;
+}

@@ -1,0 +1,44 @@
+import { isGlued, isLetters, isSymbol, isWord, wordTest } from '../quantities/draft.ts';
+import type { ClaimContext, Kind } from '../model.ts';
+import { namesRatio } from '../quantities/chance-ratios.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** Bare figures that leave no unit out, as what they are told in has none: odds, chances, how strong a quake was. */
+
+const isScale = wordTest(/^m[wslbd]$/);
+const isMagnitude = wordTest(/^magnitude$/);
+const isOrder = wordTest(/^orders?$/);
+const isChance = wordTest(/^p$/);
+const isValue = wordTest(/^values?$/);
+/** From "magnitude" to its figure: "a moment magnitude (Mw) of 7.3". */
+const NAME_REACH = 5;
+
+/** What the figure at tokens `[at, end)` of the sentence that begins at `from` is told in. `owners`: the figures that tokens are part of. */
+export function scaleOf(
+  t: Tokens,
+  owners: Int32Array,
+  kind: Kind,
+  first: string | undefined,
+  at: number,
+  end: number,
+  from: number,
+): ClaimContext['scale'] {
+  if (kind !== 'number') return '';
+  if (first === 'magnitude' || (isGlued(t, end) && isScale(t, end))) return 'magnitude';
+  if (isOfChance(t, at)) return 'chance';
+  if (namesRatio(t, owners, at, from)) return 'ratio';
+  for (let i = at - 1; i >= from && at - i <= NAME_REACH && owners[i] === 0; i--) {
+    if (isMagnitude(t, i)) return isOrder(t, i - 2) ? '' : 'magnitude';
+    if (!isScale(t, i) && !isWord(t, i, 'of', 'a', 'at', 'was') && !isSymbol(t, i, '(', ')')) break;
+  }
+  return '';
+}
+
+/** "P<0.001", "p = 0.03", "p-value of 0.4". */
+function isOfChance(t: Tokens, at: number): boolean {
+  let i = at - 1;
+  if (isSymbol(t, i, '=', '<', '>', '≤', '≥')) i--;
+  while (isWord(t, i, 'of', 'was', 'is')) i--;
+  if (isValue(t, i)) i = isSymbol(t, i - 1, '-', '–') ? i - 2 : i - 1;
+  return isLetters(t, i) && isChance(t, i);
+}

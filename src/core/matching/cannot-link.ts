@@ -1,0 +1,128 @@
+import type { ClaimContext, Quantity, ScoreHalf } from '../model.ts';
+import { areOfTwoIssues } from '../claims/issues.ts';
+import { areApart } from '../claims/quarters.ts';
+import { areOtherYears } from '../claims/relative-year.ts';
+import type { Judgement } from '../verdicts/judgement.ts';
+import { relateNames } from './compare-names.ts';
+import { restated } from './features.ts';
+import { areOfOneList } from './listings.ts';
+import type { PreparedClaim } from './prepare-claims.ts';
+
+/** A total is hardly less than so many times what is counted per something. */
+const RATE_AGAINST_TOTAL = 10;
+/** An amount in the money of another year is hardly less than so many times the amount itself. */
+const PRICES_APART = 1.5;
+
+/**
+ * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
+ * says the first again in brackets; a ratio and a chance; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
+ * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the scores of two moments of a game, a poll and the result
+ * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
+ * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
+ */
+export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
+  const [ca, cb] = [a.context, b.context];
+  // what analysts had reckoned with is another figure than what came of it, however near it came
+  if ((ca.aside === 'consensus') !== (cb.aside === 'consensus')) return true;
+  if (
+    verdict.label === 'conflict' &&
+    (ca.rest !== cb.rest ||
+      saysOther(ca.span, cb.span) ||
+      saysOther(ca.counted, cb.counted) ||
+      saysOther(ca.fate, cb.fate) ||
+      saysOther(ca.trade, cb.trade) ||
+      ca.basis !== cb.basis ||
+      ca.aside !== cb.aside ||
+      areOfOtherStages(ca.score, cb.score) ||
+      (ca.score === undefined) !== (cb.score === undefined) ||
+      isRateOfTotal(a, b) ||
+      areManAndThing(a, b) ||
+      areApart(ca.quarter, cb.quarter) ||
+      areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
+      areOtherVersions(a, b) ||
+      isOfOtherPrices(a, b) ||
+      isLeftBehind(ca, cb) ||
+      isLeftBehind(cb, ca) ||
+      areOtherYears(ca.year, cb.year) ||
+      isOfLastYear(ca, cb) ||
+      isOfLastYear(cb, ca) ||
+      areOfNamedYears(ca, cb))
+  )
+    return true;
+  if (saysOther(ca.scale, cb.scale) || isRoughlyConverted(a, b, verdict)) return true;
+  if (a.document !== b.document) return false;
+  if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
+  if (areOfOneList(a.entry, b.entry)) return true;
+  return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
+}
+
+/** What a length in brackets may be off the one that it says again, where one of both is told to one digit. */
+const ROUGHLY = 0.1;
+
+/** "A 30-foot (10 m) wall": who writes one digit does not mean it to the decimetre. */
+function isRoughlyConverted(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
+  if (verdict.label !== 'conflict' || Math.min(a.digits, b.digits) > 1 || !restated(a, b)) return false;
+  const [x, y] = [a.measured.base, b.measured.base];
+  return Math.abs(x - y) <= ROUGHLY * Math.max(Math.abs(x), Math.abs(y));
+}
+
+/** Whether both say something, and not the same. */
+const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
+
+/** The scores of two moments of a game; what it was at half-time can be told otherwise. */
+const areOfOtherStages = (a: ScoreHalf | undefined, b: ScoreHalf | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.stage === 'running' || b.stage === 'running' || a.stage !== b.stage);
+
+/** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
+function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
+  if (a.prices === b.prices) return false;
+  if (saysOther(a.prices, b.prices)) return a.prices !== 'now' && b.prices !== 'now';
+  return isFarFrom(x.quantity, y.quantity, PRICES_APART);
+}
+
+/** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */
+function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {
+  const [x, y] = [a.version, b.version];
+  if (!x || !y || relateNames(x, y) !== 'other version') return false;
+  if (a.claim.subject?.basis === 'stated' && b.claim.subject?.basis === 'stated') return true;
+  return !a.names.some(name => name.key === y.key) && !b.names.some(name => name.key === x.key);
+}
+
+/** What is counted and is nobody: vessels and vehicles, places, and what is done or given to somebody. */
+const THINGS: ReadonlySet<string> = new Set(
+  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample'.split(
+    ' ',
+  ),
+);
+
+/** "Eleven people are missing", "twelve vessels searched". */
+const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
+  (x.countsPeople && THINGS.has(y.noun)) || (y.countsPeople && THINGS.has(x.noun));
+
+function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
+  if ((x.per === undefined) === (y.per === undefined)) return false;
+  return isFarFrom(x.claim.quantity, y.claim.quantity, RATE_AGAINST_TOTAL);
+}
+
+function isFarFrom(a: Quantity, b: Quantity, times: number): boolean {
+  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
+  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return false;
+  return Math.max(x / y, y / x) >= times;
+}
+
+/** "40 a year ago", and what is stated without a time. A text that looks back says "last year" of what others told without one. */
+const isOfLastYear = (a: ClaimContext, b: ClaimContext): boolean =>
+  a.year === 'ago' && b.year === '' && b.standing === 'stated' && b.periods.length === 0;
+
+const isYearOnly = (period: string): boolean => period.length === 4;
+/** Whether the sentences of two figures name one year each, and not the same. */
+const areOfNamedYears = (a: ClaimContext, b: ClaimContext): boolean =>
+  a.periods.length === 1 &&
+  b.periods.length === 1 &&
+  isYearOnly(a.periods[0]!) &&
+  isYearOnly(b.periods[0]!) &&
+  a.periods[0] !== b.periods[0];
+
+/** What something went up from, and what it is or shall be; what another is held against may be the same. */
+const isLeftBehind = (a: ClaimContext, b: ClaimContext): boolean =>
+  a.standing === 'left behind' && b.standing !== 'left behind' && b.standing !== 'held against';

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeClaims } from '../../../src/core/claims/make-claims.ts';
+import { parseDocument } from '../../../src/core/formats/index.ts';
+import type { ClaimContext } from '../../../src/core/model.ts';
+import { findQuantities } from '../../../src/core/quantities/pipeline.ts';
+
+const contextsOf = (text: string): readonly ClaimContext[] => {
+  const document = parseDocument({ uri: 'a.txt', text });
+  return makeClaims(document, findQuantities(document)).map(c => c.context);
+};
+
+const checkEach =
+  <K extends keyof ClaimContext>(key: K) =>
+  (text: string, ...expected: readonly ClaimContext[K][]): void =>
+    assert.deepEqual(
+      contextsOf(text).map(c => c[key]),
+      expected,
+      text,
+    );
+
+const checkFate = checkEach('fate');
+const checkRest = checkEach('rest');
+const checkBasis = checkEach('basis');
+const checkTrade = checkEach('trade');
+const checkScale = checkEach('scale');
+
+test('what became of the people a figure counts is told by the words at it', () => {
+  checkFate('The landslide killed 26 people and injured 16 others.', 'dead', 'injured');
+  checkFate('In Orle 31 miners were rescued, 4 are still missing.', 'alive', 'missing');
+  checkFate('The death toll of the fire rose to 52.', 'dead');
+  checkFate('It left some 9,000 people homeless.', 'homeless');
+  checkFate('There were 120 deaths in the valley.', 'dead');
+});
+
+test('who is dead or missing is neither', () => checkFate('In Orle 12 people are dead or missing.', ''));
+
+test('a count of people of whom nothing is said, and what is no count, have no fate', () => {
+  checkFate('The ferry carried 340 people.', '');
+  checkFate('The killing cost 40 dollars.', '');
+});
+
+test('others of whom another thing is said are all of whom it is said', () => {
+  checkRest('The blast killed 4 people and wounded 19 others.', false, false);
+  checkRest('Four people died and 19 others were injured.', false, false);
+  checkRest('Three men were charged and 2 others were charged later.', false, true);
+  checkRest('She and 5 others were charged.', true);
+  checkRest('The app speaks 20 other languages.', true);
+});
+
+test('a poll, a part of the count and what was before a treatment are told', () => {
+  checkBasis('An exit poll puts the Yes vote at 61.5 percent.', 'poll');
+  checkBasis('With 12 of 40 districts counted, the Yes vote stands at 61.5 percent.', '', 'part of the count');
+  checkBasis('The Yes vote was 61.5 percent.', '');
+  checkBasis('The mean baseline weight was 92 kg.', 'baseline');
+  checkBasis('The change from baseline was 4 kg.', '');
+});
+
+test('a price is that at which shares were offered, opened or closed', () => {
+  checkTrade('Shares in Orle Mills opened at $42.', 'opening');
+  checkTrade('The shares began trading at $42.', 'opening');
+  checkTrade('Orle Mills closed at $41.57.', 'closing');
+  checkTrade('It sold them at an offering price of $45.', 'offer');
+  checkTrade('They were sold within a $44 to $50 range.', 'band');
+  checkTrade('Each share costs $40.', '');
+});
+
+test('ratios of chances, chances and magnitudes have no unit to leave out', () => {
+  checkScale('The hazard ratio was 0.75.', 'ratio');
+  checkScale('It helped (odds ratio with the drug, 1.4).', 'ratio');
+  checkScale('It helped (p = 0.03).', 'chance');
+  checkScale('An earthquake of magnitude 6.1 shook Orle.', 'magnitude');
+  checkScale('The wall is 6.1 high.', '');
+});
+
+test('a ratio of chances takes no unit over from the percentages before it', () => {
+  const document = parseDocument({
+    uri: 'a.txt',
+    text: 'Relapses were rarer (1.6% a year versus 2.2% a year; hazard ratio with the drug, 0.74).',
+  });
+  assert.equal(findQuantities(document).mentions.at(-1)!.quantity.unit, '');
+});

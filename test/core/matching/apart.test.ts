@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze, conflictsOf } from '../../support/packet.ts';
+
+/** What two figures say of themselves keeps them apart, however alike all else is; the same words without it leave them together. */
+
+const told = (a: string, b: string): readonly string[] => conflictsOf(analyze({ 'a.txt': a, 'b.txt': b }));
+
+const checkApart = (about: (what: string) => string, one: string, other: string): void => {
+  assert.deepEqual(told(about(one), about(other)), [], `${one} | ${other}`);
+};
+const checkTogether = (about: (what: string) => string, one: string, other: string): void => {
+  assert.equal(told(about(one), about(other)).length > 0, true, `${one} | ${other}`);
+};
+
+test('the dead of an accident are no count of its injured', () => {
+  const about = (what: string) =>
+    `The landslide at Orle\n\nThe landslide at Orle on the road to Tarn ${what}, the mayor of Tarn said.`;
+  checkApart(about, 'killed 26 people', 'injured 27 people');
+  checkTogether(about, 'killed 26 people', 'killed 27 people');
+});
+
+test('the score of a moment in a game is not the one at its end', () => {
+  const about = (what: string) =>
+    `Tarn against Orle\n\nIn the cup final at Vosque, Tarn ${what} against Orle on Sunday.`;
+  checkApart(about, 'took a 3-0 lead', 'recorded a 4-0 win');
+  checkTogether(about, 'recorded a 3-0 win', 'recorded a 4-0 win');
+});
+
+test('a poll is not the result', () => {
+  const about = (what: string) =>
+    `The vote in Orle\n\n${what} of the voters in Orle were for the new harbour on Sunday.`;
+  checkApart(about, 'An exit poll has it that 63.4 percent', 'In the end 61.4 percent');
+  checkTogether(about, 'In the end 63.4 percent', 'In the end 61.4 percent');
+});
+
+test('what shares opened at is not what they closed at', () => {
+  const about = (what: string) =>
+    `Orle Mills goes public\n\nShares in Orle Mills ${what} on the Tarn exchange on Friday.`;
+  checkApart(about, 'opened at $42.10', 'closed at $41.57');
+  checkTogether(about, 'closed at $42.57', 'closed at $41.57');
+});
+
+test('a bound said again in two more units is no conflict', () =>
+  assert.deepEqual(
+    told(
+      'A storm with winds exceeding 40 kn (74 km/h; 46 mph) drove the barge Orla ashore.',
+      'The barge Orla was driven ashore by a storm.',
+    ),
+    [],
+  ));
+
+test('a score is no other number, and the day of writing no day of what is told', () => {
+  const about = (what: string) =>
+    `The final at Vosque\n\nOn Sunday Tarn had ${what} in the final against Orle at Vosque.`;
+  checkApart(about, 'a 34-28 win', '43 of 62 passes');
+  const opened = (when: string) => `${when} the harbour at Orle in Tarn Bay was opened to the boats of Vosque.`;
+  checkApart(opened, 'June 23, 2031: At last', 'On June 18, 2031,');
+  checkTogether(opened, 'On June 23, 2031,', 'On June 18, 2031,');
+});
+
+test('a length told to one digit may be said again roughly', () => {
+  const wave = (metres: string) => told(`A 30-foot (${metres}) wave hit Orle.`, 'A wave hit Orle.');
+  assert.deepEqual(wave('10 m'), []);
+  assert.equal(wave('19 m').length, 1);
+});
+
+test('a comma between a month and its day is read over where a year follows', () => {
+  const [claim] = analyze({ 'a.txt': 'It made landfall at Orle on Oct., 7 2031, in the night.' }).claims;
+  assert.equal(claim!.quantity.low, '2031-10-07');
+});
+
+test('how strong a quake was is not taken for how deep', () => {
+  const { claims } = analyze({
+    'a.txt': 'The quake at Orle had a magnitude of 8.1 and struck near Tarn at a depth of 8.2 km.',
+    'b.txt': 'Near Tarn the quake at Orle struck at a depth of 8.2 km. Its magnitude was 8.1 there.',
+  });
+  for (const { text, quantity } of claims) if (text === '8.1') assert.equal(quantity.unit, '', text);
+});
