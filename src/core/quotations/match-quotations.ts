@@ -1,8 +1,18 @@
-import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
+import type { ParsedDocument, Quotation, QuotationMention, Span, WordEdit } from '../model.ts';
 import { alignWords, withinSentence, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { wordEnd } from './scan-words.ts';
-import { hashOfKey, isNumber, keyAt, placesIn, wordPlaces, wordsOf, type Word, type WordPlaces } from './words.ts';
+import {
+  hashOfKey,
+  isNumber,
+  keyAt,
+  placesIn,
+  smallNumber,
+  wordPlaces,
+  wordsOf,
+  type Word,
+  type WordPlaces,
+} from './words.ts';
 import { addUnder } from '../text/group-by.ts';
 
 /**
@@ -211,7 +221,7 @@ const SIZES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)(?:percent|pct|pc)$/, '%'],
 ];
 
-/** "1.4 billion" where the source has "1.4bn": whether all that is not the same word is the same figure. */
+/** "1.4 billion" where the source has "1.4bn", "six years" for "6 years": whether all that is not the same word is the same figure. */
 function onlyWritesOtherwise({ edits }: WordAlignment): boolean {
   let source = '';
   let quoted = '';
@@ -221,11 +231,12 @@ function onlyWritesOtherwise({ edits }: WordAlignment): boolean {
       if (edit.kind === 'source') source += edit.text;
       else quoted += edit.text;
     } else if (source !== quoted) {
-      if (inOneSize(source) !== inOneSize(quoted)) return false;
+      if (inOneForm(source) !== inOneForm(quoted)) return false;
       source = quoted = '';
     }
   }
   return true;
 }
 
-const inOneSize = (figure: string): string => SIZES.reduce((text, [size, short]) => text.replace(size, short), figure);
+const inOneForm = (figure: string): string =>
+  String(smallNumber(figure) ?? SIZES.reduce((text, [size, short]) => text.replace(size, short), figure));

@@ -101,6 +101,17 @@ export function isNumber(key: string): boolean {
   return /^\p{N}/u.test(key) || NUMBER_WORDS.has(key);
 }
 
+/** Numbers up to ninety in one word or in digits. */
+export function smallNumber(key: string): number | undefined {
+  if (/^\d{1,2}$/.test(key)) return Number(key);
+  const at = SMALL.indexOf(key);
+  return at < 0 ? undefined : at <= 20 ? at : (at - 18) * 10;
+}
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  );
+
 const NUMBER_WORDS = new Set(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen'.split(
     ' ',
