@@ -10,6 +10,9 @@ const TOTAL =
   /^\W*(?:grand |sub)?(?:total|sum)\b(?! (?:return|cost per|per|number per))|^\W*(?:altogether|in all|all together)\b/i;
 /** Parts of parts: what stands under such a head is counted twice. */
 const NESTED = /\b(?:of which|thereof|including|incl\.?|subtotal|sub-total|average|mean|median|net)\b/i;
+/** What adds up to nothing. */
+const RATES =
+  /\b(?:p|p-values?|hr|or|rr|irr|odds|hazard|ratios?|means?|medians?|averages?|rates?|sd|ci|index|score)\b/i;
 /** Fewer parts than this may add up to anything by chance. */
 const LEAST_PARTS = 2;
 
@@ -38,7 +41,7 @@ function tableTotals(document: ParsedDocument, byBlock: ReadonlyMap<number, read
     // down the columns, to a row that is headed "Total"
     for (const cell of cells) {
       const { row, column } = blocks[cell]!;
-      if (row === undefined || column === undefined || !TOTAL.test(text(row))) continue;
+      if (row === undefined || column === undefined || !TOTAL.test(text(row)) || RATES.test(text(column))) continue;
       const above = cells.filter(c => c < cell && blocks[c]!.column === column && blocks[c]!.row !== undefined);
       const total = only(byBlock, cell);
       if (total)
