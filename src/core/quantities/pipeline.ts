@@ -20,6 +20,7 @@ import { calendarDate } from './recognizers/calendar-date.ts';
 import { clockTime } from './recognizers/clock-time.ts';
 import { cricket } from './recognizers/cricket.ts';
 import { designation } from './recognizers/designation.ts';
+import { era } from './recognizers/era.ts';
 import { eventName } from './recognizers/event-name.ts';
 import { fraction } from './recognizers/fraction.ts';
 import { identifier, longNumber } from './recognizers/identifiers.ts';
@@ -76,6 +77,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   primes,
   eventName,
   raceTime,
+  era,
   clockTime,
   periodName,
   numericDate,

@@ -8,8 +8,12 @@ interface DateFields {
   readonly day?: number;
 }
 
+/** "-0600": a year before our era, which has no month. */
+const isBefore = (value: string): boolean => value.length >= 5 && value[0] === '-' && value[1] !== '-';
+
 /** Fields of an ISO date: "1906-04-18", "--04-18", "2024-10", "1960". */
 export function dateFields(value: string): DateFields {
+  if (isBefore(value)) return { year: Number(value) };
   const m = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!m) return {};
   return {
@@ -24,6 +28,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** A date or time for reading: "18 February", "October 2024", "05:12". */
 export function dateInWords(value: string): string {
   const { year, month, day } = dateFields(value);
+  if (year !== undefined && year < 0) return `${-year} BC`;
   const words = [day, month === undefined ? undefined : MONTHS[month - 1], year].filter(x => x !== undefined);
   return words.length > 0 ? words.join(' ') : value.replace(/^T/, '');
 }
@@ -31,8 +36,8 @@ export function dateInWords(value: string): string {
 /** Whether two dates state anything in common: a year, and a month of no year, tell nothing of each other. */
 export function shareField(a: Quantity, b: Quantity): boolean {
   const [x, y] = [text(a.low ?? a.high), text(b.low ?? b.high)];
-  const yearless = (s: string): boolean => s.startsWith('-');
-  const hasMonth = (s: string): boolean => yearless(s) || s.length >= 'yyyy-mm'.length;
+  const yearless = (s: string): boolean => s.startsWith('--');
+  const hasMonth = (s: string): boolean => yearless(s) || (!isBefore(s) && s.length >= 'yyyy-mm'.length);
   return (!yearless(x) && !yearless(y)) || (hasMonth(x) && hasMonth(y));
 }
 
@@ -90,12 +95,36 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
       reason: () => `${dateInWords(aLow)} and ${dateInWords(bLow)} are ${duration(wrapped)} apart`,
     };
   }
+  if (isBefore(aLow) || isBefore(bLow)) return compareEras(a, b, tolerances);
   if (range) {
     if (overlaps(aLow, aHigh, a.modality, bLow, bHigh, b.modality))
       return { label: 'compatible', step: 'bound', reason: () => 'one date lies within the other' };
   } else if (fieldsAgree(dateFields(aLow), dateFields(bLow)))
     return { label: 'compatible', step: 'date', reason: () => 'the same date, one stated in more detail' };
   return { label: 'conflict', step: 'date', reason: () => `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
+}
+
+/** Years of which one at least is before our era, by their numbers: most are hedged, and 10 % of so long ago is little. */
+function compareEras(a: Quantity, b: Quantity, tolerances: Tolerances): Judgement {
+  const yearOf = (bound: Bound): number => dateFields(text(bound)).year ?? NaN;
+  const [al, ah, bl, bh] = [a.low ?? a.high, a.high ?? a.low, b.low ?? b.high, b.high ?? b.low].map(yearOf) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const least = (q: Quantity, y: number): number => (q.modality === 'at-most' ? -Infinity : y);
+  const most = (q: Quantity, y: number): number => (q.modality === 'at-least' ? Infinity : y);
+  if (least(a, al) <= most(b, bh) && least(b, bl) <= most(a, ah))
+    return { label: 'compatible', step: 'bound', reason: () => 'one date lies within the other' };
+  const gap = Math.max(al - bh, bl - ah);
+  if (
+    (a.modality === 'approximate' || b.modality === 'approximate') &&
+    gap <= tolerances.approximate * Math.max(Math.abs(al), Math.abs(bl))
+  )
+    return { label: 'compatible', step: 'approximate', reason: () => `${gap} years apart, one of them approximate` };
+  const show = (q: Quantity): string => shown(text(q.low ?? q.high), text(q.high ?? q.low));
+  return { label: 'conflict', step: 'date', reason: () => `${show(a)} is not ${show(b)}` };
 }
 
 const shown = (low: string, high: string): string =>
