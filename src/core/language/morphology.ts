@@ -70,11 +70,20 @@ export const NO_MEN =
 const ENDING_IN_S =
   /^(?!(?:re|mis|ab|exc|ref|acc|am|conf|inf|diff|def|per|suff|transf|f|m|r|recl)?uses$)(?:[a-z]+[^aeo]uses|buses|gases|biases|atlases|canvases|aliases|lenses)$/;
 
+/** "vertebrae", "larvae", "nebulae": plurals of Latin words in -a; "reggae" and "sundae" are none. */
+export const LATIN = /(?<!regg|sund|^t|^br|^)(?<=[a-z]{3})ae$/;
+
+/** "sarcophagi", "fungi", "stimuli". */
+export const LATIN_MASCULINE =
+  /(?:phag|fung|cact|nucle|stimul|radi|foc|alumn|bacill|hippopotam|papyr|tumul|thromb|gladiol|termin)i$/;
+
 /** Singular of an English noun in lower case. */
 export function singular(noun: string): string {
   const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (MEN.test(noun) && !NO_MEN.test(noun)) return noun.replace(/men$/, 'man');
+  if (LATIN.test(noun)) return noun.slice(0, -1);
+  if (LATIN_MASCULINE.test(noun)) return `${noun.slice(0, -1)}us`;
   if (noun.length < 4 || !noun.endsWith('s') || /(ss|us|is)$/.test(noun)) return noun;
   if (noun.endsWith('ies')) {
     const stem = noun.slice(0, -1);

@@ -23,7 +23,7 @@ import { saysDone } from './recognizers/noun.ts';
 /** Words that bound some figures and only stand before others. */
 
 const MOVED =
-  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|sent|sends|sending|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved?|moves|moving|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|add|adds|added|adding)$/;
+  /^(put|rais|rais(ed|es|e|ing)|revis(ed|es|e|ing)|lift(s|ed|ing)?|hik(ed|es|e|ing)|pick(s|ed|ing)|sent|sends|sending|trended|stepped|climbing|rising|popped|edged?|edges|went|gone|goes|ticked|inched|moved?|moves|moving|crept|climbed|rose|risen|jumped|shot|back|pushed|bumped|nudged|drifted|came|creeping|edging|way|now|add|adds|added|adding)$/;
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
@@ -54,6 +54,8 @@ function isCourse(t: Tokens, draft: Draft, before: number): boolean {
   return saidBefore(t, before, COURSE_REACH, isHeld);
 }
 
+/** "over a 12 week period". */
+export const isPeriod = wordTest(/^(period|span|stretch|window|interval|timeframe)$/);
 const saysAgo = wordTest(/^(ago|earlier|before|previously)$/);
 
 /** What games are played over. */
@@ -94,6 +96,11 @@ function isUpFrom(t: Tokens, draft: Draft): boolean {
 const isPercentWord = wordTest(/^(percent|per|pct|percentage|points?|basis|bps?)$/);
 const saysPercent = (t: Tokens, i: number): boolean => isSymbol(t, i, '%') || isPercentWord(t, i);
 
+const isOfRecord = wordTest(
+  /^(time|record|previous|seasonal|annual|daily|monthly|yearly|historical|historic|winter|summer|solar|local|global|its|their)$/,
+);
+/** Nothing is held against what it was so many years before. */
+const LONG_AGO = 100;
 const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
 
 /** Whether a comma, or who did something, follows. */
@@ -113,6 +120,8 @@ const PREPOSITION = /^(?:over|above|under|below|beyond|inside)$/;
 /** Whether such a preposition at token `at` says where or how long: "over the last 5 years", "under 8 rules". */
 function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean {
   const before = at - 1;
+  // "every 4 weeks over a 12 week period": how long
+  if (phrase === 'over' && isPeriod(t, draft.to) && !isWord(t, before, 'for', 'well', 'just', 'of')) return true;
   // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
   if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
     const prev = classAt(t, before);
@@ -168,6 +177,8 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "fell 4.2%, over -2.3% in July", "reeling under more than $300bn"
   if (phrase === 'over' && isSymbol(t, draft.from, '-', '−')) return true;
   if (phrase === 'under' && draft.modality === 'at-least') return true;
+  // "the all-time minimum of 3.4 million": what it once was
+  if ((phrase === 'minimum of' || phrase === 'maximum of') && isOfRecord(t, before)) return true;
   if (PREPOSITION.test(phrase)) return saysWhere(t, draft, phrase, at);
   // "just after nine o'clock"; "shortly after 40 people came" says when, not how many
   if ((phrase.endsWith(' before') || phrase.endsWith(' after')) && phrase !== 'since before')
@@ -202,5 +213,7 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "$600 more than a year ago": it is not more than a year
   // "$2 an hour more than a year ago"
   const unit = at === floor + 2 && isWord(t, floor, 'a', 'an', 'per');
-  return phrase.endsWith(' than') && floor > 0 && (at === floor || unit) && saysAgo(t, draft.to);
+  // and "three wells more than 2,600 years ago" are older
+  const long = typeof draft.low === 'number' && draft.low >= LONG_AGO;
+  return phrase.endsWith(' than') && floor > 0 && !long && (at === floor || unit) && saysAgo(t, draft.to);
 }

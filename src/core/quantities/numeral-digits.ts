@@ -6,6 +6,7 @@ import {
   CARET,
   COMMA,
   DOT,
+  MIDDLE_DOT,
   HYPHEN,
   isDigits,
   isGlued,
@@ -71,7 +72,13 @@ export function readDigits(t: Tokens, i: number): Plain {
     }
   }
   let decimals = 0;
-  if (isGluedSymbol(t, at, DOT) && isDigits(t, at + 1) && isGlued(t, at + 1)) {
+  // "58·2%"
+  if (isMiddleDot(t, at)) {
+    const text = t.text.slice(t.start[at + 1], t.end[at + 1]);
+    decimals = text.length;
+    value = Number(`${value}.${text}`);
+    at += 2;
+  } else if (isGluedSymbol(t, at, DOT) && isDigits(t, at + 1) && isGlued(t, at + 1)) {
     if (isGluedSymbol(t, at + 2, DOT) && isDigits(t, at + 3) && isGlued(t, at + 3)) {
       let end = at + 2;
       while (end - at < LONGEST && isGluedSymbol(t, end, DOT) && isDigits(t, end + 1) && isGlued(t, end + 1)) end += 2;
@@ -113,6 +120,13 @@ export function readDigits(t: Tokens, i: number): Plain {
     };
   }
   return { end: at, value, decimals, digits, grouped, dotted: false };
+}
+
+/** A dot at half height between digits, which some journals write for the decimal point; "5·10³" is a product. */
+function isMiddleDot(t: Tokens, at: number): boolean {
+  if (!isGluedSymbol(t, at, MIDDLE_DOT) || !isDigits(t, at + 1) || !isGlued(t, at + 1)) return false;
+  const power = number(t, at + 1) === 10 && isGlued(t, at + 2) && !isGluedSymbol(t, at + 2, COMMA);
+  return !power || isGluedSymbol(t, at + 2, 0x25) || isGluedSymbol(t, at + 2, 0x29) || t.code[at + 2] === 0x2013;
 }
 
 /** "1 point 1", read aloud and written in digits. */
@@ -159,6 +173,8 @@ function readSpacedGroups(t: Tokens, at: number): number {
 }
 
 const SPACED = /(?<![\d.,'’] ?)\d{1,3} \d{3}(?![\d.,]?\d| \d)/g;
+/** "a total of 37 269 new cases": between words in small letters. */
+const BETWEEN_WORDS = /(?<=[a-z] )\d{1,3} \d{3}(?= [a-z]{3})/g;
 const COMMAS = /\d,\d{3}(?!\d)/;
 /** Numbers with a space in them, among them a round one, that show how a text writes its thousands. */
 const LEAST_SPACED = 3;
@@ -166,7 +182,9 @@ const LEAST_SPACED = 3;
 /** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, and none with commas. */
 const spacesThousands = onceForText(t => {
   const found = t.text.match(SPACED) ?? [];
-  return found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000')) && !COMMAS.test(t.text);
+  const round = found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000'));
+  const told = round || (found.length >= 2 && (t.text.match(BETWEEN_WORDS)?.length ?? 0) >= 2);
+  return told && !COMMAS.test(t.text);
 });
 
 /** Power of ten after a numeral: "e10", "×10^5", "x 10⁻³", "^23" (a power of the number itself). */
@@ -193,6 +211,15 @@ export function readPower(
     if (!exponent) return undefined;
     const factor = 10 ** exponent.value;
     return { end: exponent.end, value: value * factor, factor };
+  }
+  // "1.881×1010 km": a text that has lost what was raised
+  if ((cross === TIMES || ((cross! | 32) === 120 && width(t, at) === 1)) && value < 10 && !Number.isInteger(value)) {
+    const raised = isDigits(t, at + 1) && width(t, at + 1) >= 3 ? t.text.slice(t.start[at + 1], t.end[at + 1]) : '';
+    const exponent = raised.length <= 4 && raised.startsWith('10') && raised[2] !== '0' ? Number(raised.slice(2)) : 0;
+    if (exponent >= 3 && exponent <= 40) {
+      const factor = 10 ** exponent;
+      return { end: at + 2, value: value * factor, factor };
+    }
   }
   if (!money && isGluedSymbol(t, at, CARET)) {
     const exponent = readExponent(t, at);

@@ -5,6 +5,8 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 
 export const COMMA = 44;
 export const DOT = 46;
+/** The decimal point of some journals. */
+export const MIDDLE_DOT = 0xb7;
 export const SLASH = 47;
 export const HYPHEN = 45;
 export const CARET = 94;

@@ -15,6 +15,7 @@ import {
   classOf,
   COMMA,
   DOT,
+  MIDDLE_DOT,
   EXACT_DIGITS,
   HYPHEN,
   isDigits,
@@ -146,7 +147,7 @@ function readPlain(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral
 
 /** Signs that may go on with a number: separators, a fraction's stroke, a power, a hyphen before a magnitude. */
 const GOES_ON = new Uint8Array(FIRST_VULGAR);
-for (const code of [COMMA, DOT, APOSTROPHE, SLASH, CARET, HYPHEN]) GOES_ON[code] = 1;
+for (const code of [COMMA, DOT, MIDDLE_DOT, APOSTROPHE, SLASH, CARET, HYPHEN]) GOES_ON[code] = 1;
 
 /** Letters behind a space that are a magnitude behind money: "$4.5 m", "$3 bn". */
 const SHORT = 3;

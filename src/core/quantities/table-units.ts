@@ -11,6 +11,8 @@ interface HeadUnit extends UnitPhrase {
   readonly people?: boolean;
   /** Whether it is the head of votes or seats, or of what happened one by one, which is told in whole numbers alone. */
   readonly tally?: 'all' | 'whole';
+  /** Whether it is the head of numbers with their share in brackets: "No. (%)". */
+  readonly counts?: boolean;
   /** Whether it is such a count, which is of no currency either. */
   readonly count?: boolean;
 }
@@ -54,6 +56,12 @@ export function applyTableUnits(
       return mention;
     }
     const row = ofWhole(document, block.row);
+    if (bare && (headAt(block.column).counts || headAt(row).counts)) {
+      const before = document.prose.slice(block.start, mention.start).trimEnd();
+      // "19 (41)" under "No. (%)": how many, and their share in brackets
+      if (before.endsWith('(')) return { ...mention, quantity: inUnit(quantity, 1, PERCENT) };
+      return { ...mention, quantity: { ...quantity, kind: 'count' as const } };
+    }
     const heads = [
       pointsHead(document, block) ?? headAt(block.column),
       headAt(row),
@@ -206,6 +214,9 @@ function withoutMarks(place: string): string {
   return open.replace(/^in\s/i, '');
 }
 
+const COUNTS = /\b(?:no|n|number|numbers|count|patients|events|cases)\.?,?\s*(?:\(\s*%\s*\)|\[\s*%\s*\]|and %)/i;
+const PERCENT: UnitPhrase['unit'] = { id: '%', kind: 'percentage' };
+
 /** What a head says of its unit: "(km²)", ", °C", "in millions of euros", "$m", "(in thousands, except per share)". */
 function readHead(prose: string, block: Block): HeadUnit {
   const text = prose.slice(block.start, block.end).replace(THOUSANDS, ' thousand');
@@ -239,6 +250,7 @@ function readHead(prose: string, block: Block): HeadUnit {
     ...(count ? { count } : {}),
     ...(isHead && PEOPLE_WORDS.test(text) ? { people: true } : {}),
     ...(tally ? { tally } : {}),
+    ...(isHead && text.includes('%') && COUNTS.test(text) ? { counts: true } : {}),
   };
 }
 

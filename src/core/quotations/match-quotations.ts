@@ -1,4 +1,4 @@
-import type { ParsedDocument, Quotation, QuotationMention, Span, WordEdit } from '../model.ts';
+import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { alignWords, withinSentence, type WordAlignment } from './align-words.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { wordEnd } from './scan-words.ts';

@@ -150,6 +150,9 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'g/cm3', 1000, 'kg/m3'],
   [1, 'g/kg', 1000, 'mg/kg'],
   [1, 'kb', 1000, 'bp-length'],
+  [1, 'au', 1, 'AU'],
+  [1, '°', 60, 'arcmin'],
+  [1, 'arcmin', 60, 'arcsec'],
 ];
 
 for (const [a, from, b, to] of WORTH)

@@ -266,15 +266,17 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   const whole = part && !unit ? (singularAfter(t, end + 2)?.unit ?? (isWord(t, end + 2, 'point') ? 'point' : '')) : '';
   if (whole) return base(i, end + 3, numeral, whole, 'count', 'noun');
   const behindDash = isDash(t, i - 1) && isGlued(t, i) && isGlued(t, i - 1);
-  // "a 3-0 win", "a magnitude-6.4 quake": what follows is not counted
-  const introduced = (behindDash && isWord(t, i - 2, 'magnitude')) || isOnScale(t, i, end);
+  // "a 3-0 win", "a magnitude-6.4 quake", "a 6.4 quake rocks the coast": what follows is not counted
+  const introduced =
+    (behindDash && isWord(t, i - 2, 'magnitude')) || isOnScale(t, i, end) || (numeral.decimals > 0 && isQuake(t, end));
   const score = behindDash && isDigits(t, i - 2);
   // "down four point four industrial": decimals that are said count no one thing
   const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
   const noun = introduced
     ? undefined
     : (nounOverMeasure(t, end) ??
-      nounAfter(t, isSuch(t, end) ? end + 1 : end) ??
+      nounAfter(t, end) ??
+      nounOverNote(t, end) ??
       (score || said || isSum(t, numeral) || isOfNothing(t, i, numeral)
         ? undefined
         : (singularAfter(t, end) ?? eventAfter(t, i, end))));
@@ -309,8 +311,14 @@ const isGap = wordTest(
   /^(lead|deficit|advantage|gap|margin|swing|rise|drop|fall|increase|decrease|decline|gain|loss|jump|win|edge|difference|bump|slide|surge|cushion|shift|improvement)$/,
 );
 const isStrong = wordTest(/^strong$/);
-/** "72 such deals". */
-const isSuch = wordTest(/^such$/);
+/** "7,200[4] buildings": a note between a number and what it counts. */
+const nounOverNote = (t: Tokens, at: number): CountedNoun | undefined =>
+  isSymbol(t, at, '[') && isGlued(t, at) && isDigits(t, at + 1) && isSymbol(t, at + 2, ']') && !isGlued(t, at + 3)
+    ? nounAfter(t, at + 3, true)
+    : undefined;
+
+/** One quake, whose strength stands before it. */
+const isQuake = wordTest(/^(quake|earthquake|tremor|temblor|aftershock|foreshock|seaquake)$/);
 
 const THOUSAND = 1e3;
 /** Fractions of a unit are of small numbers. */

@@ -20,13 +20,20 @@ import {
 } from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
 import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, lastShortYearAt, shortYearAt } from './month-parts.ts';
-import { dayAt, isoDate, monthAt, ordinalDay, overWeekday, yearAt } from './date-parts.ts';
+import { dayAt, isoDate, leadsDays, monthAt, monthOfList, ordinalDay, overWeekday, yearAt } from './date-parts.ts';
 
 /** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
 export const calendarDate: Recognizer = {
   id: 'calendar-date',
   begins: ['digits', 'month', 'ordinal', 'fraction', 'cardinal'],
-  plainly: { after: { words: words('of to and or'), classes: W.month } },
+  plainly: {
+    after: { words: words('of to and or'), classes: W.month },
+    at: (t, i) =>
+      isSymbol(t, i + 1, ',') &&
+      isDigits(t, i) &&
+      widthAt(t, i) <= 2 &&
+      (isDigits(t, i + 2) || isWord(t, i + 2, 'and')),
+  },
   match(t, i) {
     const month = monthAt(t, i);
     if (month !== undefined) return monthFirst(t, i, month);
@@ -153,7 +160,9 @@ function bareMonth(t: Tokens, i: number, at: number, month: number) {
     isLetters(t, next) &&
     (isCapital(t, next) ||
       classAt(t, next) & (W.ordinal | W.cardinal | W.fraction) ||
-      isWord(t, next, 'of', 'to', 'in', 'through') ||
+      isWord(t, next, 'of', 'in', 'through') ||
+      // "in June to August", but "fell from 6% in June to 4%"
+      (isWord(t, next, 'to') && !(isWord(t, i - 1, 'in') && isDigits(t, next + 1))) ||
       (isWord(t, next, 'and', 'or') && (classAt(t, next + 1) & W.month) !== 0))
   )
     return undefined;
@@ -216,6 +225,8 @@ function dayFirst(t: Tokens, i: number) {
       // "18-21 April 1906"
       const last = dayAt(t, at + 1);
       const month = last && monthAt(t, last.to);
+      const listed = last && month === undefined && isDash(t, at) ? ofList(t, i, day.day, last) : undefined;
+      if (listed) return listed;
       if (last && month !== undefined && isDayOfMonth(last.day, month) && last.day > day.day) {
         const year = yearAt(t, last.to + 1);
         // "from 5 to 13 August": two dates, which share the month
@@ -240,6 +251,8 @@ function dayFirst(t: Tokens, i: number) {
       const pair = daysOfMonth(t, i, day);
       if (pair) return pair;
     }
+    const listed = isSymbol(t, at, ',') || isWord(t, at, 'and') ? ofList(t, i, day.day, day) : undefined;
+    if (listed) return listed;
     const month = monthAt(t, at);
     if (month === undefined && at === day.to && day.to > i + (isLetters(t, i) ? 0 : 1))
       return dayOfLastMonth(t, i, day);
@@ -266,6 +279,16 @@ function dayFirst(t: Tokens, i: number) {
     }
   }
   return undefined;
+}
+
+/** "during 18-19 and 21-22 January", "on 19, 21 and 24 March": a day, or days, of a list whose month stands at its end. */
+function ofList(t: Tokens, i: number, first: number, last: { day: number; to: number }) {
+  if (last.day < first || isGlued(t, i)) return undefined;
+  const list = monthOfList(t, last.to, last.day);
+  if (!list || !leadsDays(t, i)) return undefined;
+  const year = yearAt(t, list.to)?.year;
+  const low = isoDate(year, list.month, first);
+  return last.day === first ? one(i, last.to, low) : range(i, last.to, low, isoDate(year, list.month, last.day));
 }
 
 /** Tokens looked back over for the date whose month a day leaves out. */

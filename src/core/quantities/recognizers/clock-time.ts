@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
@@ -49,7 +50,7 @@ export const clockTime: Recognizer = {
       ),
     },
     // "at 2.24", "open from 10"
-    at: mayBePlainHour,
+    at: (t, i) => mayBePlainHour(t, i) || (isDigits(t, i) && widthAt(t, i) === 4 && isWord(t, i - 1, 'at')),
   },
   match(t, i) {
     // "a quarter past nine"
@@ -170,7 +171,8 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   if (!zone && !isIn(t, i - 1, SURE_LEADS) && !(nought && isIn(t, i - 1, CLOCK_LEADS))) return undefined;
   const [hour, minute] = hourAndMinute(t, i);
   const hours = isWord(t, i + 1, 'hours') && !isWord(t, i + 2, 'of');
-  if (hour > 23 || minute > 59 || !(hours || zone || nought)) return undefined;
+  if (hour > 23 || minute > 59) return undefined;
+  if (!(hours || zone || nought || isDayBehind(t, i + 1) || isStamped(t, i))) return undefined;
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
 }
 
@@ -180,6 +182,17 @@ const isZoneTime = (t: Tokens, at: number): boolean =>
   isLetters(t, at + 1) &&
   isCapital(t, at + 1) &&
   (lower(t, at + 1) === 'time' || (isLetters(t, at + 2) && lower(t, at + 2) === 'time'));
+
+/** "at 2214 on 10 June": a time of day is told with its day. */
+const isDayBehind = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'on') &&
+  ((classAt(t, at + 1) & (W.month | W.weekday)) !== 0 || (isDigits(t, at + 1) && (classAt(t, at + 2) & W.month) !== 0));
+
+/** "at 1015 and": in a text that writes such times with their nought or their day elsewhere, and no year is likely. */
+const isStamped = (t: Tokens, i: number): boolean =>
+  isWord(t, i - 1, 'at') && (digitsAt(t, i) < 1500 || digitsAt(t, i) > 2100) && writesStamps(t);
+const STAMPS = /\bat (?:about )?(?:0\d[0-5]\d\b|\d{4} on \d{1,2} [A-Z])/;
+const writesStamps = onceForText(t => STAMPS.test(t.text));
 
 const isOffset = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, '+', '-', '−', '±') && isGlued(t, i) && isUniversal(t, i - 2) && isGlued(t, i - 1);

@@ -1,16 +1,20 @@
+import { isDayOfMonth } from '../../language/calendar.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isDash,
   isDigits,
   isGlued,
+  isIn,
   isLetters,
   isSymbol,
   isWord,
   lower,
   valueAt,
   widthAt,
+  wordSet,
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
@@ -51,6 +55,39 @@ export function dayAt(t: Tokens, i: number): { day: number; to: number } | undef
 /** "November 30,2013": four figures behind a comma are a year, and no thousands. */
 const isYearTied = (t: Tokens, i: number): boolean =>
   isSymbol(t, i + 1, ',') && widthAt(t, i + 2) === 4 && (classAt(t, i - 1) & W.month) !== 0;
+
+/** Days of a list and tokens back to the word that leads to it, at most. */
+const [MOST_DAYS, LEAD_REACH] = [6, 14];
+const DAY_LEADS = wordSet('during on of from until by before after since both the in');
+
+/** The month that closes a list of days: "18-19 and 21-22 January", "19, 21, and 24-25 March"; `at` is behind the first. */
+export function monthOfList(t: Tokens, from: number, least: number): { month: number; to: number } | undefined {
+  let at = from;
+  let last = least;
+  for (let n = 0; n < MOST_DAYS; n++) {
+    let next = isSymbol(t, at, ',') ? at + 1 : at;
+    if (isWord(t, next, 'and', 'or')) next++;
+    if (next === at) return undefined;
+    const day = dayAt(t, next);
+    if (!day || day.day <= last) return undefined;
+    const end = isDash(t, day.to) ? dayAt(t, day.to + 1) : day;
+    if (!end || end.day < day.day) return undefined;
+    last = end.day;
+    at = isWord(t, end.to, 'of') ? end.to + 1 : end.to;
+    const month = monthAt(t, at);
+    if (month !== undefined) return isCapital(t, at) && isDayOfMonth(last, month) ? { month, to: at + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether nothing but days stands between a day and a word that leads to a list of them: "during 18-19 and". */
+export function leadsDays(t: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k <= LEAD_REACH; k--) {
+    if (isIn(t, k, DAY_LEADS)) return true;
+    if (!isDigits(t, k) && !isDash(t, k) && !isSymbol(t, k, ',') && !isWord(t, k, 'and', 'or')) return false;
+  }
+  return false;
+}
 
 /** A day in words: "twelfth", "twenty-first". */
 export function ordinalDay(t: Tokens, i: number): { day: number; to: number } | undefined {

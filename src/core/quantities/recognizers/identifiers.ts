@@ -134,6 +134,19 @@ const unitOfPrice: Shape = (t, i) =>
     ? not('unit of a price', endOfChain(t, i))
     : undefined;
 
+const isDomain = wordTest(/^(com|org|net|gov|edu|io|ai|co|info|tv|me|app|dev)$/);
+
+/** "7rivers.org": the address of a site that begins with a number. */
+const site: Shape = (t, i) =>
+  isGlued(t, i + 1) &&
+  isLetters(t, i + 1) &&
+  isSymbol(t, i + 2, '.') &&
+  isGlued(t, i + 2) &&
+  isGlued(t, i + 3) &&
+  isDomain(t, i + 3)
+    ? not('identifier', endOfChain(t, i))
+    : undefined;
+
 /** "10-K", "8-K". */
 const form: Shape = (t, i) =>
   isHyphen(t, i + 1) &&
@@ -318,6 +331,7 @@ const SHAPES: readonly Shape[] = [
   dialledAbroad,
   behindLetters,
   unitOfPrice,
+  site,
   form,
   beforeLetters,
   citedYear,

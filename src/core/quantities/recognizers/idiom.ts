@@ -309,6 +309,13 @@ export const idiom: Recognizer = {
     }
     if (isHyphen(t, i + 1) && isGlued(t, i + 1)) {
       const then = i + 2;
+      // "one-in-five", "one-and-a-half"
+      const goesOn =
+        (isWord(t, then, 'in') &&
+          isHyphen(t, then + 1) &&
+          (isDigits(t, then + 2) || classAt(t, then + 2) & W.cardinal)) ||
+        (isWord(t, then, 'and') && isHyphen(t, then + 1) && classAt(t, then + 4) & W.fraction);
+      if (goesOn) return undefined;
       const counts = classAt(t, then) & (W.unit | W.magnitude | W.fraction | W.cardinal | W.ordinal);
       return counts ? undefined : not('idiom', then);
     }

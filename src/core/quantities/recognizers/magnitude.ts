@@ -3,6 +3,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
+  digitsAt,
   isDigits,
   isGlued,
   isLetters,
@@ -37,6 +38,9 @@ export const magnitude: Recognizer = {
     if (isLetters(t, i)) return saidOfQuake(t, i);
     const dash = isSymbol(t, i - 1, '-', '\u2010', '\u2011') && isGlued(t, i) ? 1 : 0;
     const prev = i - 1 - dash;
+    // "magnitude 3s": quakes of about that strength
+    if (isDigits(t, i) && widthAt(t, i) === 1 && isWord(t, i + 1, 's') && isGlued(t, i + 1) && saysMagnitude(t, i - 1))
+      return { draft: makeDraft({ ...STRENGTH, from: i, to: i + 1, low: digitsAt(t, i), step: 1, digits: 1 }) };
     if (!isDigits(t, i) || !isLetters(t, prev) || !isScale(t, prev) || !isOfQuakes(t)) return undefined;
     if (t.text[t.start[prev]!] === 'm' && (isGlued(t, prev) || widthAt(t, prev) < 2)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
@@ -47,6 +51,11 @@ export const magnitude: Recognizer = {
     return { draft: makeDraft({ ...STRENGTH, from: i, to, low, step, digits }) };
   },
 };
+
+/** "magnitude 3s and 4s". */
+const saysMagnitude = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'magnitude') ||
+  (isWord(t, at, 'and', 'or', 'to') && isWord(t, at - 1, 's') && isWord(t, at - 3, 'magnitude'));
 
 /** What all magnitudes have in common. */
 const STRENGTH = { unit: '', kind: 'number', measure: 'bare', id: 'magnitude' } as const;

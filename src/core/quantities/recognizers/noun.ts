@@ -1,5 +1,5 @@
 import { isAfterGap } from '../numeral-bounds.ts';
-import { MEN, NO_MEN, singular } from '../../language/morphology.ts';
+import { LATIN, LATIN_MASCULINE, MEN, NO_MEN, singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
@@ -49,9 +49,9 @@ const REACH = 5;
 
 /** Whether a word has the ending of a plural. */
 const endsInPlural = wordTest(
-  new RegExp(`[^sui]s$|ies$|oes$|${MEN.source}`),
+  new RegExp(`[^sui]s$|ies$|oes$|${MEN.source}|${LATIN.source}|${LATIN_MASCULINE.source}`),
   new RegExp(
-    `(ous|less|ness|always|perhaps|thus|news)$|^(its|this|(to|after|back|for|up|down|in|out|on|home|east|west|north|south)wards)$|${NO_MEN.source}`,
+    `(ous|less|ness|always|perhaps|thus|news)$|^(measles|mumps|diabetes|rabies|herpes|rickets|scabies)$|^(its|this|(to|after|back|for|up|down|in|out|on|home|east|west|north|south)wards)$|${NO_MEN.source}`,
   ),
 );
 const endsInEd = wordTest(/ed$/);
@@ -136,6 +136,21 @@ const isUpperCase = (t: Tokens, i: number): boolean => {
   for (let k = t.start[i]!; k < t.end[i]!; k++) if (!isUpper(t.text.charCodeAt(k))) return false;
   return true;
 };
+
+/** "US", "WHO", "IT" in capitals, among words that are not: short names which are pronouns otherwise. */
+const isInitialism = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'us', 'who', 'it') && isUpperCase(t, i) && (isWord(t, i, 'us') || !isUpperCase(t, i + 1));
+
+/** "five most powerful quakes": words of comparison before what they compare. */
+const isMost = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'most', 'least') &&
+  isLetters(t, i + 1) &&
+  !(classAt(t, i + 1) & (STOP | W.cardinal)) &&
+  isLetters(t, i + 2);
+
+/** "91,000 total cases": all of them. */
+const isAll = (t: Tokens, i: number): boolean =>
+  isWord(t, i, 'total') && isLetters(t, i + 1) && !(classAt(t, i + 1) & (STOP | W.verb)) && isPlural(t, i + 1);
 
 /** Behind the name of a model between a number and what it counts: "35,000 T40 cards". The token itself where none stands there. */
 const overModel = (t: Tokens, i: number): number =>
@@ -241,8 +256,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       if (isGlued(t, i)) return undefined;
       continue;
     }
-    // "seven US and Tarn sailors": a country, not us
-    const cls = isWord(t, i, 'us') && isUpperCase(t, i) ? 0 : classAt(t, i);
+    // "seven US and Tarn sailors", "three WHO regions": names, and no pronouns
+    const cls = isInitialism(t, i) || isAll(t, i) || isMost(t, i) ? 0 : classAt(t, i);
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
     const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words) || isLettered(t, i);
@@ -295,6 +310,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       if (!isOfKind(t, i)) return undefined;
       i += 2;
     }
+    // "500 charge/discharge cycles"
+    else if (isSymbol(t, i, '/') && isGlued(t, i) && isGlued(t, i + 1) && isLetters(t, i + 1)) i++;
     // "the two largest, strongest rivals"
     else if (isSymbol(t, i, ',') && isSuperlative(t, i - 1) && isLetters(t, i + 1) && isSuperlative(t, i + 1)) i++;
   }

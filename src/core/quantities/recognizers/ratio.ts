@@ -66,6 +66,7 @@ export const ratio: Recognizer = {
       toOne(t, i, over) ??
       mark(t, i, over) ??
       odds(t, i, over) ??
+      evenChance(t, i, over) ??
       tried(t, i, over);
     if (joined) return joined;
     let at = over.end;
@@ -112,7 +113,8 @@ export const ratio: Recognizer = {
       if ((!bare(t, under.end) && !ofMany) || over.value === under.value || over.decimals > 0) return undefined;
       // "about 1 in 1000 oars": a round number of them, and no year
       const round = over.value === 1 && under.value % 500 === 0 && nounAfter(t, under.end, true)?.plural === true;
-      if (under.form === 'digits' && under.digits === 4 && !under.grouped && !round) return undefined;
+      const risk = over.value === 1 && (speaksOfRisk(t, under.end) || saidBefore(t, i - 1, RISK_REACH, speaksOfRisk));
+      if (under.form === 'digits' && under.digits === 4 && !under.grouped && !round && !risk) return undefined;
       // "241 for 8 in 50 overs", "three in four games": when, not of how many
       if (isSpell(t, under.end)) return undefined;
       if (over.value > 20 && !every && under.value !== 100 && under.value !== 1000) return undefined;
@@ -139,6 +141,10 @@ export const ratio: Recognizer = {
     };
   },
 };
+
+const speaksOfRisk = wordTest(/^(risks?|chances?|odds|probability|likelihood|probabilities)$/);
+/** Tokens back to what is told by one in so many: "the risk assessed for this is about one in 1750". */
+const RISK_REACH = 8;
 
 /** Whether bare digits at a token are all that is said of a whole: nothing behind them is counted or measured. */
 function closesWhole(t: Tokens, at: number): boolean {
@@ -185,7 +191,9 @@ function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefin
   if (!under || under.value < 1) return undefined;
   // "a 1-in-4 chance"
   if (isWord(t, word, 'in'))
-    return over.value < under.value && under.decimals === 0 ? chance(i, over.value, under) : undefined;
+    return over.value < under.value && (under.decimals === 0 || under.magnitude)
+      ? chance(i, over.value, under)
+      : undefined;
   // "12-of-18 shooting"; "a 10-day-of-2" is none
   const most = isWord(t, word, 'to') ? 1 : isWord(t, word, 'for') ? MOST_SHARES : Infinity;
   // "was 20-for-33": so many of his tries
@@ -255,9 +263,16 @@ function mark(t: Tokens, i: number, over: Numeral): Recognition | undefined {
 function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   const at = over.end + 1;
   if (!isSymbol(t, over.end, ':') || !isGlued(t, over.end) || !isDigits(t, at) || !isGlued(t, at)) return undefined;
-  if (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';')) return undefined;
   // "1:1:1"
   if (isGlued(t, i) && isSymbol(t, i - 1, ':')) return undefined;
+  if (
+    isSymbol(t, at + 1, ':') &&
+    isGlued(t, at + 1) &&
+    isDigits(t, at + 2) &&
+    saidBefore(t, i - 1, SHARED_OUT_REACH, isSharedOut)
+  )
+    return not('ratio of several', at + 3);
+  if (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';')) return undefined;
   const told =
     (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) ||
     // "a 2:1 lead in the polls"
@@ -308,6 +323,21 @@ function odds(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (isSymbol(t, sign, '-') && !speaksOfOdds(t, at + 1) && !isWord(t, i - 1, 'at', 'as', 'from', 'of', 'to'))
     return undefined;
   return someToken(t, i - ODDS_REACH, at + ODDS_REACH, speaksOfOdds) ? ofTwo(i, at + 1, over.value, under) : undefined;
+}
+
+const HALF = 50;
+/** What halves are of. */
+const isOfHalves = wordTest(
+  /^(chances?|splits?|odds|shot|basis|proposition|toss|ownership|owned|venture|partnership|prospect|likelihood|probability|bet|share|mix|blend)$/,
+);
+
+/** "a 50-50 chance", "better than fifty-fifty": a half of them. */
+function evenChance(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+  if (over.value !== HALF || !(isDash(t, over.end) || isSymbol(t, over.end, '/')) || isGlued(t, i)) return undefined;
+  const under = readNumeral(t, VOCABULARY, over.end + 1);
+  if (under?.value !== HALF || under.decimals > 0) return undefined;
+  if (!isOfHalves(t, under.end) && !isOfHalves(t, under.end + 1) && !isWord(t, i - 1, 'than')) return undefined;
+  return chance(i, 1, { ...under, value: 2 });
 }
 
 /** "one over twenty", where nothing else is said: a fraction read aloud. */

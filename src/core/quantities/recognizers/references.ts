@@ -143,6 +143,8 @@ export const reference: Recognizer = {
     const end = numeral ? numeral.end : i + 1;
     // "the period 32.9396 d"
     if (numeral && numeral.decimals > 0 && isWord(t, at, 'period', 'level', 'class')) return undefined;
+    // "over the period 2013–2020"
+    if (isWord(t, at, 'period', 'season') && isDigits(t, i) && widthAt(t, i) === 4) return undefined;
     if (isGlued(t, end) && isSymbol(t, end, '%')) return undefined;
     if (isDigits(t, i) && (unitSymbolAt(t, end) || currencyBefore(t, i))) return undefined;
     // "at the Crown Court twelve men stood": a label's number would have a capital too

@@ -16,6 +16,7 @@ import {
   widthAt,
   wordTest,
 } from '../draft.ts';
+import { unitSymbolAt } from '../lexicon.ts';
 
 /** Years that stand without a sentence, as lists, profiles and answers have them. */
 
@@ -158,6 +159,21 @@ export const isCompared = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'versus', 'vs', 'into') ||
   (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
 
+/** "a 2000-mm lens": a size, and no year. */
+export const isSizeBehind = (t: Tokens, hyphen: number): boolean =>
+  isSymbol(t, hyphen, '-') && isGlued(t, hyphen + 1) && unitSymbolAt(t, hyphen + 1) !== undefined;
+
+/** "mid-2023". */
+const isPart = (t: Tokens, i: number): boolean => isSymbol(t, i - 1, '-') && isWord(t, i - 2, 'mid', 'early', 'late');
+
+/** "X-2023", "/2023": digits that belong to what is tied before them; "mid-2023" and the years of a life are years. */
+export const isTied = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@') && !isOfLife(t, i) && !isPart(t, i);
+
+/** "went on into 2022 as more came": small words behind a year that is no name. */
+export const isGoneInto = (t: Tokens, into: number): boolean =>
+  isWord(t, into, 'into') && (classAt(t, into + 2) & (W.conjunction | W.preposition | W.pronoun)) !== 0;
+
 /** "Reid et al., 1910", "Reid et al. (1910)". */
 export function behindEtAl(t: Tokens, i: number): boolean {
   let k = i - 1;
@@ -209,7 +225,7 @@ export const areTested = (t: Tokens, before: number, to: number): boolean => {
 export const isSecondOf = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'second') && isWord(t, i + 1, 'quarter', 'half');
 
-const isPart = wordTest(/^(beginning|start|end|close|middle|spring|summer|autumn|fall|winter)$/);
+const isSeasonOrEnd = wordTest(/^(beginning|start|end|close|middle|spring|summer|autumn|fall|winter)$/);
 const isSpan = wordTest(/^(quarters?|months?|weeks?|days?|rest|remainder|course|events)$/);
 /**
  * "In the first quarter of 2022 sales fell": a part of a year, which is one whatever follows; "the spring of 1646" also of years that
@@ -218,5 +234,7 @@ const isSpan = wordTest(/^(quarters?|months?|weeks?|days?|rest|remainder|course|
 export const isPartOfYear = (t: Tokens, of: number, common: boolean): boolean =>
   isWord(t, of, 'of') &&
   (common
-    ? isPart(t, of - 1) || isSpan(t, of - 1) || (isWord(t, of - 1, 'half') && (classAt(t, of - 2) & W.ordinal) !== 0)
-    : isPart(t, of - 1) && isWord(t, of - 2, 'the'));
+    ? isSeasonOrEnd(t, of - 1) ||
+      isSpan(t, of - 1) ||
+      (isWord(t, of - 1, 'half') && (classAt(t, of - 2) & W.ordinal) !== 0)
+    : isSeasonOrEnd(t, of - 1) && isWord(t, of - 2, 'the'));

@@ -38,16 +38,18 @@ import {
   wasDone,
   isEntry,
   isEntryOfNames,
+  isGoneInto,
   isGrouped,
   isLabelled,
   isNextYear,
-  isOfLife,
   isOneOf,
   isPartOfYear,
   isSeason,
   isOfWork,
   isPlaced,
   isSigned,
+  isSizeBehind,
+  isTied,
   isSecondOf,
   isWholeBlock,
   leadsList,
@@ -60,11 +62,11 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (year < 1000 || year > 2199) return undefined;
   const next = i + 1;
   if (isGlued(t, next)) {
-    if (isSymbol(t, next, '.', ',') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
-    if (isSymbol(t, next, '%', '°') || isLetters(t, next)) return undefined;
+    if (isSymbol(t, next, '.', ',', '·') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
+    if (isSymbol(t, next, '%', '°') || isLetters(t, next) || isSizeBehind(t, next)) return undefined;
     if (isSymbol(t, next, '/') && !isNextYear(t, next + 1, year)) return undefined;
   }
-  if (!second && isGlued(t, i) && isSymbol(t, i - 1, '.', '-', '/', '#', '_', '@') && !isOfLife(t, i)) return undefined;
+  if (!second && isGlued(t, i) && isTied(t, i)) return undefined;
   if (currencyBefore(t, i)) return undefined;
   return year;
 }
@@ -280,7 +282,7 @@ export const year: Recognizer = {
     if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
     if ((yearly && isSeason(t, before) && closed) || isPartOfYear(t, before, yearly)) return draft(from, to, value);
     // "compared with 2015", "up 4% on 2015", "extended into 2018"
-    if (yearly && closed && isCompared(t, before)) return draft(from, to, value);
+    if (yearly && (closed || isGoneInto(t, before)) && isCompared(t, before)) return draft(from, to, value);
     // "from 2009 to 2012 Ines Calder ran it": the end of the years before
     if (isWord(t, before, 'to') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'from'))
       return draft(from, to, value);

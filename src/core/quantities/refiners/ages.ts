@@ -52,6 +52,10 @@ export const ages: Refiner = {
   },
 };
 
+/** "The ages of the cases: 1 to 10 years: 49 cases": tokens back to the head of such a list. */
+const LIST_BACK = 60;
+const isAges = wordTest(/^(age|ages|aged)$/);
+
 /** "16- and 17-year-old": the first number leaves its unit to the second. */
 const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
   // "from 12 to less than 18 years of age"
@@ -99,7 +103,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     const of = isWord(t, at, 'of') && isAge(t, at - 1) && (draft.high as number) <= OLDEST;
     // "aged 6–23 months"
     const young = (draft.unit === 'month' || draft.unit === 'week') && isWordAged(t, at);
-    if (!young && (draft.unit !== 'year' || !(of || isAged(t, at) || saidOfAge(t, at)))) return false;
+    const listed = isSymbol(t, to, ':') && (draft.high as number) <= OLDEST && someToken(t, at - LIST_BACK, at, isAges);
+    if (!young && (draft.unit !== 'year' || !(of || listed || isAged(t, at) || saidOfAge(t, at)))) return false;
     draft.kind = 'age';
     return true;
   }

@@ -16,7 +16,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { hedgeAfter, hedgeBefore, unitNameAt } from '../lexicon.ts';
-import { boundsNothing } from '../no-bounds.ts';
+import { boundsNothing, isPeriod } from '../no-bounds.ts';
 import { nounAfter } from '../recognizers/noun.ts';
 import { convert, dimensionOf } from '../units.ts';
 
@@ -200,7 +200,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
       // "some a 50-point rise": some of those who expected one
       if (hedge.value.phrase === 'some') return;
       // "over a nine-year period", "under a five-year plan": how long something took, or what it lies under
-      if (draft.kind === 'duration' && isHyphen(t, draft.figureTo) && isPreposition(t, at - 1)) return;
+      const tied = isHyphen(t, draft.figureTo) || isPeriod(t, draft.to);
+      if (draft.kind === 'duration' && tied && isPreposition(t, at - 1)) return;
       if (
         hedge.value.effect === 'approximate' ||
         hedge.value.effect === 'at-least' ||

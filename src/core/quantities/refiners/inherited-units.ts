@@ -25,6 +25,7 @@ import { takesPrice } from './inherited-prices.ts';
 import { namedCount, takesChange } from './named-counts.ts';
 import {
   besideShare,
+  isAnother,
   countOfGroup,
   countOfWho,
   isChangeOf,
@@ -36,6 +37,7 @@ import {
   isPartOfWhom,
   isPlacedLike,
   isWasBefore,
+  partOfAll,
   saysCases,
   saysMore,
 } from './placed-counts.ts';
@@ -103,7 +105,8 @@ export const inheritedUnits: Refiner = {
         ((draft.trace[0] === 'amount' || draft.trace[0] === 'vague-count') && countsPeople(t, draft))
       )
         return void Object.assign(draft, { kind: 'count', measure: 'noun' });
-      if (saysMore(t, drafts, k)) return take(draft, drafts[k - 1]!);
+      const more = saysMore(t, drafts, k);
+      if (more) return giveUnit(draft, more);
       const whole = counts(t, draft) ? wholeOf(t, drafts, k) : undefined;
       if (whole) return take(draft, whole);
       if (counts(t, draft))
@@ -133,10 +136,13 @@ const isSubject = (t: Tokens, draft: Draft): boolean =>
   isCountedSubject(t, draft);
 
 /** "7.7 on the moment scale": what a scale measures has no unit. */
-const isOnScale = (t: Tokens, to: number): boolean =>
-  isWord(t, to, 'on') && someToken(t, to + 1, to + SCALE_REACH, isScale);
+const isOnScale = (t: Tokens, behind: number): boolean => {
+  // "at 7[5] on the local scale"
+  const to = isSymbol(t, behind, '[') && isSymbol(t, behind + 2, ']') ? behind + 3 : behind;
+  return isWord(t, to, 'on') && someToken(t, to + 1, to + SCALE_REACH, isScale);
+};
 const isScale = wordTest(/^(scale|richter)$/);
-const SCALE_REACH = 6;
+const SCALE_REACH = 9;
 
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>
@@ -181,10 +187,10 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
   const bracketed = before?.unit === '%' && isSymbol(t, before.from - 1, '(') && isSymbol(t, before.to, ')');
   // "41,000 jobs in May, and 38,000 in June"
   const last = bracketed || before?.kind === 'date' ? drafts[k - 2] : before;
-  const besides = besideShare(t, drafts, k);
+  const besides = partOfAll(t, drafts, k) ?? besideShare(t, drafts, k);
   if (besides) return besides;
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
-  if (isWasBefore(t, last, draft) || isChangeOf(t, last, draft)) return last;
+  if (isWasBefore(t, last, draft) || isChangeOf(t, last, draft) || isAnother(t, last, draft)) return last;
   if (isFewerOf(t, last, draft) || isPartOfWhom(t, last, draft) || isDoneLike(t, last, draft)) return last;
   if (isPlacedLike(t, last, draft) || isHeldAgainst(t, last, draft)) return last;
   if (!closes(t, draft)) return undefined;

@@ -33,6 +33,7 @@ export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): stri
     behindSum(t, drafts, k) ??
     ofLosses(t, draft) ??
     partOfNamed(t, draft) ??
+    ofAllNamed(t, draft) ??
     reached(t, draft) ??
     totalled(t, draft) ??
     comparedWith(t, drafts, k)
@@ -57,6 +58,22 @@ function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
     if (isSymbol(t, i + 1, "'", '’') && isWord(t, i + 2, 's')) at = i + 3;
   const noun = nounAfter(t, at, true);
   return noun?.plural && !unitNameAt(t, noun.to - 1) && isThing(t, noun.to - 1) ? noun.unit : undefined;
+}
+
+/** Words between "of" and the comma: "Of the cases confirmed here, 59". */
+const ALL_NAMED = 6;
+
+/** "Of the confirmed cases, 59 were": a part of those that the clause begins with. */
+function ofAllNamed(t: Tokens, { from, to }: Draft): string | undefined {
+  if (!isSymbol(t, from - 1, ',') || !isLetters(t, from - 2) || !(classAt(t, to) & (W.auxiliary | W.verb)))
+    return undefined;
+  for (let i = from - 2; i > from - 2 - ALL_NAMED && isLetters(t, i); i--) {
+    if (!isWord(t, i, 'of', 'among')) continue;
+    if (!isWord(t, i + 1, 'the', 'these', 'those', 'all') || !(isBreak(t, i - 1) || isCapital(t, i))) return undefined;
+    const noun = nounAfter(t, i + 2, true);
+    return noun?.plural && noun.to <= from - 1 && isThing(t, noun.to - 1) ? noun.unit : undefined;
+  }
+  return undefined;
 }
 
 /** Plurals that are measured, paid or read off, not counted. */

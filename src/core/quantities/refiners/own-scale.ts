@@ -7,7 +7,7 @@ import { BACK, sameSentence } from './inherit.ts';
 
 /** What is measured on a scale of its own, or counted. */
 const hasOwnScale = wordTest(
-  /^(magnitudes?|score|scores|index|rating|ratings|ratio|ratios|odds|ph|intensity|grade|number|toll|category|ranking|seed)$/,
+  /^(magnitudes?|level|levels|stage|score|scores|index|rating|ratings|ratio|ratios|odds|ph|intensity|grade|number|toll|category|ranking|seed)$/,
 );
 /** Tokens between such a word and its figure: "the magnitude was put at", "number needed to treat was". */
 const SCALE_REACH = 5;

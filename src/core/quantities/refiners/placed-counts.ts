@@ -1,5 +1,7 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { W } from '../../text/vocabulary.ts';
+import { classAt, endsInEd, isBreak, isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { saysDone } from '../recognizers/noun.ts';
 import { isPerson } from '../persons.ts';
 import { closes, LIKE_SIZE, sameSentence } from './inherit.ts';
 
@@ -10,6 +12,9 @@ const PLACE_REACH = 8;
 
 /** "Five people have died in Tarn, three in the Northern Reach and one in Orrel": figures of one list, each with its place. */
 export function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
+  // "348 nurses are ill (67 in Tarn, 174 in Orel)"
+  if (isSymbol(t, draft.from - 1, '(') && isPlace(t, draft.to))
+    return (draft.low as number) < Number(last.low) && draft.step >= 1 && sameSentence(t, last, draft);
   // "7,685 boats came, including 4,835 in Tarn": a part of them
   const part = isIncluding(t, draft.from - 1) && (draft.low as number) < Number(last.low);
   const before = isWord(t, draft.from - 1, 'and') ? draft.from - 2 : draft.from - 1;
@@ -96,13 +101,50 @@ export const isPartOfWhom = (t: Tokens, all: Draft, part: Draft): boolean =>
   (part.low as number) < all.low &&
   sameSentence(t, all, part);
 
+/** Figures back to the whole that a sentence begins with. */
+const WHOLE_BACK = 7;
+
+/** "Of 1,815 members, 1,514 (83%) came, 182 refused, and 119 could not be reached": parts of the whole that the clause begins with. */
+export function partOfAll(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const { from, to, low, step } = drafts[k]!;
+  const before = isWord(t, from - 1, 'and', 'but', 'while', 'only', 'just') ? from - 2 : from - 1;
+  if (step < 1 || !(isSymbol(t, before, ',', ';') || before < from - 1)) return undefined;
+  const next = drafts[k + 1];
+  const share = next?.unit === '%' && isSymbol(t, to, '(') && next.from === to + 1;
+  if (!share && !(saysDone(t, to) || classAt(t, to) & (W.auxiliary | W.verb))) return undefined;
+  for (let n = k - 1; n >= 0 && k - n <= WHOLE_BACK; n--) {
+    const whole = drafts[n]!;
+    if (whole.measure !== 'noun' || !opensWithOf(t, whole.from - 1)) continue;
+    return whole.unit !== '' && (low as number) <= Number(whole.low) && sameSentence(t, whole, drafts[k]!)
+      ? whole
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "Of the 206", "; among 206", "(of all 206". */
+function opensWithOf(t: Tokens, at: number): boolean {
+  const of = isWord(t, at, 'the', 'these', 'those', 'all', 'a', 'total') ? at - 1 : at;
+  if (!isWord(t, of, 'of', 'among')) return false;
+  return isCapital(t, of) || isBreak(t, of - 1) || isSymbol(t, of - 1, ',', ';', '(', '.');
+}
+
 /** "144 infants were assigned to the drug and 147 were assigned to placebo": the same done with others. */
 export const isDoneLike = (t: Tokens, last: Draft, draft: Draft): boolean =>
   isWord(t, draft.to, 'were', 'was') &&
   isWord(t, last.to, 'were', 'was') &&
   isLetters(t, draft.to + 1) &&
   isLetters(t, last.to + 1) &&
-  lower(t, draft.to + 1) === lower(t, last.to + 1) &&
+  (lower(t, draft.to + 1) === lower(t, last.to + 1) ||
+    // "45,700 buildings were destroyed and 144,300 were damaged"
+    (draft.grouped && isWord(t, draft.from - 1, 'and') && endsInEd(t, draft.to + 1) && endsInEd(t, last.to + 1))) &&
+  sameSentence(t, last, draft);
+
+/** "1000 people died and another 530 are missing": more of what was counted. */
+export const isAnother = (t: Tokens, last: Draft, draft: Draft): boolean =>
+  isWord(t, draft.from - 1, 'another') &&
+  draft.step >= 1 &&
+  ((classAt(t, draft.to) & W.auxiliary) !== 0 || !isLetters(t, draft.to)) &&
   sameSentence(t, last, draft);
 
 const isInstead = wordTest(/^instead$/);
@@ -171,15 +213,18 @@ export const isMade = wordTest(
 );
 
 /** "twenty more minutes, nineteen more". */
-export function saysMore(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+export function saysMore(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
   const draft = drafts[k]!;
-  const last = drafts[k - 1];
+  const last = drafts[k - 1]?.kind === 'date' ? drafts[k - 2] : drafts[k - 1];
+  // "two boats in July and four more in September"
+  if (last?.measure === 'noun' && isWord(t, draft.to, 'more') && isWord(t, draft.to + 1, 'in', 'on', 'at', 'by'))
+    return isWord(t, draft.from - 1, 'and', 'then') && sameSentence(t, last, draft) ? last : undefined;
   if (
     !isWord(t, draft.to, 'more') ||
     last?.measure !== 'unit' ||
     draft.from - last.to > 2 ||
     isLetters(t, draft.to + 1)
   )
-    return false;
-  return isWord(t, last.figureTo, 'more') && sameSentence(t, last, draft);
+    return undefined;
+  return isWord(t, last.figureTo, 'more') && sameSentence(t, last, draft) ? last : undefined;
 }

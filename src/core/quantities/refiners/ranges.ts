@@ -74,11 +74,13 @@ const RANGING = /^(rang|var(y|ie)|span|fluctuat|swing|swung|go(ing)?$|extend|any
 /** "the whole band from 1.1 to 1.6". */
 const isBand = wordTest(/^(bands?|ranges?|intervals?|brackets?|window|spread|corridor)$/);
 
-function join(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): Draft | undefined {
-  if (b.from <= a.to || b.from - a.to > 3) return undefined;
-  const joint = jointBetween(t, a, b);
+function join(t: Tokens, first: Draft, b: Draft, last: Draft | undefined): Draft | undefined {
+  if (b.from <= first.to || b.from - first.to > 3) return undefined;
+  const joint = jointBetween(t, first, b);
   if (!joint) return undefined;
+  const a = asMillions(t, first, b);
   if (typeof b.low === 'string') borrowHalf(t, a, b, joint);
+  if (joint === 'dash' && saysOver(a, b)) return undefined;
   const clock = typeof a.low === 'string' && typeof b.low === 'string';
   if (clock) return joinTimes(t, a, b, joint);
   if (
@@ -119,9 +121,11 @@ function join(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): Draft | u
       isWord(t, a.from - 1, 'between') ? a.from - 1 : a.from - 2,
     );
   }
-  const from = isWord(t, a.from - 1, 'from');
+  // "from about 70 to over 92"
+  const lead = isSymbol(t, a.from - 1, '~', '≈') || classAt(t, a.from - 1) & W.hedge ? a.from - 2 : a.from - 1;
+  const from = isWord(t, lead, 'from');
   if (from && joint === 'to') {
-    const verb = a.from - 2;
+    const verb = lead - 1;
     const swap = low > high;
     // "the number is from 200 to 300" is a range, "it fell from 300 to 200" are two figures
     const be = isWord(t, verb, 'is', 'are', 'was', 'were', 'be') && !swap;
@@ -136,6 +140,9 @@ function join(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): Draft | u
   if (a.unit === '%' && low > 0 && isMinus(t, a.from) && !isMinus(t, b.from)) low = -low;
   // "30 minutes to 2 weeks": a change from one to the other
   if (joint === 'to' && a.measure === 'unit' && a.unit !== b.unit) return ofTwoUnits(t, a, b, units);
+  // "145 to 66 million years ago"
+  if (low > high && joint === 'to' && !from && units.kind === 'duration' && isWord(t, b.to, 'ago'))
+    return ranged(a, b, units, high, low, a.from);
   // "53% to 49%", "3-1": not ends of a range, and "lost 1-3" is none either
   if (low >= high) return undefined;
   if (joint === 'dash' && a.measure === 'bare' && b.measure === 'bare' && isGameScore(t, a.from)) return undefined;
@@ -149,6 +156,23 @@ function join(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): Draft | u
     return high <= 2 * low + 1 || high - low <= 2 ? ranged(a, b, units, low, high, a.from) : undefined;
   return ranged(a, b, units, low, high, a.from);
 }
+
+/** "100 au - 14,959,787,069 km": one length in two units. */
+function saysOver(a: Draft, b: Draft): boolean {
+  if (a.measure !== 'unit' || b.measure !== 'unit' || a.unit === b.unit || typeof a.low !== 'number') return false;
+  if (dimensionOf(a.unit) === undefined || dimensionOf(a.unit) !== dimensionOf(b.unit)) return false;
+  const ratio = convert(a.low, a.unit, b.unit) / Number(b.low);
+  return ratio > 1 - LIKE && ratio < 1 + LIKE;
+}
+const LIKE = 0.05;
+
+/** "145m to 66m years": the letter of millions, where a number stands before it, is no metre beside one of years. */
+function asMillions(t: Tokens, a: Draft, b: Draft): Draft {
+  if (a.unit !== 'm' || b.unit !== 'year' || b.scale !== MILLION || !isGlued(t, a.to - 1)) return a;
+  const low = (a.low as number) * MILLION;
+  return { ...a, low, high: low, unit: b.unit, kind: b.kind, step: a.step * MILLION, magnitude: true, scale: MILLION };
+}
+const MILLION = 1e6;
 
 /** Words behind which two amounts say how long or how far something is: "in 90 minutes to two hours". */
 const MEASURING = wordSet(

@@ -21,7 +21,13 @@ export const sharedUnits: Refiner = {
       const b = drafts[k + 1]!;
       if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number')
         continue;
-      if (b.kind === 'ratio' || b.kind === 'multiplier' || a.trace[0] === 'fraction' || !linked(t, a, b)) continue;
+      if (
+        b.kind === 'ratio' ||
+        (b.kind === 'multiplier' && !isOfBody(t, b.to - 1)) ||
+        a.trace[0] === 'fraction' ||
+        !linked(t, a, b)
+      )
+        continue;
       // "fifty-five million and nine goals": a price and what was had for it
       if (a.scale >= LARGE && !b.magnitude && b.low < 100 && isWord(t, a.to, 'and')) continue;
       // "a death toll of 128, and 70 per cent of the town"
@@ -49,6 +55,9 @@ export const sharedUnits: Refiner = {
     return drafts;
   },
 };
+
+/** "36 and 29 solar masses": multiples of a body, which are listed as other units are. */
+const isOfBody = wordTest(/^(mass|masses|radius|radii|luminosities)$/);
 
 /** What something came to is not far from what it was: not so many times more or less. */
 const FARTHEST = 11;

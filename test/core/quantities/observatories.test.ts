@@ -1,0 +1,95 @@
+import { test } from 'node:test';
+import { checkMarked } from '../../support/mentions.ts';
+
+/** Figures as they are written of quakes, volcanoes, trials, probes, graves and models. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'how strong quakes are': [
+    'Most of the tremors were magnitude ⟦3⟧{3}s and ⟦4⟧{4}s. A ⟦7.1⟧{7.1} quake hits the Orrel coast; a smaller ⟦3.3⟧{3.3} earthquake did occur.',
+  ],
+  'even chances, and one in so many': [
+    'There is a ⟦50-50⟧{50 %} chance of rain, perhaps better than ⟦50-50⟧{50 %}.',
+    'The risk assessed is ⟦about one in 1600⟧{about 0.0625 %}, a ⟦one-in-five⟧{20 %} chance or a ⟦one-in-2.5 million⟧{0.00004 %} chance.',
+  ],
+  'halves behind hyphens': [
+    'The walls stood ⟦one-and-a-half metres⟧{1.5 m} high for a ⟦one-and-a-half-year⟧{1.5 year} term.',
+  ],
+  'parts of the whole that a sentence begins with': [
+    'Of ⟦1,815 eligible sailors⟧{1815 sailor}, ⟦1,514⟧{1514 sailor} (⟦83%⟧{83 %}) joined the study, ⟦182⟧{182 sailor} refused, and ⟦119⟧{119 sailor} could not be reached.',
+    'They found ⟦two jars⟧{2 jar} in ⟦July⟧{--07} and ⟦four⟧{4 jar} more in ⟦September⟧{--09}.',
+  ],
+  'names in capitals that are pronouns otherwise, and totals': [
+    'It came to ⟦five⟧{5 district} of the ⟦six WHO districts⟧{6 district}: ⟦91,164 total cases⟧{91164 case}.',
+  ],
+  'Latin plurals': ['They counted ⟦27 vertebrae⟧{27 vertebra} and ⟦300 live larvae⟧{300 larva}.'],
+  'small distances of large things': [
+    'It orbits at ⟦3.2 au⟧{3.2 au}, and its quanta have ⟦about 126 gigaelectronvolts⟧{about 126 GeV}.',
+  ],
+  'millions of years by their letter': [
+    'It lived ⟦about 145m to 66m years⟧{66000000..145000000 year} ago, or ⟦90 to 80 million years⟧{80000000..90000000 year} ago.',
+  ],
+  'times of day in four digits': [
+    'At ⟦2214⟧{T22:14} on ⟦10 June⟧{--06-10} it began; at ⟦1135⟧{T11:35} a plume rose, at ⟦about 2100⟧{about T21:00} on ⟦26 July⟧{--07-26} another.',
+  ],
+  'lists of days': [
+    'It smoked during ⟦18-19⟧{--01-18..--01-19} and ⟦21-22 January⟧{--01-21..--01-22}, and on ⟦19⟧{--03-19}, ⟦21⟧{--03-21}, and ⟦24-25 March⟧{--03-24..--03-25}.',
+  ],
+  'what once was the least': [
+    'It will not reach the all-time minimum of ⟦3.4 km⟧{3.4 km}. Dues are ⟦a minimum of 5 dollars⟧{>=5 USD}.',
+  ],
+  'levels of a scale have no unit': [
+    'The plume rose ⟦3.5 km⟧{3.5 km}. The alert level remained at ⟦3⟧{3} (on a scale of ⟦1-4⟧{1..4}).',
+  ],
+  'sites that begin with a number': ['Visit 8oars.com for ⟦12 pages⟧{12 page}.'],
+  'years that something went on into, months before an outcome': [
+    'It continued into ⟦2022⟧{2022} as more came. It fell from ⟦6%⟧{6 %} in ⟦January⟧{--01} to ⟦2.3%⟧{2.3 %} this month.',
+  ],
+  'years by their era': [
+    'The graves date ⟦between 340 BCE and 100 CE⟧{-0340..0100}, or from ⟦500 BC⟧{-0500} and ⟦AD 40⟧{0040}; kings ruled from ⟦about 672⟧{about -0672} to ⟦525BC⟧{-0525}.',
+    'The late time (⟦664-525 BCE⟧{-0664..-0525}) and the first (⟦2920 BCE-2770 BCE⟧{-2920..-2770}) ended ⟦around 10,000 B.C.⟧{about -10000} They had ⟦44 oars⟧{44 oar}.',
+  ],
+  'statistics between a figure and what it counts': [
+    'They had ⟦4.9⟧{4.9 wolf} (⟦4.2–5.6⟧{4.2..5.6 wolf}, ⟦95%⟧{95 %} CI) wolves, and in summer ⟦4.2 ± 1.7⟧{2.5..5.9 animal} (mean ± SD) animals.',
+  ],
+  'ages of a list': [
+    'The ages are:\n- ⟦1 to 10 years⟧{1..10 year}: ⟦49 cases⟧{49 case}\n- ⟦11 to 18 years⟧{11..18 year}: ⟦15 cases⟧{15 case}',
+  ],
+  'what is no bound': [
+    'It is now up to ⟦68 cases⟧{68 case}. Every ⟦4 weeks⟧{4 week} over a ⟦12 week⟧{12 week} period they came.',
+    'They lie in ⟦three wells⟧{3 well} ⟦more than 2,600 years⟧{>=2600 year} ago. It cost ⟦$600⟧{600 USD} more than ⟦a year⟧{1 year} ago.',
+    'It rose from ⟦about 70⟧{about 70} to ⟦over 92⟧{>=92}.',
+  ],
+  'part of those that a sentence begins with': [
+    'Of the confirmed cases, ⟦59⟧{59 case} were not treated. There were ⟦four probable measles cases⟧{4 case}.',
+  ],
+  'parts of years': ['It grew since ⟦mid-2023⟧{2023}.'],
+  'one length in two units is no range': [
+    'It is ⟦2 au⟧{2 au} - ⟦299,195,741 km⟧{299195741 km} - away, or ⟦1.496×1010 km⟧{14960000000 km}.',
+  ],
+  'units of many letters': [
+    'It fell by ⟦1.4 mm Hg⟧{1.4 mmHg}; it lies at ⟦440 Mpc⟧{440 Mpc} or ⟦410 megaparsecs⟧{410 Mpc}, of ⟦about 36⟧{about 36 x} and ⟦29 solar masses⟧{29 x}. Take ⟦400 IU⟧{400 IU}.',
+    'It failed after ⟦more than 500 charge/discharge cycles⟧{>=500 cycle}. They opened ⟦59 sealed sarcophagi⟧{59 sarcophagus}.',
+  ],
+  'decimal points at half height': [
+    'Rates were ⟦58·2%⟧{58.2 %} and ⟦41·8%⟧{41.8 %} (⟦95%⟧{95 %} CI: ⟦421·49, 667·52⟧{421.49..667.52}), a mean of ⟦2147·9⟧{2147.9} (⟦10·2–16·4⟧{10.2..16.4}) and ⟦0·05⟧{0.05}.',
+  ],
+  'periods of years are no references': [
+    'Over the period ⟦2013–2020⟧{2013..2020} it shrank. A ⟦2000-mm⟧{2000 mm} lens.',
+  ],
+  'sizes in short': [
+    'The ⟦4168 cubic km⟧{4168 km³} of ice; ⟦~ 1.8 PJ⟧{about 1.8 PJ}; ⟦1.3 minutes of arc⟧{1.3 arcmin} and ⟦40 arcseconds⟧{40 arcsec}.',
+  ],
+  'counts by place, and more of the same': [
+    'As ⟦348 nurses⟧{348 nurse} fell ill (⟦67⟧{67 nurse} in Tarn, ⟦174⟧{174 nurse} in Orel, and ⟦96⟧{96 nurse} in Norvik), ⟦1000 people⟧{1000 person} have died and another ⟦530⟧{530 person} are missing.',
+    'It is said that ⟦45,700 buildings⟧{45700 building} were destroyed and ⟦144,300⟧{144300 building} were damaged. ⟦Over 7,200[4] buildings⟧{>=7200 building} were.',
+    'It was one of the ⟦five most powerful quakes⟧{5 quake}, measured at ⟦7⟧{7}[5] on the local scale. They were randomised 1:1:1 to it.',
+  ],
+  'thousands parted by spaces': [
+    'There were a total of ⟦37 269 new cases⟧{37269 case} and a total of ⟦787 813 doses⟧{787813 dose} in ⟦five towns⟧{5 town}.',
+  ],
+};
+
+for (const [what, sentences] of Object.entries(SENTENCES))
+  test(what, () => {
+    for (const sentence of sentences) checkMarked(sentence);
+  });
