@@ -84,6 +84,18 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It is said that ⟦45,700 buildings⟧{45700 building} were destroyed and ⟦144,300⟧{144300 building} were damaged. ⟦Over 7,200[4] buildings⟧{>=7200 building} were.',
     'It was one of the ⟦five most powerful quakes⟧{5 quake}, measured at ⟦7⟧{7}[5] on the local scale. They were randomised 1:1:1 to it.',
   ],
+  'what follows a letter and a full stop is no circa': [
+    'It reached ⟦41°C⟧{41 °C}. ⟦At least 65 people⟧{>=65 person} fainted, ⟦some 2,000 people⟧{about 2000 person} in the U.K. and ⟦15,000⟧{15000 person} in France. It was built ⟦c. 1850⟧{about 1850}.',
+  ],
+  'ratios of a list take no unit of what they are told of': [
+    'The hazard ratios were ⟦0.99⟧{0.99} (⟦95%⟧{95 %} CI, ⟦0.95 to 1.04⟧{0.95..1.04}) for ⟦2 weeks⟧{2 week} of rest, ⟦0.94⟧{0.94} (⟦95%⟧{95 %} CI, ⟦0.90 to 0.99⟧{0.9..0.99}) for ⟦3 weeks⟧{3 week}, and HR ⟦0.56⟧{0.56} for ⟦160 such days⟧{160 day}.',
+  ],
+  'parts told by what they say, and ages of a list': [
+    'Of the ⟦402,000 sailors⟧{402000 sailor}, ⟦about 42,000⟧{about 42000 sailor} said they drank nothing. They are fed at ⟦five⟧{5 month}, ⟦six⟧{6 month} and ⟦seven months old⟧{7 month}.',
+  ],
+  'coins that are counted, tons, and when something was done': [
+    'They found ⟦14 silver pennies⟧{14 penny} worth ⟦£750⟧{750 GBP}, of ⟦44 short tons⟧{44 short ton} of ore. ⟦15 percent⟧{15 %} said it was led by Ines Vey in the ⟦70s⟧{1970..1979}.',
+  ],
   'thousands parted by spaces': [
     'There were a total of ⟦37 269 new cases⟧{37269 case} and a total of ⟦787 813 doses⟧{787813 dose} in ⟦five towns⟧{5 town}.',
   ],

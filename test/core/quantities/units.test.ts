@@ -150,6 +150,8 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'g/cm3', 1000, 'kg/m3'],
   [1, 'g/kg', 1000, 'mg/kg'],
   [1, 'kb', 1000, 'bp-length'],
+  [1, 'short ton', 2000, 'lb'],
+  [1, 'long ton', 2240, 'lb'],
   [1, 'au', 1, 'AU'],
   [1, '°', 60, 'arcmin'],
   [1, 'arcmin', 60, 'arcsec'],

@@ -331,7 +331,7 @@ function withSmallC(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
 }
 
 /** Words between a number and its unit that leave both as they are: "one more year", "ten full days". */
-const BETWEEN = wordSet('more further additional full whole total');
+const BETWEEN = wordSet('more further additional full whole total such');
 
 /** "573.15K", "450 K", "30 C": letters that are a temperature where the text speaks of warmth, and a thousand or nothing elsewhere. */
 function isKelvin(t: Tokens, numeral: Numeral): ((i: number) => Draft) | undefined {

@@ -64,6 +64,8 @@ const NAME_BREAKERS =
   W.fraction |
   W.multiplier;
 
+const isStatistic = wordTest(/^(hr|rr|irr|smr|auc|aor|ahr|icc|sd|se)$/);
+
 /**
  * A number that ends a name: "Vesta 4.6", "Atlas 3 Pro", "Route 66", and in text without capitals "vesta 4.6". Such a
  * number is bare (no unit, no noun in the plural behind it) and follows a noun without a preposition between, as a figure
@@ -139,6 +141,8 @@ export const nameNumber: Recognizer = {
       )
     )
       return undefined;
+    // "HR 0.56": a statistic
+    if (numeral.decimals > 0 && isStatistic(t, prev)) return undefined;
     // "CI 8–22 years": an interval
     if (isInterval(t, prev) && (isDash(t, end) || isWord(t, end, 'to'))) return undefined;
     const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;

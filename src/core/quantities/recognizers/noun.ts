@@ -143,10 +143,12 @@ const isInitialism = (t: Tokens, i: number): boolean =>
 
 /** "five most powerful quakes": words of comparison before what they compare. */
 const isMost = (t: Tokens, i: number): boolean =>
-  isWord(t, i, 'most', 'least') &&
-  isLetters(t, i + 1) &&
-  !(classAt(t, i + 1) & (STOP | W.cardinal)) &&
-  isLetters(t, i + 2);
+  // "7,200 such structures"
+  (isWord(t, i, 'such') && isLetters(t, i + 1) && isPlural(t, i + 1)) ||
+  (isWord(t, i, 'most', 'least') &&
+    isLetters(t, i + 1) &&
+    !(classAt(t, i + 1) & (STOP | W.cardinal)) &&
+    isLetters(t, i + 2));
 
 /** "91,000 total cases": all of them. */
 const isAll = (t: Tokens, i: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { isBreak, isSymbol, isWord, saidBefore, wordTest } from '../draft.ts';
+import { isBreak, isSymbol, isWord, saidBefore, wordTest, type Draft } from '../draft.ts';
 
 /** Ages that run from one to another. */
 
@@ -25,3 +25,14 @@ export function fromAge(t: Tokens, at: number): boolean {
   return false;
 }
 const RANGE_REACH = 4;
+
+/** The ages of a list that leave their unit, and that they are ages, to the last of them. */
+export function listBefore(t: Tokens, drafts: readonly Draft[], k: number): void {
+  for (let n = k - 1; n >= 0; n--) {
+    const [first, next] = [drafts[n]!, drafts[n + 1]!];
+    const joined = next.from - first.to === 1 && (isSymbol(t, first.to, ',') || isWord(t, first.to, 'and', 'or'));
+    if (!joined || first.kind !== 'duration' || first.unit !== next.unit || !first.trace.includes('shared-units'))
+      return;
+    first.kind = 'age';
+  }
+}

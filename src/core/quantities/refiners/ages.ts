@@ -22,7 +22,7 @@ import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
-import { fromAge, isAge, isDownTo } from './age-ranges.ts';
+import { fromAge, isAge, isDownTo, listBefore } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
@@ -44,6 +44,8 @@ export const ages: Refiner = {
         (isWord(t, before.to, 'and', 'or', 'to') || draft.from - before.to === 2 || isEcho(t, before, draft));
       if (listed) Object.assign(draft, { kind: 'age', unit: 'year', measure: 'unit' });
       if (listed || age(t, draft, before?.kind === 'age')) draft.trace.push('ages');
+      // "at five, six and seven months old"
+      if (draft.kind === 'age' && draft.unit !== '' && before?.kind === 'duration') listBefore(t, drafts, k);
       // "the 16- and 17-year-old pupils"
       if (draft.kind === 'age' && before?.kind === 'duration' && before.unit === draft.unit)
         if (hangs(t, before, draft) || (fromAge(t, before.from - 1) && isWord(t, before.to, 'to'))) before.kind = 'age';

@@ -23,7 +23,9 @@ export const coins: Refiner = {
     if (first.size === 0) return drafts;
     for (const draft of drafts) {
       const options = COINS.get(draft.unit);
-      if (!options || typeof draft.low !== 'number' || typeof draft.high !== 'number') continue;
+      // "14 silver pennies" are counted
+      if (!options || draft.kind !== 'money' || typeof draft.low !== 'number' || typeof draft.high !== 'number')
+        continue;
       const named = options.filter(o => first.has(o)).sort((a, b) => first.get(a)! - first.get(b)!)[0];
       if (named === undefined) continue;
       const hundredth = (x: number): number => tidy(x / 100);

@@ -1,4 +1,5 @@
-import { isGlued, isIn, isWord, wordSet, type Refiner } from '../draft.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { isGlued, isIn, isWord, saidBefore, wordSet, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { aboutWarmth } from '../warmth.ts';
 
 /** What stands before a time at which something happened. */
@@ -28,3 +29,10 @@ export const decades: Refiner = {
     return drafts;
   },
 };
+
+const isBy = wordTest(/^by$/);
+/** "led by Ines Vey in the 70s", "back in the 80s": when. */
+export const isTimeOfDeed = (t: Tokens, { from }: Draft): boolean =>
+  isWord(t, from, 'in') &&
+  (isWord(t, from - 1, 'back') || (t.cased && isCapital(t, from - 1) && saidBefore(t, from - 2, NAME_WORDS, isBy)));
+const NAME_WORDS = 6;

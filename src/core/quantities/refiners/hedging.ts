@@ -154,7 +154,9 @@ function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
     return true;
   }
   // "c. 1850", "approx. 40"
-  if (isSymbol(t, at, '.') && isGlued(t, at) && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1))) {
+  // but no "reached 41°C. At least 65 people"
+  const short = isSymbol(t, at, '.') && isGlued(t, at) && at > floor && draft.from === draft.figureFrom;
+  if (short && isLetters(t, at - 1) && /^(c|ca|approx|est)$/.test(lower(t, at - 1))) {
     draft.modality = combine('approximate', draft.modality);
     draft.from = at - 1;
     return true;

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { classAt, endsSentence, isBreak, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
 
@@ -41,7 +41,10 @@ export const LIKE_SIZE = 4;
 
 /** Whether no sentence or block ends between two figures, the first of which stands before the other. */
 export function sameSentence(t: Tokens, a: Draft, b: Draft): boolean {
-  for (let i = a.to; i < b.from; i++) if (isBreak(t, i) || endsSentence(t, i)) return false;
+  for (let i = a.to; i < b.from; i++)
+    // "in the U.K. and": a sentence does not begin in small letters
+    if (isBreak(t, i) || (endsSentence(t, i) && !(t.cased && isLetters(t, i + 1) && !isCapital(t, i + 1))))
+      return false;
   return true;
 }
 

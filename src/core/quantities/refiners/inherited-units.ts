@@ -21,6 +21,7 @@ import { isPlural, saysDone } from '../recognizers/noun.ts';
 import { moreOfThem, ofNextVerb, ofSameStuff } from './counted-nouns.ts';
 import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
+import { isTimeOfDeed } from './decades.ts';
 import { takesPrice } from './inherited-prices.ts';
 import { namedCount, takesChange } from './named-counts.ts';
 import {
@@ -48,7 +49,16 @@ import { unitOfLabel } from './labelled-counts.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
 import { standingOf } from './standings.ts';
-import { hasShare, headOfList, isCountedWith, isNamedShare, isOnOwnScale, saidAsShare } from './own-scale.ts';
+import {
+  hasShare,
+  headOfList,
+  isCountedWith,
+  isListedRatio,
+  isOnScale,
+  isNamedShare,
+  isOnOwnScale,
+  saidAsShare,
+} from './own-scale.ts';
 import { isOfUnit } from './same-unit.ts';
 import { namesRatio } from '../chance-ratios.ts';
 
@@ -92,7 +102,10 @@ export const inheritedUnits: Refiner = {
       if (unit) return giveUnit(draft, { unit, kind: 'count', measure: 'noun' });
       const head = headOfList(t, drafts, k);
       if (head) return void Object.assign(draft, { unit: head.unit, kind: head.kind, measure: 'noun' });
-      const group = draft.trace[0] === 'amount' && !draft.magnitude ? countOfGroup(t, drafts, k) : undefined;
+      const group =
+        draft.trace[0] === 'amount' && !draft.magnitude
+          ? (countOfGroup(t, drafts, k) ?? partOfAll(t, drafts, k))
+          : undefined;
       const counted = group ?? (isPlain(draft) || isPartOfWhole(t, draft) ? countedBy(t, drafts, k) : undefined);
       if (counted) return void Object.assign(draft, { unit: counted.unit, kind: counted.kind, measure: 'noun' });
       const label = draft.trace[0] === 'amount' ? unitOfLabel(t, draft) : undefined;
@@ -134,15 +147,6 @@ const isSubject = (t: Tokens, draft: Draft): boolean =>
   isPlain(draft) &&
   isWord(t, draft.to, 'have', 'were', 'are') &&
   isCountedSubject(t, draft);
-
-/** "7.7 on the moment scale": what a scale measures has no unit. */
-const isOnScale = (t: Tokens, behind: number): boolean => {
-  // "at 7[5] on the local scale"
-  const to = isSymbol(t, behind, '[') && isSymbol(t, behind + 2, ']') ? behind + 3 : behind;
-  return isWord(t, to, 'on') && someToken(t, to + 1, to + SCALE_REACH, isScale);
-};
-const isScale = wordTest(/^(scale|richter)$/);
-const SCALE_REACH = 9;
 
 /** "three of them", "two of whom": what is counted was named before, and no unit is left out. */
 const counts = (t: Tokens, { to }: Draft): boolean =>
@@ -187,7 +191,7 @@ function countedBy(t: Tokens, drafts: readonly Draft[], k: number): Draft | unde
   const bracketed = before?.unit === '%' && isSymbol(t, before.from - 1, '(') && isSymbol(t, before.to, ')');
   // "41,000 jobs in May, and 38,000 in June"
   const last = bracketed || before?.kind === 'date' ? drafts[k - 2] : before;
-  const besides = partOfAll(t, drafts, k) ?? besideShare(t, drafts, k);
+  const besides = besideShare(t, drafts, k);
   if (besides) return besides;
   if (last?.measure !== 'noun' || last.unit === '' || last.per) return undefined;
   if (isWasBefore(t, last, draft) || isChangeOf(t, last, draft) || isAnother(t, last, draft)) return last;
@@ -269,6 +273,7 @@ function takeLevel(t: Tokens, drafts: Draft[], k: number): void {
     draft.measure = 'unit';
     return;
   }
+  if (isTimeOfDeed(t, draft)) return;
   for (let n = 1; n <= 2 * BACK; n++) {
     for (const other of [drafts[k - n], drafts[k + n]]) {
       if (!other || other.measure !== 'unit' || distance(t, other, draft) > LONG_REACH) continue;
@@ -377,6 +382,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     isSymbol(t, before, ',', '(', '-', '−', '—');
   // "we've booked sixty so far": behind other verbs only the scale of money goes without saying
   if (!led && !endsInEd(t, before)) return;
+  if (isListedRatio(t, drafts, k)) return;
   // "9.5 a month": a rate is of something else than what stood before it
   if (draft.per) return;
   for (let n = k - 1; n >= 0 && k - n <= BACK && distance(t, drafts[n]!, draft) <= REACH; n--) {

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isLetters, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
+import { classAt, isBreak, isLetters, isSymbol, isWord, someToken, wordTest, type Draft } from '../draft.ts';
 import { BACK, sameSentence } from './inherit.ts';
 
 /** Figures that look as if they left a unit out and leave none out. */
@@ -20,6 +20,21 @@ export function isOnOwnScale(t: Tokens, { from }: Draft): boolean {
     i--
   )
     if (hasOwnScale(t, i)) return true;
+  return false;
+}
+
+/** Tokens back to the head of a list of ratios. */
+const RATIOS_BACK = 160;
+const isOfInterval = wordTest(/^(ci|confidence|credible)$/);
+const isRatio = wordTest(/^(ratios?|hazards?|odds|hr|rr|irr)$/);
+
+/** "hazard ratios were 0.99 (95% CI, 0.95 to 1.04) for less than 1 cup, 0.94 (95% CI, 0.90 to 0.99) for 1 cup": no cups. */
+export function isListedRatio(t: Tokens, drafts: readonly Draft[], k: number): boolean {
+  const [draft, next] = [drafts[k]!, drafts[k + 1]];
+  if (next?.unit !== '%' || next.from !== draft.to + 1 || !isSymbol(t, draft.to, '(') || !isOfInterval(t, next.to))
+    return false;
+  for (let i = draft.from - 1; i >= 0 && draft.from - i <= RATIOS_BACK && !isBreak(t, i); i--)
+    if (isRatio(t, i)) return true;
   return false;
 }
 
@@ -76,3 +91,12 @@ function onlyJoins(t: Tokens, from: number, to: number): boolean {
       return false;
   return true;
 }
+
+/** "7.7 on the moment scale": what a scale measures has no unit. */
+export const isOnScale = (t: Tokens, behind: number): boolean => {
+  // "at 7[5] on the local scale"
+  const to = isSymbol(t, behind, '[') && isSymbol(t, behind + 2, ']') ? behind + 3 : behind;
+  return isWord(t, to, 'on') && someToken(t, to + 1, to + NAMED_SCALE_REACH, isNamedScale);
+};
+const isNamedScale = wordTest(/^(scale|richter)$/);
+const NAMED_SCALE_REACH = 9;

@@ -111,7 +111,7 @@ export function partOfAll(t: Tokens, drafts: readonly Draft[], k: number): Draft
   if (step < 1 || !(isSymbol(t, before, ',', ';') || before < from - 1)) return undefined;
   const next = drafts[k + 1];
   const share = next?.unit === '%' && isSymbol(t, to, '(') && next.from === to + 1;
-  if (!share && !(saysDone(t, to) || classAt(t, to) & (W.auxiliary | W.verb))) return undefined;
+  if (!share && !(saysDone(t, to) || tellsOf(t, to) || classAt(t, to) & (W.auxiliary | W.verb))) return undefined;
   for (let n = k - 1; n >= 0 && k - n <= WHOLE_BACK; n--) {
     const whole = drafts[n]!;
     if (whole.measure !== 'noun' || !opensWithOf(t, whole.from - 1)) continue;
@@ -121,6 +121,8 @@ export function partOfAll(t: Tokens, drafts: readonly Draft[], k: number): Draft
   }
   return undefined;
 }
+
+const tellsOf = wordTest(/^(said|say|told|felt)$/);
 
 /** "Of the 206", "; among 206", "(of all 206". */
 function opensWithOf(t: Tokens, at: number): boolean {
