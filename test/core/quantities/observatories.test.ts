@@ -96,6 +96,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'coins that are counted, tons, and when something was done': [
     'They found ⟦14 silver pennies⟧{14 penny} worth ⟦£750⟧{750 GBP}, of ⟦44 short tons⟧{44 short ton} of ore. ⟦15 percent⟧{15 %} said it was led by Ines Vey in the ⟦70s⟧{1970..1979}.',
   ],
+  'a part of what a name owns, and herds of cattle': [
+    'They moved ⟦42⟧{42 stone} of Orel’s smaller stones, and ⟦at least five⟧{>=5 slab} of Tarn’s slabs. Some of the ⟦42 dairy cattle herds⟧{42 herd} and ⟦12 cattle⟧{12 cattle} left.',
+  ],
   'thousands parted by spaces': [
     'There were a total of ⟦37 269 new cases⟧{37269 case} and a total of ⟦787 813 doses⟧{787813 dose} in ⟦five towns⟧{5 town}.',
   ],

@@ -30,7 +30,8 @@ const MOST_DIGITS = 5;
 
 /** The era right behind a year, in capitals: "BC", "BCE", "B.C.", "CE", "AD". */
 function eraAt(t: Tokens, i: number): { readonly era: Era; readonly to: number } | undefined {
-  if (!isLetters(t, i)) return undefined;
+  // A, B or C begins it
+  if (!isLetters(t, i) || t.code[i]! < 65 || t.code[i]! > 67 || widthAt(t, i) > 3) return undefined;
   const text = t.text.slice(t.start[i], t.end[i]);
   if (text === 'BC' || text === 'BCE') return { era: 'before', to: i + 1 };
   if (text === 'AD' || text === 'CE') return { era: 'after', to: i + 1 };
@@ -100,6 +101,7 @@ const LAST_YEAR = 2200;
 
 /** First token of an era that stands before its year, or the year's own. */
 function behindAD(t: Tokens, i: number): number {
+  if (isLetters(t, i - 1) && (t.code[i - 1] !== 65 || widthAt(t, i - 1) !== 2)) return i;
   if (isLetters(t, i - 1)) return t.text.slice(t.start[i - 1], t.end[i - 1]) === 'AD' ? i - 1 : i;
   const dotted = isSymbol(t, i - 1, '.') && isSymbol(t, i - 3, '.') && isLetters(t, i - 4);
   return dotted && t.text.slice(t.start[i - 4], t.end[i - 1]) === 'A.D.' ? i - 4 : i;

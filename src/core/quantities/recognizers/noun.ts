@@ -189,7 +189,7 @@ function greats(t: Tokens, i: number): string {
 
 /** Plurals that stand before what is counted: "police officers", "crew members". */
 const isForce = wordTest(
-  /^(police|crew|staff|personnel|data|media|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods)$/,
+  /^(cattle|sheep|deer|fish|police|crew|staff|personnel|data|media|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods)$/,
 );
 /** "break-ins", "sit-ups": what a hyphen ties to a noun, in the plural. */
 const isParticle = wordTest(/^(ins|outs|ups|offs|downs|overs|aways|backs|throughs)$/);
@@ -259,7 +259,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       continue;
     }
     // "seven US and Tarn sailors", "three WHO regions": names, and no pronouns
-    const cls = isInitialism(t, i) || isAll(t, i) || isMost(t, i) ? 0 : classAt(t, i);
+    const own = classAt(t, i);
+    const cls = own & STOP && (isInitialism(t, i) || isAll(t, i) || isMost(t, i)) ? 0 : own;
     if (words === 0 && hasDone(t, i)) return undefined;
     // "two back-to-back wins"
     const tied = isPartOfThree(t, i, words) || isPartOfCompound(t, i, words) || isLettered(t, i);

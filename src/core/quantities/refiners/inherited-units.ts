@@ -10,7 +10,6 @@ import {
   isWord,
   lower,
   saidBefore,
-  someToken,
   wordTest,
   type Draft,
   type Refiner,

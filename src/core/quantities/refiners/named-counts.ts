@@ -50,12 +50,12 @@ function partOfNamed(t: Tokens, { to }: Draft): string | undefined {
   if (!isWord(t, to, 'of') || !isLetters(t, to + 1)) return undefined;
   const led = isWord(t, to + 1, 'the', 'these', 'those', 'such') || (classAt(t, to + 1) & W.determiner) !== 0;
   // "26 of Norvik's finest boats"
-  const owner = isCapital(t, to + 1) && isSymbol(t, to + 2, "'", '’') && isWord(t, to + 3, 's');
-  if (!led && !owner) return undefined;
-  let at = owner ? to + 4 : to + 2;
-  if (isOther(t, at)) at++;
+  if (!led && !(t.cased && isCapital(t, to + 1))) return undefined;
+  let at = led ? (isOther(t, to + 2) ? to + 3 : to + 2) : to + 1;
+  const first = at;
   for (let i = at; i < at + OWNER && isLetters(t, i); i++)
     if (isSymbol(t, i + 1, "'", '’') && isWord(t, i + 2, 's')) at = i + 3;
+  if (!led && at === first) return undefined;
   const noun = nounAfter(t, at, true);
   return noun?.plural && !unitNameAt(t, noun.to - 1) && isThing(t, noun.to - 1) ? noun.unit : undefined;
 }
