@@ -1,6 +1,6 @@
 import { classAt, isHyphen, isLetters, isWord, lower, wordTest } from '../quantities/draft.ts';
 import { isPerson } from '../quantities/persons.ts';
-import { saysDone } from '../quantities/recognizers/noun.ts';
+import { saysDone } from '../quantities/recognizers/no-nouns.ts';
 import { FUNCTION_WORD } from '../text/vocabulary.ts';
 import type { ClaimContext, Kind } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';

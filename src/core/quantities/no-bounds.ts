@@ -18,7 +18,7 @@ import {
   type Draft,
   endsInEd,
 } from './draft.ts';
-import { saysDone } from './recognizers/noun.ts';
+import { saysDone } from './recognizers/no-nouns.ts';
 
 /** Words that bound some figures and only stand before others. */
 

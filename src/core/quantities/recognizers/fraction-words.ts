@@ -26,12 +26,14 @@ import {
 import { isCricketText, isGameText } from '../games.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, stepOfWhole } from '../numerals.ts';
-import { inMinutes, unitAt } from './measure.ts';
+import { inMinutes } from './measure.ts';
 import { isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
 import { makeDraft, not } from './make-draft.ts';
-import { nounAfter, saysDone, singularAfter } from './noun.ts';
+import { nounAfter, singularAfter } from './noun.ts';
+import { saysDone } from './no-nouns.ts';
 import { tidy } from '../tidy.ts';
 import { quartersOfYear } from './quarters.ts';
+import { saysAgain, compares, scaledBy, unitBehind } from './fraction-behind.ts';
 
 /** Marks behind which nothing of the phrase follows. */
 const CLOSERS = symbolSet('.,;:)?!—–"”');
@@ -342,65 +344,3 @@ const isOfRow = (t: Tokens, at: number): boolean =>
 const runsOn = wordTest(
   /^(straight|consecutive|successive|running|time|daily|weekly|monthly|quarterly|yearly|annual)$/,
 );
-
-/** "3 of 9, a third", "4 of 16 (a quarter)": what stands behind so many of so many says again which share that is. */
-const saysAgain = (t: Tokens, before: number): boolean =>
-  isSymbol(t, before, ',', '(') && isWord(t, before - 2, 'of') && isNumber(t, before - 1) && isNumber(t, before - 3);
-
-/** "a third faster", "one-third less": a share of what it is compared with. */
-const compares = (t: Tokens, i: number): boolean =>
-  isLetters(t, i) &&
-  /^(less|more|fewer|[a-z]{3,}er)$/.test(lower(t, i)) &&
-  !/^(under|over|after|never|either|other|later|quarter|number|member|paper|water|power|order|winter|summer|player|matter|letter|however|together|another)$/.test(
-    lower(t, i),
-  );
-
-/** "half a million", "a quarter million", "half-billion", "a third of a million". */
-function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {
-  let i = overHyphen(t, at);
-  if (isWord(t, i, 'of') && isWord(t, i + 1, 'a')) i++;
-  if (isWord(t, i, 'a', 'an')) i++;
-  if (!(classAt(t, i) & W.magnitude) || classAt(t, i) & W.vagueCount) return undefined;
-  return { scale: VOCABULARY.values[t.lexeme[i]!]!, to: i + 1 };
-}
-
-/** "half an hour", "half a century", "a quarter of an hour", "three quarters of a mile", "a half mile". */
-function unitBehind(
-  t: Tokens,
-  at: number,
-):
-  | {
-      id: string;
-      kind:
-        | 'duration'
-        | 'length'
-        | 'mass'
-        | 'volume'
-        | 'area'
-        | 'data'
-        | 'energy'
-        | 'number'
-        | 'speed'
-        | 'temperature'
-        | 'percentage'
-        | 'multiplier'
-        | 'count';
-      to: number;
-    }
-  | undefined {
-  let i = overHyphen(t, at);
-  const hyphened = i > at;
-  const of = isWord(t, i, 'of');
-  if (of) i++;
-  const article = isWord(t, i, 'a', 'an');
-  if (article) i++;
-  if (of && !article && !isWord(t, i, 'hour', 'hours')) return undefined;
-  // "four-tenths of a point"
-  if (article && isWord(t, i, 'point')) return { id: 'point', kind: 'count', to: i + 1 };
-  const unit = unitAt(t, i);
-  if (!unit || !isLetters(t, i)) return undefined;
-  // "half day" and "half time" without an article or hyphen are set phrases more often than measures
-  if (!of && !article && !hyphened && isWord(t, i, 'times', 'day', 'year')) return undefined;
-  if (unit.unit.id === 'x') return undefined;
-  return { id: unit.unit.id, kind: unit.unit.kind as 'duration', to: unit.to };
-}

@@ -1,5 +1,5 @@
 import { isAfterGap } from '../numeral-bounds.ts';
-import { LATIN, LATIN_MASCULINE, MEN, NO_MEN, singular } from '../../language/morphology.ts';
+import { singular } from '../../language/morphology.ts';
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
@@ -19,6 +19,21 @@ import {
   overHyphen,
   wordTest,
 } from '../draft.ts';
+import {
+  isOnlyVerb,
+  isTopping,
+  hasDone,
+  isNoThing,
+  isPast,
+  endsInLy,
+  saysWhen,
+  isOldPast,
+  saysDone,
+  endsInPlural,
+  endsInEd,
+  endsInIng,
+  REACH,
+} from './no-nouns.ts';
 
 export interface CountedNoun {
   /** Singular, lower-case: "person", "building". */
@@ -32,55 +47,6 @@ export interface CountedNoun {
 
 const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
 
-/** Verbs with an -s that are never what is counted: "why 4.6 feels like it". */
-const isOnlyVerb = wordTest(
-  /^(feels|seems|appears|says|gets|goes|becomes|makes|gives|comes|keeps|lets|means|remains|brings|tells|shows|knows|thinks|enables|allows|provides|includes|contains|designates|requires|offers|lies|weighs|sits|stands|takes|outperforms|surpasses|exceeds|achieves|delivers|introduces|eclipses|dwarfs|represents|reflects|equals|outpaces|outstrips|proves|sees|begins|suggests|demonstrates|reveals|confirms|highlights)$/,
-);
-
-const isTopping = wordTest(/^(tops|beats|marks|matches|trails|tests)$/);
-
-/** "21 underwent surgery", "seven involving boats": what they did or were about, though a noun stands behind it. */
-const hasDone = wordTest(
-  /^(received|underwent|experienced|suffered|attended|entered|joined|sustained|involving|including|concerning|causing|using|containing)$/,
-);
-
-/** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
-const REACH = 5;
-
-/** Whether a word has the ending of a plural. */
-const endsInPlural = wordTest(
-  new RegExp(`[^sui]s$|ies$|oes$|${MEN.source}|${LATIN.source}|${LATIN_MASCULINE.source}`),
-  new RegExp(
-    `(ous|less|ness|always|perhaps|thus|news)$|^(measles|mumps|diabetes|rabies|herpes|rickets|scabies)$|^(its|this|(to|after|back|for|up|down|in|out|on|home|east|west|north|south)wards)$|${NO_MEN.source}`,
-  ),
-);
-const endsInEd = wordTest(/ed$/);
-const endsInIng = wordTest(/ing$/);
-/** "72,000 higher than reported", "159,000 prior": how they compare or which they were, not what. */
-const isNoThing = wordTest(
-  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding|mark|barrier|threshold|milestone)$/,
-);
-/** "nine thousand applied": what they did. */
-const isPast = wordTest(
-  /[a-z]{2}(?:[^aeiou]|i)ed$/,
-  /^(hundred|kindred|biped|quadruped|moped|bobsled|railbed|riverbed|infrared)$/,
-);
-/** "two seriously": how, not what. */
-const endsInLy = wordTest(
-  /[a-z]ly$/,
-  /^(ally|rally|tally|jelly|bully|belly|gully|holly|folly|dolly|lolly|filly|lily|family|assembly|supply|fly|gadfly|butterfly|anomaly|monopoly|reply|homily)$/,
-);
-/** Words that say when, right behind a figure. */
-const saysWhen = wordTest(
-  /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|due|rivalling|rivaling)$/,
-);
-/** "a choir of 60 sang": pasts without -ed. */
-const isOldPast = wordTest(
-  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|withdrew|rose|arose|bought|sold|paid|heard|told|won|lost|held|overcame|understood|forgot|ate|fell|went|came|gave|saw)$/,
-);
-/** What they did, behind a number: "nine thousand applied", "a choir of 60 sang". */
-export const saysDone = (t: Tokens, at: number): boolean =>
-  isLetters(t, at) && (isPast(t, at) || isOldPast(t, at) || isWord(t, at, 'made', 'took', 'had', 'were', 'did'));
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */

@@ -36,3 +36,15 @@ export function listBefore(t: Tokens, drafts: readonly Draft[], k: number): void
     first.kind = 'age';
   }
 }
+
+/** "16 years of age or older", "18 years of age and under". */
+export function boundAge(draft: Draft, t: Tokens): void {
+  const { to, low, modality } = draft;
+  if (!isWord(t, to, 'or', 'and') || modality !== 'exact' || low !== draft.high || typeof low !== 'number') return;
+  const up = isWord(t, to + 1, 'over', 'above') || isOlderThan(t, to + 1);
+  if (!up && !isWord(t, to + 1, 'under', 'below') && !isYoungerThan(t, to + 1)) return;
+  draft.modality = up ? 'at-least' : 'at-most';
+  draft.to = to + 2;
+}
+const isOlderThan = wordTest(/^older$/);
+const isYoungerThan = wordTest(/^younger$/);

@@ -22,7 +22,7 @@ import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
-import { fromAge, isAge, isDownTo, listBefore } from './age-ranges.ts';
+import { fromAge, isAge, isDownTo, listBefore, boundAge } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
@@ -70,18 +70,6 @@ const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
 /** "You were what, twenty-six? Twenty-six, yes.": the same number as an answer. */
 const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
   isSymbol(t, asked.to, '?') && draft.low === asked.low && !isLetters(t, draft.to);
-
-/** "16 years of age or older", "18 years of age and under". */
-function boundAge(draft: Draft, t: Tokens): void {
-  const { to, low, modality } = draft;
-  if (!isWord(t, to, 'or', 'and') || modality !== 'exact' || low !== draft.high || typeof low !== 'number') return;
-  const up = isWord(t, to + 1, 'over', 'above') || isOlderThan(t, to + 1);
-  if (!up && !isWord(t, to + 1, 'under', 'below') && !isYoungerThan(t, to + 1)) return;
-  draft.modality = up ? 'at-least' : 'at-most';
-  draft.to = to + 2;
-}
-const isOlderThan = wordTest(/^older$/);
-const isYoungerThan = wordTest(/^younger$/);
 
 function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   const { to } = draft;

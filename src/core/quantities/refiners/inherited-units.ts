@@ -16,11 +16,11 @@ import {
   endsInEd,
 } from '../draft.ts';
 import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
-import { isPlural, saysDone } from '../recognizers/noun.ts';
+import { isPlural } from '../recognizers/noun.ts';
+import { saysDone } from '../recognizers/no-nouns.ts';
 import { moreOfThem, ofNextVerb, ofSameStuff } from './counted-nouns.ts';
 import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
-import { isTimeOfDeed } from './decades.ts';
 import { takesPrice } from './inherited-prices.ts';
 import { namedCount, takesChange } from './named-counts.ts';
 import {
@@ -47,7 +47,7 @@ import { isLevelAfter, takePoints, takesApart, takesShare } from './inherited-sh
 import { unitOfLabel } from './labelled-counts.ts';
 import { takesLeftOut } from './left-out.ts';
 import { estimateOf } from './confidence.ts';
-import { standingOf } from './standings.ts';
+import { unitOfStanding } from './standings.ts';
 import {
   hasShare,
   headOfList,
@@ -60,9 +60,7 @@ import {
 } from './own-scale.ts';
 import { isOfUnit } from './same-unit.ts';
 import { namesRatio } from '../chance-ratios.ts';
-
-/** Vague levels and money are said of one thing for longer. */
-const LONG_REACH = 700;
+import { takeLevel } from './inherited-levels.ts';
 
 /**
  * Units that the wording leaves to what was said before: "13.7 hours, not 13.4", "it scored in the teens" among percentages, "a
@@ -90,7 +88,7 @@ export const inheritedUnits: Refiner = {
         return;
       }
       if (takesLeftOut(t, drafts, k)) return;
-      const standing = standingOf(t, drafts, k);
+      const standing = unitOfStanding(t, drafts, k);
       if (standing) return giveUnit(draft, standing);
       const again =
         countedAgain(t, drafts, k) ?? ofSameStuff(t, drafts, k) ?? moreOfThem(t, drafts, k) ?? ofNextVerb(t, drafts, k);
@@ -257,39 +255,6 @@ function wholeOf(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefi
   for (let i = whole.to; i < draft.from; i++) if (isLetters(t, i) && isPlural(t, i)) return undefined;
   return whole;
 }
-
-/** "in the low seventies": the percentage or temperature nearest on either side; "in his twenties" is an age. */
-function takeLevel(t: Tokens, drafts: Draft[], k: number): void {
-  const draft = drafts[k]!;
-  const before = drafts[k - 1];
-  // "in their 50s or 60s"
-  if (before?.kind === 'age' && before.trace[0] === 'vague-level' && draft.from - before.to === 1)
-    return take(draft, before);
-  for (const at of [draft.from + 1, draft.from - 1]) {
-    if (!isWord(t, at, 'his', 'her', 'their', 'my')) continue;
-    draft.kind = 'age';
-    draft.unit = 'year';
-    draft.measure = 'unit';
-    return;
-  }
-  if (isTimeOfDeed(t, draft)) return;
-  for (let n = 1; n <= 2 * BACK; n++) {
-    for (const other of [drafts[k - n], drafts[k + n]]) {
-      if (!other || other.measure !== 'unit' || distance(t, other, draft) > LONG_REACH) continue;
-      if (n === 1 && isPriceLevel(t, draft, other)) return take(draft, other);
-      if ((other.kind === 'percentage' || other.kind === 'temperature') && other.unit !== 'pp' && other.unit !== 'bp')
-        return take(draft, other);
-    }
-  }
-}
-
-/** "worth in the mid 30s, one said 38 to 42 dollars": a level beside a price of its size in the same sentence. */
-const isPriceLevel = (t: Tokens, draft: Draft, other: Draft): boolean =>
-  other.kind === 'money' &&
-  !other.magnitude &&
-  typeof other.high === 'number' &&
-  sameSentence(t, ...(other.from < draft.from ? ([other, draft] as const) : ([draft, other] as const))) &&
-  Math.max(other.high / (draft.low as number), (draft.high as number) / other.high) <= LIKE_SIZE;
 
 /** "12.48°N": a place on the globe. */
 const isBearing = wordTest(/^([nsew]|north|south|east|west)$/);

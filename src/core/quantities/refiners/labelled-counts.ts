@@ -15,7 +15,8 @@ import {
   type Draft,
 } from '../draft.ts';
 import { unitNameAt } from '../lexicon.ts';
-import { isPlural, saysDone } from '../recognizers/noun.ts';
+import { isPlural } from '../recognizers/noun.ts';
+import { saysDone } from '../recognizers/no-nouns.ts';
 import { closes } from './inherit.ts';
 import { isMeasure } from './named-counts.ts';
 

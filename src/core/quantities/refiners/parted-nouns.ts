@@ -1,7 +1,8 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD } from '../../text/vocabulary.ts';
 import { classAt, isLetters, isWord, type Draft, type Refiner } from '../draft.ts';
-import { isPlural, saysDone } from '../recognizers/noun.ts';
+import { isPlural } from '../recognizers/noun.ts';
+import { saysDone } from '../recognizers/no-nouns.ts';
 import { stepOfShare } from '../recognizers/ratio.ts';
 import { tidy } from '../tidy.ts';
 

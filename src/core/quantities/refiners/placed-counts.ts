@@ -1,7 +1,7 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { classAt, endsInEd, isBreak, isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
-import { saysDone } from '../recognizers/noun.ts';
+import { saysDone } from '../recognizers/no-nouns.ts';
 import { isPerson } from '../persons.ts';
 import { closes, LIKE_SIZE, sameSentence } from './inherit.ts';
 

@@ -17,7 +17,7 @@ const isTallied = wordTest(/^(added|scored|contributed|netted|tallied|adding|sco
  * "She leads with 1,273 points; Amsel is second with 1,135 and Dorrick third, another 12 back", "Orel on 45 points and Tarn on 43",
  * "had 24 points and ten rebounds, and Amsel added 13": the figure that says what places, margins and players' tallies are counted in.
  */
-export function standingOf(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+export function unitOfStanding(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
   const draft = drafts[k]!;
   const { from, to, trace, magnitude } = draft;
   if (k === 0 || trace[0] !== 'amount' || magnitude || draft.low !== draft.high) return undefined;
