@@ -76,6 +76,8 @@ export interface Recognizer {
   readonly begins: readonly Opening[];
   /** Where it may answer at a plain place; anywhere if this is left out. */
   readonly plainly?: Plainly;
+  /** The texts in which it has anything to say; any if this is left out. Asked once of a text. */
+  readonly inTexts?: (t: Tokens) => boolean;
   /** Tries the tokens at `i`; must look at a bounded number of tokens around it. */
   readonly match: (t: Tokens, i: number) => Recognition | undefined;
 }

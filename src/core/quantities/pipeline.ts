@@ -167,6 +167,10 @@ const MATCHES = RECOGNIZERS.map(r => r.match);
 
 const PLAIN = plainPlaces(RECOGNIZERS);
 
+/** The recognisers that have anything to say in a text. */
+const askedIn = (t: Tokens): number =>
+  RECOGNIZERS.reduce((bits, r, k) => (r.inTexts === undefined || r.inTexts(t) ? bits | (1 << k) : bits), 0);
+
 /** What each word of the vocabulary opens, so that most words cost one look-up. */
 const OPENING_OF = Uint8Array.from(VOCABULARY.words, (_, lexeme) => {
   const cls = VOCABULARY.classes[lexeme]!;
@@ -250,6 +254,7 @@ export function findQuantities(document: ParsedDocument): Reading {
 function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
   const drafts: Draft[] = [];
   const { count, kind, lexeme } = t;
+  const here = askedIn(t);
   let i = 0;
   while (i < count) {
     if ((WORD_OPENS[lexeme[i]!]! | KIND_OPENS[kind[i]!]!) === 0) {
@@ -258,8 +263,8 @@ function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
     }
     const opening = openingAt(t, i);
     let next = i + 1;
-    let asked = ASKED_AT[opening]!;
-    if (opening === O.digits || opening === O.cardinal) asked &= PLAIN.mayAnswer(t, i);
+    let asked = ASKED_AT[opening]! & here;
+    if (opening === O.digits || opening === O.cardinal) asked = PLAIN.mayAnswer(t, i, asked);
     // the lowest bit first
     for (; asked !== 0; asked &= asked - 1) {
       const found = MATCHES[31 - Math.clz32(asked & -asked)]!(t, i);

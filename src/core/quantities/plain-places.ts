@@ -29,15 +29,12 @@ const MOST_IN_GROUPS = 8;
 
 /** Recognisers as bits, in the order in which they are asked. */
 export interface PlainPlaces {
-  /** Bits of those that may answer at token `i`, which begins with digits or a number word; all of them where it does not stand plainly. */
-  readonly mayAnswer: (t: Tokens, i: number) => number;
+  /** Those of the bits `asked` that may answer at token `i`, which begins with digits or a number word; all of them where it does not stand plainly. */
+  readonly mayAnswer: (t: Tokens, i: number, asked: number) => number;
 }
 
 /** Bits of a number. */
 const MOST_BITS = 32;
-
-/** All recognisers. */
-export const ALL = -1;
 
 /** Works out once which recognisers may answer where, from what each says in `plainly`. */
 export function plainPlaces(recognizers: readonly Recognizer[]): PlainPlaces {
@@ -60,17 +57,18 @@ export function plainPlaces(recognizers: readonly Recognizer[]): PlainPlaces {
   );
   const placed = recognizers.flatMap(({ plainly }, k) => (plainly?.at ? [{ at: plainly.at, bit: 1 << k }] : []));
   return {
-    mayAnswer(t, i) {
+    mayAnswer(t, i, asked) {
       const next = behindFigure(t, i);
-      if (next < 0 || !endsPlainly(t, i, next) || !beginsPlainly(t, i)) return ALL;
+      if (next < 0 || !endsPlainly(t, i, next) || !beginsPlainly(t, i)) return asked;
       let mask = always;
       if (next < t.count && t.kind[next] === T.word) {
         const behind = after.at(t, next);
-        if (behind === GOES_ON) return ALL;
+        if (behind === GOES_ON) return asked;
         mask |= behind;
       }
       if (i > 0 && t.kind[i - 1] === T.word) mask |= before.at(t, i - 1);
-      for (const { at, bit } of placed) if (at(t, i)) mask |= bit;
+      mask &= asked;
+      for (const { at, bit } of placed) if ((asked & ~mask & bit) !== 0 && at(t, i)) mask |= bit;
       return mask;
     },
   };

@@ -118,8 +118,8 @@ export const cricket: Recognizer = {
     after: { words: words('for not all off from in required needed') },
     at: (t, i) => isDigits(t, i) && i > 0 && isCapital(t, i - 1),
   },
+  inTexts: isCricketText,
   match(t, i) {
-    if (!isCricketText(t)) return undefined;
     const value = wholeAt(t, i);
     if (value < 0 || !mayBe(t, i)) return undefined;
     if (isDigits(t, i)) {

@@ -80,8 +80,8 @@ export const gameTerms: Recognizer = {
         : (isDigits(t, i + 2) && isGlued(t, i + 2) && isToFile(t, i + 1)) ||
           (isDigits(t, i) && i > 0 && isCapital(t, i - 1) && isSymbol(t, i + 1, ',', '.', ';')),
   },
+  inTexts: isAnyGameText,
   match(t, i) {
-    if (!isAnyGameText(t)) return undefined;
     const value = wholeAt(t, i);
     if (value < 0) return undefined;
     const chess = isDigits(t, i) ? ofChess(t, i) : undefined;
