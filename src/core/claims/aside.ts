@@ -2,11 +2,10 @@ import type { ClaimContext, Kind } from '../model.ts';
 import { atBlockStart, isDash, isDigits, isSymbol, widthAt } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isConsensus } from './consensus.ts';
-import { isOwnGuess } from './own-guess.ts';
 import { reachesBack } from './reach-back.ts';
 import { isTenor } from './tenor.ts';
 
-/** What a figure at tokens `[at, end)` of the sentence `[from, to)` is that no other figure can be, however alike they are. */
+/** What a figure at tokens `[at, end)` of the sentence `[from, to)` is, the writer's own `guess` among others, that no other figure can be, however alike they are. */
 export function asideOf(
   t: Tokens,
   at: number,
@@ -14,11 +13,12 @@ export function asideOf(
   from: number,
   to: number,
   kind: Kind,
+  guess: boolean,
 ): ClaimContext['aside'] {
   if (reachesBack(t, at, end, from, kind)) return 'reaches back';
   if (kind === 'date' && isDayOfWriting(t, at, end)) return 'day of writing';
   if (isTenor(t, at, end, kind)) return 'term of a loan';
-  if (isOwnGuess(t, at, end, from, to)) return 'own guess';
+  if (guess) return 'own guess';
   return kind !== 'date' && kind !== 'year' && isConsensus(t, at, end, from, to) ? 'consensus' : 'none';
 }
 

@@ -1,5 +1,5 @@
 import { isLetters, wordTest } from '../quantities/draft.ts';
-import type { ClaimContext, Kind } from '../model.ts';
+import { onceForText } from '../text/once-for-text.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 
@@ -31,17 +31,15 @@ const isSince = wordTest(/^(?:from|than|versus|vs|against|since|over|below|above
 
 const says = (t: Tokens, i: number): number => (isLetters(t, i) ? SAYS.at(t, i) : 0);
 
-/** What the figure at tokens `[at, end)` of the sentence `[from, to)` was taken from, "" where nothing is said. */
-export function basisOf(
-  t: Tokens,
-  owners: Int32Array,
-  kind: Kind,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): ClaimContext['basis'] {
-  if (kind !== 'percentage') return isBaseline(t, owners, at, end, from, to) ? 'baseline' : '';
+/** Whether a word may tell of the state before a treatment. */
+export const tellsBaseline = (word: string): boolean => word === 'baseline';
+
+/** What texts of votes have: few others are gone through. */
+const speaksOfCounts = onceForText(t => /polls?\b|counted|tallied|reporting|declared/i.test(t.text));
+
+/** What the share at tokens of the sentence `[from, to)` was taken from, "" where nothing is said. */
+export function sampleOf(t: Tokens, owners: Int32Array, from: number, to: number): 'poll' | 'part of the count' | '' {
+  if (!speaksOfCounts(t)) return '';
   let counts = -1;
   for (let i = from; i < to; i++) {
     const said = says(t, i);
@@ -59,7 +57,7 @@ function hasFigure(owners: Int32Array, from: number, to: number): boolean {
 }
 
 /** "mean baseline weight was 92 kg", "92 kg at baseline"; but "a change from baseline of 4 kg" is none. */
-function isBaseline(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): boolean {
+export function isBaseline(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): boolean {
   for (let i = at - 1; i >= from && at - i <= NEAR && owners[i] === 0; i--)
     if (says(t, i) & BASELINE) return !isSince(t, i - 1);
   for (let i = end; i < to && i - end < 2 && owners[i] === 0; i++) if (says(t, i) & BASELINE) return !isSince(t, i - 1);

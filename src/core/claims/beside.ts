@@ -1,11 +1,15 @@
 import { CONCEPTS } from './key-table.ts';
 import { contrastsOf } from '../language/contrasts.ts';
-import type { Contrast, Course, Kind, Standing } from '../model.ts';
+import type { ClaimContext, Contrast, Course, Kind, Standing } from '../model.ts';
 import { isLetters, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags, WordMemo } from '../text/word-memo.ts';
+import { isBaseline, tellsBaseline } from './basis.ts';
 import { courseOf, tellsCourse } from './change.ts';
+import { fateOf, tellsFate } from './fate.ts';
+import { isOwnGuess, tellsGuess } from './own-guess.ts';
 import { standingOf, tellsStanding } from './standing.ts';
+import { tellsTrade, tradeOf } from './trade.ts';
 
 /** What the words beside a figure say of it. */
 export interface SaidBeside {
@@ -13,9 +17,23 @@ export interface SaidBeside {
   readonly rest: boolean;
   readonly course: Course;
   readonly standing: Standing;
+  /** It is the writer's own guess. */
+  readonly guess: boolean;
+  readonly fate: ClaimContext['fate'];
+  readonly trade: ClaimContext['trade'];
+  readonly baseline: boolean;
 }
 
-const NOTHING: SaidBeside = { contrasts: [], rest: false, course: 'none', standing: 'stated' };
+const NOTHING: SaidBeside = {
+  contrasts: [],
+  rest: false,
+  course: 'none',
+  standing: 'stated',
+  guess: false,
+  fate: '',
+  trade: '',
+  baseline: false,
+};
 
 /** Tokens on each side of a figure in which a word may say anything of it. */
 const REACH = 6;
@@ -25,6 +43,10 @@ const RESTS = 1;
 const CONTRASTS = 2;
 const COURSE = 4;
 const STANDING = 8;
+const GUESS = 16;
+const FATE = 32;
+/** Rare, and told apart where they are met. */
+const MOMENT = 64;
 
 const REST = /^(other|others|another|additional|further|remaining|extra|rest)$/;
 
@@ -34,7 +56,10 @@ const TELLS = new WordFlags(
     (REST.test(word) ? RESTS : 0) |
     (contrastsOf(word) ? CONTRASTS : 0) |
     (tellsCourse(word) ? COURSE : 0) |
-    (tellsStanding(word) ? STANDING : 0),
+    (tellsStanding(word) ? STANDING : 0) |
+    (tellsGuess(word) ? GUESS : 0) |
+    (tellsFate(word) ? FATE : 0) |
+    (tellsTrade(word) || tellsBaseline(word) ? MOMENT : 0),
 );
 
 /**
@@ -59,6 +84,10 @@ export function saidBeside(
     rest: (told & RESTS) !== 0 && isRest(t, at, end, from) && !isOthersOfOwn(t, owners, at, end, from),
     course: told & COURSE ? courseOf(t, at, end, from, kind) : 'none',
     standing: told & STANDING ? standingOf(t, owners, at, end, from, to) : 'stated',
+    guess: (told & GUESS) !== 0 && isOwnGuess(t, at, end, from, to),
+    fate: told & FATE ? fateOf(t, owners, kind, at, end, from, to) : '',
+    trade: told & MOMENT ? tradeOf(t, kind, at, end, from, to) : '',
+    baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(t, owners, at, end, from, to),
   };
 }
 

@@ -23,7 +23,11 @@ export function countedFrom(t: Tokens, kind: Kind, at: number, end: number): Cla
   return isWord(t, at - 1, 'after') || (isWord(t, end, 'in', 'into') && !isLetters(t, end + 1)) ? 'start' : '';
 }
 
+/** What begins all that counts down: few figures have one of these behind them. */
+const mayCountDown = wordTest(/^(?:left|remaining|from|before|to)$/);
+
 function isCountedDown(t: Tokens, at: number, end: number): boolean {
+  if (!mayCountDown(t, end)) return false;
   const closes = (i: number): boolean => !isLetters(t, i) || goesOn(t, i) || isWord(t, at - 1, 'with');
   if (isLeft(t, end)) return closes(end + 1);
   const next = isWord(t, end + 1, 'the') ? end + 2 : end + 1;

@@ -45,6 +45,9 @@ function fateIn(word: string): number {
   return /^(?:arrest(?:ed|ing|s)|detained)$/.test(word) ? 6 : 0;
 }
 
+/** Whether a word may tell what became of somebody. */
+export const tellsFate = (word: string): boolean => word === 'toll' || fateIn(word) > 0;
+
 /** Words from the people to what became of them, and from "toll" to its figure, at most. */
 const REACH = 6;
 

@@ -20,11 +20,9 @@ import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
 import { relativeYearOf } from './relative-year.ts';
 import { changeSpanOf } from './change-span.ts';
-import { basisOf } from './basis.ts';
+import { sampleOf } from './basis.ts';
 import { countedFrom } from './counted-from.ts';
 import { scaleOf } from './scale.ts';
-import { tradeOf } from './trade.ts';
-import { fateOf } from './fate.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
 import { scoreHalfOf } from './score-half.ts';
@@ -153,7 +151,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
-      aside: asideOf(t, at, end, from, to, mention.quantity.kind),
+      aside: asideOf(t, at, end, from, to, mention.quantity.kind, beside.guess),
       course: beside.course,
       standing: beside.standing,
       periods,
@@ -162,10 +160,10 @@ function makeClaim(scene: Scene, k: number): Claim {
       year: relativeYearOf(t, owners, at, end, from, to),
       prices: priceBasisOf(t, mention.quantity.kind, end),
       span: changeSpanOf(t, owners, mention.quantity.kind, at, end, from, to),
-      fate: fateOf(t, owners, mention.quantity.kind, at, end, from, to),
-      basis: basisOf(t, owners, mention.quantity.kind, at, end, from, to),
+      fate: beside.fate,
+      basis: mention.quantity.kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
       scale: scaleOf(t, owners, mention.quantity.kind, mention.trace[0], at, end, from),
-      trade: tradeOf(t, mention.quantity.kind, at, end, from, to),
+      trade: beside.trade,
       counted: countedFrom(t, mention.quantity.kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),

@@ -24,6 +24,9 @@ const SAYS = new WordFlags(
     (/^(of|in|for|at|was|is|about|around|only|just|roughly|some|a|an|the)$/.test(word) ? STEP : 0),
 );
 
+/** Whether a word may tell of a guess: without the writer there is none. */
+export const tellsGuess = (word: string): boolean => /^(i|my|our)$/.test(word);
+
 const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
 
 /** Whether the figure at tokens `[at, end)` of the sentence `[from, to)` is such a guess. */

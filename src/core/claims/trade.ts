@@ -13,13 +13,20 @@ const AT = 16;
 const TRADING = 32;
 const BEGINS = 64;
 
+/** What a word tells by itself of the moment of a price. */
+const momentIn = (word: string): number =>
+  (/^(?:opened|opening|debuted|opens)$/.test(word) ? OPEN : 0) |
+  (/^(?:closed|closing|close|closes|settled)$/.test(word) ? CLOSE : 0) |
+  (/^(?:ipo|offering|flotation|listing|issue)$/.test(word) ? OFFER : 0) |
+  (/^(?:range|band)$/.test(word) ? BAND : 0) |
+  (word === 'trading' ? TRADING : 0);
+
+/** Whether a word may tell the moment of a price. */
+export const tellsTrade = (word: string): boolean => momentIn(word) > 0;
+
 const SAYS = new WordFlags(
   word =>
-    (/^(?:opened|opening|debuted|opens)$/.test(word) ? OPEN : 0) |
-    (/^(?:closed|closing|close|closes|settled)$/.test(word) ? CLOSE : 0) |
-    (/^(?:ipo|offering|flotation|listing|issue)$/.test(word) ? OFFER : 0) |
-    (/^(?:range|band)$/.test(word) ? BAND : 0) |
-    (word === 'trading' ? TRADING : 0) |
+    momentIn(word) |
     (/^(?:began|begin|begins|started|starts)$/.test(word) ? BEGINS : 0) |
     (/^(?:at|price|of|per|share|a|its|the|to)$/.test(word) ? AT : 0),
 );

@@ -1,9 +1,10 @@
 import type { Bound, Kind, Modality } from '../model.ts';
 import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
-import { WordFlags } from '../text/word-memo.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { number } from './numeral-tokens.ts';
+export { wordTest } from '../text/word-tests.ts';
+import { wordTest } from '../text/word-tests.ts';
 
 /**
  * A quantity while it is made: recognisers propose it, refiners widen, merge and drop. Token ranges are end-exclusive. All drafts
@@ -224,15 +225,6 @@ export const endsSentence = (t: Tokens, i: number): boolean => isSymbol(t, i, '.
 export function lower(t: Tokens, i: number): string {
   const number = t.word[i]!;
   return number > 0 ? t.table.words[number]! : tokenText(t, i).toLowerCase();
-}
-
-/**
- * Tells of a token whether it is a word that a pattern matches in lower case, and another does not; the patterns are asked once
- * for each word.
- */
-export function wordTest(pattern: RegExp, but?: RegExp): (t: Tokens, i: number) => boolean {
-  const flags = new WordFlags(word => (pattern.test(word) && but?.test(word) !== true ? 1 : 0));
-  return (t, i) => i >= 0 && i < t.count && t.kind[i] === T.word && flags.at(t, i) === 1;
 }
 
 /** Whether a token is digits or a number word. */
