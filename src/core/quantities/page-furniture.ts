@@ -304,10 +304,11 @@ const endOfLine = (text: string, from: number): number => {
   return found < 0 ? text.length : found;
 };
 
-/** Whether a line is nothing but a date, or the head of a wire's report. */
-const isTimed = (line: string): boolean =>
-  // most lines have no digit, which is soon told
-  /\d/.test(line) && FULL_DATE.test(line) && !isPeriod(line) && (isStamp(line) || isWired(line));
+/** Whether a line is nothing but a date, or the head of a wire's report; most lines are soon told to be too long, or have no digit. */
+const isTimed = (line: string): boolean => {
+  if ((line.length > DATE_LINE && !line.includes('  ')) || !/\d/.test(line)) return false;
+  return FULL_DATE.test(line) && !isPeriod(line) && (isStamp(line) || isWired(line));
+};
 
 /** "5 March - 9 June 2031", "(2031-03-05 - 2031-06-09)", "June 26, 1990 -": two days, or what happened then; no moment of publishing. */
 const isPeriod = (line: string): boolean =>
