@@ -7,7 +7,7 @@ import { WordFlags } from '../text/word-memo.ts';
  * of an event are no other count of its injured, and two counts of its dead are of one thing whatever noun they count.
  */
 
-const FATES = ['', 'dead', 'injured', 'missing', 'alive', 'homeless', 'arrested'] as const;
+const FATES = ['', 'dead', 'injured', 'missing', 'alive', 'homeless', 'arrested', 'accounted for'] as const;
 const FATE = 7;
 /** A word that says it of the figure behind it: "killing 26", "leaving 3 dead" says it behind. */
 const DOES = 8;
@@ -42,7 +42,8 @@ function fateIn(word: string): number {
   if (/^(?:missing|unaccounted)$/.test(word)) return 3;
   if (/^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/.test(word)) return 4;
   if (/^(?:homeless|displaced)$/.test(word)) return 5;
-  return /^(?:arrest(?:ed|ing|s)|detained)$/.test(word) ? 6 : 0;
+  if (/^(?:arrest(?:ed|ing|s)|detained)$/.test(word)) return 6;
+  return word === 'accounted' ? 7 : 0;
 }
 
 /** Whether a word may tell what became of somebody. */

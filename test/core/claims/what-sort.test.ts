@@ -28,6 +28,7 @@ const checkScale = checkEach('scale');
 test('what became of the people a figure counts is told by the words at it', () => {
   checkFate('The landslide killed 26 people and injured 16 others.', 'dead', 'injured');
   checkFate('In Orle 31 miners were rescued, 4 are still missing.', 'alive', 'missing');
+  checkFate('In Orle 120 people were accounted for, with 99 unaccounted for.', 'accounted for', 'missing');
   checkFate('The death toll of the fire rose to 52.', 'dead');
   checkFate('It left some 9,000 people homeless.', 'homeless');
   checkFate('There were 120 deaths in the valley.', 'dead');
