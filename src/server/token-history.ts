@@ -16,7 +16,8 @@ export class TokenHistory {
   /** What changed since the result `before`; all tokens where that is not known any more. */
   since(uri: string, before: string, data: number[]): SemanticTokens | SemanticTokensDelta {
     const last = this.#sent.get(uri);
-    if (last?.id !== before) return this.whole(uri, data);
+    // a client that leaves the result out asks for nothing that is known
+    if (!last || last.id !== before) return this.whole(uri, data);
     const old = last.data;
     const most = Math.min(old.length, data.length);
     let start = 0;

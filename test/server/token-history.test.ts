@@ -43,6 +43,8 @@ test('a result that is not remembered is answered with all tokens', () => {
   history.whole('a', [1]);
   assert.deepEqual(history.since('a', '99', [1, 2]), { resultId: '2', data: [1, 2] });
   assert.deepEqual(history.since('b', '2', [7]), { resultId: '3', data: [7] });
+  // as a client may ask that has the protocol wrong
+  assert.deepEqual(history.since('c', undefined as never, [8]), { resultId: '4', data: [8] });
   for (let i = 0; i < 100; i++) history.whole(`${i}`, [i]);
   assert.ok('data' in history.since('a', '2', [1, 2]));
 });
