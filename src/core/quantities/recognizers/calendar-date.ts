@@ -20,7 +20,17 @@ import {
 } from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
 import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, lastShortYearAt, shortYearAt } from './month-parts.ts';
-import { dayAt, isoDate, leadsDays, monthAt, monthOfList, ordinalDay, overWeekday, yearAt } from './date-parts.ts';
+import {
+  dayAt,
+  isoDate,
+  leadsDays,
+  monthAt,
+  monthBeforeDays,
+  monthOfList,
+  ordinalDay,
+  overWeekday,
+  yearAt,
+} from './date-parts.ts';
 
 /** "April 18, 1906", "18 April 1906", "the 18th of April", "October 2024", "February 5th", "April 18-21", "5-Aug-2016". */
 export const calendarDate: Recognizer = {
@@ -29,10 +39,10 @@ export const calendarDate: Recognizer = {
   plainly: {
     after: { words: words('of to and or'), classes: W.month },
     at: (t, i) =>
-      isSymbol(t, i + 1, ',') &&
       isDigits(t, i) &&
       widthAt(t, i) <= 2 &&
-      (isDigits(t, i + 2) || isWord(t, i + 2, 'and')),
+      ((isSymbol(t, i + 1, ',') && (isDigits(t, i + 2) || isWord(t, i + 2, 'and'))) ||
+        (isWord(t, i - 1, 'and', 'or') && isDigits(t, i - 2))),
   },
   match(t, i) {
     const month = monthAt(t, i);
@@ -254,6 +264,10 @@ function dayFirst(t: Tokens, i: number) {
     const listed = isSymbol(t, at, ',') || isWord(t, at, 'and') ? ofList(t, i, day.day, day) : undefined;
     if (listed) return listed;
     const month = monthAt(t, at);
+    if (month === undefined && isDigits(t, i) && day.to === i + 1 && !isGlued(t, i)) {
+      const before = monthBeforeDays(t, i, day.to);
+      if (before !== undefined) return one(i, day.to, isoDate(undefined, before, day.day));
+    }
     if (month === undefined && at === day.to && day.to > i + (isLetters(t, i) ? 0 : 1))
       return dayOfLastMonth(t, i, day);
     // "Report #6 September 28, 2034": the day is the one behind the month

@@ -6,12 +6,15 @@ import {
   digitsAt,
   isDash,
   isDigits,
+  isBreak,
   isGlued,
   isIn,
   isLetters,
   isSymbol,
+  isSymbolIn,
   isWord,
   lower,
+  symbolSet,
   valueAt,
   widthAt,
   wordSet,
@@ -76,6 +79,32 @@ export function monthOfList(t: Tokens, from: number, least: number): { month: nu
     at = isWord(t, end.to, 'of') ? end.to + 1 : end.to;
     const month = monthAt(t, at);
     if (month !== undefined) return isCapital(t, at) && isDayOfMonth(last, month) ? { month, to: at + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** Marks that close a list of days. */
+const CLOSERS = symbolSet('.,;:)');
+
+/** "on February 27 and 29", "May 3, 10 and 17": the month that stands before the first of the days which the one at a token goes on. */
+export function monthBeforeDays(t: Tokens, i: number, to: number): number | undefined {
+  const last = isWord(t, i - 1, 'and', 'or');
+  // "on May 3, 10 came", "on May 3 and 12 boats": what is counted behind it
+  if (last ? !isBreak(t, to) && !isSymbolIn(t, to, CLOSERS) : !isWord(t, to, 'and', 'or') && !isSymbol(t, to, ','))
+    return undefined;
+  if (!last && !isDigits(t, to + 1)) return undefined;
+  let least = digitsAt(t, i);
+  let at = i;
+  for (let n = 0; n < MOST_DAYS; n++) {
+    let before = isWord(t, at - 1, 'and', 'or') ? at - 2 : at - 1;
+    if (isSymbol(t, before, ',')) before--;
+    if (before === at - 1 || !isDigits(t, before) || widthAt(t, before) > 2 || digitsAt(t, before) >= least)
+      return undefined;
+    least = digitsAt(t, before);
+    at = before;
+    const named = isSymbol(t, at - 1, '.') ? at - 2 : at - 1;
+    const month = monthAt(t, named);
+    if (month !== undefined) return isCapital(t, named) && isDayOfMonth(digitsAt(t, i), month) ? month : undefined;
   }
   return undefined;
 }
