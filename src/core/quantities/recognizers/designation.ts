@@ -19,7 +19,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore } from '../lexicon.ts';
-import { codeCited, isDocket, mayBeCited, sectionsCited, volumeCited, yearCited } from './law-cites.ts';
+import { codeCited, isDocket, mayBeCited, sectionOfAct, sectionsCited, volumeCited, yearCited } from './law-cites.ts';
 import { not } from './make-draft.ts';
 
 /**
@@ -48,7 +48,7 @@ export const designation: Recognizer = {
     // "the 7000 series"
     if (widthAt(t, i) >= 3 && isSeries(t, overHyphen(t, i + 1))) return not('name', i + 1);
     if (isCodeOfKey(t, i)) return not('code', i + 1);
-    const code = tyre(t, i) ?? cited(t, i) ?? clause(t, i);
+    const code = wanderer(t, i) ?? tyre(t, i) ?? cited(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
     const dialled = telephone(t, i);
     return dialled === undefined ? undefined : not('identifier', dialled);
@@ -132,6 +132,16 @@ function gluedName(t: Tokens, i: number): number | undefined {
   return screen && someToken(t, i - SCREEN_REACH, i + SCREEN_REACH, speaksOfScreens) ? next + 1 : undefined;
 }
 
+/** "P/2031 KD7", "C/2028 T1": token behind what observers call a comet by, or the year of it. */
+function wanderer(t: Tokens, i: number): number | undefined {
+  const letter = i - 2;
+  if (widthAt(t, i) !== 4 || !isSymbol(t, i - 1, '/') || !isGlued(t, i) || !isGlued(t, i - 1)) return undefined;
+  if (!isLetters(t, letter) || widthAt(t, letter) !== 1 || !isCapital(t, letter)) return undefined;
+  const half = i + 1;
+  if (isGlued(t, half) || !isLetters(t, half) || !isCapital(t, half) || widthAt(t, half) > 2) return undefined;
+  return isDigits(t, half + 1) && isGlued(t, half + 1) ? half + 2 : undefined;
+}
+
 /** "235/45 R19", "235/45ZR19": token behind the size of a tyre. */
 function tyre(t: Tokens, i: number): number | undefined {
   if (widthAt(t, i) !== 3 || !isSymbol(t, i + 1, '/') || !isGlued(t, i + 1) || !isDigits(t, i + 2)) return undefined;
@@ -144,7 +154,7 @@ function tyre(t: Tokens, i: number): number | undefined {
 function cited(t: Tokens, i: number): number | undefined {
   if (isSymbol(t, i - 1, '§')) return sectionsCited(t, i);
   if (isDocket(t, i)) return i + 3;
-  return yearCited(t, i) ?? codeCited(t, i) ?? volumeCited(t, i);
+  return sectionOfAct(t, i) ?? yearCited(t, i) ?? codeCited(t, i) ?? volumeCited(t, i);
 }
 
 /** "401(k)", "12(b)(6)": token behind the clause that a number goes on with. */

@@ -171,6 +171,14 @@ export function codeCited(t: Tokens, i: number): number | undefined {
   if (isSection(t, section)) section += isSymbol(t, section + 1, '.') ? 2 : 1;
   return isDigits(t, section) && !isBreak(t, section) ? sectionsCited(t, section) : bare ? undefined : at;
 }
+/** "s. 322 of the Harbours Act", "ss. 3(1) and 5 of the Code": token behind the sections that begin at a token. */
+export function sectionOfAct(t: Tokens, i: number): number | undefined {
+  if (!isSymbol(t, i - 1, '.') || !isGlued(t, i - 1) || !isShortSection(t, i - 2) || isGlued(t, i - 2))
+    return undefined;
+  const to = sectionsCited(t, i);
+  return isWord(t, to, 'of') && isWord(t, to + 1, 'the', 'that') && isCapital(t, to + 2) ? to : undefined;
+}
+const isShortSection = wordTest(/^ss?$/);
 const isSection = wordTest(/^(section|sections|sec|secs|part|parts)$/);
 
 /** "Norvik v. Tarn, 88-2125": the number of a case behind its name. */

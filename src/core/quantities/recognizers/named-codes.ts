@@ -28,6 +28,15 @@ const isDialledPair = (t: Tokens, i: number): boolean =>
   widthAt(t, i + 2) === 4 &&
   someToken(t, i - DIAL_REACH, i, isDialled);
 
+/** "our hotline 2545 6182": two groups of digits right behind such a word. */
+const isSpacedPair = (t: Tokens, i: number): boolean =>
+  isDigits(t, i + 1) &&
+  widthAt(t, i) >= 3 &&
+  widthAt(t, i) <= 5 &&
+  widthAt(t, i + 1) >= 3 &&
+  widthAt(t, i + 1) <= 6 &&
+  someToken(t, i - 2, i, isDialled);
+
 const isCalling = wordTest(
   /^(call|calls|called|calling|contact|contacted|contacting|phone|phoned|phoning|ring|ringing|rang|dial|dialling)$/,
 );
@@ -74,7 +83,15 @@ function endOfVolume(t: Tokens, i: number): number | undefined {
 
 /** Token behind the code that begins at a token, where a word before it names one. */
 export const endOfNamedCode = (t: Tokens, i: number): number | undefined =>
-  isDialledPair(t, i) ? i + 3 : isRoomOfLetter(t, i) ? i + 2 : isShortDialled(t, i) ? i + 1 : endOfVolume(t, i);
+  isDialledPair(t, i)
+    ? i + 3
+    : isSpacedPair(t, i)
+      ? i + 2
+      : isRoomOfLetter(t, i)
+        ? i + 2
+        : isShortDialled(t, i)
+          ? i + 1
+          : endOfVolume(t, i);
 
 /** Words of a name between the number and the unit of an army, at most. */
 const UNIT_REACH = 3;

@@ -1,7 +1,7 @@
 import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isBreak, isGlued, isHyphen, isWord, wordTest } from '../draft.ts';
+import { classAt, isBreak, isGlued, isHyphen, isSymbol, isWord, wordTest } from '../draft.ts';
 import { unitAt } from './measure.ts';
 
 const speaksOfMass = wordTest(
@@ -31,6 +31,8 @@ export const isPricedByPound = onceForText(
 /** "pounds" is weight behind a hyphen, before "of", near a word of weighing, and where nothing speaks of money. */
 export function poundsAreMass(t: Tokens, from: number, at: number, to: number): boolean {
   if (isHyphen(t, at) && isGlued(t, at)) return true;
+  // "($1 = 0.71 pounds)"
+  if (isSymbol(t, from - 1, '=') && isSymbol(t, from - 3, '$', '€', '¥')) return false;
   if (isWord(t, to, 'of') || isPricedByPound(t)) return true;
   const small = isWord(t, to, 'and') ? to + 1 : to;
   const coins =
