@@ -95,9 +95,14 @@ const THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Eleven people are missing", "twelve vessels searched". */
+/** Whether a figure counts people: by its noun, or by what became of them, "13 dead". */
+const isOfPeople = ({ countsPeople, noun, context }: PreparedClaim): boolean =>
+  countsPeople || (noun === '' && context.fate !== '');
+const isOfThings = ({ noun, context }: PreparedClaim): boolean => THINGS.has(noun) && context.fate === '';
+
+/** "Eleven people are missing", "twelve vessels searched"; "13 dead", "thirty buildings fell". */
 const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
-  (x.countsPeople && THINGS.has(y.noun)) || (y.countsPeople && THINGS.has(x.noun));
+  (isOfPeople(x) && isOfThings(y)) || (isOfPeople(y) && isOfThings(x));
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;

@@ -18,6 +18,13 @@ test('people and vessels are no two counts of one thing', () => {
   assert.equal(conflictsOf(about('11 people'), about('12 people')).length > 0, true);
 });
 
+test('the dead, told without a noun, are no buildings', () => {
+  const about = (what: string) =>
+    `The blast at the Orla works in Tarn\n\nThe blast at the Orla works destroyed part of Tarn in the night and left ${what} in the streets around it.`;
+  assert.deepEqual(conflictsOf(about('13 dead'), about('30 buildings')), []);
+  assert.equal(conflictsOf(about('13 dead'), about('30 dead')).length > 0, true);
+});
+
 test('what is still to go is not what was gone', () => {
   const about = (how: string) =>
     `The race from Tarn to Orrel\n\nBrenn broke away on the climb of Vosque ${how}, on the road from Tarn to Orrel.`;
