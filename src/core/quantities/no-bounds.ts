@@ -58,6 +58,15 @@ function isCourse(t: Tokens, draft: Draft, before: number): boolean {
 export const isPeriod = wordTest(/^(period|span|stretch|window|interval|timeframe)$/);
 const saysAgo = wordTest(/^(ago|earlier|before|previously)$/);
 
+/** What may stand over a figure right before it: how far, how many. */
+const isBehindAnother = ({ kind, measure }: Draft): boolean =>
+  kind === 'length' || kind === 'count' || (kind === 'number' && measure === 'bare');
+
+/** What water, fire and clouds do over so many things: they reach all of them. */
+const sweeps = wordTest(
+  /^(swept|sweeps?|sweeping|washed|washes|washing|poured|pours?|pouring|rolled|rolls|rolling|towers?|towered|towering|loom(s|ed|ing)?|hung|hangs?|hanging|hover(s|ed|ing)?|drifted|crashed|flowed|flows|spilled|spilt)$/,
+);
+
 /** What games are played over. */
 const isPlayed = ({ unit, low }: Draft): boolean =>
   /^(?:innings?|hole|stage|leg|round|session|season)$/.test(unit) && typeof low === 'number' && low <= MOST_PLAYED;
@@ -126,7 +135,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
   if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
     const prev = classAt(t, before);
     // "$86 million, over ten years": how long it took
-    if (isSymbol(t, before, ',') && !isLetters(t, draft.to)) return true;
+    // and "in one week, over three days from 21 March"
+    if (isSymbol(t, before, ',') && (!isLetters(t, draft.to) || isWord(t, draft.to, 'from'))) return true;
     // "Over two years, he stole", "Over two years Vey stole": how long it took, where the sentence begins with it
     if ((isBreak(t, before) || isSymbol(t, before, '.')) && beginsClause(t, draft.to)) return true;
     if (isBreak(t, before) || isSymbol(t, before, '.', ',', '(', '—', '–', ':', ';')) return false;
@@ -170,8 +180,10 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
 export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
   // "lost 103 seconds over 112 kilometres": how far, behind how much
-  if (phrase === 'over' && floor > 0 && at === floor && (draft.kind === 'length' || draft.kind === 'count'))
-    return true;
+  // and "won with 4,120 votes over 3,880 for the mayor"
+  if (phrase === 'over' && floor > 0 && at === floor && isBehindAnother(draft)) return true;
+  // "the flood swept over 46 homes": what it went over
+  if (phrase === 'over' && isLetters(t, before) && sweeps(t, before) && draft.measure === 'noun') return true;
   // "turned the ball over 16 times"
   if (phrase === 'over' && isTurned(t, at - 2, at - 3)) return true;
   // "fell 4.2%, over -2.3% in July", "reeling under more than $300bn"

@@ -276,7 +276,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       i++;
     } else if (isSymbol(t, i, "'", '’') && isGlued(t, i)) {
       // "fifteen driver's licences": one owner of a kind, and several of what is such an owner's
-      if (!isOfKind(t, i)) return undefined;
+      if (!isOfKind(t, i) && !isOfNamed(t, i, at)) return undefined;
       i += 2;
     }
     // "500 charge/discharge cycles"
@@ -306,6 +306,13 @@ const isOfKind = (t: Tokens, at: number): boolean =>
   isLetters(t, at + 2) &&
   isPlural(t, at + 2) &&
   !(classAt(t, at + 2) & W.verb && !(classAt(t, at + 2) & W.plural));
+/** "135,000 Larkfield's shop managers": a name, and so many of what it has. */
+const isOfNamed = (t: Tokens, i: number, at: number): boolean =>
+  isWord(t, i + 1, 's') &&
+  isCapital(t, i - 1) &&
+  !isCapital(t, i + 2) &&
+  isGlued(t, at - 1) &&
+  isSymbol(t, at - 2, ',');
 const isPersonal = wordTest(
   /^(driver|master|bachelor|teacher|doctor|builder|worker|player|women|men|farmer|baker|seller|buyer)$/,
 );

@@ -238,3 +238,8 @@ export const isPartOfYear = (t: Tokens, of: number, common: boolean): boolean =>
       isSpan(t, of - 1) ||
       (isWord(t, of - 1, 'half') && (classAt(t, of - 2) & W.ordinal) !== 0)
     : isSeasonOrEnd(t, of - 1) && isWord(t, of - 2, 'the'));
+
+/** "injuring over 2000 more": so many, and not in that year. */
+export const isOverMore = (t: Tokens, before: number, to: number): boolean =>
+  isWord(t, before, 'over', 'nearly', 'almost') && saysMore(t, to);
+const saysMore = wordTest(/^(more|others)$/);

@@ -43,6 +43,7 @@ import {
   isLabelled,
   isNextYear,
   isOneOf,
+  isOverMore,
   isPartOfYear,
   isSeason,
   isOfWork,
@@ -266,6 +267,7 @@ export const year: Recognizer = {
     if (isSymbol(t, before, '.', ';') && isSymbol(t, to, ':') && isGlued(t, to) && !isGlued(t, to + 1))
       return draft(from, to, value);
     const yearly = isCommon(value);
+    if (isOverMore(t, before, to)) return undefined;
     // "his 1066 victory": nobody counts one thing by thousands
     if (!yearly && isOneOf(t, before) && isLetters(t, to) && !nounAfter(t, to, true)?.plural) return no;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);

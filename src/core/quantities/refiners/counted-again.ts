@@ -1,6 +1,7 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { unitNameAt } from '../lexicon.ts';
+import { saysDone } from '../recognizers/no-nouns.ts';
 import { nounAfter } from '../recognizers/noun.ts';
 import {
   endsSentence,
@@ -136,4 +137,25 @@ function partsClauses(t: Tokens, last: Draft, draft: Draft): boolean {
   for (let i = last.to; i < draft.from; i++)
     if (isSymbol(t, i, ';', '(') || (isBreak(t, i) && isLetters(t, i + 1))) return true;
   return false;
+}
+
+/** Whether a figure is told "of" somebody by a name: "five members of the Reform List", "four of Tarn". */
+function isOfBody(t: Tokens, { to }: Draft): boolean {
+  let name = isWord(t, to + 1, 'the') ? to + 2 : to + 1;
+  if (!isWord(t, to, 'of') || !t.cased || !isLetters(t, name) || !isCapital(t, name)) return false;
+  // "five of Tarn's slabs" are told to be slabs
+  for (let n = 0; n < NAME_WORDS && isLetters(t, name) && isCapital(t, name); n++) name++;
+  return (
+    !isSymbol(t, name, "'", '’') &&
+    (!isLetters(t, name) || (classAt(t, name) & FUNCTION_WORD) !== 0 || saysDone(t, name))
+  );
+}
+const NAME_WORDS = 5;
+
+/** "five members of the Reform List were away, four of the Harbour Party and six of the Greens": as many of each. */
+export function ofOtherBody(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [last, draft] = [drafts[k - 1], drafts[k]!];
+  if (last?.measure !== 'noun' || last.unit === '' || last.per || draft.magnitude || draft.step < 1) return undefined;
+  if (!isSymbol(t, draft.from - 1, ',') && !isWord(t, draft.from - 1, 'and')) return undefined;
+  return isOfBody(t, draft) && isOfBody(t, last) && sameSentence(t, last, draft) ? last : undefined;
 }

@@ -137,8 +137,8 @@ const closesTag = (t: Tokens, at: number): boolean =>
 /** Takes in a sign or dotted short form right before the figure; whether there was one. */
 function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
   const at = draft.from - 1;
-  // "$12 -> $16": an arrow
-  if (isSymbol(t, at, '>') && isGlued(t, at) && isSymbol(t, at - 1, '-', '=', '–')) return false;
+  // "$12 -> $16", ">> May 4": an arrow, the mark of a line
+  if (isSymbol(t, at, '>') && isGlued(t, at) && isSymbol(t, at - 1, '-', '=', '–', '>')) return false;
   const sign = SIGNS.get(t.code[at]!);
   if (sign && !closesTag(t, at)) {
     draft.modality = combine(sign, draft.modality);

@@ -19,7 +19,7 @@ import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take 
 import { isPlural } from '../recognizers/noun.ts';
 import { saysDone } from '../recognizers/no-nouns.ts';
 import { moreOfThem, ofNextVerb, ofSameStuff } from './counted-nouns.ts';
-import { countedAgain, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
+import { countedAgain, ofOtherBody, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import { namedCount, takesChange } from './named-counts.ts';
@@ -91,7 +91,11 @@ export const inheritedUnits: Refiner = {
       const standing = unitOfStanding(t, drafts, k);
       if (standing) return giveUnit(draft, standing);
       const again =
-        countedAgain(t, drafts, k) ?? ofSameStuff(t, drafts, k) ?? moreOfThem(t, drafts, k) ?? ofNextVerb(t, drafts, k);
+        countedAgain(t, drafts, k) ??
+        ofOtherBody(t, drafts, k) ??
+        ofSameStuff(t, drafts, k) ??
+        moreOfThem(t, drafts, k) ??
+        ofNextVerb(t, drafts, k);
       if (again) return giveUnit(draft, again);
       const rate = ofSameRate(t, drafts, k);
       if (rate) return giveUnit(draft, rate);
@@ -353,6 +357,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     const other = drafts[n]!;
     // a counted noun, a date or a bare number between ends the thread, unless it only places the figure in time
     if (other.kind === 'date' || other.kind === 'year' || saysOver(t, drafts, n)) continue;
+    if (isPlaced(t, other)) return;
     if (
       other.measure !== 'unit' ||
       other.kind === 'multiplier' ||
@@ -373,6 +378,10 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
 }
+
+/** "A week later it stood at 3.4": how long after, which is the measure of nothing. */
+const isPlaced = (t: Tokens, { kind, to }: Draft): boolean =>
+  kind === 'duration' && isWord(t, to, 'later', 'earlier', 'ago');
 
 /** "−41 °C (−42 °F, for our aunt). It felt like −58": whether a figure says the one before it again in another unit, in brackets. */
 function saysOver(t: Tokens, drafts: readonly Draft[], n: number): boolean {

@@ -49,6 +49,7 @@ const isDecision = wordTest(
 const isBody = wordTest(
   /^(parliament|council|councillors|senate|senators|house|congress|assembly|committee|commission|panel|board|trustees|governors|chamber|jury|court|judges|lawmakers|legislators|deputies|members|delegates|meeting|bill|law|measure|proposal)$/,
 );
+const isVote = wordTest(/^(vote|tally)$/);
 const isPassing = wordTest(/^(passed|passes|carried|carries|decided|ruled|defeated)$/);
 const isYesOrNo = wordTest(/^(yes|no)$/);
 const isSaid = wordTest(/^(said|says|say|saying)$/);
@@ -83,8 +84,11 @@ const isOfSide = wordTest(/^(ayes?|nays?|yeas?|noes|opposed|abstentions?|abstain
 function takesVote(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
   const before = draft.from - 1;
   if (isVoteOfSide(t, draft)) return counted(draft, 'vote');
-  if (last?.unit === 'vote' && last.to === before && isWord(t, before, 'to')) return counted(draft, 'vote');
+  if (last?.unit === 'vote' && last.to === before && isWord(t, before, 'to', 'over')) return counted(draft, 'vote');
   const whole = Number.isInteger(draft.low) && draft.low === draft.high;
+  // "passed by a vote of 211"
+  if (whole && isWord(t, before, 'of') && isVote(t, before - 1) && closes(t, draft) && !isWord(t, draft.to, 'to'))
+    return counted(draft, 'vote');
   if (!whole || !closes(t, draft) || !isWord(t, before, 'to') || !last || last.to !== before) return false;
   if (!isWord(t, last.from - 1, 'by') || (last.measure !== 'bare' && last.unit !== 'vote')) return false;
   if (saidBefore(t, last.from - 2, CHANGE_REACH, isCut) || saidBefore(t, last.from - 2, CHANGE_REACH, saysChange))
