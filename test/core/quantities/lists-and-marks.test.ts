@@ -30,6 +30,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "The cairn has ⟦42 steps⟧{42 step}, and ⟦five⟧{5 slab} of Tarn's slabs.",
   ],
   'votes of one side': ['The bill passed by a vote of ⟦211⟧{211 vote}.'],
+  'years that a business reports on': [
+    'Its half-year profits rose, and the full year dividend was ⟦3p⟧{3 pence}; the ship came after ⟦half a year⟧{0.5 year}, with ⟦a half-year⟧{0.5 year} delay.',
+  ],
+  'ages that a law sets, and wars': [
+    'The law lowers the voting age to ⟦18⟧{18 year}; the retirement age rose to ⟦67⟧{67 year}.',
+    '⟦Two⟧{2 boat} of the World War Two-style boats sank, and ⟦three boats⟧{3 boat} came.',
+  ],
   'how much later is no unit': [
     '⟦A week⟧{1 week} later the price rose to ⟦3.4⟧{3.4}. ⟦Two months⟧{2 month} earlier it had gone to ⟦2.9⟧{2.9}.',
     'It took ⟦13.7 hours⟧{13.7 h}, not ⟦13.4⟧{13.4 h}.',

@@ -30,7 +30,9 @@ export const designation: Recognizer = {
   id: 'designation',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('call calls called calling dial dialed dialled dials phone phoned ring rang text texted') },
+    before: {
+      words: words('call calls called calling dial dialed dialled dials phone phoned ring rang text texted war'),
+    },
     after: {
       words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent series'),
     },
@@ -39,6 +41,9 @@ export const designation: Recognizer = {
   match(t, i) {
     const title = titleBetweenQuotes(t, i);
     if (title !== undefined) return not('title', title);
+    // "a World War Two-style boat"
+    if (!isDigits(t, i) && isCapital(t, i) && isWar(t, i - 1) && isCapital(t, i - 1) && isCapital(t, i - 2))
+      return not('name', i + 1);
     // "a straight-six"
     if (!isDigits(t, i) && isHyphen(t, i - 1) && isGlued(t, i) && isLayout(t, i - 2)) return not('name', i + 1);
     if (!isDigits(t, i))
@@ -68,6 +73,7 @@ function isCodeOfKey(t: Tokens, i: number): boolean {
   return place || (isLetters(t, at) && !(classAt(t, at) & W.cardinal));
 }
 
+const isWar = wordTest(/^war$/);
 const isSeries = wordTest(/^series$/);
 const isLayout = wordTest(/^(straight|inline|flat)$/);
 

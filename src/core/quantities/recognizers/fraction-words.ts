@@ -28,6 +28,7 @@ import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes } from './measure.ts';
 import { isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
+import { saysOfYear } from './indefinite.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { nounAfter, singularAfter } from './noun.ts';
 import { saysDone } from './no-nouns.ts';
@@ -189,6 +190,8 @@ function ofUnit(read: WordedFraction): Recognition | undefined {
   if (!unit) return halfOne(read);
   if (unit.id === 'century' && isCricketText(t))
     return { draft: makeDraft({ ...RUNS, from: i, to: unit.to, low: tidy(100 * value) }) };
+  // "its half-year results": of which part of the year, not how long
+  if (unit.id === 'year' && value === 0.5 && end === i + 1 && saysOfYear(t, unit.to)) return not('idiom', unit.to);
   const draft = makeDraft({
     from: i,
     to: unit.to,

@@ -67,7 +67,7 @@ function allOfOne(t: Tokens, i: number): Recognition | undefined {
   // "results for the fourth quarter and full year 2026"
   if (isWord(t, i, 'full') && (isDigits(t, unit.at) || yearBehindApostrophe(t, unit.at + 1))) return undefined;
   // "raised its full-year forecasts": of which year, not how long
-  if (isSymbol(t, i + 1, '-') && isForecast(t, unit.at)) return undefined;
+  if (isWord(t, i, 'full') && saysOfYear(t, unit.at)) return undefined;
   return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }) };
 }
 
@@ -203,8 +203,8 @@ const isRate = (t: Tokens, before: number, next: number): boolean =>
   !(classAt(t, before) & (FUNCTION_WORD | W.verb | W.hedge));
 
 /** What a business says of a whole year. */
-const isForecast = wordTest(
-  /^(forecasts?|outlook|guidance|results?|figures|earnings|revenues?|profits?|sales|targets?|expectations|estimates|accounts|report|net|adjusted|operating)$/,
+export const saysOfYear = wordTest(
+  /^(forecasts?|outlook|guidance|results?|figures|earnings|revenues?|profits?|loss(?:es)?|dividends?|sales|targets?|expectations|estimates|accounts|report|net|adjusted|operating)$/,
 );
 
 /** "a week less than planned". */

@@ -119,6 +119,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   }
   const at = draft.from - 1;
   if (isAged(t, at)) return set();
+  // "lower the voting age to 18", "the age at which they retire rose to 67"
+  if (isWord(t, at, 'to', 'from') && (isAge(t, at - 1) || isAge(t, at - 2)) && closed(t, to)) return set();
   if (
     draft.measure === 'bare' &&
     fromAge(t, at) &&
