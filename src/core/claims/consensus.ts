@@ -37,6 +37,8 @@ const SAYS = new WordFlags(
     (/^(with|after|but|while|when|and|as|on|than|since)$/.test(word) ? ENDS : 0),
 );
 
+const SEMICOLON = 59;
+
 const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
 
 /** A cheap look: few texts speak of them. */
@@ -71,4 +73,3 @@ export function isConsensus(t: Tokens, at: number, end: number, from: number, to
   }
   return who && what;
 }
-const SEMICOLON = 59;

@@ -88,5 +88,5 @@ function open(t: Tokens, from: number, to: number): boolean {
     if (t.kind[i] === T.break || (t.kind[i] === T.symbol && PARTS.has(t.code[i]!))) return false;
   return true;
 }
-/** Full stops, commas, semicolons, colons and bars. */
+/** Full stops, commas, semicolons, colons, bars, exclamation and question marks. */
 const PARTS: ReadonlySet<number> = new Set([46, 44, 59, 58, 124, 33, 63]);

@@ -104,7 +104,7 @@ export function isGameScore(t: Tokens, first: number): boolean {
   if (isAtWhistle(t, first - 1) || ((isByHowMuch(t, second + 1) || isWhole(t, first)) && speaksOfGames(t))) return true;
   // "(Orel State 2-10)"
   if (isSymbol(t, second + 1, ')') && isSide(t, first - 1) && isGameText(t)) return true;
-  // "(13-1, 5-1 UFC)"
+  // "(13-1, 5-1 LEAGUE)"
   if (isOfRecord(t, first) && isGameText(t)) return true;
   // "a final score of 3-2", "extended the lead to 28-3"
   if (isWord(t, first - 1, 'of', 'to') && !rises(t, first) && saidBefore(t, first - 2, TOLD_REACH, isToldBy))
@@ -241,7 +241,7 @@ function isBareScoreLine(t: Tokens, i: number): boolean {
   const end = second + 1;
   const whole = opens && isBreak(t, end);
   if (!whole && (classAt(t, first - 1) | classAt(t, second - 1)) & (W.reference | W.month)) return false;
-  const closed = isSymbol(t, end, '(', ',', '.', opens ? '(' : ';') || isAt(t, end);
+  const closed = isSymbol(t, end, '(', ',', '.') || (!opens && isSymbol(t, end, ';')) || isAt(t, end);
   return (isBreak(t, end) || closed) && speaksOfGames(t);
 }
 const isAt = (t: Tokens, i: number): boolean => (classAt(t, i) & W.preposition) !== 0;
@@ -253,7 +253,7 @@ const isPoints = (t: Tokens, i: number): boolean =>
   !isJoiningDash(t, i + 1) &&
   digitsAt(t, i) <= MOST_TOLD;
 
-/** "United States of America": the word between two of a name. */
+/** "Isles of the Tarn": the word between two of a name. */
 const joinsName = (t: Tokens, k: number, step: 1 | -1): boolean =>
   isWord(t, k, 'of', 'the', 'and') && isCapital(t, k - step) && isLetters(t, k + step) && isCapital(t, k + step);
 

@@ -7,6 +7,9 @@ import {
   COMMA,
   DOT,
   MIDDLE_DOT,
+  PERCENT,
+  CLOSING_BRACKET,
+  EN_DASH,
   HYPHEN,
   isDigits,
   isGlued,
@@ -126,7 +129,12 @@ export function readDigits(t: Tokens, i: number): Plain {
 function isMiddleDot(t: Tokens, at: number): boolean {
   if (!isGluedSymbol(t, at, MIDDLE_DOT) || !isDigits(t, at + 1) || !isGlued(t, at + 1)) return false;
   const power = number(t, at + 1) === 10 && isGlued(t, at + 2) && !isGluedSymbol(t, at + 2, COMMA);
-  return !power || isGluedSymbol(t, at + 2, 0x25) || isGluedSymbol(t, at + 2, 0x29) || t.code[at + 2] === 0x2013;
+  return (
+    !power ||
+    isGluedSymbol(t, at + 2, PERCENT) ||
+    isGluedSymbol(t, at + 2, CLOSING_BRACKET) ||
+    t.code[at + 2] === EN_DASH
+  );
 }
 
 /** "1 point 1", read aloud and written in digits. */

@@ -26,7 +26,7 @@ export const zoneOf = (t: Tokens, at: number): string => (isUniversal(t, at) || 
 /** "00:36Z". */
 const isZulu = (t: Tokens, at: number): boolean =>
   isLetters(t, at) && isGlued(t, at) && lower(t, at) === 'z' && !isGlued(t, at + 1);
-export const UNIVERSAL = 'UTC';
+const UNIVERSAL = 'UTC';
 
 /** `halfSaid`: whether the text says which half of the day it is; hours above 12 say it themselves. */
 export function time(from: number, to: number, hour: number, minute: number, halfSaid = true, unit = ''): Recognition {
@@ -80,7 +80,7 @@ export function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | u
   return undefined;
 }
 
-export const isPartOfDay = wordTest(/^(morning|afternoon|evening)$/);
+const isPartOfDay = wordTest(/^(morning|afternoon|evening)$/);
 
 /** The hour of 24 that an hour of 12 is in a half of the day. */
 export const inHalf = ({ pm }: { readonly pm: boolean }, hour: number): number => (hour % 12) + (pm ? 12 : 0);

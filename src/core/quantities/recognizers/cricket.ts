@@ -76,8 +76,8 @@ const isPassed = wordTest(/^(pass(ed|es|ing)?|maiden|first|second)$/);
 /** "restricted their hosts to 149", "took the side to 185". */
 const isHeld = wordTest(/^(restrict(ed|s|ing)|limit(ed|s|ing)|held|took|taking|take|carried|lifted|powered|guided)$/);
 const HELD_REACH = 6;
-const isGone = (t: Tokens, i: number): boolean =>
-  saidBefore(t, i, OUT_REACH, (_, k) => isOut(t, k) || isDismissed(t, k));
+const isOutAt = (t: Tokens, i: number): boolean => isOut(t, i) || isDismissed(t, i);
+const isGone = (t: Tokens, i: number): boolean => saidBefore(t, i, OUT_REACH, isOutAt);
 const isDismissed = wordTest(/^(dismissed|bowled|removed|gone|trapped|lbw|fell|caught|departed|stumped)$/);
 const isAtCrease = wordTest(
   /^(unbeaten|batting|out|stranded|dropped|caught|finished|finishing|ended|reached|dismissed)$/,

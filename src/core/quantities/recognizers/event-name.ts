@@ -62,10 +62,10 @@ export const eventName: Recognizer = {
       unit === end &&
       isStroke(t, end) &&
       !isGlued(t, end) &&
-      (isWord(t, i - 1, 'the', 'a') || isSex(t, possessor(t, i - 1)))
+      (isWord(t, i - 1, 'the', 'a') || isSex(t, possessor(t, i - 1))) &&
+      (aboutSport(t, i) || isSportText(t))
     )
-      if (aboutSport(t, i) || isSportText(t))
-        return not('name of an event', isRaceKind(t, end + 1) ? end + 2 : end + 1);
+      return not('name of an event', isRaceKind(t, end + 1) ? end + 2 : end + 1);
     const sex = isSex(t, possessor(t, i - 1));
     const the = isWord(t, i - 1, 'the') || sex;
     if (unit === end) {

@@ -86,6 +86,7 @@ function partsOfSecond(t: Tokens, i: number): Recognition | undefined {
   return { draft: makeDraft({ ...draft, step: 1 / parts, id: 'fraction' }) };
 }
 
+/** A season before this year is hardly told by two digits, and "in 12/13" is a fraction. */
 const FIRST_SEASON = 13;
 const MONTHS_OF_YEAR = 12;
 const DAYS_OF_MONTH = 31;

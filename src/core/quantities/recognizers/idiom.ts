@@ -30,9 +30,9 @@ import { isPlural } from './noun.ts';
 const EVENTS =
   /^(death|fatality|injury|casualty|goal|vote|count|arrest|survivor|victim|win|loss|defeat|draw|penalty|wicket|try|assist|conviction|abstention)$/;
 
-/** What a game or a vote is won by: "lost by one goal". */
 /** "sub-zero". */
 const isSub = wordTest(/^sub$/);
+/** What a game or a vote is won by: "lost by one goal". */
 const isMargin = wordTest(/^(goal|vote|point|run|wicket|try|penalty)$/);
 
 /** "in" and "on" say where as well as one another: "two in Tarn and one on the island". */

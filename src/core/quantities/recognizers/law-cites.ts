@@ -121,7 +121,7 @@ export function sectionsCited(t: Tokens, i: number): number {
   for (let n = 0; n < MOST_SECTIONS; n++) {
     // "§ 922(g) (1)"
     if (isSymbol(t, to, '(') && widthAt(t, to + 1) === 1 && isSymbol(t, to + 2, ')')) to += 3;
-    // "§§ 21.11 (West 2003) (exposure); 22.021 (West Supp. 2007)"
+    // "§§ 21.11 (Orel 2003) (exposure); 22.021 (Orel Supp. 2007)"
     const year = overYear(t, to);
     if (year > to && isSymbol(t, overNote(t, year), ';') && isDecimal(t, overNote(t, year) + 1)) to = overNote(t, year);
     let at = isSymbol(t, to, ',', ';') ? to + 1 : to;

@@ -102,7 +102,7 @@ export function namesUnit(t: Tokens, i: number): boolean {
   if (isGlued(t, i) || widthAt(t, i) > 3 || !t.cased) return false;
   for (let at = i + 1; at <= i + UNIT_REACH && isLetters(t, at) && isCapital(t, at) && !isGlued(t, at); at++) {
     if (!isOfArmy(t, at)) continue;
-    // "3 West Wing aides", "12 Division I titles"
+    // "3 North Wing aides", "12 Division I titles"
     const goesOn = isLetters(t, at + 1) && (isCapital(t, at + 1) || isPlural(t, at + 1));
     return !goesOn && !isInCapitals(t, at);
   }

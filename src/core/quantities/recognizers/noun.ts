@@ -103,7 +103,7 @@ const isUpperCase = (t: Tokens, i: number): boolean => {
   return true;
 };
 
-/** "US", "WHO", "IT" in capitals, among words that are not: short names which are pronouns otherwise. */
+/** "IT" in capitals, among words that are not: what would be a pronoun is a short name. */
 const isInitialism = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'us', 'who', 'it') && isUpperCase(t, i) && (isWord(t, i, 'us') || !isUpperCase(t, i + 1));
 
@@ -224,7 +224,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       if (isGlued(t, i)) return undefined;
       continue;
     }
-    // "seven US and Tarn sailors", "three WHO regions": names, and no pronouns
+    // "seven US and Tarn sailors", "three IT firms": names, and no pronouns
     const own = classAt(t, i);
     const cls = own & STOP && (isInitialism(t, i) || isAll(t, i) || isMost(t, i)) ? 0 : own;
     if (words === 0 && hasDone(t, i)) return undefined;
@@ -248,7 +248,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
     // "the total of 6,700 tops the record"
     if (words === 0 && isTopping(t, i) && classAt(t, i + 1) & (W.article | W.determiner)) return undefined;
     if (isPlural(t, i)) {
-      // "600 Tarn votes": what somebody does, unless initials stand before it or an adjective ("600 LPG samples", "two British ships")
+      // "600 Tarn votes": what somebody does, unless initials stand before it or an adjective ("600 LPG samples", "two Tarnish ships")
       const deed = (cls & W.verb) !== 0 && !(cls & W.plural) && words > 0;
       if (deed && isCapital(t, i - 1) && !isUpperCase(t, i - 1) && !isOfPeople(t, i - 1)) return undefined;
       // "three Comets titles": a name in the plural, and what it won

@@ -57,11 +57,11 @@ export const primes: Recognizer = {
     const two = isDigits(t, low) && widthAt(t, low) <= 2 && (isGlued(t, low) || isMarked(t, low));
     const minutes = digitsAt(t, at);
     if (!two) {
-      // "7h 41′"
       if (!hours && isBoxed(t, at + 2))
         return {
           draft: makeDraft({ from: i, to: at + 2, low: minutes, unit: 'ft', kind: 'length', step: 1, id: 'primes' }),
         };
+      // "7h 41′"
       if (!hours || minutes >= MINUTES) return undefined;
       return time(i, at + 2, hours.value * 3600 + minutes * 60);
     }

@@ -43,7 +43,7 @@ export const isOneOf = (t: Tokens, i: number): boolean =>
 
 const saysLife = wordTest(/^(r|c|ca|fl|b|d)$/);
 /** "(r.1199–1216)", "(c.1850)": a year glued to what it is of somebody's life or reign. */
-export const isOfLife = (t: Tokens, i: number): boolean =>
+const isOfLife = (t: Tokens, i: number): boolean =>
   isSymbol(t, i - 1, '.') && saysLife(t, i - 2) && isGlued(t, i - 1) && isSymbol(t, i - 3, '(', ';', ',');
 
 /** "2008/2009", "2014/15": whether the next year is glued to a stroke behind one. */

@@ -379,6 +379,7 @@ const labelsFigure = (t: Tokens, before: number, to: number): boolean =>
   (isSymbol(t, before, ';') || (isLetters(t, before) && !isCapital(t, before))) &&
   (currencyAhead(t, to + 1) || isDigits(t, to + 1));
 
+/** Marks before what was done in a year. */
 const ENTRY_MARKS = symbolSet('(;,|·•');
 const endsInEd = wordTest(/[a-z]{2}ed$/);
 const isNamed = (t: Tokens, i: number): boolean => isLetters(t, i) && isCapital(t, i);

@@ -313,10 +313,10 @@ const CHANGING: ReadonlySet<string> = new Set([
   'number',
 ]);
 
-/** The unit of a figure before: "13.7 hours, not 13.4", "from 49 points to 71". */
 const isIndex = wordTest(/^(index|indices|indexes)$/);
 const INDEX_REACH = 6;
 
+/** The unit of a figure before: "13.7 hours, not 13.4", "from 49 points to 71". */
 function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   const draft = drafts[k]!;
   const before = draft.from - 1;

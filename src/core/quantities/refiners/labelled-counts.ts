@@ -22,7 +22,7 @@ import { isMeasure } from './named-counts.ts';
 
 /** Figures whose unit stands in the label before them: "Homes destroyed: 1,700", "Total flying hours: 5475", "Acreage: 506,050". */
 
-export type Labelled = Pick<Draft, 'unit' | 'kind' | 'measure'>;
+type Labelled = Pick<Draft, 'unit' | 'kind' | 'measure'>;
 
 /** Words of a label, at most. */
 const LABEL = 7;
