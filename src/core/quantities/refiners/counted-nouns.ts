@@ -1,13 +1,11 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { singular } from '../../language/morphology.ts';
 import { saysChange } from '../change-words.ts';
-import { classAt, isBreak, isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
-import { isPerson } from '../persons.ts';
-import { isPlural, nounAfter } from '../recognizers/noun.ts';
+import { classAt, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { nounAfter } from '../recognizers/noun.ts';
 import { closes, sameSentence } from './inherit.ts';
 
-/** What a count is of where a label, a loss or the figure before it says so. */
+/** What a count is of where a loss, a sum or the figure beside it says so. */
 
 const isMore = wordTest(/^(higher|lower|more|fewer|less|above|below|larger|smaller)$/);
 const leads = wordTest(/^(at|to|by|up|down|from|than)$/);
@@ -38,20 +36,6 @@ export function ofSameStuff(t: Tokens, drafts: readonly Draft[], k: number): Dra
   for (let i = last.to; i < draft.from; i++) if (isSymbol(t, i, ';', '$', '€', '£') || saysSum(t, i)) return undefined;
   return last;
 }
-
-/** "Passengers: 84.0 million": the plural of a label that is all there is before the figure. */
-export function ofLabel(t: Tokens, { from, to, step, kind, low }: Draft): string | undefined {
-  const noun = from - 2;
-  if (!isSymbol(t, from - 1, ':') || !isLetters(t, noun) || step < 1 || kind === 'year' || (low as number) < 1)
-    return undefined;
-  const opens = isBreak(t, noun - 1) || (isSymbol(t, noun - 1, '-', '•', '*', '–') && isBreak(t, noun - 2));
-  if (!opens || !isPlural(t, noun) || !isOfPeopleOrThings(t, noun)) return undefined;
-  return isBreak(t, to) || isSymbol(t, to, ',', ';', '(') ? singular(lower(t, noun)) : undefined;
-}
-const isThing = wordTest(
-  /^(vehicles|cars|homes|houses|flats|stores|shops|branches|subscriptions|units|seats|tickets|rooms|beds|votes|goals|deaths|cases|injuries|pages|words|chapters|episodes|lessons|turbines|stations|ships|vessels|aircraft|trains|buses|tracks|photos|images|downloads|jobs|offices|countries|cities|species)$/,
-);
-const isOfPeopleOrThings = (t: Tokens, i: number): boolean => isThing(t, i) || isPerson(singular(lower(t, i)));
 
 const isLoss = wordTest(/^(losses|additions|adds|cuts|gains|openings|vacancies)$/);
 const isJob = wordTest(/^(job|seat|subscriber|customer|user|member)$/);

@@ -16,7 +16,7 @@ import {
 } from '../draft.ts';
 import { unitNameAt } from '../lexicon.ts';
 import { isPlural, nounAfter } from '../recognizers/noun.ts';
-import { behindSum, goodsBefore, isLargeChange, ofLabel, ofLosses } from './counted-nouns.ts';
+import { behindSum, goodsBefore, isLargeChange, ofLosses } from './counted-nouns.ts';
 import { closes, sameSentence } from './inherit.ts';
 
 /** Counts whose noun the sentence names elsewhere: behind "of the", as the subject of what rose or fell, or of another year. */
@@ -29,7 +29,6 @@ export function namedCount(t: Tokens, drafts: readonly Draft[], k: number): stri
   const changed = changedBy(t, drafts, k);
   if (changed) return changed;
   return (
-    ofLabel(t, draft) ??
     behindSum(t, drafts, k) ??
     ofLosses(t, draft) ??
     partOfNamed(t, draft) ??
