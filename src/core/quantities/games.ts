@@ -20,7 +20,7 @@ const OF_GOLF =
 const OF_BASEBALL =
   /^(inning|baseball|softball|doubleheaders?|rbis?|dugout|fastballs?|homers?|homered|homering|bullpen|pitchers?|shortstop|strikeouts?|outfielders?|baseman|bunt(ed)?)$/;
 
-const OF_CHESS = /^(chess|grandmasters?|gm|checkmate|endgames?|pawns?|rooks?|bishops?|elo|gambit)$/;
+const OF_CHESS = /^(chess|grandmasters?|gm|checkmate|endgames?|pawns?|rooks?|bishops?|gambit)$/;
 
 const [GAMES, GAMES_TOO, CRICKET, CRICKET_TOO, GOLF, BASEBALL, CHESS, ANY] = [1, 2, 4, 8, 16, 32, 64, 128];
 const TELLS = new WordFlags(

@@ -48,7 +48,7 @@ function speaksOfSport(t: Tokens, from: number, to: number, least: number): bool
   for (let i = from; i < to; i++) {
     if (isSport(t, i)) sure = true;
     else if (!isLikeSport(t, i)) {
-      // "the Olympic Trials" are races
+      // "the Orel Trials" are races
       if (isCounted(t, i) && !isCapital(t, i) && ++counted > MOST_COUNTED) return false;
       continue;
     }

@@ -1,6 +1,5 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { wordMap } from '../../text/word-map.ts';
 import {
   atBlockStart,
   classAt,
@@ -25,7 +24,6 @@ import {
 } from '../draft.ts';
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
-import { isYearOfWork } from './month-parts.ts';
 import { nounAfter } from './noun.ts';
 import {
   areTested,
@@ -119,44 +117,6 @@ function markedYear(t: Tokens, i: number): number | undefined {
 /** Years that texts mostly speak of: outside them a number of four digits before what it could count is a count. */
 const [FIRST_COMMON, LAST_COMMON] = [1700, 2100];
 const [FIRST_MARKED, LAST_MARKED] = [1980, 2099];
-
-/** Where in ten years "early", "mid" and "late" lie: as in the tens of a vague level. */
-const PARTS = wordMap<readonly [number, number]>({ early: [0, 3], mid: [4, 6], late: [7, 9] });
-
-/** "the 1960s", "the '60s", "1990s": ten years; "the mid-2030s": some of them. */
-export const decade: Recognizer = {
-  id: 'decade',
-  begins: ['digits'],
-  plainly: {},
-  match(t, i) {
-    if (!isDigits(t, i)) return undefined;
-    const plural = isSymbol(t, i + 1, "'", '’') && isGlued(t, i + 1) ? i + 2 : i + 1;
-    if (!isLetters(t, plural) || !isGlued(t, plural) || lower(t, plural) !== 's') return undefined;
-    let year = digitsAt(t, i);
-    if (year % 10 !== 0 || isYearOfWork(t, i, plural)) return undefined;
-    let from = i;
-    if (widthAt(t, i) === 4 && year >= 1000 && year <= 2190) {
-      // "1900s" is a century as often as a decade
-    } else if (widthAt(t, i) === 2 && isSymbol(t, i - 1, "'", '’') && isGlued(t, i)) {
-      year += 1900;
-      from = i - 1;
-    } else return undefined;
-    const joint = isDash(t, from - 1) && isGlued(t, from - 1) ? from - 2 : from - 1;
-    const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
-    return {
-      draft: makeDraft({
-        from: part ? joint : from,
-        to: plural + 1,
-        low: String(year + (part ? part[0] : 0)),
-        high: String(year + (part ? part[1] : 9)),
-        kind: 'year',
-        unit: '',
-        modality: 'range',
-        id: 'decade',
-      }),
-    };
-  },
-};
 
 /** Marks behind which nothing of the phrase follows. */
 const CLOSERS = symbolSet('.,;:)?!"”—–]');
