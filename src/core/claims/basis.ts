@@ -1,4 +1,4 @@
-import { isLetters, wordTest } from '../quantities/draft.ts';
+import { wordTest } from '../quantities/draft.ts';
 import { onceForText } from '../text/once-for-text.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
@@ -14,14 +14,13 @@ const COUNTED = 4;
 const WITH = 8;
 const BASELINE = 16;
 
-const SAYS = new WordFlags(
-  word =>
-    (/^polls?$/.test(word) ? POLL : 0) |
-    (/^(?:exit|opinion|tracking|pre-election)$/.test(word) ? KIND_OF_POLL : 0) |
-    (/^(?:counted|tallied|reporting|declared)$/.test(word) ? COUNTED : 0) |
-    (word === 'with' ? WITH : 0) |
-    (word === 'baseline' ? BASELINE : 0),
-);
+const saysOf = (word: string): number =>
+  (/^polls?$/.test(word) ? POLL : 0) |
+  (/^(?:exit|opinion|tracking|pre-election)$/.test(word) ? KIND_OF_POLL : 0) |
+  (/^(?:counted|tallied|reporting|declared)$/.test(word) ? COUNTED : 0) |
+  (word === 'with' ? WITH : 0) |
+  (word === 'baseline' ? BASELINE : 0);
+const SAYS = new WordFlags(saysOf);
 
 /** Tokens before a figure in which "baseline" is said of it, and from "with" to what is counted. */
 const NEAR = 6;
@@ -29,10 +28,8 @@ const AS_FAR = 12;
 
 const isSince = wordTest(/^(?:from|than|versus|vs|against|since|over|below|above)$/);
 
-const says = (t: Tokens, i: number): number => (isLetters(t, i) ? SAYS.at(t, i) : 0);
-
 /** Whether a word may tell of the state before a treatment. */
-export const tellsBaseline = (word: string): boolean => word === 'baseline';
+export const tellsBaseline = (word: string): boolean => (saysOf(word) & BASELINE) !== 0;
 
 /** What texts of votes have: few others are gone through. */
 const speaksOfCounts = onceForText(t => /polls?\b|counted|tallied|reporting|declared/i.test(t.text));
@@ -42,8 +39,8 @@ export function sampleOf(t: Tokens, owners: Int32Array, from: number, to: number
   if (!speaksOfCounts(t)) return '';
   let counts = -1;
   for (let i = from; i < to; i++) {
-    const said = says(t, i);
-    if (said & POLL && says(t, i - 1) & KIND_OF_POLL) return 'poll';
+    const said = SAYS.of(t, i);
+    if (said & POLL && SAYS.of(t, i - 1) & KIND_OF_POLL) return 'poll';
     if (said & WITH) counts = i;
     if (said & COUNTED && counts >= 0 && i - counts <= AS_FAR && hasFigure(owners, counts, i))
       return 'part of the count';
@@ -59,7 +56,8 @@ function hasFigure(owners: Int32Array, from: number, to: number): boolean {
 /** "mean baseline weight was 92 kg", "92 kg at baseline"; but "a change from baseline of 4 kg" is none. */
 export function isBaseline(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): boolean {
   for (let i = at - 1; i >= from && at - i <= NEAR && owners[i] === 0; i--)
-    if (says(t, i) & BASELINE) return !isSince(t, i - 1);
-  for (let i = end; i < to && i - end < 2 && owners[i] === 0; i++) if (says(t, i) & BASELINE) return !isSince(t, i - 1);
+    if (SAYS.of(t, i) & BASELINE) return !isSince(t, i - 1);
+  for (let i = end; i < to && i - end < 2 && owners[i] === 0; i++)
+    if (SAYS.of(t, i) & BASELINE) return !isSince(t, i - 1);
   return false;
 }

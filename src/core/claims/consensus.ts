@@ -1,5 +1,5 @@
 import { onceForText } from '../text/once-for-text.ts';
-import { isWord } from '../quantities/draft.ts';
+import { isSymbol, isWord } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 
@@ -37,10 +37,6 @@ const SAYS = new WordFlags(
     (/^(with|after|but|while|when|and|as|on|than|since)$/.test(word) ? ENDS : 0),
 );
 
-const SEMICOLON = 59;
-
-const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
-
 /** A cheap look: few texts speak of them. */
 const speaksOfForecasters = onceForText(
   t => t.text.includes('nalyst') || t.text.includes('onsensus') || t.text.includes('conomist'),
@@ -53,23 +49,23 @@ export function isConsensus(t: Tokens, at: number, end: number, from: number, to
   for (let i = at - 1; i >= from && at - i <= REACH; i--) {
     const kind = t.kind[i];
     if (kind === T.digits || kind === T.break) break;
-    const word = says(t, i);
+    const word = SAYS.of(t, i);
     if (word & ALONE) return true;
     // "beat analysts' estimates by 6%"
-    if (isWord(t, i, 'by') && says(t, i - 1) & (RECKONED | RECKONS)) break;
-    if (word & RECKONED && says(t, i - 1) & HELD) return true;
+    if (isWord(t, i, 'by') && SAYS.of(t, i - 1) & (RECKONED | RECKONS)) break;
+    if (word & RECKONED && SAYS.of(t, i - 1) & HELD) return true;
     if (word & RECKONS) reckons = true;
     else if (word & FORECASTER) {
       if (reckons) return true;
     } else if (word & ENDS && !reckons) break;
-    else if (reckons && t.kind[i] === T.symbol && t.code[i] === SEMICOLON) break;
+    else if (reckons && isSymbol(t, i, ';')) break;
   }
   // "the $2.3 billion analysts expected", "$16.6 billion expected by economists"
   let [who, what] = [false, false];
   for (let i = end; i < to && i < end + REACH_BEHIND && t.kind[i] === T.word; i++) {
-    if (says(t, i) & ALONE && i === end) return true;
-    who ||= (says(t, i) & FORECASTER) !== 0;
-    what ||= (says(t, i) & RECKONS) !== 0;
+    if (SAYS.of(t, i) & ALONE && i === end) return true;
+    who ||= (SAYS.of(t, i) & FORECASTER) !== 0;
+    what ||= (SAYS.of(t, i) & RECKONS) !== 0;
   }
   return who && what;
 }

@@ -18,22 +18,21 @@ const TOLL = 32;
 /** "or", "and": what follows may be of the same people, "dead or missing". */
 const JOINS = 64;
 
-const SAYS = new WordFlags(
-  word =>
-    fateIn(word) |
-    (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|rescued|rescuing|arrested|arresting|detained)$/.test(
-      word,
-    )
-      ? DOES
-      : 0) |
-    (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily)$/.test(
-      word,
-    )
-      ? STEPS
-      : 0) |
-    (word === 'toll' ? TOLL : 0) |
-    (/^(?:or|and)$/.test(word) ? JOINS : 0),
-);
+const saysOf = (word: string): number =>
+  fateIn(word) |
+  (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|rescued|rescuing|arrested|arresting|detained)$/.test(
+    word,
+  )
+    ? DOES
+    : 0) |
+  (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily)$/.test(
+    word,
+  )
+    ? STEPS
+    : 0) |
+  (word === 'toll' ? TOLL : 0) |
+  (/^(?:or|and)$/.test(word) ? JOINS : 0);
+const SAYS = new WordFlags(saysOf);
 
 function fateIn(word: string): number {
   if (/^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/.test(word))
@@ -47,12 +46,10 @@ function fateIn(word: string): number {
 }
 
 /** Whether a word may tell what became of somebody. */
-export const tellsFate = (word: string): boolean => word === 'toll' || fateIn(word) > 0;
+export const tellsFate = (word: string): boolean => (saysOf(word) & (FATE | TOLL)) !== 0;
 
-/** Words from the people to what became of them, and from "toll" to its figure, at most. */
+/** Words that may stand between the people and what became of them, and after "toll" up to its figure, at most. */
 const REACH = 6;
-
-const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
 
 /** What became of those whom the figure at tokens `[at, end)` of the sentence `[from, to)` counts, "" where it does not say. */
 export function fateOf(
@@ -66,24 +63,24 @@ export function fateOf(
 ): ClaimContext['fate'] {
   if (kind !== 'count' && kind !== 'number') return '';
   // "120 deaths"
-  for (let i = end - 1; i > at; i--) if (says(t, i) & FATE) return alone(t, owners, i, to);
-  if (says(t, at - 1) & DOES) return FATES[says(t, at - 1) & FATE]!;
+  for (let i = end - 1; i > at; i--) if (SAYS.of(t, i) & FATE) return alone(t, owners, i, to);
+  if (SAYS.of(t, at - 1) & DOES) return FATES[SAYS.of(t, at - 1) & FATE]!;
   for (let i = end; i < to && i - end < REACH && owners[i] === 0; i++) {
-    const said = says(t, i);
+    const said = SAYS.of(t, i);
     if (said & FATE) return alone(t, owners, i, to);
     if (!(said & STEPS)) break;
   }
   for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
-    if (says(t, i) & TOLL) return 'dead';
+    if (SAYS.of(t, i) & TOLL) return 'dead';
   return '';
 }
 
 /** The fate said at token `i`, unless another is said of the same people: "dead or missing". */
 function alone(t: Tokens, owners: Int32Array, i: number, to: number): ClaimContext['fate'] {
-  const own = says(t, i) & FATE;
-  if (i + 2 < to && says(t, i + 1) & JOINS && owners[i + 2] === 0) {
-    const next = says(t, i + 2) & FATE;
-    if (next !== 0 && next !== own && !(says(t, i + 2) & DOES && (owners[i + 3] ?? 0) !== 0)) return '';
+  const own = SAYS.of(t, i) & FATE;
+  if (i + 2 < to && SAYS.of(t, i + 1) & JOINS && owners[i + 2] === 0) {
+    const next = SAYS.of(t, i + 2) & FATE;
+    if (next !== 0 && next !== own && !(SAYS.of(t, i + 2) & DOES && (owners[i + 3] ?? 0) !== 0)) return '';
   }
   return FATES[own]!;
 }

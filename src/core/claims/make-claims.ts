@@ -119,6 +119,7 @@ function makeClaim(scene: Scene, k: number): Claim {
   const { document, owners, bag } = scene;
   const { tokens: t, mentions } = scene.reading;
   const mention = mentions[k]!;
+  const { kind } = mention.quantity;
   const spot = spotOf(scene, k);
   const { at, end, from, to, block, inCell } = spot;
   const noun = countedNoun(mention.quantity.unit);
@@ -129,8 +130,8 @@ function makeClaim(scene: Scene, k: number): Claim {
   for (let n = place.firstName; n < place.lastName; n++) addKey(keys, scene.keyOf(scene.names[n]!));
   if (block) addHeads(scene, block, roles, keys);
   const condition = findCondition(place);
-  const periods = periodsOf(scene.reading, scene.periods, k, from, to, mention.quantity.kind);
-  const beside = saidBeside(t, owners, at, end, from, to, mention.quantity.kind);
+  const periods = periodsOf(scene.reading, scene.periods, k, from, to, kind);
+  const beside = saidBeside(t, owners, at, end, from, to, kind);
   // roles are put in one by one: a spread for each takes as long as finding them
   const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
     id: scene.prefix + mention.start,
@@ -151,20 +152,20 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
-      aside: asideOf(t, at, end, from, to, mention.quantity.kind, beside.guess),
+      aside: asideOf(t, at, end, from, to, kind, beside.guess),
       course: beside.course,
       standing: beside.standing,
       periods,
       quarter: quarterOf(scene, spot),
       issue: scene.issue,
       year: relativeYearOf(t, owners, at, end, from, to),
-      prices: priceBasisOf(t, mention.quantity.kind, end),
-      span: changeSpanOf(t, owners, mention.quantity.kind, at, end, from, to),
+      prices: priceBasisOf(t, kind, end),
+      span: changeSpanOf(t, owners, kind, at, end, from, to),
       fate: beside.fate,
-      basis: mention.quantity.kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
-      scale: scaleOf(t, owners, mention.quantity.kind, mention.trace[0], at, end, from),
+      basis: kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
+      scale: scaleOf(t, owners, kind, mention.trace[0], at, end, from),
       trade: beside.trade,
-      counted: countedFrom(t, mention.quantity.kind, at, end),
+      counted: countedFrom(t, kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

@@ -1,4 +1,4 @@
-import { T, type Tokens } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 
 /**
@@ -15,29 +15,30 @@ const RECKONS = 4;
 const GUESS = 8;
 const STEP = 16;
 
-const SAYS = new WordFlags(
-  word =>
-    (/^i$/.test(word) ? WRITER : 0) |
-    (/^(my|our)$/.test(word) ? OWN : 0) |
-    (/^(had|modell?ed|pencill?ed)$/.test(word) ? RECKONS : 0) |
-    (/^(model|models|estimates?|guess|spreadsheet)$/.test(word) ? GUESS : 0) |
-    (/^(of|in|for|at|was|is|about|around|only|just|roughly|some|a|an|the)$/.test(word) ? STEP : 0),
-);
+const saysOf = (word: string): number =>
+  (/^i$/.test(word) ? WRITER : 0) |
+  (/^(my|our)$/.test(word) ? OWN : 0) |
+  (/^(had|modell?ed|pencill?ed)$/.test(word) ? RECKONS : 0) |
+  (/^(model|models|estimates?|guess|spreadsheet)$/.test(word) ? GUESS : 0) |
+  (/^(of|in|for|at|was|is|about|around|only|just|roughly|some|a|an|the)$/.test(word) ? STEP : 0);
+const SAYS = new WordFlags(saysOf);
 
 /** Whether a word may tell of a guess: without the writer there is none. */
-export const tellsGuess = (word: string): boolean => /^(i|my|our)$/.test(word);
-
-const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
+export const tellsGuess = (word: string): boolean => (saysOf(word) & (WRITER | OWN)) !== 0;
 
 /** Whether the figure at tokens `[at, end)` of the sentence `[from, to)` is such a guess. */
 export function isOwnGuess(t: Tokens, at: number, end: number, from: number, to: number): boolean {
   let i = at - 1;
-  while (i >= from && at - i <= REACH && says(t, i) === STEP) i--;
+  while (i >= from && at - i <= REACH && SAYS.of(t, i) === STEP) i--;
   // "I had $415 million": the figure is all that was had
-  if (i > from - 1 && says(t, i) & RECKONS && says(t, i - 1) & WRITER && i - 1 >= from && i === at - 1) return true;
-  if (says(t, i) & GUESS && says(t, i - 1) & OWN) return true;
+  if (i > from - 1 && SAYS.of(t, i) & RECKONS && SAYS.of(t, i - 1) & WRITER && i - 1 >= from && i === at - 1)
+    return true;
+  if (SAYS.of(t, i) & GUESS && SAYS.of(t, i - 1) & OWN) return true;
   // "90 cents in my model"
   return (
-    end + 2 < to && (says(t, end) & STEP) !== 0 && (says(t, end + 1) & OWN) !== 0 && (says(t, end + 2) & GUESS) !== 0
+    end + 2 < to &&
+    (SAYS.of(t, end) & STEP) !== 0 &&
+    (SAYS.of(t, end + 1) & OWN) !== 0 &&
+    (SAYS.of(t, end + 2) & GUESS) !== 0
   );
 }

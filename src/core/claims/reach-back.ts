@@ -1,5 +1,6 @@
 import type { Kind } from '../model.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import { isSymbol } from '../quantities/draft.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 
 /**
@@ -35,21 +36,21 @@ const SAYS = new WordFlags(
 /** Whether the time at tokens `[at, end)` of the sentence that begins at `from` reaches back so. */
 export function reachesBack(t: Tokens, at: number, end: number, from: number, kind: Kind): boolean {
   if (kind !== 'duration' && kind !== 'date' && kind !== 'year') return false;
-  if (kind === 'duration' && end < t.count && t.kind[end] === T.word && SAYS.at(t, end) & PEAK) return true;
+  if (kind === 'duration' && SAYS.of(t, end) & PEAK) return true;
   let lead = at;
   // a hedge may stand in the span: "in nearly 40 years"
-  if (!(t.kind[lead] === T.word && SAYS.at(t, lead) & (LEADS | SINCE))) {
+  if (!(SAYS.of(t, lead) & (LEADS | SINCE))) {
     lead--;
     // "since the period ending in November 1981"
     const passed = kind === 'duration' ? BETWEEN : BETWEEN | LEADS;
-    while (lead > from && at - lead <= REACH && t.kind[lead] === T.word && SAYS.at(t, lead) & passed) lead--;
+    while (lead > from && at - lead <= REACH && SAYS.of(t, lead) & passed) lead--;
   }
-  if (lead < from || t.kind[lead] !== T.word) return false;
+  if (lead < from) return false;
   // "it has been up since March" tells when it began; only what stands out reaches back
-  if (!(SAYS.at(t, lead) & (kind === 'duration' ? LEADS : SINCE))) return false;
+  if (!(SAYS.of(t, lead) & (kind === 'duration' ? LEADS : SINCE))) return false;
   for (let i = lead - 1; i >= from && lead - i <= REACH; i--) {
-    if (t.kind[i] === T.symbol && t.code[i] === 44) return false;
-    if (t.kind[i] === T.word && SAYS.at(t, i) & SUPERLATIVE) return true;
+    if (isSymbol(t, i, ',')) return false;
+    if (SAYS.of(t, i) & SUPERLATIVE) return true;
   }
   return false;
 }

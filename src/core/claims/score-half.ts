@@ -1,7 +1,7 @@
 import type { QuantityMention, ScoreHalf } from '../model.ts';
-import { isJoiningDash } from '../quantities/draft.ts';
+import { isBreak, isJoiningDash, isSymbolIn, symbolSet } from '../quantities/draft.ts';
 import type { Reading } from '../quantities/pipeline.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 
 /** What the other side scored, where the k-th mention is one half of "34-33": two bare numbers that a dash joins are no range. */
@@ -56,14 +56,14 @@ function stageOf(t: Tokens, from: number, to: number): ScoreHalf['stage'] {
   for (let off = 1; off <= REACH; off++) {
     const behind = to + off - 1;
     const before = from - off;
-    const ahead = says(t, behind);
+    const ahead = SAYS.of(t, behind);
     if (ahead && open(t, to, behind)) {
       if (ahead & HALF) return 'half';
       // "went 2-0 down", but "3-1 over"
       if (ahead & (RUNNING | (off === 1 ? BEHIND : 0))) return halfAfter(t, behind);
       if (ahead & FINAL) return 'end';
     }
-    const back = says(t, before);
+    const back = SAYS.of(t, before);
     if (back && open(t, before, from)) {
       if (back & HALF) return 'half';
       if (back & (RUNNING | (off === 1 ? BEHIND : 0))) return halfAfter(t, to - 1);
@@ -73,20 +73,16 @@ function stageOf(t: Tokens, from: number, to: number): ScoreHalf['stage'] {
   return 'end';
 }
 
-const says = (t: Tokens, i: number): number => (i >= 0 && i < t.count && t.kind[i] === T.word ? SAYS.at(t, i) : 0);
-
 /** "a 5-0 lead at half-time". */
 function halfAfter(t: Tokens, at: number): ScoreHalf['stage'] {
-  for (let i = at + 1; i <= at + REACH && open(t, at + 1, i); i++) if (says(t, i) & HALF) return 'half';
+  for (let i = at + 1; i <= at + REACH && open(t, at + 1, i); i++) if (SAYS.of(t, i) & HALF) return 'half';
   return 'running';
 }
 
 /** Whether nothing parts the tokens `[from, to]`. */
 function open(t: Tokens, from: number, to: number): boolean {
   if (from < 0 || to >= t.count) return false;
-  for (let i = from; i <= to; i++)
-    if (t.kind[i] === T.break || (t.kind[i] === T.symbol && PARTS.has(t.code[i]!))) return false;
+  for (let i = from; i <= to; i++) if (isBreak(t, i) || isSymbolIn(t, i, PARTS)) return false;
   return true;
 }
-/** Full stops, commas, semicolons, colons, bars, exclamation and question marks. */
-const PARTS: ReadonlySet<number> = new Set([46, 44, 59, 58, 124, 33, 63]);
+const PARTS = symbolSet('.,;:|!?');

@@ -1,4 +1,3 @@
-import { isLetters } from '../quantities/draft.ts';
 import type { ClaimContext, Kind } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
@@ -13,28 +12,21 @@ const AT = 16;
 const TRADING = 32;
 const BEGINS = 64;
 
-/** What a word tells by itself of the moment of a price. */
-const momentIn = (word: string): number =>
+const saysOf = (word: string): number =>
   (/^(?:opened|opening|debuted|opens)$/.test(word) ? OPEN : 0) |
   (/^(?:closed|closing|close|closes|settled)$/.test(word) ? CLOSE : 0) |
   (/^(?:ipo|offering|flotation|listing|issue)$/.test(word) ? OFFER : 0) |
   (/^(?:range|band)$/.test(word) ? BAND : 0) |
-  (word === 'trading' ? TRADING : 0);
+  (word === 'trading' ? TRADING : 0) |
+  (/^(?:began|begin|begins|started|starts)$/.test(word) ? BEGINS : 0) |
+  (/^(?:at|price|of|per|share|a|its|the|to)$/.test(word) ? AT : 0);
+const SAYS = new WordFlags(saysOf);
 
 /** Whether a word may tell the moment of a price. */
-export const tellsTrade = (word: string): boolean => momentIn(word) > 0;
-
-const SAYS = new WordFlags(
-  word =>
-    momentIn(word) |
-    (/^(?:began|begin|begins|started|starts)$/.test(word) ? BEGINS : 0) |
-    (/^(?:at|price|of|per|share|a|its|the|to)$/.test(word) ? AT : 0),
-);
+export const tellsTrade = (word: string): boolean => (saysOf(word) & (OPEN | CLOSE | OFFER | BAND | TRADING)) !== 0;
 
 /** Words between what tells and the price, at most. */
 const REACH = 4;
-
-const says = (t: Tokens, i: number): number => (isLetters(t, i) ? SAYS.at(t, i) : 0);
 
 /** The moment of the price at tokens `[at, end)` of the sentence `[from, to)`, "" where none is said. */
 export function tradeOf(
@@ -46,11 +38,11 @@ export function tradeOf(
   to: number,
 ): ClaimContext['trade'] {
   if (kind !== 'money') return '';
-  for (let i = end; i < to && i - end < REACH && t.kind[i] !== T.break; i++) if (says(t, i) & BAND) return 'band';
+  for (let i = end; i < to && i - end < REACH && t.kind[i] !== T.break; i++) if (SAYS.of(t, i) & BAND) return 'band';
   for (let i = at - 1; i >= from && at - i <= REACH; i--) {
-    const said = says(t, i);
+    const said = SAYS.of(t, i);
     if (said & OPEN) return 'opening';
-    if (said & TRADING && says(t, i - 1) & BEGINS) return 'opening';
+    if (said & TRADING && SAYS.of(t, i - 1) & BEGINS) return 'opening';
     if (said & CLOSE) return 'closing';
     if (said & OFFER) return at - i > 1 ? 'offer' : '';
     if (!(said & AT)) break;

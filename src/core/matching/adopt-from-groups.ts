@@ -1,7 +1,7 @@
 import type { Claim } from '../model.ts';
 import { HALF_DAY, minutesOf } from '../verdicts/compare-dates.ts';
 import { inUnitOf, isInherited } from './adopt-units.ts';
-import { hasUnit, isDegrees, leavesUnitOut } from './left-out-units.ts';
+import { hasUnit, isDegrees, leftOut } from './left-out-units.ts';
 
 /** What figures leave out is read as the rest of their group states it: units, and the half of the day. */
 
@@ -15,7 +15,7 @@ export function adoptFromGroups(claims: readonly Claim[], groups: Groups): reado
   let result: Claim[] | undefined;
   const put = (i: number, claim: Claim): void => void ((result ??= [...claims])[i] = claim);
   for (const members of groups) {
-    const bare = members.filter(m => leavesUnitOut(claims[m]!.quantity) && claims[m]!.context.scale === '');
+    const bare = members.filter(m => leftOut(claims[m]!));
     const donor = bare.length > 0 ? mostStated(claims, members, bare.length / BARE_PER_STATED) : undefined;
     if (donor) for (const m of bare) put(m, inUnitOf(claims[m]!, donor, 1));
     for (const m of members) {

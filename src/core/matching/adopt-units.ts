@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from '../model.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
-import { leavesUnitOut } from './left-out-units.ts';
+import { leftOut } from './left-out-units.ts';
 import { gatherWords, type PacketWords } from './evidence.ts';
 import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
@@ -67,9 +67,7 @@ const statesUnit = (claim: Claim): boolean =>
 export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
   // half of a score leaves nothing out
   const seeking = claims.flatMap((claim, i) =>
-    (leavesUnitOut(claim.quantity) && !claim.context.score && claim.context.scale === '') || isInherited(claim)
-      ? [i]
-      : [],
+    (leftOut(claim) && !claim.context.score) || isInherited(claim) ? [i] : [],
   );
   if (seeking.length === 0) return claims;
   const digitsIn = digitsReader();

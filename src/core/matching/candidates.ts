@@ -1,4 +1,3 @@
-import { leavesUnitOut } from './left-out-units.ts';
 import type { Alignment } from './align.ts';
 import { addUnder } from '../text/group-by.ts';
 import { grow } from '../text/tokens.ts';
@@ -45,8 +44,8 @@ export function visitCandidates(
   // a figure without a unit may be of any dimension
   const bare: number[] = [];
   const rest: number[] = [];
-  claims.forEach(({ dimension, claim }, i) => {
-    if (leavesUnitOut(claim.quantity) && claim.context.scale === '') bare.push(i);
+  claims.forEach(({ dimension, leavesOut }, i) => {
+    if (leavesOut) bare.push(i);
     else if (!OPEN_DIMENSIONS.has(dimension)) rest.push(i);
   });
   if (bare.length * rest.length <= FEW) {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Claim, Quantity } from '../model.ts';
 import { comparableDimension, isClock } from '../verdicts/compare.ts';
 
 /** Figures that leave their unit out, and how they compare with those that state one. */
@@ -25,8 +25,9 @@ export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] | unde
 /** "29.3 degrees": of an angle, or of a temperature whose scale is left out. */
 export const isDegrees = ({ unit, kind }: Quantity): boolean => unit === '°' && kind !== 'temperature';
 
-/** Whether a figure leaves open what other figures it can be compared with. */
-export const leavesUnitOut = (q: Quantity): boolean => isBare(q) || isDegrees(q);
+/** What a claim leaves out, and with it what other figures it can be compared with; nothing where what it is told in has no unit (`scale.ts`). */
+export const leftOut = ({ quantity, context }: Claim): 'unit' | 'scale' | undefined =>
+  context.scale !== '' ? undefined : isBare(quantity) ? 'unit' : isDegrees(quantity) ? 'scale' : undefined;
 
 /** Whether a figure states neither a unit nor what it counts. */
-export const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind === 'number';
+const isBare = ({ unit, kind }: Quantity): boolean => unit === '' && kind === 'number';

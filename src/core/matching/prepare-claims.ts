@@ -1,7 +1,7 @@
 import { conceptOf } from '../language/concepts.ts';
 import type { Claim, ClaimContext, Contrast } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
-import { hasUnit, isBare, isDegrees } from './left-out-units.ts';
+import { hasUnit, leftOut } from './left-out-units.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
@@ -131,8 +131,7 @@ function prepare(
     claim,
     context: claim.context,
     measured: measureQuantity(claim.quantity),
-    leavesOut:
-      isBare(claim.quantity) && claim.context.scale === '' ? 'unit' : isDegrees(claim.quantity) ? 'scale' : undefined,
+    leavesOut: leftOut(claim),
     hasUnit: hasUnit(claim.quantity),
     per,
     document: words.document,

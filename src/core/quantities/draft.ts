@@ -3,8 +3,9 @@ import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import { VOCABULARY } from './lexicon.ts';
 import { number } from './numeral-tokens.ts';
-export { wordTest } from '../text/word-tests.ts';
 import { wordTest } from '../text/word-tests.ts';
+
+export { wordTest };
 
 /**
  * A quantity while it is made: recognisers propose it, refiners widen, merge and drop. Token ranges are end-exclusive. All drafts

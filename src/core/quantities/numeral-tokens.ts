@@ -10,6 +10,7 @@ export const MIDDLE_DOT = 0xb7;
 export const SLASH = 47;
 export const HYPHEN = 45;
 export const PERCENT = 37;
+export const ZERO = 48;
 export const CLOSING_BRACKET = 41;
 export const EN_DASH = 0x2013;
 export const CARET = 94;

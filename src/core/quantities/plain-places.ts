@@ -3,7 +3,7 @@ import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { classAt, isBreak, isSymbolIn, symbolSet, type Recognizer, type WordQuestion } from './draft.ts';
 import { VOCABULARY } from './lexicon.ts';
-import { COMMA, DOT, isPart, width } from './numeral-tokens.ts';
+import { COMMA, DOT, isPart, PERCENT, width, ZERO } from './numeral-tokens.ts';
 
 /**
  * Most figures stand plainly between words: "38 of them", "about 1,284.5 km", "$20.", "five boats". There most recognisers have
@@ -20,8 +20,6 @@ const CONTINUING = new Set(['and', 'point', 'oh']);
 const MONEY = symbolSet('$€£¥');
 /** Marks that may follow a plain figure, and end its phrase. */
 const ENDS = symbolSet(',.;');
-const PERCENT = 37;
-const ZERO = 48;
 /** Digits in a row from which they may be a code. */
 const MANY_DIGITS = 15;
 /** Tokens of groups of three behind the first: as many as hold that many digits. */

@@ -1,4 +1,4 @@
-import { tokenText, type Tokens } from './tokens.ts';
+import { T, tokenText, type Tokens } from './tokens.ts';
 import { intern } from './vocabulary.ts';
 import { MOST_WORDS, type WordTable } from './word-table.ts';
 
@@ -75,6 +75,11 @@ export class WordFlags {
     if (number === 0) return this.#make(tokenText(t, i).toLowerCase());
     const known = this.#flags[number]!;
     return known > 0 ? known - 1 : this.#learn(number, t.table);
+  }
+
+  /** {@link at} of any token; 0 where it is no word, and beyond the text. */
+  of(t: Tokens, i: number): number {
+    return i >= 0 && i < t.count && t.kind[i] === T.word ? this.at(t, i) : 0;
   }
 
   #learn(number: number, table: WordTable): number {

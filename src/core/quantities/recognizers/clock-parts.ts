@@ -1,4 +1,4 @@
-import { type Tokens } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
@@ -16,8 +16,6 @@ import {
 import { makeDraft } from './make-draft.ts';
 
 /** What a time of day is put together from: hours and minutes, halves of the day, zones. */
-
-export const ZERO = 48;
 
 export const isUniversal = wordTest(/^(utc|gmt)$/);
 

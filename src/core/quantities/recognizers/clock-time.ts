@@ -29,7 +29,8 @@ import { isPlural } from './noun.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { HOURS, isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour, SURE_LEADS } from './plain-hours.ts';
-import { ZERO, zoneOf, time, minutesAt, oClock, readHalf, inHalf, isUniversal } from './clock-parts.ts';
+import { ZERO } from '../numeral-tokens.ts';
+import { zoneOf, time, minutesAt, oClock, readHalf, inHalf, isUniversal } from './clock-parts.ts';
 
 export const CLOCK_LEADS = wordSet(
   'at by around until till from between before after about since to and approximately',

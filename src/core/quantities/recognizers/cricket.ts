@@ -94,8 +94,8 @@ const isFor = wordTest(/^for$/);
 const isOff = wordTest(/^(off|from)$/);
 const isDeclared = wordTest(/^(declared|dec|d|without|no)$/);
 
-const counted = (i: number, low: number, unit: string): Recognition => ({
-  draft: makeDraft({ from: i, to: i + 1, low, unit, kind: 'count', measure: 'noun', step: 1, id: 'cricket' }),
+const counted = (from: number, to: number, low: number, unit: string): Recognition => ({
+  draft: makeDraft({ from, to, low, unit, kind: 'count', measure: 'noun', step: 1, id: 'cricket' }),
 });
 
 const score = (from: number, to: number, low: number, unit: 'run' | 'wicket'): Recognition => ({
@@ -129,19 +129,7 @@ export const cricket: Recognizer = {
     }
     const at = i + 1;
     const over = overHyphen(t, at);
-    if (over > at && isOver(t, over))
-      return {
-        draft: makeDraft({
-          from: i,
-          to: over + 1,
-          low: value,
-          unit: 'over',
-          kind: 'count',
-          measure: 'noun',
-          step: 1,
-          id: 'cricket',
-        }),
-      };
+    if (over > at && isOver(t, over)) return counted(i, over + 1, value, 'over');
     // "84 not out", "241 all out"
     if ((isNot(t, at) || isAll(t, at)) && isOut(t, at + 1)) return score(i, at, value, 'run');
     // "241 for eight", "62 for no loss"
@@ -180,7 +168,7 @@ export const cricket: Recognizer = {
       return score(i, at, value, 'run');
     // "66 off 37": the balls; "74 required off 30"
     if (isDigits(t, i) && isWord(t, i - 1, 'off') && isDigits(t, i - 2) && endsScore(t, at) && !isCounted(t, at))
-      return counted(i, value, 'ball');
+      return counted(i, at, value, 'ball');
     if (isNeeded(t, at) && (isOff(t, at + 1) || isWord(t, at + 1, 'to'))) return score(i, at, value, 'run');
     // "64 off 79, 3×4": boundaries
     if (isSymbol(t, at, '×') && isGlued(t, at) && isDigits(t, at + 1)) return not('boundaries', at + 2);

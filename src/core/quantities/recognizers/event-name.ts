@@ -17,6 +17,7 @@ import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { aboutSport, DISTANCES, isSportText } from '../sport.ts';
 import { not } from './make-draft.ts';
+import { ZERO } from '../numeral-tokens.ts';
 
 /** What a distance is the first word of: races that hardly any other field has. */
 const isRaceKind = wordTest(
@@ -106,7 +107,6 @@ function isShortName(t: Tokens, i: number, unit: number): boolean {
   return aboutSport(t, i) || isSportText(t);
 }
 
-const ZERO = 48;
 /** From here on a number alone is a race ("the 800 was won"); "the 100" are as often the people. */
 const LEAST_BARE = 800;
 

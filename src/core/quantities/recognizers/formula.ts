@@ -2,8 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { classAt, isBreak, isDigits, isGlued, isLetters, isSymbol, widthAt } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
-
-const ZERO = 48;
+import { ZERO } from '../numeral-tokens.ts';
 
 /** Digits that an expression or formula holds: "n−1", "1 − e 0", "Ca(OH)2", "t(39)", "a 0", "(0, 1)". */
 export function inFormula(t: Tokens, i: number): boolean {

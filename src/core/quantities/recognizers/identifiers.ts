@@ -25,8 +25,7 @@ import { isFahrenheit, isSigma, smallC } from './measure.ts';
 import { endOfNamedCode } from './named-codes.ts';
 import { modelAt } from './models.ts';
 import { readAloud } from './read-aloud.ts';
-
-const ZERO = 48;
+import { ZERO } from '../numeral-tokens.ts';
 
 /** Tokens of a code, at most; what follows in a longer one is told to be of it by what it is glued to. */
 const LONGEST = 64;

@@ -57,15 +57,16 @@ export function lastShortYearAt(t: Tokens, i: number): { year: number; to: numbe
   if (!isDigits(t, i) || widthAt(t, i) !== 2 || isGlued(t, i) || !isLetters(t, i - 1) || widthAt(t, i - 1) > 4)
     return undefined;
   if (!isBreak(t, i + 1) && !isSymbol(t, i + 1, ')', ']')) return undefined;
-  return { year: ofTwo(digitsAt(t, i)), to: i + 1 };
+  return { year: yearOfTwo(digitsAt(t, i)), to: i + 1 };
 }
 
-const ofTwo = (two: number): number => (two <= LAST_OF_CENTURY ? 2000 + two : 1900 + two);
+/** The year that two digits tell. */
+export const yearOfTwo = (two: number): number => (two <= LAST_OF_CENTURY ? 2000 + two : 1900 + two);
 
 /** "24-Mar-19": a year of two digits that a dash ties to its day and month. */
 export function shortYearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
   if (!isSymbol(t, i - 1, '-', '/') || !isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i)) return undefined;
   if (!isSymbol(t, i - 3, '-', '/') || !isGlued(t, i - 3) || !isGlued(t, i - 1)) return undefined;
   if (isGlued(t, i + 1) && !isSymbol(t, i + 1, '.', ',', ';', ')', ':')) return undefined;
-  return { year: ofTwo(digitsAt(t, i)), to: i + 1 };
+  return { year: yearOfTwo(digitsAt(t, i)), to: i + 1 };
 }

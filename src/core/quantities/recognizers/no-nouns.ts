@@ -1,5 +1,5 @@
 import { LATIN, LATIN_MASCULINE, MEN, NO_MEN } from '../../language/morphology.ts';
-import { type Tokens } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { isLetters, isWord, wordTest } from '../draft.ts';
 
 /** Words behind a number that are not what it counts: verbs, times, how it compares. */

@@ -23,6 +23,7 @@ import { isGameText } from '../games.ts';
 import { aboutSport } from '../sport.ts';
 import { CLOCK_LEADS } from './clock-time.ts';
 import { makeDraft } from './make-draft.ts';
+import { ZERO } from '../numeral-tokens.ts';
 
 /** Signs that may touch the first digit: brackets, quotation marks, signs of a gap. */
 const OPENERS = symbolSet('([|"“‘\'*_+-−–~<>=');
@@ -162,7 +163,6 @@ function isPlayedTime(t: Tokens, i: number, to: number): boolean {
 /** Whether a marathon is spoken of, also sentences away: its hours and minutes stand with one colon. */
 const isMarathon = (t: Tokens, i: number): boolean => someToken(t, i - LONG_REACH, i + LONG_REACH, isLong);
 
-const ZERO = 48;
 const isColon = (t: Tokens, i: number): boolean => isSymbol(t, i, ':') && isGlued(t, i);
 /** Two digits of minutes or seconds, glued to the colon before them. */
 const isSixty = (t: Tokens, i: number): boolean =>

@@ -54,6 +54,7 @@ import {
   leadsList,
   numbersItsNotes,
 } from './year-entries.ts';
+import { yearOfTwo } from './month-parts.ts';
 
 function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 4) return undefined;
@@ -70,9 +71,6 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   return year;
 }
 
-/** Two digits behind an apostrophe are of this century up to here: "the summer of '22". */
-const LAST_OF_CENTURY = 35;
-
 const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘');
 
 /** The year that two digits right behind an apostrophe are: 2022 of "'22". Feet and inches have a figure before the mark. */
@@ -80,8 +78,7 @@ export function yearBehindApostrophe(t: Tokens, i: number): number | undefined {
   if (!isDigits(t, i) || widthAt(t, i) !== 2 || !isGlued(t, i) || !isApostrophe(t, i - 1)) return undefined;
   if (isGlued(t, i + 1) && (isLetters(t, i + 1) || isApostrophe(t, i + 1) || isSymbol(t, i + 1, '"', '%')))
     return undefined;
-  const year = digitsAt(t, i);
-  return year <= LAST_OF_CENTURY ? 2000 + year : 1900 + year;
+  return yearOfTwo(digitsAt(t, i));
 }
 
 function shortYear(t: Tokens, i: number): number | undefined {

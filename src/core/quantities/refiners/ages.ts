@@ -1,4 +1,4 @@
-import { type Tokens } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import {
   classAt,
   isBreak,

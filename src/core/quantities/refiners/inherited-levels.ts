@@ -1,4 +1,4 @@
-import { type Tokens } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { isWord, type Draft } from '../draft.ts';
 import { BACK, distance, LIKE_SIZE, sameSentence, take } from './inherit.ts';
 import { isTimeOfDeed } from './decades.ts';

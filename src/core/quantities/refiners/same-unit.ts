@@ -1,4 +1,4 @@
-import { type Tokens } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { type Draft, isIn, isWord, wordSet, wordTest } from '../draft.ts';
 import { LIKE_SIZE, sameSentence } from './inherit.ts';
 import { isParallel } from './placed-counts.ts';
