@@ -214,6 +214,8 @@ export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '
 /** A dash that may join the ends of a range. */
 export const isDash = (t: Tokens, i: number): boolean =>
   isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
+/** The token before `i`, the one before that where a dash stands between, glued to it: "mid" of "mid-20s" and of "mid 20s". */
+export const backOverDash = (t: Tokens, i: number): number => (isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1);
 
 /** A dash that joins a number to what stands before it, without spaces: "737-800", "2-1". */
 export const isJoiningDash = (t: Tokens, i: number): boolean =>

@@ -1,5 +1,15 @@
 import { wordMap } from '../../text/word-map.ts';
-import { digitsAt, isDash, isDigits, isGlued, isLetters, isSymbol, lower, widthAt, type Recognizer } from '../draft.ts';
+import {
+  backOverDash,
+  digitsAt,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  lower,
+  widthAt,
+  type Recognizer,
+} from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
 import { isYearOfWork } from './month-parts.ts';
 
@@ -26,7 +36,7 @@ export const decade: Recognizer = {
       year += 1900;
       from = i - 1;
     } else return undefined;
-    const joint = isDash(t, from - 1) && isGlued(t, from - 1) ? from - 2 : from - 1;
+    const joint = backOverDash(t, from);
     const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
     return {
       draft: makeDraft({

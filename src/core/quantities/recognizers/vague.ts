@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { wordMap } from '../../text/word-map.ts';
 import {
+  backOverDash,
   classAt,
   digitsAt,
   isBreak,
@@ -41,6 +42,7 @@ const PARTS = wordMap<readonly [number, number]>({
   upper: [7, 9],
   late: [7, 9],
 });
+const partAt = (t: Tokens, i: number) => (isLetters(t, i) ? PARTS.get(lower(t, i)) : undefined);
 
 const isFigures = wordTest(/^figures$/);
 
@@ -53,18 +55,15 @@ export const vagueLevel: Recognizer = {
     if (isWord(t, i, 'single')) {
       const at = overHyphen(t, i + 1);
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
-      const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-      const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
-      const wide = part && partBefore(t, joint);
-      const from = before(t, wide ? wide.from : part ? joint : i, true);
-      return digitsLong(t, from, at + 1, part ? Math.max(1, wide ? wide.low : part[0]) : 1, part ? part[1] : 9);
+      const part = partsTo(t, backOverDash(t, i));
+      return digitsLong(t, before(t, part?.from ?? i, true), at + 1, Math.max(1, part?.low ?? 1), part?.high ?? 9);
     }
     if (isWord(t, i, 'double') || (isLetters(t, i) && lower(t, i) === 'triple')) {
       const at = overHyphen(t, i + 1);
       if (!isLetters(t, at) || !/^(digits?|figures)$/.test(lower(t, at))) return undefined;
       const tens = isWord(t, i, 'double');
-      const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-      const part = tens && isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
+      const joint = backOverDash(t, i);
+      const part = tens && partAt(t, joint);
       if (part) return digitsLong(t, before(t, joint, true), at + 1, Math.max(10, 10 * part[0]), 10 * part[1] + 9);
       const [low, high] = tens ? [10, 99] : [100, 999];
       const found = digitsLong(t, before(t, i, false), at + 1, low, high);
@@ -97,15 +96,9 @@ export const vagueLevel: Recognizer = {
       low = single ? value * 10 : value;
       to = s + 1;
     } else return undefined;
-    const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-    const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
-    if (single && !part) return undefined;
-    const wide = part && partBefore(t, joint);
-    if (wide) return level(before(t, wide.from, true), to, low + wide.low, low + part[1]);
-    if (part) {
-      const from = before(t, joint, true);
-      return level(from, to, low + part[0], low + part[1]);
-    }
+    const part = partsTo(t, backOverDash(t, i));
+    if (part) return level(before(t, part.from, true), to, low + part.low, low + part.high);
+    if (single) return undefined;
     const from = before(t, i, true);
     if (from === i && !isIn(t, i - 1, WHOSE) && !goesOn(t, i)) return undefined;
     return level(from, to, low, low + 9);
@@ -114,12 +107,9 @@ export const vagueLevel: Recognizer = {
 
 /** "in the high teens", "low-teens growth", "low to mid teens", "mid-to-high teens". */
 function teensOf(t: Tokens, i: number): Recognition | undefined {
-  const joint = isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1;
-  const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
+  const part = partsTo(t, backOverDash(t, i));
   if (!part) return undefined;
-  const wide = partBefore(t, joint);
-  const low = 10 + (wide ? wide.low : part[0]);
-  return growth(t, before(t, wide?.from ?? joint, true), i + 1, Math.max(LEAST_TEEN, low), 10 + part[1]);
+  return growth(t, before(t, part.from, true), i + 1, Math.max(LEAST_TEEN, 10 + part.low), 10 + part.high);
 }
 /** "The low teens" begin here, whatever "the teens" are. */
 const LEAST_TEEN = 11;
@@ -160,29 +150,29 @@ function growth(t: Tokens, from: number, to: number, low: number, high: number):
 /** "in the mid-20 percent range": tens of percents with a hyphened part before them. */
 function levelOfPercent(t: Tokens, i: number, tens: number): Recognition | undefined {
   const tied = isDash(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i);
-  const joint = tied ? i - 2 : i - 1;
-  const part = isLetters(t, joint) ? PARTS.get(lower(t, joint)) : undefined;
-  const wide = part && partBefore(t, joint);
-  if (!part || !(tied || wide || digitsAt(t, i) < 10)) return undefined;
+  const part = partsTo(t, tied ? i - 2 : i - 1);
+  if (!part || !(tied || part.wide || digitsAt(t, i) < 10)) return undefined;
   const unit = unitNameAt(t, i + 1) ?? unitSymbolAt(t, i + 1);
   if (unit?.value.id !== '%') return undefined;
   // "the mid-4% range": tenths of a percent
   const tenths = tens < 10 && isWord(t, unit.at, 'range');
   if (!tenths && (tens % 10 !== 0 || tens < 20 || tens > 90)) return undefined;
   const one = tenths ? 0.1 : 1;
-  const low = tens + (wide?.low ?? part[0]) * one;
-  const { draft } = level(before(t, wide?.from ?? joint, true), unit.at, tidy(low), tidy(tens + part[1] * one));
+  const [low, high] = [tidy(tens + part.low * one), tidy(tens + part.high * one)];
+  const { draft } = level(before(t, part.from, true), unit.at, low, high);
   return { draft: { ...draft, unit: '%', kind: 'percentage', measure: 'unit' } };
 }
 
-/** "mid- to upper 40s": the part of the ten where a range of parts begins, and its first token. */
-function partBefore(t: Tokens, joint: number): { readonly from: number; readonly low: number } | undefined {
-  // "mid-to-high"
-  const to = isDash(t, joint - 1) && isGlued(t, joint - 1) ? joint - 2 : joint - 1;
-  if (!isWord(t, to, 'to')) return undefined;
-  const from = isDash(t, to - 1) && isGlued(t, to - 1) ? to - 2 : to - 1;
-  const part = isLetters(t, from) ? PARTS.get(lower(t, from)) : undefined;
-  return part && { from, low: part[0] };
+/** The part of the ten whose last word stands at `last`, and its first token: "mid"; "mid- to upper", "mid-to-high" is wide. */
+function partsTo(t: Tokens, last: number) {
+  const part = partAt(t, last);
+  if (!part) return undefined;
+  const to = backOverDash(t, last);
+  const first = isWord(t, to, 'to') ? backOverDash(t, to) : last;
+  const least = partAt(t, first);
+  return least
+    ? { from: first, low: least[0], high: part[1], wide: first < last }
+    : { from: last, low: part[0], high: part[1], wide: false };
 }
 
 const level = (from: number, to: number, low: number, high: number) => ({
