@@ -31,6 +31,7 @@ import { magnitude } from './recognizers/magnitude.ts';
 import { multiplier } from './recognizers/multiplier.ts';
 import { nameNumber } from './recognizers/name-number.ts';
 import { numericDate } from './recognizers/numeric-date.ts';
+import { partLabel } from './recognizers/part-label.ts';
 import { periodName } from './recognizers/period-name.ts';
 import { primes } from './recognizers/primes.ts';
 import { raceTime } from './recognizers/race-time.ts';
@@ -89,6 +90,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   identifier,
   listNumber,
   longNumber,
+  partLabel,
   reference,
   vagueLevel,
   year,

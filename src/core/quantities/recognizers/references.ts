@@ -1,3 +1,4 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
@@ -88,6 +89,8 @@ export const reference: Recognizer = {
       !isGlued(t, i + 2)
     )
       return not('footnote', i + 1);
+    // "into (9), the axis becomes", "the equations of motion (19)": where equations are cited so
+    if (bracket && isDigits(t, i) && widthAt(t, i) <= 3 && citesEquations(t)) return not('reference', i + 1);
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
@@ -164,6 +167,9 @@ export const reference: Recognizer = {
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end), at));
   },
 };
+
+const EQUATIONS = /\b(?:eqs?\.|equations?) ?\(\d{1,3}\)/i;
+const citesEquations = onceForText(t => EQUATIONS.test(t.text));
 
 const isCharge = wordTest(/^counts?$/);
 /** "Senate bill 262 and 263": laws before they are passed, by the chamber. */
