@@ -2,10 +2,12 @@ import type { ClaimContext, Quantity, ScoreHalf } from '../model.ts';
 import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
 import { areOtherYears } from '../claims/relative-year.ts';
+import { isClock } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import { relateNames } from './compare-names.ts';
 import { restated } from './features.ts';
 import { areOfOneList } from './listings.ts';
+import { areOtherMoments } from './moments.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
 /** A total is hardly less than so many times what is counted per something. */
@@ -17,7 +19,7 @@ const PRICES_APART = 1.5;
  * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
  * says the first again in brackets; a ratio and a chance; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
  * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the scores of two moments of a game, a poll and the result
- * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
+ * (`basis.ts`), what shares opened and closed at (`trade.ts`), times of two days and one day told with two times (`moments.ts`), or what is said of two quarters, of this year and the last, of what
  * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
@@ -49,6 +51,9 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
       areOfNamedYears(ca, cb))
   )
     return true;
+  // of two times of day what differs is the day, of one day the time of day
+  const differ = verdict.label === 'conflict';
+  if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   if (saysOther(ca.scale, cb.scale) || isRoughlyConverted(a, b, verdict)) return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;

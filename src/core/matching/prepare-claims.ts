@@ -6,6 +6,7 @@ import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
 import { entriesOf, type Entry } from './listings.ts';
+import { tiedTo } from './moments.ts';
 
 /** What the words around one claim weigh together. Its terms stand in the pool, from `from` to `to`. */
 export interface WeighedWords {
@@ -60,6 +61,8 @@ export interface PreparedClaim extends WeighedWords {
   /** Values of the figures before and behind, in the document's order, where they tell anything. */
   readonly before: StatedValue | undefined;
   readonly behind: StatedValue | undefined;
+  /** The time of day that a day is named with, or the day of a time. */
+  readonly moment: StatedValue | undefined;
   /** Where among the figures of its source it stands, 0 first to 1 last. */
   readonly place: number;
 }
@@ -81,7 +84,13 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
     const entries = entriesOf(claims, values, from, to);
     for (let i = from; i < to; i++) {
       const place = (i - from + 0.5) / (to - from);
-      const around = { before: telling(i - 1, uri), behind: telling(i + 1, uri), place, entry: entries[i - from] };
+      const around = {
+        before: telling(i - 1, uri),
+        behind: telling(i + 1, uri),
+        moment: tiedTo(claims, values, i),
+        place,
+        entry: entries[i - from],
+      };
       prepared.push(prepare(claims[i]!, statistics, i, around));
     }
   }
@@ -112,7 +121,7 @@ function prepare(
   claim: Claim,
   statistics: PacketStatistics,
   i: number,
-  { before, behind, place, entry }: Pick<PreparedClaim, 'before' | 'behind' | 'place' | 'entry'>,
+  { before, behind, moment, place, entry }: Pick<PreparedClaim, 'before' | 'behind' | 'moment' | 'place' | 'entry'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
@@ -160,6 +169,7 @@ function prepare(
     nearestName: names[0],
     before,
     behind,
+    moment,
     place,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze, conflictsOf } from '../../support/packet.ts';
+import { analyze, conflictsOf, groupsOf } from '../../support/packet.ts';
 
 /** What two figures say of themselves keeps them apart, however alike all else is; the same words without it leave them together. */
 
@@ -76,4 +76,23 @@ test('how strong a quake was is not taken for how deep', () => {
     'b.txt': 'Near Tarn the quake at Orle struck at a depth of 8.2 km. Its magnitude was 8.1 there.',
   });
   for (const { text, quantity } of claims) if (text === '8.1') assert.equal(quantity.unit, '', text);
+});
+
+test('of two moments neither the day nor the hour is one', () => {
+  const lost = (when: string) =>
+    `On the night of the storm the ferry Orla lost contact with Tarn ${when}, the coast guard said.`;
+  // the hours differ, of two days
+  const hours = (one: string, other: string) => told(lost(one), lost(other)).filter(c => c.includes('11:25'));
+  assert.deepEqual(hours('at 11:40 PM on April 14', 'at 11:25 PM on April 15'), []);
+  assert.equal(hours('at 11:40 PM on April 14', 'at 11:25 PM on April 14').length, 1);
+  // the day is the same, of two hours
+  const daysIn = (one: string, other: string): number =>
+    groupsOf(
+      analyze({
+        'a.txt': `The ferry Orla left Tarn in a storm. Contact with the ferry was lost on April 14, ${one}, off Vosque.`,
+        'b.txt': `On April 14, ${other}, the ferry Orla was out of contact off Vosque in the storm.`,
+      }),
+    ).filter(g => g.some(c => c.endsWith('April 14'))).length;
+  assert.equal(daysIn('2:20 AM', '4:00 AM'), 0);
+  assert.equal(daysIn('2:20 AM', '2:30 AM'), 1);
 });
