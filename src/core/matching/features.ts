@@ -328,7 +328,8 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
     same === 0 &&
     ((a.before !== undefined && a.before === b.behind) || (a.behind !== undefined && a.behind === b.before))
   )
-    same = 0.25;
+    // "April 18, 5:12 AM" and "at 5:12 AM on April 18": one moment, whichever comes first
+    same = a.moment !== undefined && a.moment === b.moment ? 0.5 : 0.25;
   return same;
 }
 

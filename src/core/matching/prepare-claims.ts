@@ -75,8 +75,11 @@ export const IN_SENTENCE = 0.25;
 /** Prepares the claims of a packet, in order of document and place. */
 export function prepareAll(claims: readonly Claim[], statistics: PacketStatistics): PreparedClaim[] {
   const { values } = statistics;
-  const telling = (i: number, uri: string): StatedValue | undefined =>
-    claims[i]?.uri === uri && values[i]!.digits > 1 ? values[i] : undefined;
+  const moments = claims.map((_, i) => tiedTo(claims, values, i));
+  // the hour of another day tells nothing of this one
+  const isAnothers = (i: number, k: number): boolean => moments[i] !== undefined && moments[i] !== values[k];
+  const telling = (i: number, uri: string, k: number): StatedValue | undefined =>
+    claims[i]?.uri === uri && values[i]!.digits > 1 && !isAnothers(i, k) ? values[i] : undefined;
   const prepared: PreparedClaim[] = [];
   for (let from = 0, to = 0; from < claims.length; from = to) {
     const { uri } = claims[from]!;
@@ -85,9 +88,9 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
     for (let i = from; i < to; i++) {
       const place = (i - from + 0.5) / (to - from);
       const around = {
-        before: telling(i - 1, uri),
-        behind: telling(i + 1, uri),
-        moment: tiedTo(claims, values, i),
+        before: telling(i - 1, uri, i),
+        behind: telling(i + 1, uri, i),
+        moment: moments[i],
         place,
         entry: entries[i - from],
       };

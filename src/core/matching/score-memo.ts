@@ -151,6 +151,7 @@ function samePreparation(last: Last, x: number, now: Compared, y: number): boole
     sameValue(was.value, is.value) &&
     was.before?.key === is.before?.key &&
     was.behind?.key === is.behind?.key &&
+    was.moment?.key === is.moment?.key &&
     was.wideNorm === is.wideNorm &&
     was.heads?.mass === is.heads?.mass &&
     was.repeated === is.repeated &&

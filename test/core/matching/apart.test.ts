@@ -96,3 +96,15 @@ test('of two moments neither the day nor the hour is one', () => {
   assert.equal(daysIn('2:20 AM', '4:00 AM'), 0);
   assert.equal(daysIn('2:20 AM', '2:30 AM'), 1);
 });
+
+test('the hour that a day is told with tells which row of a timeline it is', () => {
+  const groups = groupsOf(
+    analyze({
+      'a.md': `# The ferry Orla\n\n## Timeline\n\n| Date | Event |\n|---|---|\n| April 14, 2:20 AM | Ferry lost |\n| April 14, evening | Search |\n`,
+      'b.txt': 'The ferry Orla was lost off Vosque at 2:20 AM on April 14, 2031.',
+      'c.txt': 'Off Vosque the ferry Orla was lost in a storm on April 14, 2031, at 2:20 AM.',
+    }),
+  );
+  const [days] = groups.filter(g => g.some(c => c.endsWith('2031')));
+  assert.equal(days?.length, 3);
+});
