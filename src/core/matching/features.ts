@@ -3,7 +3,7 @@ import { wordsRunningOn } from '../claims/wording.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isClock } from '../verdicts/compare.ts';
 import { compareNames, compareStrangers, isSame, type NameForm, type NameRelation } from './compare-names.ts';
-import type { PacketStatistics } from './evidence.ts';
+import type { PacketStatistics, StatedValue } from './evidence.ts';
 import { otherHeads } from './head-words.ts';
 import { nearInAge, nearlyEqual, nearness } from './nearness.ts';
 import type { OverlapMeter } from './overlap.ts';
@@ -207,12 +207,21 @@ export function plainFeatures(
   f[i++] = (ca.score === undefined) === (cb.score === undefined) ? 0 : 1;
   f[i++] = a.claim.quantity.kind === 'year' && b.claim.quantity.kind === 'year' ? 1 : 0;
   if (verdict.label !== 'conflict') return;
-  f[i++] = isOfOtherSize(a.value, b.value) ? 1 : 0;
+  const otherSize = isOfOtherSize(a.value, b.value);
+  f[i++] = otherSize ? 1 : 0;
+  if (otherSize && digits > 1 && isOtherWord(a.value, b.value)) f[NEARNESS] = Math.max(f[NEARNESS]!, NEAR_AS_SLIP);
   f[i++] = statistics.size;
   f[i] = (a.common + b.common) / 2;
   const sort = Math.max(a.value.sort, b.value.sort);
   if (sort > 0) f[FIRST_SORT + sort - 1] = 1;
 }
+
+/**
+ * "1.1 million" and "1.1 billion" are as far apart as can be, and one word: so near they count. Nearer ones (0.7, 0.8) and other powers of
+ * ten (200,000 and $20,000) make figures one that are not.
+ */
+const NEAR_AS_SLIP = 0.5;
+const isOtherWord = (a: StatedValue, b: StatedValue): boolean => Math.abs(a.power - b.power) % 3 === 0;
 
 /** Whether two halves of scores may be of one side at one time: the other half is the same, and at a draw they stand alike. */
 function isOneScore({ context: a, claim }: PreparedClaim, { context: b }: PreparedClaim, same: boolean): boolean {
@@ -267,6 +276,7 @@ export function costlyFeatures(
 
 // where each run of features that are filled together begins
 const at = (name: Feature): number => FEATURES.indexOf(name);
+const NEARNESS = at('nearness of the values');
 const SHARED_WORDS = at('shared words near the figures');
 const CROWD = at('figures of its kind in its source');
 const ONE_FIGURE_ONLY = at('words near one figure only');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyze, conflictsOf } from '../../support/packet.ts';
 import type { Quantity } from '../../../src/core/model.ts';
 import {
   isOfOtherSize,
@@ -100,4 +101,23 @@ test('so are digits rounded or cut off, where the size is no matter of a digit m
   assert.equal(told(64, 642), false);
   assert.equal(told(64.2, 64), false);
   assert.equal(told(48.24e6, 48.3e9), false);
+});
+
+test('a million for a billion is told, where what is counted is the same', () => {
+  const told = (a: string, b: string): readonly string[] => conflictsOf(analyze({ 'a.txt': a, 'b.txt': b }));
+  const paid = 'The province of Orle paid';
+  assert.deepEqual(
+    told(
+      `${paid} 1.1 million euros for vaccine against the Tarn fever.`,
+      `Against the Tarn fever Orle spent 1.1 billion euros on vaccine.`,
+    ),
+    ['"1.1 billion euros" conflicts "1.1 million euros"'],
+  );
+  assert.deepEqual(
+    told(
+      `${paid} 1.1 million euros for vaccine against the Tarn fever.`,
+      'The harbour of Vosque has a debt of 1.1 billion euros.',
+    ),
+    [],
+  );
 });
