@@ -1,5 +1,5 @@
 import type { ClaimContext, Kind } from '../model.ts';
-import { atBlockStart, isDash, isDigits, isSymbol, widthAt } from '../quantities/draft.ts';
+import { atBlockStart, isDash, isDigits, isSymbol, isWord, widthAt } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isConsensus } from './consensus.ts';
 import { reachesBack } from './reach-back.ts';
@@ -19,6 +19,7 @@ export function asideOf(
   if (kind === 'date' && isDayOfWriting(t, at, end)) return 'day of writing';
   if (isTenor(t, at, end, kind)) return 'term of a loan';
   if (guess) return 'own guess';
+  if (isDenied(t, at, from)) return 'denied';
   return kind !== 'date' && kind !== 'year' && isConsensus(t, at, end, from, to) ? 'consensus' : 'none';
 }
 
@@ -32,3 +33,7 @@ const isDayOfWriting = (t: Tokens, at: number, end: number): boolean =>
   (isSymbol(t, end, ':') || isDash(t, end)) &&
   isDigits(t, end - 1) &&
   widthAt(t, end - 1) === 4;
+
+/** "four, but not six", "four (not 5)": what something is said not to be. "Not six weeks later" and "not 5 km away" tell less, and what they count is told. */
+const isDenied = (t: Tokens, at: number, from: number): boolean =>
+  isWord(t, at - 1, 'not') && at - 2 >= from && (isWord(t, at - 2, 'but', 'and') || isSymbol(t, at - 2, ',', '('));

@@ -26,6 +26,8 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   const [ca, cb] = [a.context, b.context];
   // what analysts had reckoned with is another figure than what came of it, however near it came
   if ((ca.aside === 'consensus') !== (cb.aside === 'consensus')) return true;
+  // what something is not is another figure than what it is, and it may not be many things
+  if ((ca.aside === 'denied') !== (cb.aside === 'denied')) return true;
   if (
     verdict.label === 'conflict' &&
     (ca.rest !== cb.rest ||
@@ -35,6 +37,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
       saysOther(ca.trade, cb.trade) ||
       ca.basis !== cb.basis ||
       ca.aside !== cb.aside ||
+      ca.aside === 'denied' ||
       areOfOtherStages(ca.score, cb.score) ||
       (ca.score === undefined) !== (cb.score === undefined) ||
       isRateOfTotal(a, b) ||

@@ -108,3 +108,11 @@ test('the hour that a day is told with tells which row of a timeline it is', () 
   const [days] = groups.filter(g => g.some(c => c.endsWith('2031')));
   assert.equal(days?.length, 3);
 });
+
+test('what something is not is no count of it', () => {
+  const about = (what: string) =>
+    `The barge Orla\n\nOff Tarn the barge Orla could stay afloat with ${what} of her holds flooded.`;
+  checkTogether(about, 'four', 'five');
+  checkApart(about, 'four', 'four, but not five,');
+  checkApart(about, 'four, but not six,', 'four, but not five,');
+});

@@ -45,6 +45,13 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
     'well over 400',
     '400 or more',
   ],
+  '>=32 year': [
+    '32 years and a bit',
+    '32 years, and a bit on top',
+    '32 years and change',
+    '32 and a bit years',
+    'thirty-two years and then some',
+  ],
   '<=40 %': [
     'up to 40%',
     'at most 40 percent',

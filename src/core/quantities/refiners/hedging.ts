@@ -289,7 +289,7 @@ function after(t: Tokens, draft: Draft): void {
     )
       return;
     if (
-      /^(and over|and under|and above|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(
+      /^(and over|and under|and above|and change|and something|and a little|minimum|max|maximum|est|estimated|approx|approximately|roughly|on average|odd|tops|at least|at most|or equal)$/.test(
         phrase,
       )
     ) {
@@ -324,9 +324,9 @@ function after(t: Tokens, draft: Draft): void {
 }
 
 /** Hedges that stand between a number and what it counts. */
-const COUNTED_BEHIND = /^(plus|odd|or so|or more|and more|or fewer|or less)$/;
+const COUNTED_BEHIND = /^(plus|odd|or so|or more|and more|and a bit|or fewer|or less)$/;
 
-/** "50 or more staff", "200-plus cars", "ten or so miles": what is counted or measured stands behind the hedge. */
+/** "50 or more staff", "200-plus cars", "ten or so miles", "twelve and a bit percent": what is counted or measured stands behind the hedge. */
 function takesNoun(t: Tokens, draft: Draft): void {
   if (draft.measure !== 'bare' || draft.kind !== 'number' || !isLetters(t, draft.to)) return;
   const unit = unitNameAt(t, draft.to);
@@ -343,7 +343,7 @@ function afterComma(t: Tokens, at: number): ReturnType<typeof hedgeAfter> {
   const hedge = isSymbol(t, at, ',') ? hedgeAfter(t, at + 1) : undefined;
   if (
     !hedge ||
-    !/^(give or take|plus or minus|more or less|or thereabouts|or so|or more|or less|tops|at most|at least)$/.test(
+    !/^(give or take|plus or minus|more or less|or thereabouts|or so|or more|or less|and change|and then some|and a (?:bit|little)(?: on top| more| over)?|tops|at most|at least)$/.test(
       hedge.value.phrase,
     )
   )
