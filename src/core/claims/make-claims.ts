@@ -15,6 +15,7 @@ import { paired } from './pairs.ts';
 import { periodOf, periodsOf } from './periods.ts';
 import { issueOf } from './issues.ts';
 import { asideOf } from './aside.ts';
+import { isSpread } from './spread.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
@@ -152,7 +153,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
-      aside: asideOf(t, at, end, from, to, kind, beside.guess),
+      aside: isSpread(t, mentions, k, at) ? 'spread' : asideOf(t, at, end, from, to, kind, beside.guess),
       course: beside.course,
       standing: beside.standing,
       periods,

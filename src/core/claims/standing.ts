@@ -59,7 +59,7 @@ function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | u
  * clause counts.
  */
 export function standingOf(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): Standing {
-  if (isUpFrom(t, at) || isSurpassed(t, owners, at, end, from)) return 'left behind';
+  if (isUpFrom(t, at) || isToFrom(t, owners, at, from) || isSurpassed(t, owners, at, end, from)) return 'left behind';
   for (let i = at - 1, stop = Math.max(from, at - REACH_BEFORE); i >= stop && owners[i] === 0; i--) {
     if (t.kind[i] !== T.word) {
       if (parts(t, i)) break;
@@ -81,6 +81,21 @@ export function standingOf(t: Tokens, owners: Int32Array, at: number, end: numbe
 
 /** "up from 43,706": what it was before. */
 const isUpFrom = (t: Tokens, at: number): boolean => isWord(t, at - 1, 'from') && isWord(t, at - 2, 'up', 'down');
+
+const leadsToLevel = wordTest(/^(?:to|at)$/);
+/** Tokens from "to" to the end of the figure that it leads to: "to about 139 days". */
+const LEVEL_REACH = 8;
+
+/** "declined to 139 days from 151 days", "grew 4 % to $372m from $358m": what it was before it went to where it is. */
+function isToFrom(t: Tokens, owners: Int32Array, at: number, from: number): boolean {
+  if (!isWord(t, at - 1, 'from') || at - 2 < from || owners[at - 2] === 0) return false;
+  const own = owners[at - 2];
+  let i = at - 2;
+  while (i >= from && owners[i] === own) i--;
+  for (; i >= from && at - i <= LEVEL_REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
+    if (leadsToLevel(t, i)) return true;
+  return false;
+}
 
 const surpasses = wordTest(SURPASSES);
 const isOwner = wordTest(/^(?:the|their|its|his|her|a)$/);

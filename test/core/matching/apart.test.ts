@@ -116,3 +116,18 @@ test('what something is not is no count of it', () => {
   checkApart(about, 'four', 'four, but not five,');
   checkApart(about, 'four, but not six,', 'four, but not five,');
 });
+
+test('a range in brackets behind a figure says how sure that is', () => {
+  const about = (what: string) =>
+    `The rate of the Tarn fever in Orle\n\nThe reproduction number of the Tarn fever in Orle is put at ${what}.`;
+  assert.deepEqual(told(about('1.8 (1.4 to 2.3)'), about('1.3')), ['"1.3" conflicts "1.8"']);
+});
+
+test('what something went down from is not what it shall be', () => {
+  const about = (what: string) => `Orle Mills\n\nThe stock of flour at Orle Mills in Tarn ${what}, its owner said.`;
+  const before = told(about('fell to 139 days from 151 days'), about('should be 125 days')).filter(c =>
+    c.includes('151'),
+  );
+  assert.deepEqual(before, []);
+  checkTogether(about, 'should be 151 days', 'should be 125 days');
+});
