@@ -10,6 +10,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'At ⟦approximately 1359⟧{about T13:59} Atlantic Daylight Time it sank.',
     'Log of ⟦01/14/2016⟧{2016-01-14}, ⟦0045⟧{T00:45 UTC} UTC',
   ],
+  'four digits that could be a year': [
+    '⟦More than 1700 people⟧{>=1700 person} fled Tarn, and ⟦nearly 2000 sheep⟧{about 2000 sheep} drowned.',
+    'The flood killed ⟦about 1850 men⟧{about 1850 man} and left ⟦1900 people⟧{1900 person} homeless; ⟦some 2000 barns⟧{about 2000 barn} burned.',
+    '⟦As many as 1750 oarsmen⟧{<=1750 oarsman} came, of a crowd of ⟦1800 villagers⟧{1800 villager}.',
+    'A ⟦2000-foot⟧{2000 ft} mast fell on a ⟦1900-mile⟧{1900 mi} line; the ⟦1640 pound⟧{1640 lb} bell stood.',
+    '⟦By 1900⟧{<=1900} people had left Orel. In ⟦1848⟧{1848} men rose. The 1968 riots drew ⟦some 2011 clerks⟧{about 2011 clerk}.',
+    'From 1951 residents of Tarn moved to ⟦two camps⟧{2 camp}. In the 1951 residents’ plan it stayed, at more than 1990 levels.',
+  ],
   'how strong a quake is': [
     'A magnitude ⟦6⟧{6} earthquake strikes the coast of Tarn.',
     'A ⟦7.8⟧{7.8} magnitude quake shakes Orel, and ⟦six quakes⟧{6 quake} follow.',

@@ -16,7 +16,7 @@ import {
   widthAt,
   wordTest,
 } from '../draft.ts';
-import { unitSymbolAt } from '../lexicon.ts';
+import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 
 /** Years that stand without a sentence, as lists, profiles and answers have them. */
 
@@ -159,9 +159,13 @@ export const isCompared = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'versus', 'vs', 'into') ||
   (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
 
-/** "a 2000-mm lens": a size, and no year. */
+/** "a 2000-mm lens", "a 1900-foot mast", "a 2000-pound bell": a size, and no year. */
 export const isSizeBehind = (t: Tokens, hyphen: number): boolean =>
-  isSymbol(t, hyphen, '-') && isGlued(t, hyphen + 1) && unitSymbolAt(t, hyphen + 1) !== undefined;
+  isSymbol(t, hyphen, '-') &&
+  isGlued(t, hyphen + 1) &&
+  (unitSymbolAt(t, hyphen + 1) !== undefined ||
+    unitNameAt(t, hyphen + 1) !== undefined ||
+    isWord(t, hyphen + 1, 'pound'));
 
 /** "mid-2023". */
 const isPart = (t: Tokens, i: number): boolean => isSymbol(t, i - 1, '-') && isWord(t, i - 2, 'mid', 'early', 'late');

@@ -23,6 +23,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
+import { countsAsNumber } from './count-like-year.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 import {
@@ -197,7 +198,10 @@ export const year: Recognizer = {
     ) {
       return isWord(t, i - 1, 'in', 'a') || isSymbol(t, i - 1, '(') ? { notAFigure: 'price base', to } : undefined;
     }
-    if (!isSecondOf(t, to) && (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over'))) return undefined;
+    if (!isSecondOf(t, to) && (unitNameAt(t, to) || unitSymbolAt(t, to) || isWord(t, to, 'over', 'pound')))
+      return undefined;
+    // "nearly 1800 houses"
+    if (countsAsNumber(t, i)) return undefined;
     const part = isDash(t, i - 1) ? i - 2 : i - 1;
     const from = isWord(t, part, 'early', 'mid', 'late') ? part : i;
     const before = from - 1;
