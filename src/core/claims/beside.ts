@@ -6,6 +6,7 @@ import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags, WordMemo } from '../text/word-memo.ts';
 import { isBaseline, tellsBaseline } from './basis.ts';
 import { courseOf, tellsCourse } from './change.ts';
+import { deathTimeOf } from './death-time.ts';
 import { fateOf, tellsFate } from './fate.ts';
 import { isOwnGuess, tellsGuess } from './own-guess.ts';
 import { standingOf, tellsStanding } from './standing.ts';
@@ -20,6 +21,7 @@ export interface SaidBeside {
   /** It is the writer's own guess. */
   readonly guess: boolean;
   readonly fate: ClaimContext['fate'];
+  readonly died: ClaimContext['died'];
   readonly trade: ClaimContext['trade'];
   readonly baseline: boolean;
 }
@@ -31,6 +33,7 @@ const NOTHING: SaidBeside = {
   standing: 'stated',
   guess: false,
   fate: '',
+  died: '',
   trade: '',
   baseline: false,
 };
@@ -79,13 +82,15 @@ export function saidBeside(
   let told = 0;
   for (let i = Math.max(from, at - REACH); i < last; i++) if (t.kind[i] === T.word) told |= TELLS.at(t, i);
   if (told === 0) return NOTHING;
+  const fate = told & FATE ? fateOf(t, owners, kind, at, end, from, to) : '';
   return {
     contrasts: told & CONTRASTS ? contrastsNear(t, owners, at, end, from, to) : NOTHING.contrasts,
     rest: (told & RESTS) !== 0 && isRest(t, at, end, from) && !isOthersOfOwn(t, owners, at, end, from),
     course: told & COURSE ? courseOf(t, at, end, from, kind) : 'none',
     standing: told & STANDING ? standingOf(t, owners, at, end, from, to) : 'stated',
     guess: (told & GUESS) !== 0 && isOwnGuess(t, at, end, from, to),
-    fate: told & FATE ? fateOf(t, owners, kind, at, end, from, to) : '',
+    fate,
+    died: fate === 'dead' ? deathTimeOf(t, owners, at, end, from, to) : '',
     trade: told & MOMENT ? tradeOf(t, kind, at, end, from, to) : '',
     baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(t, owners, at, end, from, to),
   };

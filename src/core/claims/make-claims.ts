@@ -163,6 +163,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       prices: priceBasisOf(t, kind, end),
       span: changeSpanOf(t, owners, kind, at, end, from, to),
       fate: beside.fate,
+      died: beside.died,
       basis: kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
       scale: scaleOf(t, owners, kind, mention.trace[0], at, end, from),
       trade: beside.trade,

@@ -20,6 +20,8 @@ const PRICES_APART = 1.5;
  * says the first again in brackets; a ratio and a chance; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
  * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the scores of two moments of a game, a poll and the result
  * (`basis.ts`), what shares opened and closed at (`trade.ts`), times of two days and one day told with two times (`moments.ts`), or what is said of two quarters, of this year and the last, of what
+ * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the dead and those of them who died at once, the scores of two moments of a game, a poll and the result
+ * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
  * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
@@ -34,6 +36,9 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
       saysOther(ca.span, cb.span) ||
       saysOther(ca.counted, cb.counted) ||
       saysOther(ca.fate, cb.fate) ||
+      saysOther(ca.died, cb.died) ||
+      isPartOfDead(a, b) ||
+      isPartOfDead(b, a) ||
       saysOther(ca.trade, cb.trade) ||
       ca.basis !== cb.basis ||
       ca.aside !== cb.aside ||
@@ -111,6 +116,13 @@ const isOfThings = ({ noun, context }: PreparedClaim): boolean => THINGS.has(nou
 /** "Eleven people are missing", "twelve vessels searched"; "13 dead", "thirty buildings fell". */
 const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
   (isOfPeople(x) && isOfThings(y)) || (isOfPeople(y) && isOfThings(x));
+
+/** "800 were killed instantly", "950 people died": who died at once or later is never more than all who did. */
+function isPartOfDead({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
+  if (a.died === '' || b.died !== '' || b.fate !== 'dead') return false;
+  const [part, whole] = [x.quantity.high ?? x.quantity.low, y.quantity.low ?? y.quantity.high];
+  return typeof part === 'number' && typeof whole === 'number' && part < whole;
+}
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;

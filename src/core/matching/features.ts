@@ -346,7 +346,7 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
 /** 1 the same noun, 0 not known, -1 another; people are counted under many names, or by what became of them. */
 function compareNouns(a: PreparedClaim, b: PreparedClaim, differ: boolean): number {
   const { fate } = a.context;
-  if (differ && fate !== '' && fate === b.context.fate && countsSome(a) && countsSome(b)) return 1;
+  if (differ && fate !== '' && fate !== 'aboard' && fate === b.context.fate && countsSome(a) && countsSome(b)) return 1;
   if (a.noun === '' || b.noun === '') return 0;
   if (a.noun === b.noun || a.nounConcept === b.nounConcept) return 1;
   return a.countsPeople && b.countsPeople ? 0.3 : -1;

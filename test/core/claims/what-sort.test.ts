@@ -41,6 +41,24 @@ test('a count of people of whom nothing is said, and what is no count, have no f
   checkFate('The killing cost 40 dollars.', '');
 });
 
+test('who was aboard is told from what became of them', () => {
+  checkFate('Of the 340 people on board, 12 died.', 'aboard', 'dead');
+  checkFate('With 320 passengers and 41 crew aboard, she left Orle.', 'aboard', 'aboard');
+  checkFate('There were 320 passengers and 41 crew members on board.', 'aboard', 'aboard');
+  checkFate('All 62 people on board were killed.', '');
+  checkFate('The storm killed 62 people on board.', 'dead');
+  checkFate('None of the 62 aboard the ferry survived.', '');
+  checkFate('The 12 board members met.', '');
+});
+
+const checkDied = checkEach('died');
+test('when the dead died is told where they are not all', () => {
+  checkDied('In Orle 800 people were killed instantly, and 150 died of their wounds.', 'at once', 'later');
+  checkDied('The blast itself killed 800; 12 died in hospital.', 'at once', 'later');
+  checkDied('More than 90 of them later died, 950 in all.', 'later', '');
+  checkDied('In Orle 950 people died.', '');
+});
+
 test('others of whom another thing is said are all of whom it is said', () => {
   checkRest('The blast killed 4 people and wounded 19 others.', false, false);
   checkRest('Four people died and 19 others were injured.', false, false);

@@ -38,3 +38,15 @@ test('the age of a house is not that of who lives in it', () => {
   assert.deepEqual(conflictsOf(about('40-year-old tower'), about('44-year-old man')), []);
   assert.equal(conflictsOf(about('40-year-old man'), about('44-year-old man')).length > 0, true);
 });
+
+test('the dead are not all who were aboard, nor those of them who died at once all the dead', () => {
+  const about = (what: string) =>
+    `The wreck of the Orla Venn off Tarn\n\nIn the wreck of the Orla Venn off Tarn ${what} that night, as the harbour court found.`;
+  assert.deepEqual(conflictsOf(about('1,201 people died'), about('there were 1,257 passengers on board')), []);
+  assert.equal(conflictsOf(about('1,201 people died'), about('1,257 passengers died')).length > 0, true);
+  assert.deepEqual(conflictsOf(about('160 people were killed instantly'), about('190 people were killed')), []);
+  assert.equal(
+    conflictsOf(about('190 people were killed instantly'), about('160 people were killed')).length > 0,
+    true,
+  );
+});
