@@ -86,6 +86,8 @@ export interface ClaimContext {
   readonly trade: '' | 'opening' | 'closing' | 'offer' | 'band';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
+  /** Which way a length was measured: "two miles long", "60 feet deep". */
+  readonly extent: '' | 'length' | 'width' | 'height' | 'depth';
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;

@@ -23,6 +23,7 @@ import { relativeYearOf } from './relative-year.ts';
 import { changeSpanOf } from './change-span.ts';
 import { sampleOf } from './basis.ts';
 import { countedFrom } from './counted-from.ts';
+import { extentOf } from './extent.ts';
 import { scaleOf } from './scale.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -168,6 +169,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       scale: scaleOf(t, owners, kind, mention.trace[0], at, end, from),
       trade: beside.trade,
       counted: countedFrom(t, kind, at, end),
+      extent: extentOf(t, kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

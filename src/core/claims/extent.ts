@@ -1,0 +1,25 @@
+import type { ClaimContext, Kind } from '../model.ts';
+import { isHyphen, isWord, wordTest } from '../quantities/draft.ts';
+import type { Tokens } from '../text/tokens.ts';
+
+/** Which way a length was measured, where it says so: "two miles long, one mile wide and 60 feet deep". */
+
+const isLength = wordTest(/^(?:long|length)$/);
+const isWidth = wordTest(/^(?:wide|broad|width|breadth)$/);
+const isHeight = wordTest(/^(?:high|tall|height)$/);
+const isDepth = wordTest(/^(?:deep|depth)$/);
+const isAdjective = wordTest(/^(?:long|wide|broad|high|tall|deep)$/);
+
+const extentAt = (t: Tokens, i: number): ClaimContext['extent'] =>
+  isLength(t, i) ? 'length' : isWidth(t, i) ? 'width' : isHeight(t, i) ? 'height' : isDepth(t, i) ? 'depth' : '';
+
+/** Which way the length at tokens `[at, end)` was measured, "" where it does not say. */
+export function extentOf(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['extent'] {
+  if (kind !== 'length') return '';
+  // "40 feet high", "a 40-foot-high wall", but not "a 40 foot high-speed boat"
+  const behind = isHyphen(t, end) ? end + 1 : end;
+  if (isAdjective(t, behind) && !isHyphen(t, behind + 1)) return extentAt(t, behind);
+  if (isWord(t, end, 'in') && !isAdjective(t, end + 1)) return extentAt(t, end + 1);
+  // "a total length of 5,900 feet"
+  return isWord(t, at - 1, 'of') && !isAdjective(t, at - 2) ? extentAt(t, at - 2) : '';
+}
