@@ -146,7 +146,7 @@ export const UNITS: readonly Unit[] = [
   row('g', 'mass', 'mass', 1e-3, 'g', 'gram,gramme'),
   row('kg', 'mass', 'mass', 1, 'kg kgs kilo kilos', 'kilogram,kilogramme'),
   row('t', 'mass', 'mass', 1000, 't', 'ton,tonne,metric ton,metric tonne'),
-  row('short ton', 'mass', 'mass', 907.18474, '', 'short ton'),
+  row('short ton', 'mass', 'mass', 907.18474, '', 'short ton,us ton'),
   row('long ton', 'mass', 'mass', 1016.0469088, '', 'long ton'),
   row('kt', 'mass', 'mass', 1e6, '', 'kiloton,kilotonne'),
   row('Mt', 'mass', 'mass', 1e9, 'Mt', 'megaton,megatonne'),

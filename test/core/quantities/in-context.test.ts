@@ -35,6 +35,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '⟦12 crew members⟧{12 member} saw ⟦nine movies⟧{9 movie}. ⟦Ten horsemen⟧{10 horseman} had ⟦three specimens⟧{3 specimen}.',
     '⟦Six⟧{6} were hurt, ⟦two⟧{2} seriously; ⟦two⟧{2} acted as guards. It is ⟦two-three weeks⟧{2..3 week} away.',
   ],
+  centuries: [
+    'A tune of the ⟦late 1800s⟧{1867..1899}, as in the ⟦mid-1700s⟧{1734..1766}; all through the ⟦1800s⟧{1800..1899}.',
+    'In the ⟦2000s⟧{2000..2009} and the ⟦early 2010s⟧{2010..2013} they built.',
+  ],
+  'times to the second with their half of the day': [
+    'She sank at ⟦9:04:35 a.m.⟧{T09:04:35}, and the mast ⟦by 12:10:05 pm⟧{<=T12:10:05}.',
+  ],
+  'what is counted over a measure and its way': [
+    'It hung from ⟦two⟧{2 mast} ⟦90-foot⟧{90 ft}-high masts, with ⟦16 million US tons⟧{16000000 short ton} of stone.',
+  ],
   'decades in words': [
     'During the ⟦sixties⟧{1960..1969} it grew, as buyers in the ⟦nineties⟧{1990..1999} did.',
     'Only ⟦12%⟧{12 %} passed; most were ⟦in the sixties⟧{about 60..69 %}.',

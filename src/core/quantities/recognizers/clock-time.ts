@@ -131,10 +131,22 @@ const LABEL = 8;
 
 /** "02:41:17 UTC", "at 05:41:17", and behind a label such as "Local time": to the second. Elsewhere it is a stamp. */
 function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: number): Recognition | undefined {
-  const to = at + 2;
-  if (widthAt(t, i) !== 2 || widthAt(t, at + 1) !== 2 || hour > 23 || minute > 59 || digitsAt(t, at + 1) > 59)
+  let to = at + 2;
+  // "at 9:04:35 a.m."
+  const half = isIn(t, i - 1, CLOCK_LEADS) && hour >= 1 && hour <= HOURS ? readHalf(t, to) : undefined;
+  if (
+    (widthAt(t, i) !== 2 && !half) ||
+    widthAt(t, at + 1) !== 2 ||
+    hour > 23 ||
+    minute > 59 ||
+    digitsAt(t, at + 1) > 59
+  )
     return undefined;
-  if (isGlued(t, to) && !isSymbol(t, to, ',', ';', ')', '.')) return undefined;
+  if (!half && isGlued(t, to) && !isSymbol(t, to, ',', ';', ')', '.')) return undefined;
+  if (half) {
+    to = half.to;
+    hour = inHalf(half, hour);
+  }
   const zone = isLetters(t, to) && ZONED.has(lower(t, to));
   const labelled = isBreak(t, i - 1) && isBreak(t, to) && someToken(t, i - LABEL, i, saysClock);
   if (!zone && !isIn(t, i - 1, CLOCK_LEADS) && !labelled) return undefined;
