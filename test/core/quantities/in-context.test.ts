@@ -35,6 +35,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '⟦12 crew members⟧{12 member} saw ⟦nine movies⟧{9 movie}. ⟦Ten horsemen⟧{10 horseman} had ⟦three specimens⟧{3 specimen}.',
     '⟦Six⟧{6} were hurt, ⟦two⟧{2} seriously; ⟦two⟧{2} acted as guards. It is ⟦two-three weeks⟧{2..3 week} away.',
   ],
+  'days that leave their month out': [
+    'On ⟦30 May 1931⟧{1931-05-30} it rained. On the ⟦31st⟧{--05-31} the dam of Tarn broke, at ⟦9 a.m.⟧{T09:00} of the ⟦31st⟧{--05-31}; on the night of the ⟦2nd⟧{--06-02} it rained again.',
+    'On ⟦3 June⟧{--06-03} they met. On the morning of the third day the 31st Foot stood, on the 21st Avenue.',
+  ],
   centuries: [
     'A tune of the ⟦late 1800s⟧{1867..1899}, as in the ⟦mid-1700s⟧{1734..1766}; all through the ⟦1800s⟧{1800..1899}.',
     'In the ⟦2000s⟧{2000..2009} and the ⟦early 2010s⟧{2010..2013} they built.',
