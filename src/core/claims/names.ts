@@ -3,7 +3,7 @@ import { isCapital, phrase, T, tokenText, type Tokens } from '../text/tokens.ts'
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { MOST_WORDS } from '../text/word-table.ts';
-import type { NonFigure } from '../quantities/draft.ts';
+import { classAt, isLetters, isSymbol, isWord, wordTest, type NonFigure } from '../quantities/draft.ts';
 
 /** A name as it stands in the text: capitalised words with the number that ends it, or in text without capitals a word and its number. */
 export interface Name {
@@ -72,7 +72,7 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     // one word at the start of a sentence is a name only if the vocabulary does not know it as a common word
     const single = to === from + 1;
     const opening = from === 0 || t.kind[from - 1] === T.break || isStop(t.code[from - 1]!);
-    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3))) {
+    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3 || isPlainOpening(t, from)))) {
       if (single && opening && t.word[from] !== 0) doubtful.push(names.length);
       names.push({ from, to, index: names.length });
     }
@@ -97,6 +97,16 @@ function withoutCommonWords(t: Tokens, names: readonly Name[], doubtful: readonl
   const out = new Set(doubtful.filter(n => common.has(wordOf(n))));
   return names.filter((_, n) => !out.has(n)).map(({ from, to }, index) => ({ from, to, index }));
 }
+
+/** Endings of adverbs, which few names have. */
+const isAdverb = wordTest(/(?:[a-z]{3}ally|[ai]bly|ingly|edly|ously|ively|fully|lessly|[ae]ntly|ately|arily)$/);
+/** "Slender and light, the mast": words that open a sentence and tell what something is like. */
+const isPlainOpening = (t: Tokens, i: number): boolean =>
+  isAdverb(t, i) || (isWord(t, i + 1, 'and') && isPlainWord(t, i + 2) && isSymbol(t, i + 3, ',') && !isOther(t, i + 2));
+const isPlainWord = (t: Tokens, i: number): boolean => isLetters(t, i) && !isCapital(t, i);
+/** "Tarn and others, it is said": no quality. */
+const isOther = (t: Tokens, i: number): boolean => (classAt(t, i) & FUNCTION_WORD) !== 0 || endsInS(t, i);
+const endsInS = wordTest(/s$/, /(?:ous|less)$/);
 
 const isJoint = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011 || c === 38;
 const isStop = (c: number): boolean => c === 46 || c === 33 || c === 63 || c === 58;
