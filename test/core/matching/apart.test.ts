@@ -20,6 +20,15 @@ test('the dead of an accident are no count of its injured', () => {
   checkTogether(about, 'killed 26 people', 'killed 27 people');
 });
 
+test('as many injured as dead are two counts, and each is held against its own', () => {
+  const about = (dead: string, hurt: string) =>
+    `The blast at the Orle mill in Tarn killed ${dead} people and injured ${hurt} others in the yard.`;
+  assert.deepEqual(told(about('41', '41'), about('47', '60')), [
+    '"41 others" conflicts "60 others"',
+    '"41 people" conflicts "47 people"',
+  ]);
+});
+
 test('the score of a moment in a game is not the one at its end', () => {
   const about = (what: string) =>
     `Tarn against Orle\n\nIn the cup final at Vosque, Tarn ${what} against Orle on Sunday.`;
