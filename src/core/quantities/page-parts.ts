@@ -51,17 +51,23 @@ export function isHeadOfPost(prose: string, block: Block): boolean {
   return counted > 0 && parts.every(part => COUNTER.test(part) || AGE_OF_POST.test(part) || BYLINE.test(part));
 }
 
+const PROFILE =
+  /(?:^|\n)[ \t>*-]*(?:venue|location|place|site|stadium|attendance|referee|result|duration|distance|competitors|opponents?|deaths|casualties|fatalities|injuries|cause|outcome|winners?)[ \t*]*[:|]|\n(?:Venue|Location|Place|Site|Stadium|Attendance|Referee|Result|Duration|Distance|Competitors|Winner) \p{L}/iu;
+/** "Venue: Orle Park", "Result: 2-1": whether a text holds the profile of an event, whose date is that of the event. */
+export const isProfile = (text: string): boolean => PROFILE.test(text);
+
 /** Characters on each side of a date in which its line says what it is. */
 const LINE = 60;
 
 /**
  * Dates of the matter on a line of their own: "5 March - 9 June 2031", how long it took; "June 26, 1990 -", what happened then follows;
- * "Sunday, 1:00 am", a time of day without its day; "Date | 13 January 2012", a row of a profile.
+ * "Sunday, 1:00 am", a time of day without its day; "Date | 13 January 2012", a row of a profile, as "- Date: 13 January 2012" is an item of one.
  */
 export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end, quantity }: QuantityMention): boolean {
   const before = text.slice(Math.max(block.start, start - LINE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.includes('|') && ROW.test(line) && !PUBLISHED.test(line)) return true;
+  if (block.kind === 'item' && IS_DATE.test(line) && isProfile(text)) return true;
   if (quantity.modality === 'range') return !PUBLISHED.test(line);
   const behind = text.slice(end, end + LINE);
   if (line.trim() === '' && /^[ \t]*[-–—:][ \t]*\n[ \t]*\p{L}/u.test(behind)) return true;
@@ -71,6 +77,8 @@ export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end,
 }
 /** "Date |", "Consecrated Date: |": the label of a row, and the bar before its cell. */
 const ROW = /^\W*(?:dates?|times?|period|duration|\p{L}[\p{L} ]{0,30}:)\s*\|\s*$/iu;
+/** "- Date:", "* **Date:**". */
+const IS_DATE = /^\W*date[ \t*:]*$/i;
 const PUBLISHED = /\b(?:by|posted|published|updated|issued|filed|reported|edition|edited)\b/i;
 const DAY_FIRST = /^\W*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,\s*$/i;
 

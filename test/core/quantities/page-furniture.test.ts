@@ -93,3 +93,12 @@ test('the running time behind the title of a film is no claim, and a time of day
   assert.deepEqual(figuresOf(`Bridge at Velsund to open\n${film}${BODY}`), FIGURES);
   assert.deepEqual(figuresOf(`Bridge at Velsund to open\nWatch the video at 02:47\n${BODY}`), ['02:47', ...FIGURES]);
 });
+
+test('the date in a profile of an event is a claim, and days of a span are', () => {
+  assert.deepEqual(figuresOf(`- Event: Orle Cup\n- Date: 16 July 1950\n- Stadium: Tarn Park\n\n${BODY}`, 'a.md'), [
+    '16 July 1950',
+    ...FIGURES,
+  ]);
+  assert.deepEqual(figuresOf(`Fire at Velsund\nDate 22–24 June 2010\n\n${BODY}`), ['22–24 June 2010', ...FIGURES]);
+  assert.deepEqual(figuresOf(`- Author: Orle\n- Date: 16 July 1950\n\n${BODY}`, 'a.md'), FIGURES);
+});

@@ -1,4 +1,6 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
+import { isProfile } from '../page-parts.ts';
 import {
   isBreak,
   isLetters,
@@ -16,6 +18,7 @@ const labelsPage = wordTest(
   /^(date|dated|posted|published|updated|modified|accessed|retrieved|fetched|created|timestamp|copyright|edited|archived|reviewed)$/,
 );
 
+const isDate = wordTest(/^date$/);
 const isPage = wordTest(/^(page|site|post)$/);
 
 /** Drops what cannot be a claim although it has the shape of one. */
@@ -57,7 +60,7 @@ function furniture(t: Tokens, d: Draft): boolean {
   for (let n = 0; n < 4 && !isBreak(t, at); n++, at--) {
     if (isSymbol(t, at, '©')) return true;
     if (isWord(t, at, 'on', 'at') || isSymbol(t, at, ':', '*')) continue;
-    if (!labelsPage(t, at)) return false;
+    if (!labelsPage(t, at) || (isDate(t, at) && (d.modality === 'range' || profilesEvent(t)))) return false;
     // "published on May 3" in a sentence is a fact; alone on its line it is a byline
     // "Page updated 14 January 2024" behind other labels of its line
     if (isPage(t, at - 1)) return true;
@@ -70,6 +73,8 @@ function furniture(t: Tokens, d: Draft): boolean {
   }
   return false;
 }
+
+const profilesEvent = onceForText(t => isProfile(t.text));
 
 const isCounter = wordTest(/^(comments|replies|views|likes|shares|reactions|claps|photographs)$/);
 const isDirectory = wordTest(/^(tel|phone|fax|ext|passcode|pin|isbn|issn|doi|zip|id)$/);
