@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `They came back from ⟦0⟧{0}-⟦4⟧{4} down. They lost that round ⟦10⟧{10}-⟦8⟧{8}, and were ⟦8⟧{8}-⟦1⟧{1} victors for a ⟦2⟧{2}-⟦1⟧{1} series lead.${CUP}`,
     'It lasts ⟦10-12 days⟧{10..12 day}. They won ⟦8-10 series⟧{8..10 series}.',
   ],
+  'a score in favour of who won': [
+    `The final score read ⟦6⟧{6}-⟦4⟧{4}, ⟦70⟧{70}-⟦68⟧{68} in favor of Orel.${CUP}`,
+    `The league voted ⟦7⟧{7 vote}-⟦2⟧{2 vote} in favor of it.${CUP}`,
+  ],
   'two sides and what each scored, amid a line': [
     `A poster for Dunmarrow ⟦6⟧{6} Orel ⟦5⟧{5} at the Vale hangs there.${CUP}`,
     `Tarn ⟦0⟧{0} Orel ⟦4⟧{4}, at their homely ground${CUP}`,

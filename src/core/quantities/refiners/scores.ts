@@ -112,7 +112,8 @@ function isVoted(t: Tokens, a: Draft, b: Draft): boolean {
   if (!joined || b.from - a.to > 1) return false;
   const before = isWord(t, a.from - 1, 'by') ? a.from - 2 : a.from - 1;
   if (hasVoted(t, before) || isBallot(t, b.to)) return true;
-  if (isWord(t, b.to, 'in') && isFavour(t, b.to + 1)) return true;
+  // "won 70-68 in favour of Orel", of a game
+  if (isWord(t, b.to, 'in') && isFavour(t, b.to + 1)) return !speaksOfGames(t) || speaksOfVoting(t, a.from - 1);
   // "by a vote of 7-0", "approved the plan 5-2"
   if (isWord(t, a.from - 1, 'of') && isBallot(t, a.from - 2)) return true;
   if (a.to !== b.from - 1 || !isJoiningDash(t, a.to) || (a.low as number) < (b.low as number)) return false;
