@@ -20,6 +20,8 @@ export function countedFrom(t: Tokens, kind: Kind, at: number, end: number): Cla
   if (kind === 'age') return isOfThing(t, end) ? 'thing' : 'person';
   if (kind === 'date' || kind === 'year') return '';
   if (isCountedDown(t, at, end)) return 'end';
+  // "at mile six"
+  if (isWord(t, at, 'mile', 'kilometre', 'kilometer', 'km')) return 'start';
   return isWord(t, at - 1, 'after') || (isWord(t, end, 'in', 'into') && !isLetters(t, end + 1)) ? 'start' : '';
 }
 

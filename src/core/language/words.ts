@@ -87,7 +87,7 @@ const REFERENCES = list(
    room grade class type level phase stage tier category group series model generation gen day week round
    eqs equations column columns fraction fractions scenario scenarios sample samples phase phases axis axes experiment experiments
    junction junctions exit exits cell chromosome mission code op cat
-   bay court courtroom seat row lane desk console incident issue month year bin station plot well
+   bay court courtroom stairway staircase stairwell seat row lane desk console incident issue month year bin station plot well
    game match season period verse proposal proposition amendment resolution directive regulation`,
 );
 

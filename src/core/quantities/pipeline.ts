@@ -40,6 +40,7 @@ import { listNumber } from './recognizers/list-number.ts';
 import { reference } from './recognizers/references.ts';
 import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade } from './recognizers/decade.ts';
+import { waypoint } from './recognizers/waypoint.ts';
 import { year } from './recognizers/year.ts';
 import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
@@ -86,6 +87,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   calendarDate,
   decade,
   magnitude,
+  waypoint,
   designation,
   identifier,
   listNumber,

@@ -93,6 +93,20 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'two years, and plurals of their own': [
     'The ⟦two thieves⟧{2 thief} who were caught in ⟦2011-12⟧{2011..2012} took ⟦nine loaves⟧{9 loaf}.',
   ],
+  'how far along its way something is': [
+    'She fell at ⟦mile six⟧{6 mi}, rose again and led past ⟦kilometre 142.5⟧{142.5 km}.',
+    'After the mile ⟦two men⟧{2 man} rested. They camped at Mile 400, a hut.',
+  ],
+  'units cut short with full stops': [
+    'He drove at ⟦96.84 m.p.h⟧{96.84 mph}. past a ⟦400-sq. yd⟧{400 yd²}. plot and a tank of ⟦12 cu. ft⟧{12 ft³}.',
+  ],
+  'compounds of two units': [
+    'a ⟦2-hour-30-minute⟧{150 min} film, a ⟦3-mile-400-yard⟧{5680 yd} course and a ⟦2-hour⟧{2 h}-⟦3-man⟧{3 man} show',
+  ],
+  'levels of temperatures': [
+    'Temperatures climbed into the ⟦90s⟧{about 90..99 °F} as ⟦12 percent⟧{12 %} of the hay burned.',
+    'It was hot, hovering above the ⟦nineties⟧{about 90..99 °F} (⟦32 °C⟧{32 °C}), in the hut.',
+  ],
   'one more of a row': ['She held ⟦two posts⟧{2 post}, in addition to a third as pilot.'],
 };
 
@@ -106,6 +120,12 @@ test('numbers of units, orders and serials', () => {
   );
   checkNone('Call the police on 101, quoting 13230059087. It is at Orel Point 55.');
   checkNone('The ordinance was given #2021-08-01. Serial number: 31-7752123.');
+});
+
+test('what is named by its number or its like', () => {
+  checkNone(
+    'They fell on stairway 13. She won her doubles match with Ines Vey. It was the best since the old one in the yard.',
+  );
 });
 
 test('time codes of speakers, with a colon behind the bracket', () => {

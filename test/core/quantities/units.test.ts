@@ -88,6 +88,7 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'cm²', 1e-4, 'm²'],
   [1, 'mm²', 1e-6, 'm²'],
   [1, 'ft²', 0.09290304, 'm²'],
+  [1, 'yd²', 9, 'ft²'],
   [1, 'mi²', 640, 'acre'],
   [1, 'acre', 43560, 'ft²'],
   [1, 'ha', 1e4, 'm²'],

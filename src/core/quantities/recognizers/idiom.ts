@@ -325,6 +325,7 @@ export const idiom: Recognizer = {
     if (!numeral || numeral.end > i + 1) return undefined;
     // "the only one in the country"
     if (isWord(t, i - 1, 'only') && isWord(t, i - 2, 'the')) return not('one as a pronoun or article', i + 1);
+    if (isNamedBefore(t, i)) return not('one as a pronoun or article', i + 1);
     if (
       isWord(t, i - 1, 'minus', 'negative') ||
       isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||
@@ -347,3 +348,12 @@ export const idiom: Recognizer = {
     return not('one as a pronoun or article', i + 1);
   },
 };
+
+/** "since the inaugural one in 1930", "the blue one in the yard": what was named before, and where or when; no chance as in "a rare one in 500". */
+const isNamedBefore = (t: Tokens, i: number): boolean =>
+  isWord(t, i + 1, 'in') &&
+  isLetters(t, i - 1) &&
+  isWord(t, i - 2, 'the') &&
+  !isWord(t, i + 2, 'a', 'every') &&
+  !(classAt(t, i + 2) & W.cardinal) &&
+  (!isDigits(t, i + 2) || widthAt(t, i + 2) === 4);

@@ -32,6 +32,8 @@ import { senseOf } from './unit-senses.ts';
 export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
   const symbol = unitSymbolAt(t, i);
   const at = overHyphen(t, i);
+  const dotted = dottedPower(t, at);
+  if (dotted) return dotted;
   const name = unitNameAt(t, at);
   if (symbol && !(name && name.at > symbol.at))
     return degrees(t, symbol.at, symbol.value) ?? extendUnit(t, senseOf(t, i, symbol.value), symbol.at);
@@ -52,6 +54,18 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
   }
   return shoutedUnit(t, i);
+}
+
+/** "2-hour-": a name of a unit that hyphens tie to what stands on both sides of it. */
+const isTiedBothWays = (t: Tokens, i: number): boolean =>
+  isHyphen(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i) && isHyphen(t, i + 1) && isGlued(t, i + 1);
+
+/** "400 sq. yds", "12 cu. ft": a power cut short with a full stop, which its unit follows. */
+function dottedPower(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
+  if (!isWord(t, i, 'sq', 'cu') || !isSymbol(t, i + 1, '.') || !isLetters(t, i + 2)) return undefined;
+  const side = unitSymbolAt(t, i + 2) ?? unitNameAt(t, i + 2);
+  const unit = side && unitOf(`${side.value.id}${isWord(t, i, 'sq') ? '²' : '³'}`);
+  return unit && { unit, to: side.at };
 }
 
 const isLong = wordTest(/^long$/);
@@ -218,7 +232,8 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
     if (isSymbol(t, at, ',')) at++;
     if (isWord(t, at, 'and')) at++;
     const joined = at === draft.to ? overHyphen(t, at) : at;
-    if (joined > at && isWord(t, at - 1, 'foot', 'feet', 'ft')) at = joined;
+    // "a 5-foot-10 man", "a 2-hour-30-minute film"
+    if (joined > at && (isWord(t, at - 1, 'foot', 'feet', 'ft') || isTiedBothWays(t, draft.to - 1))) at = joined;
     if (!isDigits(t, at) && !(classAt(t, at) & W.cardinal)) break;
     const numeral = readNumeral(t, VOCABULARY, at);
     if (!numeral) break;

@@ -175,6 +175,7 @@ const isGame = (t: Tokens, i: number): boolean =>
   isDoubles(t, i) &&
   (isDigits(t, i - 1) ||
     (classAt(t, i - 1) & (W.cardinal | W.adjective | W.preposition | W.article)) !== 0 ||
+    isWord(t, i - 1, 'his', 'her', 'their', 'our', 'my') ||
     playsDoubles(t, i - 1));
 
 /** What is doubled stands behind an article or the like. */

@@ -1,6 +1,8 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { isWord, type Draft } from '../draft.ts';
-import { BACK, distance, LIKE_SIZE, sameSentence, take } from './inherit.ts';
+import { isSymbol, isWord, saidBefore, wordTest, type Draft } from '../draft.ts';
+import { aboutWarmth } from '../warmth.ts';
+import { BACK, distance, giveUnit, LIKE_SIZE, sameSentence, take } from './inherit.ts';
 import { isTimeOfDeed } from './decades.ts';
 
 /** The unit that a vague level leaves out. */
@@ -23,15 +25,43 @@ export function takeLevel(t: Tokens, drafts: Draft[], k: number): void {
     return;
   }
   if (isTimeOfDeed(t, draft)) return;
+  const behind = drafts[k + 1];
+  if (behind && isOtherScale(t, draft, behind))
+    return giveUnit(draft, { unit: behind.unit === '°C' ? '°F' : '°C', kind: 'temperature', measure: 'unit' });
+  const warm = aboutWarmth(t, draft.from);
   for (let n = 1; n <= 2 * BACK; n++) {
     for (const other of [drafts[k - n], drafts[k + n]]) {
       if (!other || other.measure !== 'unit' || distance(t, other, draft) > LONG_REACH) continue;
       if (n === 1 && isPriceLevel(t, draft, other)) return take(draft, other);
-      if ((other.kind === 'percentage' || other.kind === 'temperature') && other.unit !== 'pp' && other.unit !== 'bp')
-        return take(draft, other);
+      if (other.kind === 'temperature') return take(draft, other);
+      if (other.kind === 'percentage' && other.unit !== 'pp' && other.unit !== 'bp' && !warm) return take(draft, other);
     }
   }
+  // "temperatures climbed into the 90s": of a scale in which air gets so warm
+  if (
+    (draft.low as number) >= TOO_HOT &&
+    saidBefore(t, draft.from, TEMPERATURE_REACH, saysTemperature) &&
+    !inCelsius(t)
+  )
+    giveUnit(draft, { unit: '°F', kind: 'temperature', measure: 'unit' });
 }
+
+/** Degrees Celsius that no weather reaches. */
+const TOO_HOT = 60;
+/** Tokens between "temperatures" and the level they are at. */
+const TEMPERATURE_REACH = 8;
+const saysTemperature = wordTest(/^(?:temperatures?|thermometers?|mercury)$/);
+const inCelsius = onceForText(t => /°\s?C\b|\b(?:celsius|centigrade)\b/i.test(t.text));
+
+/** "in the nineties (32 °C)": a bracket right behind says in the other scale what would be no such level in its own. */
+const isOtherScale = (t: Tokens, draft: Draft, other: Draft): boolean =>
+  (other.unit === '°C' || other.unit === '°F') &&
+  other.from - draft.to <= 1 + HEDGE &&
+  isSymbol(t, draft.to, '(') &&
+  typeof other.low === 'number' &&
+  (other.low < (draft.low as number) || other.low > (draft.high as number));
+/** "(about 16 °C)". */
+const HEDGE = 1;
 
 /** "worth in the mid 30s, one said 38 to 42 dollars": a level beside a price of its size in the same sentence. */
 const isPriceLevel = (t: Tokens, draft: Draft, other: Draft): boolean =>
