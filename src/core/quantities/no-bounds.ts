@@ -123,6 +123,8 @@ const tells = wordTest(
 /** What is told of is a few, in words: "asked about 200 people" is a hedge. */
 const MOST_TOLD = 5;
 
+const isExtended = wordTest(/^extend(?:s|ed|ing)?$/);
+
 /** Prepositions that are bounds, or say where something is or how long it lasts. */
 const PREPOSITION = /^(?:over|above|under|below|beyond|inside)$/;
 
@@ -145,6 +147,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
     // "and over three days forced open"
     if (isWord(t, before, 'and') && (saysDone(t, draft.to) || beginsClause(t, draft.to))) return true;
     if (isIn(t, before, LASTING)) return false;
+    // "extending over eight hours": where it may be either, a bound says less
+    if (isExtended(t, before) && (draft.unit === 'h' || draft.unit === 'min')) return false;
     // "the dose was stepped up over 8 weeks"
     if (isWord(t, before, 'up', 'down', 'out', 'off') && isLetters(t, before - 1) && endsInEd(t, before - 1))
       return true;

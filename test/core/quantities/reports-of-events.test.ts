@@ -100,6 +100,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'units cut short with full stops': [
     'He drove at ⟦96.84 m.p.h⟧{96.84 mph}. past a ⟦400-sq. yd⟧{400 yd²}. plot and a tank of ⟦12 cu. ft⟧{12 ft³}.',
   ],
+  'how long something went on, or more': [
+    'The set extended ⟦over eight hours⟧{>=8 h}. The hunt stretched over ⟦three days⟧{3 day}.',
+  ],
   'compounds of two units': [
     'a ⟦2-hour-30-minute⟧{150 min} film, a ⟦3-mile-400-yard⟧{5680 yd} course and a ⟦2-hour⟧{2 h}-⟦3-man⟧{3 man} show',
   ],
