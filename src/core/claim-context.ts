@@ -88,6 +88,10 @@ export interface ClaimContext {
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */
   readonly extent: '' | 'length' | 'width' | 'height' | 'depth';
+  /** How many a place has room for, or how many came: "a 40,000-capacity ground", "a crowd of 38,000". */
+  readonly seated: 'room' | 'came' | '';
+  /** Within what it was counted: "most games in a set (138)". */
+  readonly within: string;
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;

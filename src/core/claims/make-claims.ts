@@ -25,9 +25,11 @@ import { sampleOf } from './basis.ts';
 import { countedFrom } from './counted-from.ts';
 import { extentOf } from './extent.ts';
 import { scaleOf } from './scale.ts';
+import { seatedOf } from './seated.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
 import { scoreHalfOf } from './score-half.ts';
+import { withinOf } from './within.ts';
 
 /** A sentence without full stops (captions, lists run together) is cut to this many tokens on each side of a figure. */
 const WINDOW = 28;
@@ -170,6 +172,8 @@ function makeClaim(scene: Scene, k: number): Claim {
       trade: beside.trade,
       counted: countedFrom(t, kind, at, end),
       extent: extentOf(t, kind, at, end),
+      seated: seatedOf(t, kind, at, end),
+      within: withinOf(t, kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

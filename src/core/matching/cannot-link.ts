@@ -23,6 +23,8 @@ const PRICES_APART = 1.5;
  * says the first again in brackets; a ratio and a chance; a width and a depth (`extent.ts`); and with different values what stands aside (`aside.ts`) and what does not, the rest and the
  * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the dead and those of them who died at once, the scores of two moments of a game, a poll and the result
  * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); and with different values what stands aside (`aside.ts`) and what does not, the
+ * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); how many a place
+ * has room for and how many came (`seated.ts`); what was counted within a set and within a match (`within.ts`); and with different values what stands aside (`aside.ts`) and what does not, the
  * rest and the whole, a rate and a total far from it, people and things, the scores of two moments of a game, a poll and the result
  * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
  * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
@@ -66,7 +68,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   const differ = verdict.label === 'conflict';
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   // "12 people died and 12 were injured": as many of each are still two counts
-  if (saysOther(ca.fate, cb.fate)) return true;
+  if (saysOther(ca.fate, cb.fate) || saysOther(ca.seated, cb.seated) || saysOther(ca.within, cb.within)) return true;
   if (saysOther(ca.scale, cb.scale) || isRoughlyConverted(a, b, verdict)) return true;
   if (saysOther(ca.scale, cb.scale) || saysOther(ca.extent, cb.extent) || isRoughlyConverted(a, b, verdict))
     return true;

@@ -1,16 +1,16 @@
-/** A cell of a table: two of one table are never of one quantity. */
+/** A cell of a table: two of one table are never of one quantity. So are the dead and the injured, as cells of a table of fates. */
 export interface TableCell {
   /** Tells the table from all others of the packet. */
   readonly table: string;
-  readonly cell: number;
+  readonly cell: number | string;
 }
 
 /** What a reviewer decided about pairs of claims, by their numbers. Who says both of one pair has it together. */
 export interface Constraints {
   readonly together: readonly (readonly [number, number])[];
   readonly apart: readonly (readonly [number, number])[];
-  /** For each claim that stands in a table its cell. */
-  readonly cells?: readonly (TableCell | undefined)[];
+  /** For each claim the cells that it stands in. */
+  readonly cells?: readonly (readonly TableCell[])[];
 }
 
 export const NO_CONSTRAINTS: Constraints = { together: [], apart: [] };
@@ -29,7 +29,7 @@ export class Separation {
   /** For each cluster those that a reviewer set apart from it. */
   readonly #foes: (Set<number> | undefined)[];
   /** For each cluster the cell of each table that its claims stand in. */
-  readonly #cells: (Map<string, number> | undefined)[];
+  readonly #cells: (Map<string, TableCell['cell']> | undefined)[];
 
   /** `of`: the cluster of each claim, of `count` clusters. */
   constructor(of: ArrayLike<number>, count: number, { apart, cells = [] }: Constraints) {
@@ -39,8 +39,8 @@ export class Separation {
       this.#foesOf(of[a]!).add(of[b]!);
       this.#foesOf(of[b]!).add(of[a]!);
     }
-    cells.forEach((at, claim) => {
-      if (at) this.#cellsOf(of[claim]!).set(at.table, at.cell);
+    cells.forEach((own, claim) => {
+      for (const { table, cell } of own) this.#cellsOf(of[claim]!).set(table, cell);
     });
   }
 
@@ -62,7 +62,7 @@ export class Separation {
     for (const [table, cell] of this.#cells[from] ?? []) this.#cellsOf(into).set(table, cell);
   }
 
-  #differ(few: ReadonlyMap<string, number>, many: ReadonlyMap<string, number>): boolean {
+  #differ(few: ReadonlyMap<string, TableCell['cell']>, many: ReadonlyMap<string, TableCell['cell']>): boolean {
     for (const [table, cell] of few) {
       const other = many.get(table);
       if (other !== undefined && other !== cell) return true;
@@ -74,7 +74,7 @@ export class Separation {
     return (this.#foes[cluster] ??= new Set());
   }
 
-  #cellsOf(cluster: number): Map<string, number> {
+  #cellsOf(cluster: number): Map<string, TableCell['cell']> {
     return (this.#cells[cluster] ??= new Map());
   }
 }

@@ -78,11 +78,18 @@ function copies(claims: readonly PreparedClaim[], { apart }: Constraints): [numb
   return found;
 }
 
-/** For each claim that stands in a table its cell, and for each entry of a list its value. */
-export const cellsOf = (claims: readonly PreparedClaim[]): (TableCell | undefined)[] =>
-  claims.map(({ claim, entry, context: { table, block } }) => {
-    if (entry) return { table: `${claim.uri} ${entry.list}`, cell: entry.value };
-    return table < 0 ? undefined : { table: `${claim.uri} ${table}`, cell: block };
+const NO_CELLS: readonly TableCell[] = [];
+
+/** For each claim its cell of a table, its value in a list, and which of the dead and the injured, of room and crowd, of set and match it counts. */
+export const cellsOf = (claims: readonly PreparedClaim[]): (readonly TableCell[])[] =>
+  claims.map(({ claim, entry, context: { table, block, fate, seated, within } }) => {
+    const cells: TableCell[] = [];
+    if (entry) cells.push({ table: `${claim.uri} ${entry.list}`, cell: entry.value });
+    else if (table >= 0) cells.push({ table: `${claim.uri} ${table}`, cell: block });
+    if (fate !== '') cells.push({ table: 'fate', cell: fate });
+    if (seated !== '') cells.push({ table: 'seated', cell: seated });
+    if (within !== '') cells.push({ table: 'within', cell: within });
+    return cells.length > 0 ? cells : NO_CELLS;
   });
 
 /** Clusters with the joints between them. */

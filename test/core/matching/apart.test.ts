@@ -140,3 +140,18 @@ test('what something went down from is not what it shall be', () => {
   assert.deepEqual(before, []);
   checkTogether(about, 'should be 151 days', 'should be 125 days');
 });
+
+test('how many a ground has room for is not how many came', () => {
+  const about = (what: string) =>
+    `Tarn against Orle\n\nThe cup final was played at the Vosque ground, ${what}, in the rain.`;
+  checkApart(about, 'which could hold 41,000', 'before a crowd of 38,500');
+  checkApart(about, 'a 41,000-capacity stadium', 'watched by 38,500 fans');
+  checkTogether(about, 'before a crowd of 41,000', 'before a crowd of 38,500');
+});
+
+test('what was counted within a set is not what was counted within a match', () => {
+  const about = (what: string) =>
+    `Vey against Amsel\n\nVey and Amsel broke the record for the most games played in ${what} at Orle.`;
+  checkApart(about, 'a set (138)', 'a match (183)');
+  checkTogether(about, 'a match (138)', 'a match (183)');
+});

@@ -17,7 +17,7 @@ test('what a reviewer set apart stays apart when either side has grown', () => {
 
 test('two cells of one table never meet, not by way of a claim outside it either', () => {
   const apart = separation({
-    cells: [{ table: 'a', cell: 4 }, undefined, { table: 'a', cell: 5 }, { table: 'b', cell: 5 }],
+    cells: [[{ table: 'a', cell: 4 }], [], [{ table: 'a', cell: 5 }], [{ table: 'b', cell: 5 }]],
   });
   assert.equal(apart.forbids(0, 2), true);
   assert.equal(apart.forbids(0, 3), false);
