@@ -90,6 +90,8 @@ export interface ClaimContext {
   readonly extent: '' | 'length' | 'width' | 'height' | 'depth';
   /** How many a place has room for, or how many came: "a 40,000-capacity ground", "a crowd of 38,000". */
   readonly seated: 'room' | 'came' | '';
+  /** The part that alone it is said of, as its word is compared: "set" of "the fifth set alone", or "". */
+  readonly part: string;
   /** Within what it was counted: "most games in a set (138)". */
   readonly within: string;
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */

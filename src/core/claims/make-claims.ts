@@ -25,6 +25,7 @@ import { sampleOf } from './basis.ts';
 import { countedFrom } from './counted-from.ts';
 import { extentOf } from './extent.ts';
 import { scaleOf } from './scale.ts';
+import { partAlone } from './part-alone.ts';
 import { seatedOf } from './seated.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
 import { withoutEnd } from '../text/trim.ts';
@@ -173,6 +174,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       counted: countedFrom(t, kind, at, end),
       extent: extentOf(t, kind, at, end),
       seated: seatedOf(t, kind, at, end),
+      part: partAlone(t, at, end, from, to),
       within: withinOf(t, kind, at, end),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),

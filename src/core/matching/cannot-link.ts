@@ -4,6 +4,7 @@ import { areApart } from '../claims/quarters.ts';
 import { areOtherYears } from '../claims/relative-year.ts';
 import { isClock } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
+import { isPerson } from '../quantities/persons.ts';
 import { relateNames } from './compare-names.ts';
 import { restated } from './features.ts';
 import { areOfOneList } from './listings.ts';
@@ -26,7 +27,7 @@ const PRICES_APART = 1.5;
  * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); how many a place
  * has room for and how many came (`seated.ts`); what was counted within a set and within a match (`within.ts`); and with different values what stands aside (`aside.ts`) and what does not, the
  * rest and the whole, a rate and a total far from it, people and things, the scores of two moments of a game, a poll and the result
- * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
+ * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of a part alone, of two quarters, of this year and the last, of what
  * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
@@ -50,6 +51,8 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
       ca.aside === 'denied' ||
       areOfOtherStages(ca.score, cb.score) ||
       (ca.score === undefined) !== (cb.score === undefined) ||
+      isOfPart(ca, cb) ||
+      isOfPart(cb, ca) ||
       isRateOfTotal(a, b) ||
       areManAndThing(a, b) ||
       areApart(ca.quarter, cb.quarter) ||
@@ -95,6 +98,10 @@ const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !
 const areOfOtherStages = (a: ScoreHalf | undefined, b: ScoreHalf | undefined): boolean =>
   a !== undefined && b !== undefined && (a.stage === 'running' || b.stage === 'running' || a.stage !== b.stage);
 
+/** "Tarn alone lost 40 houses", and what is said of no part, by words that never name Tarn. */
+const isOfPart = ({ part }: ClaimContext, { part: other, terms }: ClaimContext): boolean =>
+  part !== '' && other === '' && !terms.keys.includes(part);
+
 /** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
 function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
   if (a.prices === b.prices) return false;
@@ -119,7 +126,7 @@ const THINGS: ReadonlySet<string> = new Set(
 
 /** Whether a figure counts people: by its noun, or by what became of them, "13 dead". */
 const isOfPeople = ({ countsPeople, noun, context }: PreparedClaim): boolean =>
-  countsPeople || (noun === '' && context.fate !== '');
+  countsPeople || isPerson(noun) || (noun === '' && context.fate !== '');
 const isOfThings = ({ noun, context }: PreparedClaim): boolean => THINGS.has(noun) && context.fate === '';
 
 /** "Eleven people are missing", "twelve vessels searched"; "13 dead", "thirty buildings fell". */

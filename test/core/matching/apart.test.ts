@@ -155,3 +155,22 @@ test('what was counted within a set is not what was counted within a match', () 
   checkApart(about, 'a set (138)', 'a match (183)');
   checkTogether(about, 'a match (138)', 'a match (183)');
 });
+
+test('drivers are people, and no cars', () => {
+  const about = (what: string) =>
+    `The crash at Orle\n\nThe crash at Orle on the road to Tarn stopped ${what} for the night.`;
+  checkApart(about, '11 drivers', '12 cars');
+});
+
+test('what a part alone came to is not the whole, unless the other names the part', () => {
+  checkApart(
+    what => `The storm in the valley\n\nThe storm in the valley on Friday wrecked ${what} and the mill.`,
+    '41 boats in Tarn alone',
+    '60 boats',
+  );
+  checkTogether(
+    what => `The storm in the valley\n\nThe storm in the valley on Friday wrecked ${what} and the mill.`,
+    '41 boats in Tarn alone',
+    '60 boats in Tarn',
+  );
+});
