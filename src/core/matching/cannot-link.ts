@@ -28,6 +28,10 @@ const PRICES_APART = 1.5;
  * has room for and how many came (`seated.ts`); what was counted within a set and within a match (`within.ts`); and with different values what stands aside (`aside.ts`) and what does not, the
  * rest and the whole, a rate and a total far from it, people and things, the scores of two moments of a game, a poll and the result
  * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of a part alone, of two quarters, of this year and the last, of what
+ * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); how many a place has room for and how many came
+ * (`seated.ts`); what was counted within a set and within a match (`within.ts`); and with different values what stands aside (`aside.ts`)
+ * and what does not, the rest and the whole, a part alone (`part-alone.ts`) and the whole, a rate and a total far from it, people and things, the scores of two moments of a
+ * game, a poll and the result (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
  * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
