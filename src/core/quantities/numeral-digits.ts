@@ -82,6 +82,18 @@ export function readDigits(t: Tokens, i: number): Plain {
     value = Number(`${value}.${text}`);
     at += 2;
   } else if (isGluedSymbol(t, at, DOT) && isDigits(t, at + 1) && isGlued(t, at + 1)) {
+    const parted = grouped ? at : dottedGroups(t, i);
+    if (parted > at) {
+      for (let k = at + 1; k < parted; k += 2) value = value * 1000 + number(t, k);
+      return {
+        end: parted,
+        value,
+        decimals: 0,
+        digits: digits + 3 * ((parted - at) / 2),
+        grouped: true,
+        dotted: false,
+      };
+    }
     if (isGluedSymbol(t, at + 2, DOT) && isDigits(t, at + 3) && isGlued(t, at + 3)) {
       let end = at + 2;
       while (end - at < LONGEST && isGluedSymbol(t, end, DOT) && isDigits(t, end + 1) && isGlued(t, end + 1)) end += 2;
@@ -194,6 +206,24 @@ const spacesThousands = onceForText(t => {
   const told = round || (found.length >= 2 && (t.text.match(BETWEEN_WORDS)?.length ?? 0) >= 2);
   return told && !COMMAS.test(t.text);
 });
+
+/** "21.000 jobs", "600.000 people": whole thousands of what nobody counts to the thousandth; no measure and no mark. */
+const DOTTED_COUNT =
+  /(?<![\d.,\p{L}-])[1-9]\d{0,2}(?:\.\d{3})*\.000 (?!(?:kilo|milli|micro|nano)?(?:met|lit|gram|sec|volt|amp|watt|ohm|inch|feet|foot|yard|mile|degree|point|mark|time|percent))(?:people|[\p{L}-]{2,}s)\b/u;
+/** Of what its dot does not part the thousands, wherever it stands: "2.125 billion", "1.125 %". */
+const DOTTED = /[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,]?\d)(?! ?(?:%|per ?cent|[mb]illion|trillion|bn|mn))/y;
+
+/** Whether a text parts the thousands of its numbers by dots: it counts whole thousands so, and writes none with commas. */
+const dotsThousands = onceForText(t => DOTTED_COUNT.test(t.text) && !COMMAS.test(t.text));
+
+/** End of the groups of a number that dots part ("12.547", "1.200.000"), where its text writes them so; else -1. `i` is its first token. */
+function dottedGroups(t: Tokens, i: number): number {
+  if (width(t, i) > 3 || width(t, i + 2) !== 3 || !dotsThousands(t)) return -1;
+  DOTTED.lastIndex = t.start[i]!;
+  const end = DOTTED.test(t.text) ? DOTTED.lastIndex : -1;
+  for (let k = i + 2; k < t.count && t.end[k]! <= end; k += 2) if (t.end[k] === end) return k + 1;
+  return -1;
+}
 
 /** Power of ten after a numeral: "e10", "×10^5", "x 10⁻³", "^23" (a power of the number itself). */
 export function readPower(

@@ -125,6 +125,8 @@ function readPlain(t: Tokens, v: Vocabulary, i: number, money: boolean): Numeral
   if (isPart(t, last, DOT)) {
     last += 2;
     decimals = width(t, last);
+    // "21.000 jobs": a dot that may part thousands
+    if (decimals === 3 && !grouped) return undefined;
   }
   // so many digits are held exactly, and what comes of dividing them by a power of ten is the number nearest to what is written
   if (digits + decimals > EXACT_DIGITS || !standsAlone(t, v, last, money)) return undefined;

@@ -10,6 +10,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The board expects it to grow by ⟦10 to 35 crates⟧{10..35 crate}. It grew by ⟦5 to 10 units⟧{5..10 unit}.',
     'The Tarn gauge jumped ⟦9.6%⟧{9.6 %} to ⟦17.67⟧{17.67}. The index gave up ⟦1 point⟧{1 point}, or ⟦0.1 percent⟧{0.1 %}.',
   ],
+  'thousands that a dot parts': [
+    '⟦More than 600.000 sailors⟧{>=600000 sailor} came. They need ⟦$2.5 billion⟧{2500000000 USD} and ⟦21.000 jobs⟧{21000 job}. So ⟦12.547⟧{12547} of us, then ⟦1.125 million sailors⟧{1125000 sailor} came.',
+    'The bar is ⟦1.000 metres⟧{1 m} long, the coil holds ⟦10.000 volts⟧{10 V}, and ⟦2.125 households⟧{2.125 household} share it.',
+    'The ⟦150,000 sailors⟧{150000 sailor} left ⟦2.000 tubs⟧{2 tub}.',
+  ],
   'up to, and up to a figure from another': [
     'Growth picked up to ⟦3.5 per cent⟧{3.5 %} in ⟦July⟧{--07}. The yield climbed on Monday, up to ⟦4.67%⟧{4.67 %} from ⟦4.58%⟧{4.58 %}.',
     'The fare is up to ⟦$31⟧{31 USD} in ⟦May⟧{--05} from ⟦$28⟧{28 USD}. They gave ⟦up to $500⟧{<=500 USD} from ⟦20 towns⟧{20 town}.',
