@@ -15,6 +15,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The bar is ⟦1.000 metres⟧{1 m} long, the coil holds ⟦10.000 volts⟧{10 V}, and ⟦2.125 households⟧{2.125 household} share it.',
     'The ⟦150,000 sailors⟧{150000 sailor} left ⟦2.000 tubs⟧{2 tub}.',
   ],
+  'a change behind its noun, and what came of it': [
+    'In the north there was a fall of ⟦350,000⟧{350000 reader} to ⟦39.61 million readers⟧{39610000 reader}. They expect a rise of ⟦2 to 9 metres⟧{2..9 m}.',
+    'It foresees a gain of ⟦10 to 150 crates⟧{10..150 crate} and a gain of ⟦$1.2 million⟧{1200000 USD} to ⟦$88.4 million⟧{88400000 USD}.',
+  ],
   'up to, and up to a figure from another': [
     'Growth picked up to ⟦3.5 per cent⟧{3.5 %} in ⟦July⟧{--07}. The yield climbed on Monday, up to ⟦4.67%⟧{4.67 %} from ⟦4.58%⟧{4.58 %}.',
     'The fare is up to ⟦$31⟧{31 USD} in ⟦May⟧{--05} from ⟦$28⟧{28 USD}. They gave ⟦up to $500⟧{<=500 USD} from ⟦20 towns⟧{20 town}.',

@@ -213,11 +213,13 @@ function isChange(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): boole
   // "+0.5% to 68.2%"
   const signed = a.unit === '%' && (isSymbol(t, a.from - 1, '+') || isSymbol(t, a.from, '-', '−', '+'));
   if (signed && (b.low as number) >= LEAST_SIGNED * Math.abs(a.low as number)) return true;
-  const by = isWord(t, said.from - 1, 'by');
+  // "a fall of 350,000 to 39.61 million"; "a rise of 2 to 9 metres" is a range
+  const of = isWord(t, said.from - 1, 'of') && isToldTo(b);
+  const by = of || isWord(t, said.from - 1, 'by');
   // "cuts weight by 110kg to 1,395kg"
-  const told = saysChange(t, by ? said.from - 2 : said.from - 1) || (by && a.measure === 'unit');
+  const told = saysChange(t, by ? said.from - 2 : said.from - 1) || (by && !of && a.measure === 'unit');
   if (!told || (a.measure === 'bare' && b.unit === '%')) return false;
-  const least = by && a.unit !== '%' && isToldTo(b) ? LEAST_TOLD_CHANGE : LEAST_CHANGE;
+  const least = by && !of && a.unit !== '%' && isToldTo(b) ? LEAST_TOLD_CHANGE : LEAST_CHANGE;
   return (b.low as number) >= least * (a.low as number);
 }
 
