@@ -19,6 +19,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'In the north there was a fall of ⟦350,000⟧{350000 reader} to ⟦39.61 million readers⟧{39610000 reader}. They expect a rise of ⟦2 to 9 metres⟧{2..9 m}.',
     'It foresees a gain of ⟦10 to 150 crates⟧{10..150 crate} and a gain of ⟦$1.2 million⟧{1200000 USD} to ⟦$88.4 million⟧{88400000 USD}.',
   ],
+  'millions of people beside money': [
+    'Quillwave costs ⟦$9⟧{9 USD}. It forecasts a paid reader loss of ⟦2 million⟧{2000000 reader}, which brings its reader base to ⟦221.6 million⟧{221600000 reader}, down from ⟦223.6 million⟧{223600000 reader}.',
+    'It forecasts a paid reader loss of ⟦20 lakh⟧{2000000 reader}. The tally of Orel crossed ⟦20 lakh⟧{2000000} on ⟦May 4⟧{--05-04}. Its loss was ⟦3 crore⟧{30000000 INR}.',
+  ],
   'up to, and up to a figure from another': [
     'Growth picked up to ⟦3.5 per cent⟧{3.5 %} in ⟦July⟧{--07}. The yield climbed on Monday, up to ⟦4.67%⟧{4.67 %} from ⟦4.58%⟧{4.58 %}.',
     'The fare is up to ⟦$31⟧{31 USD} in ⟦May⟧{--05} from ⟦$28⟧{28 USD}. They gave ⟦up to $500⟧{<=500 USD} from ⟦20 towns⟧{20 town}.',

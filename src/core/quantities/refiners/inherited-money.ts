@@ -90,9 +90,9 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
     .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH && !isBracketed(t, d));
   // "half a million" is said of much: it is money right behind money
   if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
-  // "aggregating up to 450 crores": counted so in rupees alone
+  // "a sale aggregating 450 crores": money counted so is of rupees alone; "the tally crossed 20 lakh" is none
   const rupees = isOfIndia(t, draft.figureTo - 1) && near?.unit !== 'INR';
-  if (rupees) return void Object.assign(draft, { unit: 'INR', kind: 'money', measure: 'unit' });
+  if (rupees) return about ? void Object.assign(draft, { unit: 'INR', kind: 'money', measure: 'unit' }) : undefined;
   if (near) return take(draft, near);
   if (!about) return;
   const anywhere = nearest(drafts, k, d => isCurrency(d.unit));
@@ -124,6 +124,13 @@ const AGAINST = wordSet('against from than versus compared');
 const isMany = wordTest(
   /^(members|membership|subscribers|users|customers|listeners|viewers|readers|visitors|shares|population|voters|accounts|households|units|downloads|followers|passengers|holders)$/,
 );
+/** One of them, and what is said of all together: "a reader loss of 2 million", "its reader base to 9.1 million". */
+const isOneOfMany = wordTest(
+  /^(member|subscriber|user|customer|listener|viewer|reader|visitor|voter|account|household|follower|passenger)$/,
+);
+const isOfAll = wordTest(
+  /^(loss|losses|gain|gains|growth|base|additions?|adds|count|numbers|total|tally|decline|drop|increase|decrease|rise|fall|figure)$/,
+);
 const isIssued = wordTest(/^(outstanding|issued)$/);
 /** What was paid, so that the figure behind it is money, whatever was counted before. */
 const isPaid = wordTest(
@@ -141,6 +148,7 @@ function countedUnit(t: Tokens, drafts: readonly Draft[], k: number): string | u
   // "shares outstanding of 7.6 million"
   if (isIssued(t, at)) at--;
   if (isMany(t, at)) return singular(lower(t, at));
+  if (isOfAll(t, at) && isOneOfMany(t, at - 1)) return lower(t, at - 1);
   if (isPaid(t, before)) return undefined;
   const near = drafts.slice(Math.max(0, k - BACK), k).filter(d => sameSentence(t, d, draft));
   const last = near.findLast(d => d.magnitude);
