@@ -108,7 +108,7 @@ export interface Quantity {
   readonly modality: Modality;
   /** Worth of the last significant digit as written, in `unit`: 72.5 → 0.1; 28,000 → 1000. 0 where rounding has no sense. */
   readonly step: number;
-  /** True where the wording itself is loose though no hedge is written: "a year", "half", "dozens". */
+  /** True where the wording is loose though the modality does not say so: "a year", "half", "dozens", "about 10 to 12". */
   readonly idiomatic?: boolean;
   /** A "±" or confidence interval, as opposed to a range of values. */
   readonly interval?: boolean;

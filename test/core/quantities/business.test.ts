@@ -10,11 +10,6 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The board expects it to grow by ⟦10 to 35 crates⟧{10..35 crate}. It grew by ⟦5 to 10 units⟧{5..10 unit}.',
     'The Tarn gauge jumped ⟦9.6%⟧{9.6 %} to ⟦17.67⟧{17.67}. The index gave up ⟦1 point⟧{1 point}, or ⟦0.1 percent⟧{0.1 %}.',
   ],
-  'thousands that a dot parts': [
-    '⟦More than 600.000 sailors⟧{>=600000 sailor} came. They need ⟦$2.5 billion⟧{2500000000 USD} and ⟦21.000 jobs⟧{21000 job}. So ⟦12.547⟧{12547} of us, then ⟦1.125 million sailors⟧{1125000 sailor} came.',
-    'The bar is ⟦1.000 metres⟧{1 m} long, the coil holds ⟦10.000 volts⟧{10 V}, and ⟦2.125 households⟧{2.125 household} share it.',
-    'The ⟦150,000 sailors⟧{150000 sailor} left ⟦2.000 tubs⟧{2 tub}.',
-  ],
   'a change behind its noun, and what came of it': [
     'In the north there was a fall of ⟦350,000⟧{350000 reader} to ⟦39.61 million readers⟧{39610000 reader}. They expect a rise of ⟦2 to 9 metres⟧{2..9 m}.',
     'It foresees a gain of ⟦10 to 150 crates⟧{10..150 crate} and a gain of ⟦$1.2 million⟧{1200000 USD} to ⟦$88.4 million⟧{88400000 USD}.',
@@ -23,6 +18,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Quillwave costs ⟦$9⟧{9 USD}. It forecasts a paid reader loss of ⟦2 million⟧{2000000 reader}, which brings its reader base to ⟦221.6 million⟧{221600000 reader}, down from ⟦223.6 million⟧{223600000 reader}.',
     'It forecasts a paid reader loss of ⟦20 lakh⟧{2000000 reader}. The tally of Orel crossed ⟦20 lakh⟧{2000000} on ⟦May 4⟧{--05-04}. Its loss was ⟦3 crore⟧{30000000 INR}.',
   ],
+  'thousands that a dot parts': [
+    '⟦More than 600.000 sailors⟧{>=600000 sailor} came. They need ⟦$2.5 billion⟧{2500000000 USD} and ⟦21.000 jobs⟧{21000 job}. So ⟦12.547⟧{12547} of us, then ⟦1.125 million sailors⟧{1125000 sailor} came.',
+    'The bar is ⟦1.000 metres⟧{1 m} long, the coil holds ⟦10.000 volts⟧{10 V}, and ⟦2.125 households⟧{2.125 household} share it.',
+    'The ⟦150,000 sailors⟧{150000 sailor} left ⟦2.000 tubs⟧{2 tub}.',
+  ],
+  'a hedge before a range': ['The fare is ⟦around $40 to $70⟧{40..70 USD}. The hull has ⟦zero rounded edges⟧{0 edge}.'],
   'up to, and up to a figure from another': [
     'Growth picked up to ⟦3.5 per cent⟧{3.5 %} in ⟦July⟧{--07}. The yield climbed on Monday, up to ⟦4.67%⟧{4.67 %} from ⟦4.58%⟧{4.58 %}.',
     'The fare is up to ⟦$31⟧{31 USD} in ⟦May⟧{--05} from ⟦$28⟧{28 USD}. They gave ⟦up to $500⟧{<=500 USD} from ⟦20 towns⟧{20 town}.',

@@ -78,6 +78,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
     'compatible',
     'approximate',
     [
+      ['around $40 to $70', '$39'],
       ['about 60 miles', '57 miles'],
       ['nearly 300', '285'],
       ['a decade', '9.5 years'],

@@ -366,7 +366,8 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
     !isWord(t, noun.to - 1, 'speed', 'count')
   )
     return base(i, noun.to, numeral, '', 'number', 'unit');
-  const unit = isWord(t, noun.to - 3, 'zero') ? `zero-${noun.unit}` : noun.unit;
+  // but not the number itself: "zero rounded edges"
+  const unit = isWord(t, noun.to - 3, 'zero') && noun.to - 3 > i ? `zero-${noun.unit}` : noun.unit;
   return base(i, noun.measure ?? noun.to, numeral, unit, 'count', 'noun');
 }
 

@@ -141,6 +141,7 @@ function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
   if (isSymbol(t, at, '>') && isGlued(t, at) && isSymbol(t, at - 1, '-', '=', '–', '>')) return false;
   const sign = SIGNS.get(t.code[at]!);
   if (sign && !closesTag(t, at)) {
+    if (sign === 'approximate') loosen(draft);
     draft.modality = combine(sign, draft.modality);
     draft.from = at;
     draft.trace.push('hedging');
@@ -162,6 +163,11 @@ function takesSign(t: Tokens, draft: Draft, floor: number): boolean {
     return true;
   }
   return false;
+}
+
+/** "around 40 to 70 euros": a range has no other modality, so that its hedge is kept as loose wording. */
+function loosen(draft: Draft): void {
+  if (draft.modality === 'range' && typeof draft.low === 'number') draft.idiomatic = true;
 }
 
 const isNearly = wordTest(/^(near|nearly|almost|about|roughly)$/);
@@ -249,6 +255,7 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     // "49% higher than 2011": what the year's figure was
     if (draft.kind === 'year' && / than$/.test(phrase) && !/^(older|no|not)/.test(phrase)) return;
     if (effect !== 'none') {
+      if (effect === 'approximate') loosen(draft);
       draft.modality =
         phrase === 'just barely over' || phrase === 'barely over' ? 'approximate' : combine(effect, draft.modality);
       draft.trace.push('hedging');
