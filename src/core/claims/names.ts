@@ -1,4 +1,5 @@
 import { singular } from '../language/morphology.ts';
+import { initialsEnd } from '../text/initials.ts';
 import { isCapital, phrase, T, tokenText, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
@@ -56,7 +57,8 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
       continue;
     }
     const from = i;
-    let to = i + 1;
+    // "N.J." is one name, and no "N"
+    let to = Math.max(i + 1, initialsEnd(t, i));
     for (;;) {
       if (to >= t.count || t.kind[to] === T.break) break;
       const joined =
@@ -152,7 +154,14 @@ const SINGULAR = new WordMemo(singular);
 export function nameKey(t: Tokens, { from, to }: Name): string {
   if (to - from === 1 && t.kind[from] === T.word) return SINGULAR.at(t, from);
   const parts: string[] = [];
-  for (let i = from; i < to; i++) {
+  // "U.N. Harbour Office" is the Harbour Office, and "N.J." by itself its letters
+  const behind = initialsEnd(t, from);
+  if (behind >= to)
+    return t.text
+      .slice(t.start[from], t.end[to - 1])
+      .replaceAll('.', '')
+      .toLowerCase();
+  for (let i = behind; i < to; i++) {
     if (t.kind[i] === T.word) {
       const word = SINGULAR.at(t, i);
       if (word.length > 1 || parts.length === 0) parts.push(word);

@@ -1,5 +1,6 @@
 import type { Role } from '../model.ts';
 import { isIn, wordSet } from '../quantities/draft.ts';
+import { initialsEnd } from '../text/initials.ts';
 import { phrase, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { whoseAge } from './age-of.ts';
@@ -134,7 +135,7 @@ function phraseBehind(p: Place): string {
     t.kind[i] === T.word &&
     !(v.classes[t.lexeme[i]!]! & (W.conjunction | W.pronoun))
   )
-    i++;
+    i = Math.max(i + 1, initialsEnd(t, i));
   while (i > end && v.classes[t.lexeme[i - 1]!]! & (W.article | W.preposition | W.determiner | W.auxiliary)) i--;
   return i > end ? phrase(t, end, i) : '';
 }

@@ -28,7 +28,7 @@ export function sentenceStarts(t: Tokens): Int32Array {
     // closing quotes and brackets belong to the sentence
     while (next < t.count && t.glued[next] && isCloser(t.code[next]!) && t.kind[next] === T.symbol) next++;
     if (next >= t.count || t.glued[next] || t.kind[next] === T.break) continue;
-    if (c === 46 && closesAbbreviation(t, i)) continue;
+    if (c === 46 && closesAbbreviation(t, i) && !opensAnew(t, i, next)) continue;
     if (t.kind[next] === T.digits || isCapital(t, next) || isOpener(t.code[next]!)) {
       open = true;
       i = next - 1;
@@ -67,6 +67,23 @@ const ABBREVIATIONS =
 export const isAbbreviation = (word: string): boolean => ABBREVIATIONS.test(word);
 
 const ABBREVIATED = new WordMemo(isAbbreviation);
+
+/** Words that begin a sentence and no name: an article, a pronoun, a preposition, a conjunction. */
+const OPENS = new WordMemo(word =>
+  /^(?:the|it|he|she|they|we|this|these|those|its|his|her|their|our|in|on|at|by|for|from|after|before|since|during|with|but|and|as|if|when|while|although|though|because|there|however)$/.test(
+    word,
+  ),
+);
+
+/** "in the U.S. The board met", "at Orel, N.J. It rained": initials that end a sentence all the same; "J. The" may be a name's. */
+const opensAnew = (t: Tokens, i: number, next: number): boolean =>
+  i > 2 &&
+  t.glued[i - 1] === 1 &&
+  t.code[i - 2] === 46 &&
+  t.end[i - 1]! - t.start[i - 1]! === 1 &&
+  t.kind[next] === T.word &&
+  isCapital(t, next) &&
+  OPENS.at(t, next);
 
 /** Whether the full stop at token `i` closes an abbreviation ("Dr.", "U.S.", "J."), so that no sentence need end there. */
 function closesAbbreviation(t: Tokens, i: number): boolean {

@@ -96,6 +96,14 @@ test('a sentence ends at its stop, not at an abbreviation, an initial or a decim
   );
 });
 
+test('initials end a sentence where the next word begins one', () => {
+  assert.deepEqual(sentences('He sailed to Orel, N.J. It rained. The U.N. Harbour Office and J. The Lamp wrote.'), [
+    'He sailed to Orel, N.J.',
+    'It rained.',
+    'The U.N. Harbour Office and J. The Lamp wrote.',
+  ]);
+});
+
 test('a block ends a sentence', () => {
   assert.deepEqual(sentences('A heading\nThe first sentence\nand another'), [
     'A heading',
