@@ -13,6 +13,8 @@ export interface Found extends Span {
   readonly uri: string;
   readonly alignment: WordAlignment;
   readonly verbatim: boolean;
+  /** Whether the text breaks the words off to tell who speaks: such a place decides where there is no other. */
+  readonly broken: boolean;
 }
 
 /** Quotations of the same words, by their numbers, and the places where those stand: their own, and others. */
@@ -37,7 +39,7 @@ export function assembleQuotations(
   const mentions = [...marked];
   const known = new PlaceIndex(mentions);
   const best: (Found | undefined)[] = [];
-  const rank = (p: Found): number => (p.verbatim ? 0 : 2) + (p.uri === primary ? 0 : 1);
+  const rank = (p: Found): number => (p.broken ? 4 : 0) + (p.verbatim ? 0 : 2) + (p.uri === primary ? 0 : 1);
   const better = (a: Found, b: Found): number =>
     rank(a) - rank(b) ||
     b.alignment.similarity - a.alignment.similarity ||

@@ -1,5 +1,6 @@
 import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model.ts';
 import { alignWords, withinSentence, type WordAlignment } from './align-words.ts';
+import { Asides } from './asides.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
 import { wordEnd } from './scan-words.ts';
 import {
@@ -64,9 +65,10 @@ export function matchQuotations(
   });
   const quoted = [...byWords.values()];
   const index = new TripleIndex(quoted.map(q => q.words));
+  const asides = new Asides(mentions);
   for (const document of documents) {
     const words = again ? wordPlaces(document) : placesIn(document.prose);
-    for (const [q, diagonals] of index.scan(document, words)) locate(quoted[q]!, document, words, diagonals);
+    for (const [q, diagonals] of index.scan(document, words)) locate(quoted[q]!, document, words, diagonals, asides);
   }
   return assembleQuotations(mentions, quoted, byUri, primary);
 }
@@ -158,6 +160,7 @@ function locate(
   document: ParsedDocument,
   { starts }: WordPlaces,
   diagonals: readonly number[],
+  asides: Asides,
 ): void {
   const slack = Math.ceil(quote.length * 0.4) + 3;
   const sorted = [...diagonals].sort((a, b) => a - b);
@@ -173,16 +176,19 @@ function locate(
     const from = Math.max(0, first - slack);
     const to = Math.min(starts.length, sorted[last]! + quote.length + slack);
     if (to <= from) continue;
-    const words = wordsOf(document.prose, starts[from], wordEnd(document.prose, starts[to - 1]!));
+    const all = wordsOf(document.prose, starts[from], wordEnd(document.prose, starts[to - 1]!));
+    const words = asides.without(document, all);
+    if (words.length === 0) continue;
     const parted = (i: number): boolean =>
       PARTS.test(document.prose.slice(words[i]!.end, words[i + 1]?.start ?? words[i]!.end));
     const alignment = withinSentence(alignWords(quote, words, 0, words.length), quote.length, parted);
     if (alignment.to <= alignment.from) continue;
     const start = words[alignment.from]!.start;
     const end = words[alignment.to - 1]!.end;
-    if (isVerbatim(quote, alignment, marked)) places.push({ uri: document.uri, start, end, alignment, verbatim: true });
-    else if (quote.length >= LEAST_LOOSE && alignment.similarity >= leastShare(alignment))
-      places.push({ uri: document.uri, start, end, alignment, verbatim: false });
+    const broken = all.filter(w => w.start >= start && w.end <= end).length > alignment.to - alignment.from;
+    const verbatim = isVerbatim(quote, alignment, marked);
+    if (verbatim || (quote.length >= LEAST_LOOSE && alignment.similarity >= leastShare(alignment)))
+      places.push({ uri: document.uri, start, end, alignment, verbatim, broken });
   }
 }
 
@@ -202,7 +208,7 @@ interface Marked {
 function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, bracketed }: Marked): boolean {
   const { matched, edits } = alignment;
   if (matched === quote.length && alignment.to - alignment.from === quote.length) return true;
-  if (changesNumber(alignment) && onlyWritesOtherwise(alignment)) return true;
+  if (onlyWritesOtherwise(alignment)) return true;
   if ((gaps.length === 0 && bracketed.size === 0) || matched < LOOSE * (quote.length - bracketed.size)) return false;
   let at = 0;
   for (const { kind } of edits) {
@@ -221,7 +227,10 @@ const SIZES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)(?:percent|pct|pc)$/, '%'],
 ];
 
-/** "1.4 billion" where the source has "1.4bn", "six years" for "6 years": whether all that is not the same word is the same figure. */
+/**
+ * "1.4 billion" where the source has "1.4bn", "six years" for "6 years", "front-line" for "frontline": whether all that is not the same
+ * word is the same figure, or the same letters.
+ */
 function onlyWritesOtherwise({ edits }: WordAlignment): boolean {
   let source = '';
   let quoted = '';

@@ -148,3 +148,28 @@ test('the evidence holds no word of the sentence before or behind the quoted one
   );
   assert.deepEqual(quoted.deviations, ['word changed']);
 });
+
+test('who speaks is told in the middle of what is said, and is no part of it', () => {
+  const whole = '“We close ten yards this year because nobody buys lamps. We will pay everybody until May.”';
+  const broken =
+    '“We close ten yards this year because nobody buys lamps,” Ada Tovel said, and promised: “We will pay everybody until May.”';
+  assert.deepEqual(
+    quotations({ 'a.txt': whole, 'b.txt': broken }).map(q => q.split(' | ')[1]),
+    ['verbatim', 'verbatim', 'verbatim'],
+  );
+  const paragraphs = broken.replace('and promised: ', 'and went on to the hall.\n\n');
+  assert.deepEqual(quotations({ 'a.txt': whole, 'b.txt': paragraphs })[0]?.split(' | ')[1], 'none');
+});
+
+test('a word that is written as two is no other word', () => {
+  assert.deepEqual(
+    quotations({
+      'a.txt': '“We keep every frontline job at the lock.”',
+      'b.txt': 'He said: “We keep every front-line job at the lock.”',
+    }),
+    [
+      'a.txt: We keep every frontline job at the lock. | verbatim',
+      'b.txt: We keep every front-line job at the lock. | verbatim',
+    ],
+  );
+});
