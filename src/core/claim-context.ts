@@ -78,6 +78,9 @@ export interface ClaimContext {
   readonly fate: '' | 'dead' | 'injured' | 'missing' | 'alive' | 'homeless' | 'arrested' | 'accounted for' | 'aboard';
   /** When the dead that it counts died, where it says so: some died at once and others later. */
   readonly died: '' | 'at once' | 'later';
+  /** What became of the people it counts: "16 others were injured", "900 were laid off", "it employs 4,000". */
+  readonly fate:
+    '' | 'dead' | 'injured' | 'missing' | 'alive' | 'homeless' | 'arrested' | 'accounted for' | 'laid off' | 'employed';
   /** What it was taken from, where that is not all that there is at the end. */
   readonly basis: '' | 'poll' | 'part of the count' | 'baseline';
   /** What has no unit that it is told in: a ratio of chances, a chance itself, how strong a quake was. */

@@ -8,6 +8,7 @@ import { isBaseline, tellsBaseline } from './basis.ts';
 import { courseOf, tellsCourse } from './change.ts';
 import { deathTimeOf } from './death-time.ts';
 import { fateOf, tellsFate } from './fate.ts';
+import { jobsOf, tellsJobs } from './jobs.ts';
 import { isOwnGuess, tellsGuess } from './own-guess.ts';
 import { standingOf, tellsStanding } from './standing.ts';
 import { tellsTrade, tradeOf } from './trade.ts';
@@ -61,7 +62,7 @@ const TELLS = new WordFlags(
     (tellsCourse(word) ? COURSE : 0) |
     (tellsStanding(word) ? STANDING : 0) |
     (tellsGuess(word) ? GUESS : 0) |
-    (tellsFate(word) ? FATE : 0) |
+    (tellsFate(word) || tellsJobs(word) ? FATE : 0) |
     (tellsTrade(word) || tellsBaseline(word) ? MOMENT : 0),
 );
 
@@ -82,7 +83,8 @@ export function saidBeside(
   let told = 0;
   for (let i = Math.max(from, at - REACH); i < last; i++) if (t.kind[i] === T.word) told |= TELLS.at(t, i);
   if (told === 0) return NOTHING;
-  const fate = told & FATE ? fateOf(t, owners, kind, at, end, from, to) : '';
+  const fate =
+    told & FATE ? fateOf(t, owners, kind, at, end, from, to) || jobsOf(t, owners, kind, at, end, to) : '';
   return {
     contrasts: told & CONTRASTS ? contrastsNear(t, owners, at, end, from, to) : NOTHING.contrasts,
     rest: (told & RESTS) !== 0 && isRest(t, at, end, from) && !isOthersOfOwn(t, owners, at, end, from),

@@ -25,6 +25,15 @@ const checkBasis = checkEach('basis');
 const checkTrade = checkEach('trade');
 const checkScale = checkEach('scale');
 
+test('who loses work and who has it are told by the words at the figure', () => {
+  checkFate('Orel Lamps, which employs 4,000 people, will lay off 900 workers.', 'employed', 'laid off');
+  checkFate('The yard cut 300 jobs. It fired more than 60 employees by letter.', 'laid off', 'laid off');
+  checkFate('With a workforce of 4,000, it left 900 people without jobs.', 'employed', 'laid off');
+  checkFate('Some 700 workers were made redundant, and 45 people will lose their jobs.', 'laid off', 'laid off');
+  checkFate('Now 900 people are out of a job, and 30 people out of work.', 'laid off', 'laid off');
+  checkFate('They fired 12 shells and cut 40 trees. The yard has 4,000 workers.', '', '', '');
+});
+
 test('what became of the people a figure counts is told by the words at it', () => {
   checkFate('The landslide killed 26 people and injured 16 others.', 'dead', 'injured');
   checkFate('In Orle 31 miners were rescued, 4 are still missing.', 'alive', 'missing');

@@ -27,6 +27,11 @@ test('as many injured as dead are two counts, and each is held against its own',
     '"41 others" conflicts "60 others"',
     '"41 people" conflicts "47 people"',
   ]);
+test('those whom a firm lays off are no count of those it employs', () => {
+  const about = (what: string) =>
+    `Orle Mills in trouble\n\nOrle Mills of Tarn ${what}, the mayor of Tarn said on Sunday.`;
+  checkApart(about, 'employs 2,600 people', 'laid off 2,700 people');
+  checkTogether(about, 'laid off 2,600 people', 'laid off 2,700 people');
 });
 
 test('the score of a moment in a game is not the one at its end', () => {
