@@ -2,7 +2,8 @@ import type { Kind } from '../model.ts';
 
 /**
  * Units, one row each. Regular plurals of names are understood; symbols are matched with their case. A name of several
- * words is written with spaces; hyphens in the text count as spaces.
+ * words is written with spaces; hyphens in the text count as spaces. "62 Lbs" and "12 Kg" are written so; capitals that mean
+ * something else too (Ft: forints, Oz: a country, HR: home runs) stay out.
  */
 export interface Unit {
   readonly id: string;
@@ -62,9 +63,9 @@ export const UNITS: readonly Unit[] = [
   row('ns', 'duration', 'time', 1e-9, 'ns', 'nanosecond'),
   row('µs', 'duration', 'time', 1e-6, 'µs μs us', 'microsecond', 'us'),
   row('ms', 'duration', 'time', 1e-3, 'ms msec', 'millisecond'),
-  row('s', 'duration', 'time', 1, 's sec secs', 'second'),
-  row('min', 'duration', 'time', 60, 'min mins', 'minute'),
-  row('h', 'duration', 'time', 3600, 'h hr hrs', 'hour'),
+  row('s', 'duration', 'time', 1, 's sec secs Secs', 'second'),
+  row('min', 'duration', 'time', 60, 'min mins Mins', 'minute'),
+  row('h', 'duration', 'time', 3600, 'h hr hrs Hrs', 'hour'),
   row('day', 'duration', 'time', 86400, 'd', 'day,night'),
   row('business day', 'duration', 'business time', 1, '', 'business day,working day'),
   row('week', 'duration', 'time', 604800, 'wk wks w', 'week', 'w'),
@@ -72,7 +73,7 @@ export const UNITS: readonly Unit[] = [
   row('fortnight', 'duration', 'time', 1209600, '', 'fortnight'),
   row('month', 'duration', 'time', 2629800, 'mo mos', 'month', 'mo'),
   row('quarter', 'duration', 'time', 7889400, '', 'calendar quarter,fiscal quarter'),
-  row('year', 'duration', 'time', 31557600, 'y yr yrs', 'year', 'y ys'),
+  row('year', 'duration', 'time', 31557600, 'y yr yrs Yrs', 'year', 'y ys'),
   row('decade', 'duration', 'time', 315576000, '', 'decade'),
   row('century', 'duration', 'time', 3155760000, '', 'century,centuries'),
   row('millennium', 'duration', 'time', 31557600000, '', 'millennium,millennia'),
@@ -84,10 +85,10 @@ export const UNITS: readonly Unit[] = [
   row('nm', 'length', 'length', 1e-9, 'nm', 'nanometer,nanometre'),
   row('µm', 'length', 'length', 1e-6, 'µm μm', 'micrometer,micrometre,micron'),
   row('mm', 'length', 'length', 1e-3, 'mm', 'millimeter,millimetre'),
-  row('cm', 'length', 'length', 1e-2, 'cm cms', 'centimeter,centimetre'),
+  row('cm', 'length', 'length', 1e-2, 'cm cms Cm Cms', 'centimeter,centimetre'),
   row('dm', 'length', 'length', 0.1, 'dm', 'decimeter,decimetre'),
   row('m', 'length', 'length', 1, 'm', 'meter,metre'),
-  row('km', 'length', 'length', 1000, 'km kms KM Km', 'kilometer,kilometre,ks'),
+  row('km', 'length', 'length', 1000, 'km kms KM Km Kms KMS', 'kilometer,kilometre,ks'),
   row('in', 'length', 'length', 0.0254, '', 'inch,inches', 'in'),
   row('ft', 'length', 'length', 0.3048, 'ft FT', 'foot,feet'),
   row('yd', 'length', 'length', 0.9144, 'yd yds', 'yard'),
@@ -145,7 +146,7 @@ export const UNITS: readonly Unit[] = [
   row('µg', 'mass', 'mass', 1e-9, 'µg μg mcg', 'microgram,microgramme'),
   row('mg', 'mass', 'mass', 1e-6, 'mg', 'milligram,milligramme'),
   row('g', 'mass', 'mass', 1e-3, 'g', 'gram,gramme'),
-  row('kg', 'mass', 'mass', 1, 'kg kgs kilo kilos', 'kilogram,kilogramme'),
+  row('kg', 'mass', 'mass', 1, 'kg kgs kilo kilos Kg KG Kgs KGS', 'kilogram,kilogramme'),
   row('t', 'mass', 'mass', 1000, 't', 'ton,tonne,metric ton,metric tonne'),
   row('short ton', 'mass', 'mass', 907.18474, '', 'short ton,us ton'),
   row('long ton', 'mass', 'mass', 1016.0469088, '', 'long ton'),
@@ -153,7 +154,7 @@ export const UNITS: readonly Unit[] = [
   row('Mt', 'mass', 'mass', 1e9, 'Mt', 'megaton,megatonne'),
   row('Gt', 'mass', 'mass', 1e12, 'Gt', 'gigaton,gigatonne'),
   row('oz', 'mass', 'mass', 0.028349523125, 'oz', 'ounce'),
-  row('lb', 'mass', 'mass', 0.45359237, 'lb lbs', 'pound mass'),
+  row('lb', 'mass', 'mass', 0.45359237, 'lb lbs Lb Lbs LBS', 'pound mass'),
   row('st', 'mass', 'mass', 6.35029318, '', 'stone weight'),
   row('gross ton', 'number', 'register ton', 1, 'GRT', 'gross ton,gross register ton,gross registered ton'),
 
@@ -180,10 +181,10 @@ export const UNITS: readonly Unit[] = [
     'speed',
     'speed',
     1 / 3.6,
-    'km/h km/hr kph kmh kmph KM/H KPH k.p.h',
+    'km/h km/hr kph kmh kmph KM/H KPH Km/h Km/hr Kph Kmh Kmph KMPH k.p.h',
     'kilometer per hour,kilometre per hour,kilometer an hour,kilometre an hour,km per hour,km an hour,k an hour,k per hour,ks an hour',
   ),
-  row('mph', 'speed', 'speed', 0.44704, 'mph MPH m.p.h M.P.H', 'mile per hour,mile an hour'),
+  row('mph', 'speed', 'speed', 0.44704, 'mph MPH Mph m.p.h M.P.H', 'mile per hour,mile an hour'),
   row('kn', 'speed', 'speed', 1852 / 3600, 'kn kt kts', 'knot'),
   row('ft/s', 'speed', 'speed', 0.3048, 'ft/s', 'foot per second,feet per second'),
 
