@@ -178,4 +178,8 @@ test('what a part alone came to is not the whole, unless the other names the par
     '41 boats in Tarn alone',
     '60 boats in Tarn',
   );
+test('what a hedged figure comes to in another unit is as loose as it', () => {
+  const about = (what: string) => `The lizard of Orle\n\nThe fossil lizard of Orle weighed ${what} when it was alive.`;
+  checkApart(about, 'about 60 pounds (27 kg)', '29 kg');
+  checkTogether(about, '60 pounds (27 kg)', '29 kg');
 });

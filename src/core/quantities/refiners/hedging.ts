@@ -50,7 +50,9 @@ export const hedging: Refiner = {
       }
       again = last !== undefined && saysAgain(t, last, draft, again);
       if (again) {
-        draft.modality = last!.modality;
+        // no hedge stands there, and yet the wording is as loose as that of the figure it converts
+        if (isGuess(last!)) draft.idiomatic = true;
+        else draft.modality = last!.modality;
         draft.trace.push('hedging');
       }
       floor = draft.to;
@@ -80,14 +82,18 @@ const pairedWith = (t: Tokens, last: Draft | undefined, draft: Draft): boolean =
 /** A length in brackets is no further off the one before it, which it says again in another unit. */
 const SAID_AGAIN = 0.08;
 
+/** Whether a figure is said loosely. */
+const isGuess = (draft: Draft): boolean => draft.modality === 'approximate' || draft.idiomatic;
+
 /**
- * "up to 0.3 metres (one foot)", "over 40 knots (74 km/h; 46 mph)": a bound said again in another unit bounds there too. `again`: the
- * figure before was said again itself.
+ * "up to 0.3 metres (one foot)", "over 40 knots (74 km/h; 46 mph)", "about 60 pounds (27 kg)": a bound or a guess said again in another
+ * unit is one there too. `again`: the figure before was said again itself.
  */
 function saysAgain(t: Tokens, last: Draft, draft: Draft, again: boolean): boolean {
   if (draft.from !== last.to + 1 || !isSymbol(t, draft.to, ')', ';', ',', '/')) return false;
   if (!isSymbol(t, last.to, '(') && !(again && isSymbol(t, last.to, ';', ',', '/'))) return false;
-  if ((last.modality !== 'at-most' && last.modality !== 'at-least') || draft.modality !== 'exact') return false;
+  const loose = last.modality === 'at-most' || last.modality === 'at-least' || isGuess(last);
+  if (!loose || draft.modality !== 'exact') return false;
   if (last.measure !== 'unit' || draft.measure !== 'unit' || last.unit === draft.unit || last.low !== last.high)
     return false;
   if (typeof last.low !== 'number' || typeof draft.low !== 'number' || draft.low !== draft.high) return false;
