@@ -114,6 +114,8 @@ export interface Quantity {
   readonly interval?: boolean;
   /** What the figure is counted per: "a week", "per million tokens". */
   readonly per?: string;
+  /** Written in "tons", which are short, long or metric: the unit is "t" all the same. */
+  readonly anyTon?: boolean;
 }
 
 /** A place that states a quantity. */

@@ -6,6 +6,7 @@ import {
   classAt,
   isDigits,
   isGlued,
+  isWord,
   type Draft,
   type NonFigure,
   type Opening,
@@ -291,7 +292,7 @@ function recognize(t: Tokens, nonFigures: NonFigure[]): Draft[] {
 function toMention(t: Tokens, draft: Draft): QuantityMention {
   const start = t.start[draft.from]!;
   const end = t.end[draft.to - 1]!;
-  return { start, end, text: t.text.slice(start, end), quantity: toQuantity(draft), trace: shared(draft.trace) };
+  return { start, end, text: t.text.slice(start, end), quantity: toQuantity(t, draft), trace: shared(draft.trace) };
 }
 
 /** Traces in use, by their first step: there are a few dozen, and every mention has one. */
@@ -325,7 +326,14 @@ const PLAIN_UNITS: ReadonlyMap<string, readonly [string, number]> = new Map([
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
-function toQuantity(draft: Draft): Quantity {
+/** "65 tons", "a 65-ton ship", and not "65 metric tons". */
+function isInTons(t: Tokens, { unit, to, figureTo }: Draft): boolean {
+  if (unit !== 't') return false;
+  for (let k = figureTo; k < to; k++) if (isWord(t, k, 'ton', 'tons')) return !isWord(t, k - 1, 'metric');
+  return false;
+}
+
+function toQuantity(t: Tokens, draft: Draft): Quantity {
   const { modality } = draft;
   let { low, high, unit } = draft;
   let { step } = draft;
@@ -350,5 +358,6 @@ function toQuantity(draft: Draft): Quantity {
   if (draft.idiomatic) quantity.idiomatic = true;
   if (draft.interval) quantity.interval = true;
   if (draft.per) quantity.per = draft.per;
+  if (isInTons(t, draft)) quantity.anyTon = true;
   return quantity;
 }

@@ -92,7 +92,27 @@ export function judgeMeasured(
   const bound = within(a, b);
   if (bound) return allowed(bound);
   const close = (a.isLoose || b.isLoose) && shareApart(a, b) <= tolerances.approximate + SAME;
-  return close ? approximately(a, b, tolerances) : different(a, b);
+  if (close) return approximately(a, b, tolerances);
+  return (dimension === MASS && inAnyTon(a, b, tolerances)) || different(a, b);
+}
+
+const MASS = dimensionOf('kg');
+/** What "tons" are besides metric: American and British. */
+const TONS = ['short ton', 'long ton'];
+
+/**
+ * "65 tons" and "59 tonnes": who writes tons does not say which, and the other figure may show it. Two figures in tons are taken to mean the
+ * same ones.
+ */
+function inAnyTon(a: MeasuredQuantity, b: MeasuredQuantity, tolerances: Tolerances): Judgement | undefined {
+  if (!a.quantity.anyTon === !b.quantity.anyTon) return undefined;
+  const [open, other] = a.quantity.anyTon ? [a.quantity, b] : [b.quantity, a];
+  for (const unit of TONS) {
+    const verdict = judgeMeasured(MASS, measureQuantity({ ...open, unit, anyTon: false }), other, tolerances);
+    if (verdict.label === 'conflict') continue;
+    return { label: 'compatible', step: verdict.step === 'same' ? 'rounding' : verdict.step, reason: verdict.reason };
+  }
+  return undefined;
 }
 
 // reasons are put together out here: a function that holds one makes room for all that it may need whenever it is called
