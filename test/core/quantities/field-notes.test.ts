@@ -8,6 +8,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The sack weighed ⟦60 to 65 Lb⟧{60..65 lb}. and its twin ⟦40 Lbs⟧{40 lb}, the third ⟦12 Kg⟧{12 kg}.',
     'It went ⟦30 Mph⟧{30 mph} for ⟦4 Hrs⟧{4 h} over ⟦12 Kms⟧{12 km}.',
   ],
+  'steps, rockets and comets with a letter': [
+    'A phase 2B trial was held; stage 3B cancer is graver. A Vulcan 1B rocket rose past the comet 46P in ⟦2031⟧{2031}.',
+    'Orlo sold Tarn ⟦2B shares⟧{2000000000 share} at ⟦50p⟧{50 pence}. In Tarn ⟦5M people⟧{5000000 person} live.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -1,5 +1,6 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { isGlued, isJoiningDash, isLetters, isSymbol, lower, widthAt, wordTest } from '../draft.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { classAt, isGlued, isJoiningDash, isLetters, isSymbol, lower, widthAt, wordTest } from '../draft.ts';
 import type { Numeral } from '../numerals.ts';
 import { nounAfter } from './noun.ts';
 
@@ -21,6 +22,15 @@ export function sizeOfModel(t: Tokens, numeral: Numeral, noun: number): number |
     form === 'digits' && isGlued(t, suffix) && isLetters(t, suffix) && widthAt(t, suffix) === 1 && isCapital(t, suffix);
   // "a 1M variant" is one of a million of something else
   return short && (lower(t, suffix) === 'b' ? isModel(t, noun) : isModelAlone(t, noun)) ? end : undefined;
+}
+
+/** "a Vulcan 1B rocket" behind its name: one thing of that name, and no billion of them. */
+export function isLettered(t: Tokens, { end, form, decimals }: Numeral): boolean {
+  const letter = end - 1;
+  if (form !== 'digits' || decimals > 0 || !isGlued(t, letter) || widthAt(t, letter) !== 1 || !isCapital(t, letter))
+    return false;
+  if (!isLetters(t, end) || isGlued(t, end) || isCapital(t, end) || isModel(t, end)) return false;
+  return !(classAt(t, end) & (FUNCTION_WORD | W.verb)) && !nounAfter(t, end, true)?.plural;
 }
 
 /** Token behind what goes on with a version that ends at token `at`: "Korvan 8+ Gen 1", and its size, "Orlo 3.1-405B". */

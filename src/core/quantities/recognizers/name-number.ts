@@ -34,7 +34,7 @@ import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
 import { isListOfFirms, isOfOwnIndex } from './firm-lists.ts';
-import { overModel } from './model-size.ts';
+import { isLettered, overModel } from './model-size.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
 import { isGapped, isVersionAlone, isVersionOf } from './versions.ts';
@@ -101,15 +101,16 @@ export const nameNumber: Recognizer = {
     // "Margin      11.4     10.5": a row of a table
     if (isWideApart(t, i) && isWideApart(t, i + (isSymbol(t, i + 1, '.') ? 3 : 1))) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
-    if (!numeral || numeral.grouped || numeral.magnitude || numeral.fraction) return undefined;
+    if (!numeral || numeral.grouped || numeral.fraction) return undefined;
     const { end } = numeral;
+    const named = t.cased && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS) && !beginsSentence(t, prev);
+    if (numeral.magnitude) return named && isLettered(t, numeral) ? not('name', end) : undefined;
     // "Corlink 4.0 LE": two letters that are a currency behind a round amount
     const letters = numeral.decimals === 1 && isLetters(t, end) && widthAt(t, end) === 2;
     if (unitSymbolAt(t, end) || unitNameAt(t, end) || (!letters && currencySignAt(t, end)) || currencyNameAt(t, end))
       return undefined;
     // "EYE DIAM 20 NM", "MAX 20 IN HIGH GROUND": a capital is no sign of a name where all is in capitals
     if (shoutedUnit(t, end) || (isWord(t, end, 'in') && isInCapitals(t, end))) return undefined;
-    const named = t.cased && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS) && !beginsSentence(t, prev);
     const model = named ? overModel(t, end) : undefined;
     if (model !== undefined) return not('name', model);
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
