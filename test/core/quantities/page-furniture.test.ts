@@ -20,6 +20,15 @@ test('a stamp of date and time under the title, and a dateline in its line, are 
   assert.deepEqual(figuresOf(text), FIGURES);
 });
 
+test('when a text was published and updated is no claim', () => {
+  for (const line of [
+    'Feb 26, 2031, 18:42 UTC, Updated Feb 27, 2031, 20:27 UTC',
+    'First published on Wednesday 26 February 2031 at 6:42 PM GMT; last updated 27 February 2031, 7:10 AM GMT',
+    'Updated: 26 Feb 2031 10:42 am EST',
+  ])
+    assert.deepEqual(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\nAnn Corl, Features\n${line}\n\n${BODY}`), FIGURES, line);
+});
+
 test('an indented dateline that the first sentence follows is no claim', () => {
   assert.deepEqual(figuresOf(`Bridge at Velsund to open\n\n    HARNAY, March 2 - ${BODY}`), FIGURES);
 });

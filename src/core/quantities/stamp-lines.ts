@@ -1,0 +1,108 @@
+import type { ParsedDocument, Span } from '../model.ts';
+import { W } from '../text/vocabulary.ts';
+import { VOCABULARY } from './lexicon.ts';
+
+/** Lines at the top of a page that hold when it appeared and nothing else. */
+
+/** Lines at the top of a text in which a byline may stand. */
+export const TOP = 8;
+/** A line of print about the text itself is no longer than this. */
+export const IMPRINT = 110;
+
+/** Classes of a word, none of one that the vocabulary lacks. */
+export function classesOf(word: string): number {
+  const id = VOCABULARY.ids.get(word.toLowerCase());
+  return id === undefined ? 0 : VOCABULARY.classes[id]!;
+}
+
+/** A line that holds a date, or a date and a time, is no longer than this. */
+const DATE_LINE = 40;
+/** Characters of a text that has a page around it. */
+const LEAST_TEXT = 200;
+
+/** "26-FEB-2031 17:34:11.89", "Friday, 14 June 2024, 6 pm": lines near the top of a text that hold when it appeared and nothing else. */
+export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
+  const lines: Span[] = [];
+  if ((format !== 'plain' && format !== 'markdown') || text.length < LEAST_TEXT) return lines;
+  for (let start = 0, n = 0; start < text.length && n < TOP; n++) {
+    const end = endOfLine(text, start);
+    const line = end - start <= IMPRINT ? text.slice(start, end) : '';
+    if (isTimed(line) || (FULL_DATE.test(line) && isMasthead(line))) lines.push({ start, end });
+    start = end + 1;
+  }
+  // the next report of the same page, behind a line that is drawn
+  for (let at = text.indexOf('\n-----'); at >= 0; at = text.indexOf('\n-----', at)) {
+    const start = text.indexOf('\n', at + 1) + 1;
+    if (start === 0) break;
+    const end = endOfLine(text, start);
+    if (end - start <= IMPRINT && isTimed(text.slice(start, end))) lines.push({ start, end });
+    // two rules may follow each other: the break before this line is looked at again
+    at = start - 1;
+  }
+  return lines.sort((a, b) => a.start - b.start);
+}
+
+const endOfLine = (text: string, from: number): number => {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
+};
+
+/** Whether a line is nothing but a date, or the head of a wire's report; most lines are soon told to be too long, or have no digit. */
+const isTimed = (line: string): boolean => {
+  if (!/\d/.test(line)) return false;
+  if (line.length > DATE_LINE && !line.includes('  ') && !PUBLISHED.test(line)) return false;
+  return FULL_DATE.test(line) && !isPeriod(line) && (isStamp(line) || isWired(line));
+};
+
+/** "5 March - 9 June 2031", "(2031-03-05 - 2031-06-09)", "June 26, 1990 -": two days, or what happened then; no moment of publishing. */
+const isPeriod = (line: string): boolean =>
+  /[-–—:]\s*$/.test(line) ||
+  /\d{4}-\d\d-\d\d\W+\d{4}-\d\d-\d\d/.test(line) ||
+  (/[\p{L}\d]\s*[-–—]\s*(?:\d{1,2}\s+\p{L}{3}|\p{L}{3,9}\s+\d)/u.test(line) &&
+    (line.match(/\p{L}+/gu) ?? []).filter(word => (classesOf(word) & W.month) !== 0).length > 1);
+
+const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest)$/i;
+/** A day of a month: with a month's name, or all in digits. */
+const FULL_DATE =
+  /\d{1,2}(?:st|nd|rd|th)?[\s-]*\p{L}{3,9}|\p{L}{3,9}[\s.-]*\d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
+
+/** What the head of a paper names besides itself, its number, day and page. */
+const OF_PAPER =
+  /^(?:the|of|and|no|nr|vol|page|p|issue|edition|late|early|final|city|bulletin|closing|daily|weekly|morning|evening|gazette)$/i;
+const NUMBERED_PAPER = /\b(?:No|Nr|Vol|page|p|issue|edition)\b\.?(?:\s*\d|\s*[-–—,])/i;
+
+/** "The Norvik Mail, Friday 14 June 2024, page 1", "Closing bulletin No. 12 - Friday, 14 June 2024": the head of a page. */
+function isMasthead(line: string): boolean {
+  if (!NUMBERED_PAPER.test(line) || /[!?]|\.\s*$/.test(line)) return false;
+  const words = line.match(/\p{L}+/gu) ?? [];
+  return (
+    words.some(word => (classesOf(word) & W.weekday) !== 0) &&
+    words.every(word => /^\p{Lu}/u.test(word) || OF_PAPER.test(word))
+  );
+}
+
+/** Words in capitals before the date of a wire's report, at most. */
+const WIRE_WORDS = 3;
+
+/** "NORTHLINE  FLASH  26-FEB-2031  17:34": the head of a wire's report, in capitals and with room between its parts. */
+const isWired = (line: string): boolean =>
+  /\S {2,}\S/.test(line) &&
+  line === line.toUpperCase() &&
+  /\d\d:\d\d(?:\s+[A-Z]{2,4})?\s*$/.test(line) &&
+  (line.slice(0, Math.max(0, line.search(/\d/))).match(/\p{L}+/gu) ?? []).length <= WIRE_WORDS;
+
+/** What was done with a text on a day and at a time: "June 2, 2031, 6:42 PM GMT, Updated June 3, 2031, 7:10 AM GMT". */
+const PUBLISHED = /\b(?:published|posted|updated|modified|edited|revised)\b/i;
+const WORD_OF_PUBLISHING = /^(?:first|last|published|posted|updated|modified|edited|revised|on|at|and)$/i;
+
+/** Whether a line that holds a date holds nothing else, or when it was published and updated. */
+const isStamp = (line: string): boolean =>
+  (line.length <= DATE_LINE || PUBLISHED.test(line)) &&
+  /^\s*[\p{L}\d]/u.test(line) &&
+  (line.match(/\p{L}+/gu) ?? []).every(
+    word =>
+      WORD_OF_TIME.test(word) ||
+      WORD_OF_PUBLISHING.test(word) ||
+      /^(?:st|nd|rd|th)$/.test(word) ||
+      (classesOf(word) & (W.month | W.weekday)) !== 0,
+  );
