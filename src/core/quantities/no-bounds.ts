@@ -110,6 +110,7 @@ const isOfRecord = wordTest(
 );
 /** Nothing is held against what it was so many years before. */
 const LONG_AGO = 100;
+const weighs = wordTest(/^(weigh|weighs|weighed|weighing|cost|costs|costing|eats?|ate|worth)$/);
 const AS_MUCH_AS = /^as (?:high|long|much|many|large|far) as$/;
 
 /** Whether a comma, or who did something, follows. */
@@ -224,6 +225,8 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
     draft.kind !== 'date'
   )
     return true;
+  // "it weighed as much as a dozen horses" holds it against them
+  if (phrase === 'as much as' && draft.measure === 'noun' && weighs(t, before)) return true;
   // "twice as many as 40" compares
   if (AS_MUCH_AS.test(phrase)) return isWord(t, before, 'twice', 'times');
   // "$600 more than a year ago": it is not more than a year

@@ -12,6 +12,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'A phase 2B trial was held; stage 3B cancer is graver. A Vulcan 1B rocket rose past the comet 46P in ⟦2031⟧{2031}.',
     'Orlo sold Tarn ⟦2B shares⟧{2000000000 share} at ⟦50p⟧{50 pence}. In Tarn ⟦5M people⟧{5000000 person} live.',
   ],
+  'as much as other things weigh, and as much as a limit': [
+    'The beast weighed as much as ⟦a dozen horses⟧{12 horse}; it ate ⟦as much as 8 tons⟧{<=8 t}.',
+  ],
+  'somebody of so many years': [
+    'She was a woman of ⟦about 25 years⟧{about 25 year}. Her man of ⟦30 years⟧{30 year} left.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -71,6 +71,8 @@ const hangs = (t: Tokens, first: Draft, second: Draft): boolean =>
 const isEcho = (t: Tokens, asked: Draft, draft: Draft): boolean =>
   isSymbol(t, asked.to, '?') && draft.low === asked.low && !isLetters(t, draft.to);
 
+const isHuman = wordTest(/^(man|woman|boy|girl|male|female|lad|lady|gentleman|youth|child|adult)$/);
+
 function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   const { to } = draft;
   if (draft.kind === 'duration') {
@@ -90,7 +92,9 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     const at = draft.from - 1;
     // "mean age was 46.3 years", "aged 18 to 74 years", "Age at loss | 34 years"
     // a star may have an age of billions of years
-    const of = isWord(t, at, 'of') && isAge(t, at - 1) && (draft.high as number) <= OLDEST;
+    // "a woman of about 25 years", and no "his woman of 25 years"
+    const human = isHuman(t, at - 1) && closed(t, to) && !(classAt(t, at - 2) & W.determiner);
+    const of = isWord(t, at, 'of') && (isAge(t, at - 1) || human) && (draft.high as number) <= OLDEST;
     // "aged 6–23 months"
     const young = (draft.unit === 'month' || draft.unit === 'week') && isWordAged(t, at);
     const listed = isSymbol(t, to, ':') && (draft.high as number) <= OLDEST && someToken(t, at - LIST_BACK, at, isAges);
