@@ -97,6 +97,8 @@ export interface ClaimContext {
   readonly part: string;
   /** Within what it was counted: "most games in a set (138)". */
   readonly within: string;
+  /** Which side of how many of one thing it is: "1/3" for the 4 of "4 × 6 × 2 m"; "" elsewhere. */
+  readonly side: string;
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;

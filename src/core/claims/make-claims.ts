@@ -19,6 +19,7 @@ import { isSpread } from './spread.ts';
 import { Quarters } from './quarters.ts';
 import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
+import { sideOf } from './side.ts';
 import { relativeYearOf } from './relative-year.ts';
 import { changeSpanOf } from './change-span.ts';
 import { sampleOf } from './basis.ts';
@@ -176,6 +177,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       seated: seatedOf(t, kind, at, end),
       part: partAlone(t, at, end, from, to),
       within: withinOf(t, kind, at, end),
+      side: sideOf(t, mentions, scene.reading.ranges, k),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
     },

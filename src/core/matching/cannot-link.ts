@@ -33,6 +33,8 @@ const PRICES_APART = 1.5;
  * and what does not, the rest and the whole, a part alone (`part-alone.ts`) and the whole, a rate and a total far from it, people and things, the scores of two moments of a
  * game, a poll and the result (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
  * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
+ * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
+ * something went up from and what it is, two sides of one thing (`side.ts`), of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -45,6 +47,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
     (ca.rest !== cb.rest ||
       saysOther(ca.span, cb.span) ||
       saysOther(ca.counted, cb.counted) ||
+      saysOther(ca.side, cb.side) ||
       saysOther(ca.fate, cb.fate) ||
       saysOther(ca.died, cb.died) ||
       isPartOfDead(a, b) ||

@@ -323,6 +323,8 @@ export function restated(a: PreparedClaim, b: PreparedClaim): boolean {
     second.context.bracketed &&
     second.claim.start - first.claim.end <= 4 &&
     second.context.index === first.context.index + 1 &&
+    // "2 × 4 × 0.8 m (6.6 × 13 × 2.6 ft)": the last side and the first
+    first.context.side === second.context.side &&
     first.claim.quantity.unit !== second.claim.quantity.unit &&
     unitOf(first.claim.quantity.unit) !== undefined &&
     first.dimension === second.dimension

@@ -183,3 +183,10 @@ test('what a hedged figure comes to in another unit is as loose as it', () => {
   checkApart(about, 'about 60 pounds (27 kg)', '29 kg');
   checkTogether(about, '60 pounds (27 kg)', '29 kg');
 });
+
+test('two sides of one thing are two lengths', () => {
+  const about = (what: string) => `The crypt of Orle\n\nThe crypt of Orle under the abbey of Tarn measures ${what}.`;
+  checkApart(about, '2 × 4 × 0.8 m (6.6 × 13.1 × 2.6 ft)', '2 × 4 × 0.8 m');
+  checkTogether(about, '20 by 32 feet', '20 by 38 feet');
+  checkTogether(about, '20 x 32 feet', '20 x 38 feet');
+});

@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'somebody of so many years': [
     'She was a woman of ⟦about 25 years⟧{about 25 year}. Her man of ⟦30 years⟧{30 year} left.',
   ],
+  'sides behind a label': ['Dimensions ⟦12⟧{12 cm} × ⟦8⟧{8 cm} × ⟦5 cm⟧{5 cm}'],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

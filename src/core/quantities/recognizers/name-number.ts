@@ -116,8 +116,8 @@ export const nameNumber: Recognizer = {
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
     if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
       return undefined;
-    // "SAEs 5.4 per 100 years": a rate
-    if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per')) return undefined;
+    // "SAEs 5.4 per 100 years": a rate; "Dimensions 12 × 8 × 5 cm": the first of several sides
+    if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per') || isSymbol(t, end, '×')) return undefined;
     if (isSymbol(t, end, '/') && isDigits(t, end + 1) && tellsOdds(t)) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end) || isPartyResult(t, i, end))
       return undefined;
