@@ -98,6 +98,10 @@ const LABEL = /^\s*[\p{L}\p{N}_.-][\p{L}\p{N}_. -]{0,39}\s*[:=]/u;
 const CELLS = /[|\t]|\S {3,}\S/;
 /** A line of fewer words may be one of a list without bullets. */
 const SENTENCE_WORDS = 4;
+/** A day that leaves its year to the next line, and a year with which a sentence goes on. */
+const DAY_OF_MONTH =
+  /\p{Ll} (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})$/u;
+const YEAR_AND_MORE = /^(?:1\d|20)\d\d(?:,? \p{Ll}|\. \p{Lu})/u;
 /** Characters that tell how a line begins. */
 const HEAD = 60;
 
@@ -110,6 +114,9 @@ const HEAD = 60;
 function goesOn(text: string, first: Line, line: Line, next: Line): boolean {
   if (!adjacent(text, line, next)) return false;
   const head = text.slice(next.start, Math.min(next.end, next.start + HEAD));
+  // "found on November 30th" / "1974, in the harbour": a date broken by the line end
+  if (YEAR_AND_MORE.test(head) && DAY_OF_MONTH.test(text.slice(Math.max(line.start, line.end - HEAD), line.end)))
+    return true;
   if (!/^\s*\p{Ll}/u.test(head) || BULLET.test(head) || LABEL.test(head)) return false;
   const tail = text.slice(Math.max(line.start, line.end - HEAD), line.end).trimEnd();
   if (/[.!?:;…]["'”’)\]]*$/.test(tail)) return false;

@@ -18,6 +18,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'somebody of so many years': [
     'She was a woman of ⟦about 25 years⟧{about 25 year}. Her man of ⟦30 years⟧{30 year} left.',
   ],
+  'a year in the next line': [
+    'The lamp was found on ⟦November 30th\n1974⟧{1974-11-30}, in the harbour.\nIt fell on ⟦4 June\n1975⟧{1975-06-04} too.',
+  ],
   'sides behind a label': ['Dimensions ⟦12⟧{12 cm} × ⟦8⟧{8 cm} × ⟦5 cm⟧{5 cm}'],
 };
 
