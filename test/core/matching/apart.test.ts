@@ -27,6 +27,8 @@ test('as many injured as dead are two counts, and each is held against its own',
     '"41 others" conflicts "60 others"',
     '"41 people" conflicts "47 people"',
   ]);
+});
+
 test('those whom a firm lays off are no count of those it employs', () => {
   const about = (what: string) =>
     `Orle Mills in trouble\n\nOrle Mills of Tarn ${what}, the mayor of Tarn said on Sunday.`;
@@ -178,6 +180,8 @@ test('what a part alone came to is not the whole, unless the other names the par
     '41 boats in Tarn alone',
     '60 boats in Tarn',
   );
+});
+
 test('what a hedged figure comes to in another unit is as loose as it', () => {
   const about = (what: string) => `The lizard of Orle\n\nThe fossil lizard of Orle weighed ${what} when it was alive.`;
   checkApart(about, 'about 60 pounds (27 kg)', '29 kg');
