@@ -51,8 +51,10 @@ export function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | u
   const word = lower(t, at);
   if (word === 'am' || word === 'pm') return { pm: word === 'pm', to: at + 1 };
   if (word === 'a' || word === 'p') {
-    const dotted = isSymbol(t, at + 1, '.') && isGlued(t, at + 1) && isLetters(t, at + 2) && isGlued(t, at + 2);
+    // "p. m." is written with room too
+    const dotted = isSymbol(t, at + 1, '.') && isGlued(t, at + 1) && isLetters(t, at + 2);
     if (!dotted || lower(t, at + 2) !== 'm') return undefined;
+    if (!isGlued(t, at + 2) && !isSymbol(t, at + 3, '.')) return undefined;
     return { pm: word === 'p', to: isSymbol(t, at + 3, '.') && isGlued(t, at + 3) ? at + 4 : at + 3 };
   }
   // "ten past two this afternoon", "at 7 tonight": the half is said, outside the time itself

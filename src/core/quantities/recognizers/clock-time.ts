@@ -13,6 +13,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  overHyphen,
   saidBefore,
   someToken,
   valueAt,
@@ -26,7 +27,7 @@ import {
 import { saysChange } from '../change-words.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPlural } from './noun.ts';
-import { VOCABULARY } from '../lexicon.ts';
+import { unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { HOURS, isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour, SURE_LEADS } from './plain-hours.ts';
 import { ZERO } from '../numeral-tokens.ts';
@@ -295,7 +296,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   if (!past && !sure && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;
   if (!past && !sure && isIn(t, i - 1, RANGE_LEADS)) return undefined;
   // "it grew by 5 to 10 units"
-  if (!past && !sure && isWord(t, i - 1, 'by') && (saysChange(t, i - 2) || hasVoted(t, i - 2) || countsOn(t, hour.to)))
+  if (!past && !sure && isWord(t, i - 1, 'by') && (saysChange(t, i - 2) || hasVoted(t, i - 2) || isCounted(t, hour.to)))
     return undefined;
   const total = past ? hour.hour * 60 + minutes : hour.hour * 60 - minutes;
   const from = isWord(t, i - 1, 'a') && isWord(t, i, 'quarter') ? i - 1 : i;
@@ -303,7 +304,7 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
 }
 
 const hasVoted = wordTest(/^(voted|vote|passed|approved|carried|divided|split|won|lost|led|beaten|beat)$/);
-const countsOn = (t: Tokens, at: number): boolean => isLetters(t, at) && isPlural(t, at);
+const isCounted = (t: Tokens, at: number): boolean => isLetters(t, at) && isPlural(t, at);
 
 const isPressure = wordTest(/^(pressures?|barometers?|millibars?)$/);
 
@@ -336,21 +337,36 @@ function wordTime(t: Tokens, i: number): Recognition | undefined {
   // "on the stroke of seven"
   if (isWord(t, i - 1, 'of') && isStroke(t, i - 2) && hour.hour <= HOURS) return time(i, i + 1, hour.hour, 0, false);
   // hour and minutes, where "at" says that it is a time
-  if (!(classAt(t, i + 1) & W.cardinal)) return undefined;
+  const minutes = wordMinutes(t, overHyphen(t, i + 1));
+  if (!minutes) return undefined;
   // "pressure bottoms out at nine twenty one"
   const led = isWord(t, i - 1, 'at', 'by', 'until', 'till', 'around') && !saidBefore(t, i - 2, CLOCK_REACH, isPressure);
-  const tens = valueAt(t, i + 1);
-  if (tens < 10 || tens >= 60) return undefined;
-  const unit =
-    tens >= 20 && classAt(t, i + 2) & W.cardinal && valueAt(t, i + 2) < 10 && valueAt(t, i + 2) > 0
-      ? valueAt(t, i + 2)
-      : 0;
-  const to = unit ? i + 3 : i + 2;
+  const { to } = minutes;
+  // "by five-ten percent", "at ten-fifteen minutes": a range
+  const ranged =
+    isDash(t, i + 1) && (!isWord(t, i - 1, 'at', 'until', 'till') || unitNameAt(t, to) || isCounted(t, to));
   // "looking at six twenty to six sixty": no hour has sixty minutes
   const last = isWord(t, to, 'to') ? valueAt(t, to + 2) : 0;
   if (last >= 60 && last < 100 && classAt(t, to + 1) & W.cardinal && classAt(t, to + 2) & W.cardinal) return undefined;
   const half = readHalf(t, to);
   // "closed at four twelve a share"; "ten forty five tonight" needs no word that leads to it
-  if (!half && (!led || isWord(t, to, 'a', 'per', 'each'))) return undefined;
-  return time(i, half ? half.to : to, half ? inHalf(half, hour.hour) : hour.hour, tens + unit, half !== undefined);
+  if (!half && (!led || ranged || isWord(t, to, 'a', 'per', 'each'))) return undefined;
+  return time(i, half ? half.to : to, half ? inHalf(half, hour.hour) : hour.hour, minutes.value, half !== undefined);
+}
+
+const isOh = wordTest(/^(oh|o)$/);
+
+/** Minutes in words behind their hour: "fifteen", "forty seven", "oh five". */
+function wordMinutes(t: Tokens, i: number): { value: number; to: number } | undefined {
+  const digit = (at: number): number => (isLetters(t, at) && classAt(t, at) & W.cardinal ? valueAt(t, at) % 10 : 0);
+  if (isLetters(t, i) && isOh(t, i)) {
+    const at = overHyphen(t, i + 1);
+    const value = digit(at);
+    return value > 0 && value === valueAt(t, at) ? { value, to: at + 1 } : undefined;
+  }
+  const tens = classAt(t, i) & W.cardinal ? valueAt(t, i) : 0;
+  if (tens < 10 || tens >= 60) return undefined;
+  const at = overHyphen(t, i + 1);
+  const unit = tens >= 20 && digit(at) === valueAt(t, at) ? digit(at) : 0;
+  return { value: tens + unit, to: unit > 0 ? at + 1 : i + 1 };
 }

@@ -1,6 +1,8 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isLetters, isSymbol, valueAt, wordTest } from '../draft.ts';
+import { classAt, isLetters, isSymbol, isWord, valueAt, wordTest } from '../draft.ts';
+import { aboutSport } from '../sport.ts';
+import { nounAfter } from './noun.ts';
 
 /** Tokens of a number read aloud, at most. */
 const LONGEST = 64;
@@ -8,6 +10,8 @@ const LONGEST = 64;
 /** A run of digits read aloud one by one, as telephone numbers are: "oh triple five, oh one four". End of the run. */
 export function readAloud(t: Tokens, i: number): number | undefined {
   if (!spokenDigit(t, i)) return undefined;
+  const code = spokenCode(t, i);
+  if (code !== undefined) return code;
   let count = 0;
   let end = i;
   for (let k = i; k - i < LONGEST;) {
@@ -23,6 +27,25 @@ export function readAloud(t: Tokens, i: number): number | undefined {
   }
   return count >= LEAST_SPOKEN ? end : undefined;
 }
+
+/**
+ * "flight four oh six", "text eight four four": end of three digits said without a pause, or four with an "oh" among them, which name
+ * something. Scores are said so too.
+ */
+function spokenCode(t: Tokens, i: number): number | undefined {
+  const before = i - 1;
+  if (isWord(t, before, 'point') || classAt(t, before) & (W.cardinal | W.magnitude)) return undefined;
+  let end = i;
+  let ohs = 0;
+  for (; end - i < LEAST_SPOKEN && spokenDigit(t, end); end++) if (isOh(t, end)) ohs++;
+  const length = end - i;
+  if (length < LENGTH_OF_CODE || length >= LEAST_SPOKEN || aboutSport(t, i)) return undefined;
+  if (ohs === 0 && (length > LENGTH_OF_CODE || nounAfter(t, end, true)?.plural)) return undefined;
+  // "one two three hundred": the last is the first word of a figure
+  const next = isWord(t, end, 'and', 'or', 'to', 'point') ? end + 1 : end;
+  return classAt(t, next) & (W.cardinal | W.magnitude | W.fraction | W.unit) ? undefined : end;
+}
+const LENGTH_OF_CODE = 3;
 
 /** Digits said in a row from which they are a number to dial, not figures. */
 const LEAST_SPOKEN = 5;

@@ -1,0 +1,25 @@
+import { test } from 'node:test';
+import { checkMarked, checkNone } from '../../support/mentions.ts';
+
+/** Figures as they are said and as recognition of speech writes them down, and what is said like one. */
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'times of day in words': [
+    'they left at ⟦nine oh five⟧{T09:05} and came back at ⟦six-fifteen p. m.⟧{T18:15} that day',
+    'It left at ⟦one-thirteen p.m.⟧{T13:13}, or at ⟦5 p. m.⟧{T17:00} sharp, and rose by ⟦five-ten percent⟧{5..10 %}.',
+  ],
+  'digits said one by one': [
+    'she took orel flight four oh six with ⟦ninety people⟧{90 person} and fell by ⟦two point three four five percent⟧{2.345 %}',
+  ],
+};
+
+for (const [what, sentences] of Object.entries(SENTENCES))
+  for (const sentence of sentences)
+    test(`${what}: ${sentence.replace(/⟦|⟧\{[^}]*\}/g, '')}`, () => checkMarked(sentence));
+
+const SILENT: readonly string[] = [
+  'call or text eight four four or chat at eight four four lifeline dot org',
+  'they were in room two oh four when somebody dialled nine one one and said so',
+];
+
+for (const text of SILENT) test(`no figure: ${text}`, () => checkNone(text));
