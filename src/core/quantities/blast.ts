@@ -21,8 +21,30 @@ const [REACH, ORE_REACH] = [24, 14];
 
 const ofBlasts = onceForText(t => OF_BLASTS.test(t.text));
 
+/** Explosives that the force of a blast is told in, and words before the figure that say it is told so. */
+const isExplosive = wordTest(/^(tnt|dynamite|trotyl)$/);
+const measuresBlast = wordTest(
+  /^(equal(s|led|ling)?|equivalents?|equivalence|corresponding|force|energy|energies|power|strength|yields?|yielded|yielding|explosive)$/,
+);
+const MEASURED_REACH = 14;
+/** Tons of an explosive are of about a million kilocalories each, whichever ton is meant. */
+const IN_TNT: Readonly<Record<string, string>> = {
+  t: 't TNT',
+  'short ton': 't TNT',
+  'long ton': 't TNT',
+  kt: 'kt TNT',
+  Mt: 'Mt TNT',
+};
+
+/** Token behind "of TNT"; the token itself where it does not stand there. */
+export const endOfExplosive = (t: Tokens, to: number): number =>
+  isWord(t, to, 'of') && isExplosive(t, to + 1) ? to + 2 : to;
+
 /** The energy that a unit written short stands for: "98 kt", "60 kilotons" of an explosion. The unit itself elsewhere. */
 export function asBlast(t: Tokens, at: number, unit: Unit, to: number): Unit {
+  // "equal to 15,000 tons of dynamite"; on a ship they are a cargo
+  if (endOfExplosive(t, to) > to && saidBefore(t, at - 1, MEASURED_REACH, measuresBlast))
+    return unitOf(IN_TNT[unit.id] ?? unit.id)!;
   const id = unit.id === 'Mt' ? 'Mt TNT' : unit.id === 'kt' || isWord(t, at, 'kt') ? 'kt TNT' : undefined;
   if (id === undefined || unit.id === id) return unit;
   // "60 kt of rock"

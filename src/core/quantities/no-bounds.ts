@@ -58,9 +58,9 @@ function isCourse(t: Tokens, draft: Draft, before: number): boolean {
 export const isPeriod = wordTest(/^(period|span|stretch|window|interval|timeframe)$/);
 const saysAgo = wordTest(/^(ago|earlier|before|previously)$/);
 
-/** What may stand over a figure right before it: how far, how many. */
+/** What may stand over a figure right before it: how far, how wide, how many. */
 const isBehindAnother = ({ kind, measure }: Draft): boolean =>
-  kind === 'length' || kind === 'count' || (kind === 'number' && measure === 'bare');
+  kind === 'length' || kind === 'area' || kind === 'count' || (kind === 'number' && measure === 'bare');
 
 /** What water, fire and clouds do over so many things: they reach all of them. */
 const sweeps = wordTest(
@@ -135,7 +135,8 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
   // "every 4 weeks over a 12 week period": how long
   if (phrase === 'over' && isPeriod(t, draft.to) && !isWord(t, before, 'for', 'well', 'just', 'of')) return true;
   // "over two weeks" behind a noun or verb is how long something took; "over 2 years" at the start of a sentence a bound
-  if (phrase === 'over' && draft.kind === 'duration' && draft.modality === 'exact') {
+  // and so is "over about two weeks": nobody bounds what is a guess
+  if (phrase === 'over' && draft.kind === 'duration' && /^(?:exact|approximate)$/.test(draft.modality)) {
     const prev = classAt(t, before);
     // "$86 million, over ten years": how long it took
     // and "in one week, over three days from 21 March"
@@ -185,7 +186,7 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
 export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: number, floor: number): boolean {
   const before = at - 1;
   // "lost 103 seconds over 112 kilometres": how far, behind how much
-  // and "won with 4,120 votes over 3,880 for the mayor"
+  // and "won with 4,120 votes over 3,880 for the mayor", "felled 60 trees over 40 acres"
   if (phrase === 'over' && floor > 0 && at === floor && isBehindAnother(draft)) return true;
   // "the flood swept over 46 homes": what it went over
   if (phrase === 'over' && isLetters(t, before) && sweeps(t, before) && draft.measure === 'noun') return true;

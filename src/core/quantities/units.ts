@@ -254,6 +254,7 @@ export const UNITS: readonly Unit[] = [
   row('MWh', 'energy', 'energy', 3.6e9, 'MWh', 'megawatt hour'),
   row('GWh', 'energy', 'energy', 3.6e12, 'GWh', 'gigawatt hour'),
   row('TWh', 'energy', 'energy', 3.6e15, 'TWh', 'terawatt hour'),
+  row('t TNT', 'energy', 'energy', 4.184e9, '', ''),
   row('kt TNT', 'energy', 'energy', 4.184e12, '', 'kiloton of tnt,kilotonne of tnt,kt tnt'),
   row('Mt TNT', 'energy', 'energy', 4.184e15, '', 'megaton of tnt,megatonne of tnt,mt tnt'),
   row('BTU', 'energy', 'energy', 1055.05585262, 'BTU Btu', ''),

@@ -115,6 +115,7 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'kn', 1.852, 'km/h'],
   [1, 'kt', 1000, 't'],
   [1, 'kt TNT', 4.184e12, 'J'],
+  [1000, 't TNT', 1, 'kt TNT'],
   [1, 'Mt TNT', 1000, 'kt TNT'],
   [1, 'ft/s', 0.3048, 'm/s'],
   [1, 'km/s', 1000, 'm/s'],

@@ -7,12 +7,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'kilotons of a blast, of a cargo, and knots': [
     'The blast over Tarn had a force of ⟦60 kt⟧{60 kt TNT}, later put at ⟦about 80 kilotons⟧{about 80 kt TNT}.',
     'It released ⟦98 ± 24 kt TNT⟧{74..122 kt TNT}; a warhead has ⟦two megatons of TNT⟧{2 Mt TNT}.',
+    'Its force was equal to that of ⟦15,000 tons of dynamite⟧{15000 t TNT}, or ⟦twenty million tonnes of TNT⟧{20000000 t TNT}; a ship brought ⟦200 tons⟧{200 t} of TNT.',
     'The wind blew at ⟦40 kt⟧{40 kn} over the bay. The mine sold ⟦120 kilotonnes⟧{120 kt} of copper.',
   ],
   'a small m in a text of money': [
     'Sales were ⟦$37.2m⟧{37200000 USD}, costs ⟦$31.4m⟧{31400000 USD} and profit ⟦$2.1m⟧{2100000 USD}. Riders: ⟦9.12m⟧{9120000} against ⟦7.9m⟧{7900000} before.',
     'It guides to ⟦$150–158m⟧{150000000..158000000 USD}, up from ⟦£1.5-2m⟧{1500000..2000000 GBP}.',
     'Sales were ⟦$37.2m⟧{37200000 USD}, costs ⟦$31.4m⟧{31400000 USD}, profit ⟦$2.1m⟧{2100000 USD}. The hull is ⟦9.1m⟧{9.1 m} long, with ⟦ten metres⟧{10 m} of rope.',
+  ],
+  'what stands over a time and over ground': [
+    'It ran over ⟦about two weeks⟧{about 2 week} and felled ⟦60 trees⟧{60 tree} over ⟦2,150 acres⟧{2150 acre} of an area of ⟦over 5,000 acres⟧{>=5000 acre}.',
   ],
   'a number and more': ['⟦Fifteen-odd hours⟧{about 15 h} each, for ⟦seventy-odd boats⟧{about 70..79 boat}.'],
   'millions, and a time behind them': [

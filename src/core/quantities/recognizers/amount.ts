@@ -1,6 +1,6 @@
 import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { asBlast } from '../blast.ts';
+import { asBlast, endOfExplosive } from '../blast.ts';
 import { MINOR_COINS } from '../currencies.ts';
 import {
   classAt,
@@ -383,6 +383,7 @@ const isSaidSigma = wordTest(/^sigma$/);
 function withUnit(t: Tokens, i: number, numeral: Numeral, unit: { unit: Unit; to: number }): Draft {
   let { to } = unit;
   const row = minutesBeforeSeconds(t, asBlast(t, to - 1, unit.unit, to), to);
+  if (row.id.endsWith('TNT')) to = endOfExplosive(t, to);
   let own = numeral;
   const half = andFraction(t, to);
   if (half && row.kind === 'duration') {
