@@ -147,7 +147,14 @@ const isPoint = ({ point }: MeasuredQuantity): boolean => !Number.isNaN(point);
 /** Why one figure is the other rounded or cut off, or undefined. Bounds are not rounded. */
 function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
   if (x.isBound || y.isBound) return undefined;
-  if (!isPoint(x) || !isPoint(y)) return endsRound(x, y) ?? endsRound(y, x) ?? endsConvert(x, y, dimension);
+  if (!isPoint(x) || !isPoint(y))
+    return (
+      endsRound(x, y) ??
+      endsRound(y, x) ??
+      endsConvert(x, y, dimension) ??
+      endConverts(x, y, dimension) ??
+      endConverts(y, x, dimension)
+    );
   const { quantity: a, point: pa } = x;
   const { quantity: b, point: pb } = y;
   if (a.unit === b.unit || !unitOf(a.unit) || !unitOf(b.unit)) {
@@ -187,6 +194,18 @@ function endsConvert(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string
   const first = roundedOnConversion(a, low, b, b.low);
   const last = roundedOnConversion(a, high, b, b.high);
   return first === undefined || last === undefined ? undefined : convertedTo(a, last, b, b.high);
+}
+
+/** "120 to 140 km" and "75 miles", which are 120.7 km: an end of a range in the unit that the other text has rounded it to. */
+function endConverts(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
+  const { quantity: a } = x;
+  const { quantity: b, point } = y;
+  if (isPoint(x) || !isPoint(y) || a.unit === b.unit || !ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
+  for (const end of [a.low, a.high]) {
+    const inA = typeof end === 'number' ? roundedOnConversion(a, end, b, point) : undefined;
+    if (inA !== undefined) return convertedTo(a, inA, b, point);
+  }
+  return undefined;
 }
 
 /** Units that only write the noughts of a year otherwise: 4.53 Gyr is 4.53 billion years. */
