@@ -5,6 +5,7 @@ import { createVocabulary, FUNCTION_WORD, W, type Vocabulary, type VocabularyEnt
 import { CURRENCIES } from './currencies.ts';
 import { HEDGES, type Hedge } from './hedges.ts';
 import { NUMERAL_WORDS } from './numeral-tables.ts';
+import { DOT, EN_DASH, HYPHEN, isPart } from './numeral-tokens.ts';
 import { UNITS, type Unit } from './units.ts';
 import { addUnder } from '../text/group-by.ts';
 
@@ -115,8 +116,6 @@ export interface Match<V> {
   /** Token after the phrase; for a phrase matched backwards, its first token. */
   readonly at: number;
 }
-
-const HYPHEN = 45;
 
 /** Matches the longest phrase that begins at token `i`; hyphens between its words count as spaces. */
 function matchForward<V>(t: Tokens, table: PhraseTable<V>, i: number): Match<V> | undefined {
@@ -291,6 +290,17 @@ export function currencyBefore(t: Tokens, i: number): Match<string> | undefined 
   }
   return undefined;
 }
+
+/** "$0.6-1 B": whether the digits at token `i` end a range that began behind a sign of money. */
+export function endsRangeOfMoney(t: Tokens, i: number): boolean {
+  const dash = i - 1;
+  if (!t.glued[i] || !t.glued[dash] || (t.code[dash] !== HYPHEN && t.code[dash] !== EN_DASH)) return false;
+  let first = dash - 1;
+  for (; dash - first < RANGE_TOKENS && isPart(t, first - 2, DOT); first -= 2);
+  return t.kind[first] === T.digits && t.kind[first - 1] === T.symbol && currencyBefore(t, first) !== undefined;
+}
+/** Tokens of such a first number, at most. */
+const RANGE_TOKENS = 4;
 
 /** A currency sign or code at token `i`, behind an amount ("20 €", "5 CHF"). */
 export function currencySignAt(t: Tokens, i: number): Match<string> | undefined {

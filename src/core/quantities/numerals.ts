@@ -12,9 +12,12 @@ import {
 import {
   APOSTROPHE,
   CARET,
+  CLOSING_BRACKET,
   classOf,
   COMMA,
   DOT,
+  EM_DASH,
+  EN_DASH,
   MIDDLE_DOT,
   EXACT_DIGITS,
   HYPHEN,
@@ -23,6 +26,7 @@ import {
   isWord,
   number,
   overHyphen,
+  SEMICOLON,
   SLASH,
   width,
   isPart,
@@ -206,7 +210,7 @@ function scaled(
   let form = shape.form;
   if (shape.form === 'digits') {
     // behind a currency sign "4.5 m" are millions, whatever the space
-    if ((isGlued(t, end) || (money && !isGlued(t, end + 1))) && end < t.count && t.kind[end] === T.word) {
+    if ((isGlued(t, end) || (money && closes(t, end + 1))) && end < t.count && t.kind[end] === T.word) {
       const suffix = suffixMagnitude(t.text.slice(t.start[end], t.end[end]), money);
       if (suffix !== undefined && !(isGlued(t, end + 1) && isDigits(t, end + 1))) {
         value *= suffix;
@@ -257,6 +261,12 @@ function scaled(
     paired: shape.paired ?? false,
   };
 }
+
+/** "$6 M, they say", "under $600 k—a fraction": marks that end a phrase behind a letter. */
+const CLOSERS = [COMMA, DOT, SEMICOLON, CLOSING_BRACKET, EN_DASH, EM_DASH];
+const closes = (t: Tokens, i: number): boolean =>
+  !isGlued(t, i) ||
+  (t.kind[i] === T.symbol && CLOSERS.includes(t.code[i]!) && !(isGlued(t, i + 1) && isDigits(t, i + 1)));
 
 /** "a 5-million line": a hyphen between digits and magnitude. */
 function hyphenMagnitude(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {

@@ -23,7 +23,7 @@ export interface Tokens {
   readonly table: WordTable;
   /** Hash of a word's letters in lower case, and of digits; 0 for words with other letters than a-z. */
   readonly hash: Int32Array;
-  /** First UTF-16 code unit. */
+  /** First UTF-16 code unit; of a hyphen that does not break ("per‑hour"), as of every hyphen, that of "-". */
   readonly code: Uint16Array;
   /** Whether characters that are not there for a reader stand inside words. */
   readonly invisible: boolean;
@@ -34,6 +34,7 @@ export interface Tokens {
 }
 
 const BREAK = 10;
+const HYPHEN = 45;
 
 /** Spaces of all widths. The line feed is a break, not a space. */
 function isSpace(c: number): boolean {
@@ -183,7 +184,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     glued[count] = glue;
     word[count] = number;
     hash[count] = sum;
-    code[count] = c;
+    code[count] = c === 0x2010 || c === 0x2011 ? HYPHEN : c;
     count++;
     glue = sort === T.break ? 0 : 1;
   }

@@ -11,6 +11,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'digits said one by one': [
     'she took orel flight four oh six with ⟦ninety people⟧{90 person} and fell by ⟦two point three four five percent⟧{2.345 %}',
   ],
+  'a letter that scales money, behind a space': [
+    'It cost ⟦under $600 k⟧{<=600000 USD}, where others spent ⟦$0.6-1 B⟧{600000000..1000000000 USD} or ⟦$6 M⟧{6000000 USD}, in ⟦5 m⟧{5 m} of water.',
+  ],
+  'hyphens that do not break': [
+    'At ⟦$0.20 per lorry‑hour⟧{0.2 USD} a ⟦two‑year‑old⟧{2 year} boat such as Wren‑3‑405B runs ⟦10‑12 hours⟧{10..12 h}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

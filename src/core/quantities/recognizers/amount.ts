@@ -22,7 +22,7 @@ import {
   type Draft,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, endsRangeOfMoney, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
@@ -66,7 +66,7 @@ export const amount: Recognizer = {
     const before = currencyBefore(t, i) ?? inner;
     // "(1 in 23).4": a note, no decimals
     if (isSymbol(t, i, '.') && isGlued(t, i) && isSymbol(t, i - 1, ')')) return not('footnote', i + 2);
-    const numeral = readNumeral(t, VOCABULARY, i, before !== undefined);
+    const numeral = readNumeral(t, VOCABULARY, i, before !== undefined || endsRangeOfMoney(t, i));
     if (!numeral) return undefined;
     // "Figures in $000s", "£'000"
     if ((before || isApostrophe(t, i - 1)) && numeral.value === 0 && widthAt(t, i) === 3)
