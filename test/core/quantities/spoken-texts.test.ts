@@ -17,6 +17,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'hyphens that do not break': [
     'At ⟦$0.20 per lorry‑hour⟧{0.2 USD} a ⟦two‑year‑old⟧{2 year} boat such as Wren‑3‑405B runs ⟦10‑12 hours⟧{10..12 h}.',
   ],
+  'numbers of notes behind a year': [
+    'The rules took effect in ⟦October 2031⟧{2031-10}.1 It opened in ⟦2029⟧{2029}.14 On ⟦May 4, 2030⟧{2030-05-04}.2 They shut it at a level of ⟦2029.3⟧{2029.3} then.',
+  ],
+  'four digits before what is named by capitals': [
+    'It ran on ⟦2048 GPUs⟧{2048 gpu} and ⟦2096 V80s⟧{2096 v80}, as the 2015 MBAs and the 2030 EVs did.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -21,7 +21,7 @@ import {
 } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
-import { yearBehindApostrophe } from './year.ts';
+import { isNotedYear, yearBehindApostrophe } from './year.ts';
 
 /** The parts that dates are written with: a day, a month, a year, a weekday before them. */
 
@@ -149,7 +149,8 @@ export function yearAt(t: Tokens, i: number): { year: number; to: number } | und
   if (year < 1000 || year > 2199) return undefined;
   if (
     isGlued(t, at + 1) &&
-    (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2)))
+    (isLetters(t, at + 1) || (isSymbol(t, at + 1, ',', '.') && isDigits(t, at + 2) && isGlued(t, at + 2))) &&
+    !isNotedYear(t, at)
   )
     return undefined;
   return { year, to: at + 1 };

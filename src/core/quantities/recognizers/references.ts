@@ -27,6 +27,7 @@ import { readNumeral } from '../numerals.ts';
 import { not } from './make-draft.ts';
 import { MOST_NOTES } from './list-number.ts';
 import { nounAfter } from './noun.ts';
+import { isNotedYear } from './year.ts';
 
 /** Parts of a work that a figure with a letter refers to: "Fig. 3A", "Table 2d", "Category 1A". */
 const LETTERED = wordSet(
@@ -68,7 +69,7 @@ export const reference: Recognizer = {
       // "(1 in 8)3, and", "(1 in 23).4"
       const close = isSymbol(t, i - 1, ')') ? i - 1 : i - 2;
       const noted = isSymbol(t, close, ')') && isGlued(t, close) && isDigits(t, close - 1) && isLetters(t, close - 2);
-      if (isLetters(t, i - 2) || noted) return not('footnote', i + 1);
+      if (isLetters(t, i - 2) || noted || isNotedYear(t, i - 2)) return not('footnote', i + 1);
     }
     // "finished the season 14-3"
     if (isWord(t, i - 1, 'season', 'match', 'game', 'series', 'round', 'set', 'period') && isGameScore(t, i))

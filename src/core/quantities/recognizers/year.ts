@@ -63,7 +63,8 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (year < 1000 || year > 2199) return undefined;
   const next = i + 1;
   if (isGlued(t, next)) {
-    if (isSymbol(t, next, '.', ',', '·') && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
+    const divided = isSymbol(t, next, '.', ',', '·') && isDigits(t, next + 1) && isGlued(t, next + 1);
+    if (divided && !isNotedYear(t, i)) return undefined;
     if (isSymbol(t, next, '%', '°') || isLetters(t, next) || isSizeBehind(t, next)) return undefined;
     if (isSymbol(t, next, '/') && !isNextYear(t, next + 1, year)) return undefined;
   }
@@ -71,6 +72,24 @@ function plainYear(t: Tokens, i: number, second = false): number | undefined {
   if (currencyBefore(t, i)) return undefined;
   return year;
 }
+
+/**
+ * "in October 2031.1 The rules", "on 4 May 2031.14": whether a full stop and the number of a note, which copying sets on the line,
+ * follow the year at a token.
+ */
+export const isNotedYear = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) &&
+  widthAt(t, i) === 4 &&
+  isCommon(digitsAt(t, i)) &&
+  isSymbol(t, i + 1, '.') &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2) &&
+  widthAt(t, i + 2) <= 2 &&
+  (isBreak(t, i + 3) || (!isGlued(t, i + 3) && isNamed(t, i + 3))) &&
+  ((classAt(t, i - 1) & W.month) !== 0 ||
+    isWord(t, i - 1, 'in', 'since', 'until', 'during') ||
+    isSymbol(t, i - 1, ','));
 
 const isApostrophe = (t: Tokens, i: number): boolean => isSymbol(t, i, "'", '’', '‘');
 
@@ -114,6 +133,11 @@ function markedYear(t: Tokens, i: number): number | undefined {
 }
 /** Years that texts mostly speak of: outside them a number of four digits before what it could count is a count. */
 const [FIRST_COMMON, LAST_COMMON] = [1700, 2100];
+/** Years to which plans go; nobody has named this year's things by one beyond. */
+const LAST_PLANNED = 2040;
+/** "2048 GPUs", "2064 V80s": things named by capitals, in the plural. */
+const isShortPlural = (t: Tokens, i: number): boolean => SHORT_PLURAL.test(t.text.slice(t.start[i], t.start[i]! + 8));
+const SHORT_PLURAL = /^[A-Z]{1,5}\d{0,4}s\b/;
 const [FIRST_MARKED, LAST_MARKED] = [1980, 2099];
 
 /** Marks behind which nothing of the phrase follows. */
@@ -228,7 +252,7 @@ export const year: Recognizer = {
     if (isSymbol(t, before, '.', ';') && isSymbol(t, to, ':') && isGlued(t, to) && !isGlued(t, to + 1))
       return draft(from, to, value);
     const yearly = isCommon(value);
-    if (isOverMore(t, before, to)) return undefined;
+    if (isOverMore(t, before, to) || (value > LAST_PLANNED && isShortPlural(t, to))) return undefined;
     // "his 1066 victory": nobody counts one thing by thousands
     if (!yearly && isOneOf(t, before) && isLetters(t, to) && !nounAfter(t, to, true)?.plural) return no;
     if (isSymbol(t, before, '?') && closed) return draft(from, to, value);
