@@ -48,6 +48,7 @@ import { plainPlaces } from './plain-places.ts';
 import { tidy } from './tidy.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
+import { withoutTableYears } from './table-years.ts';
 import { ageGroups } from './refiners/age-groups.ts';
 import { ages } from './refiners/ages.ts';
 import { coins } from './refiners/coins.ts';
@@ -246,7 +247,7 @@ export function findQuantities(document: ParsedDocument): Reading {
     found.push(toMention(tokens, draft));
     spans.push([draft.from, draft.to]);
   }
-  const mentions = applyPlainTables(document, applyTableUnits(document, found));
+  const mentions = applyPlainTables(document, applyTableUnits(document, withoutTableYears(document, found)));
   const furniture = findFurniture(document, mentions);
   const sentences = sentenceStarts(tokens);
   if (furniture.size === 0) return { tokens, sentences, mentions, ranges: spans, nonFigures };

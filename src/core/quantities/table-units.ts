@@ -79,6 +79,9 @@ export function applyTableUnits(
       const currency = currencyBeside(above, block, Math.abs(quantity.high ?? quantity.low ?? 0));
       if (currency) unit = { id: currency, kind: 'money' };
     }
+    // "2.8M on lorries" between the prices and what follows them: the cells below are of no money either
+    const other = bare && !counted && opens(document.prose, block, mention) && !fills(document.prose, block, mention);
+    if (other && block.column !== undefined) above.delete(block.column);
     if (block.column !== undefined && (money || (unit && isCurrency(unit.id))))
       above.set(block.column, {
         unit: unit?.id ?? quantity.unit,
@@ -179,8 +182,12 @@ function currencyBeside(above: ReadonlyMap<number, Above>, block: Block, size: n
 }
 
 /** Whether a figure is all that its cell says, but for signs and brackets. */
-const fills = (prose: string, block: Block, mention: QuantityMention): boolean =>
+export const fills = (prose: string, block: Block, mention: QuantityMention): boolean =>
   !/[\p{L}\d]/u.test(prose.slice(block.start, mention.start) + prose.slice(mention.end, block.end));
+
+/** Whether a figure is the first thing that its cell says. */
+const opens = (prose: string, block: Block, mention: QuantityMention): boolean =>
+  !/[\p{L}\d]/u.test(prose.slice(block.start, mention.start));
 
 /** The blocks right above a table. */
 function captions(blocks: readonly Block[], table: number): number[] {

@@ -159,3 +159,42 @@ test('a plural in square brackets is what a column counts', () => {
     ['1,500 = 1500 crate', '47.1 = 47.1', '2,000 = 2000 crate', '58.2 = 58.2'],
   );
 });
+
+test('the currency of a column ends where a cell says what else it counts', () => {
+  assert.deepEqual(
+    figures(`| Measure | Orel-2 | Tarn-4 |
+| --- | --- | --- |
+| Cost of the run | $4.2M | $90M+ |
+| Hours | 1.7M on lorries | ~30M on barges |
+| Wheels | 512B | ~1.4T |
+`),
+    [
+      '$4.2M = 4200000 USD',
+      '$90M+ = >=90000000 USD',
+      '1.7M = 1700000',
+      '~30M = about 30000000',
+      '512B = 512000000000',
+      '~1.4T = about 1400000000000',
+    ],
+  );
+});
+
+test('numbers of four digits are no years where neither their row nor their column holds years', () => {
+  const years = (markdown: string): string[] =>
+    mentionsIn(markdown, 'table.md')
+      .filter(m => m.quantity.kind === 'year')
+      .map(m => m.text);
+  const ratings = `| Test | Orel | Tarn | Vesk |
+| --- | --- | --- | --- |
+| Sorting | 61.2 | 64.8 | 70.1 |
+| Chess (Rating) | 717 | 1134 | 2061 |
+| Reading | 88.1 | 90.4 | 91.3 |
+`;
+  assert.deepEqual(years(ratings), []);
+  const built = `| Bridge | Built | Length |
+| --- | --- | --- |
+| Orel | 1907 | 412 |
+| Tarn | 1912 | 388 |
+`;
+  assert.deepEqual(years(built), ['1907', '1912']);
+});

@@ -85,9 +85,15 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
   if ((small || labelled) && !about) return;
   const counted = countedUnit(t, drafts, k);
   if (counted !== undefined) return void Object.assign(draft, { unit: counted, kind: 'count', measure: 'noun' });
-  const near = drafts
-    .slice(Math.max(0, k - BACK), k)
-    .findLast(d => isCurrency(d.unit) && d.magnitude && distance(t, d, draft) <= REACH && !isBracketed(t, d));
+  const near = drafts.slice(Math.max(0, k - BACK), k).findLast(
+    d =>
+      isCurrency(d.unit) &&
+      d.magnitude &&
+      distance(t, d, draft) <= REACH &&
+      !isBracketed(t, d) &&
+      // "| $4.2M | 512B |": the next cell says itself what it holds
+      (about || !someToken(t, d.to, draft.from, isBreak)),
+  );
   // "half a million" is said of much: it is money right behind money
   if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
   // "a sale aggregating 450 crores": money counted so is of rupees alone; "the tally crossed 20 lakh" is none
