@@ -29,5 +29,4 @@ export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set([
   'temperature',
   'energy',
   'power',
-  'pressure',
 ]);

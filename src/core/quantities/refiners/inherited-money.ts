@@ -92,7 +92,7 @@ export function takeMoney(t: Tokens, drafts: readonly Draft[], k: number): void 
       distance(t, d, draft) <= REACH &&
       !isBracketed(t, d) &&
       // "| $4.2M | 512B |": the next cell says itself what it holds
-      (about || !someToken(t, d.to, draft.from, isBreak)),
+      (about || !isBreak(t, draft.from - 1)),
   );
   // "half a million" is said of much: it is money right behind money
   if (draft.trace[0] === 'fraction' && !(near && near === drafts[k - 1] && sameSentence(t, near, draft))) return;
