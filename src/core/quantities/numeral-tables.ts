@@ -98,6 +98,10 @@ export const NUMERAL_WORDS: readonly VocabularyEntry[] = [
   { word: 'nought', classes: W.cardinal, value: 0 },
   ...TENS.map((word, i) => ({ word, classes: W.cardinal, value: 20 + 10 * i })),
   { word: 'fourty', classes: W.cardinal, value: 40 },
+  // "twentyfive": captions drop the room or hyphen
+  ...TENS.flatMap((ten, i) =>
+    SMALL.slice(1, 10).map((one, k) => ({ word: `${ten}${one}`, classes: W.cardinal, value: 21 + 10 * i + k })),
+  ),
   ...Object.entries(MAGNITUDES).map(([word, value]) => ({ word, classes: W.magnitude, value })),
   ...Object.entries(PLURAL_MAGNITUDES).map(([word, value]) => ({ word, classes: W.magnitude | W.vagueCount, value })),
 ];

@@ -14,6 +14,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'a letter that scales money, behind a space': [
     'It cost ⟦under $600 k⟧{<=600000 USD}, where others spent ⟦$0.6-1 B⟧{600000000..1000000000 USD} or ⟦$6 M⟧{6000000 USD}, in ⟦5 m⟧{5 m} of water.',
   ],
+  'words of a number that captions join': [
+    'it was ⟦a hundred and twentyfive million dollar⟧{125000000 USD} craft with ⟦thirtythree boats⟧{33 boat}',
+  ],
   'hyphens that do not break': [
     'At ⟦$0.20 per lorry‑hour⟧{0.2 USD} a ⟦two‑year‑old⟧{2 year} boat such as Wren‑3‑405B runs ⟦10‑12 hours⟧{10..12 h}.',
   ],
@@ -30,6 +33,9 @@ for (const [what, sentences] of Object.entries(SENTENCES))
     test(`${what}: ${sentence.replace(/⟦|⟧\{[^}]*\}/g, '')}`, () => checkMarked(sentence));
 
 const SILENT: readonly string[] = [
+  'VOICE TWO: It had parts.',
+  'The Harbour Survey ’98 program began.',
+  'He flew a Larkin seven forty two to Orel, and the Larkin seven twenty seven stayed.',
   'call or text eight four four or chat at eight four four lifeline dot org',
   'they were in room two oh four when somebody dialled nine one one and said so',
 ];

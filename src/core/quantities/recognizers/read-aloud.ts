@@ -1,7 +1,9 @@
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, tokenText, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { classAt, isLetters, isSymbol, isWord, valueAt, wordTest } from '../draft.ts';
+import { classAt, isLetters, isSymbol, isWord, lower, valueAt, wordTest } from '../draft.ts';
+import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { aboutSport } from '../sport.ts';
+import { readHalf } from './clock-parts.ts';
 import { nounAfter } from './noun.ts';
 
 /** Tokens of a number read aloud, at most. */
@@ -10,7 +12,7 @@ const LONGEST = 64;
 /** A run of digits read aloud one by one, as telephone numbers are: "oh triple five, oh one four". End of the run. */
 export function readAloud(t: Tokens, i: number): number | undefined {
   if (!spokenDigit(t, i)) return undefined;
-  const code = spokenCode(t, i);
+  const code = spokenCode(t, i) ?? spokenModel(t, i);
   if (code !== undefined) return code;
   let count = 0;
   let end = i;
@@ -46,6 +48,25 @@ function spokenCode(t: Tokens, i: number): number | undefined {
   return classAt(t, next) & (W.cardinal | W.magnitude | W.fraction | W.unit) ? undefined : end;
 }
 const LENGTH_OF_CODE = 3;
+
+/**
+ * "a Larkin seven forty two took off": end of hundreds and tens said without "hundred" right behind a thing's name, with nothing that
+ * they could count. "The EPS one twenty five" is a figure.
+ */
+function spokenModel(t: Tokens, i: number): number | undefined {
+  const name = i - 1;
+  if (!t.cased || !isLetters(t, name) || !isCapital(t, name) || classAt(t, name) !== 0) return undefined;
+  if (!(classAt(t, name - 1) & W.article) || !(classAt(t, i) & W.cardinal) || aboutSport(t, i)) return undefined;
+  if (lower(t, name).toUpperCase() === tokenText(t, name)) return undefined;
+  const tens = classAt(t, i + 1) & W.cardinal ? valueAt(t, i + 1) : 0;
+  if (tens < 10 || tens >= 100) return undefined;
+  const one = tens % 10 === 0 && classAt(t, i + 2) & W.cardinal ? valueAt(t, i + 2) : 0;
+  const end = one > 0 && one < 10 ? i + 3 : i + 2;
+  if (classAt(t, end) & NOT_BEHIND_MODEL || isSymbol(t, end, '%', '-') || nounAfter(t, end, true)?.plural)
+    return undefined;
+  return unitNameAt(t, end) || currencyNameAt(t, end) || readHalf(t, end) ? undefined : end;
+}
+const NOT_BEHIND_MODEL = W.cardinal | W.magnitude | W.unit | W.currency | W.fraction;
 
 /** Digits said in a row from which they are a number to dial, not figures. */
 const LEAST_SPOKEN = 5;

@@ -111,6 +111,7 @@ export const reference: Recognizer = {
       return not('name', i + 1);
     const hours = isDigits(t, i) && saysDays(t, i - 1) ? openingHours(t, i) : undefined;
     if (hours !== undefined) return not('opening hours', hours);
+    if (isSpeaker(t, i)) return not('label', i + 1);
     const charge = chargeBehind(t, i);
     if (charge !== undefined) return not('reference', charge);
     let at = bracket ? i - 2 : i - 1;
@@ -168,6 +169,15 @@ export const reference: Recognizer = {
     return not('reference', restOf(t, Math.max(end, isGlued(t, end) && isLetters(t, end) ? end + 1 : end), at));
   },
 };
+
+/** "VOICE TWO: It had parts.": who of those without a name speaks. */
+const isSpeaker = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  isSymbol(t, i + 1, ':') &&
+  isGlued(t, i + 1) &&
+  atBlockStart(t, i - 1) &&
+  IN_CAPITALS.test(t.text.slice(t.start[i - 1], t.end[i]));
+const IN_CAPITALS = /^[A-Z]{3,}[ -][A-Z]+$/;
 
 const EQUATIONS = /\b(?:eqs?\.|equations?) ?\(\d{1,3}\)/i;
 const citesEquations = onceForText(t => EQUATIONS.test(t.text));

@@ -113,6 +113,14 @@ function shortYear(t: Tokens, i: number): number | undefined {
   return open && labels ? year : undefined;
 }
 
+/** "the Harbour Survey ’98 program": an apostrophe that opens no quotation, behind a name. */
+const isYearOfName = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, "'", '’') &&
+  yearBehindApostrophe(t, i) !== undefined &&
+  !isGlued(t, i - 1) &&
+  isNamed(t, i - 2) &&
+  !nounAfter(t, i + 1, true)?.plural;
+
 const currencyAhead = (t: Tokens, i: number): boolean => currencySignAt(t, i) !== undefined && isDigits(t, i + 1);
 
 /** The head of a table drawn with spaces, "      2031      2030": a year with wide room before another, or behind one. */
@@ -171,6 +179,7 @@ export const year: Recognizer = {
   match(t, i) {
     const short = shortYear(t, i);
     if (short !== undefined) return draft(i - 1, i + 1, short);
+    if (isYearOfName(t, i)) return inName(i + 1);
     const marked = markedYear(t, i);
     if (marked !== undefined) return draft(i, i + 2, marked);
     const value = plainYear(t, i);
