@@ -183,6 +183,9 @@ function isLabel(line: string): boolean {
 /** "Study sites: 27": a short label, a colon and what it says, on a line of its own. */
 const PAIR = /^\s*[\p{Lu}\d][^:.!?;\n]{0,50}:[ \t]+\S/u;
 
+/** "2. **Spans**:" right below the points of "1. …", without an empty line between: the next item, which Markdown takes for more of the last point. */
+const NUMBERED = /^ {0,3}\d{1,2}[.)][ \t]+(?=\S)/;
+
 /** A paragraph; lines that are "label: value" pairs of their own become blocks of their own. */
 function paragraph(state: State, start: number, end: number, kind: Block['kind']): void {
   let from = start;
@@ -193,6 +196,7 @@ function paragraph(state: State, start: number, end: number, kind: Block['kind']
     if (
       label ||
       (PAIR.test(next) && PAIR.test(line)) ||
+      (kind === 'item' && NUMBERED.test(next)) ||
       /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) ||
       /(?: {2}|\\)$/.test(line.replace(/\r$/, ''))
     ) {
@@ -203,7 +207,9 @@ function paragraph(state: State, start: number, end: number, kind: Block['kind']
     } else state.mask.blank(i, i + 1);
   }
   push(state, from, end, kind);
-  if (from === start && isLabel(state.text.slice(start, end))) state.lead = state.blocks.length - 1;
+  const rest = state.text.slice(from, end);
+  if (from === start ? isLabel(rest) : NUMBERED.test(rest) && isLabel(rest.replace(NUMBERED, '')))
+    state.lead = state.blocks.length - 1;
   else if (kind !== 'item') state.lead = undefined;
   state.done = end;
 }

@@ -257,6 +257,14 @@ test('plain text: a sentence goes on in a line that begins in lower case, a head
   for (const text of apart) assert.equal(parse('a.txt', `${long}\n\n${text}`).blocks.length, 3, text);
 });
 
+test('Markdown: the next item of a numbered list right below the points of the last is an item, and labels its own points', () => {
+  const text = '1. **Spans**:\n- **Orel**: 71 m.\n- **Tarn**: 61 m.\n2. **Decks**:\n- **Orel**: 8 m.\n';
+  const { blocks: all } = parse('a.md', text);
+  const labels = all.map(b => (b.lead === undefined ? '' : text.slice(all[b.lead]!.start, all[b.lead]!.end)));
+  assert.deepEqual(labels, ['', '**Spans**:', '**Spans**:', '**Spans**:', '2. **Decks**:']);
+  assert.deepEqual(figures('a.md', text), ['71 m', '61 m', '8 m']);
+});
+
 test('transcripts: a figure broken over three timed lines is one mention with one range', () => {
   const text = '[00:01] and it took about\n[00:04] two hundred\n[00:07] and eight people\n[00:09] to do it';
   assert.deepEqual(figures('talk.txt', text), ['about\n[00:04] two hundred\n[00:07] and eight people']);
