@@ -74,13 +74,21 @@ export interface ClaimContext {
   readonly prices: string;
   /** Over how long a change was measured: "9.1% year over year"; "so far": since the year began. */
   readonly span: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'so far' | '';
-  /** What became of the people it counts: "16 others were injured". */
-  readonly fate: '' | 'dead' | 'injured' | 'missing' | 'alive' | 'homeless' | 'arrested' | 'accounted for' | 'aboard';
   /** When the dead that it counts died, where it says so: some died at once and others later. */
   readonly died: '' | 'at once' | 'later';
   /** What became of the people it counts: "16 others were injured", "900 were laid off", "it employs 4,000". */
   readonly fate:
-    '' | 'dead' | 'injured' | 'missing' | 'alive' | 'homeless' | 'arrested' | 'accounted for' | 'laid off' | 'employed';
+    | ''
+    | 'dead'
+    | 'injured'
+    | 'missing'
+    | 'alive'
+    | 'homeless'
+    | 'arrested'
+    | 'accounted for'
+    | 'aboard'
+    | 'laid off'
+    | 'employed';
   /** What it was taken from, where that is not all that there is at the end. */
   readonly basis: '' | 'poll' | 'part of the count' | 'baseline';
   /** What has no unit that it is told in: a ratio of chances, a chance itself, how strong a quake was. */

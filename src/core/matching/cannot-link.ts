@@ -17,75 +17,69 @@ const RATE_AGAINST_TOTAL = 10;
 const PRICES_APART = 1.5;
 
 /**
- * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; a ratio and a chance; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
- * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the scores of two moments of a game, a poll and the result
- * (`basis.ts`), what shares opened and closed at (`trade.ts`), times of two days and one day told with two times (`moments.ts`), or what is said of two quarters, of this year and the last, of what
- * says the first again in brackets; a ratio and a chance; a width and a depth (`extent.ts`); and with different values what stands aside (`aside.ts`) and what does not, the rest and the
- * whole, a rate and a total far from it, people and things, the dead and the injured (`fate.ts`), the dead and those of them who died at once, the scores of two moments of a game, a poll and the result
- * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); and with different values what stands aside (`aside.ts`) and what does not, the
- * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); how many a place
- * has room for and how many came (`seated.ts`); what was counted within a set and within a match (`within.ts`); and with different values what stands aside (`aside.ts`) and what does not, the
- * rest and the whole, a rate and a total far from it, people and things, the scores of two moments of a game, a poll and the result
- * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of a part alone, of two quarters, of this year and the last, of what
- * says the first again in brackets; a ratio and a chance; the dead and the injured (`fate.ts`); how many a place has room for and how many came
- * (`seated.ts`); what was counted within a set and within a match (`within.ts`); and with different values what stands aside (`aside.ts`)
- * and what does not, the rest and the whole, a part alone (`part-alone.ts`) and the whole, a rate and a total far from it, people and things, the scores of two moments of a
- * game, a poll and the result (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
- * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
- * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
- * something went up from and what it is, two sides of one thing (`side.ts`), of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
+ * What two figures of one quantity cannot be. Whatever their values are: the dead and the injured, room and crowd, a ratio and a chance, a width and a
+ * depth, two sides of one thing, two cells of one table, what analysts reckoned with and what came. And where they differ: the rest and the whole,
+ * a rate and a total, people and things, the scores of two moments of a game, what is said of two quarters, of this year and the last, of what something
+ * went up from, and the like, each told in the file of its context (`core/claims/`); two exact values of one sentence, unless the second says the first
+ * again in brackets.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
-  // what analysts had reckoned with is another figure than what came of it, however near it came
-  if ((ca.aside === 'consensus') !== (cb.aside === 'consensus')) return true;
-  // what something is not is another figure than what it is, and it may not be many things
-  if ((ca.aside === 'denied') !== (cb.aside === 'denied')) return true;
-  if (
-    verdict.label === 'conflict' &&
-    (ca.rest !== cb.rest ||
-      saysOther(ca.span, cb.span) ||
-      saysOther(ca.counted, cb.counted) ||
-      saysOther(ca.side, cb.side) ||
-      saysOther(ca.fate, cb.fate) ||
-      saysOther(ca.died, cb.died) ||
-      isPartOfDead(a, b) ||
-      isPartOfDead(b, a) ||
-      saysOther(ca.trade, cb.trade) ||
-      ca.basis !== cb.basis ||
-      ca.aside !== cb.aside ||
-      ca.aside === 'denied' ||
-      areOfOtherStages(ca.score, cb.score) ||
-      (ca.score === undefined) !== (cb.score === undefined) ||
-      isOfPart(ca, cb) ||
-      isOfPart(cb, ca) ||
-      isRateOfTotal(a, b) ||
-      areManAndThing(a, b) ||
-      areApart(ca.quarter, cb.quarter) ||
-      areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
-      areOtherVersions(a, b) ||
-      isOfOtherPrices(a, b) ||
-      isLeftBehind(ca, cb) ||
-      isLeftBehind(cb, ca) ||
-      areOtherYears(ca.year, cb.year) ||
-      isOfLastYear(ca, cb) ||
-      isOfLastYear(cb, ca) ||
-      areOfNamedYears(ca, cb))
-  )
-    return true;
-  // of two times of day what differs is the day, of one day the time of day
   const differ = verdict.label === 'conflict';
+  if (areOfTwoKinds(ca, cb) || isRoughlyConverted(a, b, verdict)) return true;
+  // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
-  // "12 people died and 12 were injured": as many of each are still two counts
-  if (saysOther(ca.fate, cb.fate) || saysOther(ca.seated, cb.seated) || saysOther(ca.within, cb.within)) return true;
-  if (saysOther(ca.scale, cb.scale) || isRoughlyConverted(a, b, verdict)) return true;
-  if (saysOther(ca.scale, cb.scale) || saysOther(ca.extent, cb.extent) || isRoughlyConverted(a, b, verdict))
-    return true;
+  if (differ && areOfTwoThings(a, b)) return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   if (areOfOneList(a.entry, b.entry)) return true;
-  return ca.sentence === cb.sentence && verdict.label === 'conflict' && !restated(a, b);
+  return ca.sentence === cb.sentence && differ && !restated(a, b);
+}
+
+/** What is never one quantity, however equal the values: "12 people died and 12 were injured" states two counts. */
+const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
+  // what analysts had reckoned with is another figure than what came of it, and what something is not than what it is
+  (a.aside === 'consensus') !== (b.aside === 'consensus') ||
+  (a.aside === 'denied') !== (b.aside === 'denied') ||
+  saysOther(a.fate, b.fate) ||
+  saysOther(a.seated, b.seated) ||
+  saysOther(a.within, b.within) ||
+  saysOther(a.scale, b.scale) ||
+  saysOther(a.extent, b.extent);
+
+/** What two figures with different values are of, where what they say of themselves tells that it is not one thing. */
+function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
+  const [ca, cb] = [a.context, b.context];
+  return (
+    ca.rest !== cb.rest ||
+    ca.basis !== cb.basis ||
+    ca.aside !== cb.aside ||
+    // it may not be many things
+    ca.aside === 'denied' ||
+    saysOther(ca.span, cb.span) ||
+    saysOther(ca.counted, cb.counted) ||
+    saysOther(ca.side, cb.side) ||
+    saysOther(ca.died, cb.died) ||
+    saysOther(ca.trade, cb.trade) ||
+    isPartOfDead(a, b) ||
+    isPartOfDead(b, a) ||
+    areOfOtherStages(ca.score, cb.score) ||
+    (ca.score === undefined) !== (cb.score === undefined) ||
+    isOfPart(ca, cb) ||
+    isOfPart(cb, ca) ||
+    isRateOfTotal(a, b) ||
+    areManAndThing(a, b) ||
+    areApart(ca.quarter, cb.quarter) ||
+    areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
+    areOtherVersions(a, b) ||
+    isOfOtherPrices(a, b) ||
+    isLeftBehind(ca, cb) ||
+    isLeftBehind(cb, ca) ||
+    areOtherYears(ca.year, cb.year) ||
+    isOfLastYear(ca, cb) ||
+    isOfLastYear(cb, ca) ||
+    areOfNamedYears(ca, cb)
+  );
 }
 
 /** What a length in brackets may be off the one that it says again, where one of both is told to one digit. */

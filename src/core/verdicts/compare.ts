@@ -171,9 +171,17 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
     return roundsTo(inYears(a, pa), inYears(b, pb), inYears(a, a.step), inYears(b, b.step));
   const minutes = secondsLeftOut(a, b) ?? secondsLeftOut(b, a);
   if (minutes) return minutes;
-  if (!ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
+  if (!areRounded(a, b, dimension)) return undefined;
   const inA = roundedOnConversion(a, pa, b, pb);
   return inA === undefined ? undefined : convertedTo(a, inA, b, pb);
+}
+
+/** Whether two units are converted with rounding. Those that are ten or a thousand of the other only move the point: 1,230 kWh are 1.2 MWh. */
+const areRounded = ({ unit: a }: Quantity, { unit: b }: Quantity, dimension: string): boolean =>
+  ROUNDED_ON_CONVERSION.has(dimension) || (unitOf(a) && unitOf(b) ? isPowerOfTen(convert(1, a, b)) : false);
+function isPowerOfTen(x: number): boolean {
+  const power = Math.log10(Math.abs(x));
+  return Math.abs(power - Math.round(power)) < SAME;
 }
 
 /** A value of `b` in the unit of `a`, where both rounding intervals overlap. */
@@ -187,7 +195,7 @@ function roundedOnConversion(a: Quantity, pa: number, b: Quantity, pb: number): 
 function endsConvert(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
   const { quantity: a } = x;
   const { quantity: b } = y;
-  if (a.unit === b.unit || !ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
+  if (a.unit === b.unit || !areRounded(a, b, dimension)) return undefined;
   const { low, high } = a;
   if (typeof low !== 'number' || typeof high !== 'number') return undefined;
   if (typeof b.low !== 'number' || typeof b.high !== 'number') return undefined;
@@ -200,7 +208,7 @@ function endsConvert(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string
 function endConverts(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): (() => string) | undefined {
   const { quantity: a } = x;
   const { quantity: b, point } = y;
-  if (isPoint(x) || !isPoint(y) || a.unit === b.unit || !ROUNDED_ON_CONVERSION.has(dimension)) return undefined;
+  if (isPoint(x) || !isPoint(y) || a.unit === b.unit || !areRounded(a, b, dimension)) return undefined;
   for (const end of [a.low, a.high]) {
     const inA = typeof end === 'number' ? roundedOnConversion(a, end, b, point) : undefined;
     if (inA !== undefined) return convertedTo(a, inA, b, point);

@@ -17,8 +17,8 @@ export const DEFAULT_TOLERANCES: Tolerances = { approximate: 0.1, clockMinutes: 
 export const SAME = 1e-9;
 
 /**
- * Dimensions whose units are converted with rounding: 296 miles and 477 km state one length, 20 megatons and 84 petajoules one blast.
- * Units of time are not among them: a year is not twelve rounded months.
+ * Dimensions whose units are converted with rounding: 296 miles and 477 km state one length. Units of time are not among
+ * them: a year is not twelve rounded months.
  */
 export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set([
   'length',
@@ -27,6 +27,4 @@ export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set([
   'volume',
   'speed',
   'temperature',
-  'energy',
-  'power',
 ]);

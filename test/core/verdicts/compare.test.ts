@@ -48,7 +48,6 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['28,000', '28,188'],
       ['296 miles', '477 km'],
       ['5 to 7 inches', '13 to 18 cm'],
-      ['3 to 30 megatons of TNT', '13 to 126 petajoules'],
       ['120 to 140 km', '87 miles'],
       ['1,230 kWh', '1.2 MWh'],
       ['about 60%', '60.4%'],
