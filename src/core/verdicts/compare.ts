@@ -176,9 +176,11 @@ function rounds(x: MeasuredQuantity, y: MeasuredQuantity, dimension: string): ((
   return inA === undefined ? undefined : convertedTo(a, inA, b, pb);
 }
 
-/** Whether two units are converted with rounding. Those that are ten or a thousand of the other only move the point: 1,230 kWh are 1.2 MWh. */
+/** Whether two units are converted with rounding. Those that are ten or a thousand of the other only move the point: 1,230 kWh are 1.2 MWh; but a decade is not ten rounded years. */
 const areRounded = ({ unit: a }: Quantity, { unit: b }: Quantity, dimension: string): boolean =>
-  ROUNDED_ON_CONVERSION.has(dimension) || (unitOf(a) && unitOf(b) ? isPowerOfTen(convert(1, a, b)) : false);
+  ROUNDED_ON_CONVERSION.has(dimension) ||
+  (!TIMES.has(dimension) && unitOf(a) !== undefined && unitOf(b) !== undefined && isPowerOfTen(convert(1, a, b)));
+const TIMES: ReadonlySet<string> = new Set(['time', 'business time']);
 function isPowerOfTen(x: number): boolean {
   const power = Math.log10(Math.abs(x));
   return Math.abs(power - Math.round(power)) < SAME;

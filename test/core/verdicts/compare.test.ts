@@ -118,6 +118,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
     [
       ['roughly fourteen months', 'about a year'],
       ['22.5 knots', '21.5 knots'],
+      ['two decades', '23 years'],
       ['705 people', '710 people'],
       ['65 tons', '59 tons'],
       ['65 tonnes', '59 metric tons'],
