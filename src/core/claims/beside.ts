@@ -83,8 +83,7 @@ export function saidBeside(
   let told = 0;
   for (let i = Math.max(from, at - REACH); i < last; i++) if (t.kind[i] === T.word) told |= TELLS.at(t, i);
   if (told === 0) return NOTHING;
-  const fate =
-    told & FATE ? fateOf(t, owners, kind, at, end, from, to) || jobsOf(t, owners, kind, at, end, to) : '';
+  const fate = told & FATE ? fateOf(t, owners, kind, at, end, from, to) || jobsOf(t, owners, kind, at, end, to) : '';
   return {
     contrasts: told & CONTRASTS ? contrastsNear(t, owners, at, end, from, to) : NOTHING.contrasts,
     rest: (told & RESTS) !== 0 && isRest(t, at, end, from) && !isOthersOfOwn(t, owners, at, end, from),
