@@ -93,6 +93,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'sums in short, and calibres': [
     'It wiped out ⟦at least US$40bil⟧{>=40000000000 USD} (⟦RM189.18bil⟧{189180000000 MYR}). He fired a .44 caliber revolver.',
   ],
+  'one and a half of what follows': [
+    'The jury argued for ⟦an hour and a half⟧{1.5 h} of daylight, walked ⟦a block and a half⟧{1.5 block} of shops and waited for ⟦a month and a quarter⟧{1.25 month} of rain.',
+    'After ⟦a year⟧{1 year} and half of the crew leaving, they were sold.',
+  ],
   'headings with the year of what they name': [
     'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],

@@ -26,7 +26,7 @@ import {
 import { isCricketText, isGameText } from '../games.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, stepOfWhole } from '../numerals.ts';
-import { inMinutes } from './measure.ts';
+import { inMinutes, isOfAny } from './measure.ts';
 import { isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
 import { saysOfYear } from './indefinite.ts';
 import { makeDraft, not } from './make-draft.ts';
@@ -83,7 +83,7 @@ export function fractionWords(t: Tokens, i: number): Recognition | undefined {
   return why === undefined ? shareOf(read) : not(why, end);
 }
 
-/** "the past year and a half", "won by a length and a half". */
+/** "the past year and a half", "won by a length and a half", "a block and a half of shops". */
 function oneAndFraction({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
   const before = i - 1;
   // "the second and third of them" are places in an order
@@ -93,7 +93,7 @@ function oneAndFraction({ t, i, end, value, name }: WordedFraction): Recognition
   if (unit?.at === before && unit.value.dimension === 'time')
     return { draft: makeDraft({ ...draft, from: before - 1, unit: unit.value.id, kind: 'duration' }) };
   const one = isWord(t, before, 'and') && isWord(t, before - 2, 'a', 'an') ? singularAfter(t, before - 1) : undefined;
-  return one?.to === before && end === i + 2 && closes(t, end)
+  return one?.to === before && end === i + 2 && (closes(t, end) || isOfAny(t, end))
     ? { draft: makeDraft({ ...draft, from: before - 2, unit: one.unit, kind: 'count', measure: 'noun' }) }
     : undefined;
 }

@@ -204,9 +204,21 @@ export const isFahrenheit = (t: Tokens, at: number): boolean =>
 export function andFraction(t: Tokens, at: number): { value: number; to: number } | undefined {
   if (!isWord(t, at, 'and')) return undefined;
   const fraction = readFraction(t, VOCABULARY, at + 1);
-  if (!fraction || unitAt(t, fraction.end) || isWord(t, fraction.end, 'of')) return undefined;
+  if (!fraction || unitAt(t, fraction.end)) return undefined;
+  if (isWord(t, fraction.end, 'of') && !isHalfAsMuch(t, at + 1, fraction.end)) return undefined;
   return { value: fraction.value, to: fraction.end };
 }
+
+/**
+ * "an hour and a half of argument": half as much again. Without its article the half is one of what follows, "a year and half of the
+ * crew later", and so is a third of what is already known, "a month and a third of the pay".
+ */
+const isHalfAsMuch = (t: Tokens, from: number, end: number): boolean =>
+  isWord(t, from, 'a') && end === from + 2 && (isWord(t, from + 1, 'half') || isOfAny(t, end));
+
+/** "of argument": of what nobody in particular has. */
+export const isOfAny = (t: Tokens, at: number): boolean =>
+  isWord(t, at, 'of') && isLetters(t, at + 1) && (classAt(t, at + 1) & (W.article | W.determiner | W.pronoun)) === 0;
 
 /** A lower unit is at most this many times smaller than the one above it: metres and millimetres, tonnes and kilograms. */
 const FARTHEST = 2000;
