@@ -97,6 +97,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The jury argued for ⟦an hour and a half⟧{1.5 h} of daylight, walked ⟦a block and a half⟧{1.5 block} of shops and waited for ⟦a month and a quarter⟧{1.25 month} of rain.',
     'After ⟦a year⟧{1 year} and half of the crew leaving, they were sold.',
   ],
+  'how things are, before a measure of them': [
+    'He got ⟦three⟧{3 term} concurrent ⟦10-year⟧{10 year} terms, and sold ⟦two⟧{2 foal} young ⟦5-year-old⟧{5 year} foals.',
+    'A gang of ⟦four⟧{4} stole it.',
+  ],
   'headings with the year of what they name': [
     'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],
