@@ -186,7 +186,8 @@ function readSpacedGroups(t: Tokens, at: number): number {
     if (++end - at > LONGEST) return at;
   }
   if (end === at) return at;
-  if (isGlued(t, end) && t.kind[end] === T.word) return at;
+  // "race 2 500m": a unit glued to the last group speaks for it alone, unless the text writes its thousands so
+  if (isGlued(t, end) && t.kind[end] === T.word) return plain && spacesThousands(t) ? end : at;
   if (!plain) return end;
   const round = t.text.slice(t.start[end - 1], t.end[end - 1]) === '000';
   return end - at > 1 || round || spacesThousands(t) ? end : at;
@@ -196,15 +197,18 @@ const SPACED = /(?<![\d.,'’] ?)\d{1,3} \d{3}(?![\d.,]?\d| \d)/g;
 /** "a total of 37 269 new cases": between words in small letters. */
 const BETWEEN_WORDS = /(?<=[a-z] )\d{1,3} \d{3}(?= [a-z]{3})/g;
 const COMMAS = /\d,\d{3}(?!\d)/;
+/** "67,8": who writes decimals so has no comma left for thousands. */
+const DECIMAL_COMMAS = /(?<![\d.,] ?)\d{1,3},\d{1,2}(?![\d.,]*\d)/g;
 /** Numbers with a space in them, among them a round one, that show how a text writes its thousands. */
 const LEAST_SPACED = 3;
 
-/** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, and none with commas. */
+/** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, or decimals with a comma, and none with commas. */
 const spacesThousands = onceForText(t => {
   const found = t.text.match(SPACED) ?? [];
   const round = found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000'));
   const told = round || (found.length >= 2 && (t.text.match(BETWEEN_WORDS)?.length ?? 0) >= 2);
-  return told && !COMMAS.test(t.text);
+  const comma = (t.text.match(DECIMAL_COMMAS)?.length ?? 0) >= LEAST_SPACED;
+  return (told || comma) && !COMMAS.test(t.text);
 });
 
 /** "21.000 jobs", "600.000 people": whole thousands of what nobody counts to the thousandth; no measure and no mark. */

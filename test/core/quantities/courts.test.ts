@@ -101,6 +101,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'He got ⟦three⟧{3 term} concurrent ⟦10-year⟧{10 year} terms, and sold ⟦two⟧{2 foal} young ⟦5-year-old⟧{5 year} foals.',
     'A gang of ⟦four⟧{4} stole it.',
   ],
+  'thousands by spaces beside decimals with a comma': [
+    'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR}.',
+  ],
   'headings with the year of what they name': [
     'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],
