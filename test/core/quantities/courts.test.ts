@@ -104,6 +104,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'thousands by spaces beside decimals with a comma': [
     'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR}.',
   ],
+  'ordinals in two parts, and days that name a street': [
+    'In the 16 th century, on the ⟦3 rd of May 1906⟧{1906-05-03}, it stood in Rua 5 de Outubro. He lost ⟦8 st⟧{8 st}.',
+  ],
   'headings with the year of what they name': [
     'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],

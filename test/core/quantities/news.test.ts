@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is counted over a measure of it': [
     'They bought ⟦two⟧{2 rope} ⟦40-foot⟧{40 ft} ropes and ⟦two⟧{2 lamp} ⟦9mm⟧{9 mm} lamps for ⟦two⟧{2 boy} ⟦15-year-old⟧{15 year} boys.',
-    'A ⟦.22⟧{0.22} rifle. ⟦Ten buses⟧{10 bus}, ⟦61 break-ins⟧{61 break-in}, ⟦two firearms charges⟧{2 charge}.',
+    'A .22 rifle. ⟦Ten buses⟧{10 bus}, ⟦61 break-ins⟧{61 break-in}, ⟦two firearms charges⟧{2 charge}.',
     'It holds ⟦200-plus cars⟧{>=200 car}, or firms with ⟦50 or more staff⟧{>=50 staff} and ⟦ten or so miles⟧{about 10 mi}.',
   ],
   'multiples of a noun': [

@@ -28,6 +28,7 @@ import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun, eventAfter, isPlural } from './noun.ts';
 import { isDirection } from './bracketed-loss.ts';
+import { isPartedOrdinal } from './date-parts.ts';
 import { currencyAfter } from './currency-after.ts';
 import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
@@ -211,6 +212,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
     const stones = lower(t, end) === 'st' && (numeral.value % 10 !== 1 || numeral.value % 100 === 11);
     return stones ? lowerUnits(t, base(i, end + 1, numeral, 'st', 'mass', 'unit'), unitById('st')!) : undefined;
   }
+  if (end === i + 1 && isPartedOrdinal(t, i)) return undefined;
   const small = withSmallC(t, i, numeral);
   if (small) return small;
   if (isSigma(t, end)) return base(i, end + 1, numeral, 'sigma', 'count', 'noun');

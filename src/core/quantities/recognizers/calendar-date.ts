@@ -22,6 +22,7 @@ import { makeDraft } from './make-draft.ts';
 import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, lastShortYearAt, shortYearAt } from './month-parts.ts';
 import {
   dayAt,
+  isPartedOrdinal,
   isoDate,
   leadsDays,
   monthAt,
@@ -42,7 +43,8 @@ export const calendarDate: Recognizer = {
       isDigits(t, i) &&
       widthAt(t, i) <= 2 &&
       ((isSymbol(t, i + 1, ',') && (isDigits(t, i + 2) || isWord(t, i + 2, 'and'))) ||
-        (isWord(t, i - 1, 'and', 'or') && isDigits(t, i - 2))),
+        (isWord(t, i - 1, 'and', 'or') && isDigits(t, i - 2)) ||
+        isPartedOrdinal(t, i)),
   },
   match(t, i) {
     const month = monthAt(t, i);

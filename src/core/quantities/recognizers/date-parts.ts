@@ -38,7 +38,17 @@ export function monthAt(t: Tokens, i: number): number | undefined {
   return classAt(t, i) & W.month ? valueAt(t, i) : undefined;
 }
 
-/** A day of the month: "18", "18th", "1st". */
+/** "the 16 th century", "on the 3 rd of May": the ending of an ordinal that scans and web pages part from its digits; "21 st" at the end of a phrase are stones. */
+export function isPartedOrdinal(t: Tokens, i: number): boolean {
+  if (!isDigits(t, i) || widthAt(t, i) > 3 || isGlued(t, i + 1) || !isLetters(t, i + 1) || isCapital(t, i + 1))
+    return false;
+  const [n, ending] = [digitsAt(t, i), lower(t, i + 1)];
+  const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
+  return ending === (ENDINGS[last] ?? 'th') && (ending !== 'st' || isLetters(t, i + 2));
+}
+const ENDINGS: readonly (string | undefined)[] = [undefined, 'st', 'nd', 'rd'];
+
+/** A day of the month: "18", "18th", "1st", "18 th". */
 export function dayAt(t: Tokens, i: number): { day: number; to: number } | undefined {
   if (isLetters(t, i)) return ordinalDay(t, i);
   if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
@@ -46,6 +56,7 @@ export function dayAt(t: Tokens, i: number): { day: number; to: number } | undef
   if (day < 1 || day > 31) return undefined;
   const suffix = isGlued(t, i + 1) && isLetters(t, i + 1) ? lower(t, i + 1) : '';
   if (suffix) return /^(st|nd|rd|th)$/.test(suffix) ? { day, to: i + 2 } : undefined;
+  if (isPartedOrdinal(t, i)) return { day, to: i + 2 };
   if (
     isGlued(t, i + 1) &&
     (isSymbol(t, i + 1, '%') || (isSymbol(t, i + 1, '.', ',', ':') && isDigits(t, i + 2) && isGlued(t, i + 2))) &&

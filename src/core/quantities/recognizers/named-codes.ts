@@ -81,17 +81,44 @@ function endOfVolume(t: Tokens, i: number): number | undefined {
   return isDigits(t, at - 1) && at > i + 2 ? at : undefined;
 }
 
+/** What kind of case it is: criminal, civil, before a magistrate, a bankruptcy. */
+const isKindOfCase = wordTest(/^(cr|crim|cv|civ|mj|mag|mc|misc|bk|bkr|ml|md|po|sw|ap)$/);
+
+/** "4:31-cr-00172", "31-cv-88": behind the year of a case in court its kind and its number. */
+const isDocket = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) <= 4 &&
+  isTiedOn(t, i + 1) &&
+  isLetters(t, i + 2) &&
+  isKindOfCase(t, i + 2) &&
+  isTiedOn(t, i + 3) &&
+  isDigits(t, i + 4);
+const isTiedOn = (t: Tokens, i: number): boolean => isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1);
+
+const isOf = wordTest(/^de$/);
+/** "the 5 de Outubro bridge", "Calle 9 de Julio": a day in another language, which names something. */
+const isForeignDay = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) <= 2 &&
+  isOf(t, i + 1) &&
+  !isGlued(t, i + 1) &&
+  !isCapital(t, i + 1) &&
+  isLetters(t, i + 2) &&
+  isCapital(t, i + 2);
+
 /** Token behind the code that begins at a token, where a word before it names one. */
 export const endOfNamedCode = (t: Tokens, i: number): number | undefined =>
   isDialledPair(t, i)
     ? i + 3
-    : isSpacedPair(t, i)
-      ? i + 2
-      : isRoomOfLetter(t, i)
-        ? i + 2
-        : isShortDialled(t, i)
-          ? i + 1
-          : endOfVolume(t, i);
+    : isDocket(t, i)
+      ? i + 5
+      : isForeignDay(t, i)
+        ? i + 3
+        : isSpacedPair(t, i)
+          ? i + 2
+          : isRoomOfLetter(t, i)
+            ? i + 2
+            : isShortDialled(t, i)
+              ? i + 1
+              : endOfVolume(t, i);
 
 /** Words of a name between the number and the unit of an army, at most. */
 const UNIT_REACH = 3;

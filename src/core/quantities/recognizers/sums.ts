@@ -37,7 +37,9 @@ export function scaledBehindPlus(t: Tokens, numeral: Numeral): Numeral {
   const [value, step] = [tidy(numeral.value * scale), numeral.step * scale];
   return { ...numeral, value, step, scale, magnitude: true, end: end + 1 };
 }
-const saysCalibre = wordTest(/^(calib(er|re)|cal)$/);
-/** "a .44 caliber revolver", "a .22-calibre rifle": the name of a size, not how many. */
+const saysCalibre = wordTest(
+  /^(calib(er|re)|cal|revolvers?|pistols?|rifles?|handguns?|guns?|magnum|bullets?|cartridges?|ammunition|ammo)$/,
+);
+/** "a .44 caliber revolver", "a .22-calibre rifle", "a .38 revolver": the name of a size, not how many. */
 export const isCalibre = (t: Tokens, { value, decimals, end }: Numeral): boolean =>
   value < 1 && decimals > 1 && saysCalibre(t, overHyphen(t, end));
