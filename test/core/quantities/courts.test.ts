@@ -107,6 +107,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'ordinals in two parts, and days that name a street': [
     'In the 16 th century, on the ⟦3 rd of May 1906⟧{1906-05-03}, it stood in Rua 5 de Outubro. He lost ⟦8 st⟧{8 st}.',
   ],
+  'coins that are gone': [
+    'He asked for ⟦500,000 lire⟧{500000 ITL}, ⟦20,000 pesetas⟧{20000 ESP} and ⟦40,000 drachmas⟧{40000 GRD}.',
+  ],
   'headings with the year of what they name': [
     'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],
