@@ -110,6 +110,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'coins that are gone': [
     'He asked for ⟦500,000 lire⟧{500000 ITL}, ⟦20,000 pesetas⟧{20000 ESP} and ⟦40,000 drachmas⟧{40000 GRD}.',
   ],
+  'the part of the day said behind a time': [
+    'At ⟦around 9.20⟧{about T21:20} on the Friday evening he came; at ⟦7.45⟧{T19:45} on the evening of ⟦5 May⟧{--05-05} he left, and at ⟦6.30⟧{T06:30} the following morning he slept.',
+    'At ⟦10.30⟧{T22:30} that night, at ⟦2.15⟧{T02:15} last night and at ⟦3.15 in the early hours⟧{T03:15} it rang. It was ⟦12 at night⟧{T00:00}.',
+    'The index ended at ⟦7.15⟧{7.15} last night. They lost ⟦12⟧{12} last night.',
+  ],
   'headings with the year of what they name': [
     'The raids\n\nGreen Vault, Orel (⟦2019⟧{2019})\n\n⟦Two men⟧{2 man} came.',
   ],

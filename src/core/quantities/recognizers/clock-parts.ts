@@ -45,8 +45,15 @@ export function oClock(t: Tokens, at: number): number | undefined {
   return there && lower(t, at + 2) === 'clock' ? at + 3 : undefined;
 }
 
+/** Which half of the day, or its night, which has hours of both. */
+interface Half {
+  readonly pm: boolean;
+  readonly night?: boolean;
+  readonly to: number;
+}
+
 /** "am", "p.m.", "in the morning", "at night": which half of the day. */
-export function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | undefined {
+export function readHalf(t: Tokens, at: number): Half | undefined {
   if (!isLetters(t, at)) return undefined;
   const word = lower(t, at);
   if (word === 'am' || word === 'pm') return { pm: word === 'pm', to: at + 1 };
@@ -59,28 +66,47 @@ export function readHalf(t: Tokens, at: number): { pm: boolean; to: number } | u
   }
   // "ten past two this afternoon", "at 7 tonight": the half is said, outside the time itself
   if (word === 'tonight') return { pm: true, to: at };
-  if ((word === 'this' || word === 'that' || word === 'yesterday') && isLetters(t, at + 1)) {
-    const part = lower(t, at + 1);
-    if (part === 'morning' || part === 'afternoon' || part === 'evening') return { pm: part !== 'morning', to: at };
-  }
   if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {
     // "in the hot afternoon"
     let last = at + 2;
     while (last < at + 4 && !isPartOfDay(t, last) && isLetters(t, last + 1)) last++;
+    // "in the early hours", "in the small hours"
+    if (isEarly(t, at + 2) && isHours(t, at + 3)) return { pm: false, to: at + 4 };
     const part = lower(t, last);
     if (part === 'morning') return { pm: false, to: last + 1 };
     if (part === 'afternoon' || part === 'evening') return { pm: true, to: last + 1 };
   }
-  // "at 5.41 on Tuesday morning"
-  if (word === 'on' && classAt(t, at + 1) & W.weekday && isLetters(t, at + 2)) {
-    const part = lower(t, at + 2);
-    if (/^(morning|afternoon|evening|night)$/.test(part)) return { pm: part !== 'morning', to: at };
-  }
-  if (word === 'at' && isLetters(t, at + 1) && lower(t, at + 1) === 'night') return { pm: true, to: at + 2 };
-  return undefined;
+  if (word === 'at' && isLetters(t, at + 1) && lower(t, at + 1) === 'night')
+    return { pm: true, night: true, to: at + 2 };
+  return partAt(t, behindDay(t, at), at);
+}
+
+/** Which part of a day is named behind a time: "on Tuesday |morning", "that |night", "on the Friday |evening", "the following |morning". -1 for none. */
+function behindDay(t: Tokens, at: number): number {
+  if (pointsToDay(t, at)) return at + 1;
+  const on = isWord(t, at, 'on') ? at + 1 : at;
+  const the = isWord(t, on, 'the') ? on + 1 : on;
+  if (on > at && classAt(t, the) & W.weekday) return the + 1;
+  if (the > on && saysWhichDay(t, the)) return the + 1;
+  return on > at && the > on ? the : -1;
+}
+const pointsToDay = wordTest(/^(this|that|yesterday|last)$/);
+const saysWhichDay = wordTest(/^(following|next|same|previous)$/);
+
+/** The half that the part of a day at token `part` says; it stands outside the time, which ends at `to`. */
+function partAt(t: Tokens, part: number, to: number): Half | undefined {
+  if (part < 0 || !isLetters(t, part)) return undefined;
+  const name = lower(t, part);
+  if (name === 'night') return { pm: true, night: true, to };
+  return isPartOfDay(t, part) ? { pm: name !== 'morning', to } : undefined;
 }
 
 const isPartOfDay = wordTest(/^(morning|afternoon|evening)$/);
+const isEarly = wordTest(/^(early|small)$/);
+const isHours = wordTest(/^hours$/);
+/** The night goes on until then. */
+const DAWN = 6;
 
-/** The hour of 24 that an hour of 12 is in a half of the day. */
-export const inHalf = ({ pm }: { readonly pm: boolean }, hour: number): number => (hour % 12) + (pm ? 12 : 0);
+/** The hour of 24 that an hour of 12 is in a half of the day: two at night is before dawn. */
+export const inHalf = ({ pm, night = false }: Omit<Half, 'to'>, hour: number): number =>
+  (hour % 12) + (pm && !(night && hour % 12 < DAWN) ? 12 : 0);

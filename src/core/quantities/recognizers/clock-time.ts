@@ -88,10 +88,10 @@ export const clockTime: Recognizer = {
       // "2.15pm" is a time, "2.15" is not, unless the text writes its times so
       if (minutes.dotted && !readHalf(t, at))
         return isDottedTime(t, i, at) ? time(i, at, hour, minutes.value, false) : undefined;
-      // "the shares stood at 5.41 on Friday morning"
+      // "the shares stood at 5.41 on Friday morning", "the index ended at 7.15 last night"
       if (
         minutes.dotted &&
-        isWord(t, at, 'on') &&
+        isWord(t, at, 'on', 'the', 'last') &&
         !(isIn(t, i - 1, SURE_LEADS) && !saidBefore(t, i - 1, MARKET_REACH, isQuoted))
       )
         return undefined;
