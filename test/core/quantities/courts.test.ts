@@ -81,6 +81,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'fifths that are one more': [
     '⟦Four⟧{4} of them stole lamps, while a fifth allegedly joined them. ⟦A fifth⟧{20 %} of the crew left.',
   ],
+  'one behind another of a row, in a clause of its own': [
+    'A third man got ⟦three years⟧{3 year}; a fourth, ⟦18 months⟧{18 month}. ⟦A third⟧{33.3 %} of the crew left, and ⟦a fourth⟧{25 %} of it slept.',
+  ],
   'nights between two days, and floors': [
     'On the night of ⟦15/16 April 1906⟧{1906-04-15..1906-04-16} he stood on the second-floor landing.',
   ],

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
@@ -240,17 +240,26 @@ const isAdverb = wordTest(/[a-z]{2}ly$/, /^(family|supply|reply|assembly)$/);
 /** "a fifth allegedly joined them". */
 const overAdverb = (t: Tokens, i: number): number => (isLetters(t, i) && isAdverb(t, i) ? i + 1 : i);
 
-/** "A third cousin, maybe a fourth": one behind another of the row. */
+/** "A third cousin, maybe a fourth", "a third boat sank; a fourth, the Orla, burned": one behind another of the row. */
 function followsOrdinal(t: Tokens, i: number, end: number, name: string): boolean {
   const place = PLACES.indexOf(name);
   if (place < 0 || end - i !== 2 || !article(t, i) || isWord(t, end, 'of') || compares(t, end)) return false;
   const last = place === 0 ? 'second' : PLACES[place - 1]!;
-  for (let k = i - 1; k > 0 && i - k <= ORDINAL_REACH && !isBreak(t, k); k--) {
-    if (isLetters(t, k) && lower(t, k) === last) return (classAt(t, k - 1) & (W.article | W.determiner)) !== 0;
-    if (classAt(t, k) & (W.verb | W.auxiliary)) return false;
+  const anew = isSymbol(t, i - 1, ';', ',') || isWord(t, i - 1, 'and');
+  let told = false;
+  for (let k = i - 1; k > 0 && i - k <= (anew ? PLACE_REACH : ORDINAL_REACH) && !isBreak(t, k); k--) {
+    if (isLetters(t, k) && lower(t, k) === last)
+      return (classAt(t, k - 1) & (W.article | W.determiner)) !== 0 && (!told || isOneOfKind(t, k + 1));
+    if (classAt(t, k) & (W.verb | W.auxiliary)) {
+      if (!anew) return false;
+      told = true;
+    }
   }
   return false;
 }
+/** "a third |boat": a noun, of which the ordinal says which; "a third |left" may be a share. */
+const isOneOfKind = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && (classAt(t, i) & (FUNCTION_WORD | W.verb)) === 0 && !saysDone(t, i) && !compares(t, i);
 const ORDINAL_REACH = 7;
 const PLACES = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 /** Tokens between the number and the one that goes on from it. */
