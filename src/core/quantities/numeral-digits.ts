@@ -198,7 +198,7 @@ const SPACED = /(?<![\d.,'’] ?)\d{1,3} \d{3}(?![\d.,]?\d| \d)/g;
 const BETWEEN_WORDS = /(?<=[a-z] )\d{1,3} \d{3}(?= [a-z]{3})/g;
 const COMMAS = /\d,\d{3}(?!\d)/;
 /** "67,8": who writes decimals so has no comma left for thousands. */
-const DECIMAL_COMMAS = /(?<![\d.,] ?)\d{1,3},\d{1,2}(?![\d.,]*\d)/g;
+const DECIMAL_COMMAS = /(?<![\d.,] ?)\d{1,3},\d{1,2}(?![\d.,]?\d)/g;
 /** Numbers with a space in them, among them a round one, that show how a text writes its thousands. */
 const LEAST_SPACED = 3;
 
