@@ -5,12 +5,27 @@ import { WordFlags } from '../text/word-memo.ts';
 
 /**
  * What became of the people a figure counts: "killing 26 people and injuring 16 others", "12 were found alive, 40 are missing". The dead
- * of an event are no other count of its injured or of all who were aboard, and two counts of its dead are of one thing whatever noun they count.
+ * of an event are no other count of its injured or of all who were aboard, and two counts of its dead are of one thing whatever noun they count. So it
+ * is with those arrested, charged, tried, convicted and acquitted.
  */
 
-const FATES = ['', 'dead', 'injured', 'missing', 'alive', 'homeless', 'arrested', 'accounted for', 'aboard'] as const;
+const FATES = [
+  '',
+  'dead',
+  'injured',
+  'missing',
+  'alive',
+  'homeless',
+  'arrested',
+  'accounted for',
+  'charged',
+  'tried',
+  'convicted',
+  'acquitted',
+  'aboard',
+] as const;
 const FATE = 15;
-const ABOARD = 8;
+const [TRIED, ABOARD] = [9, 12];
 /** A word that says it of the figure behind it: "killing 26", "leaving 3 dead" says it behind. */
 const DOES = 16;
 /** What stands between the people and what became of them. */
@@ -22,12 +37,12 @@ const JOINS = 128;
 
 const saysOf = (word: string): number =>
   fateIn(word) |
-  (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|rescued|rescuing|arrested|arresting|detained)$/.test(
+  (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|rescued|rescuing|arrested|arresting|detained|convicted|convicting|acquitted|acquitting)$/.test(
     word,
   )
     ? DOES
     : 0) |
-  (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily|whom|later|subsequently|eventually|instantly|immediately)$/.test(
+  (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily|whom|instantly|immediately|later|eventually|subsequently|finally|suspects|defendants|put|on|stood|stand|members)$/.test(
     word,
   )
     ? STEPS
@@ -36,23 +51,33 @@ const saysOf = (word: string): number =>
   (/^(?:or|and)$/.test(word) ? JOINS : 0);
 const SAYS = new WordFlags(saysOf);
 
-function fateIn(word: string): number {
-  if (/^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/.test(word))
-    return 1;
-  if (/^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/.test(word)) return 2;
-  if (/^(?:missing|unaccounted)$/.test(word)) return 3;
-  if (/^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/.test(word)) return 4;
-  if (/^(?:homeless|displaced)$/.test(word)) return 5;
-  if (/^(?:arrest(?:ed|ing|s)|detained)$/.test(word)) return 6;
-  if (/^(?:aboard|onboard)$/.test(word)) return ABOARD;
-  return word === 'accounted' ? 7 : 0;
-}
+const FATE_OF_WORD: readonly (readonly [number, RegExp])[] = [
+  [1, /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/],
+  [2, /^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/],
+  [3, /^(?:missing|unaccounted)$/],
+  [4, /^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/],
+  [5, /^(?:homeless|displaced)$/],
+  [6, /^(?:arrest(?:ed|ing|s)|detained|caught|captured)$/],
+  [7, /^accounted$/],
+  [8, /^(?:charged|indicted)$/],
+  [TRIED, /^(?:tried|trial)$/],
+  [10, /^(?:convict(?:ed|ing|ions?)|guilty|sentenced|jailed|imprisoned)$/],
+  [11, /^(?:acquitt(?:ed|ing|als?)|cleared|exonerated)$/],
+  [ABOARD, /^(?:aboard|onboard)$/],
+];
 
-/** Whether a word may tell what became of somebody. */
-export const tellsFate = (word: string): boolean => (saysOf(word) & (FATE | TOLL)) !== 0 || word === 'board';
+const fateIn = (word: string): number => FATE_OF_WORD.find(([, said]) => said.test(word))?.[0] ?? 0;
+
+const GROUP = /^(?:gang|crew|group|team|party|band|squad|ring|mob|family)$/;
+
+/** Whether a word may tell what became of somebody, or in what group they were. */
+export const tellsFate = (word: string): boolean =>
+  (saysOf(word) & (FATE | TOLL)) !== 0 || word === 'board' || GROUP.test(word);
 
 /** Words that may stand between the people and what became of them, and after "toll" up to its figure, at most. */
 const REACH = 6;
+/** Tokens from "of" to the verb behind the whole, at most. */
+const WHOLE_REACH = 10;
 
 /** What became of those whom the figure at tokens `[at, end)` of the sentence `[from, to)` counts, "" where it does not say. */
 export function fateOf(
@@ -67,19 +92,71 @@ export function fateOf(
   if (kind !== 'count' && kind !== 'number') return '';
   // "120 deaths"
   for (let i = end - 1; i > at; i--) if (SAYS.of(t, i) & FATE) return alone(t, owners, i, to);
-  if (SAYS.of(t, at - 1) & DOES) return FATES[SAYS.of(t, at - 1) & FATE]!;
-  for (let i = end; i < to && i - end < REACH && owners[i] === 0; i++) {
+  // "killing 26", "killing all 26"
+  const before = isWord(t, at - 1, 'all', 'the') ? at - 2 : at - 1;
+  if (SAYS.of(t, before) & DOES) return FATES[SAYS.of(t, before) & FATE]!;
+  const behind = behindPeople(t, owners, at, end, from, to);
+  if (behind !== '') return behind;
+  for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
+    if (SAYS.of(t, i) & TOLL) return 'dead';
+  return isOf(t, at - 1) && isGroup(t, at - 2) ? 'in a group' : '';
+}
+
+const isOf = wordTest(/^of$/);
+/** "a gang of 15": how many they were, whatever became of some. */
+const isGroup = wordTest(GROUP);
+
+const isAux = wordTest(/^(?:were|was|are|is|have|has|had)$/);
+
+/** What the words behind the figure say of its people. */
+function behindPeople(
+  t: Tokens,
+  owners: Int32Array,
+  at: number,
+  end: number,
+  from: number,
+  to: number,
+): ClaimContext['fate'] {
+  // "12 of the 15 were tried": it is said of the 12
+  const whole = isWholeOf(t, owners, at, from);
+  const first = behindWhole(t, owners, end, to);
+  for (let i = first; i < to && i - first < REACH && owners[i] === 0; i++) {
     const said = SAYS.of(t, i);
+    if (whole && isAux(t, i)) break;
     const board = aboardAt(t, i);
     if (board > i) return areOnlyAboard(t, owners, at, board, from, to) ? 'aboard' : '';
-    if (said & FATE) return alone(t, owners, i, to);
+    if (said & FATE && !isOtherUse(t, i)) return alone(t, owners, i, to);
     // "320 passengers and 41 crew aboard"
     if (i === end && said & JOINS && isNextAboard(t, owners, i + 1, to)) return 'aboard';
     if (!(said & STEPS)) break;
   }
-  for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
-    if (SAYS.of(t, i) & TOLL) return 'dead';
   return '';
+}
+
+/** "three tried to flee", "the board": words that say what became of people, and do not here. */
+const isOtherUse = (t: Tokens, i: number): boolean =>
+  (SAYS.of(t, i) & FATE) === TRIED && (isWord(t, i + 1, 'to') || (isTrial(t, i) && !leadsToTrial(t, i - 1)));
+const isTrial = wordTest(/^trial$/);
+const leadsToTrial = wordTest(/^(?:on|to|stand|stood)$/);
+
+const isOfThem = wordTest(/^(?:the|its|their|his|her|those|these|all)$/);
+/** Whether another figure is a part of the one at a token: "12 of the 15". */
+function isWholeOf(t: Tokens, owners: Int32Array, at: number, from: number): boolean {
+  const of = isOfThem(t, at - 1) ? at - 2 : at - 1;
+  return of > from && isOf(t, of) && owners[of - 1] !== 0;
+}
+
+/** Behind the whole that a figure is a part of: "12 of the 15 people arrested | were tried", "nine of the ring leaders | were caught". */
+function behindWhole(t: Tokens, owners: Int32Array, end: number, to: number): number {
+  if (!isOf(t, end)) return end;
+  let figures = 0;
+  for (let i = end + 1; i < to && i - end <= WHOLE_REACH && (owners[i] !== 0 || t.kind[i] === T.word); i++) {
+    if (owners[i] !== 0 && owners[i] !== owners[i - 1] && ++figures > 1) break;
+    // "three of the injured are men": told already
+    if (figures === 0 && SAYS.of(t, i) & FATE) break;
+    if (isAux(t, i)) return i;
+  }
+  return end;
 }
 
 const isBoard = wordTest(/^board$/);

@@ -22,6 +22,11 @@ const PRICES_APART = 1.5;
  * a rate and a total, people and things, the scores of two moments of a game, what is said of two quarters, of this year and the last, of what something
  * went up from, and the like, each told in the file of its context (`core/claims/`); two exact values of one sentence, unless the second says the first
  * again in brackets.
+ * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
+ * says the first again in brackets; a ratio and a chance; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
+ * whole, a rate and a total far from it, people and things, the dead and the injured, the arrested and the convicted (`fate.ts`), the scores of two moments of a game, a poll and the result
+ * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
+ * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];

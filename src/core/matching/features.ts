@@ -1,4 +1,4 @@
-import type { Verdict } from '../model.ts';
+import type { ClaimContext, Verdict } from '../model.ts';
 import { wordsRunningOn } from '../claims/wording.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isClock } from '../verdicts/compare.ts';
@@ -348,11 +348,14 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
 /** 1 the same noun, 0 not known, -1 another; people are counted under many names, or by what became of them. */
 function compareNouns(a: PreparedClaim, b: PreparedClaim, differ: boolean): number {
   const { fate } = a.context;
-  if (differ && fate !== '' && fate !== 'aboard' && fate === b.context.fate && countsSome(a) && countsSome(b)) return 1;
+  if (differ && fate === b.context.fate && isOneThing(fate) && countsSome(a) && countsSome(b)) return 1;
   if (a.noun === '' || b.noun === '') return 0;
   if (a.noun === b.noun || a.nounConcept === b.nounConcept) return 1;
   return a.countsPeople && b.countsPeople ? 0.3 : -1;
 }
+
+/** Two counts of the dead are of one thing; a crew and a gang are none for being groups, nor are those aboard two ships. */
+const isOneThing = (fate: ClaimContext['fate']): boolean => fate !== '' && fate !== 'in a group' && fate !== 'aboard';
 
 const countsSome = (x: PreparedClaim): boolean => x.noun === '' || x.countsPeople;
 

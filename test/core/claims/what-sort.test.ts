@@ -43,6 +43,22 @@ test('what became of the people a figure counts is told by the words at it', () 
   checkFate('There were 120 deaths in the valley.', 'dead');
 });
 
+test('what the law did with the people a figure counts is told, and who was aboard', () => {
+  checkFate('In Orle 11 men were arrested and eight of them were charged.', 'arrested', 'charged');
+  checkFate('By April all 12 men had been convicted.', '', 'convicted');
+  checkFate('Police caught 9; three were later acquitted.', '', 'acquitted');
+  checkFate('In Orle 14 were put on trial, and 3 tried to flee.', 'tried', '');
+  checkFate('The barge sank with 66 people aboard.', 'aboard');
+  checkFate('It sank, killing all 66 people on board.', 'dead');
+});
+
+test('what became of a part is not said of the whole', () => {
+  checkFate('The town saw 12 of the 15 put on trial; 12 of the 15 were tried.', '', 'tried', 'tried', '');
+  checkFate('In the end 12 of the 15 people arrested were charged.', 'charged', 'arrested');
+  checkFate('Nine of the ring leaders were caught; they were a gang of 11.', 'arrested', 'in a group');
+  checkFate('Of the 287 on board 219 were rescued.', 'aboard', 'alive');
+});
+
 test('who is dead or missing is neither', () => checkFate('In Orle 12 people are dead or missing.', ''));
 
 test('a count of people of whom nothing is said, and what is no count, have no fate', () => {

@@ -36,6 +36,13 @@ test('those whom a firm lays off are no count of those it employs', () => {
   checkTogether(about, 'laid off 2,600 people', 'laid off 2,700 people');
 });
 
+test('those whom the law let go a step farther are others, and a gang is no count of them', () => {
+  const about = (what: string) => `The raid on the mill at Orle\n\nIn the raid on the mill at Orle near Tarn, ${what}.`;
+  checkApart(about, '26 men were arrested', '23 men were convicted');
+  checkApart(about, 'there was a gang of 15 men', '13 of the gang members were caught');
+  checkTogether(about, '26 men were convicted', '23 men were convicted');
+});
+
 test('the score of a moment in a game is not the one at its end', () => {
   const about = (what: string) =>
     `Tarn against Orle\n\nIn the cup final at Vosque, Tarn ${what} against Orle on Sunday.`;

@@ -96,6 +96,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'sums in short, and calibres': [
     'It wiped out ⟦at least US$40bil⟧{>=40000000000 USD} (⟦RM189.18bil⟧{189180000000 MYR}). He fired a .44 caliber revolver.',
   ],
+  'calibres by the weapon, and dockets': [
+    'He fired a .38 revolver and a .357 Magnum. The ⟦two cases⟧{2 case} are 4:31-cr-00172 and No. 31-cv-88.',
+  ],
   'one and a half of what follows': [
     'The jury argued for ⟦an hour and a half⟧{1.5 h} of daylight, walked ⟦a block and a half⟧{1.5 block} of shops and waited for ⟦a month and a quarter⟧{1.25 month} of rain.',
     'After ⟦a year⟧{1 year} and half of the crew leaving, they were sold.',
@@ -104,11 +107,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'He got ⟦three⟧{3 term} concurrent ⟦10-year⟧{10 year} terms, and sold ⟦two⟧{2 foal} young ⟦5-year-old⟧{5 year} foals.',
     'A gang of ⟦four⟧{4} stole it.',
   ],
-  'thousands by spaces beside decimals with a comma': [
-    'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR}.',
-  ],
   'ordinals in two parts, and days that name a street': [
     'In the 16 th century, on the ⟦3 rd of May 1906⟧{1906-05-03}, it stood in Rua 5 de Outubro. He lost ⟦8 st⟧{8 st}.',
+  ],
+  'thousands by spaces beside decimals with a comma': [
+    'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR}.',
   ],
   'coins that are gone': [
     'He asked for ⟦500,000 lire⟧{500000 ITL}, ⟦20,000 pesetas⟧{20000 ESP} and ⟦40,000 drachmas⟧{40000 GRD}.',

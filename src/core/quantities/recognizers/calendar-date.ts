@@ -7,7 +7,6 @@ import {
   isDash,
   isDigits,
   isGlued,
-  isHyphen,
   isIn,
   isLetters,
   isSymbol,
@@ -20,6 +19,7 @@ import {
 } from '../draft.ts';
 import { makeDraft } from './make-draft.ts';
 import { isFool, isOfDay, isOfSomebody, isTimeOfMonth, lastShortYearAt, shortYearAt } from './month-parts.ts';
+import { dayOfLastMonth } from './left-out-month.ts';
 import {
   dayAt,
   isPartedOrdinal,
@@ -28,6 +28,7 @@ import {
   monthAt,
   monthBeforeDays,
   monthOfList,
+  one,
   ordinalDay,
   overWeekday,
   yearAt,
@@ -307,52 +308,6 @@ function ofList(t: Tokens, i: number, first: number, last: { day: number; to: nu
   return last.day === first ? one(i, last.to, low) : range(i, last.to, low, isoDate(year, list.month, last.day));
 }
 
-/** Tokens looked back over for the date whose month a day leaves out. */
-const MONTH_REACH = 60;
-/** A large number is hardly anything but a day, and of a month that was named further back too. */
-const LONG_MONTH_REACH = 240;
-/** Days counted like other things, and by how much smaller a day of the next month is. */
-const [LAST_PLACE, TURN_OF_MONTH] = [12, 20];
-const DAY_LEADS = wordSet('on until till by from since before after');
-const isPartOfDay = wordTest(/^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|am|pm|m)$/);
-/** "on the 8th", "the morning of the 8th", "9 a.m. of the 8th". */
-const leadsToDay = (t: Tokens, i: number): boolean =>
-  isIn(t, i, DAY_LEADS) || (isWord(t, i, 'of') && isPartOfDay(t, isSymbol(t, i - 1, '.') ? i - 2 : i - 1));
-
-/** "on the 18th of June it failed, and on the 20th we wrote": a day of the month that the date before names. */
-function dayOfLastMonth(t: Tokens, i: number, day: { day: number; to: number }) {
-  // "on the second-floor landing"
-  if (!isWord(t, i - 1, 'the') || (isHyphen(t, day.to) && isGlued(t, day.to))) return undefined;
-  const next = classAt(t, day.to);
-  if (isLetters(t, day.to) && !(next & CLOSES_DAY)) return undefined;
-  // "after the first 10 minutes"
-  if (isDigits(t, day.to)) return undefined;
-  // "of that February, the 8th among them"
-  const named = isSymbol(t, i - 2, ',') && isCapital(t, i - 3) ? monthAt(t, i - 3) : undefined;
-  if (named !== undefined && isDayOfMonth(day.day, named)) return one(i, day.to, isoDate(undefined, named, day.day));
-  if (!leadsToDay(t, i - 2)) return undefined;
-  // "in the morning on the fourteenth": from the thirteenth on hardly anything but a day of a month is counted so
-  const reach = day.day > LAST_PLACE ? LONG_MONTH_REACH : MONTH_REACH;
-  for (let k = i - 3; k > 0 && i - k <= reach; k--) {
-    const month = monthAt(t, k);
-    if (month === undefined) continue;
-    const dated = dayAt(t, k + 1) ?? dayAt(t, isWord(t, k - 1, 'of') ? k - 2 : k - 1) ?? suffixedDay(t, k);
-    if (!dated) continue;
-    // "on 30 May it rained; on the 2nd the dam broke"
-    const own = dated.day - day.day > TURN_OF_MONTH ? (month % 12) + 1 : month;
-    return isDayOfMonth(day.day, own) && dated.day !== day.day
-      ? one(i, day.to, isoDate(undefined, own, day.day))
-      : undefined;
-  }
-  return undefined;
-}
-
-/** What may follow a day that leaves its month out. */
-const CLOSES_DAY = W.conjunction | W.pronoun | W.auxiliary | W.preposition | W.article | W.determiner;
-
-/** "18th of June", "18th June": the day whose ending is a token of its own. */
-const suffixedDay = (t: Tokens, month: number) => dayAt(t, isWord(t, month - 1, 'of') ? month - 3 : month - 2);
-
 /** "between the 3rd and the 7th of June" is a range; "on 3 and 4 May" are two days, the first of which leaves its month out. */
 function daysOfMonth(t: Tokens, i: number, first: { day: number; to: number }) {
   const second = isWord(t, first.to + 1, 'the') ? first.to + 2 : first.to + 1;
@@ -392,9 +347,4 @@ function overMonths(t: Tokens, i: number, at: number, month: number, first: numb
   const high = isoDate(year?.year, second, last.day);
   if (year ? low >= high : second <= month) return undefined;
   return range(overWeekday(t, i), year ? year.to : named + 1, low, high);
-}
-
-/** A date at a place of a text. */
-export function one(from: number, to: number, value: string, id = 'calendar-date') {
-  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id }) };
 }

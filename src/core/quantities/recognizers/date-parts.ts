@@ -1,4 +1,5 @@
 import { isDayOfMonth } from '../../language/calendar.ts';
+import { makeDraft } from './make-draft.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import {
@@ -171,4 +172,9 @@ export function yearAt(t: Tokens, i: number): { year: number; to: number } | und
 export function overWeekday(t: Tokens, i: number): number {
   const at = isSymbol(t, i - 1, ',') ? i - 2 : i - 1;
   return classAt(t, at) & W.weekday && isCapital(t, at) ? at : i;
+}
+
+/** A date at a place of a text. */
+export function one(from: number, to: number, value: string, id = 'calendar-date') {
+  return { draft: makeDraft({ from, to, low: value, kind: 'date', unit: '', id }) };
 }

@@ -14,8 +14,7 @@ import {
 } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 import { dateOrderOf } from '../date-order.ts';
-import { one } from './calendar-date.ts';
-import { isoDate } from './date-parts.ts';
+import { isoDate, one } from './date-parts.ts';
 
 /** Two figures up to this are years of this century, the others of the last. */
 const LAST_OF_CENTURY = 49;
