@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { VOCABULARY } from '../../../src/core/quantities/lexicon.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../src/core/quantities', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../src/core', import.meta.url));
 /** A call of isWord up to its closing bracket: none of them holds a call with a quoted word. */
 const CALL = /\bisWord\(\s*t,[^'"]*?((?:'[^']+'(?:,\s*)?)+)\)/g;
 
-test('every word that the recognisers ask a token for is in the vocabulary, or the answer would always be no', () => {
+test('every word that the core asks a token for is in the vocabulary, or the answer would always be no', () => {
   const asked = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts'))
     .flatMap(file => [...readFileSync(join(FOLDER, file), 'utf8').matchAll(CALL)])
