@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It went ⟦30 Mph⟧{30 mph} for ⟦4 Hrs⟧{4 h} over ⟦12 Kms⟧{12 km}.',
   ],
   'steps, rockets and comets with a letter': [
-    'A phase 2B trial was held; stage 3B cancer is graver. A Vulcan 1B rocket rose past the comet 46P in ⟦2031⟧{2031}.',
+    'A phase 2B trial was held; stage 3B cancer is graver. A Harrow 1B rocket rose past the comet 75P in ⟦2031⟧{2031}.',
     'Orlo sold Tarn ⟦2B shares⟧{2000000000 share} at ⟦50p⟧{50 pence}. In Tarn ⟦5M people⟧{5000000 person} live.',
   ],
   'as much as other things weigh, and as much as a limit': [

@@ -24,7 +24,7 @@ export function sizeOfModel(t: Tokens, numeral: Numeral, noun: number): number |
   return short && (lower(t, suffix) === 'b' ? isModel(t, noun) : isModelAlone(t, noun)) ? end : undefined;
 }
 
-/** "a Vulcan 1B rocket" behind its name: one thing of that name, and no billion of them. */
+/** "a Harrow 1B rocket" behind its name: one thing of that name, and no billion of them. */
 export function isLettered(t: Tokens, { end, form, decimals }: Numeral): boolean {
   const letter = end - 1;
   if (form !== 'digits' || decimals > 0 || !isGlued(t, letter) || widthAt(t, letter) !== 1 || !isCapital(t, letter))
