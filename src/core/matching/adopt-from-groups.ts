@@ -17,13 +17,22 @@ export function adoptFromGroups(claims: readonly Claim[], groups: Groups): reado
   for (const members of groups) {
     const bare = members.filter(m => leftOut(claims[m]!));
     const donor = bare.length > 0 ? mostStated(claims, members, bare.length / BARE_PER_STATED) : undefined;
-    if (donor) for (const m of bare) put(m, inUnitOf(claims[m]!, donor, 1));
+    if (donor) for (const m of bare) if (isOfLikeSize(claims[m]!, donor)) put(m, inUnitOf(claims[m]!, donor, 1));
     for (const m of members) {
       const time = isHalfLess(claims[m]!) ? stateHalf(claims, m, members) : undefined;
       if (time) put(m, time);
     }
   }
   return result ?? claims;
+}
+
+/** As many times as large a figure is of something else, though a bound may hold both: "212,000" beside "more than two days". */
+const OTHER_SIZE = 10;
+
+function isOfLikeSize({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
+  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
+  if (typeof x !== 'number' || typeof y !== 'number' || x === 0 || y === 0) return true;
+  return Math.max(x / y, y / x) < OTHER_SIZE;
 }
 
 /** A claim in the unit that most of a group state themselves, where as many as `least` do. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { adoptFromGroups } from '../../../src/core/matching/adopt-from-groups.ts';
 import { analyze, conflictsOf, groupsOf } from '../../support/packet.ts';
 
 /** What texts leave out because their readers know it: units, scales, halves of the day, capitals. */
@@ -98,4 +99,16 @@ test('what one text counts may be what another only names', () => {
     groups.map(g => g.length),
     [3],
   );
+});
+
+test('a figure takes no unit over from one of another size, though an open bound holds both', () => {
+  const unitsOf = (bare: string) => {
+    const { claims } = analyze({
+      'report.md': `In the harbour of Orle they counted ${bare}.`,
+      'paper.txt': 'The harbour of Orle had more than two days of warning.',
+    });
+    return adoptFromGroups(claims, [claims.map((_, i) => i)]).map(c => c.quantity.unit);
+  };
+  assert.deepEqual(unitsOf('212,000'), ['day', '']);
+  assert.deepEqual(unitsOf('3'), ['day', 'day']);
 });
