@@ -55,9 +55,17 @@ export interface ClaimContext {
   readonly contrasts: readonly Contrast[];
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
-  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million", "but not six", "1.8 (1.4 to 2.3)". */
+  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million", "but not six", "1.8 (1.4 to 2.3)", "of which 40". */
   readonly aside:
-    'reaches back' | 'term of a loan' | 'own guess' | 'consensus' | 'day of writing' | 'denied' | 'spread' | 'none';
+    | 'reaches back'
+    | 'term of a loan'
+    | 'own guess'
+    | 'consensus'
+    | 'day of writing'
+    | 'denied'
+    | 'spread'
+    | 'part'
+    | 'none';
   /** Which way the figure says that something went ("rose by about 5 %", "up 40 %"); none of a level. */
   readonly course: Course;
   /** Whether the figure is what is so, what was awaited, or what another is held against. */

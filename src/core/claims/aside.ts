@@ -1,5 +1,5 @@
 import type { ClaimContext, Kind } from '../model.ts';
-import { atBlockStart, isDash, isDigits, isSymbol, isWord, widthAt } from '../quantities/draft.ts';
+import { atBlockStart, isDash, isDigits, isSymbol, isWord, widthAt, wordTest } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isConsensus } from './consensus.ts';
 import { reachesBack } from './reach-back.ts';
@@ -20,7 +20,9 @@ export function asideOf(
   if (isTenor(t, at, end, kind)) return 'term of a loan';
   if (guess) return 'own guess';
   if (isDenied(t, at, from)) return 'denied';
-  return kind !== 'date' && kind !== 'year' && isConsensus(t, at, end, from, to) ? 'consensus' : 'none';
+  if (kind === 'date' || kind === 'year') return 'none';
+  if (isConsensus(t, at, end, from, to)) return 'consensus';
+  return isPartOf(t, at, end) ? 'part' : 'none';
 }
 
 /** Tokens of a text in which its day may stand: those of a title and what follows it. */
@@ -37,3 +39,8 @@ const isDayOfWriting = (t: Tokens, at: number, end: number): boolean =>
 /** "four, but not six", "four (not 5)": what something is said not to be. "Not six weeks later" and "not 5 km away" tell less, and what they count is told. */
 const isDenied = (t: Tokens, at: number, from: number): boolean =>
   isWord(t, at - 1, 'not') && at - 2 >= from && (isWord(t, at - 2, 'but', 'and') || isSymbol(t, at - 2, ',', '('));
+
+/** "150 points of that", "of which 150", "150 of whom": a part of what was told before. "There were 150 of them" tells all. */
+const isPartOf = (t: Tokens, at: number, end: number): boolean =>
+  (isWord(t, end, 'of') && isTold(t, end + 1)) || (isWord(t, at - 1, 'which', 'whom') && isWord(t, at - 2, 'of'));
+const isTold = wordTest(/^(?:that|which|whom)$/);

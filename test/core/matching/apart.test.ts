@@ -201,3 +201,10 @@ test('two sides of one thing are two lengths', () => {
   checkTogether(about, '20 by 32 feet', '20 by 38 feet');
   checkTogether(about, '20 x 32 feet', '20 x 38 feet');
 });
+
+test('a part of what was told is not all of it', () => {
+  const about = (what: string) =>
+    `Orle Mills in the spring\n\nThe margin of Orle Mills in Tarn rose by ${what} in the spring.`;
+  checkApart(about, '250 basis points, of which 150 basis points came from flour,', '250 basis points');
+  checkTogether(about, '150 basis points', '250 basis points');
+});
