@@ -116,7 +116,7 @@ export interface ClaimContext {
   readonly seated: 'room' | 'came' | '';
   /** The part that alone it is said of, as its word is compared: "set" of "the fifth set alone", or "". */
   readonly part: string;
-  /** Within what it was counted: "most games in a set (138)". */
+  /** Within what it was counted: "most games in a set (47)". */
   readonly within: string;
   /** Which side of how many of one thing it is: "1/3" for the 4 of "4 × 6 × 2 m"; "" elsewhere. */
   readonly side: string;

@@ -1,5 +1,6 @@
 import type { ClaimContext, Kind } from '../model.ts';
-import { atBlockStart, isDash, isDigits, isSymbol, isWord, widthAt, wordTest } from '../quantities/draft.ts';
+import { atBlockStart, classAt, isDash, isDigits, isLetters, isSymbol, isWord, widthAt } from '../quantities/draft.ts';
+import { FUNCTION_WORD } from '../text/vocabulary.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isConsensus } from './consensus.ts';
 import { reachesBack } from './reach-back.ts';
@@ -42,5 +43,8 @@ const isDenied = (t: Tokens, at: number, from: number): boolean =>
 
 /** "150 points of that", "of which 150", "150 of whom": a part of what was told before. "There were 150 of them" tells all. */
 const isPartOf = (t: Tokens, at: number, end: number): boolean =>
-  (isWord(t, end, 'of') && isTold(t, end + 1)) || (isWord(t, at - 1, 'which', 'whom') && isWord(t, at - 2, 'of'));
-const isTold = wordTest(/^(?:that|which|whom)$/);
+  (isWord(t, end, 'of') &&
+    isWord(t, end + 1, 'that', 'which', 'whom') &&
+    // "of that town": of what is named here
+    (!isLetters(t, end + 2) || (classAt(t, end + 2) & FUNCTION_WORD) !== 0)) ||
+  (isWord(t, at - 1, 'which', 'whom') && isWord(t, at - 2, 'of'));

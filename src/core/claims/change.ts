@@ -35,6 +35,12 @@ const SAYS_OF = new WordMemo<Says>(word =>
 /** Whether a word beside a figure may say which way it goes. */
 export const tellsCourse = (word: string): boolean => UP.test(word) || DOWN.test(word) || ANY.test(word);
 
+/** Whether the word at a token says that something went up or down. */
+export const changes = (t: Tokens, i: number): boolean => {
+  const says = t.kind[i] === T.word ? SAYS_OF.at(t, i) : 'none';
+  return says === 'up' || says === 'down';
+};
+
 /** Words before the figure that are looked at. */
 const REACH = 4;
 

@@ -11,6 +11,7 @@ const isItself = wordTest(/^itself$/);
 const isPlaceOfDeath = wordTest(/^(?:impact|spot)$/);
 /** "of their wounds". */
 const isHarm = wordTest(/^(?:wounds|injuries|burns)$/);
+const isDeath = wordTest(/^(?:died|dead|killed|perished)$/);
 const isHospital = wordTest(/^hospitals?$/);
 /** Tokens behind the figure, and before it, in which that is said. */
 const BEHIND = 6;
@@ -28,15 +29,16 @@ export function deathTimeOf(
   for (let i = at - 1; i >= from && at - i <= BEFORE && goesOn(t, owners, i); i--) {
     // "the blast itself killed 800"
     if (isAtOnce(t, i) || isItself(t, i)) return 'at once';
-    if (isLater(t, i)) return 'later';
   }
   for (let i = end; i < to && i - end < BEHIND && goesOn(t, owners, i); i++) {
     if (isAtOnce(t, i)) return isWord(t, i + 1, 'after') ? '' : 'at once';
     if (isWord(t, i, 'on') && (isPlaceOfDeath(t, i + 1) || isPlaceOfDeath(t, i + 2))) return 'at once';
-    if (isLater(t, i)) return 'later';
+    // "150 died later", but not "12 men later identified"
+    if (isLater(t, i) && (i + 1 >= to || !isLetters(t, i + 1) || isDeath(t, i - 1) || isDeath(t, i + 1)))
+      return 'later';
     // "150 died of their wounds", "12 died in hospital"
     if (isWord(t, i, 'of') && isHarm(t, i + 2)) return 'later';
-    if (isWord(t, i, 'in') && (isHospital(t, i + 1) || isHospital(t, i + 2))) return 'later';
+    if (isWord(t, i, 'in') && isHospital(t, i + 1)) return 'later';
   }
   return '';
 }

@@ -57,11 +57,11 @@ const FATE_OF_WORD: readonly (readonly [number, RegExp])[] = [
   [3, /^(?:missing|unaccounted)$/],
   [4, /^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/],
   [5, /^(?:homeless|displaced)$/],
-  [6, /^(?:arrest(?:ed|ing|s)|detained|caught|captured)$/],
+  [6, /^(?:arrest(?:ed|ing|s)|detained)$/],
   [7, /^accounted$/],
   [8, /^(?:charged|indicted)$/],
   [TRIED, /^(?:tried|trial)$/],
-  [10, /^(?:convict(?:ed|ing|ions?)|guilty|sentenced|jailed|imprisoned)$/],
+  [10, /^(?:convict(?:ed|ing|ions?)|guilty|sentenced)$/],
   [11, /^(?:acquitt(?:ed|ing|als?)|cleared|exonerated)$/],
   [ABOARD, /^(?:aboard|onboard)$/],
 ];

@@ -242,7 +242,7 @@ function addWords({ bag, starts, reading, bounds, document: { blocks } }: Scene,
   }
   bag.addAround(at, end, from, to, first, last);
   if (inCell && block!.row === undefined) {
-    // the head of a row is said of what its other cells hold: "April 15, 2:20 AM | the ship sinks"
+    // the head of a row is said of what its other cells hold: "March 3, 1:50 AM | the mill burns"
     for (let x = b + 1; x < blocks.length && blocks[x]!.row === b; x++) bounds.addTo(bag, x, ROW_WEIGHT);
   }
 }

@@ -1,11 +1,12 @@
-import { classAt, endsInEd, isLetters, isSymbol, isWord, wordTest } from '../quantities/draft.ts';
+import { classAt, endsInEd, isLetters, isSymbol, isWord, lower, wordTest } from '../quantities/draft.ts';
+import { isPerson } from '../quantities/persons.ts';
 import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
 import { CONCEPTS } from './key-table.ts';
 
-/** Tokens from "alone" to a figure before which it stands: those of a clause or two. */
-const REACH = 14;
+/** Tokens from "alone" to a figure before which it stands: "Tarn alone lost 40 boats". */
+const REACH = 7;
 /** Tokens from a figure to the "alone" behind its place: "40 died in Tarn alone". */
 const REACH_BEHIND = 6;
 
@@ -13,17 +14,16 @@ const isAlone = wordTest(/^alone$/);
 const hasAlone = onceForText(t => /\balone\b/i.test(t.text));
 /** Who lives, goes or is let alone is no part of anything. */
 const isLeft = wordTest(
-  /^(?:let|left|home|sat|slept|ran|went|came|stood|stands?|lives?|leave|leaves|all|died|travels?)$/,
+  /^(?:let|left|home|sat|slept|ran|went|came|stood|stands?|lives?|leave|leaves|all|died|travels?|reasons?|grounds|account|money|press|word|name)$/,
 );
 
 /**
  * The part that alone the figure at tokens `[at, end)` of the sentence `[from, to)` is said of, as its word is compared: "set" of "the fifth
- * set alone lasted eight hours"; "" where it is said of no part.
+ * set alone lasted nine hours"; "" where it is said of no part.
  */
 export function partAlone(t: Tokens, at: number, end: number, from: number, to: number): string {
   if (!hasAlone(t)) return '';
-  for (let i = at - 1; i > from && at - i <= REACH && !isSymbol(t, i, ';'); i--)
-    if (isAlone(t, i)) return partBefore(t, i);
+  for (let i = at - 1; i > from && at - i <= REACH && isLetters(t, i); i--) if (isAlone(t, i)) return partBefore(t, i);
   for (let i = end; i < to && i - end <= REACH_BEHIND && !isSymbol(t, i, ',', ';', '.'); i++)
     if (isAlone(t, i)) return partBefore(t, i);
   return '';
@@ -33,6 +33,7 @@ export function partAlone(t: Tokens, at: number, end: number, from: number, to: 
 function partBefore(t: Tokens, alone: number): string {
   const i = alone - 1;
   if (!isLetters(t, i) || classAt(t, i) & (FUNCTION_WORD | W.verb) || isLeft(t, i) || endsInEd(t, i)) return '';
+  if (isPerson(lower(t, i))) return '';
   const led = (k: number): boolean =>
     (classAt(t, k) & (W.article | W.determiner | W.preposition | W.ordinal)) !== 0 ||
     isWord(t, k, 'last', 'this', 'that');

@@ -6,6 +6,8 @@ const isRoom = wordTest(/^(?:capacity|capacities|seats?|seater)$/);
 const hasRoom = wordTest(/^(?:holds?|holding|seats?|seated|seating|accommodates?|accommodated|accommodating)$/);
 const isSpace = wordTest(/^(?:room|space|seating|seats|built)$/);
 const isCrowd = wordTest(/^(?:crowds?|attendance|attendances|audience|turnout|gate)$/);
+/** "filled 4,600 seats", "won 46 seats": who came, or votes. */
+const isFilled = wordTest(/^(?:fill(?:ed|s|ing)?|sold|sells?|won|wins?|took|takes?|lost|gained)$/);
 const isThere = wordTest(/^(?:spectators?|fans?|supporters?|onlookers?|attendees?|crowd)$/);
 const isSeen = wordTest(/^(?:watched|attended|witnessed|spectated|seen)$/);
 
@@ -13,6 +15,7 @@ const isSeen = wordTest(/^(?:watched|attended|witnessed|spectated|seen)$/);
 export function seatedOf(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['seated'] {
   if (kind !== 'count' && kind !== 'number') return '';
   // "a 40,000-capacity ground", "could hold up to 40,000", "room for 300", "a capacity of 40,000"
+  if (isFilled(t, at - 1)) return '';
   if (isRoom(t, end - 1) || isRoom(t, end) || (isSymbol(t, end, '-') && isRoom(t, end + 1))) return 'room';
   if (hasRoom(t, at - 1) || (isWord(t, at - 1, 'for') && isSpace(t, at - 2))) return 'room';
   const before = isWord(t, at - 1, 'of', 'was', 'is') || isSymbol(t, at - 1, ':') ? at - 2 : at - 1;

@@ -1,6 +1,7 @@
 import type { Standing } from '../model.ts';
 import { isSymbol, isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
+import { changes } from './change.ts';
 import { WordMemo } from '../text/word-memo.ts';
 
 /** Tokens on each side of a figure in which a word may say how it stands. */
@@ -82,19 +83,16 @@ export function standingOf(t: Tokens, owners: Int32Array, at: number, end: numbe
 /** "up from 43,706": what it was before. */
 const isUpFrom = (t: Tokens, at: number): boolean => isWord(t, at - 1, 'from') && isWord(t, at - 2, 'up', 'down');
 
-const leadsToLevel = wordTest(/^(?:to|at)$/);
-/** Tokens from "to" to the end of the figure that it leads to: "to about 139 days". */
-const LEVEL_REACH = 8;
-
-/** "declined to 139 days from 151 days", "grew 4 % to $372m from $358m": what it was before it went to where it is. */
+/**
+ * "declined to 139 days from 151 days", "grew 4 % to $372m from $358m": what it was before it went to where it is. "Open to 300 visitors from
+ * 40 towns" went nowhere.
+ */
 function isToFrom(t: Tokens, owners: Int32Array, at: number, from: number): boolean {
   if (!isWord(t, at - 1, 'from') || at - 2 < from || owners[at - 2] === 0) return false;
   const own = owners[at - 2];
   let i = at - 2;
-  while (i >= from && owners[i] === own) i--;
-  for (; i >= from && at - i <= LEVEL_REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
-    if (leadsToLevel(t, i)) return true;
-  return false;
+  while (i > from && owners[i] === own) i--;
+  return i > from && isWord(t, i, 'to') && (owners[i - 1] !== 0 || changes(t, i - 1));
 }
 
 const surpasses = wordTest(SURPASSES);

@@ -63,11 +63,14 @@ const statesUnit = (claim: Claim): boolean =>
   claim.quantity.kind !== 'ratio' &&
   !isInherited(claim);
 
+/** "Six men, one in a hood": somebody, and no mile. */
+const isPronoun = ({ text }: Claim): boolean => text.length === 3 && text.toLowerCase() === 'one';
+
 /** The claims, those with a left-out unit read in the unit another place states. The same array where there are none. */
 export function adoptUnits(claims: readonly Claim[], words: PacketWords = gatherWords(claims)): readonly Claim[] {
   // half of a score leaves nothing out
   const seeking = claims.flatMap((claim, i) =>
-    (leftOut(claim) && !claim.context.score) || isInherited(claim) ? [i] : [],
+    (leftOut(claim) && !claim.context.score && !isPronoun(claim)) || isInherited(claim) ? [i] : [],
   );
   if (seeking.length === 0) return claims;
   const digitsIn = digitsReader();

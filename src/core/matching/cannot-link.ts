@@ -18,15 +18,10 @@ const PRICES_APART = 1.5;
 
 /**
  * What two figures of one quantity cannot be. Whatever their values are: the dead and the injured, room and crowd, a ratio and a chance, a width and a
- * depth, two sides of one thing, two cells of one table, what analysts reckoned with and what came. And where they differ: the rest and the whole,
- * a rate and a total, people and things, the scores of two moments of a game, what is said of two quarters, of this year and the last, of what something
+ * depth, two cells of one table, what analysts reckoned with and what came. And where they differ: the rest and the whole,
+ * two sides of one thing, a rate and a total, people and things, the scores of two moments of a game, what is said of two quarters, of this year and the last, of what something
  * went up from, and the like, each told in the file of its context (`core/claims/`); two exact values of one sentence, unless the second says the first
  * again in brackets.
- * What two figures of one quantity cannot be: two cells of one table, or two exact values of one sentence, unless the second
- * says the first again in brackets; a ratio and a chance; and with different values what stands aside (`aside.ts`) and what does not, the rest and the
- * whole, a rate and a total far from it, people and things, the dead and the injured, the arrested and the convicted (`fate.ts`), the scores of two moments of a game, a poll and the result
- * (`basis.ts`), what shares opened and closed at (`trade.ts`), or what is said of two quarters, of this year and the last, of what
- * something went up from and what it is, of changes over a year and over a month, in the money of two years, from the start and from the end, or by two issues of one series.
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
@@ -46,11 +41,11 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   // what analysts had reckoned with is another figure than what came of it, and what something is not than what it is
   (a.aside === 'consensus') !== (b.aside === 'consensus') ||
   (a.aside === 'denied') !== (b.aside === 'denied') ||
-  saysOther(a.fate, b.fate) ||
+  areOtherFates(a.fate, b.fate) ||
   saysOther(a.seated, b.seated) ||
   saysOther(a.within, b.within) ||
   saysOther(a.scale, b.scale) ||
-  saysOther(a.extent, b.extent);
+  areOtherExtents(a.extent, b.extent);
 
 /** What two figures with different values are of, where what they say of themselves tells that it is not one thing. */
 function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
@@ -63,7 +58,7 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     ca.aside === 'denied' ||
     saysOther(ca.span, cb.span) ||
     saysOther(ca.counted, cb.counted) ||
-    saysOther(ca.side, cb.side) ||
+    areOtherSides(ca.side, cb.side) ||
     saysOther(ca.died, cb.died) ||
     saysOther(ca.trade, cb.trade) ||
     isPartOfDead(a, b) ||
@@ -100,6 +95,21 @@ function isRoughlyConverted(a: PreparedClaim, b: PreparedClaim, verdict: Judgeme
 /** Whether both say something, and not the same. */
 const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;
 
+/** What the law did with some of a group. */
+const BY_LAW: ReadonlySet<string> = new Set(['arrested', 'charged', 'tried', 'convicted', 'acquitted']);
+
+/** What became of people. Those in a gang are all of it, some of whom were caught; "a family of five" may be as many dead. */
+const areOtherFates = (a: ClaimContext['fate'], b: ClaimContext['fate']): boolean =>
+  saysOther(a, b) && (a === 'in a group' ? BY_LAW.has(b) : b !== 'in a group' || BY_LAW.has(a));
+
+/** Which way a length was measured. Water and snow are as deep as they are high. */
+const areOtherExtents = (a: ClaimContext['extent'], b: ClaimContext['extent']): boolean =>
+  saysOther(a, b) && !(isUpright(a) && isUpright(b));
+const isUpright = (extent: ClaimContext['extent']): boolean => extent === 'height' || extent === 'depth';
+
+/** "2/3" and "1/3": two sides of as many. Who leaves a side out counts them otherwise. */
+const areOtherSides = (a: string, b: string): boolean => saysOther(a, b) && a.split('/')[1] === b.split('/')[1];
+
 /** The scores of two moments of a game; what it was at half-time can be told otherwise. */
 const areOfOtherStages = (a: ScoreHalf | undefined, b: ScoreHalf | undefined): boolean =>
   a !== undefined && b !== undefined && (a.stage === 'running' || b.stage === 'running' || a.stage !== b.stage);
@@ -125,7 +135,7 @@ function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {
 
 /** What is counted and is nobody: vessels and vehicles, places, and what is done or given to somebody. */
 const THINGS: ReadonlySet<string> = new Set(
-  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample'.split(
+  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample painting artwork picture sculpture drawing piece box bar ingot vault safe bag coin gem diamond jewel book document page letter weapon gun shot bullet camera door window shop store office room floor block flat apartment farm field tree road street mile acre game match goal medal'.split(
     ' ',
   ),
 );
@@ -161,14 +171,13 @@ function isFarFrom(a: Quantity, b: Quantity, times: number): boolean {
 const isOfLastYear = (a: ClaimContext, b: ClaimContext): boolean =>
   a.year === 'ago' && b.year === '' && b.standing === 'stated' && b.periods.length === 0;
 
-const isYearOnly = (period: string): boolean => period.length === 4;
-/** Whether the sentences of two figures name one year each, and not the same. */
-const areOfNamedYears = (a: ClaimContext, b: ClaimContext): boolean =>
-  a.periods.length === 1 &&
-  b.periods.length === 1 &&
-  isYearOnly(a.periods[0]!) &&
-  isYearOnly(b.periods[0]!) &&
-  a.periods[0] !== b.periods[0];
+/** The one year that the dates beside a figure are of, "" where they are of several or leave it out. */
+function yearOf({ periods }: ClaimContext): string {
+  const year = periods[0]?.slice(0, 4) ?? '';
+  return /^\d{4}$/.test(year) && periods.every(period => period.startsWith(year)) ? year : '';
+}
+/** Whether the sentences of two figures name one year each, and not the same: "in 1982", "on 24 May 1964". */
+const areOfNamedYears = (a: ClaimContext, b: ClaimContext): boolean => saysOther(yearOf(a), yearOf(b));
 
 /** What something went up from, and what it is or shall be; what another is held against may be the same. */
 const isLeftBehind = (a: ClaimContext, b: ClaimContext): boolean =>

@@ -340,7 +340,7 @@ function sameNeighbour(a: PreparedClaim, b: PreparedClaim): number {
     same === 0 &&
     ((a.before !== undefined && a.before === b.behind) || (a.behind !== undefined && a.behind === b.before))
   )
-    // "April 18, 5:12 AM" and "at 5:12 AM on April 18": one moment, whichever comes first
+    // "March 3, 1:50 AM" and "at 1:50 AM on March 3": one moment, whichever comes first
     same = a.moment !== undefined && a.moment === b.moment ? 0.5 : 0.25;
   return same;
 }

@@ -4,7 +4,7 @@ import { dateFields } from '../verdicts/compare-dates.ts';
 import type { StatedValue } from './evidence.ts';
 
 /**
- * A day and a time of day that stand together say one moment: "April 15, 2:20 AM", "at 5:12 on the 18th of April". What happened at another
+ * A day and a time of day that stand together say one moment: "March 3, 1:50 AM", "at 6:40 on the 9th of May". What happened at another
  * moment is something else, though the day or the hour is the same.
  */
 

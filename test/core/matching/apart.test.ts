@@ -39,7 +39,8 @@ test('those whom a firm lays off are no count of those it employs', () => {
 test('those whom the law let go a step farther are others, and a gang is no count of them', () => {
   const about = (what: string) => `The raid on the mill at Orle\n\nIn the raid on the mill at Orle near Tarn, ${what}.`;
   checkApart(about, '26 men were arrested', '23 men were convicted');
-  checkApart(about, 'there was a gang of 15 men', '13 of the gang members were caught');
+  checkApart(about, 'there was a gang of 15 men', '13 of the gang members were arrested');
+  checkTogether(about, 'a family of five was killed', 'six people were killed');
   checkTogether(about, '26 men were convicted', '23 men were convicted');
 });
 
@@ -166,8 +167,8 @@ test('how many a ground has room for is not how many came', () => {
 test('what was counted within a set is not what was counted within a match', () => {
   const about = (what: string) =>
     `Vey against Amsel\n\nVey and Amsel broke the record for the most games played in ${what} at Orle.`;
-  checkApart(about, 'a set (138)', 'a match (183)');
-  checkTogether(about, 'a match (138)', 'a match (183)');
+  checkApart(about, 'a set (47)', 'a match (63)');
+  checkTogether(about, 'a match (47)', 'a match (63)');
 });
 
 test('drivers are people, and no cars', () => {
@@ -207,4 +208,37 @@ test('a part of what was told is not all of it', () => {
     `Orle Mills in the spring\n\nThe margin of Orle Mills in Tarn rose by ${what} in the spring.`;
   checkApart(about, '250 basis points, of which 150 basis points came from flour,', '250 basis points');
   checkTogether(about, '150 basis points', '250 basis points');
+});
+
+test('words that part some figures part no others', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['drew 300 delegates from 40 countries', 'drew 300 delegates from 45 countries'],
+    ['killed 12 people in a hospital fire', 'killed 15 people in the fire at the hospital'],
+    ['cost 12 percent of the budget for that reason alone', 'cost 15 percent of the budget'],
+    ['killed a family of five', 'killed six people'],
+    ['left snow 40 cm deep', 'left snow 60 cm high'],
+    ['filled 4,600 seats', 'had an audience of 4,000'],
+  ];
+  for (const [one, other] of pairs)
+    checkTogether(
+      what => `The storm at Orle\n\nThe storm at Orle on the road to Tarn ${what}, the mayor of Tarn said.`,
+      one,
+      other,
+    );
+});
+
+test('figures of two named years are two, whether a day or a year is named', () => {
+  const about = (when: string, count: number) =>
+    `The crush at Orle\n\n${when}, ${count} people were killed in the crush at Orle in Tarn.`;
+  assert.deepEqual(
+    told(about('On 24 May 2031', 328), about('In 2042', 340)).filter(c => c.includes('328')),
+    [],
+  );
+  assert.equal(told(about('On 24 May 2031', 328), about('In 2031', 340)).filter(c => c.includes('328')).length, 1);
+});
+
+test('men and paintings are no one count', () => {
+  const about = (what: string) =>
+    `The theft at Orle\n\nIn the theft at the museum of Orle in Tarn on Sunday there were ${what}.`;
+  checkApart(about, 'two men', 'three paintings');
 });
