@@ -52,6 +52,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Under pressure from the board, Orel cut the file to ⟦12 MB⟧{12 MB}; his blood pressure fell.',
   ],
   'warmth by its letter': ['It was ⟦98F⟧{98 °F} in the shade.'],
+  'brackets in a text of equations': [
+    'Equation (3) holds. Of the patients (⟦48⟧{48 patient}) in the trial, ⟦half⟧{50 %} left. Inserting into (9), the axis turns.',
+    'By equation (3), the roots (3) of ⟦40 beams⟧{40 beam} are real.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -14,6 +14,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   someToken,
   widthAt,
   wordSet,
@@ -24,9 +25,10 @@ import {
 import { currencyBefore, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine, speaksOfGames } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
+import { isPerson } from '../persons.ts';
 import { not } from './make-draft.ts';
 import { MOST_NOTES } from './list-number.ts';
-import { nounAfter } from './noun.ts';
+import { isPlural, nounAfter } from './noun.ts';
 import { isNotedYear } from './year.ts';
 
 /** Parts of a work that a figure with a letter refers to: "Fig. 3A", "Table 2d", "Category 1A". */
@@ -91,7 +93,7 @@ export const reference: Recognizer = {
     )
       return not('footnote', i + 1);
     // "into (9), the axis becomes", "the equations of motion (19)": where equations are cited so
-    if (bracket && isDigits(t, i) && widthAt(t, i) <= 3 && citesEquations(t)) return not('reference', i + 1);
+    if (bracket && isDigits(t, i) && widthAt(t, i) <= 3 && mayCite(t, i)) return not('reference', i + 1);
     // "Round of 32"
     if (isWord(t, i - 1, 'of') && isWord(t, i - 2, 'round') && isDigits(t, i) && !nounAfter(t, i + 1, true))
       return not('name', i + 1);
@@ -179,8 +181,19 @@ const isSpeaker = (t: Tokens, i: number): boolean =>
   IN_CAPITALS.test(t.text.slice(t.start[i - 1], t.end[i]));
 const IN_CAPITALS = /^[A-Z]{3,}[ -][A-Z]+$/;
 
-const EQUATIONS = /\b(?:eqs?\.|equations?) ?\(\d{1,3}\)/i;
-const citesEquations = onceForText(t => EQUATIONS.test(t.text));
+const EQUATIONS = /\b(?:eqs?\.|equations?) ?\((\d{1,3})\)/gi;
+const citedEquations = onceForText(t => new Set(Array.from(t.text.matchAll(EQUATIONS), m => Number(m[1]))));
+
+/** Whether digits in brackets are an equation's: one cited by its name, or any that stands behind nothing it could count, in a text that cites some. */
+function mayCite(t: Tokens, i: number): boolean {
+  const cited = citedEquations(t);
+  if (cited.size === 0 || cited.has(digitsAt(t, i))) return cited.size > 0;
+  const noun = i - 2;
+  return !isLetters(t, noun) || !(isPlural(t, noun) || isGroup(t, noun) || isPerson(lower(t, noun)));
+}
+const isGroup = wordTest(
+  /^(people|children|men|women|sample|group|cohort|arm|control|crew|team|staff|class|total|age)$/,
+);
 
 const isCharge = wordTest(/^counts?$/);
 /** "Senate bill 262 and 263": laws before they are passed, by the chamber. */
