@@ -56,6 +56,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Equation (3) holds. Of the patients (⟦48⟧{48 patient}) in the trial, ⟦half⟧{50 %} left. Inserting into (9), the axis turns.',
     'By equation (3), the roots (3) of ⟦40 beams⟧{40 beam} are real.',
   ],
+  'measures that are no parts of a drawing': [
+    'On the ward the pulse ⟦88⟧{88}, the saturation ⟦94⟧{94} and the respiration ⟦22⟧{22} were noted.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

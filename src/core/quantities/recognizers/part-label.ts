@@ -11,6 +11,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  lower,
   widthAt,
   wordTest,
   type Recognizer,
@@ -39,14 +40,16 @@ export const partLabel: Recognizer = {
   },
 };
 
-/** Labels told apart, from which a text describes a drawing; fewer where it speaks as claims of patents do. */
-const MANY = 3;
+/** Labels told apart, from which a text describes a drawing; fewer where a part is named again, or where it speaks as claims of patents do. */
+const MANY = 5;
+const MANY_BESIDE_AGAIN = 3;
 const MANY_BESIDE_SAID = 2;
 /** Tokens that are looked at for them: a drawing is described from the start. */
 const DRAWING_REACH = 4000;
 
 const describesDrawing = onceForText(t => {
-  const labels = new Set<number>();
+  const labels = new Map<number, string>();
+  let again = false;
   const bracketed = new Set<number>();
   let said = false;
   for (let i = 1, end = Math.min(t.count, DRAWING_REACH); i < end; i++) {
@@ -57,10 +60,16 @@ const describesDrawing = onceForText(t => {
     if (!isLabel(t, i)) continue;
     if (isSymbol(t, i - 1, '(') && isSymbol(t, i + 1, ')')) {
       if (isThing(t, i - 2) && articleBefore(t, i - 2)) bracketed.add(digitsAt(t, i));
-    } else if (isThing(t, i - 1) && articleBefore(t, i - 1) && !countsBehind(t, i + 1)) labels.add(digitsAt(t, i));
+    } else if (isThing(t, i - 1) && articleBefore(t, i - 1) && !countsBehind(t, i + 1)) {
+      const [label, part] = [digitsAt(t, i), lower(t, i - 1)];
+      again ||= labels.get(label) === part;
+      labels.set(label, part);
+    }
   }
   // in brackets an age or the size of a group may stand as well
-  return labels.size >= MANY || (said && bracketed.size + labels.size >= MANY_BESIDE_SAID);
+  return (
+    labels.size >= (again ? MANY_BESIDE_AGAIN : MANY) || (said && bracketed.size + labels.size >= MANY_BESIDE_SAID)
+  );
 });
 
 const isSaid = wordTest(/^said$/);
