@@ -59,6 +59,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'measures that are no parts of a drawing': [
     'On the ward the pulse ⟦88⟧{88}, the saturation ⟦94⟧{94} and the respiration ⟦22⟧{22} were noted.',
   ],
+  'quarters of one thing in a text of games': [
+    'The goalkeeper trained for ⟦three quarters of an hour⟧{45 min}. He scored a goal in the match, and the coach was glad of the win.',
+    'The goalkeeper played ⟦three quarters⟧{3 quarter} of a game. He scored a goal in the match, and the coach was glad of the win.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -5,7 +5,7 @@ import { isGameText } from '../games.ts';
 import { makeDraft } from './make-draft.ts';
 
 /** Words with which the whole begins that quarters are of. */
-const OF_A_WHOLE = wordSet('the those that these his her its their our my your what as full');
+const OF_A_WHOLE = wordSet('a an the those that these his her its their our my your what as full');
 
 /** Words behind quarters of a year that parts of something never have. */
 const IN_TIME = wordSet('in later ago earlier on running straight before after since');
