@@ -63,6 +63,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The goalkeeper trained for ⟦three quarters of an hour⟧{45 min}. He scored a goal in the match, and the coach was glad of the win.',
     'The goalkeeper played ⟦three quarters⟧{3 quarter} of a game. He scored a goal in the match, and the coach was glad of the win.',
   ],
+  'halves that are said with both numbers': [
+    'It was a 50/50 challenge, and he won a fifty-fifty ball and most of the 50-50 aerial duels in ⟦40 minutes⟧{40 min}.',
+    'She has a ⟦50-50⟧{50 %} chance, they agreed a ⟦50/50⟧{50 %} split, and it was ⟦fifty-fifty⟧{50 %}.',
+    'They are 50/50 partners. The score was ⟦50⟧{50}-⟦50⟧{50}.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -331,12 +331,20 @@ const isOfHalves = wordTest(
   /^(chances?|splits?|odds|shot|basis|proposition|toss|ownership|owned|venture|partnership|prospect|likelihood|probability|bet|share|mix|blend)$/,
 );
 
-/** "a 50-50 chance", "better than fifty-fifty": a half of them. */
+/** What either side may win or take. */
+const isOfEither = wordTest(/^(challenges?|balls?|tackles?|duels?|headers?|contests?|calls?|decisions?|situations?)$/);
+
+/** "a 50-50 chance", "better than fifty-fifty": a half of them; "a 50/50 challenge": neither two counts nor one. */
 function evenChance(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (over.value !== HALF || !(isDash(t, over.end) || isSymbol(t, over.end, '/')) || isGlued(t, i)) return undefined;
   const under = readNumeral(t, VOCABULARY, over.end + 1);
   if (under?.value !== HALF || under.decimals > 0) return undefined;
-  if (!isOfHalves(t, under.end) && !isOfHalves(t, under.end + 1) && !isWord(t, i - 1, 'than')) return undefined;
+  const noun = isLetters(t, under.end) && !(classAt(t, under.end) & FUNCTION_WORD);
+  if (isOfEither(t, under.end) || (noun && isOfEither(t, under.end + 1))) return not('idiom', under.end);
+  const halves = isOfHalves(t, under.end) || isOfHalves(t, under.end + 1) || isWord(t, i - 1, 'than');
+  // "it was fifty-fifty"
+  const said = isLetters(t, i) && isGlued(t, over.end) && isGlued(t, over.end + 1);
+  if (!halves && !said) return noun && isSymbol(t, over.end, '/') ? not('idiom', under.end) : undefined;
   return chance(i, 1, { ...under, value: 2 });
 }
 
