@@ -1,11 +1,11 @@
 import { CALENDAR_WORDS } from '../language/calendar.ts';
 import { GENERAL_WORDS } from '../language/words.ts';
-import { T, tokenize, type Tokens } from '../text/tokens.ts';
+import { isCapital, T, tokenize, type Tokens } from '../text/tokens.ts';
 import { createVocabulary, FUNCTION_WORD, W, type Vocabulary, type VocabularyEntry } from '../text/vocabulary.ts';
 import { CURRENCIES } from './currencies.ts';
 import { HEDGES, type Hedge } from './hedges.ts';
 import { NUMERAL_WORDS } from './numeral-tables.ts';
-import { DOT, EN_DASH, HYPHEN, isPart } from './numeral-tokens.ts';
+import { COMMA, DOT, EN_DASH, HYPHEN, isDigits, isPart } from './numeral-tokens.ts';
 import { UNITS, type Unit } from './units.ts';
 import { addUnder } from '../text/group-by.ts';
 
@@ -271,10 +271,63 @@ const WORDLIKE_CODES = new Set([
 const SIGN_ENDS = byLastToken(CURRENCY_SIGNS);
 const SIGN_STARTS = byFirstToken(CURRENCY_SIGNS);
 
-/** A currency sign or code that ends right before token `i` ("US$" before "400"). */
+/** Names that stand for their sign before an amount, in the plural. */
+const NAMED_BEFORE = new Set(
+  ['pounds', 'dollars', 'euros', 'francs', 'rupees', 'pesos', 'kroner', 'kronor'].map(word => VOCABULARY.ids.get(word)),
+);
+/** What a name of money belongs to if it stands before it: a number, "in", "per". */
+const COUNTS_MONEY = W.cardinal | W.magnitude | W.vagueCount | W.vagueTens | W.fraction | W.multiplier | W.ordinal;
+const NOT_BEFORE_MONEY = new Set(['in', 'per', 'many', 'few', 'several', 'some'].map(word => VOCABULARY.ids.get(word)));
+
+/** "pounds 26m", "more than dollars 5 million": the name of a currency right before an amount, in texts that lost the sign. */
+function currencyNamedBefore(t: Tokens, i: number): Match<string> | undefined {
+  const last = i - 1;
+  if (!NAMED_BEFORE.has(t.lexeme[last]!) || !isDigits(t, i) || !closesMoney(t, i)) return undefined;
+  for (let at = Math.max(0, i - MOST_NAME_WORDS); at < i; at++) {
+    const name = currencyNameAt(t, at);
+    if (name?.at !== i) continue;
+    const before = at - 1;
+    if (before < 0 || t.kind[before] === T.break) return { value: name.value, at };
+    if (t.kind[before] !== T.word)
+      return t.kind[before] === T.symbol && !t.glued[at] ? { value: name.value, at } : undefined;
+    const lexeme = t.lexeme[before]!;
+    const classes = VOCABULARY.classes[lexeme]!;
+    if (classes & COUNTS_MONEY || NOT_BEFORE_MONEY.has(lexeme)) return undefined;
+    // "thousands of dollars 20 years ago"
+    const of = VOCABULARY.words[lexeme] === 'of' && before > 0;
+    if (of && (t.kind[before - 1] === T.digits || VOCABULARY.classes[t.lexeme[before - 1]!]! & COUNTS_MONEY))
+      return undefined;
+    // "Fijian dollars 5m": of a country that is not known here
+    return lexeme === 0 && isCapital(t, before) ? undefined : { value: name.value, at };
+  }
+  return undefined;
+}
+/** Words of a currency's name, at most. */
+const MOST_NAME_WORDS = 4;
+
+/** Whether the digits at token `i` are grouped, a decimal, or in millions, or nothing behind them is counted by them. */
+function closesMoney(t: Tokens, i: number): boolean {
+  if (isPart(t, i, COMMA) || isPart(t, i, DOT)) return true;
+  const next = i + 1;
+  if (next >= t.count || t.kind[next] === T.break) return true;
+  if (t.kind[next] === T.word) {
+    if (/^(?:m|mn|mln|bn|bln|k)$/i.test(t.text.slice(t.start[next], t.end[next]))) return true;
+    const classes = t.glued[next] ? 0 : VOCABULARY.classes[t.lexeme[next]!]!;
+    return (classes & W.magnitude) !== 0 || ((classes & FUNCTION_WORD) !== 0 && !isYearLong(t, i));
+  }
+  return t.kind[next] === T.symbol && t.code[next] !== HYPHEN && !isYearLong(t, i);
+}
+/** Four digits without a group: "sold for dollars 2031 and later" may say a year. */
+const isYearLong = (t: Tokens, i: number): boolean => t.end[i]! - t.start[i]! === 4;
+
+/** A currency sign, code or plural name that ends right before token `i` ("US$" before "400", "pounds" before "26m"). */
 export function currencyBefore(t: Tokens, i: number): Match<string> | undefined {
   const last = i - 1;
   if (last < 0 || t.kind[last] === T.break) return undefined;
+  if (t.kind[last] === T.word && t.lexeme[last] !== 0 && t.glued[i] === 0) {
+    const named = currencyNamedBefore(t, i);
+    if (named) return named;
+  }
   const candidates = SIGN_ENDS(t.text.charCodeAt(t.end[last]! - 1), t.end[last]! - t.start[last]!);
   if (!candidates) return undefined;
   for (const { text: sign, code } of candidates) {

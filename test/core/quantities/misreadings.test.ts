@@ -68,6 +68,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'She has a ⟦50-50⟧{50 %} chance, they agreed a ⟦50/50⟧{50 %} split, and it was ⟦fifty-fifty⟧{50 %}.',
     'They are 50/50 partners. The score was ⟦50⟧{50}-⟦50⟧{50}.',
   ],
+  'currencies that are named before the amount': [
+    'Sales rose to ⟦pounds 26m⟧{26000000 GBP}, and the yard paid ⟦pounds 1,100,000⟧{1100000 GBP}.',
+    'It cost ⟦more than dollars 5 million⟧{>=5000000 USD} or ⟦around pounds 3bn⟧{about 3000000000 GBP}; it owes ⟦dollars 400⟧{400 USD}.',
+    'The yard has ⟦Hong Kong dollars 5m⟧{5000000 HKD}.',
+    'He paid ⟦five dollars⟧{5 USD} ⟦30 days⟧{30 day} later. She was paid in pounds ⟦26 years⟧{26 year} ago.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {
