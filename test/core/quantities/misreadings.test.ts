@@ -74,6 +74,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The yard has ⟦Hong Kong dollars 5m⟧{5000000 HKD}.',
     'He paid ⟦five dollars⟧{5 USD} ⟦30 days⟧{30 day} later. She was paid in pounds ⟦26 years⟧{26 year} ago.',
   ],
+  'millions and billions cut short behind a capital': [
+    'The fund holds ⟦$190Bln⟧{190000000000 USD}, ⟦$190Mln⟧{190000000 USD} and ⟦$3.2 bln⟧{3200000000 USD}.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {
