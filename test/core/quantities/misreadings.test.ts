@@ -77,6 +77,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'millions and billions cut short behind a capital': [
     'The fund holds ⟦$190Bln⟧{190000000000 USD}, ⟦$190Mln⟧{190000000 USD} and ⟦$3.2 bln⟧{3200000000 USD}.',
   ],
+  'ranges from the far end': [
+    'It runs ⟦between 70 to 50 km⟧{50..70 km}, and ⟦between 5 to 9 miles⟧{5..9 mi} at night.',
+    'It fell from ⟦70⟧{70 km} to ⟦50 km⟧{50 km}.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -20,7 +20,7 @@ import { convert, dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
 import { tidy } from '../tidy.ts';
 
-/** "between X and Y", "X to Y", "X-Y", "3 or 4": two amounts that are the ends of one. */
+/** "between X and Y", "between X to Y", "X to Y", "X-Y", "3 or 4": two amounts that are the ends of one. */
 export const ranges: Refiner = {
   id: 'ranges',
   refine(t, drafts) {
@@ -109,9 +109,11 @@ function join(t: Tokens, first: Draft, b: Draft, last: Draft | undefined): Draft
   let high = units.high;
   const between =
     isWord(t, a.from - 1, 'between') || (isWord(t, a.from - 2, 'between') && classAt(t, a.from - 1) & W.hedge);
-  if (joint === 'and') {
+  // "between 70 to 50 km"
+  const to = joint === 'to' && between && low !== high && (a.measure !== 'unit' || a.unit === b.unit);
+  if (joint === 'and' || to) {
     // "between 40 and 30 million years ago": the past is told from its far end
-    if (!between || (low > high && !isWord(t, b.to, 'ago'))) return undefined;
+    if (!between || (!to && low > high && !isWord(t, b.to, 'ago'))) return undefined;
     return ranged(
       a,
       b,
