@@ -81,6 +81,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It runs ⟦between 70 to 50 km⟧{50..70 km}, and ⟦between 5 to 9 miles⟧{5..9 mi} at night.',
     'It fell from ⟦70⟧{70 km} to ⟦50 km⟧{50 km}.',
   ],
+  'one more person, and no share': [
+    'She is a third grader, and he a fifth grader. A third officer fell. He was the third party to it, with ⟦40 others⟧{40 other}.',
+    'It was ⟦a third⟧{33.3 %} larger and ⟦a fifth⟧{20 %} cheaper.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { classAt, isLetters, isNumber, isSymbol, isWord, lower, overHyphen } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
+import { isPerson } from '../persons.ts';
 import { unitAt } from './measure.ts';
 
 /** What stands behind a fraction: the size of a number, its unit, what it is compared with. */
@@ -10,13 +11,14 @@ import { unitAt } from './measure.ts';
 export const saysAgain = (t: Tokens, before: number): boolean =>
   isSymbol(t, before, ',', '(') && isWord(t, before - 2, 'of') && isNumber(t, before - 1) && isNumber(t, before - 3);
 
-/** "a third faster", "one-third less": a share of what it is compared with. */
+/** "a third faster", "one-third less": a share of what it is compared with; "a third officer", "a third grader" are one more person. */
 export const compares = (t: Tokens, i: number): boolean =>
   isLetters(t, i) &&
   /^(less|more|fewer|[a-z]{3,}er)$/.test(lower(t, i)) &&
-  !/^(under|over|after|never|either|other|later|quarter|number|member|paper|water|power|order|winter|summer|player|matter|letter|however|together|another)$/.test(
+  !/^(under|over|after|never|either|other|later|quarter|number|member|paper|water|power|order|winter|summer|player|matter|letter|however|together|another|grader)$/.test(
     lower(t, i),
-  );
+  ) &&
+  (isWord(t, i + 1, 'than') || !isPerson(lower(t, i)));
 
 /** "half a million", "a quarter million", "half-billion", "a third of a million". */
 export function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {
