@@ -85,6 +85,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'She is a third grader, and he a fifth grader. A third officer fell. He was the third party to it, with ⟦40 others⟧{40 other}.',
     'It was ⟦a third⟧{33.3 %} larger and ⟦a fifth⟧{20 %} cheaper.',
   ],
+  'ages behind a name with its Jr.': [
+    'Dr. Orla Vey Jr., ⟦54⟧{54 year}, one of them, spoke. Tarn Vey, Sr., ⟦71⟧{71 year}, came, and Orla Roe III, ⟦33⟧{33 year}, won.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -1,11 +1,13 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { classAt, isBreak, isGlued, isHyphen, isLetters, isSymbol, isWord } from '../draft.ts';
+import { classAt, isBreak, isGlued, isHyphen, isLetters, isSymbol, isWord, wordTest } from '../draft.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 
 /** How a text names persons. */
 
 /** Two or more capitalised words, or an initial and a name, that end at token `i`: how a person is named. */
 export function namesPerson(t: Tokens, i: number): boolean {
+  const name = beforeSuffix(t, i);
+  if (name !== i) return namesPerson(t, name);
   if (!isLetters(t, i) || !isCapital(t, i) || classAt(t, i) & (W.month | W.weekday | FUNCTION_WORD)) return false;
   const length = t.end[i]! - t.start[i]!;
   if (length < 3 || /[A-Z]{2}/.test(t.text.slice(t.start[i]! + 1, t.end[i]))) return false;
@@ -13,6 +15,18 @@ export function namesPerson(t: Tokens, i: number): boolean {
   if (isSymbol(t, k, '.') && isGlued(t, k)) k--;
   if (isHyphen(t, k) && isGlued(t, k)) k--;
   return isLetters(t, k) && isCapital(t, k) && !(classAt(t, k) & (FUNCTION_WORD | W.month)) && !isBreak(t, k);
+}
+
+const isSuffix = wordTest(/^(jr|sr|ii|iii|iv)$/);
+/** What is numbered in Roman figures besides persons. */
+const isNumbered = wordTest(/^(war|act|phase|part|class|mark|world|stage|type|series)$/);
+
+/** The last token of a name before "Jr.", "Sr", "III" that ends at token `i`; the token itself where no such thing does. */
+function beforeSuffix(t: Tokens, i: number): number {
+  const at = isSymbol(t, i, '.') && isGlued(t, i) ? i - 1 : i;
+  if (!isSuffix(t, at) || !isCapital(t, at)) return i;
+  const name = isSymbol(t, at - 1, ',') ? at - 2 : at - 1;
+  return name < 0 || isNumbered(t, name) || classAt(t, name) & W.reference ? i : name;
 }
 
 /** One capitalised word that could be a surname: "Ostrander, 54, has". */
