@@ -88,6 +88,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'ages behind a name with its Jr.': [
     'Dr. Orla Vey Jr., ⟦54⟧{54 year}, one of them, spoke. Tarn Vey, Sr., ⟦71⟧{71 year}, came, and Orla Roe III, ⟦33⟧{33 year}, won.',
   ],
+  'one hour more and its minutes': [
+    'It took ⟦another hour and 10 minutes⟧{70 min}, then ⟦a further hour and 20 minutes⟧{80 min}.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

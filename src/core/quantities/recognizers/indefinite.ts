@@ -253,10 +253,10 @@ function aDollar(t: Tokens, i: number, at: number) {
   return to > name.at || changed || (isBreak(t, i - 1) && isBreak(t, name.at)) ? { draft } : undefined;
 }
 
-/** "for another week": one more of a unit of time, as a fact; "in another hour it might have been" supposes. */
+/** "for another week", "another hour and 10 minutes": one more of a unit of time, as a fact; "in another hour it might have been" supposes. */
 function another(t: Tokens, i: number) {
   const unit = unitNameAt(t, i + 1);
   if (!unit || unit.value.dimension !== 'time' || isWord(t, i - 1, 'in', 'one') || isWord(t, i + 1, 'day', 'second'))
     return undefined;
-  return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }) };
+  return { draft: lowerUnits(t, makeDraft({ ...oneOf(unit.value), from: i, to: unit.at, step: 1 }), unit.value) };
 }
