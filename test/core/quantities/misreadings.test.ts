@@ -91,6 +91,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'one hour more and its minutes': [
     'It took ⟦another hour and 10 minutes⟧{70 min}, then ⟦a further hour and 20 minutes⟧{80 min}.',
   ],
+  'fractions of the last decimal of a price': [
+    'The stock climbed ⟦$25.31⟧{25.31 USD} 1/4 to ⟦$90.06⟧{90.06 USD} 1/4. It fell ⟦3/4⟧{0.75} to ⟦12 1/2⟧{12.5}.',
+  ],
 };
 
 for (const [name, sentences] of Object.entries(SENTENCES)) {

@@ -31,6 +31,8 @@ export const fraction: Recognizer = {
       if (!(word & (W.fraction | W.cardinal | W.article))) return undefined;
       return fractionWords(t, i);
     }
+    const behind = isDigits(t, i) ? partOfPrice(t, i) : undefined;
+    if (behind !== undefined) return not('part of a price', behind);
     const part = isDigits(t, i) ? partsOfSecond(t, i) : undefined;
     if (part) return part;
     const slashed = isDigits(t, i) ? slashedPair(t, i) : undefined;
@@ -84,6 +86,18 @@ function partsOfSecond(t: Tokens, i: number): Recognition | undefined {
     kind: 'duration',
   } as const;
   return { draft: makeDraft({ ...draft, step: 1 / parts, id: 'fraction' }) };
+}
+
+/** "climbed $25.31 1/4 to $90.06 1/4": token behind a fraction of the last decimal of the price right before it. */
+function partOfPrice(t: Tokens, i: number): number | undefined {
+  const [dot, whole] = [i - 2, i - 3];
+  const decimal = isDigits(t, i - 1) && isGlued(t, i - 1) && isSymbol(t, dot, '.') && isGlued(t, dot);
+  if (!decimal || isGlued(t, i) || !isDigits(t, whole)) return undefined;
+  const stroke = isSymbol(t, i + 1, '/') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2);
+  if (!stroke || (isGlued(t, i + 3) && isSymbol(t, i + 3, '/'))) return undefined;
+  let first = whole;
+  while (isGlued(t, first) && isSymbol(t, first - 1, ',') && isDigits(t, first - 2)) first -= 2;
+  return digitsAt(t, i) < digitsAt(t, i + 2) && currencyBefore(t, first) ? i + 3 : undefined;
 }
 
 /** A season before this year is hardly told by two digits, and "in 12/13" is a fraction. */
