@@ -48,6 +48,14 @@ test('one quotation in every document is found in linear time', () => {
   );
 });
 
+test('quotations with their speakers in the middle are found in linear time', () => {
+  const spoken = (k: number): string => `“Weir ${k} rose all night,” he said. “Lock ${k} held.” `;
+  checkComparison('spoken in two parts', size => {
+    const text = Array.from({ length: Math.ceil(size / 12) }, (_, k) => spoken(k)).join('');
+    return ['a.txt', 'b.txt'].map(uri => ({ uri, text }));
+  });
+});
+
 test('a figure that a thousand documents state is one group', () => {
   const sources = Array.from({ length: 1000 }, (_, i) => ({
     uri: `${i}.txt`,

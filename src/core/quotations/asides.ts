@@ -1,4 +1,5 @@
 import type { ParsedDocument, QuotationMention, Span } from '../model.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { addUnder } from '../text/group-by.ts';
 import type { Word } from './words.ts';
 
@@ -10,7 +11,7 @@ const LONGEST = 120;
 /** The end of a paragraph, as the text has it. */
 const PARAGRAPH = /(?:\r\n?|\n)[^\S\r\n]*[\r\n]/;
 
-/** Of each document, what stands between two quotations that follow each other. */
+/** Of each document, what stands between two quotations that follow each other and only tells who says them both. */
 export class Asides {
   readonly #mentions = new Map<string, Span[]>();
   readonly #asides = new Map<string, readonly Span[]>();
@@ -24,16 +25,60 @@ export class Asides {
     let asides = this.#asides.get(document.uri);
     if (!asides) this.#asides.set(document.uri, (asides = this.#find(document)));
     const [first, last] = [words[0], words.at(-1)];
-    if (!first || !asides.some(({ start, end }) => start < last!.end && end > first.start)) return words;
-    return words.filter(word => !asides.some(({ start, end }) => start <= word.start && word.end <= end));
+    if (!first) return words;
+    // asides are in order and do not overlap
+    let k = firstWhere(0, asides.length, i => asides[i]!.end > first.start);
+    if (k === asides.length || asides[k]!.start >= last!.end) return words;
+    return words.filter(word => {
+      while (k < asides.length && asides[k]!.end <= word.start) k++;
+      return k === asides.length || word.start < asides[k]!.start || word.end > asides[k]!.end;
+    });
   }
 
   #find({ uri, text }: ParsedDocument): readonly Span[] {
     const spans = [...(this.#mentions.get(uri) ?? [])].sort((a, b) => a.start - b.start);
-    return spans.slice(1).flatMap(({ start: end }, i) => {
-      const start = spans[i]!.end;
-      const near = start < end && end - start <= LONGEST && !PARAGRAPH.test(text.slice(start, end));
-      return near ? [{ start, end }] : [];
+    return spans.slice(1).flatMap((next, i) => {
+      const { end: start } = spans[i]!;
+      const end = next.start;
+      const near = start < end && end - start <= LONGEST;
+      // with the last character of the quotation before, and with that of the one behind
+      const aside = near && isAside(text.slice(start - 1, end)) && isLast(text.slice(next.end - 1, next.end + LONGEST));
+      return aside ? [{ start, end }] : [];
     });
   }
 }
+
+const SPEAKS =
+  '(?<!\\p{L})(?:said|says|told|tells|added|adds|promised|promises|asked|asks|replied|replies|answered|answers|went on|goes on|continued|continues|explained|explains|warned|warns|argued|argues|insisted|insists|wrote|writes|admitted|admits|declared|declares|announced|announces|concluded|concludes|recalled|recalls|shouted|shouts|cried|cries)(?!\\p{L})';
+const SPEAKER = new RegExp(SPEAKS, 'u');
+
+/** The quotation before does not end its sentence: '," she said', '", she said', '!" she said'. */
+const GOES_ON = /^(?:,[^\p{L}\p{N}\s]|[^.][^\p{L}\p{N}\s,],|[!?][^\p{L}\p{N}\s]\s+\p{Ll})/u;
+/** A stop, comma or colon before the mark that opens the quotation behind. */
+const LEADS_ON = /[.,:]\s*[^\p{L}\p{N}\s]\s*$/u;
+/** A second sentence; the point behind a title or an initial ends none. */
+const SENTENCE =
+  /(?:(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Rev|St))[.!?][^\p{L}\p{N}]+\p{Lu}|;[^\p{L}]*\p{L})/u;
+/** "said Orr, and Venn answered"; one speaker does another thing in "said Orr, and then promised". */
+const OTHER = new RegExp(
+  `(?<!\\p{L})(?:and|but|while)\\s+(?!(?:(?:\\p{Ll}+ly|then|later|also)\\s+)*${SPEAKS})\\p{L}`,
+  'u',
+);
+
+/** Whether one sentence, begun by the quotation before, tells who says that and the quotation behind. */
+const isAside = (between: string): boolean =>
+  GOES_ON.test(between) &&
+  LEADS_ON.test(between) &&
+  SPEAKER.test(between) &&
+  !SENTENCE.test(between) &&
+  !OTHER.test(between) &&
+  !PARAGRAPH.test(between);
+
+/** The end of a quotation that ends its sentence too, so that nobody else is told to say it. */
+const CLOSED = new RegExp(
+  `^(?:.?[^\\p{L}\\p{N}\\s.,]?\\.(?![^\\p{L}\\p{N}\\s]*\\s+${SPEAKS})|[!?…](?![^\\p{L}\\p{N}\\s]*[^.!?"“„«\\n]*${SPEAKS}))`,
+  'u',
+);
+
+/** Whether a quotation has no speaker told behind it: '… that day," said Venn' may be another's words. */
+const isLast = (behind: string): boolean => CLOSED.test(behind);

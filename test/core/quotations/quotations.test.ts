@@ -161,6 +161,25 @@ test('who speaks is told in the middle of what is said, and is no part of it', (
   assert.deepEqual(quotations({ 'a.txt': whole, 'b.txt': paragraphs })[0]?.split(' | ')[1], 'none');
 });
 
+test('words of two speakers are no one quotation', () => {
+  const joined = 'Orr said: "We will close the old mill at Tarn in spring. You will not live to see that day."';
+  const label = (text: string): string | undefined =>
+    quotations({ 'a.txt': joined, 'b.txt': text })[0]!.split(' | ')[1];
+  const first = '"We will close the old mill at Tarn in spring';
+  const second = '"You will not live to see that day';
+  assert.equal(label(`${first}," said Mr. Orr. ${second}."`), 'verbatim');
+  assert.equal(label(`${first}", said Orr. ${second}".`), 'verbatim');
+  for (const text of [
+    `${first}," said Orr. But the men booed. ${second},"`,
+    `${first}," said Orr. ${second}," said Venn.`,
+    `${first}," said Orr. ${second}!" cried Venn.`,
+    `${first}," said Orr, and Venn answered: ${second}."`,
+    `${first}," a plan of last year, ${second}."`,
+    `Orr said: ${first}." Venn answered: ${second}."`,
+  ])
+    assert.notEqual(label(text), 'verbatim', text);
+});
+
 test('a word that is written as two is no other word', () => {
   assert.deepEqual(
     quotations({
