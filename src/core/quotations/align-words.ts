@@ -1,4 +1,5 @@
 import type { Deviation, WordEdit } from '../model.ts';
+import { changedWords } from './changed-words.ts';
 import { isNumber, type Word } from './words.ts';
 
 /** How a quotation's words run through a source's. */
@@ -168,7 +169,7 @@ export function withinSentence(
 
 /** Kinds of deviation, the gravest first. */
 function deviationsOf(edits: readonly WordEdit[]): Deviation[] {
-  const changed = edits.filter(e => e.kind !== 'same' && !FILLERS.has(e.text));
+  const changed = changedWords(edits).filter(e => !FILLERS.has(e.text));
   const kinds = new Set<Deviation>();
   if (changed.some(e => isNumber(e.text))) kinds.add('number changed');
   if (changed.some(e => NEGATIONS.has(e.text))) kinds.add('negation changed');

@@ -2,18 +2,9 @@ import type { ParsedDocument, Quotation, QuotationMention, Span } from '../model
 import { alignWords, withinSentence, type WordAlignment } from './align-words.ts';
 import { Asides } from './asides.ts';
 import { assembleQuotations, type Found } from './assemble-quotations.ts';
+import { onlyWritesOtherwise } from './changed-words.ts';
 import { wordEnd } from './scan-words.ts';
-import {
-  hashOfKey,
-  isNumber,
-  keyAt,
-  placesIn,
-  smallNumber,
-  wordPlaces,
-  wordsOf,
-  type Word,
-  type WordPlaces,
-} from './words.ts';
+import { hashOfKey, isNumber, keyAt, placesIn, wordPlaces, wordsOf, type Word, type WordPlaces } from './words.ts';
 import { addUnder } from '../text/group-by.ts';
 
 /**
@@ -208,7 +199,7 @@ interface Marked {
 function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, bracketed }: Marked): boolean {
   const { matched, edits } = alignment;
   if (matched === quote.length && alignment.to - alignment.from === quote.length) return true;
-  if (onlyWritesOtherwise(alignment)) return true;
+  if (onlyWritesOtherwise(edits)) return true;
   if ((gaps.length === 0 && bracketed.size === 0) || matched < LOOSE * (quote.length - bracketed.size)) return false;
   let at = 0;
   for (const { kind } of edits) {
@@ -218,34 +209,3 @@ function isVerbatim(quote: readonly Word[], alignment: WordAlignment, { gaps, br
   }
   return true;
 }
-
-/** How houses write the size of a number. */
-const SIZES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\d)(?:billions?|bln|bn|b)$/, 'bn'],
-  [/(?<=\d)(?:millions?|mln|mn|m)$/, 'm'],
-  [/(?<=\d)(?:trillions?|trn|tn)$/, 'tn'],
-  [/(?<=\d)(?:percent|pct|pc)$/, '%'],
-];
-
-/**
- * "1.4 billion" where the source has "1.4bn", "six years" for "6 years", "front-line" for "frontline": whether all that is not the same
- * word is the same figure, or the same letters.
- */
-function onlyWritesOtherwise({ edits }: WordAlignment): boolean {
-  let source = '';
-  let quoted = '';
-  for (let i = 0; i <= edits.length; i++) {
-    const edit = edits[i];
-    if (edit && edit.kind !== 'same') {
-      if (edit.kind === 'source') source += edit.text;
-      else quoted += edit.text;
-    } else if (source !== quoted) {
-      if (inOneForm(source) !== inOneForm(quoted)) return false;
-      source = quoted = '';
-    }
-  }
-  return true;
-}
-
-const inOneForm = (figure: string): string =>
-  String(smallNumber(figure) ?? SIZES.reduce((text, [size, short]) => text.replace(size, short), figure));

@@ -192,3 +192,34 @@ test('a word that is written as two is no other word', () => {
     ],
   );
 });
+
+/** How a quotation is told to be, against one of another source. */
+const told = (a: string, b: string): string | undefined =>
+  quotations({ 'a.txt': `He said: “${a}”`, 'b.txt': `He said: “${b}”` })[0]!.split(' | ')[1];
+
+test('a word that is written as two and a figure in words are no other words in one quotation either', () => {
+  assert.equal(
+    told(
+      'We have kept the front line for six years at the lock.',
+      'We have kept the frontline for 6 years at the lock.',
+    ),
+    'verbatim',
+  );
+});
+
+test('short words that are written as one are other words', () => {
+  for (const [a, b] of [
+    ['This mill was a part of this town.', 'This mill was apart of this town.'],
+    ['The men were not able and nobody came.', 'The men were notable and nobody came.'],
+    ['We paid for lot 1 4 times in all that year.', 'We paid for lot 14 times in all that year.'],
+  ] as const)
+    assert.notEqual(told(a, b), 'verbatim', a);
+});
+
+test('a figure in words and in digits is no changed number of a misquotation', () => {
+  const sentence = (figure: string, the: string): string =>
+    `We mill ${figure} tonnes of rye a year in this valley. ${the}mills of Tarn stay open.`;
+  assert.equal(told(sentence('1 billion', ''), sentence('one billion', 'The ')), 'variant (cut)');
+  assert.equal(told(sentence('1.4 billion', ''), sentence('1.4bn', 'The ')), 'variant (cut)');
+  assert.equal(told(sentence('6', ''), sentence('seven', 'The ')), 'variant (number changed, cut)');
+});
