@@ -1,6 +1,7 @@
 import { onceForText } from '../text/once-for-text.ts';
 import { T, type Tokens } from '../text/tokens.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
+import { unitSymbolAt, VOCABULARY } from './lexicon.ts';
 import {
   APOSTROPHE,
   CARET,
@@ -197,35 +198,47 @@ const SPACED = /(?<![\d.,'’] ?)\d{1,3} \d{3}(?![\d.,]?\d| \d)/g;
 /** "a total of 37 269 new cases": between words in small letters. */
 const BETWEEN_WORDS = /(?<=[a-z] )\d{1,3} \d{3}(?= [a-z]{3})/g;
 const COMMAS = /\d,\d{3}(?!\d)/;
-/** "67,8": who writes decimals so has no comma left for thousands. */
-const DECIMAL_COMMAS = /(?<![\d.,] ?)\d{1,3},\d{1,2}(?![\d.,]?\d)/g;
+/** "67,8": who writes decimals so has no comma left for thousands; "[3,4]" cites two works. */
+const DECIMAL_COMMAS = /(?<![\d.,[(] ?)\d{1,3},\d{1,2}(?![\d.,]?\d|\])/g;
 /** Numbers with a space in them, among them a round one, that show how a text writes its thousands. */
 const LEAST_SPACED = 3;
 
-/** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, or decimals with a comma, and none with commas. */
+/** Whether a text parts the thousands of its numbers by spaces: it has several so, one of them whole thousands, or two beside decimals with a comma, and none with commas. */
 const spacesThousands = onceForText(t => {
   const found = t.text.match(SPACED) ?? [];
   const round = found.length >= LEAST_SPACED && found.some(one => one.endsWith(' 000'));
   const told = round || (found.length >= 2 && (t.text.match(BETWEEN_WORDS)?.length ?? 0) >= 2);
-  const comma = (t.text.match(DECIMAL_COMMAS)?.length ?? 0) >= LEAST_SPACED;
+  const comma = (t.text.match(DECIMAL_COMMAS)?.length ?? 0) >= LEAST_SPACED && found.length > 1;
   return (told || comma) && !COMMAS.test(t.text);
 });
 
-/** "21.000 jobs", "600.000 people": whole thousands of what nobody counts to the thousandth; no measure and no mark. */
-const DOTTED_COUNT =
-  /(?<![\d.,\p{L}-])[1-9]\d{0,2}(?:\.\d{3})*\.000 (?!(?:kilo|milli|micro|nano)?(?:met|lit|gram|sec|volt|amp|watt|ohm|inch|feet|foot|yard|mile|degree|point|mark|time|percent))(?:people|[\p{L}-]{2,}s)\b/u;
+/** "21.000 jobs", "1.600.000 people": whole thousands of what nobody counts to the thousandth; no measure and no mark. */
+const DOTTED_COUNTS =
+  /(?<![\d.,\p{L}-])[1-9]\d{0,2}((?:\.\d{3})*)\.000 (?!(?:kilo|milli|micro|nano)?(?:met|lit|gram|sec|volt|amp|watt|ohm|inch|feet|foot|yard|mile|degree|point|mark|time|percent))(people|[\p{L}-]{2,}s)\b/gu;
+/** So many such counts show how a text writes its thousands; one does where it has two dots. */
+const LEAST_DOTTED = 2;
+/** "a slope of 1.000 was": what is counted is neither a verb nor a small word. */
+const isCounted = (word: string): boolean => {
+  const known = VOCABULARY.ids.get(word.toLowerCase());
+  return known === undefined || (VOCABULARY.classes[known]! & (FUNCTION_WORD | W.verb)) === 0;
+};
 /** Of what its dot does not part the thousands, wherever it stands: "2.125 billion", "1.125 %". */
 const DOTTED = /[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,]?\d)(?! ?(?:%|per ?cent|[mb]illion|trillion|bn|mn))/y;
 
 /** Whether a text parts the thousands of its numbers by dots: it counts whole thousands so, and writes none with commas. */
-const dotsThousands = onceForText(t => DOTTED_COUNT.test(t.text) && !COMMAS.test(t.text));
+const dotsThousands = onceForText(t => {
+  if (COMMAS.test(t.text)) return false;
+  const counts = [...t.text.matchAll(DOTTED_COUNTS)].filter(([, , counted]) => isCounted(counted!));
+  return counts.length >= LEAST_DOTTED || counts.some(([, more]) => more !== '');
+});
 
-/** End of the groups of a number that dots part ("12.547", "1.200.000"), where its text writes them so; else -1. `i` is its first token. */
+/** End of the groups of a number that dots part ("12.547", "1.200.000"), where its text writes them so and no symbol of a unit follows; else -1. `i` is its first token. */
 function dottedGroups(t: Tokens, i: number): number {
   if (width(t, i) > 3 || width(t, i + 2) !== 3 || !dotsThousands(t)) return -1;
   DOTTED.lastIndex = t.start[i]!;
   const end = DOTTED.test(t.text) ? DOTTED.lastIndex : -1;
-  for (let k = i + 2; k < t.count && t.end[k]! <= end; k += 2) if (t.end[k] === end) return k + 1;
+  for (let k = i + 2; k < t.count && t.end[k]! <= end; k += 2)
+    if (t.end[k] === end) return unitSymbolAt(t, k + 1) ? -1 : k + 1;
   return -1;
 }
 

@@ -20,6 +20,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'thousands that a dot parts': [
     '⟦More than 600.000 sailors⟧{>=600000 sailor} came. They need ⟦$2.5 billion⟧{2500000000 USD} and ⟦21.000 jobs⟧{21000 job}. So ⟦12.547⟧{12547} of us, then ⟦1.125 million sailors⟧{1125000 sailor} came.',
+    'A slope of ⟦1.000⟧{1} was expected, and ⟦2.000⟧{2} is rare. The fitted beam was ⟦1.234 m⟧{1.234 m} long and weighed ⟦2.105 kg⟧{2.105 kg}.',
+    'They need ⟦21.000 jobs⟧{21000 job} and ⟦2.000 tubs⟧{2000 tub}, each ⟦1.234 m⟧{1.234 m} long. So ⟦12.547⟧{12547} of us came.',
+    'It has 1.200.000 readers, and ⟦12.547⟧{12547} of them write.',
+    'They need ⟦21.000 jobs⟧{21 job}.',
     'The bar is ⟦1.000 metres⟧{1 m} long, the coil holds ⟦10.000 volts⟧{10 V}, and ⟦2.125 households⟧{2.125 household} share it.',
     'The ⟦150,000 sailors⟧{150000 sailor} left ⟦2.000 tubs⟧{2 tub}.',
   ],

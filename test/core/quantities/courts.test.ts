@@ -111,7 +111,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'In the 16 th century, on the ⟦3 rd of May 1906⟧{1906-05-03}, it stood in Rua 5 de Outubro. He lost ⟦8 st⟧{8 st}.',
   ],
   'thousands by spaces beside decimals with a comma': [
-    'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR}.',
+    'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR} for ⟦12 800 men⟧{12800 man}.',
+    'It is so [1,2], [3,4] and [5,6], and in arm ⟦1⟧{1} ⟦200 mice⟧{200 mouse} were treated.',
   ],
   'coins that are gone': [
     'He asked for ⟦500,000 lire⟧{500000 ITL}, ⟦20,000 pesetas⟧{20000 ESP} and ⟦40,000 drachmas⟧{40000 GRD}.',
