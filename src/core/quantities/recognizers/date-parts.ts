@@ -39,14 +39,15 @@ export function monthAt(t: Tokens, i: number): number | undefined {
   return classAt(t, i) & W.month ? valueAt(t, i) : undefined;
 }
 
-/** "the 16 th century", "on the 3 rd of May": the ending of an ordinal that scans and web pages part from its digits; "21 st" at the end of a phrase are stones. */
+/** "the 16 th century", "on the 3 rd of May": the ending of an ordinal that scans and web pages part from its digits; "weighed 21 st" are stones. */
 export function isPartedOrdinal(t: Tokens, i: number): boolean {
   if (!isDigits(t, i) || widthAt(t, i) > 3 || isGlued(t, i + 1) || !isLetters(t, i + 1) || isCapital(t, i + 1))
     return false;
   const [n, ending] = [digitsAt(t, i), lower(t, i + 1)];
   const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
-  return ending === (ENDINGS[last] ?? 'th') && (ending !== 'st' || isLetters(t, i + 2));
+  return ending === (ENDINGS[last] ?? 'th') && (ending !== 'st' || isWord(t, i - 1, 'the') || isDated(t, i + 2));
 }
+const isDated = (t: Tokens, i: number): boolean => (classAt(t, i) & W.month) !== 0 || isWord(t, i, 'of', 'century');
 const ENDINGS: readonly (string | undefined)[] = [undefined, 'st', 'nd', 'rd'];
 
 /** A day of the month: "18", "18th", "1st", "18 th". */
