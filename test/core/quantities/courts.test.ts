@@ -108,7 +108,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'A gang of ⟦four⟧{4} stole it.',
   ],
   'ordinals in two parts, and days that name a street': [
-    'In the 16 th century, on the ⟦3 rd of May 1906⟧{1906-05-03}, it stood in Rua 5 de Outubro. He lost ⟦8 st⟧{8 st}, and weighed ⟦21 st⟧{21 st} at the end of the 21 st century, on the 31 st floor.',
+    'In the 16 th century, on the ⟦3 rd of May 1906⟧{1906-05-03}, it stood in Rua 5 de Verlio. He lost ⟦8 st⟧{8 st}, and weighed ⟦21 st⟧{21 st} at the end of the 21 st century, on the 31 st floor.',
   ],
   'thousands by spaces beside decimals with a comma': [
     'It took ⟦$67,8-million⟧{67800000 USD} and ⟦4,7 kg⟧{4.7 kg} of gold ⟦2 500km⟧{2500 km} north, where bread cost ⟦1,5 euros⟧{1.5 EUR} for ⟦12 800 men⟧{12800 man}.',

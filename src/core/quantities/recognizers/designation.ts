@@ -128,7 +128,7 @@ function gluedName(t: Tokens, i: number): number | undefined {
       ? next + 1
       : undefined;
   if (widthAt(t, i) === 2 && lower(t, next) === 'ers') return next + 1;
-  // "the comet 81P": pence have a small p
+  // "the comet 75P": pence have a small p
   if (t.cased && widthAt(t, next) === 1 && t.text[t.start[next]!] === 'P' && !currencyBefore(t, i)) return next + 1;
   // "a Korvan 765G chip"
   if (widthAt(t, i) === 3 && widthAt(t, next) === 1 && isLetters(t, i - 1) && isCapital(t, i - 1) && !isGlued(t, i))

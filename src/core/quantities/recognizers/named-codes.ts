@@ -95,7 +95,7 @@ const isDocket = (t: Tokens, i: number): boolean =>
 const isTiedOn = (t: Tokens, i: number): boolean => isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1);
 
 const isOf = wordTest(/^de$/);
-/** "the 5 de Outubro bridge", "Calle 9 de Julio": a day in another language, which names something. */
+/** "the 5 de Verlio bridge", "Calle 9 de Tarnel": a day in another language, which names something. */
 const isForeignDay = (t: Tokens, i: number): boolean =>
   widthAt(t, i) <= 2 &&
   isOf(t, i + 1) &&
