@@ -12,10 +12,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'four digits that could be a year': [
     '⟦More than 1700 people⟧{>=1700 person} fled Tarn, and ⟦nearly 2000 sheep⟧{about 2000 sheep} drowned.',
-    'The flood killed ⟦about 1850 men⟧{about 1850 man} and left ⟦1900 people⟧{1900 person} homeless; ⟦some 2000 barns⟧{about 2000 barn} burned.',
+    'The flood killed ⟦about 1850 men⟧{about 1850 man} and left ⟦1900 people⟧{1900 person} homeless; ⟦some 1800 barns⟧{about 1800 barn} burned.',
     '⟦As many as 1750 oarsmen⟧{<=1750 oarsman} came, of a crowd of ⟦1800 villagers⟧{1800 villager}.',
     'A ⟦2000-foot⟧{2000 ft} mast fell on a ⟦1900-mile⟧{1900 mi} line; the ⟦1640 pound⟧{1640 lb} bell stood.',
     '⟦By 1900⟧{<=1900} people had left Orel. In ⟦1848⟧{1848} men rose. The 1968 riots drew ⟦some 2011 clerks⟧{about 2011 clerk}.',
+    'Protests grew over 2019 floods. Under 2019 guidelines some 2019 payments were cut, over 2030 targets; another 2019 reforms failed, and ⟦over 1900 people⟧{>=1900 person} left.',
     'From 1951 residents of Tarn moved to ⟦two camps⟧{2 camp}. In the 1951 residents’ plan it stayed, at more than 1990 levels.',
   ],
   'how strong a quake is': [

@@ -1,14 +1,19 @@
+import { singular } from '../../language/morphology.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { atBlockStart, isIn, isLetters, isSymbol, isWord, wordSet, wordTest } from '../draft.ts';
+import { atBlockStart, digitsAt, isIn, isLetters, isSymbol, isWord, lower, wordSet, wordTest } from '../draft.ts';
+import { isPerson } from '../persons.ts';
 import { nounAfter } from './noun.ts';
 import { isAmountOf } from './year-entries.ts';
 
 /** Four digits that could be a year and count what stands behind them: "nearly 1800 houses", where no comma parts the thousands. */
 
 /** What stands before a number and before no year. */
-const BEFORE_NUMBERS = wordSet(
-  'nearly almost roughly approximately some another additional only least estimated exceeding further extra',
-);
+const BEFORE_NUMBERS = wordSet('nearly almost roughly approximately only estimated exceeding');
+/** What stands before a year too: "protests over 2019 floods", "some 2019 payments". */
+const BEFORE_YEARS = wordSet('over under some another further additional extra least');
+/** Years by which things of late and planned ones are named; `LAST_PLANNED` is the last: nobody has named this year's things by one beyond. */
+const FIRST_RECENT = 1900;
+export const LAST_PLANNED = 2040;
 /** What may stand before either. */
 const BEFORE_BOTH = wordSet('about around');
 const COMPARES = wordSet('more fewer less');
@@ -21,6 +26,9 @@ const isYearly = wordTest(
   /^(?:levels|prices|figures|rates|values|totals|numbers|sales|results|elections|terms|standards|earnings|revenues|profits|emissions|wages|rules|regulations|models|graduates|games|olympics|championships|finals)$/,
 );
 
+const isNoRecentYear = (t: Tokens, i: number): boolean =>
+  digitsAt(t, i) < FIRST_RECENT || digitsAt(t, i) > LAST_PLANNED;
+
 /** Whether the digits at `i` count what stands behind them. */
 export function countsAsNumber(t: Tokens, i: number): boolean {
   const noun = nounAfter(t, i + 1, true);
@@ -30,9 +38,10 @@ export function countsAsNumber(t: Tokens, i: number): boolean {
   if (isCapital(t, at) || isYearly(t, at) || isSymbol(t, noun.to, "'", '’')) return false;
   const before = i - 1;
   if (isIn(t, before, BEFORE_NUMBERS)) return true;
-  // "more than 1800 houses", "over 1900 sheep", "a crowd of 1850 workers"
+  if (isIn(t, before, BEFORE_YEARS))
+    return isNoRecentYear(t, i) || arePeople(t, at) || isPerson(singular(lower(t, at)));
+  // "more than 1800 houses", "a crowd of 1850 workers"
   if (isWord(t, before, 'than')) return isIn(t, before - 1, COMPARES);
-  if (isWord(t, before, 'over', 'under')) return true;
   if (isWord(t, before, 'as')) return isWord(t, before - 1, 'many', 'few');
   if (isWord(t, before, 'of')) return isAmountOf(t, before - 1);
   if (isWord(t, before, 'to')) return isWord(t, before - 1, 'up');

@@ -23,7 +23,7 @@ import {
   type Recognizer,
 } from '../draft.ts';
 import { currencyBefore, currencySignAt, unitNameAt, unitSymbolAt } from '../lexicon.ts';
-import { countsAsNumber } from './count-like-year.ts';
+import { countsAsNumber, LAST_PLANNED } from './count-like-year.ts';
 import { makeDraft } from './make-draft.ts';
 import { nounAfter } from './noun.ts';
 import {
@@ -141,8 +141,6 @@ function markedYear(t: Tokens, i: number): number | undefined {
 }
 /** Years that texts mostly speak of: outside them a number of four digits before what it could count is a count. */
 const [FIRST_COMMON, LAST_COMMON] = [1700, 2100];
-/** Years to which plans go; nobody has named this year's things by one beyond. */
-const LAST_PLANNED = 2040;
 /** "2048 GPUs", "2064 V80s": things named by capitals, in the plural. */
 const isShortPlural = (t: Tokens, i: number): boolean => SHORT_PLURAL.test(t.text.slice(t.start[i], t.start[i]! + 8));
 const SHORT_PLURAL = /^[A-Z]{1,5}\d{0,4}s\b/;
