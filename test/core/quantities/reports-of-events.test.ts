@@ -108,6 +108,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'a ⟦2-hour-30-minute⟧{150 min} film, a ⟦3-mile-400-yard⟧{5680 yd} course and a ⟦2-hour⟧{2 h}-⟦3-man⟧{3 man} show',
   ],
   'levels of temperatures': [
+    'Temperatures rose as the turnout hit the ⟦80s⟧{about 80..89}.',
     'Temperatures climbed into the ⟦90s⟧{about 90..99 °F} as ⟦12 percent⟧{12 %} of the hay burned.',
     'It was hot, hovering above the ⟦nineties⟧{about 90..99 °F} (⟦32 °C⟧{32 °C}), in the hut.',
   ],

@@ -1,6 +1,6 @@
 import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { isSymbol, isWord, saidBefore, wordTest, type Draft } from '../draft.ts';
+import { isBreak, isSymbol, isWord, wordTest, type Draft } from '../draft.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { BACK, distance, giveUnit, LIKE_SIZE, sameSentence, take } from './inherit.ts';
 import { isTimeOfDeed } from './decades.ts';
@@ -38,11 +38,7 @@ export function takeLevel(t: Tokens, drafts: Draft[], k: number): void {
     }
   }
   // "temperatures climbed into the 90s": of a scale in which air gets so warm
-  if (
-    (draft.low as number) >= TOO_HOT &&
-    saidBefore(t, draft.from, TEMPERATURE_REACH, saysTemperature) &&
-    !inCelsius(t)
-  )
+  if ((draft.low as number) >= TOO_HOT && isOfTemperature(t, draft.from) && !inCelsius(t))
     giveUnit(draft, { unit: '°F', kind: 'temperature', measure: 'unit' });
 }
 
@@ -51,6 +47,14 @@ const TOO_HOT = 60;
 /** Tokens between "temperatures" and the level they are at. */
 const TEMPERATURE_REACH = 8;
 const saysTemperature = wordTest(/^(?:temperatures?|thermometers?|mercury)$/);
+/** Whether "temperatures" stand before a level in its own clause: not "temperatures rose as the turnout hit the 80s". */
+const isOfTemperature = (t: Tokens, level: number): boolean => {
+  for (let i = level; i >= 0 && level - i <= TEMPERATURE_REACH && !endsClause(t, i); i--)
+    if (saysTemperature(t, i)) return true;
+  return false;
+};
+const endsClause = (t: Tokens, i: number): boolean =>
+  isBreak(t, i) || isSymbol(t, i, '.', ';', ',') || isWord(t, i, 'as', 'while', 'and');
 const inCelsius = onceForText(t => /°\s?C\b|\b(?:celsius|centigrade)\b/i.test(t.text));
 
 /** "in the nineties (32 °C)": a bracket right behind says in the other scale what would be no such level in its own. */
