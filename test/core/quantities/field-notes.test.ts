@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'steps, rockets and comets with a letter': [
     'A phase 2B trial was held; stage 3B cancer is graver. A Harrow 1B rocket rose past the comet 75P in ⟦2031⟧{2031}.',
+    'The Korvan ⟦3B⟧{3000000000} deal closed; the Tarn ⟦40M⟧{40000000} budget grew, as did a Vulcan ⟦5M⟧{5000000} fund.',
     'Orlo sold Tarn ⟦2B shares⟧{2000000000 share} at ⟦50p⟧{50 pence}. In Tarn ⟦5M people⟧{5000000 person} live.',
   ],
   'as much as other things weigh, and as much as a limit': [

@@ -24,13 +24,22 @@ export function sizeOfModel(t: Tokens, numeral: Numeral, noun: number): number |
   return short && (lower(t, suffix) === 'b' ? isModel(t, noun) : isModelAlone(t, noun)) ? end : undefined;
 }
 
-/** "a Harrow 1B rocket" behind its name: one thing of that name, and no billion of them. */
-export function isLettered(t: Tokens, { end, form, decimals }: Numeral): boolean {
+const isPaid = wordTest(/^(deal|budget|fund|plan)$/);
+
+/** "a Harrow 1B rocket" behind its name at token `name`: one thing of that name, and no billion of them. */
+export function isLettered(t: Tokens, name: number, { end, form }: Numeral): boolean {
   const letter = end - 1;
-  if (form !== 'digits' || decimals > 0 || !isGlued(t, letter) || widthAt(t, letter) !== 1 || !isCapital(t, letter))
-    return false;
-  if (!isLetters(t, end) || isGlued(t, end) || isCapital(t, end) || isModel(t, end)) return false;
-  return !(classAt(t, end) & (FUNCTION_WORD | W.verb)) && !nounAfter(t, end, true)?.plural;
+  // one digit and its letter
+  if (form !== 'digits' || letter !== name + 2 || widthAt(t, name + 1) !== 1 || !isGlued(t, letter)) return false;
+  if (widthAt(t, letter) !== 1 || !isCapital(t, letter) || lower(t, letter) !== 'b') return false;
+  if (!isLetters(t, end) || isGlued(t, end) || isCapital(t, end) || isModel(t, end) || isPaid(t, end)) return false;
+  let article = name;
+  while (isLetters(t, article) && isCapital(t, article) && !(classAt(t, article) & W.article)) article--;
+  return (
+    (classAt(t, article) & W.article) !== 0 &&
+    !(classAt(t, end) & (FUNCTION_WORD | W.verb)) &&
+    !nounAfter(t, end, true)?.plural
+  );
 }
 
 /** Token behind what goes on with a version that ends at token `at`: "Korvan 8+ Gen 1", and its size, "Orlo 3.1-405B". */

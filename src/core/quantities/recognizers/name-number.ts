@@ -104,7 +104,7 @@ export const nameNumber: Recognizer = {
     if (!numeral || numeral.grouped || numeral.fraction) return undefined;
     const { end } = numeral;
     const named = t.cased && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS) && !beginsSentence(t, prev);
-    if (numeral.magnitude) return named && isLettered(t, numeral) ? not('name', end) : undefined;
+    if (numeral.magnitude) return named && isLettered(t, prev, numeral) ? not('name', end) : undefined;
     // "Corlink 4.0 LE": two letters that are a currency behind a round amount
     const letters = numeral.decimals === 1 && isLetters(t, end) && widthAt(t, end) === 2;
     if (unitSymbolAt(t, end) || unitNameAt(t, end) || (!letters && currencySignAt(t, end)) || currencyNameAt(t, end))
