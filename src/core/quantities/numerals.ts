@@ -262,11 +262,13 @@ function scaled(
   };
 }
 
-/** "$6 M, they say", "under $600 k—a fraction": marks that end a phrase behind a letter. */
+/** "$6 M, they say", "under $600 k—a fraction": marks that end a phrase behind a letter; "$100 M.A." goes on. */
 const CLOSERS = [COMMA, DOT, SEMICOLON, CLOSING_BRACKET, EN_DASH, EM_DASH];
 const closes = (t: Tokens, i: number): boolean =>
   !isGlued(t, i) ||
-  (t.kind[i] === T.symbol && CLOSERS.includes(t.code[i]!) && !(isGlued(t, i + 1) && isDigits(t, i + 1)));
+  (t.kind[i] === T.symbol &&
+    CLOSERS.includes(t.code[i]!) &&
+    !(isGlued(t, i + 1) && (isDigits(t, i + 1) || (t.code[i] === DOT && t.kind[i + 1] === T.word))));
 
 /** "a 5-million line": a hyphen between digits and magnitude. */
 function hyphenMagnitude(t: Tokens, v: Vocabulary, i: number): { value: number; end: number } | undefined {

@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'a letter that scales money, behind a space': [
     'It cost ⟦under $600 k⟧{<=600000 USD}, where others spent ⟦$0.6-1 B⟧{600000000..1000000000 USD} or ⟦$6 M⟧{6000000 USD}, in ⟦5 m⟧{5 m} of water.',
+    'It was a ⟦$100⟧{100 USD} M.A. program, paid with ⟦$3⟧{3 USD} B.C. coins.',
   ],
   'words of a number that captions join': [
     'it was ⟦a hundred and twentyfive million dollar⟧{125000000 USD} craft with ⟦thirtythree boats⟧{33 boat}',
