@@ -51,10 +51,14 @@ export function isHeadOfPost(prose: string, block: Block): boolean {
   return counted > 0 && parts.every(part => COUNTER.test(part) || AGE_OF_POST.test(part) || BYLINE.test(part));
 }
 
-const PROFILE =
-  /(?:^|\n)[ \t>*-]*(?:venue|location|place|site|stadium|attendance|referee|result|duration|distance|competitors|opponents?|deaths|casualties|fatalities|injuries|cause|outcome|winners?)[ \t*]*[:|]|\n(?:Venue|Location|Place|Site|Stadium|Attendance|Referee|Result|Duration|Distance|Competitors|Winner) \p{L}/iu;
+/** "- Venue: Orle Park", "result | 2-1". */
+const LABELLED_ROW =
+  /(?:^|\n)[ \t>*-]*(?:venue|location|place|site|stadium|attendance|referee|result|duration|distance|competitors|opponents?|deaths|casualties|fatalities|injuries|cause|outcome|winners?)[ \t*]*[:|]/i;
+/** "Venue Orle Park": a label that nothing but its capital parts from what it labels. */
+const CAPITAL_ROW =
+  /\n(?:Venue|Location|Place|Site|Stadium|Attendance|Referee|Result|Duration|Distance|Competitors|Winner) \p{Lu}/u;
 /** "Venue: Orle Park", "Result: 2-1": whether a text holds the profile of an event, whose date is that of the event. */
-export const isProfile = (text: string): boolean => PROFILE.test(text);
+export const isProfile = (text: string): boolean => LABELLED_ROW.test(text) || CAPITAL_ROW.test(text);
 
 /** Characters on each side of a date in which its line says what it is. */
 const LINE = 60;

@@ -109,5 +109,6 @@ test('the date in a profile of an event is a claim, and days of a span are', () 
     ...FIGURES,
   ]);
   assert.deepEqual(figuresOf(`Fire at Velsund\nDate 22–24 June 2010\n\n${BODY}`), ['22–24 June 2010', ...FIGURES]);
+  assert.deepEqual(figuresOf(`It was the\nresult of rot.\n\n- Date: 12 May 2031\n\n${BODY}`, 'a.md'), FIGURES);
   assert.deepEqual(figuresOf(`- Author: Orle\n- Date: 12 May 2031\n\n${BODY}`, 'a.md'), FIGURES);
 });
