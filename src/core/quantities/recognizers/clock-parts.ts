@@ -69,7 +69,7 @@ export function readHalf(t: Tokens, at: number): Half | undefined {
   if (word === 'in' && isWord(t, at + 1, 'the') && isLetters(t, at + 2)) {
     // "in the hot afternoon"
     let last = at + 2;
-    while (last < at + 4 && !isPartOfDay(t, last) && isLetters(t, last + 1)) last++;
+    while (last < at + 4 && !isDaylight(t, last) && isLetters(t, last + 1)) last++;
     // "in the early hours", "in the small hours"
     if (isEarly(t, at + 2) && isHours(t, at + 3)) return { pm: false, to: at + 4 };
     const part = lower(t, last);
@@ -98,10 +98,10 @@ function partAt(t: Tokens, part: number, to: number): Half | undefined {
   if (part < 0 || !isLetters(t, part)) return undefined;
   const name = lower(t, part);
   if (name === 'night') return { pm: true, night: true, to };
-  return isPartOfDay(t, part) ? { pm: name !== 'morning', to } : undefined;
+  return isDaylight(t, part) ? { pm: name !== 'morning', to } : undefined;
 }
 
-const isPartOfDay = wordTest(/^(morning|afternoon|evening)$/);
+const isDaylight = wordTest(/^(morning|afternoon|evening)$/);
 const isEarly = wordTest(/^(early|small)$/);
 const isHours = wordTest(/^hours$/);
 /** The night goes on until then. */

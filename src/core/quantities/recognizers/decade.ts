@@ -35,13 +35,12 @@ export const decade: Recognizer = {
     let year = digitsAt(t, i);
     if (year % 10 !== 0 || isYearOfWork(t, i, plural)) return undefined;
     let from = i;
+    // "1900s" is a century as often as a decade, and holds the decade
     const century = widthAt(t, i) === 4 && year % 100 === 0 && year < DECADE_FROM;
-    if (widthAt(t, i) === 4 && year >= 1000 && year <= 2190) {
-      // "1900s" is a century as often as a decade, and holds the decade
-    } else if (widthAt(t, i) === 2 && isSymbol(t, i - 1, "'", '’') && isGlued(t, i)) {
+    if (widthAt(t, i) === 2 && isSymbol(t, i - 1, "'", '’') && isGlued(t, i)) {
       year += 1900;
       from = i - 1;
-    } else return undefined;
+    } else if (widthAt(t, i) !== 4 || year < 1000 || year > 2190) return undefined;
     const joint = backOverDash(t, from);
     const part = isLetters(t, joint) ? (century ? PARTS_OF_CENTURY : PARTS).get(lower(t, joint)) : undefined;
     return {

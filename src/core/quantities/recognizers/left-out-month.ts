@@ -21,8 +21,10 @@ import { dayAt, isoDate, monthAt, one } from './date-parts.ts';
 const MONTH_REACH = 60;
 /** A large number is hardly anything but a day, and of a month that was named further back too. */
 const LONG_MONTH_REACH = 240;
-/** Days counted like other things, and by how much smaller a day of the next month is. */
-const [LAST_PLACE, TURN_OF_MONTH] = [12, 20];
+/** Up to this day an ordinal tells a place in a row as often as a day. */
+const LAST_PLACE = 12;
+/** A day smaller by more than this than the one before is of the next month. */
+const TURN_OF_MONTH = 20;
 const DAY_LEADS = wordSet('on until till by from since before after');
 const isPartOfDay = wordTest(/^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|hours|am|pm|m)$/);
 /** "on the 8th", "the morning of the 8th", "9 a.m. of the 8th". */

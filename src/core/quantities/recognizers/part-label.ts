@@ -89,7 +89,7 @@ const isSmall = (t: Tokens, i: number): boolean => isLetters(t, i) && !isCapital
 /** Words beside which a number counts or measures, and nouns for who has an age or a size. */
 const NO_THING = new WordFlags(word =>
   /(?:ed|ly)$/.test(word) ||
-  /^(?:totals?|averages?|medians?|scores?|ranks?|tops?|remaining|final|over|under|ages?|aged|minutes?|margins?|records?|number|group|arm|cohort|sample|class|odds|price|rate|index|count|least|most|best|worst|last|next|previous|top|other|others|rest|final|latter|whole|same|approximately|temperatures?|angles?|ratios?|factors?|values?|lengths?|widths?|depths?|heights?|distances?|weights?)$/.test(
+  /^(?:totals?|averages?|medians?|scores?|ranks?|tops?|remaining|over|under|ages?|aged|minutes?|margins?|records?|number|group|arm|cohort|sample|class|odds|price|rate|index|count|least|most|best|worst|last|next|previous|top|other|others|rest|final|latter|whole|same|approximately|temperatures?|angles?|ratios?|factors?|values?|lengths?|widths?|depths?|heights?|distances?|weights?)$/.test(
     word,
   ) ||
   isPerson(word)
