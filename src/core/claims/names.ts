@@ -4,7 +4,7 @@ import { isCapital, phrase, T, tokenText, type Tokens } from '../text/tokens.ts'
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { MOST_WORDS } from '../text/word-table.ts';
-import { classAt, isLetters, isSymbol, isWord, wordTest, type NonFigure } from '../quantities/draft.ts';
+import { wordTest, type NonFigure } from '../quantities/draft.ts';
 
 /** A name as it stands in the text: capitalised words with the number that ends it, or in text without capitals a word and its number. */
 export interface Name {
@@ -14,6 +14,9 @@ export interface Name {
   /** Number of the name in the document. */
   readonly index: number;
 }
+
+/** Tokens of "A.M.A.", letters and full stops; "A.M." is a time of day. */
+const THREE_LETTERS = 6;
 
 const NOT_IN_NAME = FUNCTION_WORD | W.month | W.weekday | W.cardinal | W.magnitude;
 
@@ -39,7 +42,9 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
         end = next ? next.end : never;
       }
     }
-    if (t.kind[i] !== T.word || !isCapital(t, i) || classes(i) & NOT_IN_NAME) {
+    // "the A.M.A.": the first of three letters is no article
+    const initials = initialsEnd(t, i);
+    if (t.kind[i] !== T.word || !isCapital(t, i) || (initials < i + THREE_LETTERS && classes(i) & NOT_IN_NAME)) {
       if (
         start === at &&
         nonFigures[figure]!.why === 'name' &&
@@ -58,7 +63,7 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     }
     const from = i;
     // "N.J." is one name, and no "N"
-    let to = Math.max(i + 1, initialsEnd(t, i));
+    let to = Math.max(i + 1, initials);
     for (;;) {
       if (to >= t.count || t.kind[to] === T.break) break;
       const joined =
@@ -74,7 +79,7 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     // one word at the start of a sentence is a name only if the vocabulary does not know it as a common word
     const single = to === from + 1;
     const opening = from === 0 || t.kind[from - 1] === T.break || isStop(t.code[from - 1]!);
-    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3 || isPlainOpening(t, from)))) {
+    if (!(single && opening && (classes(from) !== 0 || t.end[from]! - t.start[from]! < 3 || isAdverb(t, from)))) {
       if (single && opening && t.word[from] !== 0) doubtful.push(names.length);
       names.push({ from, to, index: names.length });
     }
@@ -102,13 +107,6 @@ function withoutCommonWords(t: Tokens, names: readonly Name[], doubtful: readonl
 
 /** Endings of adverbs, which few names have. */
 const isAdverb = wordTest(/(?:[a-z]{3}ally|[ai]bly|ingly|edly|ously|ively|fully|lessly|[ae]ntly|ately|arily)$/);
-/** "Slender and light, the mast": words that open a sentence and tell what something is like. */
-const isPlainOpening = (t: Tokens, i: number): boolean =>
-  isAdverb(t, i) || (isWord(t, i + 1, 'and') && isPlainWord(t, i + 2) && isSymbol(t, i + 3, ',') && !isOther(t, i + 2));
-const isPlainWord = (t: Tokens, i: number): boolean => isLetters(t, i) && !isCapital(t, i);
-/** "Tarn and others, it is said": no quality. */
-const isOther = (t: Tokens, i: number): boolean => (classAt(t, i) & FUNCTION_WORD) !== 0 || endsInS(t, i);
-const endsInS = wordTest(/s$/, /(?:ous|less)$/);
 
 const isJoint = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011 || c === 38;
 const isStop = (c: number): boolean => c === 46 || c === 33 || c === 63 || c === 58;
@@ -150,7 +148,10 @@ export function nameText(t: Tokens, { from, to }: Name): string {
 
 const SINGULAR = new WordMemo(singular);
 
-/** Case-folded words of a name without hyphens, numbers with their dots: "deep field 2" of "DEEP-FIELD-2". An echoed last digit is left out. */
+/**
+ * Case-folded words of a name without hyphens, numbers with their dots: "deep field 2" of "DEEP-FIELD-2". Initials that lead to more
+ * words are left out, as they often are where the name is said again. An echoed last digit is left out.
+ */
 export function nameKey(t: Tokens, { from, to }: Name): string {
   if (to - from === 1 && t.kind[from] === T.word) return SINGULAR.at(t, from);
   const parts: string[] = [];

@@ -24,3 +24,12 @@ test('names that share a letter of their initials are not one', () => {
     [['uk'], ['harbour office']],
   );
 });
+
+test('initials that begin with a letter that is a word are one name', () => {
+  assert.deepEqual(
+    createEngine()
+      .document({ uri: 'a.txt', text: 'The A.M.O. built 40 boats. The I.R.O. built 52 boats at 5 A.M. and left.' })
+      .claims.map(c => c.context.names),
+    [['amo'], ['iro'], ['iro']],
+  );
+});
