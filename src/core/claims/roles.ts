@@ -133,7 +133,8 @@ function phraseBehind(p: Place): string {
     i - end < 4 &&
     owners[i] === 0 &&
     t.kind[i] === T.word &&
-    !(v.classes[t.lexeme[i]!]! & (W.conjunction | W.pronoun))
+    !(v.classes[t.lexeme[i]!]! & (W.conjunction | W.pronoun)) &&
+    initialsEnd(t, i) <= to
   )
     i = Math.max(i + 1, initialsEnd(t, i));
   while (i > end && v.classes[t.lexeme[i - 1]!]! & (W.article | W.preposition | W.determiner | W.auxiliary)) i--;

@@ -33,3 +33,10 @@ test('initials that begin with a letter that is a word are one name', () => {
     [['amo'], ['iro'], ['iro']],
   );
 });
+
+test('initials that go on behind what is looked at are no measure', () => {
+  const letters = [...'ABCDEFGHIJKLMNOP'].join('.');
+  assert.deepEqual(rolesOf(`They met 40 ${letters}., ${'of the long old wall '.repeat(20)}.`), [
+    [undefined, undefined],
+  ]);
+});
