@@ -55,13 +55,13 @@ const SPEAKER = new RegExp(SPEAKS, 'u');
 /** The quotation before does not end its sentence: '," she said', '", she said', '!" she said'. */
 const GOES_ON = /^(?:,[^\p{L}\p{N}\s]|[^.][^\p{L}\p{N}\s,],|[!?][^\p{L}\p{N}\s]\s+\p{Ll})/u;
 /** A stop, comma or colon before the mark that opens the quotation behind. */
-const LEADS_ON = /[.,:]\s*[^\p{L}\p{N}\s]\s*$/u;
+const LEADS_ON = /[.,:]\s{0,8}[^\p{L}\p{N}\s]\s{0,8}$/u;
 /** A second sentence; the point behind a title or an initial ends none. */
 const SENTENCE =
-  /(?:(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Rev|St))[.!?][^\p{L}\p{N}]+\p{Lu}|;[^\p{L}]*\p{L})/u;
+  /(?:(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Rev|St))[.!?][^\p{L}\p{N}]{1,8}\p{Lu}|;[^\p{L}]{0,8}\p{L})/u;
 /** "said Orr, and Venn answered"; one speaker does another thing in "said Orr, and then promised". */
 const OTHER = new RegExp(
-  `(?<!\\p{L})(?:and|but|while)\\s+(?!(?:(?:\\p{Ll}+ly|then|later|also)\\s+)*${SPEAKS})\\p{L}`,
+  `(?<!\\p{L})(?:and|but|while)\\s+(?!(?:(?:\\p{Ll}{1,20}ly|then|later|also)\\s+)?${SPEAKS})\\p{L}`,
   'u',
 );
 
@@ -76,7 +76,7 @@ const isAside = (between: string): boolean =>
 
 /** The end of a quotation that ends its sentence too, so that nobody else is told to say it. */
 const CLOSED = new RegExp(
-  `^(?:.?[^\\p{L}\\p{N}\\s.,]?\\.(?![^\\p{L}\\p{N}\\s]*\\s+${SPEAKS})|[!?…](?![^\\p{L}\\p{N}\\s]*[^.!?"“„«\\n]*${SPEAKS}))`,
+  `^(?:.?[^\\p{L}\\p{N}\\s.,]?\\.(?![^\\p{L}\\p{N}\\s]{0,3}\\s+${SPEAKS})|[!?…](?![^\\p{L}\\p{N}\\s]{0,3}[^.!?"“„«\\n]*${SPEAKS}))`,
   'u',
 );
 
