@@ -43,8 +43,11 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
       }
     }
     // "the A.M.A.": the first of three letters is no article
-    const initials = initialsEnd(t, i);
-    if (t.kind[i] !== T.word || !isCapital(t, i) || (initials < i + THREE_LETTERS && classes(i) & NOT_IN_NAME)) {
+    if (
+      t.kind[i] !== T.word ||
+      !isCapital(t, i) ||
+      (classes(i) & NOT_IN_NAME && initialsEnd(t, i) < i + THREE_LETTERS)
+    ) {
       if (
         start === at &&
         nonFigures[figure]!.why === 'name' &&
@@ -63,7 +66,7 @@ export function findNames(t: Tokens, vocabulary: Vocabulary, nonFigures: readonl
     }
     const from = i;
     // "N.J." is one name, and no "N"
-    let to = Math.max(i + 1, initials);
+    let to = Math.max(i + 1, initialsEnd(t, i));
     for (;;) {
       if (to >= t.count || t.kind[to] === T.break) break;
       const joined =
