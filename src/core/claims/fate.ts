@@ -9,23 +9,25 @@ import { WordFlags } from '../text/word-memo.ts';
  * is with those arrested, charged, tried, convicted and acquitted.
  */
 
-const FATES = [
-  '',
-  'dead',
-  'injured',
-  'missing',
-  'alive',
-  'homeless',
-  'arrested',
-  'accounted for',
-  'charged',
-  'tried',
-  'convicted',
-  'acquitted',
-  'aboard',
-] as const;
+/** Each with the words that say it. Its number, the bits {@link FATE}, is its place from 1 on. */
+const FATES: readonly (readonly [ClaimContext['fate'], RegExp])[] = [
+  ['dead', /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/],
+  ['injured', /^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/],
+  ['missing', /^(?:missing|unaccounted)$/],
+  ['alive', /^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/],
+  ['homeless', /^(?:homeless|displaced)$/],
+  ['arrested', /^(?:arrest(?:ed|ing|s)|detained)$/],
+  ['accounted for', /^accounted$/],
+  ['charged', /^(?:charged|indicted)$/],
+  ['tried', /^(?:tried|trial)$/],
+  ['convicted', /^(?:convict(?:ed|ing|ions?)|guilty|sentenced)$/],
+  ['acquitted', /^(?:acquitt(?:ed|ing|als?)|cleared|exonerated)$/],
+  ['aboard', /^(?:aboard|onboard)$/],
+];
 const FATE = 15;
-const [TRIED, ABOARD] = [9, 12];
+const numberOf = (fate: ClaimContext['fate']): number => 1 + FATES.findIndex(([own]) => own === fate);
+const [TRIED, ABOARD] = [numberOf('tried'), numberOf('aboard')];
+const fateOfNumber = (number: number): ClaimContext['fate'] => FATES[number - 1]?.[0] ?? '';
 /** A word that says it of the figure behind it: "killing 26", "leaving 3 dead" says it behind. */
 const DOES = 16;
 /** What stands between the people and what became of them. */
@@ -51,22 +53,7 @@ const saysOf = (word: string): number =>
   (/^(?:or|and)$/.test(word) ? JOINS : 0);
 const SAYS = new WordFlags(saysOf);
 
-const FATE_OF_WORD: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/],
-  [2, /^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/],
-  [3, /^(?:missing|unaccounted)$/],
-  [4, /^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/],
-  [5, /^(?:homeless|displaced)$/],
-  [6, /^(?:arrest(?:ed|ing|s)|detained)$/],
-  [7, /^accounted$/],
-  [8, /^(?:charged|indicted)$/],
-  [TRIED, /^(?:tried|trial)$/],
-  [10, /^(?:convict(?:ed|ing|ions?)|guilty|sentenced)$/],
-  [11, /^(?:acquitt(?:ed|ing|als?)|cleared|exonerated)$/],
-  [ABOARD, /^(?:aboard|onboard)$/],
-];
-
-const fateIn = (word: string): number => FATE_OF_WORD.find(([, said]) => said.test(word))?.[0] ?? 0;
+const fateIn = (word: string): number => 1 + FATES.findIndex(([, said]) => said.test(word));
 
 const GROUP = /^(?:gang|crew|group|team|party|band|squad|ring|mob|family)$/;
 
@@ -94,15 +81,14 @@ export function fateOf(
   for (let i = end - 1; i > at; i--) if (SAYS.of(t, i) & FATE) return alone(t, owners, i, to);
   // "killing 26", "killing all 26"
   const before = isWord(t, at - 1, 'all', 'the') ? at - 2 : at - 1;
-  if (SAYS.of(t, before) & DOES) return FATES[SAYS.of(t, before) & FATE]!;
+  if (SAYS.of(t, before) & DOES) return fateOfNumber(SAYS.of(t, before) & FATE);
   const behind = behindPeople(t, owners, at, end, from, to);
   if (behind !== '') return behind;
   for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
     if (SAYS.of(t, i) & TOLL) return 'dead';
-  return isOf(t, at - 1) && isGroup(t, at - 2) ? 'in a group' : '';
+  return isWord(t, at - 1, 'of') && isGroup(t, at - 2) ? 'in a group' : '';
 }
 
-const isOf = wordTest(/^of$/);
 /** "a gang of 15": how many they were, whatever became of some. */
 const isGroup = wordTest(GROUP);
 
@@ -133,7 +119,7 @@ function behindPeople(
   return '';
 }
 
-/** "three tried to flee", "the board": words that say what became of people, and do not here. */
+/** "three tried to flee", "the trial run": words that say what became of people, and do not here. */
 const isOtherUse = (t: Tokens, i: number): boolean =>
   (SAYS.of(t, i) & FATE) === TRIED && (isWord(t, i + 1, 'to') || (isTrial(t, i) && !leadsToTrial(t, i - 1)));
 const isTrial = wordTest(/^trial$/);
@@ -143,12 +129,12 @@ const isOfThem = wordTest(/^(?:the|its|their|his|her|those|these|all)$/);
 /** Whether another figure is a part of the one at a token: "12 of the 15". */
 function isWholeOf(t: Tokens, owners: Int32Array, at: number, from: number): boolean {
   const of = isOfThem(t, at - 1) ? at - 2 : at - 1;
-  return of > from && isOf(t, of) && owners[of - 1] !== 0;
+  return of > from && isWord(t, of, 'of') && owners[of - 1] !== 0;
 }
 
-/** Behind the whole that a figure is a part of: "12 of the 15 people arrested | were tried", "nine of the ring leaders | were caught". */
+/** Behind the whole that a figure is a part of: "12 of the 15 people arrested | were tried", "nine of the ring leaders | were arrested". */
 function behindWhole(t: Tokens, owners: Int32Array, end: number, to: number): number {
-  if (!isOf(t, end)) return end;
+  if (!isWord(t, end, 'of')) return end;
   let figures = 0;
   for (let i = end + 1; i < to && i - end <= WHOLE_REACH && (owners[i] !== 0 || t.kind[i] === T.word); i++) {
     if (owners[i] !== 0 && owners[i] !== owners[i - 1] && ++figures > 1) break;
@@ -196,5 +182,5 @@ function alone(t: Tokens, owners: Int32Array, i: number, to: number): ClaimConte
     const next = SAYS.of(t, i + 2) & FATE;
     if (next !== 0 && next !== own && !(SAYS.of(t, i + 2) & DOES && (owners[i + 3] ?? 0) !== 0)) return '';
   }
-  return FATES[own]!;
+  return fateOfNumber(own);
 }

@@ -111,7 +111,7 @@ function withoutCommonWords(t: Tokens, names: readonly Name[], doubtful: readonl
 /** Endings of adverbs, which few names have. */
 const isAdverb = wordTest(/(?:[a-z]{3}ally|[ai]bly|ingly|edly|ously|ively|fully|lessly|[ae]ntly|ately|arily)$/);
 
-const isJoint = (c: number): boolean => c === 45 || c === 0x2010 || c === 0x2011 || c === 38;
+const isJoint = (c: number): boolean => c === 45 || c === 38;
 const isStop = (c: number): boolean => c === 46 || c === 33 || c === 63 || c === 58;
 
 function isNameNumber(nonFigures: readonly NonFigure[], from: number, start: number): boolean {

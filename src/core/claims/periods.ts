@@ -31,3 +31,9 @@ function withPeriod(found: string[] | undefined, period: string): string[] | und
   all.push(period);
   return all;
 }
+
+/** The one year that the dates beside a figure are of, "" where they are of several or leave it out. */
+export function yearOfPeriods(periods: readonly string[]): string {
+  const year = periods[0]?.slice(0, 4) ?? '';
+  return /^\d{4}$/.test(year) && periods.every(period => period.startsWith(year)) ? year : '';
+}

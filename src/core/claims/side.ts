@@ -1,11 +1,10 @@
-import { isHyphen, isLetters, isSymbol, wordTest } from '../quantities/draft.ts';
+import { isHyphen, isSymbol, wordTest } from '../quantities/draft.ts';
 import type { QuantityMention } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** Sides of one thing, written together: "4 × 6 × 2 m", "a 20-by-30-foot shed". A side is not held against the side beside it. */
 
-const isJoin = wordTest(/^(by|x)$/);
-const joins = (t: Tokens, i: number): boolean => isLetters(t, i) && isJoin(t, i);
+const joins = wordTest(/^(by|x)$/);
 
 /** Sides that a thing has, at most. */
 const MOST = 4;

@@ -1,3 +1,5 @@
+import { endOfLine } from '../text/line-of.ts';
+
 /**
  * Most of a Markdown text is paragraphs without any markup and simple headings. They are told here line by line; the library is
  * asked for the rest alone, and costs many times as much. Whatever could be anything else is left to it.
@@ -66,11 +68,6 @@ export function piecesOf(text: string, from: number): Piece[] {
   }
   flush(text.length);
   return pieces;
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
 }
 
 function lineAt(text: string, start: number, end: number): number {

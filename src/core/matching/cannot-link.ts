@@ -4,7 +4,6 @@ import { areApart } from '../claims/quarters.ts';
 import { areOtherYears } from '../claims/relative-year.ts';
 import { isClock } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
-import { isPerson } from '../quantities/persons.ts';
 import { relateNames } from './compare-names.ts';
 import { restated } from './features.ts';
 import { areOfOneList } from './listings.ts';
@@ -78,7 +77,8 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     areOtherYears(ca.year, cb.year) ||
     isOfLastYear(ca, cb) ||
     isOfLastYear(cb, ca) ||
-    areOfNamedYears(ca, cb)
+    // "in 1982", "on 24 May 1964"
+    saysOther(a.namedYear, b.namedYear)
   );
 }
 
@@ -133,21 +133,8 @@ function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {
   return !a.names.some(name => name.key === y.key) && !b.names.some(name => name.key === x.key);
 }
 
-/** What is counted and is nobody: vessels and vehicles, places, and what is done or given to somebody. */
-const THINGS: ReadonlySet<string> = new Set(
-  'vessel ship boat ferry yacht lifeboat helicopter aircraft plane airplane drone car vehicle truck lorry bus train house building bridge hospital country state city town village site center centre hectare dose injection jab visit trial study test sample painting artwork picture sculpture drawing piece box bar ingot vault safe bag coin gem diamond jewel book document page letter weapon gun shot bullet camera door window shop store office room floor block flat apartment farm field tree road street mile acre game match goal medal'.split(
-    ' ',
-  ),
-);
-
-/** Whether a figure counts people: by its noun, or by what became of them, "13 dead". */
-const isOfPeople = ({ countsPeople, noun, context }: PreparedClaim): boolean =>
-  countsPeople || isPerson(noun) || (noun === '' && context.fate !== '');
-const isOfThings = ({ noun, context }: PreparedClaim): boolean => THINGS.has(noun) && context.fate === '';
-
 /** "Eleven people are missing", "twelve vessels searched"; "13 dead", "thirty buildings fell". */
-const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean =>
-  (isOfPeople(x) && isOfThings(y)) || (isOfPeople(y) && isOfThings(x));
+const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean => saysOther(x.counts, y.counts);
 
 /** "800 were killed instantly", "950 people died": who died at once or later is never more than all who did. */
 function isPartOfDead({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
@@ -170,14 +157,6 @@ function isFarFrom(a: Quantity, b: Quantity, times: number): boolean {
 /** "40 a year ago", and what is stated without a time. A text that looks back says "last year" of what others told without one. */
 const isOfLastYear = (a: ClaimContext, b: ClaimContext): boolean =>
   a.year === 'ago' && b.year === '' && b.standing === 'stated' && b.periods.length === 0;
-
-/** The one year that the dates beside a figure are of, "" where they are of several or leave it out. */
-function yearOf({ periods }: ClaimContext): string {
-  const year = periods[0]?.slice(0, 4) ?? '';
-  return /^\d{4}$/.test(year) && periods.every(period => period.startsWith(year)) ? year : '';
-}
-/** Whether the sentences of two figures name one year each, and not the same: "in 1982", "on 24 May 1964". */
-const areOfNamedYears = (a: ClaimContext, b: ClaimContext): boolean => saysOther(yearOf(a), yearOf(b));
 
 /** What something went up from, and what it is or shall be; what another is held against may be the same. */
 const isLeftBehind = (a: ClaimContext, b: ClaimContext): boolean =>

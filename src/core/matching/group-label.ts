@@ -1,6 +1,6 @@
 import type { Claim, FormatId, ParsedDocument, Role } from '../model.ts';
 import { conceptOf } from '../language/concepts.ts';
-import { VOCABULARY } from '../quantities/lexicon.ts';
+import { classesOf } from '../quantities/lexicon.ts';
 import { FILLER } from '../text/mask.ts';
 import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
 
@@ -52,8 +52,7 @@ interface Word {
 
 function readWord(text: string): Word {
   const bare = (/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0] ?? '').toLowerCase();
-  const id = VOCABULARY.ids.get(bare);
-  const classes = id === undefined ? 0 : VOCABULARY.classes[id]!;
+  const classes = classesOf(bare);
   return {
     text,
     bare,

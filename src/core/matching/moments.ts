@@ -2,6 +2,7 @@ import type { Claim } from '../model.ts';
 import { isClock } from '../verdicts/compare.ts';
 import { dateFields } from '../verdicts/compare-dates.ts';
 import type { StatedValue } from './evidence.ts';
+import { daysApart, minutesApart } from './nearness.ts';
 
 /**
  * A day and a time of day that stand together say one moment: "March 3, 1:50 AM", "at 6:40 on the 9th of May". What happened at another
@@ -34,7 +35,6 @@ const isDay = ({ quantity: { low, high } }: Claim): boolean =>
 
 /** Times of day of one moment are told less far apart: by other clocks, from memory. */
 const MINUTES_APART = 30;
-const HALF_DAY = 720;
 
 /**
  * Whether two days that are the same, or two times of day that are not, belong to two moments. `differ`: whether the values themselves
@@ -42,12 +42,6 @@ const HALF_DAY = 720;
  */
 export function areOtherMoments(x: StatedValue | undefined, y: StatedValue | undefined, differ: boolean): boolean {
   if (!x || !y || x.dimension !== y.dimension) return false;
-  if (differ) {
-    // the days of two times
-    const days = Math.abs(x.position.day - y.position.day);
-    const yearDays = Math.abs(x.position.yearDay - y.position.yearDay);
-    return days >= 1 || (!(days >= 0) && yearDays >= 1);
-  }
-  const minutes = Math.abs(x.position.minute - y.position.minute) % HALF_DAY;
-  return Math.min(minutes, HALF_DAY - minutes) > MINUTES_APART;
+  // the days of two times, the times of a day
+  return differ ? daysApart(x.position, y.position) >= 1 : minutesApart(x.position, y.position) > MINUTES_APART;
 }

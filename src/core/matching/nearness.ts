@@ -46,13 +46,24 @@ const YEAR = 365;
 export function nearness(a: Position, b: Position): number {
   const ratio = Math.abs(Math.log10(a.value / b.value));
   if (ratio >= 0) return Math.max(0, 1 - ratio);
-  const days = Math.abs(a.day - b.day);
+  const days = daysApart(a, b);
   if (days >= 0) return fallOff(days, FAR_DAYS);
-  const days2 = Math.abs(a.yearDay - b.yearDay);
-  if (days2 >= 0) return fallOff(Math.min(days2, YEAR - days2), FAR_DAYS);
-  // which half of the day a time is in is often left out
+  const minutes = minutesApart(a, b);
+  return minutes >= 0 ? fallOff(minutes, FAR_MINUTES) : 0;
+}
+
+/** Days between two dates, within a year where one of them names none; NaN where either is no date of a month. */
+export function daysApart(a: Position, b: Position): number {
+  const days = Math.abs(a.day - b.day);
+  if (days >= 0) return days;
+  const within = Math.abs(a.yearDay - b.yearDay);
+  return Math.min(within, YEAR - within);
+}
+
+/** Minutes between two times of day, whose half of the day is often left out; NaN where either is none. */
+export function minutesApart(a: Position, b: Position): number {
   const minutes = Math.abs(a.minute - b.minute) % HALF_DAY;
-  return minutes >= 0 ? fallOff(Math.min(minutes, HALF_DAY - minutes), FAR_MINUTES) : 0;
+  return Math.min(minutes, HALF_DAY - minutes);
 }
 
 const fallOff = (apart: number, far: number): number => Math.max(0, 1 - Math.log10(1 + apart) / Math.log10(1 + far));

@@ -1,7 +1,9 @@
+import { yearOfPeriods } from '../claims/periods.ts';
 import { conceptOf } from '../language/concepts.ts';
 import type { Claim, ClaimContext, Contrast } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import { hasUnit, leftOut } from './left-out-units.ts';
+import { countedBy, type Counted } from './counted.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
@@ -37,6 +39,9 @@ export interface PreparedClaim extends WeighedWords {
   readonly noun: string;
   readonly nounConcept: string;
   readonly countsPeople: boolean;
+  readonly counts: Counted;
+  /** The one year that the dates of its sentence are of, "" for none or several. */
+  readonly namedYear: string;
   /** Words of its rate; undefined where it has none. */
   readonly rate: readonly string[] | undefined;
   readonly contrasts: readonly Contrast[];
@@ -157,6 +162,8 @@ function prepare(
     noun: value.noun,
     nounConcept: value.nounConcept,
     countsPeople: value.countsPeople,
+    counts: countedBy(value.noun, value.countsPeople, claim.context),
+    namedYear: yearOfPeriods(claim.context.periods),
     rate: per === undefined ? undefined : rateWords(per),
     contrasts: firstOfEach(claim.context.contrasts),
     heads: headWordsOf(claim, statistics),

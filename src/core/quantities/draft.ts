@@ -208,12 +208,11 @@ export const widthAt = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!
 
 /** Index behind a hyphen that joins two words without spaces, else the index itself. */
 export const overHyphen = (t: Tokens, i: number): number =>
-  isSymbol(t, i, '-', '\u2010', '\u2011') && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i;
+  isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i;
 
-export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2010', '\u2011');
+export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-');
 /** A dash that may join the ends of a range. */
-export const isDash = (t: Tokens, i: number): boolean =>
-  isSymbol(t, i, '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '~');
+export const isDash = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2012', '\u2013', '\u2014', '~');
 /** The token before `i`, the one before that where a dash stands between, glued to it: "mid" of "mid-20s" and of "mid 20s". */
 export const backOverDash = (t: Tokens, i: number): number => (isDash(t, i - 1) && isGlued(t, i - 1) ? i - 2 : i - 1);
 

@@ -85,6 +85,9 @@ export const VOCABULARY: Vocabulary = createVocabulary([
   ...VAGUE_TENS.map((word, i) => ({ word, classes: W.vagueTens, value: 10 * (i + 1) })),
 ]);
 
+/** Classes of a word, in any letter case; none of one that the vocabulary lacks. */
+export const classesOf = (word: string): number => VOCABULARY.classes[VOCABULARY.ids.get(word.toLowerCase()) ?? 0]!;
+
 function compile<V>(phrases: Iterable<readonly [string, V]>, backwards: boolean): PhraseTable<V> {
   // as long as the vocabulary from the start: an array that is filled here and there becomes a slow one
   const table = new Array<Phrase<V>[] | undefined>(VOCABULARY.words.length).fill(undefined);

@@ -1,6 +1,7 @@
 import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
+import { ZERO } from './numeral-tokens.ts';
 import { classAt, digitsAt, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, widthAt } from './draft.ts';
 
 /**
@@ -16,7 +17,7 @@ const NO_NAME = FUNCTION_WORD | W.month | W.weekday | W.verb | W.magnitude | W.c
 const isSeries = (t: Tokens, i: number): boolean =>
   isDigits(t, i) &&
   widthAt(t, i) === 3 &&
-  t.code[i] !== 48 &&
+  t.code[i] !== ZERO &&
   (!isGlued(t, i) || (isHyphen(t, i - 1) && isLetters(t, i - 2))) &&
   !(isGlued(t, i + 1) && isSymbol(t, i + 1, ',', '.', '%', ':', '/') && isDigits(t, i + 2) && isGlued(t, i + 2));
 

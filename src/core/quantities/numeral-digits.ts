@@ -1,7 +1,7 @@
 import { onceForText } from '../text/once-for-text.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
-import { unitSymbolAt, VOCABULARY } from './lexicon.ts';
+import { classesOf, unitSymbolAt } from './lexicon.ts';
 import {
   APOSTROPHE,
   CARET,
@@ -218,10 +218,7 @@ const DOTTED_COUNTS =
 /** So many such counts show how a text writes its thousands; one does where it has two dots. */
 const LEAST_DOTTED = 2;
 /** "a slope of 1.000 was": what is counted is neither a verb nor a small word. */
-const isCounted = (word: string): boolean => {
-  const known = VOCABULARY.ids.get(word.toLowerCase());
-  return known === undefined || (VOCABULARY.classes[known]! & (FUNCTION_WORD | W.verb)) === 0;
-};
+const isCounted = (word: string): boolean => (classesOf(word) & (FUNCTION_WORD | W.verb)) === 0;
 /** Of what its dot does not part the thousands, wherever it stands: "2.125 billion", "1.125 %". */
 const DOTTED = /[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,]?\d)(?! ?(?:%|per ?cent|[mb]illion|trillion|bn|mn))/y;
 

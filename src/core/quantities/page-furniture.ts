@@ -2,7 +2,8 @@ import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
 import { W } from '../text/vocabulary.ts';
 import { stampsOfPosts } from './live-posts.ts';
 import { isHeadOfPost, isOfMatter, isOfReferences, isOption, isRunningTime, mayBeQuiz } from './page-parts.ts';
-import { classesOf, IMPRINT, stampLines, TOP } from './stamp-lines.ts';
+import { classesOf } from './lexicon.ts';
+import { IMPRINT, stampLines, TOP } from './stamp-lines.ts';
 
 /** A text of fewer blocks has no page around it. */
 const LEAST_BLOCKS = 4;

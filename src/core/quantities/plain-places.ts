@@ -2,7 +2,7 @@ import { T, type Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
 import { classAt, isBreak, isSymbolIn, symbolSet, type Recognizer, type WordQuestion } from './draft.ts';
-import { VOCABULARY } from './lexicon.ts';
+import { classesOf } from './lexicon.ts';
 import { COMMA, DOT, isPart, PERCENT, width, ZERO } from './numeral-tokens.ts';
 
 /**
@@ -39,19 +39,18 @@ export function plainPlaces(recognizers: readonly Recognizer[]): PlainPlaces {
   if (recognizers.length > MOST_BITS) throw new RangeError(`${recognizers.length} recognisers do not fit one number`);
   const bits = (holds: (r: Recognizer) => boolean | undefined): number =>
     recognizers.reduce((sum, r, k) => (holds(r) ? sum | (1 << k) : sum), 0);
-  const classOf = (word: string): number => VOCABULARY.classes[VOCABULARY.ids.get(word) ?? 0]!;
   const asked = (question: WordQuestion | undefined, word: string): boolean =>
-    question !== undefined && (question.words?.has(word) === true || (classOf(word) & (question.classes ?? 0)) !== 0);
+    question !== undefined && (question.words?.has(word) === true || (classesOf(word) & (question.classes ?? 0)) !== 0);
   const always = bits(r => r.plainly === undefined);
   const before = new WordMemo(word =>
     bits(
       r =>
         asked(r.plainly?.before, word) ||
-        (r.plainly?.notBehind !== undefined && (classOf(word) & r.plainly.notBehind) === 0),
+        (r.plainly?.notBehind !== undefined && (classesOf(word) & r.plainly.notBehind) === 0),
     ),
   );
   const after = new WordMemo(word =>
-    classOf(word) & NUMERAL || CONTINUING.has(word) ? GOES_ON : bits(r => asked(r.plainly?.after, word)),
+    classesOf(word) & NUMERAL || CONTINUING.has(word) ? GOES_ON : bits(r => asked(r.plainly?.after, word)),
   );
   const placed = recognizers.flatMap(({ plainly }, k) => (plainly?.at ? [{ at: plainly.at, bit: 1 << k }] : []));
   return {

@@ -1,6 +1,7 @@
 import type { ParsedDocument, Span } from '../model.ts';
+import { endOfLine } from '../text/line-of.ts';
 import { W } from '../text/vocabulary.ts';
-import { VOCABULARY } from './lexicon.ts';
+import { classesOf } from './lexicon.ts';
 
 /** Lines at the top of a page that hold when it appeared and nothing else. */
 
@@ -8,12 +9,6 @@ import { VOCABULARY } from './lexicon.ts';
 export const TOP = 8;
 /** A line of print about the text itself is no longer than this. */
 export const IMPRINT = 110;
-
-/** Classes of a word, none of one that the vocabulary lacks. */
-export function classesOf(word: string): number {
-  const id = VOCABULARY.ids.get(word.toLowerCase());
-  return id === undefined ? 0 : VOCABULARY.classes[id]!;
-}
 
 /** A line that holds a date, or a date and a time, is no longer than this. */
 const DATE_LINE = 40;
@@ -41,11 +36,6 @@ export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
   }
   return lines.sort((a, b) => a.start - b.start);
 }
-
-const endOfLine = (text: string, from: number): number => {
-  const found = text.indexOf('\n', from);
-  return found < 0 ? text.length : found;
-};
 
 /** Whether a line is nothing but a date, or the head of a wire's report; most lines are soon told to be too long, or have no digit. */
 const isTimed = (line: string): boolean => {

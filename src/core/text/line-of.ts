@@ -8,3 +8,9 @@ export function linesIn(document: { readonly text: string }): LineIndex {
   if (!lines) known.set(document, (lines = new LineIndex(document.text)));
   return lines;
 }
+
+/** Offset of the line feed that ends the line of an offset, or the end of the text. */
+export function endOfLine(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
+}

@@ -81,11 +81,7 @@ const POINT = { unit: 'point', kind: 'count', measure: 'noun', id: 'indefinite-u
 
 const isLong = wordTest(/^long$/);
 const isTiedOn = (t: Tokens, i: number): boolean =>
-  isSymbol(t, i, '-', '\u2010', '\u2011') &&
-  isGlued(t, i) &&
-  isGlued(t, i + 1) &&
-  isLetters(t, i + 1) &&
-  !isLong(t, i + 1);
+  isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1) && isLetters(t, i + 1) && !isLong(t, i + 1);
 
 /** The unit at a token behind the article at `i`; names that say much else besides only where something leads to them. */
 function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit> | undefined {

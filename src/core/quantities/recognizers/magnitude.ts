@@ -36,7 +36,7 @@ export const magnitude: Recognizer = {
   begins: ['digits', 'cardinal'],
   match(t, i) {
     if (isLetters(t, i)) return saidOfQuake(t, i);
-    const dash = isSymbol(t, i - 1, '-', '\u2010', '\u2011') && isGlued(t, i) ? 1 : 0;
+    const dash = isSymbol(t, i - 1, '-') && isGlued(t, i) ? 1 : 0;
     const prev = i - 1 - dash;
     // "magnitude 3s": quakes of about that strength
     if (isDigits(t, i) && widthAt(t, i) === 1 && isWord(t, i + 1, 's') && isGlued(t, i + 1) && saysMagnitude(t, i - 1))

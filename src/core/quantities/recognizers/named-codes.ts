@@ -94,31 +94,31 @@ const isDocket = (t: Tokens, i: number): boolean =>
   isDigits(t, i + 4);
 const isTiedOn = (t: Tokens, i: number): boolean => isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1);
 
-const isOf = wordTest(/^de$/);
+const isDe = wordTest(/^de$/);
 /** "the 5 de Verlio bridge", "Calle 9 de Tarnel": a day in another language, which names something. */
 const isForeignDay = (t: Tokens, i: number): boolean =>
   widthAt(t, i) <= 2 &&
-  isOf(t, i + 1) &&
+  isDe(t, i + 1) &&
   !isGlued(t, i + 1) &&
   !isCapital(t, i + 1) &&
   isLetters(t, i + 2) &&
   isCapital(t, i + 2);
 
+/** Codes with how many tokens they have. */
+const CODES: readonly (readonly [(t: Tokens, i: number) => boolean, number])[] = [
+  [isDialledPair, 3],
+  [isDocket, 5],
+  [isForeignDay, 3],
+  [isSpacedPair, 2],
+  [isRoomOfLetter, 2],
+  [isShortDialled, 1],
+];
+
 /** Token behind the code that begins at a token, where a word before it names one. */
-export const endOfNamedCode = (t: Tokens, i: number): number | undefined =>
-  isDialledPair(t, i)
-    ? i + 3
-    : isDocket(t, i)
-      ? i + 5
-      : isForeignDay(t, i)
-        ? i + 3
-        : isSpacedPair(t, i)
-          ? i + 2
-          : isRoomOfLetter(t, i)
-            ? i + 2
-            : isShortDialled(t, i)
-              ? i + 1
-              : endOfVolume(t, i);
+export function endOfNamedCode(t: Tokens, i: number): number | undefined {
+  const code = CODES.find(([is]) => is(t, i));
+  return code ? i + code[1] : endOfVolume(t, i);
+}
 
 /** Words of a name between the number and the unit of an army, at most. */
 const UNIT_REACH = 3;

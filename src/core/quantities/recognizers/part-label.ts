@@ -16,6 +16,7 @@ import {
   wordTest,
   type Recognizer,
 } from '../draft.ts';
+import { ZERO } from '../numeral-tokens.ts';
 import { isPerson } from '../persons.ts';
 import { not } from './make-draft.ts';
 import { isPlural } from './noun.ts';
@@ -78,7 +79,7 @@ const isSaid = wordTest(/^said$/);
 const isLabel = (t: Tokens, i: number): boolean =>
   isDigits(t, i) &&
   widthAt(t, i) <= 3 &&
-  t.code[i] !== 48 &&
+  t.code[i] !== ZERO &&
   (!isGlued(t, i) || isSymbol(t, i - 1, '(')) &&
   (isBreak(t, i + 1) ||
     !isGlued(t, i + 1) ||
