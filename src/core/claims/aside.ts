@@ -1,21 +1,14 @@
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import { atBlockStart, classAt, isDash, isDigits, isLetters, isSymbol, isWord, widthAt } from '../quantities/draft.ts';
 import { FUNCTION_WORD } from '../text/vocabulary.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 import { isConsensus } from './consensus.ts';
 import { reachesBack } from './reach-back.ts';
 import { isTenor } from './tenor.ts';
 
-/** What a figure at tokens `[at, end)` of the sentence `[from, to)` is, the writer's own `guess` among others, that no other figure can be, however alike they are. */
-export function asideOf(
-  t: Tokens,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-  kind: Kind,
-  guess: boolean,
-): ClaimContext['aside'] {
+/** What a figure is, the writer's own `guess` among others, that no other figure can be, however alike they are. */
+export function asideOf({ t, kind, at, end, from, to }: FigurePlace, guess: boolean): ClaimContext['aside'] {
   if (reachesBack(t, at, end, from, kind)) return 'reaches back';
   if (kind === 'date' && isDayOfWriting(t, at, end)) return 'day of writing';
   if (isTenor(t, at, end, kind)) return 'term of a loan';

@@ -1,7 +1,7 @@
 import { wordTest } from '../quantities/draft.ts';
 import { onceForText } from '../text/once-for-text.ts';
-import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /**
  * What a figure was taken from, where that makes it another than the one taken from the whole and at the end: a poll before the votes
@@ -34,8 +34,8 @@ export const tellsBaseline = (word: string): boolean => (saysOf(word) & BASELINE
 /** What texts of votes have: few others are gone through. */
 const speaksOfCounts = onceForText(t => /polls?\b|counted|tallied|reporting|declared/i.test(t.text));
 
-/** What the share at tokens of the sentence `[from, to)` was taken from, "" where nothing is said. */
-export function sampleOf(t: Tokens, owners: Int32Array, from: number, to: number): 'poll' | 'part of the count' | '' {
+/** What the share was taken from, "" where nothing is said. */
+export function sampleOf({ t, owners, from, to }: FigurePlace): 'poll' | 'part of the count' | '' {
   if (!speaksOfCounts(t)) return '';
   let counts = -1;
   for (let i = from; i < to; i++) {
@@ -54,7 +54,7 @@ function hasFigure(owners: Int32Array, from: number, to: number): boolean {
 }
 
 /** "mean baseline weight was 92 kg", "92 kg at baseline"; but "a change from baseline of 4 kg" is none. */
-export function isBaseline(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): boolean {
+export function isBaseline({ t, owners, at, end, from, to }: FigurePlace): boolean {
   for (let i = at - 1; i >= from && at - i <= NEAR && owners[i] === 0; i--)
     if (SAYS.of(t, i) & BASELINE) return !isSince(t, i - 1);
   for (let i = end; i < to && i - end < 2 && owners[i] === 0; i++)

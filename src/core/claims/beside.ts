@@ -1,9 +1,10 @@
 import { CONCEPTS } from './key-table.ts';
 import { contrastsOf } from '../language/contrasts.ts';
-import type { ClaimContext, Contrast, Course, Kind, Standing } from '../model.ts';
+import type { ClaimContext, Contrast, Course, Standing } from '../model.ts';
 import { isLetters, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags, WordMemo } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 import { isBaseline, tellsBaseline } from './basis.ts';
 import { courseOf, tellsCourse } from './change.ts';
 import { deathTimeOf } from './death-time.ts';
@@ -67,44 +68,30 @@ const TELLS = new WordFlags(
 );
 
 /**
- * What is said of the figure at tokens `[at, end)` of the sentence `[from, to)` by the words within {@link REACH}. One look at each
+ * What is said of the figure by the words within {@link REACH}. One look at each
  * of them tells what they could say at all: beside most figures none says anything.
  */
-export function saidBeside(
-  t: Tokens,
-  owners: Int32Array,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-  kind: Kind,
-): SaidBeside {
+export function saidBeside(place: FigurePlace): SaidBeside {
+  const { t, kind, at, end, from } = place;
   const last = Math.min(t.count, end + REACH);
   let told = 0;
   for (let i = Math.max(from, at - REACH); i < last; i++) if (t.kind[i] === T.word) told |= TELLS.at(t, i);
   if (told === 0) return NOTHING;
-  const fate = told & FATE ? fateOf(t, owners, kind, at, end, from, to) || jobsOf(t, owners, kind, at, end, to) : '';
+  const fate = told & FATE ? fateOf(place) || jobsOf(place) : '';
   return {
-    contrasts: told & CONTRASTS ? contrastsNear(t, owners, at, end, from, to) : NOTHING.contrasts,
-    rest: (told & RESTS) !== 0 && isRest(t, at, end, from) && !isOthersOfOwn(t, owners, at, end, from),
-    course: told & COURSE ? courseOf(t, at, end, from, kind) : 'none',
-    standing: told & STANDING ? standingOf(t, owners, at, end, from, to) : 'stated',
-    guess: (told & GUESS) !== 0 && isOwnGuess(t, at, end, from, to),
+    contrasts: told & CONTRASTS ? contrastsNear(place) : NOTHING.contrasts,
+    rest: (told & RESTS) !== 0 && isRest(place) && !isOthersOfOwn(place),
+    course: told & COURSE ? courseOf(place) : 'none',
+    standing: told & STANDING ? standingOf(place) : 'stated',
+    guess: (told & GUESS) !== 0 && isOwnGuess(place),
     fate,
-    died: fate === 'dead' ? deathTimeOf(t, owners, at, end, from, to) : '',
-    trade: told & MOMENT ? tradeOf(t, kind, at, end, from, to) : '',
-    baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(t, owners, at, end, from, to),
+    died: fate === 'dead' ? deathTimeOf(place) : '',
+    trade: told & MOMENT ? tradeOf(place) : '',
+    baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(place),
   };
 }
 
-function contrastsNear(
-  t: Tokens,
-  owners: Int32Array,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): readonly Contrast[] {
+function contrastsNear({ t, owners, at, end, from, to }: FigurePlace): readonly Contrast[] {
   const found: Contrast[] = [];
   const first = Math.max(from, at - REACH);
   const last = Math.min(to, end + REACH);
@@ -123,7 +110,7 @@ function addContrasts(t: Tokens, i: number, found: Contrast[]): void {
 }
 
 /** Whether the figure counts what is left or comes on top: "20 other languages", "the remaining 11 %", "the other two". */
-function isRest(t: Tokens, at: number, end: number, from: number): boolean {
+function isRest({ t, at, end, from }: FigurePlace): boolean {
   for (let i = Math.max(from, at - 1); i < end; i++)
     if (t.kind[i] === T.word && (TELLS.at(t, i) & RESTS) !== 0) return true;
   return false;
@@ -140,7 +127,7 @@ const MOST_BEING = 4;
  * "killing 26 people and injuring 16 others": they are other than the dead, and all of the injured. So it is where the sentence tells
  * another thing of those it counted before; "three were charged, two others were charged later" counts some of the charged.
  */
-function isOthersOfOwn(t: Tokens, owners: Int32Array, at: number, end: number, from: number): boolean {
+function isOthersOfOwn({ t, owners, at, end, from }: FigurePlace): boolean {
   if (!isOthers(t, end - 1)) return false;
   let last = at - 1;
   while (last >= from && owners[last] === 0) last--;

@@ -1,8 +1,9 @@
 import { classAt, digitsAt, isDigits, isHyphen, isLetters, isSymbol, isWord, wordTest } from '../quantities/draft.ts';
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /**
  * Over how long a change was measured: "up 9.1% year over year", "1.3 percent from May", "sank 25% in after-hours trading". The same
@@ -77,16 +78,8 @@ function toldByUnit(t: Tokens, i: number, unit: Span): Span {
     : '';
 }
 
-/** The span of the change that the figure at tokens `[at, end)` of the sentence `[from, to)` states; "" where none is said. */
-export function changeSpanOf(
-  t: Tokens,
-  owners: Int32Array,
-  kind: Kind,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): Span {
+/** The span of the change that the figure states; "" where none is said. */
+export function changeSpanOf({ t, owners, kind, at, end, from, to }: FigurePlace): Span {
   if (kind !== 'percentage') return '';
   for (let i = end, stop = Math.min(to, end + REACH); i < stop && !parts(t, owners, i); i++) {
     // "from May"

@@ -1,8 +1,9 @@
-import type { Course, Kind } from '../model.ts';
+import type { Course } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
 import { W } from '../text/vocabulary.ts';
 import { WordMemo } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** Whether a figure is a change, and which way it goes. */
 
@@ -45,7 +46,7 @@ export const changes = (t: Tokens, i: number): boolean => {
 const REACH = 4;
 
 /** "rose 5 %", "up 40 %", "an increase of 11 %", "a 67 % cost reduction", "33 % fewer", "by 190 points". */
-export function courseOf(t: Tokens, at: number, end: number, from: number, kind: Kind): Course {
+export function courseOf({ t, kind, at, end, from }: FigurePlace): Course {
   if (kind === 'date' || kind === 'year') return 'none';
   let some: Course = 'none';
   for (let i = at - 1; i >= Math.max(from, at - REACH) && t.kind[i] === T.word; i--) {

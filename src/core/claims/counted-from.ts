@@ -2,8 +2,9 @@ import { classAt, isHyphen, isLetters, isWord, lower, wordTest } from '../quanti
 import { isPerson } from '../quantities/persons.ts';
 import { saysDone } from '../quantities/recognizers/no-nouns.ts';
 import { FUNCTION_WORD } from '../text/vocabulary.ts';
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 const isToDo = wordTest(/^(?:go|play|run|spare)$/);
 const isEnd = wordTest(/^(?:end|finish|time|whistle|close|line)$/);
@@ -12,11 +13,11 @@ const isLeft = wordTest(/^(?:left|remaining)$/);
 const goesOn = wordTest(/^(?:in|on|when|and|at|to|of|before|after|until|as|but|for|by|with)$/);
 
 /**
- * Whether the figure at tokens `[at, end)` is counted from the end of something ("122 km to go", "three seconds left") or from its
+ * Whether the figure is counted from the end of something ("122 km to go", "three seconds left") or from its
  * start ("after 142 km", "142 kilometres in"): a race of 264 km has both at one place. An age is of a thing ("the 40-year-old tower") or
  * of a person.
  */
-export function countedFrom(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['counted'] {
+export function countedFrom({ t, kind, at, end }: FigurePlace): ClaimContext['counted'] {
   if (kind === 'age') return isOfThing(t, end) ? 'thing' : 'person';
   if (kind === 'date' || kind === 'year') return '';
   if (isCountedDown(t, at, end)) return 'end';

@@ -1,6 +1,7 @@
 import type { ClaimContext } from '../model.ts';
 import { isLetters, isWord, wordTest } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** When those died whom a figure counts, where they are not all who did: "800 died at once and 150 of their wounds". */
 
@@ -17,15 +18,8 @@ const isHospital = wordTest(/^hospitals?$/);
 const BEHIND = 6;
 const BEFORE = 3;
 
-/** When the dead died that the figure at tokens `[at, end)` of the sentence `[from, to)` counts, "" where nothing is said of it. */
-export function deathTimeOf(
-  t: Tokens,
-  owners: Int32Array,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): ClaimContext['died'] {
+/** When the dead died that the figure counts, "" where nothing is said of it. */
+export function deathTimeOf({ t, owners, at, end, from, to }: FigurePlace): ClaimContext['died'] {
   for (let i = at - 1; i >= from && at - i <= BEFORE && goesOn(t, owners, i); i--) {
     // "the blast itself killed 800"
     if (isAtOnce(t, i) || isItself(t, i)) return 'at once';

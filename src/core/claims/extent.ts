@@ -1,6 +1,7 @@
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import { isHyphen, isWord, wordTest } from '../quantities/draft.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** Which way a length was measured, where it says so: "two miles long, one mile wide and 60 feet deep". */
 
@@ -13,8 +14,8 @@ const isAdjective = wordTest(/^(?:long|wide|broad|high|tall|deep)$/);
 const extentAt = (t: Tokens, i: number): ClaimContext['extent'] =>
   isLength(t, i) ? 'length' : isWidth(t, i) ? 'width' : isHeight(t, i) ? 'height' : isDepth(t, i) ? 'depth' : '';
 
-/** Which way the length at tokens `[at, end)` was measured, "" where it does not say. */
-export function extentOf(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['extent'] {
+/** Which way the length was measured, "" where it does not say. */
+export function extentOf({ t, kind, at, end }: FigurePlace): ClaimContext['extent'] {
   if (kind !== 'length') return '';
   // "40 feet high", "a 40-foot-high wall", but not "a 40 foot high-speed boat"
   const behind = isHyphen(t, end) ? end + 1 : end;

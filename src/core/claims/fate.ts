@@ -1,7 +1,8 @@
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import { isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /**
  * What became of the people a figure counts: "killing 26 people and injuring 16 others", "12 were found alive, 40 are missing". The dead
@@ -66,16 +67,8 @@ const REACH = 6;
 /** Tokens from "of" to the verb behind the whole, at most. */
 const WHOLE_REACH = 10;
 
-/** What became of those whom the figure at tokens `[at, end)` of the sentence `[from, to)` counts, "" where it does not say. */
-export function fateOf(
-  t: Tokens,
-  owners: Int32Array,
-  kind: Kind,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): ClaimContext['fate'] {
+/** What became of those whom the figure counts, "" where it does not say. */
+export function fateOf({ t, owners, kind, at, end, from, to }: FigurePlace): ClaimContext['fate'] {
   if (kind !== 'count' && kind !== 'number') return '';
   // "120 deaths"
   for (let i = end - 1; i > at; i--) if (SAYS.of(t, i) & FATE) return alone(t, owners, i, to);

@@ -1,7 +1,8 @@
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import { isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /**
  * Whether a figure counts those who lose their work or those who have it: "the yard employs 900 people", "900 people lose their jobs".
@@ -47,15 +48,8 @@ const isOff = wordTest(/^(?:off|go)$/);
 /** Tokens behind a figure in which that is told. */
 const REACH = 7;
 
-/** What the words at tokens `[at, end)` of a sentence that ends at `to` say of the work of those they count, "" for nothing. */
-export function jobsOf(
-  t: Tokens,
-  owners: Int32Array,
-  kind: Kind,
-  at: number,
-  end: number,
-  to: number,
-): ClaimContext['fate'] {
+/** What the words beside a figure say of the work of those they count, "" for nothing. */
+export function jobsOf({ t, owners, kind, at, end, to }: FigurePlace): ClaimContext['fate'] {
   if (kind !== 'count' && kind !== 'number') return '';
   const before = at - 1;
   // nothing is looked for beyond the sentence

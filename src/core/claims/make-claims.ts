@@ -22,6 +22,7 @@ import { priceBasisOf } from './price-basis.ts';
 import { sideOf } from './side.ts';
 import { relativeYearOf } from './relative-year.ts';
 import { changeSpanOf } from './change-span.ts';
+import type { FigurePlace } from './figure-place.ts';
 import { sampleOf } from './basis.ts';
 import { countedFrom } from './counted-from.ts';
 import { extentOf } from './extent.ts';
@@ -102,16 +103,10 @@ export function makeClaims(document: ParsedDocument, reading: Reading): Claim[] 
   return claims;
 }
 
-/** Where a figure stands. */
-interface Spot {
+/** A figure's place, and the sentence and block that it is in. */
+interface Spot extends FigurePlace {
   /** Number of the mention. */
   readonly k: number;
-  /** Tokens of the figure. */
-  readonly at: number;
-  readonly end: number;
-  /** Tokens of its sentence, those near the figure where it is long. */
-  readonly from: number;
-  readonly to: number;
   /** The sentence by its number, and whether `to` is where it ends. */
   readonly sentence: number;
   readonly whole: boolean;
@@ -122,12 +117,12 @@ interface Spot {
 }
 
 function makeClaim(scene: Scene, k: number): Claim {
-  const { document, owners, bag } = scene;
+  const { document, bag } = scene;
   const { tokens: t, mentions } = scene.reading;
   const mention = mentions[k]!;
   const { kind } = mention.quantity;
   const spot = spotOf(scene, k);
-  const { at, end, from, to, block, inCell } = spot;
+  const { at, from, to, block, inCell } = spot;
   const noun = countedNoun(mention.quantity.unit);
   addWords(scene, spot, noun);
   const place = placeOf(scene, spot, noun);
@@ -137,7 +132,7 @@ function makeClaim(scene: Scene, k: number): Claim {
   if (block) addHeads(scene, block, roles, keys);
   const condition = findCondition(place);
   const periods = periodsOf(scene.reading, scene.periods, k, from, to, kind);
-  const beside = saidBeside(t, owners, at, end, from, to, kind);
+  const beside = saidBeside(spot);
   // roles are put in one by one: a spread for each takes as long as finding them
   const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
     id: scene.prefix + mention.start,
@@ -151,32 +146,32 @@ function makeClaim(scene: Scene, k: number): Claim {
       index: k,
       sentence: spot.sentence,
       sentenceSpan: { start: t.start[from]!, end: t.end[Math.max(from, to - 1)]! },
-      wording: inCell ? 0 : wordingOf(t, owners, from, to, k + 1),
-      beside: wordsBeside(t, owners, at, end, from, to),
+      wording: inCell ? 0 : wordingOf(spot, k + 1),
+      beside: wordsBeside(spot),
       block: spot.b,
       names: fitted(keys),
       terms: bag.take(),
       contrasts: beside.contrasts,
       rest: beside.rest,
-      aside: isSpread(t, mentions, k, at) ? 'spread' : asideOf(t, at, end, from, to, kind, beside.guess),
+      aside: isSpread(t, mentions, k, at) ? 'spread' : asideOf(spot, beside.guess),
       course: beside.course,
       standing: beside.standing,
       periods,
       quarter: quarterOf(scene, spot),
       issue: scene.issue,
-      year: relativeYearOf(t, owners, at, end, from, to),
-      prices: priceBasisOf(t, kind, end),
-      span: changeSpanOf(t, owners, kind, at, end, from, to),
+      year: relativeYearOf(spot),
+      prices: priceBasisOf(spot),
+      span: changeSpanOf(spot),
       fate: beside.fate,
       died: beside.died,
-      basis: kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
-      scale: scaleOf(t, owners, kind, mention.trace[0], at, end, from),
+      basis: kind === 'percentage' ? sampleOf(spot) : beside.baseline ? 'baseline' : '',
+      scale: scaleOf(spot, mention.trace[0]),
       trade: beside.trade,
-      counted: countedFrom(t, kind, at, end),
-      extent: extentOf(t, kind, at, end),
-      seated: seatedOf(t, kind, at, end),
-      part: partAlone(t, at, end, from, to),
-      within: withinOf(t, kind, at, end),
+      counted: countedFrom(spot),
+      extent: extentOf(spot),
+      seated: seatedOf(spot),
+      part: partAlone(spot),
+      within: withinOf(spot),
       side: sideOf(t, mentions, scene.reading.ranges, k),
       table: block?.table ?? -1,
       bracketed: isSymbol(t, at - 1, '('),
@@ -213,7 +208,21 @@ function spotOf(scene: Scene, k: number): Spot {
   while (scene.block + 1 < blocks.length && blocks[scene.block + 1]!.start <= start) scene.block++;
   const b = holds(blocks[scene.block], start) ? scene.block : -1;
   const block = b < 0 ? undefined : blocks[b]!;
-  return { k, at, end, from, to, sentence, whole: to === stop, b, block, inCell: block?.kind === 'cell' };
+  return {
+    t,
+    owners: scene.owners,
+    kind: mentions[k]!.quantity.kind,
+    k,
+    at,
+    end,
+    from,
+    to,
+    sentence,
+    whole: to === stop,
+    b,
+    block,
+    inCell: block?.kind === 'cell',
+  };
 }
 
 /** The quarter that the figure is said of, see {@link Quarters}. */
@@ -248,18 +257,16 @@ function addWords({ bag, starts, reading, bounds, document: { blocks } }: Scene,
 }
 
 /** What the roles of a figure are found by; goes on to the first name of its sentence. */
-function placeOf(scene: Scene, { k, at, end, from, to }: Spot, noun: string): Place {
-  const { names, keyOf, owners } = scene;
-  const { tokens: t, ranges, mentions } = scene.reading;
-  const aged = mentions[k]!.quantity.kind === 'age';
+function placeOf(scene: Scene, { t, owners, kind, k, at, end, from, to }: Spot, noun: string): Place {
+  const { names, keyOf } = scene;
   while (scene.name > 0 && names[scene.name - 1]!.from >= from) scene.name--;
   while (scene.name < names.length && names[scene.name]!.from < from) scene.name++;
   const firstName = scene.name;
   let lastName = firstName;
   while (lastName < names.length && names[lastName]!.from < to) lastName++;
-  const index = paired(t, ranges, k, from, to);
+  const index = paired(t, scene.reading.ranges, k, from, to);
   const pair = index < 0 ? undefined : { index, of: 2 };
-  return { t, v: VOCABULARY, at, end, from, to, names, firstName, lastName, keyOf, owners, noun, aged, pair };
+  return { t, owners, kind, v: VOCABULARY, at, end, from, to, names, firstName, lastName, keyOf, noun, pair };
 }
 
 /** What was found to be said, while it is found. */

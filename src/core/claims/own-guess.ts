@@ -1,5 +1,5 @@
-import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /**
  * Whether a figure is what the writer of a note had reckoned with: "I had $415 million", "90 cents in my model", "our estimate of 42".
@@ -26,8 +26,8 @@ const SAYS = new WordFlags(saysOf);
 /** Whether a word may tell of a guess: without the writer there is none. */
 export const tellsGuess = (word: string): boolean => (saysOf(word) & (WRITER | OWN)) !== 0;
 
-/** Whether the figure at tokens `[at, end)` of the sentence `[from, to)` is such a guess. */
-export function isOwnGuess(t: Tokens, at: number, end: number, from: number, to: number): boolean {
+/** Whether the figure is such a guess. */
+export function isOwnGuess({ t, at, end, from, to }: FigurePlace): boolean {
   let i = at - 1;
   while (i >= from && at - i <= REACH && SAYS.of(t, i) === STEP) i--;
   // "I had $415 million": the figure is all that was had

@@ -3,6 +3,7 @@ import { isPerson } from '../quantities/persons.ts';
 import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
+import type { FigurePlace } from './figure-place.ts';
 import { CONCEPTS } from './key-table.ts';
 
 /** Tokens from "alone" to a figure before which it stands: "Tarn alone lost 40 boats". */
@@ -18,10 +19,10 @@ const isLeft = wordTest(
 );
 
 /**
- * The part that alone the figure at tokens `[at, end)` of the sentence `[from, to)` is said of, as its word is compared: "set" of "the fifth
+ * The part that alone the figure is said of, as its word is compared: "set" of "the fifth
  * set alone lasted nine hours"; "" where it is said of no part.
  */
-export function partAlone(t: Tokens, at: number, end: number, from: number, to: number): string {
+export function partAlone({ t, at, end, from, to }: FigurePlace): string {
   if (!hasAlone(t)) return '';
   for (let i = at - 1; i > from && at - i <= REACH && isLetters(t, i); i--) if (isAlone(t, i)) return partBefore(t, i);
   for (let i = end; i < to && i - end <= REACH_BEHIND && !isSymbol(t, i, ',', ';', '.'); i++)

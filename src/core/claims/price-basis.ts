@@ -1,6 +1,5 @@
 import { digitsAt, isDigits, isSymbol, isWord, widthAt, wordTest } from '../quantities/draft.ts';
-import type { Kind } from '../model.ts';
-import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 const isConstant = wordTest(/^(?:constant|fixed|real)$/);
 const isPresent = wordTest(/^(?:today|current|present)$/);
@@ -10,7 +9,7 @@ const isMoney = wordTest(/^(?:prices|money|dollars|pounds|euros|values|value|ter
  * "$8 million in 2020 prices", "£49m (in today's money)", "$7.5 million (1912 dollars)": two such amounts differ as the value of money
  * does, and no source is wrong. The year, "now" for the present one, "" where none is said. `end`: the token behind the amount.
  */
-export function priceBasisOf(t: Tokens, kind: Kind, end: number): string {
+export function priceBasisOf({ t, kind, end }: FigurePlace): string {
   if (kind !== 'money') return '';
   let i = isSymbol(t, end, '(', ',') ? end + 1 : end;
   if (isWord(t, i, 'in', 'at', 'of')) i++;

@@ -3,6 +3,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import { wordMap } from '../text/word-map.ts';
 import { WordMemo } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /**
  * The year a figure is said of: as seen from its text ("3 tons this year", "last year it took 2.8 tons"), or by the month in which it
@@ -29,14 +30,7 @@ const isYear = wordTest(/^year$/);
 const isHeldAgainst = wordTest(/^(?:than|from|over|on|since|to|with|as)$/);
 
 /** The nearest year so named on either side of the figure at `[at, end)`, with no other figure and no end of a clause between. */
-export function relativeYearOf(
-  t: Tokens,
-  owners: Int32Array,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): RelativeYear {
+export function relativeYearOf({ t, owners, at, end, from, to }: FigurePlace): RelativeYear {
   const first = Math.max(from + 1, at - REACH);
   const last = Math.min(to, end + REACH);
   for (let i = end; i < last; i++) {

@@ -1,41 +1,32 @@
 import type { Role } from '../model.ts';
 import { isIn, wordSet } from '../quantities/draft.ts';
 import { initialsEnd } from '../text/initials.ts';
-import { phrase, T, type Tokens } from '../text/tokens.ts';
+import { phrase, T } from '../text/tokens.ts';
 import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { whoseAge } from './age-of.ts';
+import type { FigurePlace } from './figure-place.ts';
 import type { Name } from './names.ts';
 
 /** Who or what a figure is said of, and what of it is measured, as text for a reader. What is not found is absent. */
 
 /** What the roles of one mention are found by. */
-export interface Place {
-  readonly t: Tokens;
+export interface Place extends FigurePlace {
   readonly v: Vocabulary;
-  /** Tokens of the mention. */
-  readonly at: number;
-  readonly end: number;
-  /** Tokens of the sentence. */
-  readonly from: number;
-  readonly to: number;
   /** Names of the document, and the range of those in the sentence. */
   readonly names: readonly Name[];
   readonly firstName: number;
   readonly lastName: number;
   readonly keyOf: (name: Name) => string;
-  readonly owners: Int32Array;
   /** The figure's place among as many that are held against one another: "79.6% versus 80.8%" are 0 and 1 of 2. */
   readonly pair: { readonly index: number; readonly of: number } | undefined;
   /** Counted noun, if the figure counts one. */
   readonly noun: string;
-  /** Whether the figure is an age. */
-  readonly aged: boolean;
 }
 
 /** Subject of a figure in running text: the name its clause is about. */
 export function findSubject(p: Place): { name: Name; basis: 'stated' | 'inferred' } | undefined {
   const { names, firstName, lastName, at, end } = p;
-  const own = p.aged ? whoseAge(p) : undefined;
+  const own = p.kind === 'age' ? whoseAge(p) : undefined;
   if (own) return { name: own, basis: 'stated' };
   if (p.pair) {
     const paired = pairedName(p);

@@ -1,7 +1,8 @@
 import { isGlued, isLetters, isSymbol, isWord, wordTest } from '../quantities/draft.ts';
-import type { ClaimContext, Kind } from '../model.ts';
+import type { ClaimContext } from '../model.ts';
 import { namesRatio } from '../quantities/chance-ratios.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** Bare figures that leave no unit out, as what they are told in has none: odds, chances, how strong a quake was. */
 
@@ -13,15 +14,10 @@ const isValue = wordTest(/^values?$/);
 /** From "magnitude" to its figure: "a moment magnitude (Mw) of 7.3". */
 const NAME_REACH = 5;
 
-/** What the figure at tokens `[at, end)` of the sentence that begins at `from` is told in. `owners`: the figures that tokens are part of. */
+/** What the figure is told in. `first`: the recogniser that found it. */
 export function scaleOf(
-  t: Tokens,
-  owners: Int32Array,
-  kind: Kind,
+  { t, owners, kind, at, end, from }: FigurePlace,
   first: string | undefined,
-  at: number,
-  end: number,
-  from: number,
 ): ClaimContext['scale'] {
   if (kind !== 'number') return '';
   if (first === 'magnitude' || (isGlued(t, end) && isScale(t, end))) return 'magnitude';

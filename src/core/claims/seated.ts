@@ -1,6 +1,6 @@
 import { isSymbol, isWord, wordTest } from '../quantities/draft.ts';
-import type { ClaimContext, Kind } from '../model.ts';
-import type { Tokens } from '../text/tokens.ts';
+import type { ClaimContext } from '../model.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 const isRoom = wordTest(/^(?:capacity|capacities|seats?|seater)$/);
 const hasRoom = wordTest(/^(?:holds?|holding|seats?|seated|seating|accommodates?|accommodated|accommodating)$/);
@@ -11,8 +11,8 @@ const isFilled = wordTest(/^(?:fill(?:ed|s|ing)?|sold|sells?|won|wins?|took|take
 const isThere = wordTest(/^(?:spectators?|fans?|supporters?|onlookers?|attendees?|crowd)$/);
 const isSeen = wordTest(/^(?:watched|attended|witnessed|spectated|seen)$/);
 
-/** Whether the figure at tokens `[at, end)` says how many a place has room for, or how many came there. */
-export function seatedOf(t: Tokens, kind: Kind, at: number, end: number): ClaimContext['seated'] {
+/** Whether the figure says how many a place has room for, or how many came there. */
+export function seatedOf({ t, kind, at, end }: FigurePlace): ClaimContext['seated'] {
   if (kind !== 'count' && kind !== 'number') return '';
   // "a 40,000-capacity ground", "could hold up to 40,000", "room for 300", "a capacity of 40,000"
   if (isFilled(t, at - 1)) return '';

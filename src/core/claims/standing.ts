@@ -3,6 +3,7 @@ import { isSymbol, isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { changes } from './change.ts';
 import { WordMemo } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** Tokens on each side of a figure in which a word may say how it stands. */
 const REACH_BEFORE = 6;
@@ -55,11 +56,11 @@ function saysAt(t: Tokens, i: number, before: boolean): Standing | 'outcome' | u
 }
 
 /**
- * Whether the figure at tokens `[at, end)` of the sentence `[from, to)` is what happened, what was awaited, or what another is held
+ * Whether the figure is what happened, what was awaited, or what another is held
  * against, as the nearest word that says so has it: before the figure, or right behind it. No word beyond another figure or a
  * clause counts.
  */
-export function standingOf(t: Tokens, owners: Int32Array, at: number, end: number, from: number, to: number): Standing {
+export function standingOf({ t, owners, at, end, from, to }: FigurePlace): Standing {
   if (isUpFrom(t, at) || isToFrom(t, owners, at, from) || isSurpassed(t, owners, at, end, from)) return 'left behind';
   for (let i = at - 1, stop = Math.max(from, at - REACH_BEFORE); i >= stop && owners[i] === 0; i--) {
     if (t.kind[i] !== T.word) {

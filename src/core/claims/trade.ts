@@ -1,6 +1,7 @@
-import type { ClaimContext, Kind } from '../model.ts';
-import { T, type Tokens } from '../text/tokens.ts';
+import type { ClaimContext } from '../model.ts';
+import { T } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** At what moment of trading a price was paid: what shares open at, what they close at and what they were sold at are three prices. */
 
@@ -28,15 +29,8 @@ export const tellsTrade = (word: string): boolean => (saysOf(word) & (OPEN | CLO
 /** Words between what tells and the price, at most. */
 const REACH = 4;
 
-/** The moment of the price at tokens `[at, end)` of the sentence `[from, to)`, "" where none is said. */
-export function tradeOf(
-  t: Tokens,
-  kind: Kind,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): ClaimContext['trade'] {
+/** The moment of the price, "" where none is said. */
+export function tradeOf({ t, kind, at, end, from, to }: FigurePlace): ClaimContext['trade'] {
   if (kind !== 'money') return '';
   for (let i = end; i < to && i - end < REACH && t.kind[i] !== T.break; i++) if (SAYS.of(t, i) & BAND) return 'band';
   for (let i = at - 1; i >= from && at - i <= REACH; i--) {

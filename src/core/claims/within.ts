@@ -1,6 +1,6 @@
 import { isSymbol, isWord, lower, wordTest } from '../quantities/draft.ts';
-import type { Kind } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** What records are counted within; days and weeks make rates, which are read elsewhere. */
 const isSpan = wordTest(
@@ -16,8 +16,8 @@ const SAME_SPAN: ReadonlyMap<string, string> = new Map([
 ]);
 const spanOf = (t: Tokens, i: number): string => SAME_SPAN.get(lower(t, i)) ?? lower(t, i);
 
-/** "most games in a set (47)", "63 games in a single match": within what the figure at tokens `[at, end)` was counted, or "". */
-export function withinOf(t: Tokens, kind: Kind, at: number, end: number): string {
+/** "most games in a set (47)", "63 games in a single match": within what the figure was counted, or "". */
+export function withinOf({ t, kind, at, end }: FigurePlace): string {
   if (kind !== 'count' && kind !== 'number') return '';
   if (isWord(t, end, 'in')) return spanAt(t, end + 1);
   // a bracket holds the figure of what stands right before it

@@ -1,4 +1,5 @@
 import { T, type Tokens } from '../text/tokens.ts';
+import type { FigurePlace } from './figure-place.ts';
 
 /** Sentences with fewer words besides their figures say too little to be told by. */
 const LEAST_WORDS = 5;
@@ -11,7 +12,7 @@ const PRIME = 0x01000193;
  * Key of the sentence at tokens `[from, to)` as the figure numbered `own` in `owners` sees it: equal where the words are, whatever
  * figures stand between them. 0 where there are too few words to tell. FNV-1a over the words' hashes.
  */
-export function wordingOf(t: Tokens, owners: Int32Array, from: number, to: number, own: number): number {
+export function wordingOf({ t, owners, from, to }: FigurePlace, own: number): number {
   let key = OFFSET;
   let words = 0;
   let owner = 0;
@@ -38,17 +39,10 @@ const NO_WORDS: readonly number[] = Array.from({ length: 2 * BESIDE }, () => 0);
 const OTHER_FIGURE = 1;
 
 /**
- * Hashes of the words right before the figure at tokens `[at, end)` and right behind it, each outwards from it and as many as
+ * Hashes of the words right before the figure and right behind it, each outwards from it and as many as
  * {@link BESIDE}; 0 where its sentence `[from, to)` has no more. Other figures count as a word, all of them the same.
  */
-export function wordsBeside(
-  t: Tokens,
-  owners: Int32Array,
-  at: number,
-  end: number,
-  from: number,
-  to: number,
-): readonly number[] {
+export function wordsBeside({ t, owners, at, end, from, to }: FigurePlace): readonly number[] {
   const words = NO_WORDS.slice();
   collect(t, owners, at - 1, from - 1, -1, words, 0);
   collect(t, owners, end, to, 1, words, BESIDE);
