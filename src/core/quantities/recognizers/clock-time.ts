@@ -49,7 +49,7 @@ export const clockTime: Recognizer = {
     before: { words: words('of') },
     after: {
       words: words(
-        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific atlantic mountain`,
+        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight noon midnight ${ZONE_NAMES} eastern central pacific atlantic mountain`,
       ),
     },
     // "at 2.24", "open from 10"
@@ -98,6 +98,9 @@ export const clockTime: Recognizer = {
     }
     const minute = minutes?.value ?? 0;
     if (hour > 24 || minute > 59) return undefined;
+    // "12 noon", "12:00 midnight"
+    if (hour === HOURS && minute === 0 && isWord(t, at, 'noon', 'midnight'))
+      return time(i, at + 1, isWord(t, at, 'noon') ? hour : 0, 0);
     const half = readHalf(t, at);
     if (half) {
       // "00:54am", "13:20pm": hours of twenty-four, and the half of the day over again

@@ -324,6 +324,8 @@ const isOfRanks = (t: Tokens, label: number, at: number, value: number): boolean
 /** The rest of a list of references behind a label: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
 export function restOf(t: Tokens, from: number, label = -1): number {
   let to = overClauses(t, from);
+  // "Case 619/91", "Order 12/2031": a number and its year
+  if (isSymbol(t, to, '/') && isGlued(t, to) && isDigits(t, to + 1) && isGlued(t, to + 1)) to += 2;
   for (;;) {
     let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
     if (link < 0) return to;

@@ -247,3 +247,11 @@ export const isPartOfYear = (t: Tokens, of: number, common: boolean): boolean =>
 export const isOverMore = (t: Tokens, before: number, to: number): boolean =>
   isWord(t, before, 'over', 'nearly', 'almost') && saysMore(t, to);
 const saysMore = wordTest(/^(more|others)$/);
+
+/** "The year was 1962", "It was 1887 when the mill burned", "it is 2031, and": whether the word before a year tells that it is one. */
+export function isToldYear(t: Tokens, before: number, to: number): boolean {
+  if (!isWord(t, before, 'was', 'is')) return false;
+  if (isWord(t, before - 1, 'year')) return true;
+  const next = isSymbol(t, to, ',') ? to + 1 : to;
+  return isWord(t, before - 1, 'it') && isWord(t, next, 'when', 'before', 'that', 'and', 'until');
+}

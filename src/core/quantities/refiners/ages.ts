@@ -25,6 +25,7 @@ import { isOfListedNames } from './listed-names.ts';
 import { fromAge, isAge, isDownTo, listBefore, boundAge } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
+import { isOfLifeAt } from './life-ages.ts';
 import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
@@ -191,6 +192,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
+  if ((closed(t, to) || isWord(t, to, 'of')) && isOfLifeAt(t, draft, at, to)) return set();
   // "Amsel, at 28, failed"
   if (
     isWord(t, at, 'at') &&
