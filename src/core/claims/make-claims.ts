@@ -6,6 +6,7 @@ import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { Scratch } from '../text/scratch.ts';
 import { T, type Tokens } from '../text/tokens.ts';
+import { accountOf } from './account.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
@@ -172,6 +173,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       basis: kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
       scale: scaleOf(t, owners, kind, mention.trace[0], at, end, from),
       trade: beside.trade,
+      account: accountOf(t, kind, at, end),
       counted: countedFrom(t, kind, at, end),
       extent: extentOf(t, kind, at, end),
       seated: seatedOf(t, kind, at, end),

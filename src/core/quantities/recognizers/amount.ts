@@ -136,10 +136,9 @@ function money(t: Tokens, i: number, numeral: Numeral, code: string, from: numbe
   draft.from = from;
   draft.figureTo = end;
   if (plus) draft.modality = 'at-least';
-  const named = currencyAfter(t, end);
-  // "$600 million dollars" says it twice; of "$ 7,410 $ 6,233" the second sign is the next amount's
-  const next = named !== undefined && !isLetters(t, named.to - 1) && !isGlued(t, end) && isDigits(t, named.to);
-  if (named && named.code === code && !next) draft.to = named.to;
+  const named = currencyAfter(t, end, true);
+  // "$600 million dollars" says it twice
+  if (named && named.code === code) draft.to = named.to;
   return cents(t, draft);
 }
 
