@@ -37,6 +37,15 @@ function accountAt(t: Tokens, i: number): Account {
   return ACCOUNT_OF.at(t, i);
 }
 
+/** What is done with money: "owes $91 million", "raised $2 million", "was fined $3 million". */
+const DEEDS: readonly (readonly [Account, RegExp])[] = [
+  ['debt', /^(?:owe|owes|owed|owing|borrow|borrows|borrowed|borrowing)$/],
+  ['result', /^(?:lose|loses|lost|losing)$/],
+  ['penalty', /^fined$/],
+  ['raised', /^(?:raise|raises|raised|raising)$/],
+];
+const DEED_OF = new WordMemo<Account>(word => DEEDS.find(([, words]) => words.test(word))?.[0] ?? '');
+
 /** Words that tell what sort of account it is: "$3 million in annual revenue", "a $9 million net loss". */
 const SORTS =
   /^(?:annual|yearly|quarterly|monthly|net|gross|total|operating|pretax|trading|customer|market|outstanding|federal|civil|criminal|punitive|additional|new|global|combined)$/;
@@ -52,5 +61,6 @@ export function accountOf(t: Tokens, kind: Kind, at: number, end: number): Accou
   const behind = accountAt(t, noun);
   // "$5 million cash dividend", "a $4 million debt sale": the last noun of several says it
   if (behind !== '') return isLetters(t, noun + 1) && accountAt(t, noun + 1) !== '' ? accountAt(t, noun + 1) : behind;
+  if (isLetters(t, at - 1) && DEED_OF.at(t, at - 1) !== '') return DEED_OF.at(t, at - 1);
   return isWord(t, at - 1, 'of', 'was', 'were', 'is', 'at') ? accountAt(t, at - 2) : '';
 }

@@ -16,6 +16,7 @@ test('what a firm owns, owes, takes in and is worth are amounts of their own', (
   checkApart(about, '$400 million in assets', 'a $300 million market cap');
   checkApart(about, '$400 million in total assets', '$300 million in customer deposits');
   checkApart(about, 'revenue of $400 million', 'debts of $300 million');
+  checkApart(about, 'losses of $400 million', 'a plan to raise $300 million');
   checkTogether(about, '$400 million in assets', '$300 million in assets');
   checkTogether(about, 'sales of $400 million', 'revenue of $300 million');
   checkTogether(about, '$400 million', '$300 million in assets');

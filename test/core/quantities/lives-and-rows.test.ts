@@ -28,6 +28,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'amounts with a sign of their own, apart': [
     'Sales ⟦$ 7,410⟧{7410 USD} ⟦$ 6,233⟧{6233 USD} ⟦$ 8,105⟧{8105 USD}',
     'He paid ⟦$600 million dollars⟧{600000000 USD}.',
+    'A share made ⟦$1.39⟧{1.39 USD} vs. ⟦$1.20 est⟧{about 1.2 USD}.',
+    'The call is at ⟦1.20⟧{T01:20} EST.',
+  ],
+  'a hedge before a pair': [
+    'They cost ⟦approximately $2.71 million⟧{about 2710000 USD} and ⟦$1.90 million⟧{about 1900000 USD}, respectively.',
+    'They lost ⟦about $5⟧{about 5 USD} and ⟦$6⟧{6 USD}.',
+  ],
+  'what two adjectives stand before': [
+    'They lost ⟦four expensive and uninsured timber boats⟧{4 boat}.',
+    'They took ⟦12 gold⟧{12 gold} and finished third.',
   ],
 };
 

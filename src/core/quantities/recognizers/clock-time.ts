@@ -27,7 +27,7 @@ import {
 import { saysChange } from '../change-words.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPlural } from './noun.ts';
-import { unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { HOURS, isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour, SURE_LEADS } from './plain-hours.ts';
 import { ZERO } from '../numeral-tokens.ts';
@@ -83,7 +83,9 @@ export const clockTime: Recognizer = {
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1))
         return withSeconds(t, i, hour, minutes.value, at) ?? { notAFigure: 'timestamp', to: at + 2 };
       // "12.29BST", "12.45 GMT"
-      if (minutes.dotted && hour < 24 && isLetters(t, at) && ZONED.has(lower(t, at)))
+      // "1.20 est": an estimate
+      const zoned = isLetters(t, at) && ZONED.has(lower(t, at)) && (isCapital(t, at) || lower(t, at) !== 'est');
+      if (minutes.dotted && hour < 24 && zoned && !currencyBefore(t, i))
         return time(i, at, hour, minutes.value, true, zoneOf(t, at));
       // "2.15pm" is a time, "2.15" is not, unless the text writes its times so
       if (minutes.dotted && !readHalf(t, at))
