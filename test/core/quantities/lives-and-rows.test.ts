@@ -31,6 +31,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'A share made ⟦$1.39⟧{1.39 USD} vs. ⟦$1.20 est⟧{about 1.2 USD}.',
     'The call is at ⟦1.20⟧{T01:20} EST.',
   ],
+  'votes, parts and the year before': [
+    'The court ruled ⟦5⟧{5 vote}-to-⟦4⟧{4 vote}, a ⟦6⟧{6 vote}-to-⟦3⟧{3 vote} decision came next.',
+    'It is a ⟦3-to-5 day⟧{3..5 day} trip.',
+    'A ⟦2:1⟧{2} randomisation was used, and a ⟦1:250⟧{0.004} scale model.',
+    'It was up ⟦2 points⟧{2 point} on ⟦2017⟧{2017}.',
+    'It was down ⟦40 boats⟧{40 boat} on 1900 voyages.',
+  ],
+  'ages of many': ['⟦1,204 adults⟧{1204 adult}, mean age ⟦54.3⟧{54.3 year}.', 'A mean age of ⟦54.3⟧{54.3 year}.'],
   'a hedge before a pair': [
     'They cost ⟦approximately $2.71 million⟧{about 2710000 USD} and ⟦$1.90 million⟧{about 1900000 USD}, respectively.',
     'They lost ⟦about $5⟧{about 5 USD} and ⟦$6⟧{6 USD}.',
@@ -49,4 +57,5 @@ for (const [title, sentences] of Object.entries(SENTENCES))
 test('lives and rows: a case by its number and year is no figure', () => {
   checkNone('The victim in Criminal Case 619/31 has no name.');
   checkNone('Case No. 58/2031 was closed.');
+  checkNone('She was convicted on counts 1, 2 and 4.');
 });

@@ -22,7 +22,7 @@ import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
-import { fromAge, isAge, isDownTo, listBefore, boundAge } from './age-ranges.ts';
+import { fromAge, isAge, isDownTo, isMeanAge, listBefore, boundAge } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
 import { isOfLifeAt } from './life-ages.ts';
@@ -278,10 +278,6 @@ const isPeopleAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PEOPLE.
 const isAdmitted = wordTest(/^(free|half|admitted|welcome|gratis)$/);
 
 const areYoung = wordTest(/^(boys|girls|sons|daughters|children|kids|twins|brothers|sisters)$/);
-const saysMean = wordTest(/^(median|mean|average)$/);
-/** "the median age was 38.4": only an age of many has decimals. */
-const isMeanAge = (t: Tokens, at: number): boolean => isIn(t, at, BE) && isAge(t, at - 1) && saysMean(t, at - 2);
-
 const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
 
 /** Whether the token is a noun for a person. */
