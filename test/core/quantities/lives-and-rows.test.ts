@@ -38,6 +38,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It was up ⟦2 points⟧{2 point} on ⟦2017⟧{2017}.',
     'It was down ⟦40 boats⟧{40 boat} on 1900 voyages.',
   ],
+  'points of a rate': [
+    'The bank cut rates by ⟦a quarter-point⟧{0.25 pp}.',
+    'It beat them by a quarter-final goal of ⟦11 metres⟧{11 m}.',
+  ],
+  'two values held against each other': [
+    'Survival was ⟦62⟧{62 %} v ⟦48 per cent⟧{48 %}, and ⟦12⟧{12 km} v. ⟦14 km⟧{14 km}.',
+    'Orle won ⟦3⟧{3} v ⟦2 boats⟧{2 boat}.',
+  ],
   'ages of many': ['⟦1,204 adults⟧{1204 adult}, mean age ⟦54.3⟧{54.3 year}.', 'A mean age of ⟦54.3⟧{54.3 year}.'],
   'a hedge before a pair': [
     'They cost ⟦approximately $2.71 million⟧{about 2710000 USD} and ⟦$1.90 million⟧{about 1900000 USD}, respectively.',
