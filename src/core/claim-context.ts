@@ -108,6 +108,9 @@ export interface ClaimContext {
   readonly scale: '' | 'ratio' | 'chance' | 'magnitude';
   /** At what moment of trading a price was paid; the band that one was asked for in. */
   readonly trade: '' | 'opening' | 'closing' | 'offer' | 'band';
+  /** Which account of a firm an amount of money is: "revenue of $4 million", "$2 million in debt". */
+  readonly account:
+    '' | 'sales' | 'result' | 'assets' | 'deposits' | 'debt' | 'cash' | 'worth' | 'penalty' | 'dividend' | 'raised';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */

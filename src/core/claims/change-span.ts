@@ -30,7 +30,7 @@ const TOLD: ReadonlyMap<string, Told> = new Map([
   ...told('itself', 'year', 'annual annually annualised annualized yearly'),
   ...told('itself', 'month', 'monthly'),
   ...told('itself', 'week', 'weekly'),
-  ...told('itself', 'quarter', 'sequentially'),
+  ...told('itself', 'quarter', 'sequential sequentially'),
   ...told('itself', 'day', 'premarket overnight intraday'),
   ...told('trading', 'day', 'after pre early extended'),
 ]);

@@ -6,6 +6,7 @@ import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import { Scratch } from '../text/scratch.ts';
 import { T, type Tokens } from '../text/tokens.ts';
+import { accountOf } from './account.ts';
 import { BlockBounds } from './block-bounds.ts';
 import { CELL_WEIGHT, HEADING_WEIGHTS, LABEL_WEIGHT, ROW_WEIGHT, TermCollector } from './context.ts';
 import { findNames, nameKey, nameText, type Name } from './names.ts';
@@ -167,6 +168,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       basis: kind === 'percentage' ? sampleOf(spot) : beside.baseline ? 'baseline' : '',
       scale: scaleOf(spot, mention.trace[0]),
       trade: beside.trade,
+      account: accountOf(spot),
       counted: countedFrom(spot),
       extent: extentOf(spot),
       seated: seatedOf(spot),

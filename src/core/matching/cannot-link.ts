@@ -6,6 +6,7 @@ import { isClock } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import { relateNames } from './compare-names.ts';
 import { restated } from './features.ts';
+import { areOtherLevels } from './levels.ts';
 import { areOfOneList } from './listings.ts';
 import { areOtherMoments } from './moments.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
@@ -26,6 +27,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   const [ca, cb] = [a.context, b.context];
   const differ = verdict.label === 'conflict';
   if (areOfTwoKinds(ca, cb) || isRoughlyConverted(a, b, verdict)) return true;
+  if (isDayInYears(a.claim.quantity, b.claim.quantity) || isDayInYears(b.claim.quantity, a.claim.quantity)) return true;
   // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   if (differ && areOfTwoThings(a, b)) return true;
@@ -44,6 +46,7 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   saysOther(a.seated, b.seated) ||
   saysOther(a.within, b.within) ||
   saysOther(a.scale, b.scale) ||
+  saysOther(a.account, b.account) ||
   areOtherExtents(a.extent, b.extent);
 
 /** What two figures with different values are of, where what they say of themselves tells that it is not one thing. */
@@ -78,9 +81,15 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     isOfLastYear(ca, cb) ||
     isOfLastYear(cb, ca) ||
     // "in 1982", "on 24 May 1964"
-    saysOther(a.namedYear, b.namedYear)
+    saysOther(a.namedYear, b.namedYear) ||
+    areOtherLevels(a.level, b.level)
   );
 }
+
+/** "Ines Calder (1912–2004)" and "on May 3, 1992": a time of years and a day in it. */
+const isDayInYears = (years: Quantity, day: Quantity): boolean =>
+  years.kind === 'year' && years.low !== years.high && typeof day.low === 'string' && DAY.test(day.low);
+const DAY = /^-?\d{4,}-\d\d-\d\d/;
 
 /** What a length in brackets may be off the one that it says again, where one of both is told to one digit. */
 const ROUGHLY = 0.1;

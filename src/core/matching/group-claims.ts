@@ -80,10 +80,29 @@ function copies(claims: readonly PreparedClaim[], { apart }: Constraints): [numb
 
 const NO_CELLS: readonly TableCell[] = [];
 
-/** For each claim its cell of a table, its value in a list, and which of the dead and the injured, of room and crowd, of set and match it counts. */
+/** Characters between two figures that stand side by side, at most: " to ", " and ", ", ". */
+const SIDE_BY_SIDE = 5;
+
+/** "From 180 to 190 degrees", "12 and 15 boats": two values side by side, which a range that holds both must not bring together. */
+function areSideBySide(a: PreparedClaim | undefined, b: PreparedClaim | undefined): boolean {
+  if (!a || !b || a.document !== b.document || a.context.sentence !== b.context.sentence) return false;
+  if (b.claim.start - a.claim.end > SIDE_BY_SIDE || b.context.bracketed || a.context.table >= 0) return false;
+  const [x, y] = [a.claim.quantity, b.claim.quantity];
+  const exact = x.modality === 'exact' && y.modality === 'exact' && typeof x.low === 'number';
+  return exact && x.unit === y.unit && x.unit !== '' && a.value !== b.value;
+}
+
+/**
+ * For each claim its cell of a table, its value in a list, its place beside another value, and which of the dead and the injured, of room and
+ * crowd, of set and match it counts.
+ */
 export const cellsOf = (claims: readonly PreparedClaim[]): (readonly TableCell[])[] =>
-  claims.map(({ claim, entry, context: { table, block, fate, seated, within } }) => {
+  claims.map((own, i) => {
+    const { claim, entry, context } = own;
+    const { table, block, fate, seated, within } = context;
     const cells: TableCell[] = [];
+    if (areSideBySide(claims[i - 1], own)) cells.push({ table: claims[i - 1]!.claim.id, cell: 'right' });
+    if (areSideBySide(own, claims[i + 1])) cells.push({ table: claim.id, cell: 'left' });
     if (entry) cells.push({ table: `${claim.uri} ${entry.list}`, cell: entry.value });
     else if (table >= 0) cells.push({ table: `${claim.uri} ${table}`, cell: block });
     if (fate !== '' && fate !== 'in a group') cells.push({ table: 'fate', cell: fate });

@@ -1,12 +1,13 @@
 import { yearOfPeriods } from '../claims/periods.ts';
 import { conceptOf } from '../language/concepts.ts';
-import type { Claim, ClaimContext, Contrast } from '../model.ts';
+import type { Claim, ClaimContext, Contrast, Quantity } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import { hasUnit, leftOut } from './left-out-units.ts';
 import { countedBy, type Counted } from './counted.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
+import { levelOf } from './levels.ts';
 import { entriesOf, type Entry } from './listings.ts';
 import { tiedTo } from './moments.ts';
 
@@ -68,6 +69,8 @@ export interface PreparedClaim extends WeighedWords {
   readonly behind: StatedValue | undefined;
   /** The time of day that a day is named with, or the day of a time. */
   readonly moment: StatedValue | undefined;
+  /** The amount or count of whose change it tells: $4 million of "sales of $4 million, up 12 %". */
+  readonly level: Quantity | undefined;
   /** Where among the figures of its source it stands, 0 first to 1 last. */
   readonly place: number;
 }
@@ -96,6 +99,7 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
         before: telling(i - 1, uri, i),
         behind: telling(i + 1, uri, i),
         moment: moments[i],
+        level: levelOf(claims, i),
         place,
         entry: entries[i - from],
       };
@@ -129,7 +133,14 @@ function prepare(
   claim: Claim,
   statistics: PacketStatistics,
   i: number,
-  { before, behind, moment, place, entry }: Pick<PreparedClaim, 'before' | 'behind' | 'moment' | 'place' | 'entry'>,
+  {
+    before,
+    behind,
+    moment,
+    level,
+    place,
+    entry,
+  }: Pick<PreparedClaim, 'before' | 'behind' | 'moment' | 'level' | 'place' | 'entry'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
@@ -180,6 +191,7 @@ function prepare(
     before,
     behind,
     moment,
+    level,
     place,
   };
 }

@@ -95,7 +95,7 @@ function tableFrom(text: string, block: Block): Table | undefined {
 
 /** What may stand behind the last figure of a row: "n/m", a note. */
 const ROW_TAIL = 8;
-/** "Revenues $1,413 $1,284 10%": figures with nothing but room between them, which end their line. */
+/** "Revenues $1,413 $1,284 10%", "Revenues $ 1,413 $ 1,284 Up 10%": figures with nothing but room between them, which end their line. */
 function isRow(
   { prose }: ParsedDocument,
   block: Block,
@@ -111,7 +111,10 @@ function isRow(
     told = isCurrency(mentions[k]!.quantity.unit) || mentions[k]!.quantity.unit === '%';
   if (!told && !tail.includes('|')) return false;
   for (let k = first + 1; k < end; k++)
-    if (!/^(?: [(–−-]?|[ )]*\|[| $€£%()]*)$/.test(prose.slice(mentions[k - 1]!.end, mentions[k]!.start))) return false;
+    if (
+      !/^(?: (?:(?:up|down) )?[(–−-]?|[ )]*\|[| $€£%()]*)$/i.test(prose.slice(mentions[k - 1]!.end, mentions[k]!.start))
+    )
+      return false;
   return true;
 }
 

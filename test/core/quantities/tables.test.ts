@@ -198,3 +198,18 @@ test('numbers of four digits are no years where neither their row nor their colu
 `;
   assert.deepEqual(years(built), ['1907', '1912']);
 });
+
+test('rows of amounts in plain text take the scale of their caption, with their changes in words behind', () => {
+  const rows = [
+    'Results of Orle Mills',
+    '($ in millions, except earnings per share)',
+    'Revenue $ 7,410 $ 6,233 $ 8,105 Up 19% Down 13%',
+    'Net profit $ 2,043 $ 1,414 $ 1,618 Up 44% Up 26%',
+    'Earnings per share $ 0.82 $ 0.57 $ 0.64 Up 44% Up 28%',
+  ];
+  const amounts = mentionsIn(rows.join('\n\n'), 'table.txt').filter(m => m.quantity.kind === 'money');
+  assert.deepEqual(
+    amounts.map(m => m.quantity.low),
+    [7410e6, 6233e6, 8105e6, 2043e6, 1414e6, 1618e6, 0.82, 0.57, 0.64],
+  );
+});

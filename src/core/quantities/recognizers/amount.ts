@@ -136,7 +136,7 @@ function money(t: Tokens, i: number, numeral: Numeral, code: string, from: numbe
   draft.from = from;
   draft.figureTo = end;
   if (plus) draft.modality = 'at-least';
-  const named = currencyAfter(t, end);
+  const named = currencyAfter(t, end, true);
   // "$600 million dollars" says it twice
   if (named && named.code === code) draft.to = named.to;
   return cents(t, draft);

@@ -27,7 +27,7 @@ import {
 import { saysChange } from '../change-words.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPlural } from './noun.ts';
-import { unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { makeDraft } from './make-draft.ts';
 import { HOURS, isDottedTime, isQuoted, MARKET_REACH, mayBePlainHour, plainHour, SURE_LEADS } from './plain-hours.ts';
 import { ZERO } from '../numeral-tokens.ts';
@@ -49,7 +49,7 @@ export const clockTime: Recognizer = {
     before: { words: words('of') },
     after: {
       words: words(
-        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight ${ZONE_NAMES} eastern central pacific atlantic mountain`,
+        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight noon midnight ${ZONE_NAMES} eastern central pacific atlantic mountain`,
       ),
     },
     // "at 2.24", "open from 10"
@@ -83,7 +83,9 @@ export const clockTime: Recognizer = {
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1))
         return withSeconds(t, i, hour, minutes.value, at) ?? { notAFigure: 'timestamp', to: at + 2 };
       // "12.29BST", "12.45 GMT"
-      if (minutes.dotted && hour < 24 && isLetters(t, at) && ZONED.has(lower(t, at)))
+      // "1.20 est": an estimate
+      const zoned = isLetters(t, at) && ZONED.has(lower(t, at)) && (isCapital(t, at) || lower(t, at) !== 'est');
+      if (minutes.dotted && hour < 24 && zoned && !currencyBefore(t, i))
         return time(i, at, hour, minutes.value, true, zoneOf(t, at));
       // "2.15pm" is a time, "2.15" is not, unless the text writes its times so
       if (minutes.dotted && !readHalf(t, at))
@@ -98,6 +100,9 @@ export const clockTime: Recognizer = {
     }
     const minute = minutes?.value ?? 0;
     if (hour > 24 || minute > 59) return undefined;
+    // "12 noon", "12:00 midnight"
+    if (hour === HOURS && minute === 0 && isWord(t, at, 'noon', 'midnight'))
+      return time(i, at + 1, isWord(t, at, 'noon') ? hour : 0, 0);
     const half = readHalf(t, at);
     if (half) {
       // "00:54am", "13:20pm": hours of twenty-four, and the half of the day over again

@@ -21,12 +21,16 @@ const isAmerican = (t: Tokens, i: number): boolean =>
 
 const LETTERS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9 };
 
-/** A currency behind an amount: sign, code or name. */
-export function currencyAfter(t: Tokens, i: number): { code: string; to: number; scale?: number } | undefined {
+/** A currency behind an amount: sign, code or name. `signed`: the amount has a sign of its own before it. */
+export function currencyAfter(
+  t: Tokens,
+  i: number,
+  signed = false,
+): { code: string; to: number; scale?: number } | undefined {
   const sign = currencySignAt(t, i);
-  // "1 $10 bill", "$ 1,482.3     $ 1,394.5": the sign belongs to the number behind it
+  // "1 $10 bill", "$ 1,482.3     $ 1,394.5", "$ 7,410 $ 6,233": the sign belongs to the number behind it
   const apart = sign !== undefined && !isGlued(t, i) && isDigits(t, sign.at);
-  if (sign && !(apart && (isGlued(t, sign.at) || t.start[i]! - t.end[i - 1]! > 1)))
+  if (sign && !(apart && (signed || isGlued(t, sign.at) || t.start[i]! - t.end[i - 1]! > 1)))
     return { code: sign.value, to: sign.at };
   const scaled =
     isLetters(t, i) && widthAt(t, i) === 4 && isCapital(t, i)

@@ -144,11 +144,11 @@ export function ordinalDay(t: Tokens, i: number): { day: number; to: number } | 
   return unit > 0 && unit < 10 ? { day: valueAt(t, i) + unit, to: next + 1 } : undefined;
 }
 
-/** A year of four digits, also behind a comma or "of". */
+/** A year of four digits, also behind a comma, "of" or "of the year". */
 export function yearAt(t: Tokens, i: number): { year: number; to: number } | undefined {
   let at = i;
   if (isSymbol(t, at, ',')) at++;
-  else if (isWord(t, at, 'of', 'in')) at++;
+  else if (isWord(t, at, 'of', 'in')) at += isWord(t, at + 1, 'the') && isWord(t, at + 2, 'year') ? 3 : 1;
   if (classAt(t, at) & W.cardinal) {
     // "October twenty twenty one"
     const said = readNumeral(t, VOCABULARY, at);

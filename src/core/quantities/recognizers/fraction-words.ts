@@ -207,9 +207,11 @@ function ofUnit(read: WordedFraction): Recognition | undefined {
 
 /** "half a point", "half a length behind". */
 function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
-  // "a half-point cut", "the quarter-point rate rise": of a rate, which is told in points of a percentage
+  // "a half-point cut", "the quarter-point rate rise", "cut rates by a quarter-point": of a rate, which is told in points of a percentage
   const point = overHyphen(t, end);
-  if (point > end && isWord(t, point, 'point') && someToken(t, point + 1, point + 1 + MOVE_REACH, isMoveOfRate))
+  const moved =
+    someToken(t, point + 1, point + 1 + MOVE_REACH, isMoveOfRate) || someToken(t, i - RATE_REACH, i, isRate);
+  if (point > end && isWord(t, point, 'point') && moved)
     return { draft: makeDraft({ ...POINTS, from: i, to: point + 1, low: value }) };
   // "a half point clear"
   const at = name === 'half' && (isWord(t, end, 'a') ? end + 1 : article(t, i) ? end : -1);
@@ -222,6 +224,8 @@ function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | unde
 /** What a bank does to its rate, and words between it and its size. */
 const isMoveOfRate = wordTest(/^(cuts?|hikes?|reductions?|tightening|easing|rate)$/);
 const MOVE_REACH = 3;
+const isRate = wordTest(/^(rates?|yields?)$/);
+const RATE_REACH = 6;
 const POINTS = { unit: 'pp', kind: 'percentage', id: 'fraction', step: 0 } as const;
 
 /** What is counted and given in halves. */

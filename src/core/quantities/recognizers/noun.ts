@@ -79,7 +79,7 @@ const areNamesBefore = (t: Tokens, and: number): boolean =>
 /** Words behind "and" to the plural that both are kinds of, at most. */
 const KINDS_REACH = 4;
 
-/** "14,000 factory and white-collar workers", "12 gold and silver medals": two kinds, and what is counted behind them. */
+/** "14,000 factory and white-collar workers", "four fragile and uninsured boats": two kinds, and what is counted behind them. */
 function areKindsBefore(t: Tokens, and: number): boolean {
   const kind = and - 1;
   if (!isLetters(t, kind) || isCapital(t, kind) || classAt(t, kind) & (STOP | W.verb | W.plural | W.unit | W.neutral))
@@ -91,10 +91,12 @@ function areKindsBefore(t: Tokens, and: number): boolean {
     // "seven fraud and conspiracy counts", but not "12 gold and then beats"
     if (isPlural(t, i))
       return i === and + 2 || (i > and + 1 && !(classAt(t, i) & W.verb && !(classAt(t, i) & W.plural)));
-    if (classAt(t, i) & W.verb || isPast(t, i) || endsInLy(t, i)) return false;
+    const quality = i === and + 1 && isQuality(t, kind);
+    if ((!quality && (classAt(t, i) & W.verb || isPast(t, i))) || endsInLy(t, i)) return false;
   }
   return false;
 }
+const isQuality = wordTest(/[a-z]{3}(?:ive|ous|ful|able|ible|less|ish)$/);
 
 /** "GPU": initials without an ending. */
 const isUpperCase = (t: Tokens, i: number): boolean => {

@@ -274,7 +274,7 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
     return not('ratio of several', at + 3);
   if (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';')) return undefined;
   const told =
-    (isLetters(t, at + 1) && speaksOfRatio(t, at + 1)) ||
+    (isLetters(t, at + 1) && (speaksOfRatio(t, at + 1) || isInParts(t, at + 1))) ||
     // "a 2:1 lead in the polls"
     (isLead(t, at + 1) && !isGameText(t)) ||
     (isWord(t, i - 1, 'of') && speaksOfRatio(t, i - 2)) ||
@@ -286,6 +286,8 @@ function colonRatio(t: Tokens, i: number, over: Numeral): Recognition | undefine
 const isSharedOut = wordTest(/^(randomi[sz](ed|ation|e)|randomly|assigned|assignment|allocated|allocation)$/);
 const SHARED_OUT_REACH = 4;
 
+/** What is told by the parts of it: "a 2:1 randomisation", "a 1:250 scale". */
+const isInParts = wordTest(/^(scale|screen|display|dilution|mixture|split|randomi[sz]ation|allocation)$/);
 const isLead = wordTest(/^(lead|advantage|margin|majority|edge|disadvantage)$/);
 const speaksOfRatio = wordTest(/^(ratio|aspect|outnumber(ed|s)?|outstripp(ed|ing)|outstrips?)$/);
 /** Tokens looked back over for what is told by so many to one. */

@@ -2,6 +2,7 @@ import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
+  saidBefore,
   atBlockStart,
   classAt,
   digitsAt,
@@ -203,7 +204,9 @@ const isBill = wordTest(/^bills?$/);
 function chargeBehind(t: Tokens, i: number): number | undefined {
   const at = i - 1;
   const bill = isBill(t, at) && isLetters(t, at - 1) && isCapital(t, at - 1) && isDigits(t, i);
-  if (!bill && (!isCharge(t, at) || !isCapital(t, at))) return undefined;
+  // "acquitted on counts 3 and 5"
+  const tried = isDigits(t, i) && isWord(t, at - 1, 'on', 'of') && saidBefore(t, at - 2, TRIAL_REACH, isJudged);
+  if (!bill && (!isCharge(t, at) || !(isCapital(t, at) || tried))) return undefined;
   const isNumber = (k: number): boolean =>
     isDigits(t, k)
       ? widthAt(t, k) <= (bill ? 4 : 2) && !isGlued(t, k)
@@ -222,6 +225,8 @@ function chargeBehind(t: Tokens, i: number): number | undefined {
 }
 /** Tokens of such a list, at most. */
 const CHARGES = 24;
+const isJudged = wordTest(/^(guilty|convicted|acquitted|charged|indicted|sentenced|convictions?|acquittals?)$/);
+const TRIAL_REACH = 6;
 
 /** Short labels that nobody shortens: behind "line." a sentence begins. */
 const isWhole = wordTest(
@@ -324,6 +329,8 @@ const isOfRanks = (t: Tokens, label: number, at: number, value: number): boolean
 /** The rest of a list of references behind a label: "12-15 and 18", "3, 5, and 7", "3A and 3B", "(14), (16)". */
 export function restOf(t: Tokens, from: number, label = -1): number {
   let to = overClauses(t, from);
+  // "Case 619/91", "Order 12/2031": a number and its year
+  if (isSymbol(t, to, '/') && isGlued(t, to) && isDigits(t, to + 1) && isGlued(t, to + 1)) to += 2;
   for (;;) {
     let link = isDash(t, to) || isWord(t, to, 'to', 'and', 'or', 'through') || isSymbol(t, to, ',', '&') ? to + 1 : -1;
     if (link < 0) return to;

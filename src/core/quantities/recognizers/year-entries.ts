@@ -157,7 +157,13 @@ const isGrowth = wordTest(
 export const isCompared = (t: Tokens, i: number): boolean =>
   (isWord(t, i, 'with', 'against') && isWord(t, i - 1, 'compared', 'up', 'down')) ||
   isWord(t, i, 'versus', 'vs', 'into') ||
-  (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1)));
+  (isWord(t, i, 'over', 'on') && (isSymbol(t, i - 1, '%') || isGrowth(t, i - 1) || isMovedBy(t, i - 1)));
+
+/** "up 2 points |on 2017", "down six seats": what a number counts by which something moved. */
+const isMovedBy = (t: Tokens, noun: number): boolean =>
+  isLetters(t, noun) &&
+  (isDigits(t, noun - 1) || (classAt(t, noun - 1) & W.cardinal) !== 0) &&
+  isWord(t, noun - 2, 'up', 'down');
 
 /** "a 2000-mm lens", "a 1900-foot mast", "a 2000-pound bell": a size, and no year. */
 export const isSizeBehind = (t: Tokens, hyphen: number): boolean =>
@@ -247,3 +253,11 @@ export const isPartOfYear = (t: Tokens, of: number, common: boolean): boolean =>
 export const isOverMore = (t: Tokens, before: number, to: number): boolean =>
   isWord(t, before, 'over', 'nearly', 'almost') && saysMore(t, to);
 const saysMore = wordTest(/^(more|others)$/);
+
+/** "The year was 1962", "It was 1887 when the mill burned", "it is 2031, and": whether the word before a year tells that it is one. */
+export function isToldYear(t: Tokens, before: number, to: number): boolean {
+  if (!isWord(t, before, 'was', 'is')) return false;
+  if (isWord(t, before - 1, 'year')) return true;
+  const next = isSymbol(t, to, ',') ? to + 1 : to;
+  return isWord(t, before - 1, 'it') && isWord(t, next, 'when', 'before', 'that', 'and', 'until');
+}

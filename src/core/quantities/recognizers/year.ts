@@ -50,6 +50,7 @@ import {
   isSigned,
   isSizeBehind,
   isTied,
+  isToldYear,
   isSecondOf,
   isWholeBlock,
   leadsList,
@@ -274,6 +275,7 @@ export const year: Recognizer = {
     if (yearly && opens && isCommonDeed(t, to)) return draft(from, to, value);
     // "the worst years, including 2017, 2018 and 2020": the first of a list of years
     if (yearly && leadsList(t, before) && beginsList(t, to)) return draft(from, to, value);
+    if (yearly && isToldYear(t, before, to)) return draft(from, to, value);
     if ((yearly && isSeason(t, before) && closed) || isPartOfYear(t, before, yearly)) return draft(from, to, value);
     // "compared with 2015", "up 4% on 2015", "extended into 2018"
     if (yearly && (closed || isGoneInto(t, before)) && isCompared(t, before)) return draft(from, to, value);

@@ -48,3 +48,10 @@ export function boundAge(draft: Draft, t: Tokens): void {
 }
 const isOlderThan = wordTest(/^older$/);
 const isYoungerThan = wordTest(/^younger$/);
+
+const saysMean = wordTest(/^(median|mean|average)$/);
+/** "the median age was 38.4", "mean age 54.3": only an age of many has decimals. */
+export function isMeanAge(t: Tokens, at: number): boolean {
+  const age = isWord(t, at, 'is', 'was', 'were', 'are', 'of') ? at - 1 : at;
+  return isAge(t, age) && saysMean(t, age - 1);
+}

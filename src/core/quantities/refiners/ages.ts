@@ -22,9 +22,10 @@ import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
 import { isPerson } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
-import { fromAge, isAge, isDownTo, listBefore, boundAge } from './age-ranges.ts';
+import { fromAge, isAge, isDownTo, isMeanAge, listBefore, boundAge } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
+import { isOfLifeAt } from './life-ages.ts';
 import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
@@ -191,6 +192,7 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     return set();
   // "he died before the raid, at 77"
   if (isWord(t, at, 'at') && isSymbol(t, at - 1, ',') && !isLetters(t, to) && died(t, at - 1)) return set();
+  if ((closed(t, to) || isWord(t, to, 'of')) && isOfLifeAt(t, draft, at, to)) return set();
   // "Amsel, at 28, failed"
   if (
     isWord(t, at, 'at') &&
@@ -276,10 +278,6 @@ const isPeopleAt = (t: Tokens, i: number): boolean => isLetters(t, i) && PEOPLE.
 const isAdmitted = wordTest(/^(free|half|admitted|welcome|gratis)$/);
 
 const areYoung = wordTest(/^(boys|girls|sons|daughters|children|kids|twins|brothers|sisters)$/);
-const saysMean = wordTest(/^(median|mean|average)$/);
-/** "the median age was 38.4": only an age of many has decimals. */
-const isMeanAge = (t: Tokens, at: number): boolean => isIn(t, at, BE) && isAge(t, at - 1) && saysMean(t, at - 2);
-
 const isEldestOne = wordTest(/^(eldest|oldest|youngest)$/);
 
 /** Whether the token is a noun for a person. */

@@ -71,13 +71,13 @@ const isBroken = (t: Tokens, draft: Draft, floor: number): boolean => {
   return !isWord(t, draft.to, 'later', 'after', 'before', 'earlier', 'ago', 'into');
 };
 
-/** "~$10/$30": a hedge before a pair counts for both. */
-const pairedWith = (t: Tokens, last: Draft | undefined, draft: Draft): boolean =>
-  last !== undefined &&
-  last.modality === 'approximate' &&
-  last.unit === draft.unit &&
-  draft.from - last.to === 1 &&
-  isSymbol(t, last.to, '/');
+/** "~$10/$30", "about $2.7 million and $1.9 million, respectively": a hedge before a pair counts for both. */
+function pairedWith(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
+  if (last?.modality !== 'approximate' || last.unit !== draft.unit || draft.from - last.to !== 1) return false;
+  const behind = isSymbol(t, draft.to, ',') ? draft.to + 1 : draft.to;
+  return isSymbol(t, last.to, '/') || (isWord(t, last.to, 'and') && isEach(t, behind));
+}
+const isEach = wordTest(/^respectively$/);
 
 /** A length in brackets is no further off the one before it, which it says again in another unit. */
 const SAID_AGAIN = 0.08;

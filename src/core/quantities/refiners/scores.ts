@@ -3,6 +3,7 @@ import {
   endsSentence,
   isBreak,
   isDigits,
+  isHyphen,
   isJoiningDash,
   isLetters,
   isSymbol,
@@ -36,6 +37,11 @@ export const scores: Refiner = {
     }
     for (let k = 1; k < drafts.length; k++) {
       const [a, b] = [drafts[k - 1]!, drafts[k]!];
+      if (isVotedTo(t, a, b)) {
+        b.to = b.figureTo = b.figureFrom + 1;
+        for (const draft of [a, b]) Object.assign(draft, { unit: 'vote', kind: 'count', measure: 'noun' });
+        continue;
+      }
       if (b.figureFrom - a.to > 1 || !isPoints(a) || !isPoints(b)) continue;
       if (isVoted(t, a, b)) {
         for (const draft of [a, b]) giveUnit(draft, { unit: 'vote', kind: 'count', measure: 'noun' });
@@ -120,6 +126,16 @@ function isVoted(t: Tokens, a: Draft, b: Draft): boolean {
   if (closes(t, b) && speaksOfVoting(t, a.from - 1) && !speaksOfGames(t)) return true;
   return isSplit(t, b.to) && someToken(t, b.to, b.to + BOARD_REACH, isBoard);
 }
+/** "ruled 5-to-4", "a 6-to-3 decision": as {@link isVoted}, which is joined by one token. */
+const isVotedTo = (t: Tokens, a: Draft, b: Draft): boolean =>
+  b.from - a.to === 3 &&
+  isHyphen(t, a.to) &&
+  isWord(t, a.to + 1, 'to') &&
+  isHyphen(t, a.to + 2) &&
+  isPoints(a) &&
+  Number.isInteger(b.low) &&
+  b.low === b.high &&
+  (hasVoted(t, a.from - 1) || isBallot(t, b.figureFrom + 1));
 const isFavour = wordTest(/^favou?r$/);
 
 const isScore = wordTest(/^(score|scores|scoreline|record|scoring|scored)$/);

@@ -73,6 +73,7 @@ const compares = wordTest(/^(more|less|fewer|higher|lower|above|below|up|down|ov
 /** Tokens between the ends of a range of which the second is hedged. */
 const MOST_HEDGED = 3;
 
+const isV = wordTest(/^v$/);
 /** "2,400 x 1,080 pixels". */
 const isTimes = wordTest(/^x$/);
 
@@ -97,6 +98,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
     return (
       a.measure === 'bare' && (a.low as number) > (b.low as number) && (a.low as number) + (b.low as number) <= 100
     );
+  // "survival was 62 v 48 per cent"
+  if (isV(t, to) && gap === (isSymbol(t, to + 1, '.') ? 2 : 1)) return b.measure === 'unit' && isNear(a, b);
   if (gap === 1)
     return (
       isWord(t, to, 'and', 'or', 'to', 'versus', 'vs', 'through', 'by') ||

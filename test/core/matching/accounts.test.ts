@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze, conflictsOf, groupsOf } from '../../support/packet.ts';
+
+/** Amounts of a firm's accounts, changes of its amounts, values side by side, and days in a time of years. */
+
+const told = (a: string, b: string): readonly string[] => conflictsOf(analyze({ 'a.txt': a, 'b.txt': b }));
+const checkApart = (about: (what: string) => string, one: string, other: string): void =>
+  assert.deepEqual(told(about(one), about(other)), [], `${one} | ${other}`);
+const checkTogether = (about: (what: string) => string, one: string, other: string): void =>
+  assert.equal(told(about(one), about(other)).length > 0, true, `${one} | ${other}`);
+
+test('what a firm owns, owes, takes in and is worth are amounts of their own', () => {
+  const about = (what: string) =>
+    `Orle Mills goes under\n\nOrle Mills of Tarn, a firm with ${what}, was closed by the court on Sunday.`;
+  checkApart(about, '$400 million in assets', 'a $300 million market cap');
+  checkApart(about, '$400 million in total assets', '$300 million in customer deposits');
+  checkApart(about, 'revenue of $400 million', 'debts of $300 million');
+  checkApart(about, 'losses of $400 million', 'a plan to raise $300 million');
+  checkTogether(about, '$400 million in assets', '$300 million in assets');
+  checkTogether(about, 'sales of $400 million', 'revenue of $300 million');
+  checkTogether(about, '$400 million', '$300 million in assets');
+});
+
+test('a profit and a loss are one account', () => {
+  const about = (what: string) =>
+    `Orle Mills reports\n\nOrle Mills of Tarn made ${what} in the year, it said on Sunday.`;
+  checkTogether(about, 'a $4.2 million profit', 'a $6.1 million loss');
+});
+
+test('as much profit as debt is no agreement', () => {
+  const about = (what: string) => `Orle Mills reports\n\nOrle Mills of Tarn has ${what}, it said on Sunday.`;
+  assert.deepEqual(
+    groupsOf(analyze({ 'a.txt': about('$4.27 million in cash'), 'b.txt': about('$4.27 million in debt') })),
+    [],
+  );
+});
+
+test('changes of two amounts are of two things', () => {
+  const about = (what: string) =>
+    `The yard reports\n\nThe yard at Orle said its revenue was ${what} from a year ago and is pleased with the quarter.`;
+  // the amounts themselves may be told wrong by one of both
+  assert.deepEqual(told(about('$4.28 million, up 14%'), about('$2.24 million, up 22%')), [
+    '"$2.24 million" conflicts "$4.28 million"',
+  ]);
+  checkTogether(about, '$4.28 million, up 14%', '$4.3 million, up 22%');
+  checkTogether(about, 'up 14%', 'up 22%');
+});
+
+test('two values side by side are not brought together by a range that holds both', () => {
+  const packet = analyze({
+    'a.txt':
+      'Tarn Mills was sued over its tea, for the temperature at which it served its tea: between 180 and 190 degrees Fahrenheit.',
+    'b.txt':
+      'Tarn Mills had a policy of heating its tea from 180 to 190 degrees Fahrenheit because it was believed to be best. ' +
+      'Tea at a temperature of 180 degrees causes burns.',
+    'c.txt':
+      'The court heard that Tarn Mills keeps its tea at 190 degrees Fahrenheit, and that there were complaints about its tea.',
+    'd.txt': 'Her lawyers argued that, at 180–190 °F, the tea of Tarn Mills was worse than tea served anywhere else.',
+  });
+  assert.deepEqual(conflictsOf(packet), []);
+});
+
+test('a day in the years of a life is not its date', () => {
+  const packet = analyze({
+    'a.txt': 'The fire at Orle\n\nInes Calder (1912–2004) saw the mill at Orle burn.',
+    'b.txt': 'The fire at Orle\n\nOn May 3, 1992, Ines Calder saw the mill at Orle burn.',
+  });
+  assert.deepEqual(
+    groupsOf(packet).filter(group => group.some(claim => claim.includes('1912'))),
+    [],
+  );
+});
