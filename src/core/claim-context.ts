@@ -63,6 +63,7 @@ export interface ClaimContext {
     | 'consensus'
     | 'day of writing'
     | 'denied'
+    | 'thwarted'
     | 'spread'
     | 'part'
     | 'none';
@@ -108,6 +109,8 @@ export interface ClaimContext {
   readonly scale: '' | 'ratio' | 'chance' | 'magnitude';
   /** At what moment of trading a price was paid; the band that one was asked for in. */
   readonly trade: '' | 'opening' | 'closing' | 'offer' | 'band';
+  /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined". */
+  readonly redress: '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */

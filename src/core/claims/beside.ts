@@ -10,6 +10,7 @@ import { deathTimeOf } from './death-time.ts';
 import { fateOf, tellsFate } from './fate.ts';
 import { jobsOf, tellsJobs } from './jobs.ts';
 import { isOwnGuess, tellsGuess } from './own-guess.ts';
+import { redressOf, tellsRedress } from './redress.ts';
 import { standingOf, tellsStanding } from './standing.ts';
 import { tellsTrade, tradeOf } from './trade.ts';
 
@@ -24,6 +25,7 @@ export interface SaidBeside {
   readonly fate: ClaimContext['fate'];
   readonly died: ClaimContext['died'];
   readonly trade: ClaimContext['trade'];
+  readonly redress: ClaimContext['redress'];
   readonly baseline: boolean;
 }
 
@@ -36,6 +38,7 @@ const NOTHING: SaidBeside = {
   fate: '',
   died: '',
   trade: '',
+  redress: '',
   baseline: false,
 };
 
@@ -63,7 +66,7 @@ const TELLS = new WordFlags(
     (tellsStanding(word) ? STANDING : 0) |
     (tellsGuess(word) ? GUESS : 0) |
     (tellsFate(word) || tellsJobs(word) ? FATE : 0) |
-    (tellsTrade(word) || tellsBaseline(word) ? MOMENT : 0),
+    (tellsTrade(word) || tellsBaseline(word) || tellsRedress(word) ? MOMENT : 0),
 );
 
 /**
@@ -93,6 +96,7 @@ export function saidBeside(
     fate,
     died: fate === 'dead' ? deathTimeOf(t, owners, at, end, from, to) : '',
     trade: told & MOMENT ? tradeOf(t, kind, at, end, from, to) : '',
+    redress: told & MOMENT ? redressOf(t, owners, kind, at, end, from, to) : '',
     baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(t, owners, at, end, from, to),
   };
 }

@@ -172,6 +172,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       basis: kind === 'percentage' ? sampleOf(t, owners, from, to) : beside.baseline ? 'baseline' : '',
       scale: scaleOf(t, owners, kind, mention.trace[0], at, end, from),
       trade: beside.trade,
+      redress: beside.redress,
       counted: countedFrom(t, kind, at, end),
       extent: extentOf(t, kind, at, end),
       seated: seatedOf(t, kind, at, end),
