@@ -25,7 +25,7 @@ import { isCricketText, isGameText } from '../games.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { isVessel } from './idiom.ts';
-import { nounAfter } from './noun.ts';
+import { isPlural, nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
 /** "One in five" says 19.5 % as well as 20 %: two digits of a share so stated are meant. */
@@ -318,6 +318,8 @@ function odds(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (over.decimals > 0 || (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';'))) return undefined;
   const under = digitsAt(t, at);
   if (under < 1 || under > MOST_UNDER || isGlued(t, i)) return undefined;
+  // "burns of 3-7 seconds", beside a favourite: a range of them
+  if (unitNameAt(t, at + 1) && isPlural(t, at + 1)) return undefined;
   // a score beside a favourite stands with no such word before it, and "improved to 12-7" is a record of games
   if (isSymbol(t, sign, '-') && isWord(t, i - 1, 'to') && isOfRecord(t, i - 2)) return undefined;
   if (isSymbol(t, sign, '-') && !speaksOfOdds(t, at + 1) && !isWord(t, i - 1, 'at', 'as', 'from', 'of', 'to'))
