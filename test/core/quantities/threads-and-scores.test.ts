@@ -30,6 +30,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'what a year was': ['⟦1917⟧{1917} was a hard time for the mill.', '⟦1984⟧{1984} saw the valley flooded.'],
   'those who sail a ship': ['It was licensed to carry ⟦2,500⟧{2500} plus crew, and had ⟦40 plus staff⟧{>=40 staff}.'],
+  'an hour behind a time that states its half of the day': [
+    'The doors open at ⟦7 p.m.⟧{T19:00} and the show starts at ⟦8⟧{T20:00}.',
+    'Due at ⟦7:05 PM⟧{T19:05}, it did not begin until ⟦8⟧{T20:00}. They left at ⟦9:30 a.m.⟧{T09:30} and were back ⟦by 11⟧{<=T11:00}, tired.',
+    'The ferry sailed at ⟦11 p.m.⟧{T23:00} and arrived at ⟦four⟧{T04:00}.',
+  ],
+  'numbers behind a time that are no hours': [
+    'At ⟦7 p.m.⟧{T19:00} the index closed at ⟦8⟧{8}, and Orel led at ⟦12⟧{12}.',
+    'At ⟦7 p.m.⟧{T19:00} they were up by ⟦8⟧{8}. It was shut from ⟦8 a.m.⟧{T08:00} until ⟦5 men⟧{5 man} came.',
+  ],
   'headlines of the dead': ['⟦Hundreds⟧{about 200..999} drown in river; ⟦20⟧{20} drown off Orle.'],
 };
 
