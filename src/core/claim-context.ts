@@ -102,7 +102,8 @@ export interface ClaimContext {
     | 'tried'
     | 'convicted'
     | 'acquitted'
-    | 'in a group';
+    | 'in a group'
+    | 'busy';
   /** What it was taken from, where that is not all that there is at the end. */
   readonly basis: '' | 'poll' | 'part of the count' | 'baseline';
   /** What has no unit that it is told in: a ratio of chances, a chance itself, how strong a quake was. */

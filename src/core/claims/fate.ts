@@ -1,5 +1,5 @@
 import type { ClaimContext, Kind } from '../model.ts';
-import { isWord, wordTest } from '../quantities/draft.ts';
+import { isSymbol, isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
 
@@ -55,11 +55,12 @@ const SAYS = new WordFlags(saysOf);
 
 const fateIn = (word: string): number => 1 + FATES.findIndex(([, said]) => said.test(word));
 
+const DOING = /[a-z]{3}ing$/;
 const GROUP = /^(?:gang|crew|group|team|party|band|squad|ring|mob|family)$/;
 
 /** Whether a word may tell what became of somebody, or in what group they were. */
 export const tellsFate = (word: string): boolean =>
-  (saysOf(word) & (FATE | TOLL)) !== 0 || word === 'board' || GROUP.test(word);
+  (saysOf(word) & (FATE | TOLL)) !== 0 || word === 'board' || GROUP.test(word) || DOING.test(word);
 
 /** Words that may stand between the people and what became of them, and after "toll" up to its figure, at most. */
 const REACH = 6;
@@ -86,7 +87,20 @@ export function fateOf(
   if (behind !== '') return behind;
   for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
     if (SAYS.of(t, i) & TOLL) return 'dead';
-  return isWord(t, at - 1, 'of') && isGroup(t, at - 2) ? 'in a group' : '';
+  if (isWord(t, at - 1, 'of') && isGroup(t, at - 2)) return 'in a group';
+  return areBusy(t, kind, end, from, to) ? 'busy' : '';
+}
+
+const isDoing = wordTest(
+  DOING,
+  /^(?:including|excluding|involving|concerning|regarding|according|counting|depending|following|during|costing|measuring|totalling|totaling|averaging|being|having|going|something|anything|nothing|everything|building|buildings|evening|morning|string|spring)$/,
+);
+
+/** "Twenty workers eating lunch": how many did so, where the sentence tells no more of what became of anybody. */
+function areBusy(t: Tokens, kind: Kind, end: number, from: number, to: number): boolean {
+  if (kind !== 'count' || !isDoing(t, isSymbol(t, end, ',') ? end + 1 : end)) return false;
+  for (let i = from; i < to; i++) if (SAYS.of(t, i) & (FATE | TOLL)) return false;
+  return true;
 }
 
 /** "a gang of 15": how many they were, whatever became of some. */

@@ -26,6 +26,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   const [ca, cb] = [a.context, b.context];
   const differ = verdict.label === 'conflict';
   if (areOfTwoKinds(ca, cb) || isRoughlyConverted(a, b, verdict)) return true;
+
   // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   if (differ && areOfTwoThings(a, b)) return true;
@@ -100,9 +101,15 @@ const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !
 /** What the law did with some of a group. */
 const BY_LAW: ReadonlySet<string> = new Set(['arrested', 'charged', 'tried', 'convicted', 'acquitted']);
 
+const HARM: ReadonlySet<string> = new Set(['dead', 'injured', 'missing']);
+
 /** What became of people. Those in a gang are all of it, some of whom were caught; "a family of five" may be as many dead. */
-const areOtherFates = (a: ClaimContext['fate'], b: ClaimContext['fate']): boolean =>
-  saysOther(a, b) && (a === 'in a group' ? BY_LAW.has(b) : b !== 'in a group' || BY_LAW.has(a));
+const areOtherFates = (a: ClaimContext['fate'], b: ClaimContext['fate']): boolean => {
+  if (!saysOther(a, b)) return false;
+  // who was travelling was aboard
+  if (a === 'busy' || b === 'busy') return HARM.has(a) || HARM.has(b);
+  return a === 'in a group' ? BY_LAW.has(b) : b !== 'in a group' || BY_LAW.has(a);
+};
 
 /** Which way a length was measured. Water and snow are as deep as they are high. */
 const areOtherExtents = (a: ClaimContext['extent'], b: ClaimContext['extent']): boolean =>

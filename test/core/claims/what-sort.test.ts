@@ -59,6 +59,14 @@ test('what became of a part is not said of the whole', () => {
   checkFate('Of the 287 on board 219 were rescued.', 'aboard', 'alive');
 });
 
+test('how many did something is told where nothing became of anybody', () => {
+  checkFate('In Orle 20 mill workers eating lunch were swept away.', 'busy');
+  checkFate('It reached hundreds of guests, dancing in the hall.', 'busy');
+  checkFate('In Orle 20 mill workers eating lunch were killed.', '');
+  checkFate('The blast killed 20 men sleeping in the mill.', 'dead');
+  checkFate('It holds 20 boats including ferries, and 12 boxes costing more.', '', '');
+});
+
 test('who is dead or missing is neither', () => checkFate('In Orle 12 people are dead or missing.', ''));
 
 test('a count of people of whom nothing is said, and what is no count, have no fate', () => {

@@ -20,6 +20,13 @@ test('the dead of an accident are no count of its injured', () => {
   checkTogether(about, 'killed 26 people', 'killed 27 people');
 });
 
+test('those who did something at the time are no count of the dead', () => {
+  const about = (what: string) =>
+    `The landslide at Orle\n\nThe landslide at Orle on the road to Tarn ${what}, the mayor of Tarn said.`;
+  checkApart(about, 'killed 26 people', 'swept away 27 people eating lunch');
+  checkTogether(about, 'killed 26 people', 'killed 27 people eating lunch');
+});
+
 test('as many injured as dead are two counts, and each is held against its own', () => {
   const about = (dead: string, hurt: string) =>
     `The blast at the Orle mill in Tarn killed ${dead} people and injured ${hurt} others in the yard.`;
