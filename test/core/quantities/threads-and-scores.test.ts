@@ -39,6 +39,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'At ⟦7 p.m.⟧{T19:00} the index closed at ⟦8⟧{8}, and Orel led at ⟦12⟧{12}.',
     'At ⟦7 p.m.⟧{T19:00} they were up by ⟦8⟧{8}. It was shut from ⟦8 a.m.⟧{T08:00} until ⟦5 men⟧{5 man} came.',
   ],
+  'one for each, and one that nobody measures': [
+    `It was tied at ⟦one run⟧{1 run} each. They got ⟦one ticket⟧{1 ticket} apiece.${GAME}`,
+    'Well, hold on for one second, and hang on one minute. It held on for ⟦two seconds⟧{2 s}.',
+  ],
+  'tries with a dash for a hyphen': [`Dorrick went ⟦0–for–13⟧{0} at the plate.${GAME}`],
   'headlines of the dead': ['⟦Hundreds⟧{about 200..999} drown in river; ⟦20⟧{20} drown off Orle.'],
 };
 

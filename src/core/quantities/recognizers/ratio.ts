@@ -12,7 +12,6 @@ import {
   isNumber,
   isSymbol,
   isWord,
-  overHyphen,
   saidBefore,
   someToken,
   wordTest,
@@ -181,11 +180,14 @@ const ofTwo = (from: number, to: number, over: number, under: number): Recogniti
 /** Old shares that new ones are given for, at most. */
 const MOST_SHARES = 20;
 
+/** Behind a hyphen, or the dash that some set for one: "0–for–13". */
+const overTie = (t: Tokens, i: number): number => (isDash(t, i) && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i);
+
 /** "a 10-for-1 split", "a 3-to-1 ratio", "two-for-one": two numbers joined by a word between hyphens. */
 function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
-  const word = overHyphen(t, over.end);
+  const word = overTie(t, over.end);
   if (word === over.end || !isWord(t, word, 'for', 'to', 'of', 'in')) return undefined;
-  const at = overHyphen(t, word + 1);
+  const at = overTie(t, word + 1);
   if (at === word + 1 || (!isDigits(t, at) && !(classAt(t, at) & W.cardinal))) return undefined;
   const under = readNumeral(t, VOCABULARY, at);
   if (!under || under.value < 1) return undefined;
