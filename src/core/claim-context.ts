@@ -63,6 +63,7 @@ export interface ClaimContext {
     | 'consensus'
     | 'day of writing'
     | 'denied'
+    | 'thwarted'
     | 'spread'
     | 'part'
     | 'none';
@@ -111,6 +112,8 @@ export interface ClaimContext {
   /** Which account of a firm an amount of money is: "revenue of $4 million", "$2 million in debt". */
   readonly account:
     '' | 'sales' | 'result' | 'assets' | 'deposits' | 'debt' | 'cash' | 'worth' | 'penalty' | 'dividend' | 'raised';
+  /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined". */
+  readonly redress: '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */

@@ -6,6 +6,7 @@ import type { FigurePlace } from './figure-place.ts';
 import { isConsensus } from './consensus.ts';
 import { reachesBack } from './reach-back.ts';
 import { isTenor } from './tenor.ts';
+import { isThwarted } from './thwarted.ts';
 
 /** What a figure is, the writer's own `guess` among others, that no other figure can be, however alike they are. */
 export function asideOf({ t, kind, at, end, from, to }: FigurePlace, guess: boolean): ClaimContext['aside'] {
@@ -14,6 +15,7 @@ export function asideOf({ t, kind, at, end, from, to }: FigurePlace, guess: bool
   if (isTenor(t, at, end, kind)) return 'term of a loan';
   if (guess) return 'own guess';
   if (isDenied(t, at, from)) return 'denied';
+  if (isThwarted(t, at, end, from, to)) return 'thwarted';
   if (kind === 'date' || kind === 'year') return 'none';
   if (isConsensus(t, at, end, from, to)) return 'consensus';
   return isPartOf(t, at, end) ? 'part' : 'none';

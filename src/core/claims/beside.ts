@@ -11,6 +11,7 @@ import { deathTimeOf } from './death-time.ts';
 import { fateOf, tellsFate } from './fate.ts';
 import { jobsOf, tellsJobs } from './jobs.ts';
 import { isOwnGuess, tellsGuess } from './own-guess.ts';
+import { redressOf, tellsRedress } from './redress.ts';
 import { standingOf, tellsStanding } from './standing.ts';
 import { tellsTrade, tradeOf } from './trade.ts';
 
@@ -25,6 +26,7 @@ export interface SaidBeside {
   readonly fate: ClaimContext['fate'];
   readonly died: ClaimContext['died'];
   readonly trade: ClaimContext['trade'];
+  readonly redress: ClaimContext['redress'];
   readonly baseline: boolean;
 }
 
@@ -37,6 +39,7 @@ const NOTHING: SaidBeside = {
   fate: '',
   died: '',
   trade: '',
+  redress: '',
   baseline: false,
 };
 
@@ -64,7 +67,7 @@ const TELLS = new WordFlags(
     (tellsStanding(word) ? STANDING : 0) |
     (tellsGuess(word) ? GUESS : 0) |
     (tellsFate(word) || tellsJobs(word) ? FATE : 0) |
-    (tellsTrade(word) || tellsBaseline(word) ? MOMENT : 0),
+    (tellsTrade(word) || tellsBaseline(word) || tellsRedress(word) ? MOMENT : 0),
 );
 
 /**
@@ -87,6 +90,7 @@ export function saidBeside(place: FigurePlace): SaidBeside {
     fate,
     died: fate === 'dead' ? deathTimeOf(place) : '',
     trade: told & MOMENT ? tradeOf(place) : '',
+    redress: told & MOMENT ? redressOf(place) : '',
     baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(place),
   };
 }

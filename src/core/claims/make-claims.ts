@@ -168,6 +168,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       basis: kind === 'percentage' ? sampleOf(spot) : beside.baseline ? 'baseline' : '',
       scale: scaleOf(spot, mention.trace[0]),
       trade: beside.trade,
+      redress: beside.redress,
       account: accountOf(spot),
       counted: countedFrom(spot),
       extent: extentOf(spot),

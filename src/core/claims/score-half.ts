@@ -1,20 +1,28 @@
 import type { QuantityMention, ScoreHalf } from '../model.ts';
-import { isBreak, isJoiningDash, isSymbolIn, symbolSet } from '../quantities/draft.ts';
+import { isBreak, isJoiningDash, isSymbolIn, isWord, symbolSet } from '../quantities/draft.ts';
 import type { Reading } from '../quantities/pipeline.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { WordFlags } from '../text/word-memo.ts';
+
+/** Whether the mentions `a` and `b` stand beside each other as the halves of a score: a dash joins them, or "to" where both were read as scores. */
+function areJoined(t: Tokens, a: QuantityMention, b: QuantityMention, between: number): boolean {
+  return (
+    isJoiningDash(t, between) ||
+    (isWord(t, between, 'to') && a.quantity.kind === 'score' && b.quantity.kind === 'score')
+  );
+}
 
 /** What the other side scored, where the k-th mention is one half of "34-33": two bare numbers that a dash joins are no range. */
 export function scoreHalfOf({ tokens: t, mentions, ranges }: Reading, k: number): ScoreHalf | undefined {
   const points = pointsOf(mentions[k]!);
   if (points === undefined) return undefined;
   const next = ranges[k + 1];
-  if (next && next[0] === ranges[k]![1] + 1 && isJoiningDash(t, next[0] - 1)) {
+  if (next && next[0] === ranges[k]![1] + 1 && areJoined(t, mentions[k]!, mentions[k + 1]!, next[0] - 1)) {
     const other = pointsOf(mentions[k + 1]!);
     if (other !== undefined) return { other, second: false, stage: stageOf(t, ranges[k]![0], next[1]) };
   }
   const last = ranges[k - 1];
-  if (last && last[1] + 1 === ranges[k]![0] && isJoiningDash(t, last[1])) {
+  if (last && last[1] + 1 === ranges[k]![0] && areJoined(t, mentions[k - 1]!, mentions[k]!, last[1])) {
     const other = pointsOf(mentions[k - 1]!);
     if (other !== undefined) return { other, second: true, stage: stageOf(t, last[0], ranges[k]![1]) };
   }

@@ -1,4 +1,4 @@
-import type { ClaimContext, Quantity, ScoreHalf } from '../model.ts';
+import type { Claim, ClaimContext, Quantity, ScoreHalf } from '../model.ts';
 import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
 import { areOtherYears } from '../claims/relative-year.ts';
@@ -33,7 +33,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   if (differ && areOfTwoThings(a, b)) return true;
   if (a.document !== b.document) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
-  if (areOfOneList(a.entry, b.entry)) return true;
+  if (areOfOneList(a.entry, b.entry) || areAgesOfTwo(a.claim, b.claim)) return true;
   return ca.sentence === cb.sentence && differ && !restated(a, b);
 }
 
@@ -63,6 +63,7 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     areOtherSides(ca.side, cb.side) ||
     saysOther(ca.died, cb.died) ||
     saysOther(ca.trade, cb.trade) ||
+    saysOther(ca.redress, cb.redress) ||
     isPartOfDead(a, b) ||
     isPartOfDead(b, a) ||
     areOfOtherStages(ca.score, cb.score) ||
@@ -75,6 +76,7 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
     areOtherVersions(a, b) ||
     isOfOtherPrices(a, b) ||
+    areAgesOfTwo(a.claim, b.claim) ||
     isLeftBehind(ca, cb) ||
     isLeftBehind(cb, ca) ||
     areOtherYears(ca.year, cb.year) ||
@@ -144,6 +146,18 @@ function areOtherVersions(a: PreparedClaim, b: PreparedClaim): boolean {
 
 /** "Eleven people are missing", "twelve vessels searched"; "13 dead", "thirty buildings fell". */
 const areManAndThing = (x: PreparedClaim, y: PreparedClaim): boolean => saysOther(x.counts, y.counts);
+
+/** "59", as it stands behind the name of somebody. */
+const isBareAge = ({ quantity, subject, text }: Claim): boolean =>
+  quantity.kind === 'age' && subject?.basis === 'stated' && /^\d+$/.test(text);
+
+/** "Ada Tovel, 59, and Marek Orr, 59": of two full names without a word in common. Of two texts that spell one name in two ways the ages still agree. */
+function areAgesOfTwo(x: Claim, y: Claim): boolean {
+  if (!isBareAge(x) || !isBareAge(y)) return false;
+  const [a, b] = [x.subject!, y.subject!];
+  const [one, other] = [a.value.toLowerCase().split(' '), b.value.toLowerCase().split(' ')];
+  return one.length > 1 && other.length > 1 && !one.some(word => other.includes(word));
+}
 
 /** "800 were killed instantly", "950 people died": who died at once or later is never more than all who did. */
 function isPartOfDead({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {

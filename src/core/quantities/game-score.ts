@@ -25,14 +25,14 @@ import { isPlural } from './recognizers/noun.ts';
 /** What two sides scored, "2-1": two figures, whichever is the larger, and no range. */
 
 /** What a side does to the other, said before the score; and what the score is, said right behind it. */
-const isResult = wordTest(
+export const isResult = wordTest(
   /^(beat(s|en|ing)?|outscor(ed?|es|ing)|outlast(s|ed|ing)?|oust(s|ed|ing)?|topp(ed|ing)|hammer(s|ed|ing)|humbl(ed|ing)|defeat(s|ed|ing)?|w[io]ns?|winning|los[et]s?|losing|drew|draws?|tied|rout(s|ed)?|thrash(es|ed)|thump(s|ed)|crush(es|ed)|edged|downed|swept|overcame|stunned|leads?|leading|led|trail(s|ed|ing)?|finished|scoreline)$/,
 );
-const isOutcome = wordTest(
+export const isOutcome = wordTest(
   /^(win|victory|defeat|loss|draw|lead|advantage|scoreline|rout|thrashing|triumph|penalties|aggregate|overs|extra|road|home|away|break|interval|halftime|overtime|shootout|deficit|drubbing|hammering|demolition|thumping|comeback|thriller|upset|stalemate|decider|hole|cushion|tie|deadlock|victors|winners|losers|escape|epic|marathon|squeaker|nail-?biter|romp|collapse|rally|spell|surge|reverse|setback)$/,
 );
 /** What is told by a score, said right before it with "of" or "to": "a final score of 3-2", "extended the lead to 28-3". */
-const isToldBy = wordTest(
+export const isToldBy = wordTest(
   /^(score|scores|scoreline|result|record|tally|aggregate|leads?|deficit|advantage|margin|cushion|improved?|improves|improving|fell|fall|falls|dropped|drops|slipped|slips|moved|moves)$/,
 );
 /** What a score is of that does not rise: "an 18-2 run", "a 1-1 game". */

@@ -1,5 +1,5 @@
 import { isCapital, type Tokens } from '../text/tokens.ts';
-import { W } from '../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
@@ -81,6 +81,21 @@ const covers = wordTest(
 const isQuarrel = wordTest(
   /^(rows?|disputes?|debates?|arguments?|quarrels?|fights?|battles?|feuds?|clash|clashes|concerns?|controversy|anger|outcry|doubts?|fears?|worries|talks|negotiations|argued?|argues|arguing|fought|quarrell?ed|bargained|haggled?|haggling|fretted)$/,
 );
+
+/** "five jailed over £3m theft": what it was for, where the word for it stands behind the sum; "fined over £500" is a bound. */
+const isAnswering = wordTest(
+  /^(guilty|jailed|imprisoned|convicted|sentenced|arrested|charged|held|detained|tried|sued|sues|suing|fined|sacked|fired|suspended|quits?|resigns?|resigned|investigated|questioned|cleared|acquitted|probe|probes|probed|trial|scandal|inquiry|lawsuit|raids?)$/,
+);
+const isPrice = wordTest(
+  /^(fees?|penalty|penalties|bills?|fares?|fines?|bail|each|apiece|more|less|last|this|extra|per)$/,
+);
+const isCause = (t: Tokens, before: number, draft: Draft): boolean =>
+  draft.kind === 'money' &&
+  isLetters(t, before) &&
+  isAnswering(t, before) &&
+  isLetters(t, draft.to) &&
+  !(classAt(t, draft.to) & FUNCTION_WORD) &&
+  !isPrice(t, draft.to);
 
 const turns = wordTest(/^turn(s|ed|ing)?$/);
 const isTurned = (t: Tokens, ...places: readonly number[]): boolean => places.some(i => turns(t, i));
@@ -165,6 +180,7 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
   if (isHyphen(t, before) && isGlued(t, at)) return true;
   if (phrase === 'over' && isPlayed(draft)) return true;
   if (phrase === 'over' && isLetters(t, before) && isQuarrel(t, before)) return true;
+  if (phrase === 'over' && isCause(t, before, draft)) return true;
   if (
     phrase === 'over' &&
     isLetters(t, before) &&

@@ -20,5 +20,5 @@ export const isPerson = (word: string): boolean =>
 
 /** What so many people have done or are. */
 export const isDoneByPeople = wordTest(
-  /^(died|dead|killed|drowned|perished|survived|injured|wounded|hurt|unhurt|missing|homeless|unaccounted|trapped|stranded|displaced|charged|jailed|convicted|indicted|sentenced|acquitted|executed|held|arrested|detained|infected|hospitali[sz]ed|evacuated|rescued)$/,
+  /^(die|died|dead|drown|perish|killed|drowned|perished|survived|injured|wounded|hurt|unhurt|missing|homeless|unaccounted|trapped|stranded|displaced|charged|jailed|convicted|indicted|sentenced|acquitted|executed|held|arrested|detained|infected|hospitali[sz]ed|evacuated|rescued)$/,
 );

@@ -54,6 +54,7 @@ import { ages } from './refiners/ages.ts';
 import { coins } from './refiners/coins.ts';
 import { confidence } from './refiners/confidence.ts';
 import { elidedUnits } from './refiners/elided-units.ts';
+import { bareHours } from './refiners/bare-hours.ts';
 import { bracketedSpread } from './refiners/bracketed-spread.ts';
 import { boundPairs } from './refiners/bound-pairs.ts';
 import { halvesOfDay } from './refiners/halves-of-day.ts';
@@ -121,6 +122,7 @@ export const REFINERS: readonly Refiner[] = [
   partedNouns,
   ranges,
   bracketedSpread,
+  bareHours,
   halvesOfDay,
   scores,
   ageGroups,

@@ -25,6 +25,7 @@ export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     if (isTimed(line) || (FULL_DATE.test(line) && isMasthead(line))) lines.push({ start, end });
     start = end + 1;
   }
+  lines.push(...stampsUnderNames(text, lines.at(-1)?.end ?? 0));
   // the next report of the same page, behind a line that is drawn
   for (let at = text.indexOf('\n-----'); at >= 0; at = text.indexOf('\n-----', at)) {
     const start = text.indexOf('\n', at + 1) + 1;
@@ -35,6 +36,25 @@ export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     at = start - 1;
   }
   return lines.sort((a, b) => a.start - b.start);
+}
+
+/** So many posts make a thread of a text. */
+const LEAST_POSTS = 2;
+/** A day and a time of day on a line of their own. */
+const DAY_AND_TIME = /\n([^\n]{0,30}\d{4}[^\n]{0,6}\b\d{1,2}:\d\d[^\n]{0,12})(?=\n)/g;
+/** A name above them: a line without the mark of a sentence, right below nothing or the end of a post. */
+const POSTER = /(?:^|\n[ \t]*\n)[ \t]*[\p{L}\d][^\n.!?:;,]{0,23}$/u;
+const POSTER_REACH = 40;
+
+/** "\n\nquillback\n15th June 2010, 09:38 AM\n": when the posts of a thread were put up, each right below who put it up. In a timeline nobody's name stands there. */
+function stampsUnderNames(text: string, from: number): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(DAY_AND_TIME)) {
+    const [start, line] = [match.index + 1, match[1]!];
+    if (isTimed(line) && POSTER.test(text.slice(Math.max(0, match.index - POSTER_REACH), match.index)))
+      found.push({ start, end: start + line.length });
+  }
+  return found.length < LEAST_POSTS ? [] : found.filter(({ start }) => start > from);
 }
 
 /** Whether a line is nothing but a date, or the head of a wire's report; most lines are soon told to be too long, or have no digit. */
@@ -51,10 +71,11 @@ const isPeriod = (line: string): boolean =>
   (/[\p{L}\d]\s*[-–—]\s*(?:\d{1,2}\s+\p{L}{3}|\p{L}{3,9}\s+\d)/u.test(line) &&
     (line.match(/\p{L}+/gu) ?? []).filter(word => (classesOf(word) & W.month) !== 0).length > 1);
 
-const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest)$/i;
+/** A word of a time of day, or of whose time it is: "20:58, UK". */
+const WORD_OF_TIME = /^(am|pm|a|p|m|utc|gmt|z|t|est|edt|et|cst|cdt|pst|pdt|pt|bst|cet|cest|uk)$/i;
 /** A day of a month: with a month's name, or all in digits. */
 const FULL_DATE =
-  /\d{1,2}(?:st|nd|rd|th)?[\s-]*\p{L}{3,9}|\p{L}{3,9}[\s.-]*\d{1,2}\b|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
+  /\d{1,2}(?:st|nd|rd|th)?[\s-]*\p{L}{3,9}|\p{L}{3,9}[\s.-]*\d{1,2}(?:st|nd|rd|th)?\b|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
 
 /** What the head of a paper names besides itself, its number, day and page. */
 const OF_PAPER =

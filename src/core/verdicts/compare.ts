@@ -89,7 +89,7 @@ export function judgeMeasured(
   if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
-  const bound = within(a, b);
+  const bound = within(a, b, dimension);
   if (bound) return allowed(bound);
   const close = (a.isLoose || b.isLoose) && shareApart(a, b) <= tolerances.approximate + SAME;
   if (close) return approximately(a, b, tolerances);
@@ -281,14 +281,21 @@ const roundedTo = (fine: number, coarse: number, rounded: boolean) => (): string
   `${number(fine)} ${rounded ? 'rounded' : 'cut off'} to the last digit of ${number(coarse)} is ${number(coarse)}`;
 
 /** Why a bound, range or interval allows the other quantity, or undefined. */
-function within(a: MeasuredQuantity, b: MeasuredQuantity): string | undefined {
+function within(a: MeasuredQuantity, b: MeasuredQuantity, dimension: string): string | undefined {
   const bound = a.isBound || b.isBound;
   if (isPoint(a) && isPoint(b) && !bound) return undefined;
   const overlap = a.low <= b.high + slack(b.high) && b.low <= a.high + slack(a.high);
-  if (bound) return overlap ? 'the bound allows it' : undefined;
+  if (bound) return overlap || boundConverts(a, b, dimension) ? 'the bound allows it' : undefined;
   if (inside(a, b) || inside(b, a)) return 'one lies within the other';
   if (overlap && (a.isLoose || b.isLoose || a.quantity.interval || b.quantity.interval)) return 'the intervals overlap';
   return undefined;
+}
+
+/** "up to 8,700 m³" and "2.3 million gallons": a bound told in another unit was rounded on the way, as any figure is. */
+function boundConverts(a: MeasuredQuantity, b: MeasuredQuantity, dimension: string): boolean {
+  const [p, q] = [a.quantity, b.quantity];
+  if (p.unit === q.unit || !isPoint(a) || !isPoint(b) || !ROUNDED_ON_CONVERSION.has(dimension)) return false;
+  return roundedOnConversion(p, a.point, q, b.point) !== undefined;
 }
 
 const slack = (x: number): number => (Number.isFinite(x) ? SAME * Math.max(1, Math.abs(x)) : 0);

@@ -124,3 +124,29 @@ test('a ratio of chances takes no unit over from the percentages before it', () 
   });
   assert.equal(findQuantities(document).mentions.at(-1)!.quantity.unit, '');
 });
+
+const checkRedress = checkEach('redress');
+
+test('at what step of a quarrel money was named is told by the words at it', () => {
+  checkRedress('The mill offered them $800.', 'offered');
+  checkRedress('The board would pay a settlement of $225,000.', 'settled');
+  checkRedress('Jurors awarded Vey $160,000 in damages.', 'awarded');
+  checkRedress('Vey sought $20,000 of the mill.', 'asked');
+  checkRedress('The firm was fined €3 million.', 'fined');
+});
+
+test('where two words tell two steps, or none does, no step is told', () => {
+  checkRedress('Vey offered a settlement of $90,000.', '');
+  checkRedress('The roof cost $90,000.', '');
+  checkRedress('The jury awarded 12 points to the mill.', '');
+});
+
+const checkAside = checkEach('aside');
+
+test('what was planned and came otherwise is told from what came', () => {
+  checkAside('The race was scheduled to start at 7:05 PM but the lights failed.', 'thwarted');
+  checkAside('It was meant to last two years, but the money ran out.', 'thwarted');
+  checkAside('It was meant to last two years, and it did.', 'none');
+  checkAside('The race started at 7:05 PM but the lights failed.', 'none');
+  checkAside('The work lasted two years, but it was meant to be lasting.', 'none');
+});

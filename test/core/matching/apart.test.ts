@@ -242,3 +242,23 @@ test('men and paintings are no one count', () => {
     `The theft at Orle\n\nIn the theft at the museum of Orle in Tarn on Sunday there were ${what}.`;
   checkApart(about, 'two men', 'three paintings');
 });
+
+test('what a side would settle for is not what a court awarded', () => {
+  const about = (what: string) => `The mill at Orle in court\n\nOver the burns of Mara Vey, the mill at Orle ${what}.`;
+  checkApart(about, 'was to pay a settlement of $225,000', 'was to pay $240,000 that jurors awarded');
+  checkTogether(about, 'was to pay a settlement of $225,000', 'was to pay a settlement of $240,000');
+});
+
+test('what was planned and did not come so is not what came', () => {
+  const about = (what: string) =>
+    `The race at Orle\n\nThe long race at Orle on the road to Tarn ${what} the lights failed.`;
+  checkApart(about, 'was scheduled to start at 7:05 p.m. but', 'started at 8:20 p.m., as');
+  checkTogether(about, 'had started at 7:05 p.m. when', 'started at 8:20 p.m., as');
+});
+
+test('the ages behind two full names are of two people', () => {
+  const others = (name: string, age: string) =>
+    `The trial at Orle\n\nThe miller ${name}, ${age}, was jailed at Orle over the raid on the Tarn mill.`;
+  assert.deepEqual(told(others('Ada Tovel', '59'), others('Marek Orr', '61')), []);
+  assert.equal(told(others('Ada Tovel', '59'), others('Ada Tovel', '61')).length, 1);
+});

@@ -75,6 +75,8 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['70-73%', '72.5%'],
       ['10-20 km', '12-15 km'],
       ['at least 5', 'more than 7'],
+      ['up to 8,700 m3', '2.3 million gallons'],
+      ['over 250 miles', '402 km'],
       ['33 ± 2 min', '34 ± 2 min'],
       ['between 3:30 AM and 4:00 AM', '4:00 AM'],
     ],

@@ -53,6 +53,8 @@ function isParallel(t: Tokens, i: number): boolean {
   return false;
 }
 
+const saysApiece = wordTest(/^apiece$/);
+
 /** What a one is counted with that holds or joins others. */
 export const isVessel = wordTest(
   /^(pair|set|box|bottle|cup|mug|glass|bowl|plate|tray|basket|tub|tube|bag|case|carton|crate|cask|keg|barrel|drum|tank|bucket|jug|jar|tin|flask|pot|packet|pack|pouch|sack|bale|bundle|bunch|roll|reel|loaf|slice|block|sheet|piece|batch|pallet|copy)$/,
@@ -126,6 +128,9 @@ function countsOne(t: Tokens, i: number): boolean {
   if (isCasualty(t, noun)) return true;
   // "one pair of socks", "our one rest day"
   if (isWord(t, noun + 1, 'of') && isVessel(t, noun)) return true;
+  // "tied at one run each", "one ticket apiece"; a table of "one row each" counts nothing
+  const each = saysApiece(t, noun + 1) || (isWord(t, noun + 1, 'each') && isWord(t, i - 1, 'at'));
+  if (each && !(classAt(t, noun) & FUNCTION_WORD)) return true;
   const event = EVENTS.test(lower(t, noun));
   // "just over one point", but "at one point"
   if (isWord(t, noun, 'point') && (isWord(t, i - 1, 'by') || hedgeBefore(t, i - 1)))
@@ -262,6 +267,13 @@ const isIntoNumber = (t: Tokens, at: number): boolean =>
           (classAt(t, at + 2) & (W.adjective | W.cardinal)) !== 0)
       )));
 
+const isHeld = wordTest(/^(hold|hang)$/);
+/** "hold on for one second", "hang on one minute": what a speaker says, and no time. */
+const isAskedToWait = (t: Tokens, i: number): boolean => {
+  const on = isWord(t, i - 1, 'for') ? i - 2 : i - 1;
+  return isWord(t, i + 1, 'second', 'minute') && isWord(t, on, 'on') && isHeld(t, on - 1);
+};
+
 /** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
 export const idiom: Recognizer = {
   id: 'idiom',
@@ -319,6 +331,7 @@ export const idiom: Recognizer = {
       const counts = classAt(t, then) & (W.unit | W.magnitude | W.fraction | W.cardinal | W.ordinal);
       return counts ? undefined : not('idiom', then);
     }
+    if (isAskedToWait(t, i)) return not('idiom', i + 2);
     // "one to two percent"
     if (isWord(t, i + 1, 'to') && classAt(t, i + 2) & W.cardinal && unitNameAt(t, i + 3)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);

@@ -19,7 +19,7 @@ import { not } from './make-draft.ts';
 /** Tokens looked back over for the bracket that "2)" might close. */
 const BRACKET_REACH = 40;
 
-/** "1. The first point", "2) Then", "(3) last", "; 2) the next": numbers of a list. */
+/** "1. The first point", "2) Then", "(3) last", "; 2) the next", "4: And": numbers of a list. */
 export const listNumber: Recognizer = {
   id: 'list-number',
   begins: ['digits'],
@@ -30,6 +30,7 @@ export const listNumber: Recognizer = {
     if (isNumbered(t, i) && numberedParagraphs(t).has(i)) return not('list number', i + 3);
     if (atBlockStart(t, i) && isSymbol(t, next, '.', ')') && isGlued(t, next) && !isGlued(t, next + 1))
       return not('list number', next + 1);
+    if (isColoned(t, i) && colonedPoints(t).has(i)) return not('list number', next + 1);
     if (
       isSymbol(t, i - 1, '(') &&
       isSymbol(t, next, ')') &&
@@ -62,6 +63,24 @@ export const listNumber: Recognizer = {
     return undefined;
   },
 };
+
+/** "1: It was late.": a block that begins with a number and a colon. */
+const isColoned = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i + 1, ':') &&
+  isGlued(t, i + 1) &&
+  !isGlued(t, i + 2) &&
+  widthAt(t, i) <= 2 &&
+  isLetters(t, i + 2) &&
+  isCapital(t, i + 2) &&
+  atBlockStart(t, i);
+
+/** The numbers with a colon that count the points of a text: each is one more than the last, from 1 on. Minutes of a match leap. */
+const colonedPoints = onceForText((t): ReadonlySet<number> => {
+  const found: number[] = [];
+  for (let i = 0; i < t.count; i++)
+    if (t.kind[i] === T.digits && isColoned(t, i) && digitsAt(t, i) === found.length + 1) found.push(i);
+  return new Set(found.length > 1 ? found : []);
+});
 
 /** Notes below one table, at most; a cell in brackets is as often a loss, and what follows it no sentence. */
 export const MOST_NOTES = 20;

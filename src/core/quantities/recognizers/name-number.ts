@@ -26,6 +26,7 @@ import {
 import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
+import { isSaidScore } from '../said-score.ts';
 import { seriesAt } from '../model-names.ts';
 import { readNumeral } from '../numerals.ts';
 import { restOf } from './references.ts';
@@ -44,7 +45,6 @@ const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
 
 /** Short names of intervals: of confidence, between quartiles. */
 const isInterval = wordTest(/^(ci|cri|iqr|hdi|range)$/);
-
 /** Words that end like a verb or adverb, like an adjective, like a plural. */
 const isInflected = wordTest(/(ed|ing|ly)$/);
 const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);
@@ -119,8 +119,8 @@ export const nameNumber: Recognizer = {
     // "SAEs 5.4 per 100 years": a rate; "Dimensions 12 × 8 × 5 cm": the first of several sides
     if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per') || isSymbol(t, end, '×')) return undefined;
     if (isSymbol(t, end, '/') && isDigits(t, end + 1) && tellsOdds(t)) return undefined;
-    if (isGameScore(t, i) || isScoreLine(t, i) || isShareOfTries(t, i, end) || isPartyResult(t, i, end))
-      return undefined;
+    if (isGameScore(t, i) || isScoreLine(t, i) || isSaidScore(t, i)) return undefined;
+    if (isShareOfTries(t, i, end) || isPartyResult(t, i, end)) return undefined;
     // "Fell 4.1 | $6": a name that is a verb elsewhere
     if (numeral.decimals > 0 && isCapital(t, prev) && isVersionOf(t, prev, i, end))
       return not('name', overEcho(t, end));

@@ -13,7 +13,7 @@ export const isTopping = wordTest(/^(tops|beats|marks|matches|trails|tests)$/);
 
 /** "21 underwent surgery", "seven involving boats": what they did or were about, though a noun stands behind it. */
 export const hasDone = wordTest(
-  /^(received|underwent|experienced|suffered|attended|entered|joined|sustained|involving|including|concerning|causing|using|containing)$/,
+  /^(drown|perish|flee|received|underwent|experienced|suffered|attended|entered|joined|sustained|involving|including|concerning|causing|using|containing)$/,
 );
 
 /** Words at most between a number and what it counts: "500 previously unknown high-severity flaws". */
@@ -30,7 +30,7 @@ export const endsInEd = wordTest(/ed$/);
 export const endsInIng = wordTest(/ing$/);
 /** "72,000 higher than reported", "159,000 prior": how they compare or which they were, not what. */
 export const isNoThing = wordTest(
-  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding|mark|barrier|threshold|milestone)$/,
+  /^(higher|lower|greater|smaller|larger|fewer|prior|previously|global|domestic|worldwide|consensus|forecast|estimate|expectation|expectations|prediction|projection|actual|combined|apiece|strong|outstanding|guilty|innocent|mark|barrier|threshold|milestone)$/,
 );
 /** "nine thousand applied": what they did. */
 export const isPast = wordTest(

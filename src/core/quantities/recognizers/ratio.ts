@@ -12,7 +12,6 @@ import {
   isNumber,
   isSymbol,
   isWord,
-  overHyphen,
   saidBefore,
   someToken,
   wordTest,
@@ -25,7 +24,7 @@ import { isCricketText, isGameText } from '../games.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { isVessel } from './idiom.ts';
-import { nounAfter } from './noun.ts';
+import { isPlural, nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 
 /** "One in five" says 19.5 % as well as 20 %: two digits of a share so stated are meant. */
@@ -181,11 +180,14 @@ const ofTwo = (from: number, to: number, over: number, under: number): Recogniti
 /** Old shares that new ones are given for, at most. */
 const MOST_SHARES = 20;
 
+/** Behind a hyphen, or the dash that some set for one: "0–for–13". */
+const overTie = (t: Tokens, i: number): number => (isDash(t, i) && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i);
+
 /** "a 10-for-1 split", "a 3-to-1 ratio", "two-for-one": two numbers joined by a word between hyphens. */
 function joinedRatio(t: Tokens, i: number, over: Numeral): Recognition | undefined {
-  const word = overHyphen(t, over.end);
+  const word = overTie(t, over.end);
   if (word === over.end || !isWord(t, word, 'for', 'to', 'of', 'in')) return undefined;
-  const at = overHyphen(t, word + 1);
+  const at = overTie(t, word + 1);
   if (at === word + 1 || (!isDigits(t, at) && !(classAt(t, at) & W.cardinal))) return undefined;
   const under = readNumeral(t, VOCABULARY, at);
   if (!under || under.value < 1) return undefined;
@@ -320,6 +322,8 @@ function odds(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   if (over.decimals > 0 || (isGlued(t, at + 1) && !isSymbol(t, at + 1, '.', ',', ')', ';'))) return undefined;
   const under = digitsAt(t, at);
   if (under < 1 || under > MOST_UNDER || isGlued(t, i)) return undefined;
+  // "burns of 3-7 seconds", beside a favourite: a range of them
+  if (unitNameAt(t, at + 1) && isPlural(t, at + 1)) return undefined;
   // a score beside a favourite stands with no such word before it, and "improved to 12-7" is a record of games
   if (isSymbol(t, sign, '-') && isWord(t, i - 1, 'to') && isOfRecord(t, i - 2)) return undefined;
   if (isSymbol(t, sign, '-') && !speaksOfOdds(t, at + 1) && !isWord(t, i - 1, 'at', 'as', 'from', 'of', 'to'))

@@ -359,7 +359,11 @@ export function restOf(t: Tokens, from: number, label = -1): number {
 function citation(t: Tokens, i: number): number | undefined {
   if (!isSymbol(t, i - 1, '[') || !isDigits(t, i)) return undefined;
   // "in 2016). [ 5 ] [ 130 ]"
-  if (!isGlued(t, i)) return isSymbol(t, i + 1, ']') && !isGlued(t, i + 1) && widthAt(t, i) <= 3 ? i + 2 : undefined;
+  // and "the rule book.[ 4] The", where the bracket touches what it is a note to
+  if (!isGlued(t, i))
+    return isSymbol(t, i + 1, ']') && (!isGlued(t, i + 1) || isGlued(t, i - 1)) && widthAt(t, i) <= 3
+      ? i + 2
+      : undefined;
   let at = i;
   while (isDigits(t, at) && widthAt(t, at) <= 3) {
     // "\\[32\\]" in text that was Markdown once

@@ -243,7 +243,10 @@ export const year: Recognizer = {
       // "1983. The white regatta"
       const stop = isSymbol(t, to, '.') && !isGlued(t, to + 1);
       const titled = stop && (isBreak(t, to + 1) || (isLetters(t, to + 1) && isCapital(t, to + 1)));
-      return titled || isBreak(t, to) || isSymbol(t, to, ':', ',', '|', '-', '—', '–') ? draft(from, to, value) : no;
+      // "1917 was a hard year"
+      const did = isCommon(value) && isCommonDeed(t, to);
+      const ends = titled || did || isBreak(t, to) || isSymbol(t, to, ':', ',', '|', '-', '—', '–');
+      return ends ? draft(from, to, value) : no;
     }
     if (isSymbol(t, before, '(')) return inBracket(t, before, to, value, closed);
     if (isSymbol(t, before, ',')) return behindComma(t, from, to, value, closed);

@@ -361,13 +361,18 @@ function afterComma(t: Tokens, at: number): ReturnType<typeof hedgeAfter> {
     )
   )
     return undefined;
-  return isLetters(t, hedge.at) ? undefined : hedge;
+  // "40 people, at least 12 of them guests": a bound of the next
+  const ofNext =
+    /^at /.test(hedge.value.phrase) && (isDigits(t, hedge.at) || isSymbol(t, hedge.at, '$', '£', '€', '¥'));
+  return isLetters(t, hedge.at) || ofNext ? undefined : hedge;
 }
 
 /** "€18m plus €2.5m in add-ons", "13 issues plus assigning": what follows is another thing, not more of this. */
 function plusAdds(t: Tokens, next: number, draft: Draft): boolean {
   if (isBreak(t, next)) return false;
   if (!isLetters(t, next)) return !isSymbol(t, next, '.', ',', ';', ')', '!', '?');
+  // "licensed for 2,500 plus crew": those who sail them
+  if (isWord(t, next, 'crew')) return true;
   return (
     draft.measure !== 'bare' || (classAt(t, next) & (W.article | W.cardinal | W.determiner | W.pronoun | W.verb)) !== 0
   );

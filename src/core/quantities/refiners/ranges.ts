@@ -16,6 +16,7 @@ import {
 } from '../draft.ts';
 import { saysChange } from '../change-words.ts';
 import { isGameScore } from '../game-score.ts';
+import { isSaidScore } from '../said-score.ts';
 import { convert, dimensionOf } from '../units.ts';
 import { W } from '../../text/vocabulary.ts';
 import { tidy } from '../tidy.ts';
@@ -102,6 +103,8 @@ function join(t: Tokens, first: Draft, b: Draft, last: Draft | undefined): Draft
   )
     return { ...a, to: b.to, figureTo: b.figureTo, high: b.high, trace: [...a.trace, 'ranges'] };
   if (a.low !== a.high || b.low !== b.high) return undefined;
+  // "tied at 1 to 1 through 20 innings": the score, and until when
+  if (joint === 'to' && (isSaidScore(t, a.figureFrom) || isSaidScore(t, a.figureFrom - 2))) return undefined;
   if (b.kind === 'ratio' || a.kind === 'ratio' || a.kind === 'score' || b.kind === 'score') return undefined;
   const units = shared(a, b);
   if (!units) return undefined;

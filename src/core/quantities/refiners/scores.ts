@@ -17,9 +17,10 @@ import {
 import { closes, giveUnit } from './inherit.ts';
 import { speaksOfVoting } from './left-out.ts';
 import { isGameScore, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-score.ts';
+import { isSaidScore } from '../said-score.ts';
 
 /**
- * What two sides scored: "34–33", and said, "twenty to fourteen", "thirty thirty". The two are scores, which leave no unit out that
+ * What two sides scored: "34–33", and said, "2 to 1", "twenty to fourteen", "thirty thirty". The two are scores, which leave no unit out that
  * another figure could lend them.
  */
 export const scores: Refiner = {
@@ -31,7 +32,7 @@ export const scores: Refiner = {
         isPoints(draft) &&
         isDigits(t, draft.figureFrom) &&
         ((isScoreLine(t, draft.figureFrom) && !isLabelled(t, draft.from)) ||
-          (isLevel(t, draft.from) && !isJoiningDash(t, draft.to)))
+          (isLevel(t, draft.from) && !isJoiningDash(t, draft.to) && !isWord(t, draft.to, 'to')))
       )
         give(draft);
     }
@@ -47,7 +48,10 @@ export const scores: Refiner = {
         for (const draft of [a, b]) giveUnit(draft, { unit: 'vote', kind: 'count', measure: 'noun' });
         continue;
       }
-      if (!(isJoiningDash(t, a.to) ? isGameScore(t, a.figureFrom) || isNamed(t, a, b) : isSaid(t, a, b))) continue;
+      const told = isJoiningDash(t, a.to)
+        ? isGameScore(t, a.figureFrom) || isNamed(t, a, b)
+        : isSaid(t, a, b) || isSaidScore(t, a.figureFrom);
+      if (!told) continue;
       give(a);
       give(b);
     }
