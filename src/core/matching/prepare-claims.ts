@@ -1,6 +1,6 @@
 import { yearOfPeriods } from '../claims/periods.ts';
 import { conceptOf } from '../language/concepts.ts';
-import type { Claim, ClaimContext, Contrast } from '../model.ts';
+import type { Claim, ClaimContext, Contrast, Quantity } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import { hasUnit, leftOut } from './left-out-units.ts';
 import { countedBy, type Counted } from './counted.ts';
@@ -86,6 +86,7 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   const telling = (i: number, uri: string, k: number): StatedValue | undefined =>
     claims[i]?.uri === uri && values[i]!.digits > 1 && !isAnothers(i, k) ? values[i] : undefined;
   const prepared: PreparedClaim[] = [];
+  const measure = measurer();
   for (let from = 0, to = 0; from < claims.length; from = to) {
     const { uri } = claims[from]!;
     while (claims[to]?.uri === uri) to++;
@@ -99,7 +100,7 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
         place,
         entry: entries[i - from],
       };
-      prepared.push(prepare(claims[i]!, statistics, i, around));
+      prepared.push(prepare(claims[i]!, statistics, i, measure, around));
     }
   }
   return prepared;
@@ -124,11 +125,26 @@ export function weighWords(claim: Claim, words: PacketWords, i: number): Weighed
   };
 }
 
+type Measurer = (quantity: Quantity, value: StatedValue) => MeasuredQuantity;
+
+/** Measures quantities, those that are stated alike once: a packet states most of them again and again. */
+function measurer(): Measurer {
+  const known = new Map<string, MeasuredQuantity>();
+  return (quantity, { number }) => {
+    const { kind, modality, step, idiomatic, interval, per, anyTon } = quantity;
+    const key = `${number}|${kind}|${modality}|${step}|${idiomatic}|${interval}|${anyTon}|${per}`;
+    let measured = known.get(key);
+    if (!measured) known.set(key, (measured = measureQuantity(quantity)));
+    return measured;
+  };
+}
+
 /** The claim with its number `i` among those the statistics were gathered from. */
 function prepare(
   claim: Claim,
   statistics: PacketStatistics,
   i: number,
+  measure: Measurer,
   { before, behind, moment, place, entry }: Pick<PreparedClaim, 'before' | 'behind' | 'moment' | 'place' | 'entry'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
@@ -147,7 +163,7 @@ function prepare(
   return {
     claim,
     context: claim.context,
-    measured: measureQuantity(claim.quantity),
+    measured: measure(claim.quantity, value),
     leavesOut: leftOut(claim),
     hasUnit: hasUnit(claim.quantity),
     per,
