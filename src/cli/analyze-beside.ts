@@ -3,6 +3,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { createEngine, type Engine } from '../core/index.ts';
 import type { Analysis, SourceDocument } from '../core/model.ts';
 import type { TextRelations } from '../core/relate-texts.ts';
+import { clearUpSoon } from './memory.ts';
 
 /**
  * A large packet in two threads: how its texts are related is found in one of its own, which is this very program run once more,
@@ -20,7 +21,9 @@ const YOUNG_MB = 8;
 /** The engine's answer for a packet. */
 export async function analyzeBeside(engine: Engine, sources: readonly SourceDocument[]): Promise<Analysis> {
   const characters = sources.reduce((sum, s) => sum + s.text.length, 0);
-  if (characters < LEAST_CHARACTERS || availableParallelism() === 1) return engine.analyze(sources);
+  if (characters < LEAST_CHARACTERS) return engine.analyze(sources);
+  clearUpSoon();
+  if (availableParallelism() === 1) return engine.analyze(sources);
   const related = relateBeside(engine, sources);
   // the figures first: nothing else runs here until they are compared
   const complete = engine.compare(sources);

@@ -16,6 +16,7 @@ import { optionsOf, ownTexts, projectLocation, withProjectFindings } from '../fi
 import { ANNOTATIONS_FILE } from '../settings/annotations/schema.ts';
 import { PROJECT_FILE } from '../settings/project.ts';
 import { analyzeBeside } from './analyze-beside.ts';
+import { keepYoungSmall } from './memory.ts';
 import { FORMATS, formatOfFile, type FormatName } from './formats.ts';
 import { readBaseline, refusal, writeWhole } from './result-files.ts';
 import { rulePages } from '../files/rule-pages.ts';
@@ -40,6 +41,7 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
 /** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 usage, unreadable input or a result that could not be written. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  keepYoungSmall();
   // what is named twice is one
   const wanted = [...groupBy(paths.length > 0 ? paths : ['.'], path => resolve(path)).values()].map(
     ([first]) => first!,

@@ -122,27 +122,36 @@ function stringsOf(values: readonly unknown[]): Column {
   return { is: 'strings', all, at };
 }
 
+/** One property after another: of a large packet, the values of all of them at once would be as much as the claims themselves. */
 function objectsOf(objects: readonly PlainObject[], leftOut: ReadonlySet<string>): Column {
+  const keys = keysOf(objects).filter(key => !leftOut.has(key));
+  return {
+    is: 'objects',
+    keys,
+    columns: keys.map(key =>
+      toColumn(
+        objects.map(object => object[key]),
+        leftOut,
+      ),
+    ),
+  };
+}
+
+/** The keys of objects, in the order in which they first come. */
+function keysOf(objects: readonly PlainObject[]): string[] {
   const keys: string[] = [];
-  const columns: unknown[][] = [];
-  const columnOf = new Map<string, unknown[]>();
-  objects.forEach((object, i) => {
+  const known = new Set<string>();
+  for (const object of objects) {
     const own = Object.keys(object);
     for (let k = 0; k < own.length; k++) {
       const key = own[k]!;
       // most objects have the keys of the first, in their order
-      let column = key === keys[k] ? columns[k] : columnOf.get(key);
-      if (!column) {
-        if (leftOut.has(key)) continue;
-        column = new Array<unknown>(objects.length).fill(undefined);
-        columnOf.set(key, column);
-        keys.push(key);
-        columns.push(column);
-      }
-      column[i] = object[key];
+      if (key === keys[k] || known.has(key)) continue;
+      known.add(key);
+      keys.push(key);
     }
-  });
-  return { is: 'objects', keys, columns: columns.map(values => toColumn(values, leftOut)) };
+  }
+  return keys;
 }
 
 function numbersOf(values: readonly unknown[]): Column {

@@ -89,6 +89,7 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
   const telling = (i: number, uri: string, k: number): StatedValue | undefined =>
     claims[i]?.uri === uri && values[i]!.digits > 1 && !isAnothers(i, k) ? values[i] : undefined;
   const prepared: PreparedClaim[] = [];
+  const measure = measurer();
   for (let from = 0, to = 0; from < claims.length; from = to) {
     const { uri } = claims[from]!;
     while (claims[to]?.uri === uri) to++;
@@ -103,7 +104,7 @@ export function prepareAll(claims: readonly Claim[], statistics: PacketStatistic
         place,
         entry: entries[i - from],
       };
-      prepared.push(prepare(claims[i]!, statistics, i, around));
+      prepared.push(prepare(claims[i]!, statistics, i, measure, around));
     }
   }
   return prepared;
@@ -128,19 +129,27 @@ export function weighWords(claim: Claim, words: PacketWords, i: number): Weighed
   };
 }
 
+type Measurer = (quantity: Quantity, value: StatedValue) => MeasuredQuantity;
+
+/** Measures quantities, those that are stated alike once: a packet states most of them again and again. */
+function measurer(): Measurer {
+  const known = new Map<string, MeasuredQuantity>();
+  return (quantity, { number }) => {
+    const { kind, modality, step, idiomatic, interval, per, anyTon } = quantity;
+    const key = `${number}|${kind}|${modality}|${step}|${idiomatic}|${interval}|${anyTon}|${per}`;
+    let measured = known.get(key);
+    if (!measured) known.set(key, (measured = measureQuantity(quantity)));
+    return measured;
+  };
+}
+
 /** The claim with its number `i` among those the statistics were gathered from. */
 function prepare(
   claim: Claim,
   statistics: PacketStatistics,
   i: number,
-  {
-    before,
-    behind,
-    moment,
-    level,
-    place,
-    entry,
-  }: Pick<PreparedClaim, 'before' | 'behind' | 'moment' | 'level' | 'place' | 'entry'>,
+  measure: Measurer,
+  around: Pick<PreparedClaim, 'before' | 'behind' | 'moment' | 'level' | 'place' | 'entry'>,
 ): PreparedClaim {
   const words = weighWords(claim, statistics, i);
   const { from, to } = words;
@@ -158,7 +167,7 @@ function prepare(
   return {
     claim,
     context: claim.context,
-    measured: measureQuantity(claim.quantity),
+    measured: measure(claim.quantity, value),
     leavesOut: leftOut(claim),
     hasUnit: hasUnit(claim.quantity),
     per,
@@ -179,7 +188,7 @@ function prepare(
     contrasts: firstOfEach(claim.context.contrasts),
     heads: headWordsOf(claim, statistics),
     value,
-    entry,
+    entry: around.entry,
     digits: value.digits,
     repeated: value.unit.measures ? 1 - value.unit.values / value.unit.claims : 0,
     crowd: statistics.crowds[i]!,
@@ -188,11 +197,11 @@ function prepare(
     version: subject && HAS_DIGIT.test(subject.value) ? nameForm(subject.value.toLowerCase()) : undefined,
     nameBits: names.reduce((bits, n) => bits | n.form.bits, 0),
     nearestName: names[0],
-    before,
-    behind,
-    moment,
-    level,
-    place,
+    before: around.before,
+    behind: around.behind,
+    moment: around.moment,
+    level: around.level,
+    place: around.place,
   };
 }
 

@@ -31,6 +31,7 @@ export function shareRuns(texts: readonly Fingerprints[]): SharedRuns {
   const inText = new Int32Array(count);
   runs.forEach((list, text) => {
     for (const n of list) {
+      if (n === NOT_SHARED) continue;
       if (seenIn[n] !== text) {
         seenIn[n] = text;
         inText[n] = 0;
@@ -50,6 +51,7 @@ export function shareRuns(texts: readonly Fingerprints[]): SharedRuns {
   runs.forEach((list, text) => {
     for (let k = 0; k < list.length; k++) {
       const n = list[k]!;
+      if (n === NOT_SHARED) continue;
       if (starts[n] === starts[n + 1]) list[k] = NOT_SHARED;
       else if (seenIn[n] !== text) {
         seenIn[n] = text;
@@ -60,27 +62,35 @@ export function shareRuns(texts: readonly Fingerprints[]): SharedRuns {
   return { runs, count, starts, texts: holders };
 }
 
-/** Gives equal hashes equal numbers, in order of appearance, by open addressing. */
+/**
+ * Gives equal hashes equal numbers, by open addressing. A hash has none before it comes again: of a thousand texts few do, and all
+ * that is counted by number stays small.
+ */
 function numberRuns(texts: readonly Fingerprints[]): { runs: Int32Array[]; count: number } {
   const all = texts.reduce((sum, { hashes }) => sum + hashes.length, 0);
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, all * 2)));
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, all * 1.5)));
   const keys = new Int32Array(slots);
-  /** 1 + the number. */
-  const numbers = new Int32Array(slots);
+  /** 1 + the place among all hashes where one stands first. */
+  const firsts = new Int32Array(slots);
+  const numbers = new Int32Array(all).fill(NOT_SHARED);
   let count = 0;
+  let place = 0;
   const runs = texts.map(({ hashes }) => {
-    const list = new Int32Array(hashes.length);
-    for (let k = 0; k < hashes.length; k++) {
+    const from = place;
+    for (let k = 0; k < hashes.length; k++, place++) {
       const hash = hashes[k]!;
       let slot = (Math.imul(hash, 0x9e3779b1) >>> 4) & (slots - 1);
-      while (numbers[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (slots - 1);
-      if (numbers[slot] === 0) {
+      while (firsts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (slots - 1);
+      if (firsts[slot] === 0) {
         keys[slot] = hash;
-        numbers[slot] = ++count;
+        firsts[slot] = place + 1;
+        continue;
       }
-      list[k] = numbers[slot]! - 1;
+      const first = firsts[slot]! - 1;
+      if (numbers[first] === NOT_SHARED) numbers[first] = count++;
+      numbers[place] = numbers[first]!;
     }
-    return list;
+    return numbers.subarray(from, place);
   });
   return { runs, count };
 }

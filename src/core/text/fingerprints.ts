@@ -10,13 +10,16 @@ import { FUNCTION_WORD, HASH_START, hashEnd, hashStep, type Vocabulary } from '.
 export interface Fingerprints {
   readonly hashes: Int32Array;
   /** First word of each fingerprint. */
-  readonly words: Int32Array;
+  readonly words: Places;
   /** Offsets of every word. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: Places;
+  readonly ends: Places;
   /** Hashes of the words that carry a meaning of their own, in order. */
   readonly content: Int32Array;
 }
+
+/** Places in a text: most texts are so short that two bytes hold one, and a packet keeps those of all its words. */
+type Places = Int32Array | Uint16Array;
 
 /** Words in a row that one fingerprint stands for: four in a row are seldom shared by chance, and a changed word breaks few. */
 export const RUN = 4;
@@ -74,11 +77,13 @@ export function fingerprintsOf(t: Tokens, vocabulary: Vocabulary): Fingerprints 
   const count = winnow(runs, Math.max(0, words - RUN + 1), kept);
   const hashes = new Int32Array(count);
   for (let k = 0; k < count; k++) hashes[k] = runs[kept[k]!]!;
+  const places = (from: Int32Array, length: number): Places =>
+    t.text.length > 0xffff ? from.slice(0, length) : Uint16Array.from(from.subarray(0, length));
   return {
     hashes,
-    words: kept.slice(0, count),
-    starts: starts.slice(0, words),
-    ends: ends.slice(0, words),
+    words: places(kept, count),
+    starts: places(starts, words),
+    ends: places(ends, words),
     content: content.slice(0, full),
   };
 }
