@@ -45,6 +45,7 @@ const CLOSERS = symbolSet('.,;:)?!\'’"”—–-/*|]');
 
 /** Short names of intervals: of confidence, between quartiles. */
 const isInterval = wordTest(/^(ci|cri|iqr|hdi|range)$/);
+
 /** Words that end like a verb or adverb, like an adjective, like a plural. */
 const isInflected = wordTest(/(ed|ing|ly)$/);
 const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);

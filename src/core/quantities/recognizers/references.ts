@@ -2,7 +2,6 @@ import { onceForText } from '../../text/once-for-text.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
-  saidBefore,
   atBlockStart,
   classAt,
   digitsAt,
@@ -17,6 +16,7 @@ import {
   isWord,
   lower,
   someToken,
+  saidBefore,
   widthAt,
   wordSet,
   words,
