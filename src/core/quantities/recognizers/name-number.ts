@@ -385,9 +385,7 @@ function repeats(t: Tokens, word: number): boolean {
   return false;
 }
 
-function isWordCharacter(text: string, at: number): boolean {
-  return at >= 0 && /[\p{L}\d]/u.test(text[at]!);
-}
+const isWordCharacter = (text: string, at: number): boolean => at >= 0 && /[\p{L}\d]/u.test(text[at]!);
 
 /** Behind "4.6": a "six" or "6" that speech recognition wrote a second time, unless it counts something. */
 function overEcho(t: Tokens, end: number): number {
