@@ -55,7 +55,7 @@ export interface ClaimContext {
   readonly contrasts: readonly Contrast[];
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
-  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million", "but not six", "1.8 (1.4 to 2.3)", "of which 40". */
+  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million", "but not six", "due at 7:05 but", "1.8 (1.4 to 2.3)", "of which 40". */
   readonly aside:
     | 'reaches back'
     | 'term of a loan'

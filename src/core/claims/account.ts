@@ -11,7 +11,12 @@ import type { FigurePlace } from './figure-place.ts';
 
 type Account = ClaimContext['account'];
 
-const ACCOUNTS: readonly (readonly [Account, RegExp])[] = [
+/** Accounts, with the words that tell each. */
+type Told = readonly (readonly [Account, RegExp])[];
+const accountsIn = (told: Told): WordMemo<Account> =>
+  new WordMemo(word => told.find(([, words]) => words.test(word))?.[0] ?? '');
+
+const ACCOUNT_OF = accountsIn([
   ['sales', /^(?:revenues?|sales|turnover|takings)$/],
   ['result', /^(?:profits?|loss|losses|earnings|ebitda?)$/],
   ['assets', /^assets$/],
@@ -21,8 +26,7 @@ const ACCOUNTS: readonly (readonly [Account, RegExp])[] = [
   ['worth', /^(?:capitali[sz]ation|valuation)$/],
   ['penalty', /^(?:fines?|penalty|penalties)$/],
   ['dividend', /^dividends?$/],
-];
-const ACCOUNT_OF = new WordMemo<Account>(word => ACCOUNTS.find(([, words]) => words.test(word))?.[0] ?? '');
+]);
 
 const isPrice = wordTest(/^(?:cap|value)$/);
 const isMarket = wordTest(/^market$/);
@@ -39,18 +43,17 @@ function accountAt(t: Tokens, i: number): Account {
 }
 
 /** What is done with money: "owes $91 million", "raised $2 million", "was fined $3 million". */
-const DEEDS: readonly (readonly [Account, RegExp])[] = [
+const DEED_OF = accountsIn([
   ['debt', /^(?:owe|owes|owed|owing|borrow|borrows|borrowed|borrowing)$/],
   ['result', /^(?:lose|loses|lost|losing)$/],
   ['penalty', /^fined$/],
   ['raised', /^(?:raise|raises|raised|raising)$/],
-];
-const DEED_OF = new WordMemo<Account>(word => DEEDS.find(([, words]) => words.test(word))?.[0] ?? '');
+]);
 
 /** Words that tell what sort of account it is: "$3 million in annual revenue", "a $9 million net loss". */
-const SORTS =
-  /^(?:annual|yearly|quarterly|monthly|net|gross|total|operating|pretax|trading|customer|market|outstanding|federal|civil|criminal|punitive|additional|new|global|combined)$/;
-const sorts = wordTest(SORTS);
+const sorts = wordTest(
+  /^(?:annual|yearly|quarterly|monthly|net|gross|total|operating|pretax|trading|customer|market|outstanding|federal|civil|criminal|punitive|additional|new|global|combined)$/,
+);
 
 /** The account that an amount of money is, "" where it does not say. */
 export function accountOf({ t, kind, at, end }: FigurePlace): Account {
@@ -61,7 +64,8 @@ export function accountOf({ t, kind, at, end }: FigurePlace): Account {
   for (let n = 0; n < 2 && sorts(t, noun); n++) noun++;
   const behind = accountAt(t, noun);
   // "$5 million cash dividend", "a $4 million debt sale": the last noun of several says it
-  if (behind !== '') return isLetters(t, noun + 1) && accountAt(t, noun + 1) !== '' ? accountAt(t, noun + 1) : behind;
-  if (isLetters(t, at - 1) && DEED_OF.at(t, at - 1) !== '') return DEED_OF.at(t, at - 1);
+  if (behind !== '') return accountAt(t, noun + 1) || behind;
+  const deed = isLetters(t, at - 1) ? DEED_OF.at(t, at - 1) : '';
+  if (deed !== '') return deed;
   return isWord(t, at - 1, 'of', 'was', 'were', 'is', 'at') ? accountAt(t, at - 2) : '';
 }

@@ -17,11 +17,13 @@ const STEPS: readonly (readonly [ClaimContext['redress'], RegExp])[] = [
   ['bail', /^(?:bail)$/],
 ];
 
-/** The number of the step that a word tells, from 1 on; 0 for none. */
-const SAYS = new WordFlags(word => 1 + STEPS.findIndex(([, said]) => said.test(word)));
+/** The steps that a word tells, a bit for each. */
+const saysOf = (word: string): number =>
+  STEPS.reduce((all, [, said], k) => (said.test(word) ? all | (1 << k) : all), 0);
+const SAYS = new WordFlags(saysOf);
 
 /** Whether a word may tell the step. */
-export const tellsRedress = (word: string): boolean => STEPS.some(([, said]) => said.test(word));
+export const tellsRedress = (word: string): boolean => saysOf(word) !== 0;
 
 /** Words on each side of an amount that may tell its step. */
 const REACH = 5;
@@ -29,20 +31,9 @@ const REACH = 5;
 /** The step at which the money was named, "" where no word tells, or two tell two. */
 export function redressOf({ t, owners, kind, at, end, from, to }: FigurePlace): ClaimContext['redress'] {
   if (kind !== 'money') return '';
-  let found = 0;
-  const first = Math.max(from, at - REACH);
-  const last = Math.min(to, end + REACH);
-  for (let i = at - 1; i >= first && owners[i] === 0 && t.kind[i] === T.word; i--) {
-    const said = SAYS.of(t, i);
-    if (said === 0) continue;
-    if (found !== 0 && found !== said) return '';
-    found = said;
-  }
-  for (let i = end; i < last && owners[i] === 0 && t.kind[i] === T.word; i++) {
-    const said = SAYS.of(t, i);
-    if (said === 0) continue;
-    if (found !== 0 && found !== said) return '';
-    found = said;
-  }
-  return STEPS[found - 1]?.[0] ?? '';
+  const isOpen = (i: number): boolean => owners[i] === 0 && t.kind[i] === T.word;
+  let told = 0;
+  for (let i = at - 1, stop = Math.max(from, at - REACH); i >= stop && isOpen(i); i--) told |= SAYS.of(t, i);
+  for (let i = end, stop = Math.min(to, end + REACH); i < stop && isOpen(i); i++) told |= SAYS.of(t, i);
+  return STEPS.find((_, k) => told === 1 << k)?.[0] ?? '';
 }

@@ -9,6 +9,7 @@ import { restated } from './features.ts';
 import { areOtherLevels } from './levels.ts';
 import { areOfOneList } from './listings.ts';
 import { areOtherMoments } from './moments.ts';
+import { timesApart } from './nearness.ts';
 import type { PreparedClaim } from './prepare-claims.ts';
 
 /** A total is hardly less than so many times what is counted per something. */
@@ -31,9 +32,11 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   if (differ && areOfTwoThings(a, b)) return true;
-  if (a.document !== b.document) return false;
+  const apart = a.document !== b.document;
+  if ((differ || !apart) && areAgesOfTwo(a.claim, b.claim)) return true;
+  if (apart) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
-  if (areOfOneList(a.entry, b.entry) || areAgesOfTwo(a.claim, b.claim)) return true;
+  if (areOfOneList(a.entry, b.entry)) return true;
   return ca.sentence === cb.sentence && differ && !restated(a, b);
 }
 
@@ -76,7 +79,6 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
     areOtherVersions(a, b) ||
     isOfOtherPrices(a, b) ||
-    areAgesOfTwo(a.claim, b.claim) ||
     isLeftBehind(ca, cb) ||
     isLeftBehind(cb, ca) ||
     areOtherYears(ca.year, cb.year) ||
@@ -133,7 +135,7 @@ const isOfPart = ({ part }: ClaimContext, { part: other, terms }: ClaimContext):
 function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
   if (a.prices === b.prices) return false;
   if (saysOther(a.prices, b.prices)) return a.prices !== 'now' && b.prices !== 'now';
-  return isFarFrom(x.quantity, y.quantity, PRICES_APART);
+  return timesApart(x.quantity, y.quantity) >= PRICES_APART;
 }
 
 /** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */
@@ -168,13 +170,7 @@ function isPartOfDead({ context: a, claim: x }: PreparedClaim, { context: b, cla
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;
-  return isFarFrom(x.claim.quantity, y.claim.quantity, RATE_AGAINST_TOTAL);
-}
-
-function isFarFrom(a: Quantity, b: Quantity, times: number): boolean {
-  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
-  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return false;
-  return Math.max(x / y, y / x) >= times;
+  return timesApart(x.claim.quantity, y.claim.quantity) >= RATE_AGAINST_TOTAL;
 }
 
 /** "40 a year ago", and what is stated without a time. A text that looks back says "last year" of what others told without one. */

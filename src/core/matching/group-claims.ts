@@ -84,8 +84,8 @@ const NO_CELLS: readonly TableCell[] = [];
 const SIDE_BY_SIDE = 5;
 
 /** "From 180 to 190 degrees", "12 and 15 boats": two values side by side, which a range that holds both must not bring together. */
-function areSideBySide(a: PreparedClaim | undefined, b: PreparedClaim | undefined): boolean {
-  if (!a || !b || a.document !== b.document || a.context.sentence !== b.context.sentence) return false;
+function areSideBySide(a: PreparedClaim, b: PreparedClaim | undefined): boolean {
+  if (!b || a.document !== b.document || a.context.sentence !== b.context.sentence) return false;
   if (b.claim.start - a.claim.end > SIDE_BY_SIDE || b.context.bracketed || a.context.table >= 0) return false;
   const [x, y] = [a.claim.quantity, b.claim.quantity];
   const exact = x.modality === 'exact' && y.modality === 'exact' && typeof x.low === 'number';
@@ -96,13 +96,12 @@ function areSideBySide(a: PreparedClaim | undefined, b: PreparedClaim | undefine
  * For each claim its cell of a table, its value in a list, its place beside another value, and which of the dead and the injured, of room and
  * crowd, of set and match it counts.
  */
-export const cellsOf = (claims: readonly PreparedClaim[]): (readonly TableCell[])[] =>
-  claims.map((own, i) => {
-    const { claim, entry, context } = own;
-    const { table, block, fate, seated, within } = context;
+export function cellsOf(claims: readonly PreparedClaim[]): (readonly TableCell[])[] {
+  const besideNext = claims.map((own, i) => areSideBySide(own, claims[i + 1]));
+  return claims.map(({ claim, entry, context: { table, block, fate, seated, within } }, i) => {
     const cells: TableCell[] = [];
-    if (areSideBySide(claims[i - 1], own)) cells.push({ table: claims[i - 1]!.claim.id, cell: 'right' });
-    if (areSideBySide(own, claims[i + 1])) cells.push({ table: claim.id, cell: 'left' });
+    if (besideNext[i - 1]) cells.push({ table: claims[i - 1]!.claim.id, cell: 'right' });
+    if (besideNext[i]) cells.push({ table: claim.id, cell: 'left' });
     if (entry) cells.push({ table: `${claim.uri} ${entry.list}`, cell: entry.value });
     else if (table >= 0) cells.push({ table: `${claim.uri} ${table}`, cell: block });
     if (fate !== '' && fate !== 'in a group') cells.push({ table: 'fate', cell: fate });
@@ -110,6 +109,7 @@ export const cellsOf = (claims: readonly PreparedClaim[]): (readonly TableCell[]
     if (within !== '') cells.push({ table: 'within', cell: within });
     return cells.length > 0 ? cells : NO_CELLS;
   });
+}
 
 /** Clusters with the joints between them. */
 export type Stage = readonly [clusters: readonly (readonly number[])[], joints: readonly Joint[]];

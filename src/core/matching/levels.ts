@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../model.ts';
+import { timesApart } from './nearness.ts';
 
 /**
  * What a change is of: "sales of $4.2 million, up 12% on the year and 3% on the quarter" tells two changes of one amount. The changes of
@@ -29,8 +30,5 @@ export function levelOf(claims: readonly Claim[], i: number): Quantity | undefin
 }
 
 /** Whether two levels, in one unit, are of two things. */
-export function areOtherLevels(a: Quantity | undefined, b: Quantity | undefined): boolean {
-  if (!a || !b || a.unit !== b.unit) return false;
-  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
-  return typeof x === 'number' && typeof y === 'number' && x > 0 && y > 0 && Math.max(x / y, y / x) > LEVELS_APART;
-}
+export const areOtherLevels = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+  a !== undefined && b !== undefined && a.unit === b.unit && timesApart(a, b) > LEVELS_APART;

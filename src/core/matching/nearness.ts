@@ -52,6 +52,13 @@ export function nearness(a: Position, b: Position): number {
   return minutes >= 0 ? fallOff(minutes, FAR_MINUTES) : 0;
 }
 
+/** How many times as large the larger of two quantities is, by their lower ends; 0 where either is no positive number. */
+export function timesApart(a: Quantity, b: Quantity): number {
+  const [x, y] = [a.low ?? a.high, b.low ?? b.high];
+  if (typeof x !== 'number' || typeof y !== 'number' || x <= 0 || y <= 0) return 0;
+  return Math.max(x / y, y / x);
+}
+
 /** Days between two dates, within a year where one of them names none; NaN where either is no date of a month. */
 export function daysApart(a: Position, b: Position): number {
   const days = Math.abs(a.day - b.day);

@@ -207,10 +207,11 @@ export const digitsAt = number;
 export const widthAt = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!;
 
 /** Index behind a hyphen that joins two words without spaces, else the index itself. */
-export const overHyphen = (t: Tokens, i: number): number =>
-  isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1) ? i + 1 : i;
+export const overHyphen = (t: Tokens, i: number): number => (isTyingHyphen(t, i) ? i + 1 : i);
 
 export const isHyphen = (t: Tokens, i: number): boolean => isSymbol(t, i, '-');
+/** A hyphen without spaces on either side: "31-cv", "six-foot". */
+export const isTyingHyphen = (t: Tokens, i: number): boolean => isHyphen(t, i) && isGlued(t, i) && isGlued(t, i + 1);
 /** A dash that may join the ends of a range. */
 export const isDash = (t: Tokens, i: number): boolean => isSymbol(t, i, '-', '\u2012', '\u2013', '\u2014', '~');
 /** The token before `i`, the one before that where a dash stands between, glued to it: "mid" of "mid-20s" and of "mid 20s". */

@@ -91,7 +91,6 @@ const isPrice = wordTest(
 );
 const isCause = (t: Tokens, before: number, draft: Draft): boolean =>
   draft.kind === 'money' &&
-  isLetters(t, before) &&
   isAnswering(t, before) &&
   isLetters(t, draft.to) &&
   !(classAt(t, draft.to) & FUNCTION_WORD) &&

@@ -1,4 +1,4 @@
-import { wordTest } from './draft.ts';
+import { wordSet, wordTest } from './draft.ts';
 
 /** Nouns for people, which tell an age from another number: "a lorry driver of 44", "the goalkeeper is 37". */
 const PERSONS: ReadonlySet<string> = new Set(
@@ -17,6 +17,9 @@ const NO_PERSON =
 /** Whether a lower-case word names a person. */
 export const isPerson = (word: string): boolean =>
   /^[a-z]+$/.test(word) && (PERSONS.has(word) || ENDING.test(word)) && !NO_PERSON.test(word);
+
+/** Words that stand for somebody. */
+export const PRONOUNS = wordSet('i he she who we they');
 
 /** What so many people have done or are. */
 export const isDoneByPeople = wordTest(

@@ -19,7 +19,7 @@ import {
 import { currencyNameAt, hedgeBefore, unitNameAt, type Match } from '../lexicon.ts';
 import type { Unit } from '../units.ts';
 import { cents } from './amount.ts';
-import { andFraction, lowerUnits } from './measure.ts';
+import { andFraction, isTiedToNoun, lowerUnits } from './measure.ts';
 import { makeDraft } from './make-draft.ts';
 import { yearBehindApostrophe } from './year.ts';
 
@@ -79,10 +79,6 @@ const oneOf = ({ id, kind }: Unit) => ({ low: 1, unit: id, kind, id: 'indefinite
 /** "a point and a half". */
 const POINT = { unit: 'point', kind: 'count', measure: 'noun', id: 'indefinite-unit', idiomatic: true } as const;
 
-const isLong = wordTest(/^long$/);
-const isTiedOn = (t: Tokens, i: number): boolean =>
-  isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1) && isLetters(t, i + 1) && !isLong(t, i + 1);
-
 /** The unit at a token behind the article at `i`; names that say much else besides only where something leads to them. */
 function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit> | undefined {
   // "neither has a single gram": none, not one
@@ -102,7 +98,7 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
   )
     return undefined;
   // "a second-quarter touchdown", "a second-hand car"
-  if (!whole && isWord(t, at, 'second') && isTiedOn(t, unit.at)) return undefined;
+  if (!whole && isWord(t, at, 'second') && isTiedToNoun(t, unit.at)) return undefined;
   // "its lowest for a second quarter": the second of several
   return !whole && isWord(t, at, 'second') && isNoun(t, unit.at) ? undefined : unit;
 }

@@ -9,6 +9,7 @@ import {
   isHyphen,
   isLetters,
   isSymbol,
+  isTyingHyphen,
   isWord,
   lower,
   overHyphen,
@@ -69,8 +70,9 @@ function dottedPower(t: Tokens, i: number): { unit: Unit; to: number } | undefin
 }
 
 const isLong = wordTest(/^long$/);
-const isTiedToNoun = (t: Tokens, i: number): boolean =>
-  isHyphen(t, i) && isGlued(t, i) && isGlued(t, i + 1) && isLetters(t, i + 1) && !isLong(t, i + 1);
+/** "a second-hand car": whether the hyphen at a token ties "second" to a noun, and it is no time; "a second-long clip" is told in one. */
+export const isTiedToNoun = (t: Tokens, i: number): boolean =>
+  isTyingHyphen(t, i) && isLetters(t, i + 1) && !isLong(t, i + 1);
 
 /** "61 k's": kilometres, as riders and drivers say. */
 const isKs = (t: Tokens, i: number): boolean =>

@@ -6,6 +6,7 @@ import {
   isJoiningDash,
   isLetters,
   isSymbol,
+  isTyingHyphen,
   isWord,
   saidBefore,
   someToken,
@@ -87,12 +88,11 @@ const isKindOfCase = wordTest(/^(cr|crim|cv|civ|mj|mag|mc|misc|bk|bkr|ml|md|po|s
 /** "4:31-cr-00172", "31-cv-88": behind the year of a case in court its kind and its number. */
 const isDocket = (t: Tokens, i: number): boolean =>
   widthAt(t, i) <= 4 &&
-  isTiedOn(t, i + 1) &&
+  isTyingHyphen(t, i + 1) &&
   isLetters(t, i + 2) &&
   isKindOfCase(t, i + 2) &&
-  isTiedOn(t, i + 3) &&
+  isTyingHyphen(t, i + 3) &&
   isDigits(t, i + 4);
-const isTiedOn = (t: Tokens, i: number): boolean => isSymbol(t, i, '-') && isGlued(t, i) && isGlued(t, i + 1);
 
 const isDe = wordTest(/^de$/);
 /** "the 5 de Verlio bridge", "Calle 9 de Tarnel": a day in another language, which names something. */

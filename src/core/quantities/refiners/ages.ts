@@ -20,7 +20,7 @@ import {
 } from '../draft.ts';
 import { singular } from '../../language/morphology.ts';
 import { isCricketText, isGameText } from '../games.ts';
-import { isPerson } from '../persons.ts';
+import { isPerson, PRONOUNS } from '../persons.ts';
 import { isOfListedNames } from './listed-names.ts';
 import { fromAge, isAge, isDownTo, isMeanAge, listBefore, boundAge } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
@@ -302,7 +302,6 @@ const isEldest = wordTest(/^(eldest|oldest|youngest|age)$/);
 /** What an apostrophe leaves of "am" and "is". */
 const isShortBe = wordTest(/^[ms]$/);
 const BE = wordSet('is was were am are be been');
-const PERSON = wordSet('i he she who we they');
 /** Whom one asks about an age. */
 const ASKED = wordSet('you he she they');
 const isWhat = wordTest(/^what$/);
@@ -350,7 +349,7 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   if (isWord(t, at, 'only', 'just', 'already', 'now', 'still')) at--;
   // "I'm", "he's"
   if (isShortBe(t, at) && isSymbol(t, at - 1, "'", '’'))
-    return isIn(t, at - 2, PERSON) || (isWord(t, at - 2, 'who') && isPersonAt(t, at - 3));
+    return isIn(t, at - 2, PRONOUNS) || (isWord(t, at - 2, 'who') && isPersonAt(t, at - 3));
   if (!isIn(t, at, BE)) return false;
   let who = at - 1;
   if (isWord(t, who, 'only', 'just', 'then', 'now', 'already')) who--;
@@ -360,7 +359,7 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   // "We are four.": so many people
   if (isWord(t, who, 'we', 'they') && !isLetters(t, to) && isLetters(t, to - 1)) return false;
   if (inClause(t, who)) return true;
-  return isIn(t, who, PERSON) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
+  return isIn(t, who, PRONOUNS) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
 }
 
 const endsInIng = wordTest(/[a-z]{2}ing$/);

@@ -1,10 +1,10 @@
 import type { Tokens } from '../../text/tokens.ts';
 import { isHyphen, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
+import { HOURS } from '../recognizers/plain-hours.ts';
 import { closes, sameSentence } from './inherit.ts';
 
 /** Tokens between a time that states its half of the day and an hour that goes on from it. */
 const REACH = 30;
-const HOURS = 12;
 const DAY = 24;
 
 /** What begins, ends or moves at an hour. */

@@ -1,16 +1,5 @@
-import {
-  classAt,
-  isDigits,
-  isIn,
-  isLetters,
-  isSymbol,
-  isWord,
-  lower,
-  wordSet,
-  wordTest,
-  type Draft,
-} from '../draft.ts';
-import { isPerson } from '../persons.ts';
+import { classAt, isDigits, isIn, isLetters, isSymbol, isWord, lower, wordTest, type Draft } from '../draft.ts';
+import { isPerson, PRONOUNS } from '../persons.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
 import { knownName, namesPerson } from './person-names.ts';
@@ -23,13 +12,12 @@ const isOfLife = wordTest(
 const LAST_HOUR = 12;
 /** Words between who it is and what they do, at most: "the man had apparently died". */
 const BETWEEN = 4;
-const WHO = wordSet('i he she who we they');
 
 /** "The man died at only 47", "she retired at 65": what a person does or suffers at the age that the figure states. */
 export function isOfLifeAt(t: Tokens, draft: Draft, at: number, to: number): boolean {
   const only = isWord(t, at, 'only', 'just');
   const verb = only ? at - 2 : at - 1;
-  if (!isWord(t, verb + 1, 'at') || !isLetters(t, verb) || !isOfLife(t, verb)) return false;
+  if (!isWord(t, verb + 1, 'at') || !isOfLife(t, verb)) return false;
   if (!only && (draft.high as number) <= LAST_HOUR) return false;
   // "died at 16, 20 and 24 hours"
   if ((isSymbol(t, to, ',', '-', '–', '/', '%', '°') || isWord(t, to, 'and', 'or', 'to')) && isDigits(t, to + 1))
@@ -40,7 +28,7 @@ export function isOfLifeAt(t: Tokens, draft: Draft, at: number, to: number): boo
 /** Whether a person stands before a verb, with auxiliaries and adverbs between: plants die at 40 degrees. */
 function isDoneByPerson(t: Tokens, last: number): boolean {
   for (let i = last; i >= 0 && last - i <= BETWEEN && isLetters(t, i); i--) {
-    if (isIn(t, i, WHO) || isPerson(lower(t, i)) || namesPerson(t, i) || knownName(t, i)) return true;
+    if (isIn(t, i, PRONOUNS) || isPerson(lower(t, i)) || namesPerson(t, i) || knownName(t, i)) return true;
     if (!(classAt(t, i) & (W.auxiliary | W.adverb))) return false;
   }
   return false;

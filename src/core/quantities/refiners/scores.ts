@@ -40,12 +40,12 @@ export const scores: Refiner = {
       const [a, b] = [drafts[k - 1]!, drafts[k]!];
       if (isVotedTo(t, a, b)) {
         b.to = b.figureTo = b.figureFrom + 1;
-        for (const draft of [a, b]) Object.assign(draft, { unit: 'vote', kind: 'count', measure: 'noun' });
+        for (const draft of [a, b]) Object.assign(draft, VOTES);
         continue;
       }
       if (b.figureFrom - a.to > 1 || !isPoints(a) || !isPoints(b)) continue;
       if (isVoted(t, a, b)) {
-        for (const draft of [a, b]) giveUnit(draft, { unit: 'vote', kind: 'count', measure: 'noun' });
+        for (const draft of [a, b]) giveUnit(draft, VOTES);
         continue;
       }
       const told = isJoiningDash(t, a.to)
@@ -108,6 +108,7 @@ const isPoints = (d: Draft): boolean =>
   !d.magnitude &&
   d.modality === 'exact';
 
+const VOTES = { unit: 'vote', kind: 'count', measure: 'noun' } as const;
 /** Words behind a pair, and before it, that make it the votes of two sides. */
 const isBallot = wordTest(/^(votes?|ruling|decision|majority)$/);
 const isSplit = wordTest(/^split$/);
