@@ -50,28 +50,35 @@ function betweenSources(analysis: Omit<Analysis, 'findings'>): Discovery[] {
   return found;
 }
 
-/** Claims that a word near a claim leads to, at most: what very many share tells nothing. */
-const MOST_LED_TO = 40;
+/** Claims that the words near a claim lead to, at most: what very many share tells nothing. */
+const MOST_LED_TO = 16;
 
 /** The points worth comparing with a claim, in order: those of the same value, where there are many only those with rare words in common. */
 function candidatesIn(points: readonly Claim[]): (claim: Claim) => readonly Claim[] {
-  const byValue = groupBy(points, p => p.quantity.low);
+  const byValue = new Map(
+    [...groupBy(points, p => p.quantity.low)].map(([value, all]) => [
+      value,
+      all.length > MOST_LED_TO ? rareIn(all) : () => all,
+    ]),
+  );
+  return claim => byValue.get(claim.quantity.low)?.(claim) ?? [];
+}
+
+/** Of claims, those that the rarest words near another lead to. */
+function rareIn(claims: readonly Claim[]): (claim: Claim) => readonly Claim[] {
   const byWord = new Map<string, number[]>();
-  points.forEach(({ quantity, context }, n) => {
-    if (byValue.get(quantity.low)!.length <= MOST_LED_TO) return;
-    for (const term of context.terms.keys) addUnder(byWord, `${quantity.low} ${term}`, n);
+  claims.forEach(({ context }, n) => {
+    for (const term of context.terms.keys) addUnder(byWord, term, n);
   });
-  return ({ quantity, context }) => {
-    const all = byValue.get(quantity.low) ?? [];
-    if (all.length <= MOST_LED_TO) return all;
+  return ({ context }) => {
     const led = new Set<number>();
     // the rarest words first: they tell most
-    const lists = context.terms.keys.map(term => byWord.get(`${quantity.low} ${term}`) ?? []);
+    const lists = context.terms.keys.map(term => byWord.get(term) ?? []);
     for (const list of lists.sort((x, y) => x.length - y.length)) {
       for (let i = 0; i < list.length && led.size < MOST_LED_TO; i++) led.add(list[i]!);
       if (led.size >= MOST_LED_TO) break;
     }
-    return [...led].sort((a, b) => a - b).map(n => points[n]!);
+    return [...led].sort((a, b) => a - b).map(n => claims[n]!);
   };
 }
 
