@@ -6,6 +6,7 @@ import { parseFrontMatter } from './front-matter.ts';
 import type { Format } from './format.ts';
 import { parseMarkdown } from './markdown-parser.ts';
 import { piecesOf } from './markdown-pieces.ts';
+import { rowBreaks } from './rows.ts';
 
 /** Nodes whose text is no prose. */
 const NO_PROSE = new Set([
@@ -186,15 +187,17 @@ const PAIR = /^\s*[\p{Lu}\d][^:.!?;\n]{0,50}:[ \t]+\S/u;
 /** "2. **Spans**:" right below the points of "1. …", without an empty line between: the next item, which Markdown takes for more of the last point. */
 const NUMBERED = /^ {0,3}\d{1,2}[.)][ \t]+(?=\S)/;
 
-/** A paragraph; lines that are "label: value" pairs of their own become blocks of their own. */
+/** A paragraph; lines that are "label: value" pairs or rows of figures become blocks of their own. */
 function paragraph(state: State, start: number, end: number, kind: Block['kind']): void {
   let from = start;
+  const breaks = rowBreaks(state.text, start, end);
   for (let i = state.text.indexOf('\n', start); i >= 0 && i < end; i = state.text.indexOf('\n', i + 1)) {
     const line = state.text.slice(from, i);
     const next = state.text.slice(i + 1, Math.min(end, i + 120));
     const label = isLabel(line);
     if (
       label ||
+      breaks.has(i) ||
       (PAIR.test(next) && PAIR.test(line)) ||
       (kind === 'item' && NUMBERED.test(next)) ||
       /^\s*(?:>\s*)?(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)/.test(next) ||

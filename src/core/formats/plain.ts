@@ -1,6 +1,7 @@
 import type { Block } from '../model.ts';
 import { BLOCK_BREAK, type Mask } from '../text/mask.ts';
 import { linesOf, type Format } from './format.ts';
+import { endsLikeRow } from './rows.ts';
 
 const BULLET = /^[ \t]*(?:[-*•‣◦·–—]|\d{1,3}[.)]|[a-z][.)]|#{1,6})[ \t]/;
 /** A line this short, without a full stop, above a blank line or a longer one, reads as a heading. */
@@ -76,15 +77,11 @@ interface Line {
 const adjacent = (text: string, line: Line, next: Line): boolean =>
   next.start - line.end === (text.startsWith('\r\n', line.end) ? 2 : 1);
 
-/** "… $1,413 $1,284 10%": a row of a table ends with two figures. */
-const ROW_END = /\|\s*$|[\d)%] [(–-]?\$?\(?\d[\d.,]{0,15}\)?%?\s*$/;
-const ROW_LENGTH = 40;
-
 /** Whether the line end between two lines only wraps a paragraph: the next line's first word would not have fitted. */
 function softBreak(text: string, line: Line, next: Line, width: number): boolean {
   if (width === 0 || !adjacent(text, line, next)) return false;
   if (isBlank(text, next.start, next.end) || BULLET.test(text.slice(next.start, next.start + 40))) return false;
-  if (ROW_END.test(text.slice(Math.max(next.start, next.end - ROW_LENGTH), next.end))) return false;
+  if (endsLikeRow(text, next.start, next.end)) return false;
   const word = /^\s*\S*/.exec(text.slice(next.start, Math.min(next.end, next.start + 60)))![0];
   return line.end - line.start + 1 + word.trimStart().length > width - 4;
 }

@@ -12,9 +12,9 @@ const CAPTION_LENGTH = 200;
 const PROSE_LENGTH = 100;
 /** What a row says before its first amount is no longer, without the room behind it. */
 const LABEL_LENGTH = 120;
-/** "(in millions, except per share data)", "($ in thousands)", "Unaudited, in US$ millions". */
+/** "(in millions, except per share data)", "($ in thousands)", "(EUR in millions)", "Unaudited, in US$ millions", "(millions of dollars)". */
 const CAPTION =
-  /[(,;:][^()]{0,40}?\bin\s(?:US)?([$€£¥]?\s?(?:thousand|million|billion)s?)\b|\((?:US)?([$€£¥]\s?(?:in\s)?(?:thousand|million|billion)s?)\b|\((thousands|millions|billions) of (?:u\.?s\.? )?(dollars|euros|pounds)\b/i;
+  /[(,;:][^()]{0,40}?(?:(?:(?:US)?([$€£¥₹])\s?|\b([a-z]{3,7})\s)?\bin\s|(?<=\())((?:US)?[$€£¥₹]?\s?(?:in\s)?(?:thousand|million|billion|crore|lakh)s?(?: of (?:u\.?s\.? )?(?:dollars|euros|pounds))?)\b/i;
 /** Rows that the caption excepts, and rows that count something. */
 const RATE = /\bper\b|\beps\b|\bratio\b|\bmargin\b|%|\bheadcount\b|\bemployees\b|\bdays\b|\brate\b/i;
 const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcustomers\b/i;
@@ -45,12 +45,14 @@ export function applyPlainTables(
   document: ParsedDocument,
   mentions: readonly QuantityMention[],
 ): readonly QuantityMention[] {
-  if (document.format !== 'plain') return mentions;
+  if (document.format !== 'plain' && document.format !== 'markdown') return mentions;
   const { blocks, prose } = document;
   let table: Table | undefined;
   let at = 0;
   let result: QuantityMention[] | undefined;
   for (const [n, block] of blocks.entries()) {
+    // a table that is drawn has heads of its own
+    if (block.kind === 'cell') continue;
     const text = prose.slice(block.start, Math.min(block.end, block.start + CAPTION_LENGTH));
     table = tableFrom(text, block) ?? table;
     const sign = block.end - block.start <= SIGN_LENGTH ? SIGNS[text.trim()] : undefined;
@@ -65,7 +67,7 @@ export function applyPlainTables(
       if (cell !== mentions[first]) (result ??= [...mentions])[first] = cell;
       continue;
     }
-    if (!COLUMNS.test(text) && !isRow(document, block, mentions, first, at)) {
+    if (!COLUMNS.test(text) && !isRow(document, block, mentions, first, at, table.scale !== 1)) {
       if (block.end - block.start > PROSE_LENGTH) table = undefined;
       else if (/\p{L}/u.test(text)) takeLabel(table, text);
       continue;
@@ -89,30 +91,38 @@ export function applyPlainTables(
 
 function tableFrom(text: string, block: Block): Table | undefined {
   const said = block.end - block.start < CAPTION_LENGTH ? CAPTION.exec(text) : null;
-  const phrase = said ? readPhrase(said[1] ?? said[2] ?? `${said[3]!} ${said[4]!}`) : undefined;
+  if (!said) return undefined;
+  const scale = said[3]!.replace(/ u\.?s\.?(?= )/i, '');
+  const phrase = readPhrase(`${said[1] ?? said[2] ?? ''} ${scale}`) ?? readPhrase(scale);
   return phrase && { ...UNTITLED, scale: phrase.scale, unit: phrase.unit?.id };
 }
 
 /** What may stand behind the last figure of a row: "n/m", a note. */
 const ROW_TAIL = 8;
-/** "Revenues $1,413 $1,284 10%", "Revenues $ 1,413 $ 1,284 Up 10%": figures with nothing but room between them, which end their line. */
+/**
+ * "Revenues $1,413 $1,284 10%", "Revenues $ 1,413 $ 1,284 Up 10%": figures with nothing but room between them, which end their line. One
+ * of them says that it is an amount, unless they are `scaled`: stand below a caption that says so of all.
+ */
 function isRow(
   { prose }: ParsedDocument,
   block: Block,
   mentions: readonly QuantityMention[],
   first: number,
   end: number,
+  scaled: boolean,
 ): boolean {
   if (end - first < 2) return false;
   const tail = prose.slice(mentions[end - 1]!.end, Math.min(block.end, mentions[end - 1]!.end + LABEL_LENGTH));
   if (block.end - mentions[end - 1]!.end > ROW_TAIL && !/^[|\s%)]+$/.test(tail)) return false;
-  let told = false;
+  let told = scaled;
   for (let k = first; k < end && !told; k++)
     told = isCurrency(mentions[k]!.quantity.unit) || mentions[k]!.quantity.unit === '%';
   if (!told && !tail.includes('|')) return false;
   for (let k = first + 1; k < end; k++)
     if (
-      !/^(?: (?:(?:up|down) )?[(–−-]?|[ )]*\|[| $€£%()]*)$/i.test(prose.slice(mentions[k - 1]!.end, mentions[k]!.start))
+      !/^(?:\)? (?:(?:up|down) )?[(–−-]?|[ )]*\|[| $€£%()]*)$/i.test(
+        prose.slice(mentions[k - 1]!.end, mentions[k]!.start),
+      )
     )
       return false;
   return true;

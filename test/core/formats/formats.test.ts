@@ -415,3 +415,16 @@ test('Markdown: lines of a label and its value are sentences of their own, other
     'paragraph: He said it plainly: no.',
   ]);
 });
+
+test('rows of figures in a paragraph of Markdown are blocks of their own; a wrapped line that ends with figures is none', () => {
+  assert.deepEqual(blocks('a.md', 'Sums of the year\nTea 12 13\nSalt 4 5\nboth were counted\n'), [
+    'paragraph: Sums of the year',
+    'paragraph: Tea 12 13',
+    'paragraph: Salt 4 5',
+    'paragraph: both were counted',
+  ]);
+  assert.equal(
+    blocks('a.md', 'The lock was seen by 12 13\nand by more later. Revenue of 12 13\nwas named.\n').length,
+    1,
+  );
+});

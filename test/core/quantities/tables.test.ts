@@ -213,3 +213,49 @@ test('rows of amounts in plain text take the scale of their caption, with their 
     [7410e6, 6233e6, 8105e6, 2043e6, 1414e6, 1618e6, 0.82, 0.57, 0.64],
   );
 });
+
+test('rows of bare figures below a caption take its scale and currency, in plain text and in a paragraph of Markdown', () => {
+  const rows = [
+    'Results of Orle Mills, unaudited ($ in millions, except per share)',
+    'Revenue 1,310 1,200',
+    'Cost of sales (811) (760)',
+    'Net profit 131 120',
+    'Earnings per share 1.31 1.20',
+    'Employees 4,200 4,150',
+  ];
+  const expected = [1310e6, 1200e6, 811e6, 760e6, 131e6, 120e6, 1.31, 1.2];
+  for (const [uri, text] of [
+    ['a.txt', rows.join('\n')],
+    ['b.txt', rows.join('\n\n')],
+    ['a.md', rows.join('\n')],
+    ['b.md', rows.join('\n\n')],
+  ] as const) {
+    const all = mentionsIn(text, uri);
+    assert.deepEqual(
+      all.filter(m => m.quantity.kind === 'money').map(m => m.quantity.low),
+      expected,
+      uri,
+    );
+    assert.deepEqual(
+      all.filter(m => m.quantity.unit === '').map(m => m.quantity.low),
+      [4200, 4150],
+      uri,
+    );
+  }
+});
+
+test('a caption names its scale and currency in many ways, and without one rows of bare figures are what they are', () => {
+  const first = (caption: string): string =>
+    short(mentionsIn(`${caption}\n\nRevenue 12.5 11.5\n`, 'a.txt')[0]!.quantity);
+  for (const caption of [
+    'US$ in millions',
+    '$ millions',
+    'dollars in millions',
+    'in millions of U.S. dollars',
+    'unaudited, USD in millions',
+  ])
+    assert.equal(first(`Results (${caption})`), '12500000 USD', caption);
+  assert.equal(first('Results (₹ in crore)'), '125000000 INR');
+  assert.equal(first('Results (amounts in thousands)'), '12500');
+  assert.equal(first('Results (as stated)'), '12.5');
+});
