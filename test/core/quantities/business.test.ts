@@ -82,6 +82,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Rates dropped ⟦two percent⟧{2 %} or ⟦$163⟧{163 USD} to ⟦$9,824 per box⟧{9824 USD}, and fell ⟦$21⟧{21 USD} to ⟦$430⟧{430 USD} elsewhere.',
     'It took a ⟦$.02 per share⟧{0.02 USD} non-cash charge and a ⟦30 cents per share⟧{0.3 USD} tax benefit.',
   ],
+  'ranges from coins to their currency': [
+    'It sees ⟦94 cents to $1.03⟧{0.94..1.03 USD} a share, and tea at ⟦between 80 cents and $1.20⟧{0.8..1.2 USD}.',
+    'Shares rose ⟦94 cents⟧{0.94 USD} to ⟦$1.53⟧{1.53 USD}. Fares went from ⟦84 cents⟧{0.84 USD} to ⟦$1.03⟧{1.03 USD}.',
+  ],
   'vague teens, and moves of a rate': [
     'Sales fell ⟦in the low to high teens⟧{about 11..19 %}. We see ⟦low-teens⟧{about 11..13 %} growth, a ⟦mid-to-high single digit⟧{about 4..9 %} margin and ⟦high-teens percent⟧{about 17..19 %} returns.',
     'They priced in ⟦a half-point⟧{0.5 pp} cut, some a ⟦50bp⟧{0.5 pp} cut. It was a sub-zero night; a sub-⟦$500⟧{<=500 USD} phone sold well.',

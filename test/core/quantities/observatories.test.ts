@@ -22,6 +22,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It came to ⟦five⟧{5 district} of the ⟦six WHO districts⟧{6 district}: ⟦91,164 total cases⟧{91164 case}.',
   ],
   'Latin plurals': ['They counted ⟦27 vertebrae⟧{27 vertebra} and ⟦300 live larvae⟧{300 larva}.'],
+  'weights in stone, and what is built of it': [
+    'He was ⟦11 stone⟧{11 st}, she ⟦9 stone 4 pounds⟧{130 lb}, the dog ⟦3 stone 2⟧{44 lb}. They laid ⟦20 stone steps⟧{20 step} and moved one stone.',
+  ],
+  'water by the acre and by the second': [
+    'The lake held ⟦950 acre-feet⟧{950 ac-ft}, later ⟦2.1 million acre feet⟧{2100000 ac-ft}. It let out ⟦450 cubic feet per second⟧{450 ft³}, then ⟦12,000 cfs⟧{12000 ft³}.',
+  ],
+  'below zero of either scale': ['It was ⟦20 below zero⟧{-20 °} by noon.'],
+  'below zero of the scale of the text': ['It was ⟦20 below zero⟧{-20 °F} by noon and ⟦5 °F⟧{5 °F} later.'],
   'small distances of large things': [
     'It orbits at ⟦3.2 au⟧{3.2 au}, and its quanta have ⟦about 126 gigaelectronvolts⟧{about 126 GeV}.',
   ],

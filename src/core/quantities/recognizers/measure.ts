@@ -48,6 +48,7 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     const hyphened = unitSymbolAt(t, at);
     if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
   }
+  if (isStone(t, i)) return { unit: unitOf('st')!, to: i + 1 };
   if (isFahrenheit(t, i)) return { unit: unitOf('°F')!, to: i + 1 };
   if (isKs(t, i)) return { unit: unitOf('km')!, to: i + 3 };
   if ((isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) || (isSymbol(t, i, '[') && isSymbol(t, i + 2, ']'))) {
@@ -56,6 +57,15 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
   }
   return shoutedUnit(t, i);
 }
+
+const saysStone = wordTest(/^stone$/);
+/** "weighs 11 stone", "at 11 stone 4": the weight, which has no plural; "one stone", "20 stone steps" and "two-stone" are of stone. */
+const isStone = (t: Tokens, i: number): boolean =>
+  saysStone(t, i) &&
+  !isWord(t, i - 1, 'one', 'a', '1', 'per') &&
+  (isLetters(t, i + 1)
+    ? (classAt(t, i + 1) & (FUNCTION_WORD | W.conjunction | W.verb)) !== 0
+    : !isSymbol(t, i + 1, '-'));
 
 /** "2-hour-": a name of a unit that hyphens tie to what stands on both sides of it. */
 const isTiedBothWays = (t: Tokens, i: number): boolean =>
@@ -255,10 +265,12 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
       shortMinutes(t, numeral, unit) ??
       unitAt(t, numeral.end) ??
       inches(t, numeral.end, unit) ??
+      poundsOverStone(t, numeral, unit) ??
       minutes(t, numeral, unit);
     if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
     // "two years, and 120 hours' work"
     if (isSymbol(t, draft.to, ',') && next.unit.factor * FARTHEST_APART < unit.factor) break;
+    if (unit.id === 'st' && next.unit.id !== 'lb') break;
     // nobody adds milligrams to kilograms
     if (next.unit.factor * FARTHEST < unit.factor && first.dimension !== 'time') break;
     if (!whole && unit === first && first.dimension !== 'time') break;
@@ -291,6 +303,16 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
   draft.unit = to;
   return draft;
 }
+
+/** "11 stone 4 pounds", "11 stone 4". */
+function poundsOverStone(t: Tokens, { end, value }: Numeral, unit: Unit): { unit: Unit; to: number } | undefined {
+  if (unit.id !== 'st') return undefined;
+  const named = isWord(t, end, 'pound', 'pounds');
+  const bare = value < 14 && !isSymbol(t, end, '/', '%', '-') && !isNamed(t, end);
+  return named || bare ? { unit: unitOf('lb')!, to: named ? end + 1 : end } : undefined;
+}
+const isNamed = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && (classAt(t, i) & (FUNCTION_WORD | W.conjunction)) === 0;
 
 /**
  * Parts of an hour in words or quarters are said in minutes: "half an hour" is 30, "two and a quarter hours" 135. Halves of

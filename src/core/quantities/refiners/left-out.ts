@@ -208,25 +208,28 @@ function takesWhich(t: Tokens, last: Draft, draft: Draft): boolean {
 /** Minus in words, or "below" behind a number, where warmth is spoken of: the scale that the text reads warmth in. */
 function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   const draft = drafts[k]!;
-  const below = isWord(t, draft.to, 'below') && !isLetters(t, draft.to + 1) && (draft.low as number) > 0;
+  const zero = isWord(t, draft.to, 'below') && isZero(t, draft.to + 1);
+  const below = isWord(t, draft.to, 'below') && (zero || !isLetters(t, draft.to + 1)) && (draft.low as number) > 0;
   if (!below && !((draft.low as number) < 0 && isWord(t, draft.from, 'minus'))) return false;
-  if (!closes(t, draft) || (!aboutWarmth(t, draft.to) && !speaksOfCold(t, draft))) return false;
-  let scale = '°C';
+  if (!closes(t, draft) || (!zero && !aboutWarmth(t, draft.to) && !speaksOfCold(t, draft))) return false;
+  // "2 below zero" may be of either scale
+  let scale = zero ? '°' : '°C';
   for (let n = 1; n <= FAR && (drafts[k - n] || drafts[k + n]); n++) {
     const near = [drafts[k - n], drafts[k + n]].find(d => d?.kind === 'temperature' && !isSymbol(t, d.from - 1, '('));
-    if (!near) continue;
+    if (!near || (zero && near.unit === 'K')) continue;
     scale = near.unit;
     break;
   }
-  if (scale !== '°C' && scale !== '°F') return false;
+  if (!zero && scale !== '°C' && scale !== '°F') return false;
   if (below) {
     [draft.low, draft.high] = [-(draft.high as number), -(draft.low as number)];
-    draft.to++;
+    draft.to += zero ? 2 : 1;
   }
-  giveUnit(draft, { unit: scale, kind: 'temperature', measure: 'unit' });
+  giveUnit(draft, { unit: scale, kind: scale === '°' ? 'number' : 'temperature', measure: 'unit' });
   return true;
 }
 
+const isZero = wordTest(/^zero$/);
 const saysCold = wordTest(
   /^(cold|colder|coldest|freeze|freezes|froze|frozen|freezing|chill|windchill|thermometer|mercury|frost|frosts|frosty|frostbite|hypothermia|blizzard|icy|shiver(ed|ing)|temperature|celsius|fahrenheit)$/,
 );

@@ -15,6 +15,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { saysChange } from '../change-words.ts';
+import { inCurrency } from './coins.ts';
 import { isGameScore } from '../game-score.ts';
 import { isSaidScore } from '../said-score.ts';
 import { convert, dimensionOf } from '../units.ts';
@@ -79,7 +80,9 @@ function join(t: Tokens, first: Draft, b: Draft, last: Draft | undefined): Draft
   if (b.from <= first.to || b.from - first.to > 3) return undefined;
   const joint = jointBetween(t, first, b);
   if (!joint) return undefined;
-  const a = asMillions(t, first, b);
+  // "94 cents to $1.03"
+  const coins = b.kind === 'money' && !saysChange(t, first.from - 1) ? inCurrency(first, b.unit) : undefined;
+  const a = coins ?? asMillions(t, first, b);
   if (typeof b.low === 'string') borrowHalf(t, a, b, joint);
   if (joint === 'dash' && saysOver(a, b)) return undefined;
   const clock = typeof a.low === 'string' && typeof b.low === 'string';

@@ -20,6 +20,13 @@ import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 /** Tokens of a rate, at most: "per 100,000 people per year". */
 const LONGEST = 12;
 
+/** Flows by one word: "7.7 million bpd", "peaked at 61,000 cfs"; what flows, and per how long. */
+const FLOWS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['bpd', ['bbl', 'day']],
+  ['cfs', ['ft³', 's']],
+  ['cumec', ['m³', 's']],
+]);
+
 /** What a figure is counted per: "$25 per million tokens", "20 hours a week", "$15.4/hour", "$0.28/M input tokens", "12 each". */
 export const rates: Refiner = {
   id: 'rates',
@@ -27,8 +34,8 @@ export const rates: Refiner = {
     for (let k = drafts.length - 1; k >= 0; k--) {
       const draft = drafts[k]!;
       if (typeof draft.low !== 'number') continue;
-      // "7.7 million bpd"
-      if (draft.unit === 'bpd') Object.assign(draft, { unit: 'bbl', kind: 'volume', measure: 'unit', per: 'day' });
+      const flow = FLOWS.get(draft.unit);
+      if (flow) Object.assign(draft, { unit: flow[0], kind: 'volume', measure: 'unit', per: flow[1] });
       const next = drafts[k + 1];
       rate(t, draft, next ? next.from : t.count, next);
       // "$5/$25 per million tokens": one rate for both
