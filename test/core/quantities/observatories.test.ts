@@ -28,8 +28,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'water by the acre and by the second': [
     'The lake held ⟦950 acre-feet⟧{950 ac-ft}, later ⟦2.1 million acre feet⟧{2100000 ac-ft}. It let out ⟦450 cubic feet per second⟧{450 ft³}, then ⟦12,000 cfs⟧{12000 ft³}.',
   ],
-  'below zero of either scale': ['It was ⟦20 below zero⟧{-20 °} by noon.'],
-  'below zero of the scale of the text': ['It was ⟦20 below zero⟧{-20 °F} by noon and ⟦5 °F⟧{5 °F} later.'],
+  'below zero of either scale': ['It was ⟦20 below zero⟧{-20 °} there.'],
+  'below zero of the scale of the text': ['It was ⟦20 below zero⟧{-20 °F} there and ⟦5 °F⟧{5 °F} later.'],
   'small distances of large things': [
     'It orbits at ⟦3.2 au⟧{3.2 au}, and its quanta have ⟦about 126 gigaelectronvolts⟧{about 126 GeV}.',
   ],
