@@ -21,7 +21,7 @@ interface Factor {
 /** A unit together with the powers and further units that follow it; `to` is the token behind the unit's symbol. */
 export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to: number } {
   if (!mayGoOn(t, to)) return { unit, to };
-  const own = powerAt(t, to);
+  const own = powerAt(t, to, unit);
   const factors: Factor[] = [{ id: unit.id, power: own?.power ?? 1 }];
   let at = own ? own.to : to;
   let inverse = own !== undefined && own.power < 0;
@@ -36,7 +36,7 @@ export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to:
         ? (unitSymbolAt(t, next) ?? (slash ? undefined : unitNameAt(t, next)))
         : undefined;
     if (!symbol || symbol.value.id === '%' || symbol.value.id === 'x') break;
-    const power = powerAt(t, symbol.at, slash);
+    const power = powerAt(t, symbol.at, symbol.value, slash);
     if (!slash && !(power && power.power < 0)) break;
     factors.push({ id: symbol.value.id, power: (slash ? -1 : 1) * (power?.power ?? 1) });
     inverse = true;
@@ -66,8 +66,15 @@ function mayGoOn(t: Tokens, at: number): boolean {
   return t.kind[at] === T.word && widthAt(t, at) <= 3;
 }
 
+interface Power {
+  readonly power: number;
+  readonly to: number;
+  /** Whether a sign says that it is one. */
+  readonly joined: boolean;
+}
+
 /** "−1", "⁻²", "^2", " 2 /" at a token: the power of the unit before it. Behind a slash a bare digit is a power too. */
-function powerAt(t: Tokens, at: number, slashed = false): { power: number; to: number; joined: boolean } | undefined {
+function powerAt(t: Tokens, at: number, unit: Unit, slashed = false): Power | undefined {
   if (isSymbol(t, at, '^') && isGlued(t, at)) {
     const minus = isSymbol(t, at + 1, '−', '-', '–') ? 1 : 0;
     return digit(t, at + 1 + minus, minus ? -1 : 1, true);
@@ -78,7 +85,7 @@ function powerAt(t: Tokens, at: number, slashed = false): { power: number; to: n
   }
   // "h −1": a hyphen must touch both, a minus sign may stand apart
   const hyphen = isSymbol(t, at, '-', '–') && isGlued(t, at) && isGlued(t, at + 1);
-  if (hyphen || isSymbol(t, at, '−')) return digit(t, at + 1, -1, true);
+  if (hyphen || isSymbol(t, at, '−')) return isMeasured(t, at + 2, unit) ? undefined : digit(t, at + 1, -1, true);
   if (isDigits(t, at) && widthAt(t, at) === 1 && (slashed || isSymbol(t, at + 1, '/')))
     return slashed && isGlued(t, at + 1) && isSymbol(t, at + 1, '.', ',') && isDigits(t, at + 2) && isGlued(t, at + 2)
       ? undefined
@@ -86,7 +93,11 @@ function powerAt(t: Tokens, at: number, slashed = false): { power: number; to: n
   return undefined;
 }
 
-function digit(t: Tokens, at: number, sign: number, joined: boolean) {
+/** "1 km-2 km", "1%-2%", "8 mm–1 cm": behind the hyphen stands another figure, whose unit measures the same. */
+const isMeasured = (t: Tokens, at: number, { dimension }: Unit): boolean =>
+  unitSymbolAt(t, at)?.value.dimension === dimension || unitNameAt(t, at)?.value.dimension === dimension;
+
+function digit(t: Tokens, at: number, sign: number, joined: boolean): Power | undefined {
   if (!isDigits(t, at) || widthAt(t, at) !== 1) return undefined;
   const value = digitsAt(t, at);
   if (value < 1 || value > HIGHEST_POWER) return undefined;

@@ -4,6 +4,13 @@ import { checkMarked, checkNone } from '../../support/mentions.ts';
 /** Figures as they are said and as recognition of speech writes them down, and what is said like one. */
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'numbers that are rough, and shares in times': [
+    'We had ⟦thirty-some years⟧{about 30..39 year}, ⟦40ish⟧{about 40 boat} and ⟦sixty-ish boats⟧{about 60 boat}; ⟦one or two boats⟧{1..2 boat} sank. It works ⟦nine times out of ten⟧{0.9}.',
+    'It was a ⟦six-figure⟧{about 100000..999999} deal; she earns ⟦five figures⟧{about 10000..99999}. ⟦Six figures⟧{6 figure} stood in the doorway.',
+  ],
+  'ranges of two figures with their units and no room': [
+    'It rose ⟦1%-2%⟧{1..2 %}, then ⟦1%–3%⟧{1..3 %}. It lay ⟦1 km-2 km⟧{1..2 km} off at ⟦2°C-3°C⟧{2..3 °C} with ⟦2.5 kg-3.5 kg⟧{2.5..3.5 kg} of salt, ⟦4 kg m−2⟧{4 kg/m²}.',
+  ],
   'times of day in words': [
     'they left at ⟦nine oh five⟧{T09:05} and came back at ⟦six-fifteen p. m.⟧{T18:15} that day',
     'It left at ⟦one-thirteen p.m.⟧{T13:13}, or at ⟦5 p. m.⟧{T17:00} sharp, and rose by ⟦five-ten percent⟧{5..10 %}.',

@@ -33,7 +33,7 @@ import { currencyAfter } from './currency-after.ts';
 import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
 import { nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
-import { oddAfter, withOdd } from './odd.ts';
+import { roughly } from './rough-numbers.ts';
 import { not } from './make-draft.ts';
 import { sizeOfModel } from './model-size.ts';
 import { isCalibre, isSum, saidTwice, scaledBehindPlus } from './sums.ts';
@@ -181,11 +181,8 @@ export function cents(t: Tokens, draft: Draft): Draft {
 }
 
 function amountOf(t: Tokens, i: number, numeral: Numeral): Draft | undefined {
-  const odd = oddAfter(t, numeral);
-  if (odd !== undefined) {
-    const draft = plainAmount(t, i, { ...numeral, end: odd });
-    if (draft) return withOdd(draft, numeral);
-  }
+  const rough = roughly(t, numeral, plain => plainAmount(t, i, plain));
+  if (rough) return rough;
   if (
     isSymbol(t, numeral.end, '+') &&
     isGlued(t, numeral.end) &&

@@ -332,6 +332,8 @@ export const idiom: Recognizer = {
       return counts ? undefined : not('idiom', then);
     }
     if (isAskedToWait(t, i)) return not('idiom', i + 2);
+    // "one or two people"
+    if (isWord(t, i + 1, 'or') && isWord(t, i + 2, 'two')) return undefined;
     // "one to two percent"
     if (isWord(t, i + 1, 'to') && classAt(t, i + 2) & W.cardinal && unitNameAt(t, i + 3)) return undefined;
     const numeral = readNumeral(t, VOCABULARY, i);

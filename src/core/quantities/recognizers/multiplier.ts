@@ -9,6 +9,7 @@ import {
   isHyphen,
   isIn,
   isLetters,
+  isNumber,
   isSymbol,
   isWord,
   lower,
@@ -137,6 +138,8 @@ function times(t: Tokens, i: number, numeral: Numeral) {
   const at = overHyphen(t, numeral.end);
   if (!isWord(t, at, 'times')) return undefined;
   const next = at + 1;
+  // "nine times out of ten": a share
+  if (isWord(t, next, 'out') && isWord(t, next + 1, 'of') && isNumber(t, next + 2)) return undefined;
   const comparing =
     at > numeral.end ||
     isMultiple(t, i, next) ||

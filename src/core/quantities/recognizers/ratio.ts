@@ -72,7 +72,8 @@ export const ratio: Recognizer = {
     // "one adult in 2,300", "1 child out of 40"
     if (over.value === 1)
       for (let n = 0; n < 2 && isLetters(t, at) && !(classAt(t, at) & FUNCTION_WORD) && !isPast(t, at); n++) at++;
-    if (isChance(t, at)) at++;
+    // "nine times out of ten"
+    if (isChance(t, at) || (isWord(t, at, 'times') && isWord(t, at + 1, 'out'))) at++;
     const outOf = isWord(t, at, 'out') && isWord(t, at + 1, 'of');
     const of = isWord(t, at, 'of');
     const inn = isWord(t, at, 'in');
