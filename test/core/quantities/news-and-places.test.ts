@@ -6,6 +6,12 @@ import { checkMarked, checkNone } from '../../support/mentions.ts';
 /** Figures as reports of floods, fires and rescues write them, and articles about towns, towers and lines. */
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'when a thing took place, and who came in second': ['It took place at ⟦14:46⟧{T14:46}, and not at ⟦14:50⟧{T14:50}.'],
+  'points and votes of a share': [
+    'It took ⟦35.6%⟧{35.6 %} of the vote, ⟦4.2 points⟧{4.2 pp} more than before, of ⟦6 million⟧{6000000} cast. The bank cut rates by ⟦a quarter point⟧{0.25 pp}.',
+    'There were ⟦20 cast members⟧{20 member}.',
+  ],
+  'one of a type': ['The boat, a 737-800 with ⟦8 crew⟧{8 crew}, sank after a ⟦10-15 minute⟧{10..15 min} wait.'],
   'groups by age behind their shares': [
     'Of the townsfolk ⟦12.4%⟧{12.4 %} were ⟦under 18⟧{<=18 year}, ⟦9.1%⟧{9.1 %} from ⟦18⟧{18 year} to ⟦24⟧{24 year}, and ⟦16%⟧{16 %} were ⟦65 or older⟧{>=65 year}.',
     'Of the poor ⟦6.2%⟧{6.2 %} are under the age of ⟦18⟧{18 year} and ⟦4.1%⟧{4.1 %} are ⟦65 or over⟧{>=65 year}. The median age is ⟦38.4⟧{38.4 year}.',

@@ -53,6 +53,7 @@ export const designation: Recognizer = {
     // "the 7000 series"
     if (widthAt(t, i) >= 3 && isSeries(t, overHyphen(t, i + 1))) return not('name', i + 1);
     if (isCodeOfKey(t, i)) return not('code', i + 1);
+    if (isTypeCode(t, i)) return not('name', i + 3);
     const code = wanderer(t, i) ?? tyre(t, i) ?? cited(t, i) ?? clause(t, i);
     if (code !== undefined) return not('identifier', code);
     const dialled = telephone(t, i);
@@ -72,6 +73,18 @@ function isCodeOfKey(t: Tokens, i: number): boolean {
   const place = isDigits(t, at) && isLetters(t, at + 1) && isGlued(t, at + 1);
   return place || (isLetters(t, at) && !(classAt(t, at) & W.cardinal));
 }
+
+/** "it was a 737-800": one thing of a type, where nothing follows that there could be so many of. */
+const isTypeCode = (t: Tokens, i: number): boolean =>
+  isWord(t, i - 1, 'a', 'an') &&
+  widthAt(t, i) === 3 &&
+  isHyphen(t, i + 1) &&
+  isGlued(t, i + 1) &&
+  isDigits(t, i + 2) &&
+  isGlued(t, i + 2) &&
+  widthAt(t, i + 2) === 3 &&
+  (isBreak(t, i + 3) ||
+    (isLetters(t, i + 3) ? (classAt(t, i + 3) & FUNCTION_WORD) !== 0 : isSymbol(t, i + 3, '.', ',', ';', ')')));
 
 const isWar = wordTest(/^war$/);
 const isSeries = wordTest(/^series$/);

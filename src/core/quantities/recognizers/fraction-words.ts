@@ -211,7 +211,7 @@ function halfOne({ t, i, end, value, name }: WordedFraction): Recognition | unde
   const point = overHyphen(t, end);
   const moved =
     someToken(t, point + 1, point + 1 + MOVE_REACH, isMoveOfRate) || someToken(t, i - RATE_REACH, i, isRate);
-  if (point > end && isWord(t, point, 'point') && moved)
+  if ((point > end || name === 'quarter') && isWord(t, point, 'point') && moved)
     return { draft: makeDraft({ ...POINTS, from: i, to: point + 1, low: value }) };
   // "a half point clear"
   const at = name === 'half' && (isWord(t, end, 'a') ? end + 1 : article(t, i) ? end : -1);

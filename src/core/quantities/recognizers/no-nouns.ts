@@ -44,7 +44,7 @@ export const endsInLy = wordTest(
 );
 /** Words that say when, right behind a figure. */
 export const saysWhen = wordTest(
-  /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|due|rivalling|rivaling)$/,
+  /^(today|tonight|yesterday|tomorrow|overnight|midway|halfway|onwards?|adrift|clear|ahead|apart|shy|abroad|overseas|online|worldwide|nationwide|straight|unbeaten|outright|overall|alone|together|elsewhere|ashore|aboard|alive|dead|strong|short|due|cast|rivalling|rivaling)$/,
 );
 /** "a choir of 60 sang": pasts without -ed. */
 export const isOldPast = wordTest(

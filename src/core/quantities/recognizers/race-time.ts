@@ -29,6 +29,7 @@ import { ZERO } from '../numeral-tokens.ts';
 const OPENERS = symbolSet('([|"“‘\'*_+-−–~<>=');
 /** "second at 3:12": behind a place in the order it is a gap, not a time of day. */
 const isPlace = wordTest(/^(place|second|third|fourth|fifth|sixth|behind|back)$/);
+const isTake = wordTest(/^(takes?|took|taken|taking)$/);
 
 /** Words beside which minutes and seconds stand. */
 const isRun = wordTest(
@@ -170,7 +171,8 @@ const isSixty = (t: Tokens, i: number): boolean =>
 
 /** Whether numbers without decimals say how long something took, not when it was. */
 function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
-  if (isWord(t, i - 1, 'at') && isPlace(t, i - 2)) return true;
+  // "took place at 14:46" says when
+  if (isWord(t, i - 1, 'at') && isPlace(t, i - 2) && !isTake(t, i - 3)) return true;
   // "with 9:42 to play", "at 2:31 of the fifth round"
   if (isLetters(t, to) && (isLeft(t, to) || (isWord(t, to, 'to') && isPlayed(t, to + 1)) || isOfPeriod(t, to)))
     return true;

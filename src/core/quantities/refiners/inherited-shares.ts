@@ -74,10 +74,12 @@ export function takePoints(t: Tokens, drafts: readonly Draft[], k: number): void
   const shares = drafts.slice(Math.max(0, k - 4), k).filter(d => d.unit === '%' && distance(t, d, draft) <= REACH);
   const between = shares.length > 1 && drafts[k - 1]!.unit === '%' && !isWord(t, draft.to, 'of');
   const ofIt = close(drafts[k - 1]) && partOf(t, drafts[k - 1]!.to, draft.from);
+  // "35.6% of the vote, 4.2 points more than in spring"
+  const compared = isWord(t, draft.to, 'more', 'less', 'higher', 'lower', 'up', 'down') && close(drafts[k - 1]);
   const votes = isPointOfVotes(t, draft, drafts);
   if (votes) return giveUnit(draft, POINTS);
   const apart = isApart(t, draft) && isNearShare(t, drafts, k);
-  if (!to && !ofIt && !between && !apart && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
+  if (!to && !ofIt && !between && !apart && !compared && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
   for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
     if (speaksOfPlay(t, i) && !(apart && isBench(t, i))) return;
   giveUnit(draft, POINTS);
