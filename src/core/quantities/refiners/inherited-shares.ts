@@ -79,7 +79,15 @@ export function takePoints(t: Tokens, drafts: readonly Draft[], k: number): void
   const votes = isPointOfVotes(t, draft, drafts);
   if (votes) return giveUnit(draft, POINTS);
   const apart = isApart(t, draft) && isNearShare(t, drafts, k);
-  if (!to && !ofIt && !between && !apart && !compared && !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))) return;
+  if (
+    !to &&
+    !ofIt &&
+    !between &&
+    !apart &&
+    !compared &&
+    !((close(after) || close(drafts[k - 1])) && aboutShare(t, draft))
+  )
+    return;
   for (let i = Math.max(0, draft.from - 12); i < Math.min(t.count, draft.to + 6); i++)
     if (speaksOfPlay(t, i) && !(apart && isBench(t, i))) return;
   giveUnit(draft, POINTS);
