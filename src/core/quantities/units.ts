@@ -135,6 +135,7 @@ export const UNITS: readonly Unit[] = [
   row('hL', 'volume', 'volume', 100, 'hL hl', 'hectoliter,hectolitre'),
   row('m³', 'volume', 'volume', 1000, 'm³ m3', 'cubic meter,cubic metre,cu m,cubic m'),
   row('cm³', 'volume', 'volume', 1e-3, 'cm³ cm3 cc', 'cubic centimeter,cubic centimetre,cubic cm'),
+  row('mm³', 'volume', 'volume', 1e-6, 'mm³ mm3', 'cubic millimeter,cubic millimetre'),
   row('km³', 'volume', 'volume', 1e12, 'km³ km3', 'cubic kilometer,cubic kilometre,km cubed,cubic km,cu km'),
   row('ft³', 'volume', 'volume', 28.316846592, 'ft³ ft3', 'cubic foot,cubic feet,cu ft'),
   row('in³', 'volume', 'volume', 0.016387064, 'in³ in3', 'cubic inch,cubic inches,cu in'),

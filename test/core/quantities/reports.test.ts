@@ -4,6 +4,14 @@ import { checkMarked } from '../../support/mentions.ts';
 /** Figures as calls of companies, wire stories, launch posts and reports of meets print them. */
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'parts behind a comma that are of something else, and parts behind a dot': [
+    'It takes ⟦two to three weeks⟧{2..3 week}, ⟦24-hour⟧{24 h} help included. The snow lay ⟦2 ft. 4 in⟧{28 in}. deep after ⟦2 hr. 5 min⟧{125 min}.',
+    'The wall was ⟦6 ft⟧{6 ft}. ⟦12 men⟧{12 man} built it.',
+  ],
+  'the sides of one thing, and sizes of which the last has the unit': [
+    'The ⟦2,556⟧{2556} x ⟦1,179⟧{1179} display came with ⟦3⟧{3 box} x ⟦12 boxes⟧{12 box} and ⟦128⟧{128 GB}/⟦256⟧{256 GB}/⟦512 GB⟧{512 GB} cards.',
+  ],
+  'whom a dish serves': ['It needs ⟦25-30 minutes⟧{25..30 min}, and serves ⟦4 to 6⟧{4..6}.'],
   'what is counted behind a model or initials': [
     'The shed holds ⟦35,000 T90 racks⟧{35000 rack} and ⟦256 T40s⟧{256 t40}.',
     '⟦Over 100 LPG and LNG tankers⟧{>=100 tanker} sailed with ⟦13,000 LPG samples⟧{13000 sample}.',

@@ -96,6 +96,7 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'ha', 1e4, 'm²'],
   [1, 'm³', 1000, 'L'],
   [1, 'cm³', 1, 'mL'],
+  [1000, 'mm³', 1, 'mL'],
   [1, 'km³', 1e9, 'm³'],
   [1, 'ft³', 28.316846592, 'L'],
   [1728, 'in³', 1, 'ft³'],

@@ -42,6 +42,7 @@ import {
   closingInches,
   inMinutes,
   isSigma,
+  isTimes,
   lowerUnits,
   minutesBeforeSeconds,
   misreadUnit,
@@ -257,7 +258,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
         i + 1,
         { ...numeral, value: digitsAt(t, i), step: 1, fraction: false },
         unit.unit.id,
-        'number',
+        unit.unit.kind,
         'unit',
       );
     return withUnit(t, i, numeral, unit);
@@ -274,9 +275,9 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   const noun = introduced
     ? undefined
     : (nounOverMeasure(t, end) ??
-      nounAfter(t, end) ??
+      nounAfter(t, end, isSide(t, i)) ??
       nounOverNote(t, end) ??
-      (score || said || isSum(t, numeral) || isOfNothing(t, i, numeral)
+      (score || said || isSide(t, i) || isSum(t, numeral) || isOfNothing(t, i, numeral)
         ? undefined
         : (singularAfter(t, end) ?? eventAfter(t, i, end))));
   if (noun && isGlued(t, end) && isLetters(t, end) && numeral.form === 'words') return undefined;
@@ -306,6 +307,8 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
 /** "a magnitude 6 earthquake strikes", "a 7.8 magnitude quake shakes": what is so strong is not counted. */
 const isOnScale = (t: Tokens, i: number, end: number): boolean =>
   (isWord(t, i - 1, 'magnitude') && !isPlural(t, end)) || (isWord(t, end, 'magnitude') && !isGlued(t, end));
+/** "a 2,556 x 1,179 display": the second side of what follows, which is one thing. */
+const isSide = (t: Tokens, i: number): boolean => isTimes(t, i - 1) && isDigits(t, i - 2);
 const isGap = wordTest(
   /^(lead|deficit|advantage|gap|margin|swing|rise|drop|fall|increase|decrease|decline|gain|loss|jump|win|edge|difference|bump|slide|surge|cushion|shift|improvement)$/,
 );

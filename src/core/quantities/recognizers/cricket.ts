@@ -21,6 +21,7 @@ import {
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
+import { unitNameAt } from '../lexicon.ts';
 import { isCricketText } from '../games.ts';
 import { makeDraft, not } from './make-draft.ts';
 
@@ -251,6 +252,8 @@ function unitOfPair(t: Tokens, i: number): 'run' | 'wicket' | undefined {
   const slash = isSymbol(t, i + 1, '/');
   const [a, b] = [digitsAt(t, i), digitsAt(t, i + 2)];
   if (a > MOST_RUNS || b > MOST_RUNS || widthAt(t, i) > 4) return undefined;
+  // "1/4 mile", "1/4 of the day"
+  if (slash && (isWord(t, i + 3, 'of') || unitNameAt(t, i + 3))) return undefined;
   if (slash) return b <= MOST_WICKETS && a > b ? 'run' : a <= MOST_WICKETS ? 'wicket' : undefined;
   if (isLetters(t, i - 1) && isOther(t, i - 1) && !isWord(t, i - 1, 'to')) return undefined;
   const next = i + 3;

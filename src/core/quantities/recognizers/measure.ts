@@ -132,7 +132,7 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
 /** "3", ".", "63". */
 const DECIMAL_TOKENS = 3;
 const isLetterX = wordTest(/^x$/);
-const isTimes = (t: Tokens, i: number): boolean => isSymbol(t, i, '×') || isLetterX(t, i);
+export const isTimes = (t: Tokens, i: number): boolean => isSymbol(t, i, '×') || isLetterX(t, i);
 
 /** What "second" counts where it is an ordinal. */
 const isCounted = wordTest(/^(time|go|try|attempt|half|place|graders?|round|row)$/);
@@ -254,6 +254,8 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
   for (;;) {
     let at = draft.to;
     if (isSymbol(t, at, ',')) at++;
+    // "2 ft. 4 in."
+    else if (isSymbol(t, at, '.') && isGlued(t, at) && isDigits(t, at + 1) && unitSymbolAt(t, at - 1)) at++;
     if (isWord(t, at, 'and')) at++;
     const joined = at === draft.to ? overHyphen(t, at) : at;
     // "a 5-foot-10 man", "a 2-hour-30-minute film"
@@ -268,6 +270,8 @@ export function lowerUnits(t: Tokens, draft: Draft, first: Unit): Draft {
       poundsOverStone(t, numeral, unit) ??
       minutes(t, numeral, unit);
     if (!next || next.unit.dimension !== first.dimension || next.unit.factor >= unit.factor) break;
+    // "three weeks, 24-hour support"
+    if (isSymbol(t, draft.to, ',') && isHyphen(t, numeral.end)) break;
     // "two years, and 120 hours' work"
     if (isSymbol(t, draft.to, ',') && next.unit.factor * FARTHEST_APART < unit.factor) break;
     if (unit.id === 'st' && next.unit.id !== 'lb') break;

@@ -51,8 +51,8 @@ function meanBefore(t: Tokens, drafts: readonly Draft[], k: number): Draft | und
   return mean?.measure === 'unit' && isSymbol(t, at, '(', ',', '[') && mean.to === at ? mean : undefined;
 }
 
-const isServed = wordTest(/^(took|takes|lasted|lasts|served|serves|serving)$/);
-const isGiven = wordTest(/^(got|gets|given|gave|does|did|doing|recommended|received|defence|defense)$/);
+const isServed = wordTest(/^(took|takes|lasted|lasts|served|serving)$/);
+const isGiven = wordTest(/^(serves|got|gets|given|gave|does|did|doing|recommended|received|defence|defense)$/);
 const speaksOfPrison = wordTest(
   /^(sentence|sentenced|sentences|prison|jail|jailed|convicted|judge|served|bars|parole)$/,
 );

@@ -33,7 +33,8 @@ export function takesLeftOut(t: Tokens, drafts: readonly Draft[], k: number): bo
         takesGap(t, last, draft) ||
         takesThen(t, last, draft) ||
         takesWhich(t, last, draft))) ||
-    takesWarmth(t, drafts, k)
+    takesWarmth(t, drafts, k) ||
+    takesServed(t, drafts[k]!)
   );
 }
 
@@ -229,9 +230,17 @@ function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {
   return true;
 }
 
+const isServing = wordTest(/^(serves?|served|sleeps)$/);
+/** "serves 4 to 6": people, which takes no unit over. */
+function takesServed(t: Tokens, draft: Draft): boolean {
+  if (!isServing(t, draft.from - 1) || !closes(t, draft)) return false;
+  giveUnit(draft, { unit: '', kind: 'count', measure: 'noun' });
+  return true;
+}
+
 const isZero = wordTest(/^zero$/);
 const saysCold = wordTest(
-  /^(cold|colder|coldest|freeze|freezes|froze|frozen|freezing|chill|windchill|thermometer|mercury|frost|frosts|frosty|frostbite|hypothermia|blizzard|icy|shiver(ed|ing)|temperature|celsius|fahrenheit)$/,
+  /^(cold|colder|coldest|chills?|freeze|freezes|froze|frozen|freezing|chill|windchill|thermometer|mercury|frost|frosts|frosty|frostbite|hypothermia|blizzard|icy|shiver(ed|ing)|temperature|celsius|fahrenheit)$/,
 );
 const COLD_REACH = 24;
 /** Whether cold is spoken of around a figure below nought. */
