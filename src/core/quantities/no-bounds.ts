@@ -194,6 +194,10 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
   return false;
 }
 
+/** Whether what stands behind a figure is a thing that it is said of: the "law" of "a 1998 law". */
+export const namesThing = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && (classAt(t, i) & (FUNCTION_WORD | W.verb | W.unit)) === 0;
+
 /**
  * Whether the words of a bound or hedge that begin at token `at` right before a figure mean something else: "over 400" is a bound,
  * "over the last 5 years" and "under 8 rules" are none. `floor`: the end of the figure before.

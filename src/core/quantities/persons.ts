@@ -2,7 +2,7 @@ import { wordSet, wordTest } from './draft.ts';
 
 /** Nouns for people, which tell an age from another number: "a lorry driver of 44", "the goalkeeper is 37". */
 const PERSONS: ReadonlySet<string> = new Set(
-  'bloke guy chap lass fellow gentleman founder secretary mason boy girl child kid baby infant toddler lad lady man woman person adult youth pilot mother father brother sister son daughter nephew niece cousin uncle aunt grandmother grandfather grandson granddaughter wife husband widow bride groom student pupil nurse clerk guard priest monk nun chef cook coach sergeant detective judge boss veteran patient victim suspect witness graduate apprentice volunteer minister senator mayor governor president chairman chancellor monarch king queen prince princess heir captain skipper striker winger keeper goalkeeper midfielder defender batsman bowler champion athlete villager survivor passenger prisoner inmate defendant teenager youngster pensioner'.split(
+  'bloke guy chap lass fellow gentleman founder secretary mason boy girl child kid baby infant toddler lad lady man woman person adult youth pilot mother father brother sister son daughter lifeguard bodyguard nephew niece cousin uncle aunt grandmother grandfather grandson granddaughter wife husband widow bride groom student pupil nurse clerk guard priest monk nun chef cook coach sergeant detective judge boss veteran patient victim suspect witness graduate apprentice volunteer minister senator mayor governor president chairman chancellor monarch king queen prince princess heir captain skipper striker winger keeper goalkeeper midfielder defender batsman bowler champion athlete villager survivor passenger prisoner inmate defendant teenager youngster pensioner'.split(
     ' ',
   ),
 );

@@ -4,6 +4,20 @@ import { checkMarked, checkNone } from '../../support/mentions.ts';
 /** Figures as reports of wrecks, quakes and floods, minutes, death notices and their tables write them. */
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'parts in the plural, and what people say well to': [
+    '⟦Two-thirds⟧{66.7 %} drank. It was late, well ⟦thirteen and a half⟧{13.5}.',
+  ],
+  'ages behind then and now, and of those who leave school': [
+    'A lifeguard, then ⟦17⟧{17 year}, saw her son, now ⟦34⟧{34 year}, leave. She left school at ⟦14⟧{14 year}.',
+  ],
+  'laws and deals by their year and size': [
+    'He sued under a ⟦1998⟧{1998} law in a row over a ⟦$3 million⟧{3000000 USD} deal; it is ⟦well over a 50%⟧{>=50 %} rise.',
+  ],
+  'codes that begin with a zero': ['With grant 08-4412, ⟦EUR 1.2 m⟧{1200000 EUR} was paid.'],
+  'shares that go without their sign': [
+    'Turnout, at ⟦71.4 percent⟧{71.4 %}, was the highest in ⟦28 years⟧{28 year} and up from ⟦66⟧{66 %} then. It had ⟦46.2 percent⟧{46.2 %} to the Accord’s ⟦41.9⟧{41.9 %}.',
+    'She won ⟦31 votes⟧{31 vote} out of ⟦40,112⟧{40112 vote} then, and paid a ⟦nine figure⟧{about 100000000..999999999} fine.',
+  ],
   'times of day in four digits': [
     '⟦Shortly before 0700⟧{about T07:00}, the ferry turned; she was seen ⟦around 0715⟧{about T07:15}.',
     'The pilot left at ⟦0640⟧{T06:40}. The watch ran from ⟦0800⟧{T08:00} to ⟦0930⟧{T09:30}.',

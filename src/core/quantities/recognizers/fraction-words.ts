@@ -269,6 +269,9 @@ const PLACES = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 /** Tokens between the number and the one that goes on from it. */
 const PLACE_REACH = 16;
 
+/** "two-thirds drank": no ordinals; three quarters may be of a year. */
+const isPluralPart = wordTest(/^(thirds|fifths|sixths|sevenths|eighths|ninths|tenths)$/);
+
 /** Why a fraction without a unit is no share of anything, if it is none. */
 function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undefined {
   const before = i - 1;
@@ -290,6 +293,7 @@ function whyNoShare({ t, i, end, name, hedged }: WordedFraction): string | undef
     !closed &&
     !compares(t, end) &&
     !isSized(t, end) &&
+    !isPluralPart(t, end - 1) &&
     !(end - i > 1 && next & (W.verb | W.auxiliary | W.conjunction | W.preposition | W.adverb | W.adjective))
   ) {
     return 'ordinal';

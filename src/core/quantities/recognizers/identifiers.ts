@@ -273,8 +273,18 @@ const issueOfVolume: Shape = (t, i) =>
 /** "0955", "010 0177", "25/031": a number that begins with a zero is a code, and so are the groups beside it. */
 const zeroAhead: Shape = (t, i) => {
   const next = i + 1;
-  if (isCode(t, i) && !isSymbol(t, next, ':') && !(isHyphen(t, next) && isGlued(t, next)))
-    return not('identifier', endOfGroups(t, i));
+  const joined = isHyphen(t, next) && isGlued(t, next);
+  // "grant 08-4412"; "08-12" may be days or hours
+  if (
+    isCode(t, i) &&
+    joined &&
+    isGlued(t, next + 1) &&
+    widthAt(t, next + 1) > 2 &&
+    isDigits(t, next + 1) &&
+    !isJoiningDash(t, next + 2)
+  )
+    return not('identifier', next + 2);
+  if (isCode(t, i) && !isSymbol(t, next, ':') && !joined) return not('identifier', endOfGroups(t, i));
   // "79 043 women": thousands, with a space that parts no words
   const grouped = isCode(t, next) && (readNumeral(t, VOCABULARY, i)?.end ?? 0) > next;
   if (isCode(t, next) && !grouped && !isGlued(t, next) && !isSymbol(t, next + 1, ':', '.'))

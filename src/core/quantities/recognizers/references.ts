@@ -130,6 +130,8 @@ export const reference: Recognizer = {
     else if (isSymbol(t, at, ':') && isIn(t, at - 1, COLONED) && !bracket) at--;
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
+    // "well, thirteen and a half", as people say
+    if (!isDigits(t, i) && isWell(t, at) && !isCapital(t, at)) return undefined;
     // "DUNMARROW 5 OREL BAY 3"
     if (isDigits(t, i) && isCapital(t, at) && isCapital(t, at - 1) && isScoreLine(t, i) && speaksOfGames(t))
       return undefined;
@@ -228,6 +230,7 @@ const CHARGES = 24;
 const isJudged = wordTest(/^(guilty|convicted|acquitted|charged|indicted|sentenced|convictions?|acquittals?)$/);
 const TRIAL_REACH = 6;
 
+const isWell = wordTest(/^well$/);
 /** Short labels that nobody shortens: behind "line." a sentence begins. */
 const isWhole = wordTest(
   /^(line|page|part|step|item|case|year|week|day|room|gate|unit|type|mark|exit|rule|book|form|seat|note|area|zone|lot|row|car|bus|bay|lane|desk|bin|plot|well|game|tier|cell|box)$/,

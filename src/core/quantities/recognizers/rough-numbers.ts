@@ -50,7 +50,11 @@ function digitsLong(t: Tokens, numeral: Numeral, plain: Plain): Draft | undefine
   const draft = plain(numeral);
   if (!draft) return undefined;
   const before = draft.from - 1;
-  const said = at > end ? lower(t, at) === 'figure' : isPaid(t, before) || (classAt(t, before) & W.preposition) !== 0;
+  const single = lower(t, at) === 'figure';
+  const said =
+    at > end || single
+      ? single && (at > end || isLetters(t, at + 1))
+      : isPaid(t, before) || (classAt(t, before) & W.preposition) !== 0;
   if (!said) return undefined;
   return {
     ...draft,

@@ -213,7 +213,9 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   const behind = (isSymbol(t, to, ',', '.', ';', ':') && (isGlued(t, to) || !isGlued(t, at))) || isWord(t, to, 'when');
   // "Lionel Gath, then 23, tried", "Ines Calder (Tarn), 24, won"
   const then =
-    isWord(t, at, 'then', 'now') && isSymbol(t, at - 1, ',') && (namesPerson(t, at - 2) || knownName(t, at - 2));
+    isWord(t, at, 'then', 'now') &&
+    isSymbol(t, at - 1, ',') &&
+    (namesPerson(t, at - 2) || knownName(t, at - 2) || isPersonAt(t, at - 2));
   const country =
     isSymbol(t, at, ',') &&
     isSymbol(t, to, ',') &&

@@ -60,6 +60,20 @@ export function moreOfThem(t: Tokens, drafts: readonly Draft[], k: number): Draf
     : undefined;
 }
 
+/** "31 votes out of 40,112": the whole is of what is counted of it; "34 points out of 40" are marks. */
+export function wholeOut(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [last, draft] = [drafts[k - 1], drafts[k]!];
+  const of =
+    last?.measure === 'noun' &&
+    last.unit !== '' &&
+    last.unit !== 'point' &&
+    isWord(t, last.to, 'out') &&
+    isWord(t, last.to + 1, 'of');
+  return of && draft.from - last.to === 2 && draft.step >= 1 && Number(draft.high) >= Number(last.low)
+    ? last
+    : undefined;
+}
+
 const endsInVerb = wordTest(/[a-z]{3}(ing|ed)$/);
 /** One count is not so many times the other. */
 const LIKE = 4;

@@ -16,7 +16,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { hedgeAfter, hedgeBefore, unitNameAt } from '../lexicon.ts';
-import { boundsNothing, isPeriod } from '../no-bounds.ts';
+import { boundsNothing, isPeriod, namesThing } from '../no-bounds.ts';
 import { nounAfter } from '../recognizers/noun.ts';
 import { convert, dimensionOf } from '../units.ts';
 
@@ -216,6 +216,8 @@ function before(t: Tokens, draft: Draft, floor: number): void {
       // "over a nine-year period", "under a five-year plan": how long something took, or what it lies under
       const tied = isHyphen(t, draft.figureTo) || isPeriod(t, draft.to);
       if (draft.kind === 'duration' && tied && isPreposition(t, at - 1)) return;
+      // "under a 1998 law", "a row over a $3 million deal": by or about which
+      if (isPreposition(t, at - 1) && namesThing(t, draft.to)) return;
       if (
         hedge.value.effect === 'approximate' ||
         hedge.value.effect === 'at-least' ||

@@ -18,7 +18,7 @@ import {
 import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take } from './inherit.ts';
 import { isPlural } from '../recognizers/noun.ts';
 import { saysDone } from '../recognizers/no-nouns.ts';
-import { moreOfThem, ofNextVerb, ofSameStuff } from './counted-nouns.ts';
+import { moreOfThem, ofNextVerb, ofSameStuff, wholeOut } from './counted-nouns.ts';
 import { countedAgain, ofOtherBody, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
@@ -58,7 +58,7 @@ import {
   isOnOwnScale,
   saidAsShare,
 } from './own-scale.ts';
-import { isOfUnit } from './same-unit.ts';
+import { isOfUnit, isAside } from './same-unit.ts';
 import { namesRatio } from '../chance-ratios.ts';
 import { takeLevel } from './inherited-levels.ts';
 
@@ -95,6 +95,7 @@ export const inheritedUnits: Refiner = {
         ofOtherBody(t, drafts, k) ??
         ofSameStuff(t, drafts, k) ??
         moreOfThem(t, drafts, k) ??
+        wholeOut(t, drafts, k) ??
         ofNextVerb(t, drafts, k);
       if (again) return giveUnit(draft, again);
       const rate = ofSameRate(t, drafts, k);
@@ -356,7 +357,7 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
   for (let n = k - 1; n >= 0 && k - n <= BACK && distance(t, drafts[n]!, draft) <= REACH; n--) {
     const other = drafts[n]!;
     // a counted noun, a date or a bare number between ends the thread, unless it only places the figure in time
-    if (other.kind === 'date' || other.kind === 'year' || saysOver(t, drafts, n)) continue;
+    if (other.kind === 'date' || other.kind === 'year' || isAside(t, drafts, n)) continue;
     if (isPlaced(t, other)) return;
     if (
       other.measure !== 'unit' ||
@@ -382,14 +383,3 @@ function takeBefore(t: Tokens, drafts: Draft[], k: number): void {
 /** "A week later it stood at 3.4": how long after, which is the measure of nothing. */
 const isPlaced = (t: Tokens, { kind, to }: Draft): boolean =>
   kind === 'duration' && isWord(t, to, 'later', 'earlier', 'ago');
-
-/** "−41 °C (−42 °F, for our aunt). It felt like −58": whether a figure says the one before it again in another unit, in brackets. */
-function saysOver(t: Tokens, drafts: readonly Draft[], n: number): boolean {
-  const other = drafts[n]!;
-  if (!isSymbol(t, other.from - 1, '(')) return false;
-  for (let k = n - 1; k >= 0 && n - k <= 2 && sameSentence(t, drafts[k]!, other); k--) {
-    const last = drafts[k]!;
-    if (last.measure === 'unit' && last.kind === other.kind) return last.unit !== other.unit;
-  }
-  return false;
-}

@@ -32,7 +32,8 @@ export function takesLeftOut(t: Tokens, drafts: readonly Draft[], k: number): bo
       (takesEnds(t, drafts, k) ||
         takesGap(t, last, draft) ||
         takesThen(t, last, draft) ||
-        takesWhich(t, last, draft))) ||
+        takesWhich(t, last, draft) ||
+        takesTheirs(t, last, draft))) ||
     takesWarmth(t, drafts, k) ||
     takesServed(t, drafts[k]!)
   );
@@ -227,6 +228,17 @@ function takesWarmth(t: Tokens, drafts: readonly Draft[], k: number): boolean {
     draft.to += zero ? 2 : 1;
   }
   giveUnit(draft, { unit: scale, kind: scale === '°' ? 'number' : 'temperature', measure: 'unit' });
+  return true;
+}
+
+/** Words between a share and the one that it is held against: "46.2 percent to the Accord's 41.9". */
+const THEIRS = 6;
+/** The share of somebody else, behind one that says it is one. */
+function takesTheirs(t: Tokens, last: Draft, draft: Draft): boolean {
+  if (last.unit !== '%' || !isWord(t, last.to, 'to', 'against') || draft.from - last.to > THEIRS) return false;
+  const theirs = isWord(t, draft.from - 1, 's') || isSymbol(t, draft.from - 1, "'", '’');
+  if (!theirs || draft.measure !== 'bare' || !closes(t, draft) || !sameSentence(t, last, draft)) return false;
+  giveUnit(draft, last);
   return true;
 }
 

@@ -8,6 +8,9 @@ import { knownName, namesPerson } from './person-names.ts';
 const isOfLife = wordTest(
   /^(?:died|dies|dead|retired|retires|retire|married|marries|wed|widowed|orphaned|graduated|enlisted|diagnosed|ordained)$/,
 );
+const isSchool = wordTest(/^(?:school|home|college|university|education)$/);
+const isLeft = wordTest(/^(?:left|leaves|leave|leaving|quit|quits|quitting)$/);
+const OLDEST_PUPIL = 30;
 /** A bare number up to this may be an hour: "he died at 12". */
 const LAST_HOUR = 12;
 /** Words between who it is and what they do, at most: "the man had apparently died". */
@@ -17,7 +20,10 @@ const BETWEEN = 4;
 export function isOfLifeAt(t: Tokens, draft: Draft, at: number, to: number): boolean {
   const only = isWord(t, at, 'only', 'just');
   const verb = only ? at - 2 : at - 1;
-  if (!isWord(t, verb + 1, 'at') || !isOfLife(t, verb)) return false;
+  if (!isWord(t, verb + 1, 'at')) return false;
+  // "left school at 14"
+  if (isSchool(t, verb) && isLeft(t, verb - 1)) return (draft.high as number) < OLDEST_PUPIL;
+  if (!isOfLife(t, verb)) return false;
   if (!only && (draft.high as number) <= LAST_HOUR) return false;
   // "died at 16, 20 and 24 hours"
   if ((isSymbol(t, to, ',', '-', '–', '/', '%', '°') || isWord(t, to, 'and', 'or', 'to')) && isDigits(t, to + 1))

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens.ts';
-import { type Draft, isIn, isWord, wordSet, wordTest } from '../draft.ts';
+import { type Draft, isIn, isSymbol, isWord, someToken, wordSet, wordTest } from '../draft.ts';
 import { LIKE_SIZE, sameSentence } from './inherit.ts';
 import { isParallel } from './placed-counts.ts';
 
@@ -54,4 +54,26 @@ export function isOfUnit(t: Tokens, draft: Draft, other: Draft): boolean {
   if (!close && !common && !sameSentence(t, other, draft) && (!alike || numbers(t, before))) return false;
   // "9.5 to 4.8 a month", but "up from 14.5 a year ago"
   return !isWord(t, draft.to, 'a', 'an', 'per') || isWord(t, draft.to + 2, 'ago', 'earlier', 'before');
+}
+
+/** "−41 °C (−42 °F, for our aunt). It felt like −58": whether a figure says the one before it again in another unit, in brackets. */
+function saysOver(t: Tokens, drafts: readonly Draft[], n: number): boolean {
+  const other = drafts[n]!;
+  if (!isSymbol(t, other.from - 1, '(')) return false;
+  for (let k = n - 1; k >= 0 && n - k <= 2 && sameSentence(t, drafts[k]!, other); k--) {
+    const last = drafts[k]!;
+    if (last.measure === 'unit' && last.kind === other.kind) return last.unit !== other.unit;
+  }
+  return false;
+}
+
+const isMost = wordTest(/^(?:[a-z]{2,12}est|first|most|least|best|worst)$/);
+/** Tokens between a superlative and the span of time that it is told of: "the highest turnout in 28 years". */
+const MOST_REACH = 6;
+
+/** Whether a figure says nothing that others could take over: the same in another unit, or since when something is the most. */
+export function isAside(t: Tokens, drafts: readonly Draft[], n: number): boolean {
+  const { kind, from } = drafts[n]!;
+  const span = kind === 'duration' && isWord(t, from - 1, 'in', 'for') && someToken(t, from - MOST_REACH, from, isMost);
+  return span || saysOver(t, drafts, n);
 }
