@@ -5,7 +5,8 @@ import { checkMarked, checkNone } from '../../support/mentions.ts';
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'parts in the plural, and what people say well to': [
-    '⟦Two-thirds⟧{66.7 %} drank. It was late, well ⟦thirteen and a half⟧{13.5}.',
+    '⟦Two-thirds⟧{66.7 %} drank.',
+    'It was late, well ⟦thirteen and a half⟧{13.5}.',
   ],
   'ages behind then and now, and of those who leave school': [
     'A lifeguard, then ⟦17⟧{17 year}, saw her son, now ⟦34⟧{34 year}, leave. She left school at ⟦14⟧{14 year}.',
