@@ -82,6 +82,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Rates dropped ⟦two percent⟧{2 %} or ⟦$163⟧{163 USD} to ⟦$9,824 per box⟧{9824 USD}, and fell ⟦$21⟧{21 USD} to ⟦$430⟧{430 USD} elsewhere.',
     'It took a ⟦$.02 per share⟧{0.02 USD} non-cash charge and a ⟦30 cents per share⟧{0.3 USD} tax benefit.',
   ],
+  'what somebody moves by so much to so much': [
+    'It raised its dividend ⟦5 cents⟧{0.05 USD} to ⟦30 cents⟧{0.3 USD} and lifted the price ⟦$2⟧{2 USD} to ⟦$58⟧{58 USD}, in a range of ⟦$2 to $58⟧{2..58 USD}.',
+  ],
   'ranges from coins to their currency': [
     'It sees ⟦94 cents to $1.03⟧{0.94..1.03 USD} a share, and tea at ⟦between 80 cents and $1.20⟧{0.8..1.2 USD}.',
     'Shares rose ⟦94 cents⟧{0.94 USD} to ⟦$1.53⟧{1.53 USD}. Fares went from ⟦84 cents⟧{0.84 USD} to ⟦$1.03⟧{1.03 USD}.',

@@ -92,6 +92,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'cricket at stumps': [
     `Dorrick was batting on ⟦24⟧{24 run}; Amsel, dismissed for ⟦239⟧{239 run}, was unbeaten on ⟦49⟧{49 run} before. Vale (⟦64⟧{64 run} off ⟦79⟧{79 ball}, 3×4) took a three-for. They scored ⟦350 runs⟧{350 run}.${CRICKET}`,
     `Dunmarrow ⟦336⟧{336 run} & ⟦230⟧{230 run}.${CRICKET}`,
+    `He lifted them from ⟦68⟧{68 run}-⟦5⟧{5 wicket} to ⟦312⟧{312 run}.${CRICKET}`,
   ],
   'a record is no odds': [`Betting favorites Orel improved to ⟦12⟧{12}-⟦7⟧{7} with the win.${GAME}`],
   'places on a course': [`He went off at turn 3 and played holes 17 and 18; rounds 2 to 4 were slow.${GAME}`],

@@ -255,7 +255,9 @@ function unitOfPair(t: Tokens, i: number): 'run' | 'wicket' | undefined {
   // "1/4 mile", "1/4 of the day"
   if (slash && (isWord(t, i + 3, 'of') || unitNameAt(t, i + 3))) return undefined;
   if (slash) return b <= MOST_WICKETS && a > b ? 'run' : a <= MOST_WICKETS ? 'wicket' : undefined;
-  if (isLetters(t, i - 1) && isOther(t, i - 1) && !isWord(t, i - 1, 'to')) return undefined;
+  // "from 68-5 to 312"
+  const lifted = isWord(t, i - 1, 'from') && isWord(t, i + 3, 'to') && a >= LEAST_RUNS;
+  if (isLetters(t, i - 1) && isOther(t, i - 1) && !isWord(t, i - 1, 'to') && !lifted) return undefined;
   const next = i + 3;
   const ends =
     !isLetters(t, next) ||

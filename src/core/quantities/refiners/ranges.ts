@@ -214,6 +214,10 @@ const TOLD_DIGITS = 100;
 /** Two figures and no range: what is told to the third digit came of a change, and nobody expects between 15,000 and 30,500. */
 const isToldTo = ({ low, step }: Draft): boolean => step > 0 && (low as number) / step >= TOLD_DIGITS;
 
+const moves = wordTest(
+  /^(rais(es?|ed|ing)|lift(s|ed|ing)?|cuts?|cutting|hik(es?|ed|ing)|trim(s|med|ming)?|boost(s|ed|ing)?)$/,
+);
+
 /** "fell by 17,000 to 1.3 million", "rose $1.5 billion to $562.4 billion": the change and what came of it, no range. */
 function isChange(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): boolean {
   // "dropped two percent or $163 to $9,824": the change said twice
@@ -224,8 +228,13 @@ function isChange(t: Tokens, a: Draft, b: Draft, last: Draft | undefined): boole
   // "a fall of 350,000 to 39.61 million"; "a rise of 2 to 9 metres" is a range
   const of = isWord(t, said.from - 1, 'of') && isToldTo(b);
   const by = of || isWord(t, said.from - 1, 'by');
+  // "raised its dividend 5 cents to 30 cents"
+  const its = isWord(t, a.from - 2, 'its', 'their', 'the', 'his', 'her') && moves(t, a.from - 3);
   // "cuts weight by 110kg to 1,395kg"
-  const told = saysChange(t, by ? said.from - 2 : said.from - 1) || (by && !of && a.measure === 'unit');
+  const told =
+    saysChange(t, by ? said.from - 2 : said.from - 1) ||
+    (by && !of && a.measure === 'unit') ||
+    (its && a.kind === 'money');
   if (!told || (a.measure === 'bare' && b.unit === '%')) return false;
   const least = by && !of && a.unit !== '%' && isToldTo(b) ? LEAST_TOLD_CHANGE : LEAST_CHANGE;
   return (b.low as number) >= least * (a.low as number);
