@@ -8,6 +8,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'We had ⟦thirty-some years⟧{about 30..39 year}, ⟦40ish⟧{about 40 boat} and ⟦sixty-ish boats⟧{about 60 boat}; ⟦one or two boats⟧{1..2 boat} sank. It works ⟦nine times out of ten⟧{0.9}.',
     'It was a ⟦six-figure⟧{about 100000..999999} deal; she earns ⟦five figures⟧{about 10000..99999}. ⟦Six figures⟧{6 figure} stood in the doorway.',
   ],
+  'hundreds said in pairs beside others': [
+    'The list said ⟦a hundred and forty-six⟧{146} but we counted ⟦one fifty-two⟧{152}, in all. The old one ⟦forty boats⟧{40 boat} found sank.',
+  ],
   'ranges of two figures with their units and no room': [
     'It rose ⟦1%-2%⟧{1..2 %}, then ⟦1%–3%⟧{1..3 %}. It lay ⟦1 km-2 km⟧{1..2 km} off at ⟦2°C-3°C⟧{2..3 °C} with ⟦2.5 kg-3.5 kg⟧{2.5..3.5 kg} of salt, ⟦4 kg m−2⟧{4 kg/m²}.',
   ],

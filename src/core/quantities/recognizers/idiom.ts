@@ -332,6 +332,8 @@ export const idiom: Recognizer = {
       return counts ? undefined : not('idiom', then);
     }
     if (isAskedToWait(t, i)) return not('idiom', i + 2);
+    // "we counted one fifty-two"
+    if (isPairAhead(t, i + 1) && !(classAt(t, i - 1) & (W.determiner | W.article | W.ordinal))) return undefined;
     // "one or two people"
     if (isWord(t, i + 1, 'or') && isWord(t, i + 2, 'two')) return undefined;
     // "one to two percent"
@@ -363,6 +365,10 @@ export const idiom: Recognizer = {
     return not('one as a pronoun or article', i + 1);
   },
 };
+
+/** Twenty and more, by its word: what may stand behind the hundreds of a number that is said in pairs. */
+const isPairAhead = (t: Tokens, i: number): boolean => isTens(t, i) && !isGlued(t, i);
+const isTens = wordTest(/^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/);
 
 /** "since the inaugural one in 1930", "the blue one in the yard": what was named before, and where or when; no chance as in "a rare one in 500". */
 const isNamedBefore = (t: Tokens, i: number): boolean =>

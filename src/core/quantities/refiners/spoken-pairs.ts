@@ -28,7 +28,7 @@ const YEAR_LEADS = wordSet('in since until till by during from before after of t
 export const spokenPairs: Refiner = {
   id: 'spoken-pairs',
   refine(t, drafts) {
-    if (!drafts.some((d, k) => isPair(t, d) || isSplit(t, d, drafts[k + 1]))) return drafts;
+    if (!drafts.some((d, k) => isPair(t, d) || isSplit(t, d, drafts[k + 1]) || isOne(t, d))) return drafts;
     const out: Draft[] = [];
     for (let k = 0; k < drafts.length; k++) {
       const a = drafts[k]!;
@@ -47,11 +47,15 @@ export const spokenPairs: Refiner = {
           around,
         );
         if (said) out.push(said);
+        else if (isOne(t, a)) continue;
         // "he paid two fifty for it": where nothing tells which is meant, neither is read
         if (said || (a.low as number) < 10) {
           k++;
           continue;
         }
+      } else if (b?.from === a.to && isOne(t, a)) {
+        // "the old one forty boats found": a pronoun
+        continue;
       } else if (isPair(t, a)) {
         // "up a dollar to twelve ninety nine"
         const priced = (a.low as number) < FIRST_YEAR && about(t, a, PRICES);
@@ -94,6 +98,8 @@ const isPair = (t: Tokens, d: Draft): boolean =>
   d.trace[0] === 'amount' &&
   /^[a-z]+teen|^(ten|eleven|twelve|twenty)\b/i.test(t.text.slice(t.start[d.figureFrom], t.end[d.figureFrom]));
 
+const isOne = (t: Tokens, a: Draft): boolean => a.to - a.from === 1 && isWord(t, a.from, 'one');
+
 /** "three" and "sixty two" beside each other. */
 const isSplit = (t: Tokens, a: Draft, b: Draft | undefined): boolean =>
   b !== undefined &&
@@ -133,8 +139,21 @@ function read(t: Tokens, d: Draft, hundreds: number, around: readonly Draft[]): 
     }
   }
   if (best) return said(d, best.value, best.of);
+  // "a hundred and forty-six on the list, but we counted one fifty-two"
+  const like = !money && !isPair(t, d) && around.some(o => isLikeCount(o, hundreds));
+  if (like) return said(d, hundreds, undefined);
   return about(t, d, PRICES) ? said(d, hundredths, currency) : undefined;
 }
+
+/** Two hundreds are alike within this many times. */
+const LIKE = 1.4;
+/** Whether a figure without a unit is of the size that a pair has as hundreds. */
+const isLikeCount = ({ measure, low, high, step }: Draft, hundreds: number): boolean =>
+  measure !== 'unit' &&
+  typeof low === 'number' &&
+  low === high &&
+  step >= 1 &&
+  Math.max(low / hundreds, hundreds / low) <= LIKE;
 
 /** Money whose only witness near is a coin of it: "eighty seven cents". */
 function inCoins(around: readonly Draft[]): Draft | undefined {
