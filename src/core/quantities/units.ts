@@ -310,6 +310,8 @@ export const UNITS: readonly Unit[] = [
   row('A', 'number', 'current', 1, '', 'ampere,amp', 'A'),
   row('kA', 'number', 'current', 1e3, 'kA', 'kiloampere,kiloamp'),
   row('mA', 'number', 'current', 1e-3, 'mA', 'milliampere,milliamp'),
+  row('gₙ', 'number', 'acceleration', 9.80665, '', 'standard gravity'),
+  row('m/s²', 'number', 'acceleration', 1, 'm/s² m/s2', ''),
   row('N', 'number', 'force', 1, '', 'newton', 'N'),
   row('kN', 'number', 'force', 1e3, 'kN', 'kilonewton'),
   row('Ω', 'number', 'resistance', 1, 'Ω', 'ohm'),

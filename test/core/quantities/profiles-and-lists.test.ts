@@ -5,6 +5,14 @@ import { checkMarked, checkNone, mentionsIn, short } from '../../support/mention
 /** Figures of pages that tell without sentences: profiles, lists, timelines, boxes of facts, quizzes. */
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'ages of the oldest, of a third, and beside heights': [
+    '⟦Two men⟧{2 man} aged ⟦27⟧{27 year} and ⟦33⟧{33 year} were held; a third, ⟦24⟧{24 year}, fled. The oldest, ⟦88⟧{88 year}, walked.',
+    'Both are aged ⟦between 20 and 30⟧{20..30 year} and ⟦between 5ft 8in and 6ft 1in⟧{68..73 in} tall.',
+  ],
+  'how much things weigh, and how fast they get faster': [
+    'Surface gravity is ⟦0.13 g⟧{0.13 gₙ}, or ⟦1.3 m/s²⟧{1.3 m/s²}. The pie has ⟦5 g⟧{5 g} of salt.',
+  ],
+  'the best of a runner, and what time it is': ['She ran; her best is ⟦14:52⟧{892 s}. The time is ⟦14:52⟧{T14:52}.'],
   'years of the entries of a profile': [
     'Born ⟦1946⟧{1946}. First international ⟦1983⟧{1983}. Elected ⟦2016⟧{2016}, and retired. Kestrel 2016. She stayed.',
     'Founded ⟦1887⟧{1887}',

@@ -120,6 +120,7 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'st', 14, 'lb'],
   [1, 'troy oz', 31.1034768, 'g'],
   [3.6, 'km/h', 1, 'm/s'],
+  [1, 'gₙ', 9.80665, 'm/s²'],
   [1, 'mph', 1.609344, 'km/h'],
   [1, 'kn', 1.852, 'km/h'],
   [1, 'kt', 1000, 't'],

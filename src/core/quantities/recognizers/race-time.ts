@@ -138,6 +138,7 @@ export const raceTime: Recognizer = {
   },
 };
 
+const isBest = wordTest(/^(best|record|runtime|pb)$/);
 const isApart = wordTest(/^(ahead|behind|adrift|clear|back|slower|faster|quicker)$/);
 const isPoint = wordTest(/^(point|mark|halfway|split|line|finish)$/);
 const isGone = wordTest(/^(elapsed|gone|played)$/);
@@ -195,6 +196,8 @@ function isTaken(t: Tokens, i: number, to: number, three: boolean): boolean {
   // "a time of 3:34", "with a best of 14:31"
   if (isWord(t, i - 1, 'of') && isLetters(t, i - 2) && /^(time|best|record|length|runtime)$/.test(lower(t, i - 2)))
     return true;
+  // "her best is 14:52"; "the time is 14:52" says when it is
+  if (isWord(t, i - 1, 'is', 'was') && isBest(t, i - 2)) return true;
   if (three) return aboutSport(t, i) || near(t, i, to, RUN_REACH, isRun);
   // "2:48 – 2:52": the other end of a range of such times
   if (isDash(t, i - 1) && isSixty(t, i - 2) && isColon(t, i - 3) && digitsAt(t, i - 4) === digitsAt(t, i))

@@ -1,6 +1,6 @@
 import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { isGlued } from '../draft.ts';
+import { isGlued, someToken, wordTest } from '../draft.ts';
 import { unitOf, type Unit } from '../units.ts';
 
 /** Symbols of two units, told apart by what the text speaks of. */
@@ -18,6 +18,10 @@ const PRESSURE =
 /** Whether a text speaks of the pressure of the air. */
 export const isOfPressure = onceForText(t => PRESSURE.test(t.text));
 
+const isOfGravity = wordTest(/^(gravity|gravitational|acceleration|decelerat(ion|ed)|accelerat(ed|ing))$/);
+/** Tokens before a symbol in which such a word stands: "surface gravity there is 0.13 g". */
+const GRAVITY_REACH = 8;
+
 /**
  * The unit that a symbol stands for: "0.6 nm" is nautical beside knots, "38.07 pc" are parsecs beside light years, "938 MB" a pressure in a
  * text of it.
@@ -26,6 +30,7 @@ export function senseOf(t: Tokens, symbol: number, unit: Unit): Unit {
   if (unit.id === 'nm' && isAtSea(t)) return unitOf('nmi')!;
   if (unit.id === '%' && !isGlued(t, symbol) && t.text.startsWith('pc', t.start[symbol]) && isOfStars(t))
     return unitOf('pc')!;
+  if (unit.id === 'g' && someToken(t, symbol - GRAVITY_REACH, symbol + 2, isOfGravity)) return unitOf('gₙ')!;
   if (unit.id === 'MB' && isOfPressure(t)) return unitOf('mbar')!;
   return unit;
 }

@@ -155,7 +155,9 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   // "the boys are 14 and 22"
   if (isIn(t, at, BE) && areYoung(t, at - 1) && (!isLetters(t, to) || isWord(t, to, 'and'))) return set();
   // "the youngest was 11 and the eldest 87"
-  if (isEldestOne(t, at) && closed(t, to)) return set();
+  // and "the oldest, 88, took seven hours"
+  const eldest = isSymbol(t, at, ',') && isSymbol(t, to, ',') ? at - 1 : at;
+  if (isEldestOne(t, eldest) && closed(t, to)) return set();
   // "Age: 34"
   if (isSymbol(t, at, ':') && isAge(t, at - 1) && closed(t, to)) return set();
   // "Age at sentencing: 58"
@@ -225,6 +227,8 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
   if (behind && (then || country)) return set();
   // "Victims: a boy, 8, and Ines Calder, 27" at the end of a caption
   if (agedBefore && isSymbol(t, at, ',') && isBreak(t, to) && namesPerson(t, at - 1)) return set();
+  // "two men aged 27 and 33; a third, 24, is wanted"
+  if (agedBefore && eldest < at && isWord(t, at - 2, 'a') && (classAt(t, at - 1) & W.ordinal) !== 0) return set();
   const comma =
     isSymbol(t, at, ',') &&
     behind &&

@@ -4,6 +4,8 @@ import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
 import { countsPeople } from './told-of-people.ts';
 
+const isAged = wordTest(/^aged?$/);
+
 /** Millions are no part of a list with numbers below a hundred. */
 const LARGE = 1e6;
 /** Nor are thousands with such numbers in the next caption. */
@@ -84,6 +86,8 @@ function linked(t: Tokens, a: Draft, b: Draft): boolean {
   // "55-, 65- and 77-inch"
   const to = isHyphen(t, a.to) && isGlued(t, a.to) && !isGlued(t, a.to + 2) ? a.to + 1 : a.to;
   const gap = b.from - to;
+  // "aged between 20 and 30 and between 5ft 8in and 6ft tall"
+  if (isAged(t, a.from - 1) && b.kind !== 'duration') return false;
   // "d = 0.21, 95% of" is no list: more must follow in it, or an "and" end it
   // "ticked down to 4.1 from 4.2 percent"
   if (gap === 1 && isWord(t, to, 'from')) return isWord(t, a.from - 1, 'to') && isNear(a, b);
