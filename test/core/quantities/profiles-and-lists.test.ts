@@ -5,6 +5,9 @@ import { checkMarked, checkNone, mentionsIn, short } from '../../support/mention
 /** Figures of pages that tell without sentences: profiles, lists, timelines, boxes of facts, quizzes. */
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'marks out of so many behind a name, and weeks by number': [
+    'Trust ⟦4.6/5⟧{0.92} came with ⟦12.4k⟧{12400} in week 1, ⟦9,870⟧{9870} in week 2.',
+  ],
   'ages of the oldest, of a third, and beside heights': [
     '⟦Two men⟧{2 man} aged ⟦27⟧{27 year} and ⟦33⟧{33 year} were held; a third, ⟦24⟧{24 year}, fled. The oldest, ⟦88⟧{88 year}, walked.',
     'Both are aged ⟦between 20 and 30⟧{20..30 year} and ⟦between 5ft 8in and 6ft 1in⟧{68..73 in} tall.',

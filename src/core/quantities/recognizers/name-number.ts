@@ -27,6 +27,7 @@ import { isInCapitals, shoutedUnit } from '../capitals.ts';
 import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { isGameScore, isScoreLine } from '../game-score.ts';
 import { isSaidScore } from '../said-score.ts';
+import { mark } from './ratio.ts';
 import { seriesAt } from '../model-names.ts';
 import { readNumeral } from '../numerals.ts';
 import { restOf } from './references.ts';
@@ -119,7 +120,8 @@ export const nameNumber: Recognizer = {
       return undefined;
     // "SAEs 5.4 per 100 years": a rate; "Dimensions 12 × 8 × 5 cm": the first of several sides
     if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per') || isSymbol(t, end, '×')) return undefined;
-    if (isSymbol(t, end, '/') && isDigits(t, end + 1) && tellsOdds(t)) return undefined;
+    // "Trust 4.6/5"
+    if (isSymbol(t, end, '/') && isDigits(t, end + 1) && (tellsOdds(t) || mark(t, i, numeral))) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isSaidScore(t, i)) return undefined;
     if (isShareOfTries(t, i, end) || isPartyResult(t, i, end)) return undefined;
     // "Fell 4.1 | $6": a name that is a verb elsewhere

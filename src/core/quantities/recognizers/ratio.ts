@@ -247,7 +247,7 @@ const MANY = 1e6;
 const MARKS: ReadonlySet<number> = new Set([5, 10, 20, 100]);
 
 /** "7.5/10": a mark with decimals. */
-function mark(t: Tokens, i: number, over: Numeral): Recognition | undefined {
+export function mark(t: Tokens, i: number, over: Numeral): Recognition | undefined {
   const at = over.end + 1;
   if (
     over.decimals === 0 ||

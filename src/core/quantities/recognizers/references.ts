@@ -146,7 +146,7 @@ export const reference: Recognizer = {
         : undefined;
     const numeral = readNumeral(t, VOCABULARY, i);
     // "in the year 2008", "a month 3 times": years and counts
-    const timed = classAt(t, at - 1) & BEFORE_TIME && !isWord(t, at - 1, 'by', 'until', 'till');
+    const timed = classAt(t, at - 1) & BEFORE_TIME && !isWord(t, at - 1, 'in', 'by', 'until', 'till');
     if (isIn(t, at, TIMES) && (timed || !numeral || numeral.value > 60)) return undefined;
     const lettered = isIn(t, at, LETTERED) ? letterBehind(t, i) : undefined;
     if (lettered !== undefined) return not('reference', restOf(t, lettered));
