@@ -20,11 +20,11 @@ export const compares = (t: Tokens, i: number): boolean =>
   ) &&
   (isWord(t, i + 1, 'than') || !isPerson(lower(t, i)));
 
-/** "half a million", "a quarter million", "half-billion", "a third of a million". */
+/** "half a million", "half-a-million", "a quarter million", "half-billion", "a third of a million". */
 export function scaledBy(t: Tokens, at: number): { scale: number; to: number } | undefined {
   let i = overHyphen(t, at);
   if (isWord(t, i, 'of') && isWord(t, i + 1, 'a')) i++;
-  if (isWord(t, i, 'a', 'an')) i++;
+  if (isWord(t, i, 'a', 'an')) i = overHyphen(t, i + 1);
   if (!(classAt(t, i) & W.magnitude) || classAt(t, i) & W.vagueCount) return undefined;
   return { scale: VOCABULARY.values[t.lexeme[i]!]!, to: i + 1 };
 }
@@ -58,7 +58,7 @@ export function unitBehind(
   const of = isWord(t, i, 'of');
   if (of) i++;
   const article = isWord(t, i, 'a', 'an');
-  if (article) i++;
+  if (article) i = overHyphen(t, i + 1);
   if (of && !article && !isWord(t, i, 'hour', 'hours')) return undefined;
   // "four-tenths of a point"
   if (article && isWord(t, i, 'point')) return { id: 'point', kind: 'count', to: i + 1 };
