@@ -1,5 +1,5 @@
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
-import { W, type Vocabulary } from '../text/vocabulary.ts';
+import { FUNCTION_WORD, W, type Vocabulary } from '../text/vocabulary.ts';
 import { beginsBare, countsAnew, readTwoDigits } from './numeral-bounds.ts';
 import { PLURALS, stepOfFraction, stepOfWhole } from './numeral-tables.ts';
 import { classOf, COMMA, HYPHEN, isWord, overHyphen, valueOf } from './numeral-tokens.ts';
@@ -48,6 +48,17 @@ const SPLENDID =
   /^(?:total|jury|juries|prize|piano|slam|finale|opening|plan|plans|scale|design|vision|larceny|theft|old|final|tour|hotel|house|entrance|staircase|gesture|strategy|coalition|bargain|duke|duchess|master|mufti|marshal)$/i;
 const isSplendid = (t: Tokens, at: number): boolean =>
   at < t.count && t.kind[at] === T.word && SPLENDID.test(t.text.slice(t.start[at], t.end[at]));
+
+/** Words behind "a grand" of money that are no function words: "a grand upfront", "a grand lighter", "a grand buys". */
+const BEHIND_MONEY =
+  /^(?:each|apiece|upfront|extra|less|worse|better|short|cash|tops|max|plus|total|monthly|weekly|daily|yearly|annually|today|tomorrow|tonight|yesterday|later|maybe|gone|spare|tax|quid|[a-z]{3,}(?:er|ed|s)|went|bought|got|came|paid|left|made|took|lost|spent|sent|does|has)$/i;
+
+/** "a grand ship", "a grand old tower": how splendid one thing is, told by the word behind it. */
+const saysHowGrand = (t: Tokens, v: Vocabulary, at: number): boolean =>
+  at < t.count &&
+  t.kind[at] === T.word &&
+  (classOf(t, v, at) & (FUNCTION_WORD | W.adverb | W.weekday)) === 0 &&
+  !BEHIND_MONEY.test(t.text.slice(t.start[at], t.end[at]));
 
 /** "and a half", "and three quarters", "and two fifths". */
 export function readAndFraction(t: Tokens, v: Vocabulary, at: number): { value: number; end: number } | undefined {
@@ -114,7 +125,7 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
   if (classOf(t, v, i) & W.article) {
     const next = classOf(t, v, i + 1);
     if (isWord(t, v, i, 'the') || !(next & W.magnitude) || next & W.vagueCount) return undefined;
-    if (isWord(t, v, i + 1, 'grand') && isSplendid(t, i + 2)) return undefined;
+    if (isWord(t, v, i + 1, 'grand') && (isSplendid(t, i + 2) || saysHowGrand(t, v, i + 2))) return undefined;
     article = true;
     i++;
   } else if (!(classOf(t, v, i) & W.cardinal) && !beginsBare(t, v, i)) return undefined;

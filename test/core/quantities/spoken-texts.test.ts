@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'four digits before what is named by capitals': [
     'It ran on ⟦2048 GPUs⟧{2048 gpu} and ⟦2096 V80s⟧{2096 v80}, as the 2015 MBAs and the 2030 EVs did.',
   ],
+  'places in an order that begin with hundreds': [
+    'It was the hundred and sixty fifth anniversary with ⟦forty boats⟧{40 boat}, and their one hundred and first day at sea with the two hundred and twelfth regiment.',
+    'She gave ⟦one hundred twenty first aid kits⟧{120 kit} to ⟦two hundred fifth graders⟧{200 grader}.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

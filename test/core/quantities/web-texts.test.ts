@@ -169,6 +169,28 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'some of what somebody has': [
     'It hit ⟦31⟧{31 district} of Velsund’s ⟦75 districts⟧{75 district} and ⟦two⟧{2 lamp} of Port Orel’s ⟦nine lamps⟧{9 lamp}.',
   ],
+  'volumes in the units of old books, and squares written half in words': [
+    'It threw out ⟦24 cubic miles⟧{24 mi³} of ash, ⟦3 cu mi⟧{3 mi³} of it pumice; the mill took ⟦40 cubic yards⟧{40 yd³} of sand and ⟦61 cubic inches⟧{61 in³} of oil.',
+    'The sails measured ⟦1,275 square m⟧{1275 m²} (⟦13,720 sq ft⟧{13720 ft²}).',
+  ],
+  'halves tied to what they are of': [
+    'They walked ⟦about half-a-mile⟧{about 0.5 mi} in ⟦half-an-hour⟧{30 min} with ⟦half-a-dozen sheep⟧{6 sheep}.',
+  ],
+  'how splendid something is, and how much it costs': [
+    'Today, a grand ship lay there, still a grand old sight. It cost ⟦a grand⟧{1000}; they paid ⟦a grand⟧{1000} for the mast.',
+  ],
+  'years before most that texts speak of': [
+    'The chapel was built from ⟦1626⟧{1626} to ⟦1628⟧{1628}; he died in spring of ⟦1627⟧{1627}.',
+    'Prices rose from ⟦1450⟧{1450 crown} to ⟦1500 crowns⟧{1500 crown}. They planted from ⟦1200⟧{1200 tree} to ⟦1500 trees⟧{1500 tree}.',
+    'Laid down: ⟦1626⟧{1626} Launched: ⟦1627⟧{1627} Fate: sold',
+  ],
+  'a comma too many, and a day with its article': [
+    'It happened on ⟦July, 17, 1981⟧{1981-07-17} in Tarn, and again on ⟦July the 23rd 1983⟧{1983-07-23}.',
+    'In July, ⟦17 boats⟧{17 boat} sank.',
+  ],
+  'an age that was little': ['He was apprenticed aged only ⟦14⟧{14 year}, she aged just ⟦12⟧{12 year}.'],
+  'a night that is none': ['After a night out they slept. After ⟦a night⟧{1 day} on the ice they left.'],
+  'parts of a course': ['She passed (Unit: 9). Lesson: ⟦12 pupils⟧{12 pupil} came.'],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -60,7 +60,9 @@ function monthFirst(t: Tokens, i: number, month: number) {
   at = overComma(t, at);
   // "August the fourteenth"
   const joint =
-    (isSymbol(t, at, '-', '/') && isGlued(t, at)) || (isWord(t, at, 'the') && isLetters(t, at + 1)) ? at + 1 : at;
+    (isSymbol(t, at, '-', '/') && isGlued(t, at)) || (isWord(t, at, 'the') && (isLetters(t, at + 1) || isOrdinalInDigits(t, i, at + 1)))
+      ? at + 1
+      : at;
   // "Jan-Feb 2017", "Nov 18-Dec 19, 2015", "May to Oct 2020"
   const to = isDash(t, at) || isWord(t, at, 'to', 'through', 'until', 'till') ? at + 1 : -1;
   const second = to > 0 ? monthAt(t, to) : undefined;
@@ -112,6 +114,10 @@ function monthFirst(t: Tokens, i: number, month: number) {
   return undefined;
 }
 
+/** "July the 4th": a day with its ending, behind a month that is no verb or girl in small letters. */
+const isOrdinalInDigits = (t: Tokens, month: number, i: number): boolean =>
+  (isCapital(t, month) || !t.cased) && isDigits(t, i) && isGlued(t, i + 1) && isLetters(t, i + 1);
+
 /**
  * "in the week ended july 14", "on 23 march, it": a month in small letters beside its day. What is a word too, "march", "may", "dec",
  * is a month where nothing stands behind both, at token `end`, that goes on: "23 may be", "they march 31 miles".
@@ -122,11 +128,11 @@ function isMonthInSmall(t: Tokens, i: number, month: number, end: number, closes
   return sure || (!t.cased && (isLetters(t, end) ? (classAt(t, end) & closes) !== 0 : !isDash(t, end)));
 }
 
-/** "Oct., 7 2018", "July, 26 2016": a comma where none belongs, before a day with its year. */
+/** "Oct., 7 2018", "July, 26 2016", "July, 26, 2016": a comma where none belongs, before a day with its year. */
 function overComma(t: Tokens, at: number): number {
   const comma = isSymbol(t, at, '.') && isGlued(t, at) ? at + 1 : at;
   if (!isSymbol(t, comma, ',') || !isDigits(t, comma + 1) || widthAt(t, comma + 1) > 2) return at;
-  return isDigits(t, comma + 2) && yearAt(t, comma + 2) ? comma + 1 : at;
+  return (isDigits(t, comma + 2) || isSymbol(t, comma + 2, ',')) && yearAt(t, comma + 2) ? comma + 1 : at;
 }
 
 /** What may follow a day in words: nothing that it could be the first of. */

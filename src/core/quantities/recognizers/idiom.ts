@@ -24,6 +24,7 @@ import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.
 import { readNumeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { isDoneByPeople, isPerson } from '../persons.ts';
+import { ordinalOfHundreds } from './ordinal-words.ts';
 import { isPlural } from './noun.ts';
 
 /** What happens or is scored once, and is told by its number: "one death", "one goal". */
@@ -285,6 +286,8 @@ export const idiom: Recognizer = {
     }
     if (isWord(t, i, 'second', 'seconds') && isWord(t, i - 1, 'the', 'a', 'last', 'split', 'every', 'any'))
       return undefined;
+    const place = ordinalOfHundreds(t, i);
+    if (place !== undefined) return not('ordinal', place);
     if (!(classAt(t, i) & W.cardinal) || !isLetters(t, i)) return undefined;
     // "the Three Sisters", "called Nine Fingers": a capital in the middle of a sentence, before another
     if (

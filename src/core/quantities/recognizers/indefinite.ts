@@ -118,6 +118,9 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const time = unit.value.dimension === 'time';
   if (time && isWord(t, unit.at, 'or') && isWord(t, unit.at + 1, 'two'))
     return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at + 2, high: 2, modality: 'range' }) };
+  // "after a night out", and no "a day out of port"
+  if (time && isWord(t, at, 'night', 'day') && isWord(t, unit.at, 'out') && !isWord(t, unit.at + 1, 'of', 'from', 'to'))
+    return undefined;
   // "in a night class", "on a day trip": what kind of thing
   if (
     time &&

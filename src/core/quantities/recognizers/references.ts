@@ -41,6 +41,8 @@ const TIMES = wordSet('day week month year');
 const BEFORE_TIME = W.article | W.cardinal | W.determiner | W.adjective | W.ordinal | W.neutral;
 /** Labels whose number may stand behind a colon: "Version: 3.1". */
 const COLONED = wordSet('version issue revision rev no number');
+/** Parts of a course or book, whose number closes the label: "(Unit: 9)", and no "Lesson: 12 pupils". */
+const ANY_COLONED = wordSet('version issue revision rev no number unit chapter lesson');
 
 /** "Section 4.7", "page 89", "Figs. 2 and 3", "Fig. 3A", "No. 5", "[12]", "[10, 11]", "Eqs. (14) and (16)", "phases 3, 5, and 7". */
 export const reference: Recognizer = {
@@ -127,7 +129,7 @@ export const reference: Recognizer = {
       !isWhole(t, at - 1)
     )
       at--;
-    else if (isSymbol(t, at, ':') && isIn(t, at - 1, COLONED) && !bracket) at--;
+    else if (isSymbol(t, at, ':') && isIn(t, at - 1, isLetters(t, i + 1) ? COLONED : ANY_COLONED) && !bracket) at--;
     if (isHyphen(t, at) && isGlued(t, i)) at--;
     if (!(classAt(t, at) & W.reference) || at < 0) return undefined;
     // "well, thirteen and a half", as people say

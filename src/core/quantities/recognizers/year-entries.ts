@@ -13,9 +13,11 @@ import {
   isSymbol,
   isWord,
   lower,
+  saidBefore,
   widthAt,
   wordTest,
 } from '../draft.ts';
+import { saysChange } from '../change-words.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
 
 /** Years that stand without a sentence, as lists, profiles and answers have them. */
@@ -247,7 +249,7 @@ export const isPartOfYear = (t: Tokens, of: number, common: boolean): boolean =>
     ? isSeasonOrEnd(t, of - 1) ||
       isSpan(t, of - 1) ||
       (isWord(t, of - 1, 'half') && (classAt(t, of - 2) & W.ordinal) !== 0)
-    : isSeasonOrEnd(t, of - 1) && isWord(t, of - 2, 'the'));
+    : isSeasonOrEnd(t, of - 1) && isWord(t, of - 2, 'the', 'in', 'by', 'since', 'until', 'early', 'late', 'mid'));
 
 /** "injuring over 2000 more": so many, and not in that year. */
 export const isOverMore = (t: Tokens, before: number, to: number): boolean =>
@@ -261,3 +263,35 @@ export function isToldYear(t: Tokens, before: number, to: number): boolean {
   const next = isSymbol(t, to, ',') ? to + 1 : to;
   return isWord(t, before - 1, 'it') && isWord(t, next, 'when', 'before', 'that', 'and', 'until');
 }
+
+/** Words before "from" that tell of amounts: "prices rose from 1200 to 1500", "scores ranging from 1450 to 1600". */
+const tellsAmounts = wordTest(
+  /^(rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|estimat(?:es?|ed)|number(?:s|ed|ing)?|counts?|total(?:s|led|ed)?|rais(?:es?|ed|ing)|reduc(?:es?|ed|ing)|cut|cuts|cutting|chang(?:es?|ed|ing)|went|go|goes|expand(?:s|ed|ing)?|prices?|scores?|ratings?|rated|rate|cost|costs|weigh(?:s|ed|ing)?|measur(?:es?|ed|ing)|anything)$/,
+);
+const CLAUSE = 5;
+
+/** "was built from 1626 to 1628": years, also of a time of which a number in four digits may be an amount. `from`: the token before the first. */
+export const isSpanOfYears = (t: Tokens, from: number, behind: number): boolean =>
+  isWord(t, from, 'from') &&
+  !saidBefore(t, from - 1, CLAUSE, (tokens, i) => tellsAmounts(tokens, i) || saysChange(tokens, i)) &&
+  (!isLetters(t, behind) || (classAt(t, behind) & (W.preposition | W.conjunction | W.auxiliary | W.pronoun)) !== 0);
+
+/** Words of a label, at most. */
+const LABEL = 3;
+const saysDown = wordTest(/^down$/);
+
+/** "Built: 1626 Opened: 1627": whether the year at `i` tells when the thing before its colon was done, and another label follows. */
+export function closesLabel(t: Tokens, i: number): boolean {
+  if (!isSymbol(t, i - 1, ':') || !(wasDone(t, i - 2) || (saysDown(t, i - 2) && isLetters(t, i - 3)))) return false;
+  if (!isLetters(t, i + 1) || !isCapital(t, i + 1)) return false;
+  for (let k = i + 2; k <= i + 1 + LABEL; k++) {
+    if (isSymbol(t, k, ':')) return true;
+    if (!isLetters(t, k)) return false;
+  }
+  return false;
+}
+
+/** "2048 GPUs", "2064 V80s": things named by capitals, in the plural. */
+export const isShortPlural = (t: Tokens, i: number): boolean =>
+  SHORT_PLURAL.test(t.text.slice(t.start[i], t.start[i]! + 8));
+const SHORT_PLURAL = /^[A-Z]{1,5}\d{0,4}s\b/;

@@ -30,6 +30,7 @@ import {
   areTested,
   behindEtAl,
   behindListMark,
+  closesLabel,
   hasObject,
   isAmountOf,
   isCommonDeed,
@@ -52,6 +53,8 @@ import {
   isTied,
   isToldYear,
   isSecondOf,
+  isShortPlural,
+  isSpanOfYears,
   isWholeBlock,
   leadsList,
   numbersItsNotes,
@@ -142,9 +145,6 @@ function markedYear(t: Tokens, i: number): number | undefined {
 }
 /** Years that texts mostly speak of: outside them a number of four digits before what it could count is a count. */
 const [FIRST_COMMON, LAST_COMMON] = [1700, 2100];
-/** "2048 GPUs", "2064 V80s": things named by capitals, in the plural. */
-const isShortPlural = (t: Tokens, i: number): boolean => SHORT_PLURAL.test(t.text.slice(t.start[i], t.start[i]! + 8));
-const SHORT_PLURAL = /^[A-Z]{1,5}\d{0,4}s\b/;
 const [FIRST_MARKED, LAST_MARKED] = [1980, 2099];
 
 /** Marks behind which nothing of the phrase follows. */
@@ -209,6 +209,7 @@ export const year: Recognizer = {
     if (last !== undefined && last > value) {
       const between = isWord(t, i - 1, 'between') || (isWord(t, i - 1, 'from') && isDash(t, to));
       // "from 2014 to 2018": two claims
+      if (isSpanOfYears(t, i - 1, to + 2) && !isDash(t, to)) return draft(i, to, value);
       if (!isWord(t, i - 1, 'from') || isDash(t, to)) return years(between ? i - 1 : i, to + 2, value, last);
     }
     // "2008/2009"
@@ -237,7 +238,7 @@ export const year: Recognizer = {
     const part = isDash(t, i - 1) ? i - 2 : i - 1;
     const from = isWord(t, part, 'early', 'mid', 'late') ? part : i;
     const before = from - 1;
-    const closed = isBreak(t, to) || isSymbolIn(t, to, CLOSERS) || isSymbol(t, to, '|');
+    const closed = isBreak(t, to) || isSymbolIn(t, to, CLOSERS) || isSymbol(t, to, '|') || closesLabel(t, i);
     if (atBlockStart(t, from) || isSymbol(t, before, '*', '|') || behindListMark(t, from)) {
       // a cell, heading or label that is a year; "1906 Norvik Earthquake" is a name
       // "1983. The white regatta"
@@ -284,7 +285,7 @@ export const year: Recognizer = {
     if (yearly && (closed || isGoneInto(t, before)) && isCompared(t, before)) return draft(from, to, value);
     // "from 2009 to 2012 Ines Calder ran it": the end of the years before
     if (isWord(t, before, 'to') && plainYear(t, before - 1) !== undefined && isWord(t, before - 2, 'from'))
-      return draft(from, to, value);
+      return yearly || isSpanOfYears(t, before - 2, to) ? draft(from, to, value) : undefined;
     if (!isIn(t, before, LEADS) && !isDue(t, before)) {
       if (labelsFigure(t, before, to)) return draft(from, to, value);
       if (isEntry(t, before, to)) return draft(from, to, value);

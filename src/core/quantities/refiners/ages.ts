@@ -123,7 +123,9 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     return set();
   }
   const at = draft.from - 1;
-  if (isAged(t, at)) return set();
+  // "aged only 14": "only" is part of the figure's wording where it stands before a unit
+  const aged = isWord(t, at, 'only', 'just', 'barely') ? at - 1 : at;
+  if (isAged(t, aged)) return set();
   // "lower the voting age to 18", "the age at which they retire rose to 67"
   if (isWord(t, at, 'to', 'from') && (isAge(t, at - 1) || isAge(t, at - 2)) && closed(t, to)) return set();
   if (
