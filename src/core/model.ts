@@ -116,6 +116,8 @@ export interface Quantity {
   readonly per?: string;
   /** Written in "tons", which are short, long or metric: the unit is "t" all the same. */
   readonly anyTon?: boolean;
+  /** By how much it got warmer or colder, not how warm it was: a degree of one scale is so many of another, wherever their noughts lie. */
+  readonly difference?: boolean;
 }
 
 /** A place that states a quantity. */

@@ -135,8 +135,8 @@ type Measurer = (quantity: Quantity, value: StatedValue) => MeasuredQuantity;
 function measurer(): Measurer {
   const known = new Map<string, MeasuredQuantity>();
   return (quantity, { number }) => {
-    const { kind, modality, step, idiomatic, interval, per, anyTon } = quantity;
-    const key = `${number}|${kind}|${modality}|${step}|${idiomatic}|${interval}|${anyTon}|${per}`;
+    const { kind, modality, step, idiomatic, interval, per, anyTon, difference } = quantity;
+    const key = `${number}|${kind}|${modality}|${step}|${idiomatic}|${interval}|${anyTon}|${difference}|${per}`;
     let measured = known.get(key);
     if (!measured) known.set(key, (measured = measureQuantity(quantity)));
     return measured;

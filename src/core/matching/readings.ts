@@ -19,13 +19,14 @@ const isOneReading = (p: Quantity, q: Quantity): boolean =>
   isIdiom(p) === isIdiom(q) &&
   p.interval === q.interval &&
   p.anyTon === q.anyTon &&
+  p.difference === q.difference &&
   p.step === q.step;
 
 /** Groups of more readings than this find a claim's by a key. */
 const FEW = 16;
 
 const readingKey = (q: Quantity): string =>
-  `${q.low}|${q.high}|${q.unit}|${q.modality}|${isIdiom(q)}|${q.interval ?? ''}|${q.anyTon ?? ''}|${q.step}`;
+  `${q.low}|${q.high}|${q.unit}|${q.modality}|${isIdiom(q)}|${q.interval ?? ''}|${q.anyTon ?? ''}|${q.difference ?? ''}|${q.step}`;
 
 /** Claims by what they state, in the order in which that first comes. */
 function byReading(claims: readonly Claim[]): (readonly Claim[])[] {

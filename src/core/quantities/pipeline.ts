@@ -46,6 +46,7 @@ import { year } from './recognizers/year.ts';
 import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
 import { tidy } from './tidy.ts';
+import { isWarmerBy } from './warmer-by.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { withoutTableYears } from './table-years.ts';
@@ -362,5 +363,6 @@ function toQuantity(t: Tokens, draft: Draft): Quantity {
   if (draft.interval) quantity.interval = true;
   if (draft.per) quantity.per = draft.per;
   if (isInTons(t, draft)) quantity.anyTon = true;
+  if (isWarmerBy(t, draft)) quantity.difference = true;
   return quantity;
 }

@@ -97,11 +97,23 @@ export function compareDates(a: Quantity, b: Quantity, tolerances: Tolerances): 
   }
   if (isBefore(aLow) || isBefore(bLow)) return compareEras(a, b, tolerances);
   if (range) {
-    if (overlaps(aLow, aHigh, a.modality, bLow, bHigh, b.modality))
+    const [[al, ah], [bl, bh]] = [loosened(a, b, aLow, aHigh), loosened(b, a, bLow, bHigh)];
+    if (overlaps(al, ah, a.modality, bl, bh, b.modality))
       return { label: 'compatible', step: 'bound', reason: () => 'one date lies within the other' };
   } else if (fieldsAgree(dateFields(aLow), dateFields(bLow)))
     return { label: 'compatible', step: 'date', reason: () => 'the same date, one stated in more detail' };
   return { label: 'conflict', step: 'date', reason: () => `${shown(aLow, aHigh)} is not ${shown(bLow, bHigh)}` };
+}
+
+/** Share of a part of a decade or century by which it reaches over its ends: "the late 1950s" may begin with 1956. */
+const LOOSE_ENDS = 1 / 3;
+
+/** The ends of a span of years, moved outwards where it is a part of a decade or century; "early" is not "mid" all the same. */
+function loosened(q: Quantity, other: Quantity, low: string, high: string): readonly [string, string] {
+  if (!q.idiomatic || other.idiomatic || q.kind !== 'year' || low === high) return [low, high];
+  const [first, last] = [Number(low), Number(high)];
+  const by = Math.ceil((last - first) * LOOSE_ENDS);
+  return [String(first - by), String(last + by)];
 }
 
 /** Years of which one at least is before our era, by their numbers: most are hedged, and 10 % of so long ago is little. */

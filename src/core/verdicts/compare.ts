@@ -2,6 +2,7 @@ import type { Quantity, Verdict } from '../model.ts';
 import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareDates } from './compare-dates.ts';
+import { inOneScale } from './differences.ts';
 import type { Judgement } from './judgement.ts';
 import { asSourcesWrite, inWords, number, rate } from './wording.ts';
 import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
@@ -86,6 +87,8 @@ export function judgeMeasured(
   tolerances: Tolerances,
 ): Judgement {
   if (dimension === 'calendar' || isClock(dimension)) return compareDates(a.quantity, b.quantity, tolerances);
+  const degrees = dimension === WARMTH ? inOneScale(a.quantity, b.quantity) : undefined;
+  if (degrees) return judgeMeasured(dimension, measureQuantity(degrees[0]), measureQuantity(degrees[1]), tolerances);
   if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };
@@ -96,6 +99,7 @@ export function judgeMeasured(
   return (dimension === MASS && inAnyTon(a, b, tolerances)) || different(a, b);
 }
 
+const WARMTH = dimensionOf('°C');
 const MASS = dimensionOf('kg');
 /** What "tons" are besides metric: American and British. */
 const TONS = ['short ton', 'long ton'];

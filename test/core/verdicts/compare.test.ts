@@ -206,3 +206,26 @@ test('the tolerance for approximate figures is a setting', () => {
   const [a, b] = [quantity('about 60 miles'), quantity('57 miles')];
   assert.equal(compareQuantities(a, b, { ...DEFAULT_TOLERANCES, approximate: 0.01 }).label, 'conflict');
 });
+
+test('by how much it got warmer is converted without the nought of the scale', () => {
+  assert.equal(verdict('it cooled by 3 °C', 'it was 5.4 °F colder').label, 'agree');
+  assert.equal(
+    verdict('temperatures fell by about 3 °C', 'they dropped as much as 5 degrees Fahrenheit').label,
+    'compatible',
+  );
+  // the other says it in brackets again
+  assert.equal(verdict('a rise of 2 °C', '3.6 °F').label, 'agree');
+  assert.equal(verdict('it warmed by 30 °F', 'the oil warmed by 10 °C').reason, '16.7 °C and 10 °C differ by 6.7 °C');
+  // how warm it is
+  assert.equal(verdict('it fell to 3 °C', 'it was 37 °F').label, 'compatible');
+  assert.equal(verdict('it rose above 30 °C', 'it was 80 °F').label, 'conflict');
+  assert.equal(verdict('20 °C below zero', '-4 °F').label, 'agree');
+});
+
+test('a part of a decade has loose ends, two parts have not', () => {
+  assert.equal(verdict('the late 1950s', 'in 1956').label, 'compatible');
+  assert.equal(verdict('the late 1950s', 'in 1955').label, 'conflict');
+  assert.equal(verdict('the late 1700s', 'in 1758').label, 'compatible');
+  assert.equal(verdict('the early 1990s', 'the mid-1990s').label, 'conflict');
+  assert.equal(verdict('the 1950s', 'in 1949').label, 'conflict');
+});

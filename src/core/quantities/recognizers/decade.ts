@@ -53,6 +53,8 @@ export const decade: Recognizer = {
         unit: '',
         modality: 'range',
         id: 'decade',
+        // nobody means by "the late 1950s" that it was not 1956
+        idiomatic: part !== undefined,
       }),
     };
   },

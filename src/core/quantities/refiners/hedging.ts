@@ -16,9 +16,10 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { hedgeAfter, hedgeBefore, unitNameAt } from '../lexicon.ts';
+import { isWarmerBy } from '../warmer-by.ts';
 import { boundsNothing, isPeriod, namesThing } from '../no-bounds.ts';
 import { nounAfter } from '../recognizers/noun.ts';
-import { convert, dimensionOf } from '../units.ts';
+import { convert, dimensionOf, unitOf } from '../units.ts';
 
 /** Words of a hedge taken in at most, on the left. */
 const REACH = 4;
@@ -98,8 +99,13 @@ function saysAgain(t: Tokens, last: Draft, draft: Draft, again: boolean): boolea
     return false;
   if (typeof last.low !== 'number' || typeof draft.low !== 'number' || draft.low !== draft.high) return false;
   const dimension = dimensionOf(last.unit);
-  if (dimension === undefined || dimension !== dimensionOf(draft.unit) || last.kind === 'temperature') return false;
-  const said = convert(draft.low, draft.unit, last.unit);
+  if (dimension === undefined || dimension !== dimensionOf(draft.unit)) return false;
+  // of "20 °C (68 °F)" the nought is not the same; of "3 °C warmer (5.4 °F)" it does not count
+  if (last.kind === 'temperature' && !isWarmerBy(t, last)) return false;
+  const said =
+    last.kind === 'temperature'
+      ? (draft.low * unitOf(draft.unit)!.factor) / unitOf(last.unit)!.factor
+      : convert(draft.low, draft.unit, last.unit);
   return said !== undefined && Math.abs(said - last.low) <= SAID_AGAIN * Math.abs(last.low);
 }
 
