@@ -115,13 +115,15 @@ export interface ClaimContext {
   /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined". */
   readonly redress: '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
-  readonly counted: 'start' | 'end' | 'person' | 'thing' | '';
+  readonly counted: 'start' | 'end' | 'now' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */
   readonly extent: '' | 'length' | 'width' | 'height' | 'depth';
   /** How many a place has room for, or how many came: "a 40,000-capacity ground", "a crowd of 38,000". */
   readonly seated: 'room' | 'came' | '';
   /** The part that alone it is said of, as its word is compared: "set" of "the fifth set alone", or "". */
   readonly part: string;
+  /** What it counts together with its own noun: "crew" of "69 passengers and crew", or "". */
+  readonly joined: string;
   /** Within what it was counted: "most games in a set (47)". */
   readonly within: string;
   /** Which side of how many of one thing it is: "1/3" for the 4 of "4 × 6 × 2 m"; "" elsewhere. */
@@ -129,7 +131,7 @@ export interface ClaimContext {
   /** The table the figure stands in, as the index of its first cell; -1 elsewhere. */
   readonly table: number;
   readonly heads?: HeadTerms;
-  /** The figure stands in brackets right behind another. */
-  readonly bracketed: boolean;
+  /** Offset of the bracket that the figure opens, alone or behind "or" and "that's"; -1 elsewhere. */
+  readonly bracket: number;
   readonly score?: ScoreHalf;
 }

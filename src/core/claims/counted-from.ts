@@ -14,17 +14,23 @@ const goesOn = wordTest(/^(?:in|on|when|and|at|to|of|before|after|until|as|but|f
 
 /**
  * Whether the figure is counted from the end of something ("122 km to go", "three seconds left") or from its
- * start ("after 142 km", "142 kilometres in"): a race of 264 km has both at one place. An age is of a thing ("the 40-year-old tower") or
+ * start ("after 142 km", "142 kilometres in", "two hours later"): a race of 264 km has both at one place; or back from today ("150 years ago"). An age is of a thing ("the 40-year-old tower") or
  * of a person.
  */
 export function countedFrom({ t, kind, at, end }: FigurePlace): ClaimContext['counted'] {
   if (kind === 'age') return isOfThing(t, end) ? 'thing' : 'person';
   if (kind === 'date' || kind === 'year') return '';
   if (isCountedDown(t, at, end)) return 'end';
+  if (kind === 'duration' && isAgo(t, end)) return 'now';
+  if (kind === 'duration' && isLater(t, end)) return 'start';
   // "at mile six"
   if (isWord(t, at, 'mile', 'kilometre', 'kilometer', 'km')) return 'start';
   return isWord(t, at - 1, 'after') || (isWord(t, end, 'in', 'into') && !isLetters(t, end + 1)) ? 'start' : '';
 }
+
+/** "150 years ago": from today, and "a hundred years later" from what was told before. */
+const isAgo = wordTest(/^ago$/);
+const isLater = wordTest(/^later$/);
 
 /** What begins all that counts down: few figures have one of these behind them. */
 const mayCountDown = wordTest(/^(?:left|remaining|from|before|to)$/);

@@ -1,6 +1,5 @@
 import type { Block, Claim, ClaimContext, ParsedDocument, Role } from '../model.ts';
 import { VOCABULARY } from '../quantities/lexicon.ts';
-import { isSymbol } from '../quantities/draft.ts';
 import { unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import type { Reading } from '../quantities/pipeline.ts';
@@ -22,12 +21,14 @@ import { wordingOf, wordsBeside } from './wording.ts';
 import { priceBasisOf } from './price-basis.ts';
 import { sideOf } from './side.ts';
 import { relativeYearOf } from './relative-year.ts';
+import { bracketOf } from './bracket.ts';
 import { changeSpanOf } from './change-span.ts';
 import type { FigurePlace } from './figure-place.ts';
 import { sampleOf } from './basis.ts';
 import { countedFrom } from './counted-from.ts';
 import { extentOf } from './extent.ts';
 import { scaleOf } from './scale.ts';
+import { joinedOf } from './joined.ts';
 import { partAlone } from './part-alone.ts';
 import { seatedOf } from './seated.ts';
 import { findCondition, findMeasure, findSubject, tableRoles, type Heads, type Place } from './roles.ts';
@@ -174,10 +175,11 @@ function makeClaim(scene: Scene, k: number): Claim {
       extent: extentOf(spot),
       seated: seatedOf(spot),
       part: partAlone(spot),
+      joined: joinedOf(spot),
       within: withinOf(spot),
       side: sideOf(t, mentions, scene.reading.ranges, k),
       table: block?.table ?? -1,
-      bracketed: isSymbol(t, at - 1, '('),
+      bracket: bracketOf(spot),
     },
   };
   if (inCell) {

@@ -73,6 +73,8 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     (ca.score === undefined) !== (cb.score === undefined) ||
     isOfPart(ca, cb) ||
     isOfPart(cb, ca) ||
+    countsOneOf(a, b) ||
+    countsOneOf(b, a) ||
     isRateOfTotal(a, b) ||
     areManAndThing(a, b) ||
     areApart(ca.quarter, cb.quarter) ||
@@ -130,6 +132,13 @@ const areOfOtherStages = (a: ScoreHalf | undefined, b: ScoreHalf | undefined): b
 /** "Tarn alone lost 40 houses", and what is said of no part, by words that never name Tarn. */
 const isOfPart = ({ part }: ClaimContext, { part: other, terms }: ClaimContext): boolean =>
   part !== '' && other === '' && !terms.keys.includes(part);
+
+/** "69 passengers and crew", "61 passengers": one of the two that the other counts together. */
+const countsOneOf = (a: PreparedClaim, b: PreparedClaim): boolean =>
+  a.context.joined !== '' &&
+  b.context.joined === '' &&
+  (b.noun === a.noun || b.noun === a.context.joined) &&
+  b.noun !== '';
 
 /** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
 function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {

@@ -314,14 +314,17 @@ function nameElsewhere(a: PreparedClaim, b: PreparedClaim, relate: Relate): numb
 const statedElsewhere = (a: PreparedClaim, b: PreparedClaim): number =>
   a.digits > 1 && a.value.documents.has(b.document) ? 0.5 : 0;
 
-/** "296 miles (477 km)": the same said again in another unit, right behind in brackets. */
+/** Characters between a figure and the bracket that says it again: fewer than these, a space or a mark of emphasis. */
+const BEFORE_BRACKET = 4;
+
+/** "296 miles (477 km)", "296 miles (that's 477 km)": the same said again in another unit, right behind in brackets. */
 export function restated(a: PreparedClaim, b: PreparedClaim): boolean {
   // the claims of a document come in order
   if (a.document !== b.document || Math.abs(a.context.index - b.context.index) !== 1) return false;
   const [first, second] = a.claim.start < b.claim.start ? [a, b] : [b, a];
   return (
-    second.context.bracketed &&
-    second.claim.start - first.claim.end <= 4 &&
+    second.context.bracket >= 0 &&
+    second.context.bracket - first.claim.end < BEFORE_BRACKET &&
     second.context.index === first.context.index + 1 &&
     // "2 × 4 × 0.8 m (6.6 × 13 × 2.6 ft)": the last side and the first
     first.context.side === second.context.side &&

@@ -86,7 +86,8 @@ const SIDE_BY_SIDE = 5;
 /** "From 180 to 190 degrees", "12 and 15 boats": two values side by side, which a range that holds both must not bring together. */
 function areSideBySide(a: PreparedClaim, b: PreparedClaim | undefined): boolean {
   if (!b || a.document !== b.document || a.context.sentence !== b.context.sentence) return false;
-  if (b.claim.start - a.claim.end > SIDE_BY_SIDE || b.context.bracketed || a.context.table >= 0) return false;
+  if (b.claim.start - a.claim.end > SIDE_BY_SIDE || b.context.bracket === b.claim.start - 1 || a.context.table >= 0)
+    return false;
   const [x, y] = [a.claim.quantity, b.claim.quantity];
   const exact = x.modality === 'exact' && y.modality === 'exact' && typeof x.low === 'number';
   return exact && x.unit === y.unit && x.unit !== '' && a.value !== b.value;

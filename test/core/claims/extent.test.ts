@@ -19,6 +19,13 @@ test('which way a length was measured is told by the word at it', () => {
     'height',
   ]);
   assert.deepEqual(extentsIn('It has a total length of 5,989 feet and is 39 feet in width.'), ['length', 'width']);
+  assert.deepEqual(extentsIn("The hall is 36 m (that's 117 feet) deep and 44 m (or 145 feet) wide."), [
+    'depth',
+    'depth',
+    'width',
+    'width',
+  ]);
+  assert.deepEqual(extentsIn('Height: 52 m'), ['height']);
   assert.deepEqual(extentsIn('A 40 foot high-speed boat went 12 miles in long hours.'), ['', '']);
 });
 

@@ -262,3 +262,29 @@ test('the ages behind two full names are of two people', () => {
   assert.deepEqual(told(others('Ada Tovel', '59'), others('Marek Orr', '61')), []);
   assert.equal(told(others('Ada Tovel', '59'), others('Ada Tovel', '61')).length, 1);
 });
+
+test('passengers and crew together are no count of the passengers', () => {
+  const about = (who: string) =>
+    `The flight to Tarn\n\nThe airliner to Tarn had ${who} aboard when it ran out of fuel over Lake Orel.`;
+  checkApart(about, '69 passengers and crew', '61 passengers');
+  checkApart(about, '69 passengers and cabin crew', '61 passengers');
+  checkTogether(about, '69 passengers and crew', '61 passengers and crew');
+  checkTogether(about, '69 passengers and a dog', '61 passengers');
+  checkTogether(about, '69 passengers', '61 passengers');
+});
+
+test('how long ago it was is not how much later', () => {
+  const about = (when: string) =>
+    `The old quarter of Tarn\n\n${when} the old quarter of Tarn was a poor and crowded place full of mills.`;
+  checkApart(about, '150 years ago', '100 years later');
+  checkTogether(about, '150 years ago', '100 years ago');
+});
+
+test('a wrong conversion is told behind "that\'s" and "or" too', () => {
+  for (const lead of ["that's ", 'or ', ''])
+    assert.equal(
+      told(`Each walkway of the Orel hall was 47 m (${lead}121 feet) long.`, 'The Orel hall has walkways.').length > 0,
+      true,
+      lead,
+    );
+});
