@@ -173,6 +173,7 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
     last = value;
     end = i + 1;
     i = overHyphen(t, end);
+    if (i === end && isParted(t, v, end, group)) i = end + 1;
     // "and" joins what a magnitude left open, unless a fraction follows ("five billion and three quarters")
     const open = group < 0 || (group >= 100 && group % 100 === 0);
     if (open && (isWord(t, v, i, 'and') || (i < t.count && t.code[i] === 38))) {
@@ -204,6 +205,19 @@ function readCardinal(t: Tokens, v: Vocabulary, at: number): Cardinal | undefine
     tail: anded ? Math.max(0, group) - beforeAnd : 0,
   };
 }
+
+/** "sixty - four guns": a hyphen that copying has set between spaces, behind tens; "thirty - five of whom died" goes on with others. */
+const isParted = (t: Tokens, v: Vocabulary, at: number, group: number): boolean =>
+  at + 1 < t.count &&
+  t.code[at] === HYPHEN &&
+  t.glued[at] === 0 &&
+  t.glued[at + 1] === 0 &&
+  group % 10 === 0 &&
+  group % 100 >= 20 &&
+  (classOf(t, v, at + 1) & W.cardinal) !== 0 &&
+  valueOf(t, v, at + 1) > 0 &&
+  valueOf(t, v, at + 1) < 10 &&
+  !isWord(t, v, at + 2, 'of');
 
 /** Numbers in words: cardinals with what may follow them: decimals, fractions, the second half of a spoken year. */
 export function readWords(t: Tokens, v: Vocabulary, at: number): Numeral | undefined {

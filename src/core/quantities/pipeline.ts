@@ -148,9 +148,22 @@ const OPENERS = new Set(
   ),
 );
 const SINGLES = new Set(
-  ['single', 'full', 'whole', 'factor', 'solid', 'mere', 'further', 'point', 'good', 'score'].map(w =>
-    VOCABULARY.ids.get(w)!,
-  ),
+  [
+    'single',
+    'full',
+    'whole',
+    'factor',
+    'solid',
+    'mere',
+    'further',
+    'point',
+    'good',
+    'score',
+    'square',
+    'cubic',
+    'nautical',
+    'light',
+  ].map(w => VOCABULARY.ids.get(w)!),
 );
 
 /** Each opening as a number, 0 for what opens nothing. */

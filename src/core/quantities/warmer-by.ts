@@ -17,7 +17,9 @@ const comparesWarmth = wordTest(
 );
 const isNought = wordTest(/^(zero|freezing|nought|absolute)$/);
 /** Bounds that a level passes: "rose above 30 °C". As much as it rose by is told with "more than" and "up to". */
-const bounds = wordTest(/^(above|below|under|over|beyond|past|near|nearing|toward|towards|close|as|topping|exceeding)$/);
+const bounds = wordTest(
+  /^(above|below|under|over|beyond|past|near|nearing|toward|towards|close|as|topping|exceeding)$/,
+);
 
 /** See the head of the file: "fell 3 °C", "by about 3 °C", "5 °F colder", and no level: "fell to 3 °C", "rose above 30 °C". */
 export function isWarmerBy(t: Tokens, { from, to, kind }: Draft): boolean {

@@ -60,7 +60,8 @@ function monthFirst(t: Tokens, i: number, month: number) {
   at = overComma(t, at);
   // "August the fourteenth"
   const joint =
-    (isSymbol(t, at, '-', '/') && isGlued(t, at)) || (isWord(t, at, 'the') && (isLetters(t, at + 1) || isOrdinalInDigits(t, i, at + 1)))
+    (isSymbol(t, at, '-', '/') && isGlued(t, at)) ||
+    (isWord(t, at, 'the') && (isLetters(t, at + 1) || isOrdinalInDigits(t, i, at + 1)))
       ? at + 1
       : at;
   // "Jan-Feb 2017", "Nov 18-Dec 19, 2015", "May to Oct 2020"

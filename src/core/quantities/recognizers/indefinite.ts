@@ -183,9 +183,15 @@ function isLed(t: Tokens, i: number, next: number, time: boolean): boolean {
     (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
     (time
       ? isIn(t, before, LEADS) || ((classAt(t, before) & W.verb) !== 0 && lasts(t, before))
-      : isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over') && !isPrice(t, before - 1))
+      : (isWord(t, before, 'of', 'than', 'to', 'by', 'for', 'about', 'over') && !isPrice(t, before - 1)) ||
+        hasMoved(t, before))
   );
 }
+
+/** "sailed a kilometre", "had drifted a mile"; who would run a mile does not. */
+const hasMoved = wordTest(
+  /^(walked|sailed|rowed|swam|drove|rode|marched|travel(?:l)?ed|flew|flown|driven|ridden|hiked|cycled|crawled|drifted|steamed|paddled|trudged|jogged|skied|towed|carried|dragged)$/,
+);
 
 /** "the price for a barrel": of one, however much that is. */
 const isPrice = wordTest(/^(prices?|costs?|paid|pays?|value|worth|rate)$/);

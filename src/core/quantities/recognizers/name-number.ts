@@ -35,6 +35,7 @@ import { namesUnit } from './named-codes.ts';
 import { isBlock, streetAfter } from './streets.ts';
 import { isPartyResult } from '../vote-results.ts';
 import { aboutSport } from '../sport.ts';
+import { countOfLabel } from './count-labels.ts';
 import { isListOfFirms, isOfOwnIndex } from './firm-lists.ts';
 import { isLettered, overModel } from './model-size.ts';
 import { isPlural, nounAfter } from './noun.ts';
@@ -50,9 +51,7 @@ const isInterval = wordTest(/^(ci|cri|iqr|hdi|range)$/);
 /** Words that end like a verb or adverb, like an adjective, like a plural. */
 const isInflected = wordTest(/(ed|ing|ly)$/);
 const isAdjective = wordTest(/(ed|ing|ly|al|ive|ful|ous|ic|able|ible|ary|ern|less|est)$/);
-const endsInS = wordTest(/s$/);
-const endsInEd = wordTest(/ed$/);
-const endsInIng = wordTest(/ing$/);
+const [endsInS, endsInEd, endsInIng] = [wordTest(/s$/), wordTest(/ed$/), wordTest(/ing$/)];
 
 const NAME_BREAKERS =
   FUNCTION_WORD |
@@ -123,6 +122,8 @@ export const nameNumber: Recognizer = {
     // "Trust 4.6/5"
     if (isSymbol(t, end, '/') && isDigits(t, end + 1) && (tellsOdds(t) || mark(t, i, numeral))) return undefined;
     if (isGameScore(t, i) || isScoreLine(t, i) || isSaidScore(t, i)) return undefined;
+    const labelled = countOfLabel(t, prev, i, numeral);
+    if (labelled) return labelled;
     if (isShareOfTries(t, i, end) || isPartyResult(t, i, end)) return undefined;
     // "Fell 4.1 | $6": a name that is a verb elsewhere
     if (numeral.decimals > 0 && isCapital(t, prev) && isVersionOf(t, prev, i, end))

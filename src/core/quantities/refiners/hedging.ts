@@ -238,6 +238,13 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     const hedge = hedgeBefore(t, at);
     if (!hedge || hedge.at < floor) {
       const word = lower(t, at);
+      // "ca 1,300 metres"; in capitals it is a place
+      if (t.text.slice(t.start[at], t.end[at]) === 'ca' && isDigits(t, at + 1)) {
+        draft.modality = combine('approximate', draft.modality);
+        draft.from = at;
+        draft.trace.push('hedging');
+        return;
+      }
       if (isDate && /^by$/.test(word) && n === 0 && draft.kind !== 'age' && draft.modality === 'exact') {
         draft.modality = 'at-most';
         draft.from = at;
