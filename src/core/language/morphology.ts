@@ -38,9 +38,30 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
   ...[...IRREGULAR].filter(([many]) => many !== 'persons').map(([many, one]) => [one, many] as const),
-  ...['aircraft', 'sheep', 'deer', 'fish', 'staff', 'personnel', 'crew', 'cattle', 'headquarters'].map(
-    w => [w, w] as const,
-  ),
+  ...[
+    'aircraft',
+    'spacecraft',
+    'hovercraft',
+    'watercraft',
+    'cannon',
+    'salmon',
+    'trout',
+    'bison',
+    'moose',
+    'elk',
+    'reindeer',
+    'squid',
+    'offspring',
+    'livestock',
+    'sheep',
+    'deer',
+    'fish',
+    'staff',
+    'personnel',
+    'crew',
+    'cattle',
+    'headquarters',
+  ].map(w => [w, w] as const),
 ]);
 
 /** Plural of an English noun in lower case. */

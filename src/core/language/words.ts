@@ -107,7 +107,7 @@ const ADJECTIVES = list(
 );
 
 const IRREGULAR_PLURALS = list(
-  'people men women children grandchildren stepchildren schoolchildren teeth feet geese mice lives wives knives wolves halves aircraft police cattle sheep deer fish personnel staff crew troops data media criteria phenomena bacteria species series headquarters',
+  'people men women children grandchildren stepchildren schoolchildren teeth feet geese mice lives wives knives wolves halves aircraft spacecraft hovercraft watercraft cannon salmon trout bison moose elk reindeer shrimp squid offspring livestock police cattle sheep deer fish personnel staff crew troops data media criteria phenomena bacteria species series headquarters',
 );
 
 const flag = (words: readonly string[], classes: number): VocabularyEntry[] => words.map(word => ({ word, classes }));

@@ -229,9 +229,17 @@ const dotsThousands = onceForText(t => {
   return counts.length >= LEAST_DOTTED || counts.some(([, more]) => more !== '');
 });
 
+/** "71.000 people": thousands whatever else the text writes, since nobody counts people to the thousandth. */
+const DOTTED_PEOPLE =
+  /[1-9]\d{0,2}(?:\.\d{3}){0,2}\.000 (?:people|persons|men|women|children|soldiers|troops|workers|inhabitants|residents|victims|refugees|visitors|spectators)\b/y;
+function countsPeople({ text, start }: Tokens, i: number): boolean {
+  DOTTED_PEOPLE.lastIndex = start[i]!;
+  return DOTTED_PEOPLE.test(text);
+}
+
 /** End of the groups of a number that dots part ("12.547", "1.200.000"), where its text writes them so and no symbol of a unit follows; else -1. `i` is its first token. */
 function dottedGroups(t: Tokens, i: number): number {
-  if (width(t, i) > 3 || width(t, i + 2) !== 3 || !dotsThousands(t)) return -1;
+  if (width(t, i) > 3 || width(t, i + 2) !== 3 || !(dotsThousands(t) || countsPeople(t, i))) return -1;
   DOTTED.lastIndex = t.start[i]!;
   const end = DOTTED.test(t.text) ? DOTTED.lastIndex : -1;
   for (let k = i + 2; k < t.count && t.end[k]! <= end; k += 2)

@@ -191,6 +191,25 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'an age that was little': ['He was apprenticed aged only ⟦14⟧{14 year}, she aged just ⟦12⟧{12 year}.'],
   'a night that is none': ['After a night out they slept. After ⟦a night⟧{1 day} on the ice they left.'],
   'parts of a course': ['She passed (Unit: 9). Lesson: ⟦12 pupils⟧{12 pupil} came.'],
+  'people whose thousands a dot parts, beside commas': [
+    '⟦At least 71.000 people⟧{>=71000 person} died; it was heard ⟦2,000 km⟧{2000 km} away, and a slope of ⟦1.000⟧{1} was measured in ⟦3.000 metres⟧{3 m}.',
+  ],
+  'nouns that are their own plural, counted and beside what is': [
+    'She sold ⟦64 bronze cannon⟧{64 cannon}, ⟦40 wild salmon⟧{40 salmon} and ⟦12 old spacecraft⟧{12 spacecraft}.',
+    'It took ⟦12 trout farms⟧{12 farm}, ⟦12 aircraft carriers⟧{12 carrier} and ⟦two cannon shots⟧{2 shot}.',
+  ],
+  'profiles without colons': [
+    'Cause Overload Deaths ⟦114⟧{114 death} Injuries ⟦216⟧{216 injury} Missing ⟦4⟧{4} Rooms ⟦733⟧{733 room} (of them ⟦12 suites⟧{12 suite})',
+    'In Deaths 3 the band came back, with ⟦40 songs⟧{40 song}.',
+  ],
+  'hyphens that copying set apart, and what is about': [
+    'She had ⟦sixty - four guns⟧{64 gun} and sold ⟦thirty⟧{30} - ⟦five⟧{5} of them broken.',
+    'It sailed ⟦ca 1,300 metres⟧{about 1300 m} from San Pedro, CA ⟦40 miles⟧{40 mi} off.',
+  ],
+  'one of a unit of two words, and what was gone over': [
+    'It was ⟦less than a square mile⟧{<=1 mi²} in size, ⟦about a cubic metre⟧{about 1 m³} deep and lay ⟦within a nautical mile⟧{<=1 nmi}.',
+    'She barely sailed ⟦a kilometre⟧{1 km} and walked ⟦a mile⟧{1 mi} in the snow.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))
