@@ -56,7 +56,7 @@ export const HEDGES: readonly Hedge[] = [
   ...rows(
     'after',
     'at-least',
-    'or more, and more, plus, or over, and up, or above, or higher, or greater, or taller, or heavier, or larger, or bigger, or longer, or older, and older, and counting, and a bit, and a bit on top, and a bit more, and a bit over, and a little, and a little more, and a little over, and then some, and change, and something, at least, and above, and over, minimum, at minimum',
+    'or more, and more, plus, or over, and up, or above, or higher, or greater, or taller, or heavier, or larger, or bigger, or longer, or older, and older, and counting, and a bit, and a bit on top, and a bit more, and a bit over, and a little, and a little more, and a little over, and then some, and change, and something, at least, at the least, at the very least, at a minimum, and above, and over, minimum, at minimum',
   ),
   ...rows(
     'after',

@@ -210,6 +210,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It was ⟦less than a square mile⟧{<=1 mi²} in size, ⟦about a cubic metre⟧{about 1 m³} deep and lay ⟦within a nautical mile⟧{<=1 nmi}.',
     'She barely sailed ⟦a kilometre⟧{1 km} and walked ⟦a mile⟧{1 mi} in the snow.',
   ],
+  'a speed told again, whose hour stands behind the second': [
+    'Sound runs at ⟦766 miles⟧{766 mph} or ⟦1,233 kilometers per hour⟧{1233 km/h}, the boat at ⟦60 miles⟧{60 mph} (⟦97 km/h⟧{97 km/h}).',
+    'They ran ⟦60 miles⟧{60 mi} or ⟦40 km/h⟧{40 km/h} faster.',
+  ],
+  'an era in a text without capitals': [
+    'it was built ⟦about 80 bc⟧{about -0080} near the town, or in ⟦205 bce⟧{-0205}, and ⟦80 bc players⟧{80 player} came',
+  ],
+  'what is least, behind the figure': ['It caused ⟦36,000 deaths at the very least⟧{>=36000 death}.'],
+  'how long a recording is': ['Krakken\n\n38:53\n\nIt rose on ⟦August 27⟧{--08-27}.'],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -4,6 +4,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  atBlockStart,
   isBreak,
   isDash,
   isDigits,
@@ -78,6 +79,9 @@ export const clockTime: Recognizer = {
     const minutes = minutesAt(t, at);
     if (minutes) {
       at += 2;
+      // "38:53" on a line of its own: how long a recording is, or where in it
+      if (hour > 24 && !minutes.dotted && atBlockStart(t, i) && isBreak(t, at))
+        return { notAFigure: 'timestamp', to: at };
       // "the train of 07.15": no number begins with a nought
       if (minutes.dotted && isEarly(t, i, at, minutes.value)) return time(i, at, hour, minutes.value, true);
       if (isSymbol(t, at, ':') && isGlued(t, at) && isDigits(t, at + 1))

@@ -11,6 +11,7 @@ import {
   isWord,
   widthAt,
   words,
+  wordTest,
   type Recognition,
   type Recognizer,
 } from '../draft.ts';
@@ -28,8 +29,13 @@ type Era = 'before' | 'after';
 /** Nobody dates by longer numbers. */
 const MOST_DIGITS = 5;
 
-/** The era right behind a year, in capitals: "BC", "BCE", "B.C.", "CE", "AD". */
+const isBefore = wordTest(/^bce?$/);
+const endsPhrase = (t: Tokens, i: number): boolean =>
+  !isLetters(t, i) || (classAt(t, i) & (W.preposition | W.conjunction | W.auxiliary)) !== 0;
+/** The era right behind a year, in capitals where the text has any: "BC", "BCE", "B.C.", "CE", "AD". */
 function eraAt(t: Tokens, i: number): { readonly era: Era; readonly to: number } | undefined {
+  // captions and posts that write everything in small letters; "ad" is more often no era there
+  if (!t.cased && isLetters(t, i) && isBefore(t, i) && endsPhrase(t, i + 1)) return { era: 'before', to: i + 1 };
   // A, B or C begins it
   if (!isLetters(t, i) || t.code[i]! < 65 || t.code[i]! > 67 || widthAt(t, i) > 3) return undefined;
   const text = t.text.slice(t.start[i], t.end[i]);

@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { isGlued, isHyphen, isNumber, isSymbol, isWord, wordTest, type Draft, type Refiner } from '../draft.ts';
 import { isAfterGap } from '../numeral-bounds.ts';
 import { tidy } from '../tidy.ts';
+import { convert } from '../units.ts';
 import { countsPeople } from './told-of-people.ts';
 
 const isAged = wordTest(/^aged?$/);
@@ -21,6 +22,7 @@ export const sharedUnits: Refiner = {
     for (let k = drafts.length - 2; k >= 0; k--) {
       const a = drafts[k]!;
       const b = drafts[k + 1]!;
+      takeHour(t, a, b);
       if (a.measure !== 'bare' || typeof a.low !== 'number' || b.measure === 'bare' || typeof b.low !== 'number')
         continue;
       if (
@@ -57,6 +59,22 @@ export const sharedUnits: Refiner = {
     return drafts;
   },
 };
+
+/** Lengths, and the speed at which each is covered in an hour. */
+const AN_HOUR: Readonly<Record<string, string>> = { mi: 'mph', km: 'km/h', nmi: 'kn' };
+/** What a speed told again in another unit may be off. */
+const ROUNDED = 0.03;
+
+/** "766 miles or 1,233 kilometers per hour", "60 miles (97 km/h)": a length that is as fast as the speed which says it again. */
+function takeHour(t: Tokens, a: Draft, b: Draft): void {
+  const unit = a.kind === 'length' && b.kind === 'speed' ? AN_HOUR[a.unit] : undefined;
+  if (unit === undefined || b.from !== a.to + 1 || !(isWord(t, a.to, 'or') || isSymbol(t, a.to, '(', '/'))) return;
+  if (typeof a.low !== 'number' || typeof b.low !== 'number' || a.low !== a.high || b.low !== b.high) return;
+  if (Math.abs(convert(a.low, unit, b.unit) - b.low) > ROUNDED * b.low) return;
+  a.unit = unit;
+  a.kind = 'speed';
+  a.trace.push('shared-units');
+}
 
 /** "36 and 29 solar masses": multiples of a body, which are listed as other units are. */
 const isOfBody = wordTest(/^(mass|masses|radius|radii|luminosities)$/);
