@@ -117,7 +117,7 @@ export interface ClaimContext {
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'now' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */
-  readonly extent: '' | 'length' | 'width' | 'height' | 'depth';
+  readonly extent: '' | 'length' | 'width' | 'height' | 'depth' | 'diameter';
   /** How many a place has room for, or how many came: "a 40,000-capacity ground", "a crowd of 38,000". */
   readonly seated: 'room' | 'came' | '';
   /** The part that alone it is said of, as its word is compared: "set" of "the fifth set alone", or "". */

@@ -9,10 +9,21 @@ const isLength = wordTest(/^(?:long|length)$/);
 const isWidth = wordTest(/^(?:wide|broad|width|breadth)$/);
 const isHeight = wordTest(/^(?:high|tall|height)$/);
 const isDepth = wordTest(/^(?:deep|depth)$/);
+const isAcross = wordTest(/^diameter$/);
 const isAdjective = wordTest(/^(?:long|wide|broad|high|tall|deep)$/);
 
 const extentAt = (t: Tokens, i: number): ClaimContext['extent'] =>
-  isLength(t, i) ? 'length' : isWidth(t, i) ? 'width' : isHeight(t, i) ? 'height' : isDepth(t, i) ? 'depth' : '';
+  isLength(t, i)
+    ? 'length'
+    : isWidth(t, i)
+      ? 'width'
+      : isHeight(t, i)
+        ? 'height'
+        : isDepth(t, i)
+          ? 'depth'
+          : isAcross(t, i)
+            ? 'diameter'
+            : '';
 
 /** Which way the length was measured, "" where it does not say. */
 export function extentOf({ t, kind, at, end }: FigurePlace): ClaimContext['extent'] {

@@ -117,9 +117,11 @@ const BY_LAW: ReadonlySet<string> = new Set(['arrested', 'charged', 'tried', 'co
 const areOtherFates = (a: ClaimContext['fate'], b: ClaimContext['fate']): boolean =>
   saysOther(a, b) && (a === 'in a group' ? BY_LAW.has(b) : b !== 'in a group' || BY_LAW.has(a));
 
-/** Which way a length was measured. Water and snow are as deep as they are high. */
+/** Which way a length was measured. Water and snow are as deep as they are high, and what is round is as long as across. */
 const areOtherExtents = (a: ClaimContext['extent'], b: ClaimContext['extent']): boolean =>
-  saysOther(a, b) && !(isUpright(a) && isUpright(b));
+  saysOther(a, b) &&
+  !(isUpright(a) && isUpright(b)) &&
+  (isUpright(a) || isUpright(b) || (a !== 'diameter' && b !== 'diameter'));
 const isUpright = (extent: ClaimContext['extent']): boolean => extent === 'height' || extent === 'depth';
 
 /** "2/3" and "1/3": two sides of as many. Who leaves a side out counts them otherwise. */

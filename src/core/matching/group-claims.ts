@@ -1,8 +1,9 @@
 import type { Claim } from '../model.ts';
+import { judgeMeasured } from '../verdicts/compare.ts';
 import type { Tolerances } from '../verdicts/tolerances.ts';
 import { NO_CONSTRAINTS, Separation, type Constraints, type TableCell } from './constraints.ts';
 import type { PacketWords } from './evidence.ts';
-import { CONFLICTING, NOT_CONFLICTING } from './features.ts';
+import { CONFLICTING, NOT_CONFLICTING, restated } from './features.ts';
 import { findJoints, joinClusters, type Joint } from './join-clusters.ts';
 import { MODEL, type MatchModel } from './match-model.ts';
 import { graphOf, pairAt } from './pair-graph.ts';
@@ -44,7 +45,11 @@ export function groupClaims(
 ): Grouping {
   const scorer = new PairScorer(claims, tolerances, model, words);
   const held = {
-    together: [...constraints.together, ...copies(scorer.prepared, constraints)],
+    together: [
+      ...constraints.together,
+      ...copies(scorer.prepared, constraints),
+      ...conversions(scorer.prepared, tolerances, constraints),
+    ],
     apart: constraints.apart,
     cells: cellsOf(scorer.prepared),
   };
@@ -75,6 +80,25 @@ function copies(claims: readonly PreparedClaim[], { apart }: Constraints): [numb
     if (before !== undefined && claims[before]!.document !== document) found.push([before, i]);
     last.set(key, i);
   });
+  return found;
+}
+
+/**
+ * "A 10-foot (3 m) wall": what a bracket says again in another unit is the same quantity without any weighing, where it does not come to another
+ * value. Else each of both finds the place of another text that it is rounded like.
+ */
+function conversions(
+  claims: readonly PreparedClaim[],
+  tolerances: Tolerances,
+  { apart }: Constraints,
+): [number, number][] {
+  const decided = new Set(apart.flat());
+  const found: [number, number][] = [];
+  for (let i = 1; i < claims.length; i++) {
+    const [a, b] = [claims[i - 1]!, claims[i]!];
+    if (decided.has(i - 1) || decided.has(i) || !restated(a, b)) continue;
+    if (judgeMeasured(a.dimension, a.measured, b.measured, tolerances).label !== 'conflict') found.push([i - 1, i]);
+  }
   return found;
 }
 

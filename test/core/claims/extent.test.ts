@@ -26,6 +26,7 @@ test('which way a length was measured is told by the word at it', () => {
     'width',
   ]);
   assert.deepEqual(extentsIn('Height: 52 m'), ['height']);
+  assert.deepEqual(extentsIn('It grew to 400 m in diameter, from a diameter of 30 m.'), ['diameter', 'diameter']);
   assert.deepEqual(extentsIn('A 40 foot high-speed boat went 12 miles in long hours.'), ['', '']);
 });
 
@@ -42,4 +43,6 @@ test('a depth and a width are no two values of one quantity; water is as deep as
   assert.equal(conflicts('60 feet deep', '40 feet wide'), 0);
   assert.equal(conflicts('60 feet deep', '40 feet high') > 0, true);
   assert.equal(conflicts('60 feet high', '40 feet high') > 0, true);
+  assert.equal(conflicts('60 feet deep', '40 feet in diameter'), 0);
+  assert.equal(conflicts('60 feet wide', '40 feet in diameter') > 0, true);
 });

@@ -152,3 +152,13 @@ test('a year and a month of no year are not compared', () => {
   });
   assert.deepEqual(groupsOf(analysis), []);
 });
+
+test('a conversion in brackets is of one claim with its figure, however near another text comes to one of both', () => {
+  const analysis = analyze({
+    'a.txt': 'Lake Orel was a 10-foot (3 m) deep freshwater body until the mine under it gave way in November.',
+    'b.txt': 'The rig went down in Lake Orel, a freshwater body that was only 11 feet deep, in November.',
+    'c.txt': 'Nobody drowned in Lake Orel, which was 11 feet deep in November.',
+  });
+  const own = groupsOf(analysis).find(group => group.includes('a.txt: 3 m'));
+  assert.equal(own?.includes('a.txt: 10-foot'), true);
+});

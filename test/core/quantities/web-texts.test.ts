@@ -219,6 +219,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is least, behind the figure': ['It caused ⟦36,000 deaths at the very least⟧{>=36000 death}.'],
   'how long a recording is': ['Krakken\n\n38:53\n\nIt rose on ⟦August 27⟧{--08-27}.'],
+  'how many wrote below a page': [
+    'Transcript Discussion (0) It began with ⟦40 boats⟧{40 boat}.',
+    'The discussion (⟦40⟧{40}) was long.',
+  ],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

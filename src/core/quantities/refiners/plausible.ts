@@ -1,5 +1,5 @@
 import { onceForText } from '../../text/once-for-text.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { isProfile } from '../page-parts.ts';
 import {
   isBreak,
@@ -77,6 +77,7 @@ function furniture(t: Tokens, d: Draft): boolean {
 const profilesEvent = onceForText(t => isProfile(t.text));
 
 const isCounter = wordTest(/^(comments|replies|views|likes|shares|reactions|claps|photographs)$/);
+const hasReplies = wordTest(/^(comments|replies|discussion|responses)$/);
 const isDirectory = wordTest(/^(tel|phone|fax|ext|passcode|pin|isbn|issn|doi|zip|id)$/);
 
 /** Digits after "tel", "phone", "isbn", and the counters of a web page. */
@@ -85,6 +86,10 @@ function phone(t: Tokens, d: Draft): boolean {
   const at = isSymbol(t, d.from - 1, ':', '+', '.') ? d.from - 2 : d.from - 1;
   // "Comments: 23", not "New shares: 31.5 million"
   if (isSymbol(t, d.from - 1, ':') && isCounter(t, at) && !isLetters(t, at - 1)) return true;
+  // "Discussion (0)" over or under a page
+  const titled = !(isLetters(t, at - 2) && !isCapital(t, at - 2));
+  if (isSymbol(t, at, '(') && isSymbol(t, d.to, ')') && isCapital(t, at - 1) && hasReplies(t, at - 1) && titled)
+    return true;
   return isDirectory(t, at);
 }
 
