@@ -223,6 +223,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Transcript Discussion (0) It began with ⟦40 boats⟧{40 boat}.',
     'The discussion (⟦40⟧{40}) was long.',
   ],
+  'two houses of one street': ['⟦Seven workmen⟧{7 workman} at numbers 8 and 9 Pellam Street drank it.'],
 };
 
 for (const [what, sentences] of Object.entries(SENTENCES))

@@ -11,6 +11,8 @@ export const isBlock = wordTest(/^block$/);
 /** Which part of a town a street lies in: "N.", "SW." */
 const isQuarter = wordTest(/^([ns][ew]?|[ew])$/);
 const isOrdinalEnding = wordTest(/^(st|nd|rd|th)$/);
+/** "workmen at numbers 8 and 9 Pellam Street". */
+const isNumbers = wordTest(/^(?:numbers|nos)$/);
 /** Words at most of a street's name. */
 const STREET_REACH = 4;
 
@@ -19,7 +21,10 @@ export function streetAfter(t: Tokens, i: number): number | undefined {
   if (isGlued(t, i) || isGlued(t, i + 1)) return undefined;
   if (isWord(t, i + 2, 'of') && isCapital(t, i + 3) && isBlock(t, i + 1)) return i + 2;
   if (widthAt(t, i) > 4) return undefined;
-  const two = isWord(t, i - 1, 'between', 'from', 'at') && isWord(t, i + 1, 'and', 'to', 'or') && isDigits(t, i + 2);
+  const two =
+    (isWord(t, i - 1, 'between', 'from', 'at') || isNumbers(t, i - 1)) &&
+    isWord(t, i + 1, 'and', 'to', 'or') &&
+    isDigits(t, i + 2);
   return streetBehind(t, two ? i + 2 : i);
 }
 
