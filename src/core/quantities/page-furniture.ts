@@ -46,7 +46,8 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     }
     if (block.kind === 'cell' && isRank(document, at, mention)) furniture.add(k);
     if (dated && isRunningTime(prose, mention)) furniture.add(k);
-    if (dated && isPostStamp(document.text, block, mention)) furniture.add(k);
+    if (dated && (isPostStamp(document.text, block, mention) || isBehindHandle(document.text, mention)))
+      furniture.add(k);
     if (quiz && isOption(prose, block, mention)) furniture.add(k);
     if (cited && block.heading !== undefined && isOfReferences(document, blocks[block.heading]!)) furniture.add(k);
     if (at >= TOP) return;
@@ -264,6 +265,12 @@ function isPostStamp(text: string, block: Block, mention: QuantityMention): bool
     mention.end <= block.start + line.length && /^\s*#\d{1,5}\s[^.!?]*\b\d{1,2}:\d{2}(?:\s?[ap]m)?\s*$/i.test(line)
   );
 }
+
+/** "— Coast Watch (@coastwatch) March 18, 2031": when somebody posted what is quoted above. */
+const HANDLE = /\(@\w{1,30}\)[ ,·•–—-]{1,3}$/;
+const HANDLE_REACH = 36;
+const isBehindHandle = (text: string, { start }: QuantityMention): boolean =>
+  HANDLE.test(text.slice(Math.max(0, start - HANDLE_REACH), start));
 
 /** "2031-02-26 HARNAY, Velsund - The group said", "2031-02-26 The group said": the day of a report before its first words. */
 const opensText = ({ text }: ParsedDocument, mention: QuantityMention): boolean =>

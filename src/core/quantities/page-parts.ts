@@ -54,11 +54,14 @@ export function isHeadOfPost(prose: string, block: Block): boolean {
 /** "- Venue: Orle Park", "result | 2-1". */
 const LABELLED_ROW =
   /(?:^|\n)[ \t>*-]*(?:venue|location|place|site|stadium|attendance|referee|result|duration|distance|competitors|opponents?|deaths|casualties|fatalities|injuries|cause|outcome|winners?)[ \t*]*[:|]/i;
-/** "Venue Orle Park": a label that nothing but its capital parts from what it labels. */
+/** "Venue Orle Park", "VenueOrle Park": a label that nothing but its capital parts from what it labels. */
 const CAPITAL_ROW =
-  /\n(?:Venue|Location|Place|Site|Stadium|Attendance|Referee|Result|Duration|Distance|Competitors|Winner) \p{Lu}/u;
+  /\n(?:Venue|Location|Place|Site|Stadium|Attendance|Referee|Result|Duration|Distance|Competitors|Winner) ?\p{Lu}/u;
 /** "Venue: Orle Park", "Result: 2-1": whether a text holds the profile of an event, whose date is that of the event. */
 export const isProfile = (text: string): boolean => LABELLED_ROW.test(text) || CAPITAL_ROW.test(text);
+
+/** "(UTC−06:00)": how far a zone of time is from universal time. */
+const ZONE = /\b(?:UTC|GMT) ?[+−–-] ?\d{1,2}(?::\d\d)?/;
 
 /** Characters on each side of a date in which its line says what it is. */
 const LINE = 60;
@@ -71,12 +74,14 @@ export function isOfMatter({ text }: ParsedDocument, block: Block, { start, end,
   const before = text.slice(Math.max(block.start, start - LINE), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.includes('|') && ROW.test(line) && !PUBLISHED.test(line)) return true;
+  // "Date22 June": a label of a box that has lost its room
+  if (/\p{Ll}$/u.test(line)) return true;
   if (block.kind === 'item' && IS_DATE.test(line) && isProfile(text)) return true;
   if (quantity.modality === 'range') return !PUBLISHED.test(line);
   const behind = text.slice(end, end + LINE);
   if (line.trim() === '' && /^[ \t]*[-–—:][ \t]*\n[ \t]*\p{L}/u.test(behind)) return true;
   if (typeof quantity.low !== 'string' || !quantity.low.startsWith('T')) return false;
-  const whole = line + (behind.split('\n')[0] ?? '');
+  const whole = (line + (behind.split('\n')[0] ?? '')).replace(ZONE, '');
   return !PUBLISHED.test(whole) && !/\d/.test(whole) && !/[|·•,]\s*$/.test(line.replace(DAY_FIRST, ''));
 }
 /** "Date |", "Consecrated Date: |": the label of a row, and the bar before its cell. */

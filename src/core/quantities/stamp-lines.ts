@@ -26,6 +26,10 @@ export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
     start = end + 1;
   }
   lines.push(...stampsUnderNames(text, lines.at(-1)?.end ?? 0));
+  for (const match of text.matchAll(LABELLED_STAMP)) {
+    const start = match.index + match[1]!.length;
+    if (start > (lines.at(-1)?.end ?? 0) && isTimed(match[2]!)) lines.push({ start, end: start + match[2]!.length });
+  }
   // the next report of the same page, behind a line that is drawn
   for (let at = text.indexOf('\n-----'); at >= 0; at = text.indexOf('\n-----', at)) {
     const start = text.indexOf('\n', at + 1) + 1;
@@ -37,6 +41,10 @@ export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
   }
   return lines.sort((a, b) => a.start - b.start);
 }
+
+/** "Last modified: Monday, 29 June 2031 at 9:50 p.m.": a line that tells by its label what it is, wherever it stands. */
+const LABELLED_STAMP =
+  /(^|\n)((?:(?:First|Last) )?(?:Published|Posted|Updated|Modified|Edited|Revised)\b[^\n]{8,90})(?=\n|$)/gi;
 
 /** So many posts make a thread of a text. */
 const LEAST_POSTS = 2;

@@ -28,6 +28,7 @@ import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
 import { nounAfter, singularAfter, type CountedNoun, eventAfter, isPlural } from './noun.ts';
 import { isDirection } from './bracketed-loss.ts';
+import { nounOverNote } from './notes.ts';
 import { isPartedOrdinal } from './date-parts.ts';
 import { currencyAfter } from './currency-after.ts';
 import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
@@ -313,12 +314,6 @@ const isGap = wordTest(
   /^(lead|deficit|advantage|gap|margin|swing|rise|drop|fall|increase|decrease|decline|gain|loss|jump|win|edge|difference|bump|slide|surge|cushion|shift|improvement)$/,
 );
 const isStrong = wordTest(/^strong$/);
-/** "7,200[4] buildings": a note between a number and what it counts. */
-const nounOverNote = (t: Tokens, at: number): CountedNoun | undefined =>
-  isSymbol(t, at, '[') && isGlued(t, at) && isDigits(t, at + 1) && isSymbol(t, at + 2, ']') && !isGlued(t, at + 3)
-    ? nounAfter(t, at + 3, true)
-    : undefined;
-
 /** One quake, whose strength stands before it. */
 const isQuake = wordTest(/^(quake|earthquake|tremor|temblor|aftershock|foreshock|seaquake)$/);
 

@@ -50,7 +50,7 @@ export const clockTime: Recognizer = {
     before: { words: words('of') },
     after: {
       words: words(
-        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight noon midnight ${ZONE_NAMES} eastern central pacific atlantic mountain`,
+        `h hr hrs hours am pm in at on minute minutes past after to this that yesterday tonight noon midnight local ${ZONE_NAMES} eastern central pacific atlantic mountain`,
       ),
     },
     // "at 2.24", "open from 10"
@@ -200,12 +200,13 @@ function fourDigits(t: Tokens, i: number): Recognition | undefined {
   return time(i, hours ? i + 2 : i + 1, hour, minute, true, zoneOf(t, i + 1));
 }
 
-/** "1359 Atlantic Daylight Time". */
+/** "1359 Atlantic Daylight Time", "1648 local time". */
 const isZoneTime = (t: Tokens, at: number): boolean =>
-  isCapital(t, at) &&
-  isLetters(t, at + 1) &&
-  isCapital(t, at + 1) &&
-  (lower(t, at + 1) === 'time' || (isLetters(t, at + 2) && lower(t, at + 2) === 'time'));
+  (isWord(t, at, 'local') && isLetters(t, at + 1) && lower(t, at + 1) === 'time') ||
+  (isCapital(t, at) &&
+    isLetters(t, at + 1) &&
+    isCapital(t, at + 1) &&
+    (lower(t, at + 1) === 'time' || (isLetters(t, at + 2) && lower(t, at + 2) === 'time')));
 
 /** "at 2214 on 10 June": a time of day is told with its day. */
 const isDayBehind = (t: Tokens, at: number): boolean =>

@@ -28,7 +28,7 @@ import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes, isOfAny } from './measure.ts';
 import { isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
-import { saysOfYear } from './indefinite.ts';
+import { isAct, saysOfYear } from './indefinite.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { nounAfter, singularAfter } from './noun.ts';
 import { saysDone } from './no-nouns.ts';
@@ -142,6 +142,16 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
     !isHyphen(t, end) &&
     !compares(t, end) &&
     isOfRow(t, end)
+  )
+    return true;
+  // "went to a fifth set", "held a fourth vote": no share does so behind a preposition or a verb
+  if (
+    end === i + 2 &&
+    isWord(t, i, 'a') &&
+    isPart(name) &&
+    isAct(t, end) &&
+    classAt(t, before) & (W.preposition | W.verb) &&
+    !isWord(t, before, 'than')
   )
     return true;
   // "Three victims spoke. A fourth, read out by her daughter, moved the court"

@@ -20,6 +20,7 @@ import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolA
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, suffixMagnitude } from '../numerals.ts';
 import { inFormula } from './formula.ts';
+import { isGluedLabel } from './row-labels.ts';
 import { not } from './make-draft.ts';
 import { isFahrenheit, isSigma, smallC } from './measure.ts';
 import { endOfNamedCode } from './named-codes.ts';
@@ -131,7 +132,8 @@ const behindLetters: Shape = (t, i) => {
       !currencyBefore(t, i) &&
       !isWord(t, i - 1, 'low', 'mid', 'high', 'upper', 'lower') &&
       !glueOfHedge(t, i - 1) &&
-      !isGluedPreposition(t, i)) ||
+      !isGluedPreposition(t, i) &&
+      !isGluedLabel(t, i)) ||
     isSymbol(t, i - 1, '@', '#', '_', '§', '\\', '^') ||
     (isBehindHyphen(t, i) &&
       (!(classAt(t, i - 2) & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) ||

@@ -226,6 +226,13 @@ const isOfFirstRank = (t: Tokens, i: number): boolean =>
   (!isLetters(t, i + 1) || (classAt(t, i + 1) & (FUNCTION_WORD | W.auxiliary | W.fraction | W.verb)) !== 0) &&
   !isSymbol(t, i + 1, '%', '-');
 
+/** "the gap between the two", "a choice between the three of them": those named before. */
+const isBetweenThem = (t: Tokens, i: number): boolean =>
+  isWord(t, i - 1, 'the') &&
+  isWord(t, i - 2, 'between') &&
+  !isHyphen(t, i + 1) &&
+  (!isLetters(t, i + 1) || (classAt(t, i + 1) & (FUNCTION_WORD | W.auxiliary)) !== 0);
+
 /** "48 min  Four Tarnish goals": what stands behind the minute of a line of a timeline begins it. */
 const isMinute = wordTest(/^mins?$/);
 const isBehindMinute = (t: Tokens, i: number): boolean =>
@@ -275,6 +282,16 @@ const isAskedToWait = (t: Tokens, i: number): boolean => {
   return isWord(t, i + 1, 'second', 'minute') && isWord(t, on, 'on') && isHeld(t, on - 1);
 };
 
+const isPut = wordTest(
+  /^(put(s|ting)?|set(s|ting)?|keep(s|ing)?|kept|plac(es?|ed|ing)|plant(s|ed|ing)?|with|has|have|had|having|got)$/,
+);
+const isFront = wordTest(/^front$/);
+/** "put one foot in front of the other", "with one foot in the door": what somebody stands on, and no length. */
+const isStoodOn = (t: Tokens, i: number): boolean =>
+  isWord(t, i + 1, 'foot') &&
+  isWord(t, i + 2, 'in', 'on', 'out', 'over', 'across') &&
+  (isPut(t, i - 1) || (isFront(t, i + 3) && isWord(t, i + 4, 'of') && isWord(t, i + 5, 'the', 'another')));
+
 /** "no one", "one of", "one day", "at one point", "one-time": a "one" that counts nothing, and other fixed phrases. */
 export const idiom: Recognizer = {
   id: 'idiom',
@@ -308,7 +325,7 @@ export const idiom: Recognizer = {
     if (isNamed(t, i) || endsTitle(t, i)) return not('name', i + 1);
     if (isHyphen(t, i + 1) && isGlued(t, i + 1) && isLetters(t, i + 2) && ADJECTIVES.test(lower(t, i + 2)))
       return not('compound', i + 3);
-    if (isOfFirstRank(t, i)) return not('number as a pronoun', i + 1);
+    if (isOfFirstRank(t, i) || isBetweenThem(t, i)) return not('number as a pronoun', i + 1);
     if (
       isWord(t, i, 'zero') &&
       (isWord(t, i + 1, 'in') || (isHyphen(t, i - 1) && isSub(t, i - 2)) || (isHyphen(t, i + 1) && isGlued(t, i + 1)))
@@ -334,7 +351,7 @@ export const idiom: Recognizer = {
       const counts = classAt(t, then) & (W.unit | W.magnitude | W.fraction | W.cardinal | W.ordinal);
       return counts ? undefined : not('idiom', then);
     }
-    if (isAskedToWait(t, i)) return not('idiom', i + 2);
+    if (isAskedToWait(t, i) || isStoodOn(t, i)) return not('idiom', i + 2);
     // "we counted one fifty-two"
     if (isPairAhead(t, i + 1) && !(classAt(t, i - 1) & (W.determiner | W.article | W.ordinal))) return undefined;
     // "one or two people"

@@ -85,6 +85,8 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
   if (isWord(t, at - 1, 'single') && negated(t, i)) return undefined;
   const unit = unitNameAt(t, at);
   if (!unit || unit.value.kind === 'multiplier') return undefined;
+  // "a decades-long case": several of them, nobody says how many
+  if (isTimes(t, at)) return undefined;
   // "by more than a full percentage point": no other share is said so
   if (unit.value.kind === 'percentage' && (unit.value.id !== 'pp' || (isLetters(t, unit.at + 1) && isNoun(t, unit.at))))
     return undefined;
@@ -102,6 +104,8 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
   // "its lowest for a second quarter": the second of several
   return !whole && isWord(t, at, 'second') && isNoun(t, unit.at) ? undefined : unit;
 }
+
+const isTimes = wordTest(/^(seconds|minutes|hours|days|weeks|months|years|decades|centuries|millennia)$/);
 
 /** "in a year", "a year or two", "a minute and a half", "a dollar and 42 cents". */
 function one(t: Tokens, i: number): Recognition | undefined {
@@ -216,7 +220,9 @@ const compared = (t: Tokens, i: number): boolean =>
 const isNoun = (t: Tokens, i: number): boolean =>
   isLetters(t, i) && (!(classAt(t, i) & (FUNCTION_WORD | W.verb | W.adverb)) || isAct(t, i)) && !saysGap(t, i);
 /** Nouns that are verbs as well. */
-const isAct = wordTest(/^(count|vote|look|try|attempt|test|run|attack|visit|call|offer|shift|term|round)$/);
+export const isAct = wordTest(
+  /^(count|vote|look|try|attempt|test|run|attack|visit|call|offer|shift|term|round|set|start|win|hit|fight|bid|strike|search|appeal|review)$/,
+);
 
 /** Whether a negation stands a few words before: "not a single day". */
 function negated(t: Tokens, i: number): boolean {

@@ -51,7 +51,9 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
   if (isStone(t, i)) return { unit: unitOf('st')!, to: i + 1 };
   if (isFahrenheit(t, i)) return { unit: unitOf('°F')!, to: i + 1 };
   if (isKs(t, i)) return { unit: unitOf('km')!, to: i + 3 };
-  if ((isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) || (isSymbol(t, i, '[') && isSymbol(t, i + 2, ']'))) {
+  // "14[b] 12[c] 8[d]": a bracket that touches the number is a note to it
+  const squared = isSymbol(t, i, '[') && isSymbol(t, i + 2, ']') && !isGlued(t, i);
+  if ((isSymbol(t, i, '(') && isSymbol(t, i + 2, ')')) || squared) {
     const bracketed = unitSymbolAt(t, i + 1);
     if (bracketed && bracketed.at === i + 2) return { unit: bracketed.value, to: i + 3 };
   }

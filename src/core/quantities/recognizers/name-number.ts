@@ -40,6 +40,7 @@ import { isListOfFirms, isOfOwnIndex } from './firm-lists.ts';
 import { isLettered, overModel } from './model-size.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
+import { isTollOfRow } from './row-labels.ts';
 import { isGapped, isVersionAlone, isVersionOf } from './versions.ts';
 
 /** Marks that may touch the end of a name. */
@@ -160,7 +161,7 @@ export const nameNumber: Recognizer = {
     const noun = nounAfter(t, end, true);
     if (capital) {
       if (atBlockStart(t, prev) && cls & W.verb) return undefined;
-      if (isGapped(t, prev, i, end)) return undefined;
+      if (isGapped(t, prev, i, end) || isTollOfRow(t, prev)) return undefined;
       // "Chasing 375 for victory"
       if (beginsSentence(t, prev) && endsInIng(t, prev) && !repeats(t, prev)) return undefined;
       if (small && isEntry(t, prev, end)) return undefined;

@@ -27,6 +27,8 @@ const speaksOfLength = wordTest(
   /^(tall|height|high|wide|long|deep|ft|feet|foot|inch|inches|stands|stood|build|weighs|weighed|lb|lbs|pounds?)$/,
 );
 
+/** Which way a length was measured: "the water was 20′ high". */
+const isExtent = wordTest(/^(tall|high|wide|long|deep|above|below|across|apart|thick)$/);
 /** What is told by its feet: "a 40′ container". */
 const isBoxed = wordTest(/^(containers?|box|boxes|trailers?|yachts?|boats?|ladders?|poles?|ceilings?|walls?)$/);
 
@@ -57,7 +59,7 @@ export const primes: Recognizer = {
     const two = isDigits(t, low) && widthAt(t, low) <= 2 && (isGlued(t, low) || isMarked(t, low));
     const minutes = digitsAt(t, at);
     if (!two) {
-      if (!hours && isBoxed(t, at + 2))
+      if (!hours && (isBoxed(t, at + 2) || (isExtent(t, at + 2) && near(t, i, at + 2, speaksOfTime) === 0)))
         return {
           draft: makeDraft({ from: i, to: at + 2, low: minutes, unit: 'ft', kind: 'length', step: 1, id: 'primes' }),
         };

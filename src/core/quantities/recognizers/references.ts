@@ -30,6 +30,7 @@ import { isPerson } from '../persons.ts';
 import { not } from './make-draft.ts';
 import { MOST_NOTES } from './list-number.ts';
 import { isPlural, nounAfter } from './noun.ts';
+import { isNumberOfNote } from './notes.ts';
 import { isNotedYear } from './year.ts';
 
 /** Parts of a work that a figure with a letter refers to: "Fig. 3A", "Table 2d", "Category 1A". */
@@ -362,7 +363,10 @@ export function restOf(t: Tokens, from: number, label = -1): number {
 
 /** End of a citation in square brackets: "[12]", "[10, 11]", "[18–20]". */
 function citation(t: Tokens, i: number): number | undefined {
-  if (!isSymbol(t, i - 1, '[') || !isDigits(t, i)) return undefined;
+  if (!isDigits(t, i)) return undefined;
+  // "[nb 1]", "[note 2]", "[lower-alpha 3]"
+  if (isNumberOfNote(t, i)) return i + 2;
+  if (!isSymbol(t, i - 1, '[')) return undefined;
   // "in 2016). [ 5 ] [ 130 ]"
   // and "the rule book.[ 4] The", where the bracket touches what it is a note to
   if (!isGlued(t, i))

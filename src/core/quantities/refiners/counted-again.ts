@@ -159,3 +159,14 @@ export function ofOtherBody(t: Tokens, drafts: readonly Draft[], k: number): Dra
   if (!isSymbol(t, draft.from - 1, ',') && !isWord(t, draft.from - 1, 'and')) return undefined;
   return isOfBody(t, draft) && isOfBody(t, last) && sameSentence(t, last, draft) ? last : undefined;
 }
+
+const isEverywhere = wordTest(/^(worldwide|globally|nationwide|nationally|statewide|countrywide|internationally)$/);
+
+/** "500,000 boats in Orle (and up to 11 million worldwide)": as many more of them in a wider place. */
+export function countedWider(t: Tokens, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [last, draft] = [drafts[k - 1], drafts[k]!];
+  if (last?.measure !== 'noun' || last.unit === '' || last.per || draft.step < 1 || !isEverywhere(t, draft.to))
+    return undefined;
+  if (!isWord(t, draft.from - 1, 'and', 'or', 'but') && !isSymbol(t, draft.from - 1, '(', ',')) return undefined;
+  return Number(draft.low) > Number(last.high) && sameSentence(t, last, draft) ? last : undefined;
+}

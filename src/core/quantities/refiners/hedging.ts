@@ -65,10 +65,14 @@ export const hedging: Refiner = {
 
 const breaks = wordTest(/^(break|breaks|breaking|broke|broken|crack|cracked|cracking)$/);
 
-/** "the first to break two hours", "broke the ten-second barrier": it took less. */
+/** What is broken by a shorter time. */
+const isMark = wordTest(/^(barriers?|marks?|walls?|thresholds?|limits?)$/);
+
+/** "the first to break two hours", "broke the ten-second barrier": it took less. "Broke the three-day deadlock" says how long it was. */
 const isBroken = (t: Tokens, draft: Draft, floor: number): boolean => {
   const at = isWord(t, draft.from - 1, 'the') ? draft.from - 2 : draft.from - 1;
   if (draft.kind !== 'duration' || at < floor || !isLetters(t, at) || !breaks(t, at)) return false;
+  if (isHyphen(t, draft.to - 2) && isLetters(t, draft.to) && !isMark(t, draft.to)) return false;
   return !isWord(t, draft.to, 'later', 'after', 'before', 'earlier', 'ago', 'into');
 };
 

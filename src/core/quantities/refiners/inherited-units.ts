@@ -19,7 +19,7 @@ import { BACK, closes, distance, giveUnit, LIKE_SIZE, REACH, sameSentence, take 
 import { isPlural } from '../recognizers/noun.ts';
 import { saysDone } from '../recognizers/no-nouns.ts';
 import { moreOfThem, ofNextVerb, ofSameStuff, wholeOut } from './counted-nouns.ts';
-import { countedAgain, ofOtherBody, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
+import { countedAgain, countedWider, ofOtherBody, numberOf, ofSameRate, ofTheirs } from './counted-again.ts';
 import { isElided, takeMillions, takeMoney, takesThousands } from './inherited-money.ts';
 import { takesPrice } from './inherited-prices.ts';
 import { namedCount, takesChange } from './named-counts.ts';
@@ -92,6 +92,7 @@ export const inheritedUnits: Refiner = {
       if (standing) return giveUnit(draft, standing);
       const again =
         countedAgain(t, drafts, k) ??
+        countedWider(t, drafts, k) ??
         ofOtherBody(t, drafts, k) ??
         ofSameStuff(t, drafts, k) ??
         moreOfThem(t, drafts, k) ??

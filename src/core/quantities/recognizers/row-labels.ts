@@ -1,0 +1,34 @@
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { W } from '../../text/vocabulary.ts';
+import { atBlockStart, classAt, isDigits, isGlued, isLetters, isSymbol, lower, widthAt, wordTest } from '../draft.ts';
+import { unitNameAt } from '../lexicon.ts';
+
+/** Labels of rows that no colon parts from their figures: those of a page's box about a flood, a battle, a vote. */
+
+/** Letters of a label, at least; names of models are shorter as often as not. */
+const LEAST_OF_LABEL = 4;
+const THOUSANDS = 3;
+
+/**
+ * "Deaths2,209", "Duration3 hours", "Date22 June", "Fatalities695 fatalities": whether the digits at a token stand behind the label of
+ * a row, of which a page has lost the room between. Names of models have no thousands, and are followed by no unit, month or by
+ * themselves.
+ */
+export function isGluedLabel(t: Tokens, i: number): boolean {
+  const label = i - 1;
+  if (!atBlockStart(t, label) || !isCapital(t, label) || widthAt(t, label) < LEAST_OF_LABEL) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(t.text.slice(t.start[label], t.end[label]))) return false;
+  const next = i + 1;
+  if (isSymbol(t, next, ',') && isGlued(t, next))
+    return isDigits(t, next + 1) && isGlued(t, next + 1) && widthAt(t, next + 1) === THOUSANDS;
+  if (!isLetters(t, next) || isGlued(t, next) || isCapital(t, next) !== ((classAt(t, next) & W.month) !== 0))
+    return false;
+  return (classAt(t, next) & W.month) !== 0 || unitNameAt(t, next) !== undefined || lower(t, next) === lower(t, label);
+}
+
+const isToll = wordTest(
+  /^(deaths|fatalities|injuries|casualties|victims|survivors|evacuees|wounded|injured|arrests|losses|hostages|prisoners|detainees|votes|seats|delegates|employees|members|pages|episodes)$/,
+);
+/** "Fatalities 695 confirmed", "SDEs 563": a plural of people or of what is counted begins the row, and is no name that the number ends. */
+export const isTollOfRow = (t: Tokens, label: number): boolean =>
+  atBlockStart(t, label) && (isToll(t, label) || /^[A-Z]{2,}s$/.test(t.text.slice(t.start[label], t.end[label])));
