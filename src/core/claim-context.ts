@@ -55,13 +55,14 @@ export interface ClaimContext {
   readonly contrasts: readonly Contrast[];
   /** The figure counts what is left or comes on top: "20 other languages", "the remaining 11 %". */
   readonly rest: boolean;
-  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "I had $40 million", "but not six", "due at 7:05 but", "1.8 (1.4 to 2.3)", "of which 40". */
+  /** What it is that no other figure can be: "the highest since 1981", "the 10-year bond", "the 10 May photo", "I had $40 million", "but not six", "due at 7:05 but", "1.8 (1.4 to 2.3)", "of which 40". */
   readonly aside:
     | 'reaches back'
     | 'term of a loan'
     | 'own guess'
     | 'consensus'
     | 'day of writing'
+    | 'day of a picture'
     | 'denied'
     | 'thwarted'
     | 'spread'
@@ -105,6 +106,8 @@ export interface ClaimContext {
     | 'in a group';
   /** What it was taken from, where that is not all that there is at the end. */
   readonly basis: '' | 'poll' | 'part of the count' | 'baseline';
+  /** How far the count of votes was, "71" for "with 71% of precincts reporting", or "". */
+  readonly tally: string;
   /** What has no unit that it is told in: a ratio of chances, a chance itself, how strong a quake was. */
   readonly scale: '' | 'ratio' | 'chance' | 'magnitude';
   /** At what moment of trading a price was paid; the band that one was asked for in. */

@@ -25,6 +25,7 @@ import { bracketOf } from './bracket.ts';
 import { changeSpanOf } from './change-span.ts';
 import type { FigurePlace } from './figure-place.ts';
 import { sampleOf } from './basis.ts';
+import { tallyOf } from './tally.ts';
 import { countedFrom } from './counted-from.ts';
 import { extentOf } from './extent.ts';
 import { scaleOf } from './scale.ts';
@@ -167,6 +168,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       fate: beside.fate,
       died: beside.died,
       basis: kind === 'percentage' ? sampleOf(spot) : beside.baseline ? 'baseline' : '',
+      tally: tallyOf(spot, mention.quantity.unit),
       scale: scaleOf(spot, mention.trace[0]),
       trade: beside.trade,
       redress: beside.redress,

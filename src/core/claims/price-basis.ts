@@ -1,4 +1,6 @@
 import { digitsAt, isDigits, isSymbol, isWord, widthAt, wordTest } from '../quantities/draft.ts';
+import { currencyNameAt, currencySignAt } from '../quantities/lexicon.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { FigurePlace } from './figure-place.ts';
 
 const isConstant = wordTest(/^(?:constant|fixed|real)$/);
@@ -6,11 +8,13 @@ const isPresent = wordTest(/^(?:today|current|present)$/);
 const isMoney = wordTest(/^(?:prices|money|dollars|pounds|euros|values|value|terms)$/);
 
 /**
- * "$8 million in 2020 prices", "£49m (in today's money)", "$7.5 million (1912 dollars)": two such amounts differ as the value of money
+ * "$8 million in 2020 prices", "£49m (in today's money)", "$7.5 million (1912 dollars)", "(2024 USD)", "(about $9 million today)": two such amounts differ as the value of money
  * does, and no source is wrong. The year, "now" for the present one, "" where none is said. `end`: the token behind the amount.
  */
-export function priceBasisOf({ t, kind, end }: FigurePlace): string {
+export function priceBasisOf({ t, kind, at, end }: FigurePlace): string {
   if (kind !== 'money') return '';
+  const year = saidInYear(t, at, end);
+  if (year !== '') return year;
   let i = isSymbol(t, end, '(', ',') ? end + 1 : end;
   if (isWord(t, i, 'in', 'at', 'of')) i++;
   else if (i === end) return '';
@@ -22,3 +26,16 @@ export function priceBasisOf({ t, kind, end }: FigurePlace): string {
   if (isWord(t, i, 's')) i++;
   return isMoney(t, i) ? 'now' : '';
 }
+
+const isEquivalent = wordTest(/^(?:equivalent|equal|equals)$/);
+
+/** "$2.9 billion (2024 USD)", "(equivalent to $580,000 in 2023)", "(about $484 million today)". */
+function saidInYear(t: Tokens, at: number, end: number): string {
+  const next = end + 1;
+  if (isSymbol(t, end, '(') && isYear(t, next))
+    return (currencySignAt(t, next + 1) ?? currencyNameAt(t, next + 1)) ? String(digitsAt(t, next)) : '';
+  if (isWord(t, end, 'in') && isYear(t, next) && isWord(t, at - 1, 'to') && isEquivalent(t, at - 2))
+    return String(digitsAt(t, next));
+  return isSymbol(t, at - 1, '(') && isWord(t, end, 'today') && isSymbol(t, next, ')', '[') ? 'now' : '';
+}
+const isYear = (t: Tokens, i: number): boolean => isDigits(t, i) && widthAt(t, i) === 4;

@@ -62,6 +62,7 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     // it may not be many things
     ca.aside === 'denied' ||
     saysOther(ca.span, cb.span) ||
+    saysOther(ca.tally, cb.tally) ||
     saysOther(ca.counted, cb.counted) ||
     areOtherSides(ca.side, cb.side) ||
     saysOther(ca.died, cb.died) ||

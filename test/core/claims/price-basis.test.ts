@@ -18,6 +18,18 @@ test('the year in whose money an amount is stated', () => {
     'about £50m: now',
   ]);
   assert.deepEqual(basesOf('A bond of $7.5 million (1912 dollars) paid for the pier.'), ['$7.5 million: 1912']);
+  assert.deepEqual(basesOf('Damage: $16.5 million (1925 USD); $2.9 billion (2024 USD)'), [
+    '$16.5 million: 1925',
+    '$2.9 billion: 2024',
+  ]);
+  assert.deepEqual(
+    basesOf('It cost $17 million (equivalent to $550 million in 2022), or (about $484 million today).'),
+    ['$17 million: ', '$550 million: 2022', 'about $484 million: now'],
+  );
+  assert.deepEqual(basesOf('They were fined $5 million today and $4 million (2019).'), [
+    '$5 million: ',
+    '$4 million: ',
+  ]);
   assert.deepEqual(basesOf('They paid $5 million in 2020 and $6 million in 2021.'), ['$5 million: ', '$6 million: ']);
 });
 

@@ -24,6 +24,8 @@ const checkRest = checkEach('rest');
 const checkBasis = checkEach('basis');
 const checkTrade = checkEach('trade');
 const checkScale = checkEach('scale');
+const checkTally = checkEach('tally');
+const checkAside = checkEach('aside');
 
 test('who loses work and who has it are told by the words at the figure', () => {
   checkFate('Orel Lamps, which employs 4,000 people, will lay off 900 workers.', 'employed', 'laid off');
@@ -141,12 +143,34 @@ test('where two words tell two steps, or none does, no step is told', () => {
   checkRedress('The jury awarded 12 points to the mill.', '');
 });
 
-const checkAside = checkEach('aside');
-
 test('what was planned and came otherwise is told from what came', () => {
   checkAside('The race was scheduled to start at 7:05 PM but the lights failed.', 'thwarted');
   checkAside('It was meant to last two years, but the money ran out.', 'thwarted');
   checkAside('It was meant to last two years, and it did.', 'none');
   checkAside('The race started at 7:05 PM but the lights failed.', 'none');
   checkAside('The work lasted two years, but it was meant to be lasting.', 'none');
+});
+
+test('how far the count of votes was is told of the shares behind it', () => {
+  checkTally('With 71% of precincts reporting, Orr had 26.8 percent.', '71', '71');
+  checkTally('Tarn had 26.8 percent with 62 percent of the wards counted.', '62', '62');
+  checkTally('Results from 62.5 percent of stations showed Orr at 26.8%.', '62.5', '62.5');
+  checkTally('That brought the number of precincts reporting results to 86 percent. Orr led with 27%.', '86', '86');
+  // who tells of the night tells of its end too
+  checkTally('By then 94 percent of stations had reported. Orr won 34 percent.', '', '');
+  checkTally('With 71% of precincts reporting, Orr had 26.8%; ultimately he won 26.2%.', '71', '71', '');
+  // a share of the votes is what somebody won
+  checkTally('Orr won 52 percent of the votes counted. The levy takes 12 percent of districts by surprise.', '', '');
+});
+
+test('the day of a picture is no day of what is told', () => {
+  checkAside('In this March 10, 2031 file photo, Orr leaves the court.', 'day of a picture');
+  checkAside('A file picture dated October 8, 2031 shows the mill.', 'day of a picture');
+  checkAside('The mill, pictured on 8 October 2031, has burnt down.', 'day of a picture');
+  checkAside('On March 12 photos of the mill were shown.', 'none');
+  checkAside(
+    'On March 12, 2031, photos of the mill were shown. It still stood in 1990 and still does.',
+    'none',
+    'none',
+  );
 });

@@ -83,6 +83,17 @@ test('a score is no other number, and the day of writing no day of what is told'
   checkTogether(opened, 'On June 23, 2031,', 'On June 18, 2031,');
 });
 
+test('shares of a count that went on differ, and so do the day of a picture and that of an act', () => {
+  const led = (how: string, share: string) =>
+    `The vote at Orle\n\nWith ${how} of wards counted, Ada Renn of Tarn led the vote at Orle with ${share}.`;
+  assert.deepEqual(told(led('62%', '26.9 percent'), led('71%', '26.1 percent')), []);
+  assert.equal(told(led('62%', '26.9 percent'), led('62%', '26.1 percent')).length, 1);
+  const left = (when: string) =>
+    `${when} Ada Renn left the court at Orle after she was heard in the matter of the Tarn mill.`;
+  checkApart(left, 'In this March 10, 2031 file photo,', 'On March 12, 2031,');
+  checkTogether(left, 'On March 10, 2031,', 'On March 12, 2031,');
+});
+
 test('a length told to one digit may be said again roughly', () => {
   const wave = (metres: string) => told(`A 30-foot (${metres}) wave hit Orle.`, 'A wave hit Orle.');
   assert.deepEqual(wave('10 m'), []);
