@@ -115,8 +115,8 @@ export interface ClaimContext {
   /** Which account of a firm an amount of money is: "revenue of $4 million", "$2 million in debt". */
   readonly account:
     '' | 'sales' | 'result' | 'assets' | 'deposits' | 'debt' | 'cash' | 'worth' | 'penalty' | 'dividend' | 'raised';
-  /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined". */
-  readonly redress: '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail';
+  /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined"; and a term in prison. */
+  readonly redress: '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail' | 'faced' | 'given' | 'served';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'now' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */

@@ -11,6 +11,7 @@ import { deathTimeOf } from './death-time.ts';
 import { fateOf, tellsFate } from './fate.ts';
 import { jobsOf, tellsJobs } from './jobs.ts';
 import { isOwnGuess, tellsGuess } from './own-guess.ts';
+import { tellsTerm, termOf } from './prison-term.ts';
 import { redressOf, tellsRedress } from './redress.ts';
 import { standingOf, tellsStanding } from './standing.ts';
 import { tellsTrade, tradeOf } from './trade.ts';
@@ -67,7 +68,7 @@ const TELLS = new WordFlags(
     (tellsStanding(word) ? STANDING : 0) |
     (tellsGuess(word) ? GUESS : 0) |
     (tellsFate(word) || tellsJobs(word) ? FATE : 0) |
-    (tellsTrade(word) || tellsBaseline(word) || tellsRedress(word) ? MOMENT : 0),
+    (tellsTrade(word) || tellsBaseline(word) || tellsRedress(word) || tellsTerm(word) ? MOMENT : 0),
 );
 
 /**
@@ -90,7 +91,7 @@ export function saidBeside(place: FigurePlace): SaidBeside {
     fate,
     died: fate === 'dead' ? deathTimeOf(place) : '',
     trade: told & MOMENT ? tradeOf(place) : '',
-    redress: told & MOMENT ? redressOf(place) : '',
+    redress: told & MOMENT ? redressOf(place) || termOf(place) : '',
     baseline: (told & MOMENT) !== 0 && kind !== 'percentage' && isBaseline(place),
   };
 }

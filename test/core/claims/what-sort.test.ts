@@ -174,3 +174,15 @@ test('the day of a picture is no day of what is told', () => {
     'none',
   );
 });
+
+test('a term in prison is asked for, faced, given or served', () => {
+  checkRedress('Orr was sentenced on Monday to 12 years in prison.', 'given');
+  checkRedress('Prosecutors asked the judge for a sentence of 20 years in prison.', 'asked');
+  checkRedress('The board recommends that Orr get 50 years in prison.', 'asked');
+  checkRedress('The sentence went far beyond the 12 years suggested by his lawyers.', 'asked');
+  checkRedress('Orr could get 20 years behind bars. Renn faces up to 30 years in jail.', 'faced', 'faced');
+  checkRedress('She was released after 9 years in prison.', 'served');
+  // no term
+  checkRedress('The prison was built in 20 years. He asked for 20 years to pay.', '', '');
+  checkRedress('She spent 20 years in the choir and faced 3 years of drought.', '', '');
+});

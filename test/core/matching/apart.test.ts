@@ -94,6 +94,13 @@ test('shares of a count that went on differ, and so do the day of a picture and 
   checkTogether(left, 'On March 10, 2031,', 'On March 12, 2031,');
 });
 
+test('a term that is asked for is none that is given', () => {
+  const term = (what: string) =>
+    `Ada Renn of Tarn was in the court at Orle for the fraud at the mill, and ${what} in prison, it was told on Monday.`;
+  checkApart(term, 'the state sought 20 years', 'was sentenced to 12 years');
+  checkTogether(term, 'was sentenced to 20 years', 'was sentenced to 12 years');
+});
+
 test('a length told to one digit may be said again roughly', () => {
   const wave = (metres: string) => told(`A 30-foot (${metres}) wave hit Orle.`, 'A wave hit Orle.');
   assert.deepEqual(wave('10 m'), []);

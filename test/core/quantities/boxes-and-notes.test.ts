@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'labels of rows before a small number': [
     `${PROSE}\nFatalities ⟦695⟧{695} confirmed\nInjuries ⟦31⟧{31}\nSDEs ⟦563⟧{563}`,
   ],
+  'rows of bare numbers behind a name': [`${PROSE}\nOrr ⟦24⟧{24} ⟦26⟧{26} ⟦25⟧{25}\nRenn ⟦19⟧{19} ⟦20⟧{20} ⟦18⟧{18}`],
   'notes behind a number': [
     'It took ⟦14⟧{14}[b] and ⟦8⟧{8}[d] in Tarn, ⟦7,200[c] buildings⟧{7200 building} and ⟦12[nb 1] boats⟧{12 boat}.',
     'It cost ⟦$3 million⟧{3000000 USD}[nb 1] and ⟦$4 million⟧{4000000 USD}[lower-alpha 2] more. It lasted ⟦8 [h]⟧{8 h}.',

@@ -1,6 +1,17 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { W } from '../../text/vocabulary.ts';
-import { atBlockStart, classAt, isDigits, isGlued, isLetters, isSymbol, lower, widthAt, wordTest } from '../draft.ts';
+import {
+  atBlockStart,
+  classAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isLetters,
+  isSymbol,
+  lower,
+  widthAt,
+  wordTest,
+} from '../draft.ts';
 import { unitNameAt } from '../lexicon.ts';
 
 /** Labels of rows that no colon parts from their figures: those of a page's box about a flood, a battle, a vote. */
@@ -31,4 +42,15 @@ const isToll = wordTest(
 );
 /** "Fatalities 695 confirmed", "SDEs 563": a plural of people or of what is counted begins the row, and is no name that the number ends. */
 export const isTollOfRow = (t: Tokens, label: number): boolean =>
-  atBlockStart(t, label) && (isToll(t, label) || /^[A-Z]{2,}s$/.test(t.text.slice(t.start[label], t.end[label])));
+  atBlockStart(t, label) &&
+  (isToll(t, label) || isRowOfNumbers(t, label + 1) || /^[A-Z]{2,}s$/.test(t.text.slice(t.start[label], t.end[label])));
+
+/** Figures of a row behind its name, at least and at most. */
+const [LEAST_CELLS, MOST_CELLS] = [3, 12];
+
+/** "Orr 24 26 25": nothing but bare numbers up to the end of the row. */
+function isRowOfNumbers(t: Tokens, from: number): boolean {
+  let at = from;
+  while (at - from < MOST_CELLS && isDigits(t, at) && !isGlued(t, at) && !isGlued(t, at + 1)) at++;
+  return at - from >= LEAST_CELLS && isBreak(t, at);
+}
