@@ -116,7 +116,8 @@ export interface ClaimContext {
   readonly account:
     '' | 'sales' | 'result' | 'assets' | 'deposits' | 'debt' | 'cash' | 'worth' | 'penalty' | 'dividend' | 'raised';
   /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined"; and a term in prison. */
-  readonly redress: '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail' | 'faced' | 'given' | 'served';
+  readonly redress:
+    '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail' | 'taken' | 'faced' | 'given' | 'served';
   /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
   readonly counted: 'start' | 'end' | 'now' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */

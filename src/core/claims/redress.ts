@@ -4,8 +4,8 @@ import { WordFlags } from '../text/word-memo.ts';
 import type { FigurePlace } from './figure-place.ts';
 
 /**
- * At what step of a quarrel money was named: what one side asks, what the other offers, what both settle for, what a court awards and what it fines are
- * as many amounts, each told of the same people by the same words.
+ * At what step of a quarrel money was named: what one side asks, what the other offers, what both settle for, what a court awards and what it
+ * fines are as many amounts, each told of the same people by the same words.
  */
 
 const STEPS: readonly (readonly [ClaimContext['redress'], RegExp])[] = [
@@ -13,8 +13,12 @@ const STEPS: readonly (readonly [ClaimContext['redress'], RegExp])[] = [
   ['offered', /^(?:offer(?:s|ed|ing)?)$/],
   ['settled', /^(?:settle(?:s|d)?|settling|settlements?)$/],
   ['awarded', /^(?:award(?:s|ed|ing)?|verdicts?|damages)$/],
-  ['fined', /^(?:fine[sd]?|fining)$/],
+  ['fined', /^(?:fine[sd]?|fining|forfeit(?:s|ed|ing|ures?)?)$/],
   ['bail', /^(?:bail)$/],
+  [
+    'taken',
+    /^(?:st(?:eal|eals|ealing|ole|olen)|thefts?|swindl(?:es?|ed|ing)|defraud(?:s|ed|ing)?|embezzl(?:es?|ed|ing|ement)|pilfer(?:s|ed|ing)?|misappropriat(?:es?|ed|ing)|bilk(?:s|ed|ing)?|loot(?:s|ed|ing)?)$/,
+  ],
 ];
 
 /** The steps that a word tells, a bit for each. */

@@ -30,7 +30,7 @@ export const HEDGES: readonly Hedge[] = [
      not fewer than, a minimum of, minimum of, greater than, larger than, bigger than, higher than, longer than, beyond, north of, surpassing, surpassed,
      topping, topped, well over, just over, slightly over, a shade over, a touch over, a shade more than, a touch more than, slightly more than, a little over, a little more than, a bit more than, a bit over, well above, just above,
      far more than, well more than, well past, not under, older than, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than,
-     bigger or equal than, greater or equal than, larger or equal than, any more than, from at least, since before, in more than, starting at, starting from, as early as, no earlier than`,
+     bigger or equal than, greater or equal than, larger or equal than, any more than, from at least, since before, in more than, starting at, starting from, as early as, no earlier than, as little as, as few as`,
   ),
   ...rows(
     'before',
@@ -45,7 +45,7 @@ export const HEDGES: readonly Hedge[] = [
     'before',
     'none',
     `exactly, precisely, only, just, another, an additional, an extra, a further, additional, a total of, a record, a full, a whole, a mere, a combined, a staggering,
-     a whopping, a massive, a reported, an average of, equal to, as few as, as little as, all, a single, a solid, a good, a modest, a mean of, a median of, on average, an initial`,
+     a whopping, a massive, a reported, an average of, equal to, all, a single, a solid, a good, a modest, a mean of, a median of, on average, an initial`,
   ),
   ...rows(
     'after',

@@ -186,3 +186,12 @@ test('a term in prison is asked for, faced, given or served', () => {
   checkRedress('The prison was built in 20 years. He asked for 20 years to pay.', '', '');
   checkRedress('She spent 20 years in the choir and faced 3 years of drought.', '', '');
 });
+
+test('money that was taken is none that is forfeited', () => {
+  checkRedress(
+    'He was ordered to forfeit $11 billion. He swindled about $10 billion from customers.',
+    'fined',
+    'taken',
+  );
+  checkRedress('They stole $3 million in gems, insured for $2 million.', 'taken', '');
+});

@@ -12,6 +12,14 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `${PROSE}\nDeaths⟦2,209⟧{2209}[1] or ⟦2,208⟧{2208}[2]\nDuration⟦3 hours, 37 minutes⟧{217 min}\nFatalities⟦695 fatalities⟧{695 fatality}`,
     `${PROSE}\nLocationOrel, Tarn\nDate⟦22 June 2031⟧{2031-06-22}\nLength⟦14 miles⟧{14 mi}`,
   ],
+  'labels of rows that touch a share': [`${PROSE}\nTurnout⟦42%⟧{42 %} of all\nTurnout⟦44.2%⟧{44.2 %}[1]`],
+  'a range in words that a hyphen ties to its unit, and a time': [
+    'They asked for a ⟦five to six-and-a-half-year⟧{5..6.5 year} term, or a ⟦five to six-year⟧{5..6 year} one.',
+    'It rang at ⟦five to six in the morning⟧{T05:55}.',
+  ],
+  'the least that it may be': [
+    'She could serve ⟦as little as 12.5 years⟧{>=12.5 year}, for ⟦as few as 3 boats⟧{>=3 boat} and ⟦as much as 50 years⟧{<=50 year}.',
+  ],
   'labels of rows before a small number': [
     `${PROSE}\nFatalities ⟦695⟧{695} confirmed\nInjuries ⟦31⟧{31}\nSDEs ⟦563⟧{563}`,
   ],
@@ -51,6 +59,10 @@ test('what is none', () => {
   checkNone('It was a decades-long case after a years-long dispute, and the gap between the two is small.');
   checkNone(`${PROSE}\n\nIt was the end of it.\n\nLast Modified: Monday, June 29, 2031 at 9:50 p.m.`);
   checkNone(`${PROSE}\n\n“It was a flood.” — Coast Watch (@coastwatch) March 18, 2031`);
+});
+
+test('cells that have lost the room between them state nothing', () => {
+  checkNone(`${PROSE}\nAndy RennDEM\t\t356,51147.8\nMatt Orr*GOP\t\t374,04950.1%\nVotes in precincts746,139`);
 });
 
 test('names that end in a number stay names', () => {

@@ -9,6 +9,7 @@ import {
   isDash,
   isDigits,
   isGlued,
+  isHyphen,
   isIn,
   isLetters,
   isSymbol,
@@ -300,7 +301,8 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && (at > i + 1 || isWord(t, i, 'quarter')));
   if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
   const hour = hourAt(t, at + 1);
-  if (!hour) return undefined;
+  // "a five to six-year term"
+  if (!hour || (isHyphen(t, hour.to) && isGlued(t, hour.to))) return undefined;
   // "ten to twelve" is a range as often: "to" needs a word that leads to a time, or as in "twenty to four in the morning" no hour before it
   const sure = minutes > HOURS && hour.halfSaid;
   if (!past && !sure && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;

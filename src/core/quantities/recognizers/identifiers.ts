@@ -20,7 +20,7 @@ import { currencyBefore, currencyNameAt, currencySignAt, unitNameAt, unitSymbolA
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral, suffixMagnitude } from '../numerals.ts';
 import { inFormula } from './formula.ts';
-import { isGluedLabel } from './row-labels.ts';
+import { behindFusedCells, isGluedLabel, overThousands } from './row-labels.ts';
 import { not } from './make-draft.ts';
 import { isFahrenheit, isSigma, smallC } from './measure.ts';
 import { endOfNamedCode } from './named-codes.ts';
@@ -139,7 +139,13 @@ const behindLetters: Shape = (t, i) => {
       (!(classAt(t, i - 2) & (W.preposition | W.hedge | W.cardinal | W.unit | W.vaguePart | W.month)) ||
         isCapital(t, i - 2))) ||
     (isSymbol(t, i - 1, '&', '+') && isGlued(t, i - 1) && isLetters(t, i - 2));
-  return ofWord ? not('identifier', endOfChain(t, i)) : undefined;
+  return ofWord ? not('identifier', overThousands(t, endOfChain(t, i))) : undefined;
+};
+
+/** "356,51147.8": two cells of a table that have lost the room between them. */
+const fusedCells: Shape = (t, i) => {
+  const end = behindFusedCells(t, i);
+  return end < 0 ? undefined : not('cells without room', end);
 };
 
 /** "$/1M": what a price is for. */
@@ -353,6 +359,7 @@ const model: Shape = (t, i) => {
 const SHAPES: readonly Shape[] = [
   model,
   dialledAbroad,
+  fusedCells,
   behindLetters,
   unitOfPrice,
   site,

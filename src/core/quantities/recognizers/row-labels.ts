@@ -21,7 +21,7 @@ const LEAST_OF_LABEL = 4;
 const THOUSANDS = 3;
 
 /**
- * "Deaths2,209", "Duration3 hours", "Date22 June", "Fatalities695 fatalities": whether the digits at a token stand behind the label of
+ * "Deaths2,209", "Duration3 hours", "Date22 June", "Turnout42%", "Fatalities695 fatalities": whether the digits at a token stand behind the label of
  * a row, of which a page has lost the room between. Names of models have no thousands, and are followed by no unit, month or by
  * themselves.
  */
@@ -30,6 +30,8 @@ export function isGluedLabel(t: Tokens, i: number): boolean {
   if (!atBlockStart(t, label) || !isCapital(t, label) || widthAt(t, label) < LEAST_OF_LABEL) return false;
   if (!/^\p{Lu}\p{Ll}+$/u.test(t.text.slice(t.start[label], t.end[label]))) return false;
   const next = i + 1;
+  const whole = isSymbol(t, next, '.') && isGlued(t, next) && isDigits(t, next + 1) ? next + 2 : next;
+  if (isSymbol(t, whole, '%') && isGlued(t, whole)) return true;
   if (isSymbol(t, next, ',') && isGlued(t, next))
     return isDigits(t, next + 1) && isGlued(t, next + 1) && widthAt(t, next + 1) === THOUSANDS;
   if (!isLetters(t, next) || isGlued(t, next) || isCapital(t, next) !== ((classAt(t, next) & W.month) !== 0))
@@ -53,4 +55,21 @@ function isRowOfNumbers(t: Tokens, from: number): boolean {
   let at = from;
   while (at - from < MOST_CELLS && isDigits(t, at) && !isGlued(t, at) && !isGlued(t, at + 1)) at++;
   return at - from >= LEAST_CELLS && isBreak(t, at);
+}
+
+/** "precincts746|,139": the token behind the thousands of a number that is part of a word. */
+export function overThousands(t: Tokens, i: number): number {
+  let at = i;
+  while (isSymbol(t, at, ',') && isGlued(t, at) && isGlued(t, at + 1) && isDigits(t, at + 1)) {
+    if (widthAt(t, at + 1) !== THOUSANDS) break;
+    at += 2;
+  }
+  return at;
+}
+
+/** Token behind "356,51147.8", which no number is: none has four digits behind its comma and a point behind these; -1 elsewhere. */
+export function behindFusedCells(t: Tokens, i: number): number {
+  const fused =
+    isSymbol(t, i + 1, ',') && isDigits(t, i + 2) && widthAt(t, i + 2) > THOUSANDS && isSymbol(t, i + 3, '.');
+  return fused && isDigits(t, i + 4) && [1, 2, 3, 4].every(n => isGlued(t, i + n)) ? i + 5 : -1;
 }
