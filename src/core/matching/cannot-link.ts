@@ -77,6 +77,8 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     countsOneOf(a, b) ||
     countsOneOf(b, a) ||
     isRateOfTotal(a, b) ||
+    isOfThatOrder(a.claim, b.claim) ||
+    isOfThatOrder(b.claim, a.claim) ||
     areManAndThing(a, b) ||
     areApart(ca.quarter, cb.quarter) ||
     areOfTwoIssues(ca.issue, cb.issue, a.claim.quantity.kind) ||
@@ -178,6 +180,16 @@ function isPartOfDead({ context: a, claim: x }: PreparedClaim, { context: b, cla
   if (a.died === '' || b.died !== '' || b.fate !== 'dead') return false;
   const [part, whole] = [x.quantity.high ?? x.quantity.low, y.quantity.low ?? y.quantity.high];
   return typeof part === 'number' && typeof whole === 'number' && part < whole;
+}
+
+/** "Billions of dollars": from how many times its lower end a figure reaches, and how far beyond its ends others are still of its order. */
+const [WIDE, OF_ORDER] = [4, 3];
+
+/** "Billions of dollars" and "$1.7 billion": who tells an order alone says nothing against a figure that all but reaches it. "Dozens" and "four" may quarrel. */
+function isOfThatOrder({ quantity: vague, trace }: Claim, { quantity: other }: Claim): boolean {
+  if (trace[0] !== 'vague-count' || typeof vague.low !== 'number' || typeof vague.high !== 'number') return false;
+  if (vague.high < WIDE * vague.low || typeof other.low !== 'number' || typeof other.high !== 'number') return false;
+  return other.high * OF_ORDER >= vague.low && other.low <= vague.high * OF_ORDER;
 }
 
 function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {

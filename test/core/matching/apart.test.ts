@@ -94,6 +94,16 @@ test('shares of a count that went on differ, and so do the day of a picture and 
   checkTogether(left, 'On March 10, 2031,', 'On March 12, 2031,');
 });
 
+test('who tells an order alone says nothing against a figure that all but reaches it', () => {
+  const cost = (sum: string) =>
+    `The fraud at the Orle Bank cost investors ${sum}, the judge Marek Hoff told the court at Tarn on Monday.`;
+  checkApart(cost, 'billions of dollars', '$1.7 billion');
+  checkTogether(cost, '$2.7 billion', '$1.7 billion');
+  const killed = (many: string) =>
+    `The storm at Orle killed ${many} people on Monday night, the mayor Ada Renn said at Tarn.`;
+  checkTogether(killed, 'dozens of', 'four');
+});
+
 test('a term that is asked for is none that is given', () => {
   const term = (what: string) =>
     `Ada Renn of Tarn was in the court at Orle for the fraud at the mill, and ${what} in prison, it was told on Monday.`;
