@@ -45,6 +45,8 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   // what analysts had reckoned with is another figure than what came of it, and what something is not than what it is
   (a.aside === 'consensus') !== (b.aside === 'consensus') ||
   (a.aside === 'denied') !== (b.aside === 'denied') ||
+  // a picture may have been taken in the year of the act, or on its day in another
+  (a.aside === 'day of a picture') !== (b.aside === 'day of a picture') ||
   areOtherFates(a.fate, b.fate) ||
   saysOther(a.seated, b.seated) ||
   saysOther(a.within, b.within) ||

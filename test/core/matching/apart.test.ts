@@ -104,6 +104,17 @@ test('who tells an order alone says nothing against a figure that all but reache
   checkTogether(killed, 'dozens of', 'four');
 });
 
+test('the day of a picture is that of no act, though it be the same', () => {
+  const left = (when: string) =>
+    `${when} Ada Renn left the court at Orle after she was heard in the matter of the Tarn mill.`;
+  const grouped = (one: string, other: string): boolean =>
+    analyze({ 'a.txt': left(one), 'b.txt': left(other) }).groups.some(g =>
+      g.readings.some(r => r.claims.some(c => c.startsWith('a.txt'))),
+    );
+  assert.equal(grouped('In this March 10, 2031 file photo,', 'On March 10, 2031,'), false);
+  assert.equal(grouped('On March 10, 2031,', 'On March 10, 2031,'), true);
+});
+
 test('a term that is asked for is none that is given', () => {
   const term = (what: string) =>
     `Ada Renn of Tarn was in the court at Orle for the fraud at the mill, and ${what} in prison, it was told on Monday.`;
