@@ -39,7 +39,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'a foot as a length': [
     'The wall is ⟦one foot⟧{1 ft} in width. The sea rose ⟦one foot⟧{1 ft} in the last ⟦ten years⟧{10 year}.',
   ],
-  'feet with a prime, and minutes': ['The water was ⟦20’⟧{20 ft} high in the street, and ⟦9′⟧{9 ft} deep in the hall.'],
+  'feet with a prime, and minutes': [
+    'The water was ⟦20’⟧{20 ft} high in the street, and ⟦9′⟧{9 ft} deep in the hall ⟦30 minutes⟧{30 min} later.',
+  ],
   'times of day in four digits': [
     'The shot came at ⟦1648⟧{T16:48} local time, and a boat landed at ⟦0412⟧{T04:12} local time.',
   ],

@@ -28,7 +28,7 @@ const speaksOfLength = wordTest(
 );
 
 /** Which way a length was measured: "the water was 20′ high". */
-const isExtent = wordTest(/^(tall|high|wide|long|deep|above|below|across|apart|thick)$/);
+const isExtent = wordTest(/^(tall|high|wide|deep|thick)$/);
 /** What is told by its feet: "a 40′ container". */
 const isBoxed = wordTest(/^(containers?|box|boxes|trailers?|yachts?|boats?|ladders?|poles?|ceilings?|walls?)$/);
 
@@ -59,7 +59,7 @@ export const primes: Recognizer = {
     const two = isDigits(t, low) && widthAt(t, low) <= 2 && (isGlued(t, low) || isMarked(t, low));
     const minutes = digitsAt(t, at);
     if (!two) {
-      if (!hours && (isBoxed(t, at + 2) || (isExtent(t, at + 2) && near(t, i, at + 2, speaksOfTime) === 0)))
+      if (!hours && (isBoxed(t, at + 2) || isExtent(t, at + 2)))
         return {
           draft: makeDraft({ from: i, to: at + 2, low: minutes, unit: 'ft', kind: 'length', step: 1, id: 'primes' }),
         };
