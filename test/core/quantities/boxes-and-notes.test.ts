@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'She could serve ⟦as little as 12.5 years⟧{>=12.5 year}, for ⟦as few as 3 boats⟧{>=3 boat} and ⟦as much as 50 years⟧{<=50 year}.',
   ],
   'labels of rows before a small number': [
-    `${PROSE}\nFatalities ⟦695⟧{695} confirmed\nInjuries ⟦31⟧{31}\nSDEs ⟦563⟧{563}`,
+    `${PROSE}\nFatalities ⟦695⟧{695} confirmed\nInjuries ⟦31⟧{31 injury}\nSDEs ⟦563⟧{563}`,
   ],
   'rows of bare numbers behind a name': [`${PROSE}\nOrr ⟦24⟧{24} ⟦26⟧{26} ⟦25⟧{25}\nRenn ⟦19⟧{19} ⟦20⟧{20} ⟦18⟧{18}`],
   'notes behind a number': [

@@ -26,6 +26,7 @@ import { isFahrenheit, isSigma, smallC } from './measure.ts';
 import { endOfNamedCode } from './named-codes.ts';
 import { modelAt } from './models.ts';
 import { readAloud } from './read-aloud.ts';
+import { endsRange, isMeasured } from './second-measures.ts';
 import { ZERO } from '../numeral-tokens.ts';
 
 /** Tokens of a code, at most; what follows in a longer one is told to be of it by what it is glued to. */
@@ -47,25 +48,6 @@ function endOfChain(t: Tokens, i: number): number {
   )
     at++;
   return at;
-}
-
-/** The token behind a number in digits. */
-const behindNumber = (t: Tokens, i: number): number =>
-  isSymbol(t, i + 1, '.') && isGlued(t, i + 1) && isDigits(t, i + 2) && isGlued(t, i + 2) ? i + 3 : i + 1;
-
-/** "Na2SO4:10.2%": behind the colon stands a figure with its unit. */
-function isMeasured(t: Tokens, i: number): boolean {
-  if (!isDigits(t, i)) return false;
-  const at = behindNumber(t, i);
-  return (isSymbol(t, at, '%') && isGlued(t, at)) || unitSymbolAt(t, at) !== undefined;
-}
-
-/** "1.5 km-2 km": what stands before the hyphen is the unit of another figure, and the same is measured behind it. */
-function endsRange(t: Tokens, i: number): boolean {
-  // "°C" is two tokens
-  const from = isSymbol(t, i - 3, '°') ? i - 3 : i - 2;
-  const unit = isDigits(t, from - 1) ? unitSymbolAt(t, from) : undefined;
-  return unit?.at === i - 1 && unitSymbolAt(t, behindNumber(t, i))?.value.dimension === unit.value.dimension;
 }
 
 /** Digits that begin with a zero and are not all zeros: a code, not a number. */

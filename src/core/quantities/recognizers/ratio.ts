@@ -23,7 +23,7 @@ import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } 
 import { isCricketText, isGameText } from '../games.ts';
 import { readNumeral, type Numeral } from '../numerals.ts';
 import { makeDraft, not } from './make-draft.ts';
-import { isVessel } from './idiom.ts';
+import { isVessel } from './counted-one.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { tidy } from '../tidy.ts';
 

@@ -25,7 +25,7 @@ import { isOfListedNames } from './listed-names.ts';
 import { fromAge, isAge, isDownTo, isMeanAge, listBefore, boundAge } from './age-ranges.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordFlags } from '../../text/word-memo.ts';
-import { isOfLifeAt } from './life-ages.ts';
+import { hasChildren, isOfLifeAt, isParent } from './life-ages.ts';
 import { inClause, knownName, namesPerson, openingOf, surname } from './person-names.ts';
 
 /** "62-year-old", "five years old", "6 weeks of age", "aged 38", "at the age of 113", "Jane Roe, 38, said", "J. Smith (63, …)". */
@@ -251,18 +251,6 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
 }
 
 const LEAST_IN_HEAD = 10;
-
-/** "a father of three", "the grandmother of 12": how many children somebody has; nobody is so young who has any. */
-function hasChildren(t: Tokens, i: number, draft: Draft): boolean {
-  if (!isParent(t, i) || (draft.high as number) > MOST_CHILDREN) return false;
-  Object.assign(draft, { kind: 'count', unit: 'child', measure: 'noun' });
-  draft.trace.push('ages');
-  return true;
-}
-const isParent = wordTest(
-  /^(?:(?:grand)?(?:father|mother|parent|dad|mum|mom|ma|pa)|mama|papa|widow|widower|guardian)$/,
-);
-const MOST_CHILDREN = 19;
 
 const PERSON_NOUN = new WordFlags(word => (isPerson(word) ? 1 : 0));
 const PEOPLE = new WordFlags(word => (GROUPS.test(word) || isPerson(singular(word)) ? 1 : 0));

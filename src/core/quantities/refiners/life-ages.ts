@@ -39,3 +39,15 @@ function isDoneByPerson(t: Tokens, last: number): boolean {
   }
   return false;
 }
+
+/** "a father of three", "the grandmother of 12": how many children somebody has; nobody is so young who has any. */
+export function hasChildren(t: Tokens, i: number, draft: Draft): boolean {
+  if (!isParent(t, i) || (draft.high as number) > MOST_CHILDREN) return false;
+  Object.assign(draft, { kind: 'count', unit: 'child', measure: 'noun' });
+  draft.trace.push('ages');
+  return true;
+}
+export const isParent = wordTest(
+  /^(?:(?:grand)?(?:father|mother|parent|dad|mum|mom|ma|pa)|mama|papa|widow|widower|guardian)$/,
+);
+const MOST_CHILDREN = 19;
