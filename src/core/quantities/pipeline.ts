@@ -43,6 +43,7 @@ import { fewUnits, vagueCount, vagueLevel } from './recognizers/vague.ts';
 import { decade } from './recognizers/decade.ts';
 import { waypoint } from './recognizers/waypoint.ts';
 import { year } from './recognizers/year.ts';
+import { applyPercentRows } from './percent-rows.ts';
 import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
 import { tidy } from './tidy.ts';
@@ -263,7 +264,8 @@ export function findQuantities(document: ParsedDocument): Reading {
     found.push(toMention(tokens, draft));
     spans.push([draft.from, draft.to]);
   }
-  const mentions = applyPlainTables(document, applyTableUnits(document, withoutTableYears(document, found)));
+  const drawn = applyTableUnits(document, withoutTableYears(document, found));
+  const mentions = applyPercentRows(document, applyPlainTables(document, drawn));
   const furniture = findFurniture(document, mentions);
   const sentences = sentenceStarts(tokens);
   if (furniture.size === 0) return { tokens, sentences, mentions, ranges: spans, nonFigures };

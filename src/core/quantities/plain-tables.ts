@@ -103,7 +103,7 @@ const ROW_TAIL = 8;
  * "Revenues $1,413 $1,284 10%", "Revenues $ 1,413 $ 1,284 Up 10%": figures with nothing but room between them, which end their line. One
  * of them says that it is an amount, unless they are `scaled`: stand below a caption that says so of all.
  */
-function isRow(
+export function isRow(
   { prose }: ParsedDocument,
   block: Block,
   mentions: readonly QuantityMention[],

@@ -259,3 +259,21 @@ test('a caption names its scale and currency in many ways, and without one rows 
   assert.equal(first('Results (amounts in thousands)'), '12500');
   assert.equal(first('Results (as stated)'), '12.5');
 });
+
+test('rows of shares whose sign stands in the first alone are shares, until another line comes between', () => {
+  const text = 'FIRST SECOND FINAL\nOrr 22% 26% 25%\nRenn 24 26 27\nVale 9 0 0\n';
+  for (const uri of ['a.txt', 'a.md'])
+    assert.deepEqual(
+      mentionsIn(text, uri).map(m => short(m.quantity)),
+      ['22 %', '26 %', '25 %', '24 %', '26 %', '27 %', '9 %', '0 %', '0 %'],
+      uri,
+    );
+  for (const text of ['Orr 22% 26%\nBoats 240 260\n', 'Orr 22% 26%\nas was said\nBoats 24 26\n'])
+    assert.deepEqual(
+      mentionsIn(text, 'a.txt')
+        .map(m => m.quantity.unit)
+        .slice(0, 3),
+      ['%', '%', ''],
+      text,
+    );
+});
