@@ -231,7 +231,7 @@ const dotsThousands = onceForText(t => {
 
 /** "71.000 people": thousands whatever else the text writes, since nobody counts people to the thousandth. */
 const DOTTED_PEOPLE =
-  /[1-9]\d{0,2}(?:\.\d{3}){0,2}\.000 (?:people|persons|men|women|children|soldiers|troops|workers|inhabitants|residents|victims|refugees|visitors|spectators)\b/y;
+  /[1-9]\d{0,2}(?:\.\d{3}){1,3} (?:people|persons|men|women|children|soldiers|troops|workers|inhabitants|residents|victims|refugees|visitors|spectators)\b/y;
 function countsPeople({ text, start }: Tokens, i: number): boolean {
   DOTTED_PEOPLE.lastIndex = start[i]!;
   return DOTTED_PEOPLE.test(text);

@@ -59,6 +59,7 @@ import { elidedUnits } from './refiners/elided-units.ts';
 import { bareHours } from './refiners/bare-hours.ts';
 import { bracketedSpread } from './refiners/bracketed-spread.ts';
 import { boundPairs } from './refiners/bound-pairs.ts';
+import { brokenYears } from './refiners/broken-years.ts';
 import { halvesOfDay } from './refiners/halves-of-day.ts';
 import { hedging } from './refiners/hedging.ts';
 import { decades } from './refiners/decades.ts';
@@ -117,6 +118,7 @@ export const REFINERS: readonly Refiner[] = [
   spokenResults,
   spokenMillions,
   sportMarks,
+  brokenYears,
   spokenPairs,
   spokenYears,
   plusMinus,

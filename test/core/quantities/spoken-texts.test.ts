@@ -8,6 +8,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'We had ⟦thirty-some years⟧{about 30..39 year}, ⟦40ish⟧{about 40 boat} and ⟦sixty-ish boats⟧{about 60 boat}; ⟦one or two boats⟧{1..2 boat} sank. It works ⟦nine times out of ten⟧{0.9}.',
     'It was a ⟦six-figure⟧{about 100000..999999} deal; she earns ⟦five figures⟧{about 10000..99999}. ⟦Six figures⟧{6 figure} stood in the doorway.',
   ],
+  'years whose halves were written apart': [
+    'it was in ⟦eighteen, forty eight⟧{1848} that it fell and back in ⟦19 oh 1⟧{1901} and until ⟦19 45⟧{1945} they said that ⟦3.400 people⟧{3400 person} came',
+    'In ⟦18⟧{18 shift} ⟦48-hour⟧{48 h} shifts, in ⟦eighteen forty boats⟧{1840 boat}.',
+  ],
   'hundreds said in pairs beside others': [
     'The list said ⟦a hundred and forty-six⟧{146} but we counted ⟦one fifty-two⟧{152}, in all. The old one ⟦forty boats⟧{40 boat} found sank.',
   ],
