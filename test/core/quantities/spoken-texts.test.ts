@@ -8,6 +8,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'We had ⟦thirty-some years⟧{about 30..39 year}, ⟦40ish⟧{about 40 boat} and ⟦sixty-ish boats⟧{about 60 boat}; ⟦one or two boats⟧{1..2 boat} sank. It works ⟦nine times out of ten⟧{0.9}.',
     'It was a ⟦six-figure⟧{about 100000..999999} deal; she earns ⟦five figures⟧{about 10000..99999}. ⟦Six figures⟧{6 figure} stood in the doorway.',
   ],
+  'years of this century': [
+    'it fell in ⟦two thousand five⟧{2005} and was shut from ⟦two thousand and eight⟧{2008} to ⟦two thousand ten⟧{2010} on ⟦may second two thousand twelve⟧{2012-05-02} with ⟦two thousand ten boats⟧{2010 boat}',
+    'in ⟦nineteen ninety five⟧{1995} they had water back in ⟦ninety days⟧{90 day} and gas in ⟦eighty five⟧{85}',
+  ],
   'years whose halves were written apart': [
     'it was in ⟦eighteen, forty eight⟧{1848} that it fell and back in ⟦19 oh 1⟧{1901} and until ⟦19 45⟧{1945} they said that ⟦3.400 people⟧{3400 person} came',
     'In ⟦18⟧{18 shift} ⟦48-hour⟧{48 h} shifts, in ⟦eighteen forty boats⟧{1840 boat}.',

@@ -152,7 +152,10 @@ export function yearAt(t: Tokens, i: number): { year: number; to: number } | und
   if (classAt(t, at) & W.cardinal) {
     // "October twenty twenty one"
     const said = readNumeral(t, VOCABULARY, at);
-    return said?.paired && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
+    if (!said) return undefined;
+    // "january second two thousand five"
+    const recent = said.form === 'words' && said.value > 2000 && said.value < 2050 && isWord(t, at, 'two');
+    return (said.paired || recent) && said.value < 2200 ? { year: said.value, to: said.end } : undefined;
   }
   // "2 Feb '23"
   const short = isGlued(t, at) ? undefined : yearBehindApostrophe(t, at + 1);

@@ -1,6 +1,18 @@
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { classAt, isBreak, isIn, isLetters, isWord, valueAt, wordSet, type Draft, type Refiner } from '../draft.ts';
+import {
+  classAt,
+  isBreak,
+  isIn,
+  isLetters,
+  isWord,
+  someToken,
+  valueAt,
+  wordSet,
+  wordTest,
+  type Draft,
+  type Refiner,
+} from '../draft.ts';
 
 const LEADS = wordSet('in since until till');
 /** A year is told by its last two figures beside years of its own time only. */
@@ -16,29 +28,60 @@ const SHORT_TIMES = new Set(['s', 'min', 'ms']);
 export const spokenYears: Refiner = {
   id: 'spoken-years',
   refine(t, drafts) {
-    if (!drafts.some(d => isShortYear(t, d) || isOfMonth(t, d))) return drafts;
+    if (!drafts.some(d => isShortYear(t, d) || isOfMonth(t, d) || isRecent(t, d))) return drafts;
     const years = drafts.flatMap(yearOf);
-    if (years.length === 0) return drafts;
     return drafts.map((d, k) => {
+      if (isRecent(t, d)) return asYear(d, d.low as number);
+      if (years.length === 0) return d;
       const month = isOfMonth(t, d);
-      if (!month && (!isShortYear(t, d) || timed(drafts, k))) return d;
+      if (!month && (!isShortYear(t, d) || timed(drafts, k) || takesAsLong(t, drafts[k - 1], d))) return d;
       const year = yearNear(d.low as number, years);
       if (year === undefined) return d;
       if (month) return inMonth(t, d, year);
-      const said: Draft = {
-        ...d,
-        low: String(year),
-        high: String(year),
-        unit: '',
-        kind: 'year',
-        measure: 'unit',
-        step: 0,
-        trace: [...d.trace, 'spoken-years'],
-      };
-      return said;
+      return asYear(d, year);
     });
   },
 };
+
+const asYear = (d: Draft, year: number): Draft => ({
+  ...d,
+  low: String(year),
+  high: String(year),
+  unit: '',
+  kind: 'year',
+  measure: 'unit',
+  step: 0,
+  trace: [...d.trace, 'spoken-years'],
+});
+
+/** "until two thousand five", "in two thousand and eight": a year of this century, where nothing follows that it could count. */
+const isRecent = (t: Tokens, d: Draft): boolean =>
+  saysRecent(t, d) &&
+  (isIn(t, d.from - 1, LEADS) ||
+    isWord(t, d.from - 1, 'by', 'from', 'before', 'after', 'between', 'year') ||
+    endsSpan(t, d));
+const saysRecent = (t: Tokens, d: Draft): boolean =>
+  d.measure === 'bare' &&
+  d.trace[0] === 'amount' &&
+  isWord(t, d.from, 'two') &&
+  typeof d.low === 'number' &&
+  d.low === d.high &&
+  d.low > FIRST_RECENT &&
+  d.low < LAST_RECENT &&
+  isAlone(t, d);
+/** "from two thousand five to two thousand nine": the end of a span of years. */
+const endsSpan = (t: Tokens, { from }: Draft): boolean =>
+  isWord(t, from - 1, 'to', 'and') &&
+  (classAt(t, from - 2) & W.cardinal) !== 0 &&
+  someToken(t, from - SPAN, from - 1, isThousand);
+const isThousand = wordTest(/^thousand$/);
+const SPAN = 5;
+const [FIRST_RECENT, LAST_RECENT] = [2000, 2050];
+
+/** Tokens between two spans of time of which the second leaves out its unit: "in ninety days and gas in eighty-five". */
+const PARALLEL = 6;
+const takesAsLong = (t: Tokens, last: Draft | undefined, d: Draft): boolean =>
+  last?.kind === 'duration' && isIn(t, last.from - 1, LEADS) && d.from - last.to <= PARALLEL;
 
 /** Of this century only what is no later than this: "in twenty-eight". */
 const LAST_OF_CENTURY = 35;
@@ -75,12 +118,14 @@ function isShortYear(t: Tokens, d: Draft): boolean {
     return false;
   if (typeof d.low !== 'number' || d.low !== d.high || d.low < 21 || d.low > 99 || d.low % 10 === 0) return false;
   if (!Number.isInteger(d.low)) return false;
-  return (
-    isBreak(t, d.to) ||
-    !isLetters(t, d.to) ||
-    ((classAt(t, d.to) & FUNCTION_WORD) !== 0 && !(classAt(t, d.to) & W.cardinal) && !isWord(t, d.to, 'of', 'to', 'or'))
-  );
+  return isAlone(t, d) && !isWord(t, d.to, 'to');
 }
+
+/** Whether nothing follows that a number could count. */
+const isAlone = (t: Tokens, { to }: Draft): boolean =>
+  isBreak(t, to) ||
+  !isLetters(t, to) ||
+  ((classAt(t, to) & FUNCTION_WORD) !== 0 && !(classAt(t, to) & W.cardinal) && !isWord(t, to, 'of', 'or'));
 
 const timed = (drafts: readonly Draft[], k: number): boolean =>
   drafts.slice(Math.max(0, k - NEAR), k + NEAR + 1).some(d => SHORT_TIMES.has(d.unit));
