@@ -11,6 +11,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'It took ⟦35.6%⟧{35.6 %} of the vote, ⟦4.2 points⟧{4.2 pp} more than before, of ⟦6 million⟧{6000000} cast. The bank cut rates by ⟦a quarter point⟧{0.25 pp}.',
     'There were ⟦20 cast members⟧{20 member}.',
   ],
+  'spans of days with slashes': [
+    'It ran ⟦13/4/2031–15/4/2031⟧{2031-04-13..2031-04-15} and from ⟦20/4/2031-22/5/2031⟧{2031-04-20..2031-05-22}, in parts of ⟦1/2-3/4⟧{0.5..0.75}.',
+  ],
   'one of a type': ['The boat, a 737-800 with ⟦8 crew⟧{8 crew}, sank after a ⟦10-15 minute⟧{10..15 min} wait.'],
   'groups by age behind their shares': [
     'Of the townsfolk ⟦12.4%⟧{12.4 %} were ⟦under 18⟧{<=18 year}, ⟦9.1%⟧{9.1 %} from ⟦18⟧{18 year} to ⟦24⟧{24 year}, and ⟦16%⟧{16 %} were ⟦65 or older⟧{>=65 year}.',

@@ -6,6 +6,7 @@ import {
   digitsAt,
   isDigits,
   isGlued,
+  isHyphen,
   isLetters,
   isSymbol,
   widthAt,
@@ -32,6 +33,10 @@ const isShortYear = (t: Tokens, i: number, end: number): boolean =>
 
 const isSeason = wordTest(/^(seasons?|campaigns?|accounts|league|championship|financial|academic|school|fiscal)$/);
 
+/** "5/1" of a date. */
+const isSlashed = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) && isSymbol(t, i + 1, '/') && isDigits(t, i + 2) && isGlued(t, i + 1) && isGlued(t, i + 2);
+
 /** "2024-10-05", "2024-10", "05/10/2024" (only where the order is plain). */
 export const numericDate: Recognizer = {
   id: 'numeric-date',
@@ -41,7 +46,10 @@ export const numericDate: Recognizer = {
     if (!isDigits(t, i) || !isDigits(t, i + 2) || !isGlued(t, i + 1) || !isGlued(t, i + 2)) return undefined;
     const separator = t.code[i + 1];
     if (!isSymbol(t, i + 1, '-', '/', '.')) return undefined;
-    if (isGlued(t, i) && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.', '#'))) return undefined;
+    // "5/1/2031-5/7/2031"
+    const last = isHyphen(t, i - 1) && isSlashed(t, i - 4);
+    if (isGlued(t, i) && !last && (isLetters(t, i - 1) || isSymbol(t, i - 1, '-', '/', '_', '.', '#')))
+      return undefined;
     const a = digitsAt(t, i);
     const b = digitsAt(t, i + 2);
     const three =
@@ -51,7 +59,8 @@ export const numericDate: Recognizer = {
       isDigits(t, i + 4) &&
       isGlued(t, i + 4);
     const end = three ? i + 5 : i + 3;
-    if (isGlued(t, end) && (isLetters(t, end) || (isSymbol(t, end, '-', '/') && isGlued(t, end + 1)))) {
+    const first = three && isSymbol(t, i + 1, '/') && isHyphen(t, end) && isSlashed(t, end + 1);
+    if (!first && isGlued(t, end) && (isLetters(t, end) || (isSymbol(t, end, '-', '/') && isGlued(t, end + 1)))) {
       // "2026-02-05T10:00" is a stamp
       return three && widthAt(t, i) === 4 ? { notAFigure: 'timestamp', to: end } : undefined;
     }
