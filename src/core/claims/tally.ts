@@ -19,6 +19,7 @@ const isOver = wordTest(/^(?:ultimately|eventually|certified|canvass(?:ed)?|reca
 const [OF_REACH, DONE_REACH] = [4, 5];
 const MAY_TELL =
   /\b(?:precincts?|wards|stations?|districts|divisions|counties|constituencies|boroughs|boxes|votes?|ballots?|returns)\b/i;
+const MAY_COUNT = /\b(?:reporting|reported|counted|tallied|declared|tabulated|processed|(?:results?|returns|tallies|totals) from)\b/i;
 
 interface Tally {
   /** Token of the share. */
@@ -30,7 +31,7 @@ interface Tally {
 /** The shares of a text in order: "71% of precincts reporting", "results from 62 percent of precincts", "the number of precincts reporting to 86 percent". */
 const talliesOf = onceForText((t: Tokens): readonly Tally[] => {
   const found: Tally[] = [];
-  if (!MAY_TELL.test(t.text)) return found;
+  if (!MAY_TELL.test(t.text) || !MAY_COUNT.test(t.text)) return found;
   for (let i = 0; i < t.count; i++) {
     if (isOver(t, i)) found.push({ at: i, share: '' });
     if (!isDigits(t, i) || !isPercent(t, behindNumber(t, i))) continue;

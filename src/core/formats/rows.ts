@@ -12,9 +12,12 @@ export const endsLikeRow = (text: string, start: number, end: number): boolean =
 const ROW =
   /^\s*\p{Lu}[\p{L}\p{M}\s,.:;&/()'’*–-]{2,80}\s[$€£¥(–-]{0,3}\d[\d.,]{0,15}[)%]{0,2}(?:\s{1,20}[$€£¥(–-]{0,3}\d[\d.,]{0,15}[)%]{0,2}){1,12}\s*$/u;
 const LONGEST_ROW = 200;
+const NONE: ReadonlySet<number> = new Set();
 
 /** Ends of the lines inside a paragraph behind which another block begins, as rows stand there one below the other. */
 export function rowBreaks(text: string, start: number, end: number): ReadonlySet<number> {
+  const next = text.indexOf('\n', start);
+  if (next < 0 || next >= end) return NONE;
   const breaks = new Set<number>();
   let [before, last] = [-1, false];
   for (let from = start; from < end;) {

@@ -4,6 +4,8 @@ import { inUnit } from './unit-phrase.ts';
 
 /** What a row says before its figures is no longer. */
 const LABEL_LENGTH = 60;
+/** Two shares side by side: most texts have none. */
+const MAY_HOLD = /\d ?%[ \t]{1,8}[(–-]?\d/;
 const PERCENT = { id: '%', kind: 'percentage' } as const;
 
 /**
@@ -14,8 +16,8 @@ export function applyPercentRows(
   document: ParsedDocument,
   mentions: readonly QuantityMention[],
 ): readonly QuantityMention[] {
-  if (document.format !== 'plain' && document.format !== 'markdown') return mentions;
-  const { blocks, prose } = document;
+  const { blocks, prose, format } = document;
+  if ((format !== 'plain' && format !== 'markdown') || !MAY_HOLD.test(prose)) return mentions;
   let result: QuantityMention[] | undefined;
   let at = 0;
   /** Figures in the row of shares right above, 0 where there is none. */

@@ -15,6 +15,8 @@ const LABEL_LENGTH = 120;
 /** "(in millions, except per share data)", "($ in thousands)", "(EUR in millions)", "Unaudited, in US$ millions", "(millions of dollars)". */
 const CAPTION =
   /[(,;:][^()]{0,40}?(?:(?:(?:US)?([$€£¥₹])\s?|\b([a-z]{3,7})\s)?\bin\s|(?<=\())((?:US)?[$€£¥₹]?\s?(?:in\s)?(?:thousand|million|billion|crore|lakh)s?(?: of (?:u\.?s\.? )?(?:dollars|euros|pounds))?)\b/i;
+/** What a caption holds: Markdown draws most of its tables, and its texts are looked through only where one may stand. */
+const MAY_SCALE = /[(,;:][^()\n]{0,60}\b(?:thousand|million|billion|crore|lakh)s?\b/i;
 /** Rows that the caption excepts, and rows that count something. */
 const RATE = /\bper\b|\beps\b|\bratio\b|\bmargin\b|%|\bheadcount\b|\bemployees\b|\bdays\b|\brate\b/i;
 const COUNT = /\bshares\b|\bunits\b|\bvolumes?\b|\bsubscribers\b|\busers\b|\bcustomers\b/i;
@@ -45,8 +47,8 @@ export function applyPlainTables(
   document: ParsedDocument,
   mentions: readonly QuantityMention[],
 ): readonly QuantityMention[] {
-  if (document.format !== 'plain' && document.format !== 'markdown') return mentions;
-  const { blocks, prose } = document;
+  const { blocks, prose, format } = document;
+  if (format !== 'plain' && !(format === 'markdown' && MAY_SCALE.test(prose))) return mentions;
   let table: Table | undefined;
   let at = 0;
   let result: QuantityMention[] | undefined;
