@@ -19,7 +19,8 @@ const isOver = wordTest(/^(?:ultimately|eventually|certified|canvass(?:ed)?|reca
 const [OF_REACH, DONE_REACH] = [4, 5];
 const MAY_TELL =
   /\b(?:precincts?|wards|stations?|districts|divisions|counties|constituencies|boroughs|boxes|votes?|ballots?|returns)\b/i;
-const MAY_COUNT = /\b(?:reporting|reported|counted|tallied|declared|tabulated|processed|(?:results?|returns|tallies|totals) from)\b/i;
+const MAY_COUNT =
+  /\b(?:reporting|reported|counted|tallied|declared|tabulated|processed|(?:results?|returns|tallies|totals) from)\b/i;
 
 interface Tally {
   /** Token of the share. */
