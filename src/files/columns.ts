@@ -129,13 +129,13 @@ function objectsOf(objects: readonly PlainObject[], leftOut: ReadonlySet<string>
     is: 'objects',
     keys,
     columns: keys.map(key =>
-      toColumn(
-        objects.map(object => object[key]),
-        leftOut,
-      ),
+      toColumn(objects.map(key in Object.prototype ? object => ownOf(object, key) : object => object[key]), leftOut),
     ),
   };
 }
+
+/** What an object itself holds under a name that every object inherits something by, "valueOf". */
+const ownOf = (object: PlainObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 /** The keys of objects, in the order in which they first come. */
 function keysOf(objects: readonly PlainObject[]): string[] {

@@ -139,6 +139,13 @@ test('data is the same when it comes back from columns', () => {
   );
 });
 
+test('names that every object inherits something by are names like any other', () => {
+  for (const name of ['valueOf', 'constructor', 'toString', 'hasOwnProperty']) {
+    const values = [{ [name]: false }, {}, { [name]: 'a', b: { [name]: 1 } }, { b: {} }];
+    assert.deepEqual(fromColumn(toColumn(values), values.length), values);
+  }
+});
+
 test('many strings are the same when they come back, whether most are equal or none', () => {
   for (const every of [1, 2, 3, 2000]) {
     const names = Array.from({ length: 2000 }, (_, i) => (i % every === 0 ? 'one' : `n${i}`));
