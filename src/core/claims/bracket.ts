@@ -1,4 +1,6 @@
 import { isLetters, isSymbol, wordTest } from '../quantities/draft.ts';
+import type { Claim } from '../model.ts';
+import { dimensionOf, unitOf } from '../quantities/units.ts';
 import type { FigurePlace } from './figure-place.ts';
 
 /** Tokens between a bracket and the figure that it holds, at most: "(that's 117 feet)". */
@@ -13,4 +15,17 @@ export function bracketOf({ t, at }: FigurePlace): number {
     if (!(isLetters(t, i) && saysAgain(t, i)) && !isSymbol(t, i, "'", '’', '.', ',')) return -1;
   }
   return -1;
+}
+
+/** Characters between a figure and the bracket that says it again: fewer than these, a space or a mark of emphasis. */
+const BEFORE_BRACKET = 4;
+
+/** "296 miles (477 km)", "296 miles (that's 477 km)": the figure behind another of its document says it again, in another unit in brackets. */
+export function isConversion(first: Claim, second: Claim): boolean {
+  const [a, b] = [first.context, second.context];
+  if (b.bracket < 0 || b.bracket - first.end >= BEFORE_BRACKET || b.index !== a.index + 1) return false;
+  const [from, to] = [first.quantity.unit, second.quantity.unit];
+  // "2 × 4 × 0.8 m (6.6 × 13 × 2.6 ft)": the last side and the first
+  if (a.side !== b.side || from === to || !unitOf(from) || !unitOf(to)) return false;
+  return dimensionOf(from) === dimensionOf(to);
 }

@@ -1,5 +1,6 @@
 import type { Claim, Derivation, ParsedDocument } from '../model.ts';
 import { HASH_START, hashEnd, hashStep } from '../text/vocabulary.ts';
+import { conversions } from './conversions.ts';
 import { impliedDurations } from './durations.ts';
 import { asCounted, meets, operandOf, type Operand } from './intervals.ts';
 import { judge, type Candidate } from './outcome.ts';
@@ -125,6 +126,7 @@ export function findDerivations(document: ParsedDocument, ends: Int32Array, clai
     }
   }
   for (const claim of possible) if (found.get(claim)?.outcome !== 'follows') found.delete(claim);
+  for (const conversion of conversions(document, claims)) found.set(conversion.claim, conversion);
   for (const duration of durations(document, ends, claims)) found.set(duration.claim, duration);
   for (const total of findTotals(document, claims)) found.set(total.claim, total);
   return [...found.values()];

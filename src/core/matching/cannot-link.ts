@@ -5,7 +5,6 @@ import { areOtherYears } from '../claims/relative-year.ts';
 import { isClock } from '../verdicts/compare.ts';
 import type { Judgement } from '../verdicts/judgement.ts';
 import { relateNames } from './compare-names.ts';
-import { restated } from './features.ts';
 import { areOtherLevels } from './levels.ts';
 import { areOfOneList } from './listings.ts';
 import { areOtherMoments } from './moments.ts';
@@ -21,13 +20,13 @@ const PRICES_APART = 1.5;
  * What two figures of one quantity cannot be. Whatever their values are: the dead and the injured, room and crowd, a ratio and a chance, a width and a
  * depth, two cells of one table, what analysts reckoned with and what came. And where they differ: the rest and the whole,
  * two sides of one thing, a rate and a total, people and things, the scores of two moments of a game, what is said of two quarters, of this year and the last, of what something
- * went up from, and the like, each told in the file of its context (`core/claims/`); two exact values of one sentence, unless the second says the first
- * again in brackets.
+ * went up from, and the like, each told in the file of its context (`core/claims/`); two values of one sentence. That brackets do
+ * not say a figure again as they mean to is told of them alone (`derive/conversions.ts`).
  */
 export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
   const [ca, cb] = [a.context, b.context];
   const differ = verdict.label === 'conflict';
-  if (areOfTwoKinds(ca, cb) || isRoughlyConverted(a, b, verdict)) return true;
+  if (areOfTwoKinds(ca, cb)) return true;
   if (isDayInYears(a.claim.quantity, b.claim.quantity) || isDayInYears(b.claim.quantity, a.claim.quantity)) return true;
   // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
@@ -37,7 +36,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   if (apart) return false;
   if (ca.table >= 0 && ca.table === cb.table && ca.block !== cb.block) return true;
   if (areOfOneList(a.entry, b.entry)) return true;
-  return ca.sentence === cb.sentence && differ && !restated(a, b);
+  return ca.sentence === cb.sentence && differ;
 }
 
 /** What is never one quantity, however equal the values: "12 people died and 12 were injured" states two counts. */
@@ -101,16 +100,6 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
 const isDayInYears = (years: Quantity, day: Quantity): boolean =>
   years.kind === 'year' && years.low !== years.high && typeof day.low === 'string' && DAY.test(day.low);
 const DAY = /^-?\d{4,}-\d\d-\d\d/;
-
-/** What a length in brackets may be off the one that it says again, where one of both is told to one digit. */
-const ROUGHLY = 0.1;
-
-/** "A 30-foot (10 m) wall": who writes one digit does not mean it to the decimetre. */
-function isRoughlyConverted(a: PreparedClaim, b: PreparedClaim, verdict: Judgement): boolean {
-  if (verdict.label !== 'conflict' || Math.min(a.digits, b.digits) > 1 || !restated(a, b)) return false;
-  const [x, y] = [a.measured.base, b.measured.base];
-  return Math.abs(x - y) <= ROUGHLY * Math.max(Math.abs(x), Math.abs(y));
-}
 
 /** Whether both say something, and not the same. */
 const saysOther = (a: string, b: string): boolean => a !== '' && b !== '' && a !== b;

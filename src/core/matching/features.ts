@@ -1,6 +1,6 @@
 import type { ClaimContext, Verdict } from '../model.ts';
+import { isConversion } from '../claims/bracket.ts';
 import { wordsRunningOn } from '../claims/wording.ts';
-import { unitOf } from '../quantities/units.ts';
 import { isClock } from '../verdicts/compare.ts';
 import { compareNames, compareStrangers, isSame, type NameForm, type NameRelation } from './compare-names.ts';
 import type { PacketStatistics, StatedValue } from './evidence.ts';
@@ -314,24 +314,11 @@ function nameElsewhere(a: PreparedClaim, b: PreparedClaim, relate: Relate): numb
 const statedElsewhere = (a: PreparedClaim, b: PreparedClaim): number =>
   a.digits > 1 && a.value.documents.has(b.document) ? 0.5 : 0;
 
-/** Characters between a figure and the bracket that says it again: fewer than these, a space or a mark of emphasis. */
-const BEFORE_BRACKET = 4;
-
-/** "296 miles (477 km)", "296 miles (that's 477 km)": the same said again in another unit, right behind in brackets. */
+/** Whether one of both says the other again in brackets, see {@link isConversion}. The claims of a document come in order. */
 export function restated(a: PreparedClaim, b: PreparedClaim): boolean {
-  // the claims of a document come in order
   if (a.document !== b.document || Math.abs(a.context.index - b.context.index) !== 1) return false;
-  const [first, second] = a.claim.start < b.claim.start ? [a, b] : [b, a];
-  return (
-    second.context.bracket >= 0 &&
-    second.context.bracket - first.claim.end < BEFORE_BRACKET &&
-    second.context.index === first.context.index + 1 &&
-    // "2 × 4 × 0.8 m (6.6 × 13 × 2.6 ft)": the last side and the first
-    first.context.side === second.context.side &&
-    first.claim.quantity.unit !== second.claim.quantity.unit &&
-    unitOf(first.claim.quantity.unit) !== undefined &&
-    first.dimension === second.dimension
-  );
+  if (a.dimension !== b.dimension) return false;
+  return a.claim.start < b.claim.start ? isConversion(a.claim, b.claim) : isConversion(b.claim, a.claim);
 }
 
 /** Whether the figures before or behind are the same in both places. */

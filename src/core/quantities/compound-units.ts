@@ -1,4 +1,4 @@
-import { T, type Tokens } from '../text/tokens.ts';
+import { T, tokenText, type Tokens } from '../text/tokens.ts';
 import { digitsAt, isDigits, isGlued, isSymbol, isSymbolIn, symbolSet, widthAt } from './draft.ts';
 import { unitNameAt, unitSymbolAt } from './lexicon.ts';
 import { dimensionOf, unitOf, UNITS, type Unit } from './units.ts';
@@ -54,6 +54,20 @@ export function extendUnit(t: Tokens, unit: Unit, to: number): { unit: Unit; to:
     return { unit, to };
   return { unit: known(factors) ?? made(factors), to: at };
 }
+
+/** "N·m", "kW·h", "N-m", "90 N m": a product of two units that has a name of its own, its parts kept apart. */
+export function productAt(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
+  const dotted = isSymbolIn(t, i + 1, TIMES) && isGlued(t, i + 1) && isGlued(t, i + 2);
+  // of parts that only a space keeps apart, newtons alone are not read as a unit and a word
+  if (!dotted && (t.text[t.start[i]!] !== 'N' || t.end[i]! - t.start[i]! > 1)) return undefined;
+  const second = dotted ? i + 2 : i + 1;
+  if (second >= t.count || t.kind[i] !== T.word || t.kind[second] !== T.word) return undefined;
+  const unit = unitOf(tokenText(t, i) + tokenText(t, second));
+  return unit && PRODUCTS.has(unit.dimension) ? { unit, to: second + 1 } : undefined;
+}
+const TIMES = symbolSet('·⋅∙•-‑');
+/** What a product of two units measures. "m·s" is none of milliseconds. */
+const PRODUCTS: ReadonlySet<string> = new Set(['torque', 'energy', 'charge']);
 
 /** Signs with which a unit may go on. */
 const GOES_ON = symbolSet('−-–⁻⁰²³·⋅∙•.*/^');

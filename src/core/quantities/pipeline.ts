@@ -47,7 +47,7 @@ import { applyPercentRows } from './percent-rows.ts';
 import { applyPlainTables } from './plain-tables.ts';
 import { plainPlaces } from './plain-places.ts';
 import { tidy } from './tidy.ts';
-import { isWarmerBy } from './warmer-by.ts';
+import { applyConversions, isWarmerBy } from './warmer-by.ts';
 import { findFurniture } from './page-furniture.ts';
 import { applyTableUnits } from './table-units.ts';
 import { withoutTableYears } from './table-years.ts';
@@ -266,7 +266,7 @@ export function findQuantities(document: ParsedDocument): Reading {
     found.push(toMention(tokens, draft));
     spans.push([draft.from, draft.to]);
   }
-  const drawn = applyTableUnits(document, withoutTableYears(document, found));
+  const drawn = applyTableUnits(document, withoutTableYears(document, applyConversions(tokens, found)));
   const mentions = applyPercentRows(document, applyPlainTables(document, drawn));
   const furniture = findFurniture(document, mentions);
   const sentences = sentenceStarts(tokens);

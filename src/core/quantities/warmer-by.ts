@@ -1,7 +1,9 @@
+import type { Bound, Quantity, QuantityMention } from '../model.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { W } from '../text/vocabulary.ts';
 import { saysChange } from './change-words.ts';
 import { classAt, isHyphen, isLetters, isWord, wordTest, type Draft } from './draft.ts';
+import { unitOf } from './units.ts';
 
 /** Whether degrees say by how much it got warmer or colder, or how warm it is. */
 
@@ -36,4 +38,39 @@ export function isWarmerBy(t: Tokens, { from, to, kind }: Draft): boolean {
     if (isWord(t, i, 'to', 'from', 'at')) return false;
   }
   return false;
+}
+
+/** Characters between a figure and the one that says it again in brackets, at most: " (or ". */
+const BETWEEN = 6;
+/** Steps of degrees from which the nought of a scale is lost in rounding. */
+const COARSE = 10;
+
+/**
+ * "It hit 2 degrees Celsius (3.6 °F)": what brackets say again without the nought of the scale is by how much, and so is what they say again,
+ * whatever words stand before it.
+ */
+export function applyConversions(t: Tokens, mentions: readonly QuantityMention[]): readonly QuantityMention[] {
+  const out = [...mentions];
+  let found = false;
+  for (let k = 1; k < mentions.length; k++) {
+    const [a, b] = [mentions[k - 1]!, mentions[k]!];
+    const [p, q] = [a.quantity, b.quantity];
+    if (p.kind !== 'temperature' || q.kind !== 'temperature' || b.start - a.end > BETWEEN) continue;
+    if (p.unit === q.unit || !t.text.slice(a.end, b.start).includes('(')) continue;
+    if (!areOneDifference(p, q)) continue;
+    out[k - 1] = { ...a, quantity: { ...p, difference: true } };
+    out[k] = { ...b, quantity: { ...q, difference: true } };
+    found = true;
+  }
+  return found ? out : mentions;
+}
+
+function areOneDifference(p: Quantity, q: Quantity): boolean {
+  const [of, to] = [unitOf(p.unit), unitOf(q.unit)];
+  if (!of || !to || of.factor === to.factor || Math.max(p.step, q.step) >= COARSE) return false;
+  const times = of.factor / to.factor;
+  const slack = (p.step * times + q.step) / 2 + 1e-9;
+  const equal = (x: Bound, y: Bound): boolean =>
+    typeof x === 'number' && typeof y === 'number' && x !== 0 && Math.abs(x * times - y) <= slack;
+  return equal(p.low ?? p.high, q.low ?? q.high) && equal(p.high ?? p.low, q.high ?? q.low);
 }

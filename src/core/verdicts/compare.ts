@@ -3,6 +3,7 @@ import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareDates } from './compare-dates.ts';
 import { inOneScale } from './differences.ts';
+import { otherSenses } from './other-senses.ts';
 import type { Judgement } from './judgement.ts';
 import { asSourcesWrite, inWords, number, rate } from './wording.ts';
 import { DEFAULT_TOLERANCES, ROUNDED_ON_CONVERSION, SAME, type Tolerances } from './tolerances.ts';
@@ -96,23 +97,20 @@ export function judgeMeasured(
   if (bound) return allowed(bound);
   const close = (a.isLoose || b.isLoose) && shareApart(a, b) <= tolerances.approximate + SAME;
   if (close) return approximately(a, b, tolerances);
-  return (dimension === MASS && inAnyTon(a, b, tolerances)) || different(a, b);
+  return inAnotherSense(dimension, a, b, tolerances) ?? different(a, b);
 }
 
 const WARMTH = dimensionOf('°C');
-const MASS = dimensionOf('kg');
-/** What "tons" are besides metric: American and British. */
-const TONS = ['short ton', 'long ton'];
 
-/**
- * "65 tons" and "59 tonnes": who writes tons does not say which, and the other figure may show it. Two figures in tons are taken to mean the
- * same ones.
- */
-function inAnyTon(a: MeasuredQuantity, b: MeasuredQuantity, tolerances: Tolerances): Judgement | undefined {
-  if (!a.quantity.anyTon === !b.quantity.anyTon) return undefined;
-  const [open, other] = a.quantity.anyTon ? [a.quantity, b] : [b.quantity, a];
-  for (const unit of TONS) {
-    const verdict = judgeMeasured(MASS, measureQuantity({ ...open, unit, anyTon: false }), other, tolerances);
+/** Whether one of both means another unit of its name, and then allows the other: "65 tons" and "59 tonnes". */
+function inAnotherSense(
+  dimension: string,
+  a: MeasuredQuantity,
+  b: MeasuredQuantity,
+  tolerances: Tolerances,
+): Judgement | undefined {
+  for (const [x, y] of otherSenses(a.quantity, b.quantity)) {
+    const verdict = judgeMeasured(dimension, measureQuantity(x), measureQuantity(y), tolerances);
     if (verdict.label === 'conflict') continue;
     return { label: 'compatible', step: verdict.step === 'same' ? 'rounding' : verdict.step, reason: verdict.reason };
   }

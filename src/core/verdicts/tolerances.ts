@@ -17,8 +17,8 @@ export const DEFAULT_TOLERANCES: Tolerances = { approximate: 0.1, clockMinutes: 
 export const SAME = 1e-9;
 
 /**
- * Dimensions whose units are converted with rounding: 296 miles and 477 km state one length. Units of time are not among
- * them: a year is not twelve rounded months.
+ * Dimensions whose units are converted with rounding: 296 miles and 477 km state one length, 500 horsepower and 373 kilowatts one
+ * power. Units of time are not among them: a year is not twelve rounded months.
  */
 export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set([
   'length',
@@ -27,4 +27,10 @@ export const ROUNDED_ON_CONVERSION: ReadonlySet<string> = new Set([
   'volume',
   'speed',
   'temperature',
+  'energy',
+  'power',
+  'pressure',
+  'force',
+  'torque',
+  'density',
 ]);

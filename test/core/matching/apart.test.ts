@@ -122,12 +122,6 @@ test('a term that is asked for is none that is given', () => {
   checkTogether(term, 'was sentenced to 20 years', 'was sentenced to 12 years');
 });
 
-test('a length told to one digit may be said again roughly', () => {
-  const wave = (metres: string) => told(`A 30-foot (${metres}) wave hit Orle.`, 'A wave hit Orle.');
-  assert.deepEqual(wave('10 m'), []);
-  assert.equal(wave('19 m').length, 1);
-});
-
 test('a comma between a month and its day is read over where a year follows', () => {
   const [claim] = analyze({ 'a.txt': 'It made landfall at Orle on Oct., 7 2031, in the night.' }).claims;
   assert.equal(claim!.quantity.low, '2031-10-07');
@@ -317,13 +311,4 @@ test('how long ago it was is not how much later', () => {
     `The old quarter of Tarn\n\n${when} the old quarter of Tarn was a poor and crowded place full of mills.`;
   checkApart(about, '150 years ago', '100 years later');
   checkTogether(about, '150 years ago', '100 years ago');
-});
-
-test('a wrong conversion is told behind "that\'s" and "or" too', () => {
-  for (const lead of ["that's ", 'or ', ''])
-    assert.equal(
-      told(`Each walkway of the Orel hall was 47 m (${lead}121 feet) long.`, 'The Orel hall has walkways.').length > 0,
-      true,
-      lead,
-    );
 });

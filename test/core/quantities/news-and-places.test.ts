@@ -14,6 +14,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'spans of days with slashes': [
     'It ran ⟦13/4/2031–15/4/2031⟧{2031-04-13..2031-04-15} and from ⟦20/4/2031-22/5/2031⟧{2031-04-20..2031-05-22}, in parts of ⟦1/2-3/4⟧{0.5..0.75}.',
   ],
+  'products of units, and masses in two units': [
+    'It gives ⟦90 N·m⟧{90 Nm}, then ⟦85 N-m⟧{85 Nm}, at last ⟦80 N m⟧{80 Nm}, and took ⟦12.5 kW·h⟧{12.5 kWh} at ⟦5 m·s−1⟧{5 m/s}.',
+    'The lamb weighed ⟦7 pounds 6 ounces⟧{118 oz}, the hog ⟦14 st 2 lb⟧{198 lb}, the calf ⟦14st 2lb⟧{198 lb}. On the 21 st ⟦2 lb⟧{2 lb} were lost.',
+  ],
   'one of a type': ['The boat, a 737-800 with ⟦8 crew⟧{8 crew}, sank after a ⟦10-15 minute⟧{10..15 min} wait.'],
   'groups by age behind their shares': [
     'Of the townsfolk ⟦12.4%⟧{12.4 %} were ⟦under 18⟧{<=18 year}, ⟦9.1%⟧{9.1 %} from ⟦18⟧{18 year} to ⟦24⟧{24 year}, and ⟦16%⟧{16 %} were ⟦65 or older⟧{>=65 year}.',

@@ -156,6 +156,7 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'atm', 101325, 'Pa'],
   [1, 'psi', 6894.757293168, 'Pa'],
   [1, 'mmHg', 133.322387415, 'Pa'],
+  [1, 'inHg', 3386.389, 'Pa'],
   [1, 'ppm', 1000, 'ppb'],
   [1, 'MP', 1e6, 'px'],
   [1, 'g/L', 1000, 'mg/L'],
@@ -166,6 +167,10 @@ const WORTH: readonly (readonly [number, string, number, string])[] = [
   [1, 'short ton', 2000, 'lb'],
   [1, 'long ton', 2240, 'lb'],
   [1, 'au', 1, 'AU'],
+  [1, 'imperial gal', 4.54609, 'L'],
+  [1, 'imperial qt', 1.1365225, 'L'],
+  [1, 'imperial pint', 0.56826125, 'L'],
+  [1, 'imperial fl oz', 28.4130625, 'mL'],
   [1, '°', 60, 'arcmin'],
   [1, 'arcmin', 60, 'arcsec'],
 ];

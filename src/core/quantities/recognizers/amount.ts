@@ -229,7 +229,7 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
       poundsAreMass(t, i, end, currency.to) &&
       (!(numeral.magnitude && numeral.value >= 1e5) || isSaidMass(t, i) || isPricedByPound(t))
     ) {
-      return base(i, currency.to, numeral, 'lb', 'mass', 'unit');
+      return lowerUnits(t, base(i, currency.to, numeral, 'lb', 'mass', 'unit'), unitById('lb')!);
     }
     if (!(unit && unit.to === currency.to)) {
       // "75 USD million", "48.5 MGBP"

@@ -18,7 +18,7 @@ import {
   type Draft,
 } from '../draft.ts';
 import { isInCapitals, shoutedUnit } from '../capitals.ts';
-import { extendUnit } from '../compound-units.ts';
+import { extendUnit, productAt } from '../compound-units.ts';
 import { unitNameAt, unitSymbolAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, readNumeral, type Numeral } from '../numerals.ts';
 import { convert, unitOf, type Unit } from '../units.ts';
@@ -31,6 +31,8 @@ import { senseOf } from './unit-senses.ts';
 
 /** The unit at token `i`, by symbol or name, over a hyphen ("14-month") or a bracket ("20 (kg)"). */
 export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undefined {
+  const product = productAt(t, i);
+  if (product) return product;
   const symbol = unitSymbolAt(t, i);
   const at = overHyphen(t, i);
   const dotted = dottedPower(t, at);
@@ -48,7 +50,7 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
     const hyphened = unitSymbolAt(t, at);
     if (hyphened && t.kind[at] === T.word) return { unit: hyphened.value, to: hyphened.at };
   }
-  if (isStone(t, i)) return { unit: unitOf('st')!, to: i + 1 };
+  if (isStone(t, i) || isShortStone(t, i)) return { unit: unitOf('st')!, to: i + 1 };
   if (isFahrenheit(t, i)) return { unit: unitOf('°F')!, to: i + 1 };
   if (isKs(t, i)) return { unit: unitOf('km')!, to: i + 3 };
   // "14[b] 12[c] 8[d]": a bracket that touches the number is a note to it
@@ -61,6 +63,10 @@ export function unitAt(t: Tokens, i: number): { unit: Unit; to: number } | undef
 }
 
 const saysStone = wordTest(/^stone$/);
+/** "14 st 2 lb": stones cut short, which only pounds tell from an ordinal and a street. */
+const isShortStone = (t: Tokens, i: number): boolean =>
+  isDigits(t, i + 1) && lower(t, i) === 'st' && unitSymbolAt(t, i + 2)?.value.id === 'lb';
+
 /** "weighs 11 stone", "at 11 stone 4": the weight, which has no plural; "one stone", "20 stone steps" and "two-stone" are of stone. */
 const isStone = (t: Tokens, i: number): boolean =>
   saysStone(t, i) &&
