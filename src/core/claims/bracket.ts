@@ -22,10 +22,15 @@ const BEFORE_BRACKET = 4;
 
 /** "296 miles (477 km)", "296 miles (that's 477 km)": the figure behind another of its document says it again, in another unit in brackets. */
 export function isConversion(first: Claim, second: Claim): boolean {
+  const { bracket } = second.context;
+  return bracket >= 0 && bracket - first.end < BEFORE_BRACKET && areConvertible(first, second);
+}
+
+/** Whether two figures, one right behind the other, measure the same in two units. */
+export function areConvertible(first: Claim, second: Claim): boolean {
   const [a, b] = [first.context, second.context];
-  if (b.bracket < 0 || b.bracket - first.end >= BEFORE_BRACKET || b.index !== a.index + 1) return false;
   const [from, to] = [first.quantity.unit, second.quantity.unit];
   // "2 × 4 × 0.8 m (6.6 × 13 × 2.6 ft)": the last side and the first
-  if (a.side !== b.side || from === to || !unitOf(from) || !unitOf(to)) return false;
+  if (from === to || b.index !== a.index + 1 || a.side !== b.side || !unitOf(from) || !unitOf(to)) return false;
   return dimensionOf(from) === dimensionOf(to);
 }

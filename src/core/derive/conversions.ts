@@ -1,4 +1,4 @@
-import { isConversion } from '../claims/bracket.ts';
+import { areConvertible, isConversion } from '../claims/bracket.ts';
 import type { Bound, Claim, Derivation, ParsedDocument, Quantity } from '../model.ts';
 import { convert, dimensionOf } from '../quantities/units.ts';
 import { judgeQuantities } from '../verdicts/compare.ts';
@@ -10,17 +10,40 @@ const ENDS = /^[*_]*\s*(?:[)\];,/]|$)/;
 /** Characters behind a figure that are looked at. */
 const BEHIND = 8;
 
-/** Figures in brackets that say the one before them again in another unit: whether they do. */
+/** What stands between a figure and the one that says it again without brackets: "11 miles/18 km", "2.4 miles, or 3.9 km,". */
+const SAYS_AGAIN = /^[\s*_]*(?:[/=]|,?\s*or)\s*(?:(?:about|roughly|some|approximately|nearly)\s)?[\s*_]*$/i;
+/** Characters between them, at most. */
+const BETWEEN = 20;
+/** Two figures that are further apart are a choice: "five kilometres or ten miles". */
+const CHOICE = 1.5;
+
+/** Figures that say the one before them again in another unit: whether they do. */
 export function conversions(document: ParsedDocument, claims: readonly Claim[]): Derivation[] {
   const found: Derivation[] = [];
   for (let i = 1; i < claims.length; i++) {
     const [from, to] = [claims[i - 1]!, claims[i]!];
-    if (to.context.bracket < 0 || !isConversion(from, to)) continue;
-    if (!ENDS.test(document.prose.slice(to.end, to.end + BEHIND))) continue;
+    if (!saysAgain(document.prose, from, to)) continue;
     const derivation = conversion(from, to);
     if (derivation) found.push(derivation);
   }
   return found;
+}
+
+function saysAgain(prose: string, from: Claim, to: Claim): boolean {
+  const { bracket } = to.context;
+  const apart = to.start - from.end;
+  if ((bracket < 0 && apart > BETWEEN) || !areConvertible(from, to)) return false;
+  if (bracket >= 0) return isConversion(from, to) && ENDS.test(prose.slice(to.end, to.end + BEHIND));
+  // "two hours or 90 minutes"
+  if (to.quantity.kind === 'duration') return false;
+  return SAYS_AGAIN.test(prose.slice(from.end, to.start)) && isNear(from.quantity, to.quantity);
+}
+
+function isNear(a: Quantity, b: Quantity): boolean {
+  const { low } = converted(a, b);
+  const stated = b.low ?? b.high;
+  if (low === undefined || typeof stated !== 'number' || low * stated <= 0) return false;
+  return Math.max(low / stated, stated / low) <= CHOICE;
 }
 
 /** What two values are apart, as a share of the larger, where one of both is told roughly. */

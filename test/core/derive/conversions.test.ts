@@ -11,6 +11,8 @@ const CASES: readonly (readonly [sentence: string, right: string, follows: strin
   ['The probe weighed 318 kg (_) at launch.', '701 pounds', '318 kg = 701.1 lb', '852 pounds'],
   ["Each walkway was 47 m (that's _) long.", '154 feet', '47 m = 154.2 ft', '121 feet'],
   ['Each hall is 145 feet (or _) long.', '44 m', '145 feet = 44.2 m', '54 m'],
+  ['The hill is 2.4 miles, or _, from Orle.', '3.9 km', '2.4 miles = 3.86 km', '4.9 km'],
+  ['The way of 11 miles/_ was closed.', '18 km', '11 miles = 17.7 km', '15 km'],
   ['She stood 43 inches (that is, _) tall.', '1.1 meters', '43 inches = 1.09 m', '3.1 meters'],
   ['The engine makes 500 hp (_).', '373 kW', '500 hp = 372.8 kW', '473 kW'],
   ['It gives 90 N·m (_) of torque.', '66 lb-ft', '90 N·m = 66.4 lb-ft', '76 lb-ft'],
@@ -47,7 +49,9 @@ test('what brackets do not say again, and what is rough or of a unit with severa
     'The ship weighed 65 tons (59 tonnes), the other 65 tons (66 tonnes).',
     'He drove more than 30 miles (60 km), the whole way in about 2 hours (125 minutes).',
     'The globe hit 2 degrees Celsius (3.6 degrees Fahrenheit), and another 1.3 to 1.7 °C (2.3 to 3.1 °F) may come.',
-    'It runs 10 miles an hour (4 km a minute).',
+    'It runs 10 miles an hour (4 km a minute). They ran 5 km or 10 miles, with a pound or 500 grams of salt.',
+    'They brought back 2.1 kilograms, or 150 grams a head, and it fell 40 cm/1.2 m.',
+    'The whole lasts two hours or 90 minutes.',
     'The plot is 3 x 4 ft (0.9 x 1.2 m).',
   ])
     checkNoMismatch(text);
