@@ -5,8 +5,10 @@ import { impliedDurations } from './durations.ts';
 import { asCounted, meets, operandOf, type Operand } from './intervals.ts';
 import { judge, type Candidate } from './outcome.ts';
 import { difference, percentChange, ratio, sum } from './relations.ts';
+import { lifetimes } from './lifetimes.ts';
 import { findTotals } from './totals.ts';
 import { skeletonsOf, type Skeleton } from './skeleton.ts';
+import { weekdays } from './weekdays.ts';
 import { BESIDE_THE_POINT, ELSEWHERE, type Figures, type Template } from './wordings.ts';
 import { CHANGES } from './wordings-of-change.ts';
 import { PARTS } from './wordings-of-parts.ts';
@@ -106,7 +108,7 @@ const isFigure =
  * wording allows it. `ends` are the offsets behind the sentences.
  */
 export function findDerivations(document: ParsedDocument, ends: Int32Array, claims: readonly Claim[]): Derivation[] {
-  if (claims.length < 2) return [];
+  if (claims.length < 2) return weekdays(document, claims);
   const found = new Map<string, Derivation>();
   const possible = new Set<string>();
   for (const skeleton of skeletonsOf(document, ends, claims, isFigure(document.prose))) {
@@ -127,6 +129,8 @@ export function findDerivations(document: ParsedDocument, ends: Int32Array, clai
   }
   for (const claim of possible) if (found.get(claim)?.outcome !== 'follows') found.delete(claim);
   for (const conversion of conversions(document, claims)) found.set(conversion.claim, conversion);
+  for (const day of weekdays(document, claims)) found.set(day.claim, day);
+  for (const lifetime of ages(document, ends, claims)) found.set(lifetime.claim, lifetime);
   for (const duration of durations(document, ends, claims)) found.set(duration.claim, duration);
   for (const total of findTotals(document, claims)) found.set(total.claim, total);
   return [...found.values()];
@@ -138,6 +142,18 @@ function durations(document: ParsedDocument, ends: Int32Array, claims: readonly 
     run.some(c => c.quantity.kind === 'date' || c.quantity.kind === 'year');
   if (!both(claims)) return [];
   return skeletonsOf(document, ends, claims, () => true, both).flatMap(impliedDurations);
+}
+
+function ages(document: ParsedDocument, ends: Int32Array, claims: readonly Claim[]): Derivation[] {
+  const isDate = ({ quantity: { kind } }: Claim): boolean => kind === 'date' || kind === 'year';
+  if (!/\bdied\b| aged? /i.test(document.prose) || !claims.some(isDate)) return [];
+  return skeletonsOf(
+    document,
+    ends,
+    claims,
+    () => true,
+    run => run.some(isDate),
+  ).flatMap(lifetimes);
 }
 
 /** The derivation that a match states; the stated claim's id where it is possible and no more; undefined where nothing is sure. */
