@@ -192,6 +192,7 @@ function derive(
     const { per } = stated.claim.quantity;
     if (!template.rate && per !== undefined && parts.some(p => p.claim.quantity.per !== per)) return undefined;
     if (explained(skeleton, operands, match, stated, new Set(numbers))) return undefined;
+    if (template.list && isTotalOfAnother(template, figures, operands, written, numbers)) return undefined;
   }
   return { ...found, outcome, working };
 }
@@ -233,6 +234,23 @@ function percentOrPoints(
 
 /** Figures around the match that may be the ones that are meant. */
 const NEIGHBOURS = 3;
+
+/** "Five walk-offs in nine games (two wins, three losses)": a list that gives another figure before it is a list of that. */
+function isTotalOfAnother(
+  template: Template,
+  figures: Figures,
+  operands: readonly (Operand | undefined)[],
+  stated: Operand,
+  parts: readonly number[],
+): boolean {
+  const at = operands.indexOf(stated);
+  for (let n = Math.max(0, at - NEIGHBOURS); n < at; n++) {
+    const other = operands[n];
+    if (other && !parts.includes(n) && judge(template.candidates(figures, other), other)?.outcome === 'follows')
+      return true;
+  }
+  return false;
+}
 
 /** Whether other figures beside the match give the stated one: then the sentence was read wrongly, not written wrongly. */
 function explained(

@@ -46,6 +46,8 @@ export function difference(a: Operand, b: Operand, stated: Operand): Candidate[]
 /** The sum of the parts, in the stated figure's unit. */
 export function sum(parts: readonly Operand[], stated: Operand): Candidate[] {
   if (parts.length < 2 || !sameKind(parts, stated)) return [];
+  // "14 for 39, 8 for 20 on three-pointers and all 12 of his free throws": what was hit of what was tried adds up with nothing
+  if ([stated, ...parts].some(o => o.claim.quantity.kind === 'ratio')) return [];
   const all = inOneUnit([stated, ...parts])?.slice(1);
   if (!all) return [];
   return [

@@ -1,8 +1,10 @@
 import type { Block, Claim, Derivation, ParsedDocument } from '../model.ts';
-import { operandOf, type Operand } from './intervals.ts';
+import { only, tablesOf } from './cells.ts';
+import type { Operand } from './intervals.ts';
 import { judge } from './outcome.ts';
 import { product, sum } from './relations.ts';
-import { addUnder, groupBy } from '../text/group-by.ts';
+import { groupBy } from '../text/group-by.ts';
+import { columnRelations } from './table-columns.ts';
 
 /** Totals of tables and lists: a row, column or item that is headed as the total of those before it. */
 
@@ -16,27 +18,17 @@ const RATES =
 /** Fewer parts than this may add up to anything by chance. */
 const LEAST_PARTS = 2;
 
-/** Every total of a document that states its parts above or beside it, with whether they add up to it. */
+/** Every total of a document that states its parts above or beside it, with whether they add up to it; and what columns of tables follow from others. */
 export function findTotals(document: ParsedDocument, claims: readonly Claim[]): Derivation[] {
   const byBlock = groupBy(claims, c => c.context.block);
-  return [...tableTotals(document, byBlock), ...listTotals(document, byBlock)];
-}
-
-/** The one figure that is all a block states, or undefined. */
-function only(byBlock: ReadonlyMap<number, readonly Claim[]>, block: number): Operand | undefined {
-  const list = byBlock.get(block);
-  return list?.length === 1 ? operandOf(list[0]!) : undefined;
+  return [...columnRelations(document, byBlock), ...tableTotals(document, byBlock), ...listTotals(document, byBlock)];
 }
 
 function tableTotals(document: ParsedDocument, byBlock: ReadonlyMap<number, readonly Claim[]>): Derivation[] {
   const { blocks, prose } = document;
   const text = (b: number): string => prose.slice(blocks[b]!.start, blocks[b]!.end);
-  const tables = new Map<number, number[]>();
-  blocks.forEach((block, b) => {
-    if (block.table !== undefined || block.kind === 'cell') addUnder(tables, block.table ?? b, b);
-  });
   const found: Derivation[] = [];
-  for (const cells of tables.values()) {
+  for (const cells of tablesOf(document)) {
     if (cells.some(c => NESTED.test(text(c)) && isHead(blocks[c]!))) continue;
     // down the columns, to a row that is headed "Total"
     for (const cell of cells) {

@@ -170,14 +170,15 @@ export const CHANGES: readonly Template[] = [
   },
   {
     id: 'up to, from',
-    cues: [' from ', ' compared with ', ' against '],
+    cues: [' from ', ' compared ', ' against ', ' vs', ' versus '],
     also: ['to'],
     pattern: of(
       String.raw`\b${MOVED}(?: by)? ,?`,
       C,
       String.raw`,? to ${words(12)}`,
       B,
-      String.raw`(?: [a-z]+){0,3},? (?:from|compared with|against) ${OUTCOME}${words(16)}`,
+      // "to $4.5 million, or $.23 per share, compared to $4 million": what it comes to for each
+      String.raw`(?:,? or ‹\d+›)?${words(70)},? (?:from|compared (?:with|to)|against|vs\.?|versus) ${OUTCOME}${words(16)}`,
       A,
     ),
     candidates: toChange,

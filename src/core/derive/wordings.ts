@@ -35,7 +35,7 @@ export const words = (n: number): string => `[^‹›¶;:]{0,${n}}?`;
 /** "— that is", ", so", ". That's", "(": how a text goes on to the figure that follows from others. */
 export const NEXT = String.raw`[\s,;:()—–-]*(?:¶ ?)?(?:(?:that|this|it|which|and that|and so|so that|so it)(?:'s| is| was| makes| made| means| meant| gives| gave| represents| leaves| left)? |so |or |for |with |giving |leaving |making |meaning |representing |to give |to make )?`;
 export const VERSUS = String.raw`(?:versus|vs\.?|against|compared (?:with|to)|and|to|while|but|with)`;
-export const GAP = String.raw`(?:gap|difference|margin|spread|differential|discrepancy)`;
+export const GAP = String.raw`(?:gap|difference|margin(?! of error)|spread|differential|discrepancy)`;
 export const CHANGE = String.raw`(?:increase|rise|gain|jump|growth|improvement|uplift|boost|climb|surge|hike|decrease|decline|drop|fall|reduction|cut|dip|slide|slump|loss|change|swing|difference|gap|shift|leap)`;
 /** The words of {@link CHANGE}. */
 export const CHANGE_WORDS: readonly string[] = CHANGE.slice('(?:'.length, -1).split('|');

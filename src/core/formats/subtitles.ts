@@ -16,14 +16,14 @@ const WIDE_GAP = / \s+|[^\S ]\s*/g;
 
 export const srt: Format = {
   id: 'srt',
-  extensions: ['srt'],
+  extensions: ['srt', 'txt', 'text', ''],
   sniff: text => /^\s*\d+[ \t]*[\r\n]\s*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(text.slice(0, 400)),
   parse: (text, mask) => parseCues(text, mask, 'srt'),
 };
 
 export const vtt: Format = {
   id: 'vtt',
-  extensions: ['vtt'],
+  extensions: ['vtt', 'txt', 'text', ''],
   sniff: text => /^\s*WEBVTT\b/.test(text.slice(0, 40)),
   parse: (text, mask) => parseCues(text, mask, 'vtt'),
 };

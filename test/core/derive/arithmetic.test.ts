@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'node:test';
 import { createEngine } from '../../../src/core/index.ts';
-import { checkDerived, checkNoMismatch } from '../../support/derivations.ts';
+import { checkDerived, checkNoMismatch, derivationsOf } from '../../support/derivations.ts';
 
 /** A sentence with a right figure, and what is wrong in it when another figure stands there. */
 const CASES: readonly (readonly [sentence: string, right: string, follows: string, wrong: string, differs: string])[] =
@@ -34,6 +34,20 @@ const CASES: readonly (readonly [sentence: string, right: string, follows: strin
       '58 − 21 = 37 points',
       '47',
       '58 − 21 = 37 points, not 47',
+    ],
+    [
+      'EBITDA increased by _ to $847.1 million in the first quarter of this fiscal year, up from $621.5 million in the same period last year.',
+      '36.3%',
+      '(847.1 million − 621.5 million) ÷ 621.5 million = 36.3 %',
+      '26.3%',
+      '(847.1 million − 621.5 million) ÷ 621.5 million = 36.3 %, not 26.3',
+    ],
+    [
+      'Net income for the third quarter increased by _ to $4,520,000, or $.23 per share, compared to $4,017,000.',
+      '13%',
+      '(4.52 million − 4.017 million) ÷ 4.017 million = 12.5 %',
+      '23%',
+      '(4.52 million − 4.017 million) ÷ 4.017 million = 12.5 %, not 23',
     ],
     ['Fares went from $40 to $50, up _.', '25%', '(50 − 40) ÷ 40 = 25 %', '30%', '(50 − 40) ÷ 40 = 25 %, not 30'],
     ['Fares went from $40 to $50 (+_).', '25%', '(50 − 40) ÷ 40 = 25 %', '35%', '(50 − 40) ÷ 40 = 25 %, not 35'],
@@ -216,6 +230,46 @@ test('rows and items that are headed as a total are added up', () => {
   checkDerived(list('38'), 'differs: 12 + 15 + 9 = 36 crates, not 38');
 });
 
+test('a column that follows from two others is found by its rows, and a row that does not follow is told', () => {
+  const table = (heads: string, rows: readonly string[]) =>
+    `| ${heads} |\n|${' --- |'.repeat(heads.split('|').length)}\n${rows.map(r => `| ${r} |\n`).join('')}`;
+  const segments = (change: string, last = 'Fields | $72.9M | $61.2M | 19.1%') =>
+    table('Segment | Q3 | Q2 | Y/Y', [
+      'Autos | $389M | $407M | (4.4)%',
+      'Mills | $232M | $196M | 18%',
+      'Data | $562.4M | $401.2M | 40.2%',
+      `Homes | $101.6M | $99.3M | ${change}`,
+      last,
+    ]);
+  const wrong = (text: string) => derivationsOf(text).filter(d => !d.startsWith('follows'));
+  assert.deepEqual(wrong(segments('2.3%')), []);
+  assert.equal(derivationsOf(segments('2.3%')).length, 5);
+  assert.deepEqual(wrong(segments('3.3%')), [
+    'differs: (101.6 million − 99.3 million) ÷ 99.3 million = 2.32 %, not 3.3',
+  ]);
+  // two that do not follow in five rows: the column states something else
+  assert.deepEqual(wrong(segments('3.3%', 'Fields | $72.9M | $61.2M | 15.1%')), []);
+  // what is told of percentages is in points, and nothing changes from nothing
+  assert.deepEqual(wrong(segments('2.3%', 'Margin | 34.2% | 33.1% | 1.1%')), []);
+  const crew = (share: string) =>
+    table('Class | Aboard | Lost | Share', [
+      'First | 324 | 122 | 38%',
+      'Second | 285 | 167 | 59%',
+      'Third | 709 | 531 | 75%',
+      'Guests | 120 | 32 | 27%',
+      `Crew | 908 | 696 | ${share}`,
+    ]);
+  assert.deepEqual(wrong(crew('77%')), []);
+  assert.deepEqual(wrong(crew('67%')), ['differs: 696 ÷ 908 = 76.7 %, not 67']);
+  // columns that say of themselves that they are reckoned otherwise
+  assert.deepEqual(wrong(segments('3.3%').replace('Y/Y', 'Organic')), []);
+  // small numbers may fit by chance
+  assert.deepEqual(
+    wrong(table('Club | Won | Lost | Gap', ['A | 3 | 1 | 2', 'B | 5 | 2 | 3', 'C | 4 | 1 | 3', 'D | 6 | 1 | 4'])),
+    [],
+  );
+});
+
 test('percent that are points are told, and points that are percent', () => {
   checkDerived('It rose from 4% to 6%, a 2% increase.', 'points: 6 − 4 = 2 points, not percent');
   checkDerived('It rose from 4% to 6%, an increase of 50 percentage points.', 'points: (6 − 4) ÷ 4 = 50 %, not points');
@@ -236,6 +290,9 @@ const TRICKY: readonly string[] = [
   'She scored 79.6 against 80.8 for her rival, a gap of 1.2, and 65 in the second test, a gap of 4.',
   'Between 12 and 15 people a day came, a total of 95 in the week.',
   'The 3 teams of 12 and 2 teams of 8 make 52 in all.',
+  'The poll had the Front on 32.5 percent and the Accord on 32 percent, a gap well inside its margin of error of 1.2 points.',
+  'They have been in five walk-offs in their last nine games (two wins, three losses).',
+  'He shot 14 for 39 — he was 8 for 20 on long shots — and made all 12 of his free throws.',
   'In 2019 the firm had 40 staff in Norvik, 30 in Sarn and, in Lenn, a total of 12.',
   'He gave 10 coins to Anna and 12 to Ben, and 5 in all to the others.',
   '12 of 40 patients (95% CI 17 to 46) relapsed.',

@@ -44,8 +44,9 @@ test('a format is known by its ending where the content agrees, else by its cont
     ['a.md', '[00:01] so here\n[00:04] we are\n[00:08] again', 'transcript'],
     ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nhello', 'srt'],
     ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nhello', 'vtt'],
-    ['a.txt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nhello', 'plain'],
-    ['notes', 'WEBVTT\n\n00:01.000 --> 00:02.000\nhello', 'plain'],
+    ['a.txt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nhello', 'vtt'],
+    ['notes', 'WEBVTT\n\n00:01.000 --> 00:02.000\nhello', 'vtt'],
+    ['a.txt', '1\n00:00:01,000 --> 00:00:02,000\nhello', 'srt'],
     ['a.unknown', '1\n00:00:01,000 --> 00:00:02,000\nhello', 'srt'],
   ];
   for (const [uri, text, id] of cases) assert.equal(formatOf(uri, text).id, id, `${uri}: ${text.slice(0, 20)}`);
