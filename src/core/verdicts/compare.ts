@@ -2,7 +2,7 @@ import type { Quantity, Verdict } from '../model.ts';
 import { convert, dimensionOf, toBase, unitOf } from '../quantities/units.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { compareDates } from './compare-dates.ts';
-import { inOneScale } from './differences.ts';
+import { byOneTime, inOneScale } from './differences.ts';
 import { otherSenses } from './other-senses.ts';
 import type { Judgement } from './judgement.ts';
 import { asSourcesWrite, inWords, number, rate } from './wording.ts';
@@ -90,6 +90,8 @@ export function judgeMeasured(
   if (dimension === 'calendar' || isClock(dimension)) return compareDates(a.quantity, b.quantity, tolerances);
   const degrees = dimension === WARMTH ? inOneScale(a.quantity, b.quantity) : undefined;
   if (degrees) return judgeMeasured(dimension, measureQuantity(degrees[0]), measureQuantity(degrees[1]), tolerances);
+  const rates = a.quantity.per === b.quantity.per ? undefined : byOneTime(a.quantity, b.quantity);
+  if (rates) return judgeMeasured(dimension, measureQuantity(rates[0]), measureQuantity(rates[1]), tolerances);
   if (sameValue(a, b)) return SAME_VALUE;
   const rounding = rounds(a, b, dimension);
   if (rounding) return { label: 'compatible', step: 'rounding', reason: rounding };

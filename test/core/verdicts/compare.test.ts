@@ -35,6 +35,8 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['02:41:17 UTC', '02:41 UTC'],
       ['1 km', '1,000 m'],
       ['38 of 40', '95%'],
+      ['30 g of nuts per day', '210 g per week'],
+      ['12 reports a month', '144 reports a year'],
     ],
   ],
   [
@@ -72,6 +74,7 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['three and a half thousand people', '3,460 people'],
       ['five and a half kilometres', '5.6 km'],
       ['5 h 41 min 27 s', 'five hours and forty-one minutes'],
+      ['30 litres a day', '900 litres a month'],
     ],
   ],
   [
@@ -144,6 +147,9 @@ const CASES: readonly (readonly [Verdict['label'], Verdict['step'], readonly (re
       ['one in five', '18.9%'],
       ['over 400', '350'],
       ['62-year-old', '63-year-old'],
+      ['30 g per day', '250 g per week'],
+      ['30 g per day', '30 g per week'],
+      ['12 parts per hour', '288 parts per day'],
       ['4.61 ± 0.02 Gyr', '4.5 billion years'],
       ['02:41:17 UTC', '02:41:52 UTC'],
       ['five and a half kilometres', '5.8 km'],

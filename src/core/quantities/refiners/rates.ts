@@ -16,6 +16,7 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { unitNameAt, unitSymbolAt } from '../lexicon.ts';
+import { isPlural } from '../recognizers/noun.ts';
 
 /** Tokens of a rate, at most: "per 100,000 people per year". */
 const LONGEST = 12;
@@ -38,6 +39,7 @@ export const rates: Refiner = {
       if (flow) Object.assign(draft, { unit: flow[0], kind: 'volume', measure: 'unit', per: flow[1] });
       const next = drafts[k + 1];
       rate(t, draft, next ? next.from : t.count, next);
+      rateBehindMatter(t, draft, next ? next.from : t.count);
       // "$5/$25 per million tokens": one rate for both
       if (
         next?.per &&
@@ -62,6 +64,25 @@ export const rates: Refiner = {
     return drafts.filter((draft, k) => !(k > 0 && drafts[k - 1]!.to > draft.from));
   },
 };
+
+/** Words at most between "of" and how often: "30 g of raw hazel nuts a day". */
+const MATTER_REACH = 3;
+
+/** "30 g of nuts per day", "two litres of water a day", "three servings of fish each week": how often stands behind what so much is of. */
+function rateBehindMatter(t: Tokens, draft: Draft, limit: number): void {
+  if (draft.per || draft.measure === 'bare' || !isWord(t, draft.to, 'of')) return;
+  if (draft.kind === 'percentage' || draft.kind === 'money' || draft.kind === 'age') return;
+  let at = draft.to + 1;
+  // "two spans of dates share a day": behind a plural stands what it does
+  while (at - draft.to <= MATTER_REACH && isMatter(t, at) && !(at > draft.to + 1 && isPlural(t, at - 1))) at++;
+  if (at === draft.to + 1 || at >= limit || !isWord(t, at, 'per', 'a', 'each', 'every')) return;
+  const unit = unitNameAt(t, at + 1);
+  if (unit?.value.dimension !== 'time' || at + 1 >= limit || unit.value.id === draft.unit) return;
+  if (isWord(t, unit.at, 'later', 'ago', 'earlier', 'after', 'before') || isTied(t, unit.at)) return;
+  draft.per = singular(lower(t, at + 1));
+}
+const isMatter = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && !isBreak(t, i) && !(classAt(t, i) & (FUNCTION_WORD | W.verb | W.month | W.weekday));
 
 function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): void {
   let at = draft.to;
