@@ -2,6 +2,8 @@ import { onceForText } from '../text/once-for-text.ts';
 import { isCapital, T, type Tokens } from '../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
 import { ZERO } from './numeral-tokens.ts';
+import { unitNameAt } from './lexicon.ts';
+import { endsInPlural } from './recognizers/no-nouns.ts';
 import { classAt, digitsAt, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, widthAt } from './draft.ts';
 
 /**
@@ -67,4 +69,21 @@ export function seriesAt(t: Tokens, i: number): number | undefined {
   if (isLetters(t, to) && isGlued(t, to)) return widthAt(t, to) <= 3 ? to + 1 : undefined;
   if (!isMark(t, to) || !isDigits(t, to + 1) || widthAt(t, to + 1) > 2 || isGlued(t, to + 1)) return to;
   return isWord(t, to + 2, 's') && isGlued(t, to + 2) ? to + 3 : to + 2;
+}
+
+/** Digits of a number behind a name, at most: "Vesta 7", "Vesta 320". */
+const LONGEST_VERSION = 3;
+
+/**
+ * Token behind the name of a model at `i` that stands between a number, which ends at token `at`, and what it counts: "35,000 T40 cards",
+ * "2 million Vesta 7 phones". `i` itself where none stands there. Where the number ends in digits the name may be of the next in a list
+ * of scores: "20 Orel 5 points".
+ */
+export function overModel(t: Tokens, i: number, at: number): number {
+  const to = i + 2;
+  if (!isCapital(t, i) || !isDigits(t, i + 1)) return i;
+  if (isGlued(t, i + 1) && (widthAt(t, i) === 1 || /^[A-Z]+$/.test(t.text.slice(t.start[i], t.end[i])))) return to;
+  if (classAt(t, i) & NO_NAME || widthAt(t, i + 1) > LONGEST_VERSION) return i;
+  if (!isLetters(t, at - 1)) return i;
+  return !isGlued(t, to) && isLetters(t, to) && !isCapital(t, to) && endsInPlural(t, to) && !unitNameAt(t, to) ? to : i;
 }

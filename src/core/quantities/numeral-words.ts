@@ -77,7 +77,7 @@ function readFractionWords(t: Tokens, v: Vocabulary, at: number): { value: numbe
   let over = 1;
   const cls = classOf(t, v, i);
   if (cls & W.article && !isWord(t, v, i, 'the')) i = overHyphen(t, i + 1);
-  else if (cls & W.cardinal && valueOf(t, v, i) >= 1 && valueOf(t, v, i) < 20 && t.kind[i] === T.word) {
+  else if (cls & W.cardinal && valueOf(t, v, i) >= 1 && valueOf(t, v, i) < 20 && !isPartOfThousand(t, v, i)) {
     over = valueOf(t, v, i);
     i = overHyphen(t, i + 1);
     if (i === at) return undefined;
@@ -92,6 +92,9 @@ function readFractionWords(t: Tokens, v: Vocabulary, at: number): { value: numbe
       under = valueOf(t, v, i) + valueOf(t, v, next);
       end = next + 1;
     }
+  } else if (isPartOfThousand(t, v, i)) {
+    under = valueOf(t, v, i) * valueOf(t, v, i + 2);
+    end = i + 3;
   } else if (den & W.fraction || (den & W.ordinal && valueOf(t, v, i) > 2 && i > at)) {
     under = valueOf(t, v, i);
     end = i + 1;
@@ -100,6 +103,13 @@ function readFractionWords(t: Tokens, v: Vocabulary, at: number): { value: numbe
   // "a second", "a third person": an ordinal after a bare article is a fraction only of something
   return { value: over / under, end };
 }
+
+/** "ten-thousandth", "hundred-millionths": a ten or hundred that a hyphen ties to what it makes smaller. */
+const isPartOfThousand = (t: Tokens, v: Vocabulary, i: number): boolean =>
+  (valueOf(t, v, i) === 10 || valueOf(t, v, i) === 100) &&
+  overHyphen(t, i + 1) === i + 2 &&
+  (classOf(t, v, i + 2) & (W.ordinal | W.fraction)) !== 0 &&
+  valueOf(t, v, i + 2) >= 1000;
 
 /** State of the cardinal grammar: what stands above the group being read, the group, and where the words end. */
 interface Cardinal {

@@ -1,4 +1,5 @@
 import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
+import { once } from '../text/once.ts';
 import { W } from '../text/vocabulary.ts';
 import { stampsOfPosts } from './live-posts.ts';
 import { isHeadOfPost, isOfMatter, isOfReferences, isOption, isRunningTime, mayBeQuiz } from './page-parts.ts';
@@ -20,6 +21,8 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
   const furniture = new Set<number>(stampsOfPosts(document, mentions));
   const ranked = blocks.some(b => b.kind === 'cell');
   const stamps = stampLines(document);
+  const days = once(() => daysOfTimeline(document));
+  const headsEntry = ({ start }: QuantityMention): boolean => days().some(day => day.start <= start && start < day.end);
   let stamp = 0;
   const quiz = mayBeQuiz(document.text);
   const cited = blocks.some(b => b.kind === 'heading' && isOfReferences(document, b));
@@ -28,7 +31,9 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     const { kind } = mention.quantity;
     const dated = kind === 'date' || kind === 'year';
     while (stamp < stamps.length && stamps[stamp]!.end < mention.end) stamp++;
-    if (stamp < stamps.length && stamps[stamp]!.start <= mention.start) furniture.add(k);
+    const stamped = stamp < stamps.length && stamps[stamp]!.start <= mention.start;
+    if (dated && (stamped || at < TOP) && headsEntry(mention)) return;
+    if (stamped) furniture.add(k);
     if (!dated && !numbered && !ranked && !quiz && !cited && at >= TOP) return;
     while (at < blocks.length && blocks[at]!.end <= mention.start) at++;
     const block = blocks[at];
@@ -250,6 +255,25 @@ const isDateAlone = (prose: string, block: Block): boolean =>
   (prose.slice(block.start, block.end).match(/\p{L}+/gu) ?? []).every(
     word => PUBLISHING.test(word) || (classesOf(word) & (W.month | W.weekday)) !== 0,
   );
+
+/** A day on a line of its own is no longer than this. */
+const DAY_LINE = 36;
+/** Days that head the entries of a timeline, at least: a page says when it appeared and when it was brought up to date. */
+const LEAST_DAYS = 3;
+
+/** "2 August, 2031", "3 August, 2031", "11 August, 2031", each above what happened then: no such line says when the text appeared. */
+function daysOfTimeline({ blocks, prose }: ParsedDocument): readonly Block[] {
+  const days = blocks.filter(
+    block =>
+      block.kind !== 'cell' &&
+      block.end - block.start <= DAY_LINE &&
+      /^\D*\d{1,2}[^\d:][^:]*$/.test(prose.slice(block.start, block.end)) &&
+      (prose.slice(block.start, block.end).match(/\p{L}{3,}/gu) ?? ['']).every(
+        word => (classesOf(word) & (W.month | W.weekday)) !== 0,
+      ),
+  );
+  return new Set(days.map(block => prose.slice(block.start, block.end).trim())).size < LEAST_DAYS ? [] : days;
+}
 
 const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\s*$/i;
 

@@ -279,7 +279,7 @@ export const UNITS: readonly Unit[] = [
   row('GW', 'energy', 'power', 1e9, 'GW GWp GWe GWac GWdc', 'gigawatt'),
   row('TW', 'energy', 'power', 1e12, 'TW', 'terawatt'),
   row('PS', 'energy', 'power', 735.49875, 'PS', 'metric horsepower'),
-  row('hp', 'energy', 'power', 745.6998715822702, 'hp bhp', 'horsepower'),
+  row('hp', 'energy', 'power', 745.6998715822702, 'hp bhp', 'horsepower,horse power'),
 
   row('Nm', 'number', 'torque', 1, 'Nm', 'newton metre,newton meter'),
   row('lb-ft', 'number', 'torque', 1.3558179483314004, '', 'pound foot,pound feet,lb ft,lbs ft,foot pound,ft lb'),

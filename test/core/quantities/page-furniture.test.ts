@@ -46,6 +46,13 @@ test('dates in headings and items of a chronicle are claims', () => {
   );
 });
 
+test('the days that head the entries of a timeline are claims, the day of the text above it is none', () => {
+  const entry = (day: string): string => `${day}\n\nThe bridge swayed.\n\n`;
+  const days = ['2 August, 2031', '3 August, 2031', '11 August, 2031'];
+  assert.deepEqual(figuresOf(`How the bridge came down\n\n${days.map(entry).join('')}${BODY}`), [...days, ...FIGURES]);
+  assert.deepEqual(figuresOf(`# The bridge\n\n12 May 2031\n\nUpdated 14 May 2031\n\n${BODY}`, 'a.md'), FIGURES);
+});
+
 test('a line of a date alone in a short text is a claim', () => {
   assert.deepEqual(figuresOf('12 May 2031'), ['12 May 2031']);
 });

@@ -38,6 +38,35 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Orlo comes in ⟦8B⟧{8000000000 parameter} and ⟦70B⟧{70000000000 parameter} versions, or ⟦70 billion parameter⟧{70000000000 parameter} sizes. Tarn sold ⟦7 million models⟧{7000000 model}.',
   ],
   'counts of a list of places': ['By country: Tarn (⟦3⟧{3}), Great Orel (⟦6⟧{6}), Port Velsund (⟦12⟧{12}).'],
+  'fractions with the ending of an ordinal, and of ten thousand': [
+    'It took ⟦no more than 1/1,000th⟧{<=0.1 %} the work and ⟦1/10th⟧{10 %} of the ink, and lost ⟦3/10ths of a second⟧{0.3 s}.',
+    'A hull ⟦one ten-thousandth⟧{0.01 %} the final size weighed a ⟦ten-thousandth of a gram⟧{0.0001 g}. The ten-thousandth visitor came.',
+    'It weighs ⟦one hundred-thousandth⟧{0.001 %} of it. They rest in quarters of the old fort, in a few ⟦billionths of a second⟧{0.000000001 s}.',
+  ],
+  'rows of scores with their place': [
+    'Lamp sorting Vesta 4 (k=⟦25⟧{25}) Accuracy ⟦96.3⟧{96.3} # 1. Lamp sorting Vesta 3.5 Accuracy ⟦85.2⟧{85.2} # 13',
+    'Turnout ⟦61⟧{61}. He saw # ⟦2⟧{2} in the list.',
+  ],
+  'intervals told twice': [
+    'Balm: ⟦30%⟧{30 %} (HR ⟦0.70⟧{0.7}, ⟦95%⟧{95 %} CI ⟦0.54–0.92⟧{0.54..0.92}). Salve: ⟦28%⟧{28 %} (HR ⟦0.72⟧{0.72}, ⟦95%⟧{95 %} CI ⟦0.54–0.96⟧{0.54..0.96}).',
+  ],
+  'how long riders were watched, behind their ages': [
+    'Riders aged ⟦55–80⟧{55..80 year} were put in ⟦three groups⟧{3 group} over ⟦approximately 4.8 years⟧{about 4.8 year}: balm or salve.',
+  ],
+  'numbers of texts in registers': [
+    'It is told (PMID 4417203; arXiv:2301.00417; doi 10.1000/182) by ⟦40 riders⟧{40 rider}.',
+  ],
+  'half a pound of something': [
+    'They gave a free ⟦half pound⟧{0.5 lb} of figs, ⟦a half pound⟧{0.5 lb} of dates and ⟦half a pound⟧{0.5 lb} of salt.',
+  ],
+  'how many of how large': [
+    'The ferry had ⟦four⟧{4 engine} ⟦16 cylinder⟧{16 cylinder} diesel engines of ⟦1,300 horse power⟧{1300 hp}, ⟦two⟧{2 bomb} ⟦500 pound⟧{500 lb} bombs and ⟦three⟧{3 bus} ⟦50 seat⟧{50 seat} buses.',
+    'Table 4 ⟦21 control samples⟧{21 sample}. The lines have ⟦68⟧{68} ⟦584 route kilometres⟧{584 km}.',
+  ],
+  'what is counted behind the name of a model': [
+    'Tarn recalled ⟦1 million Orlo Quill 7 lamps⟧{1000000 lamp}. Orel had ⟦20⟧{20}, Quill 7 boats more.',
+  ],
+  'days with one comma too many': ['It came on ⟦2, September, 2031⟧{2031-09-02}. On page 2, September was late.'],
   'ages between two': [
     'Members between the ages of ⟦40 to 85⟧{40..85 year} rowed, and youths from ⟦12⟧{12 year} to ⟦less than 18 years of age⟧{<=18 year}.',
   ],

@@ -32,7 +32,7 @@ import { nounOverNote } from './notes.ts';
 import { isPartedOrdinal } from './date-parts.ts';
 import { currencyAfter } from './currency-after.ts';
 import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
-import { nounOverMeasure } from './noun-over-measure.ts';
+import { innerNoun, nounOverMeasure } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { roughly } from './rough-numbers.ts';
 import { not } from './make-draft.ts';
@@ -275,7 +275,8 @@ function plainAmount(t: Tokens, i: number, plain: Numeral): Draft | undefined {
   const said = numeral.form === 'words' && numeral.decimals > 0 && !numeral.magnitude;
   const noun = introduced
     ? undefined
-    : (nounOverMeasure(t, end) ??
+    : (innerNoun(t, i, end) ??
+      nounOverMeasure(t, end) ??
       nounAfter(t, end, isSide(t, i)) ??
       nounOverNote(t, end) ??
       (score || said || isSide(t, i) || isSum(t, numeral) || isOfNothing(t, i, numeral)

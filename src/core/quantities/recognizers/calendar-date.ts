@@ -43,7 +43,8 @@ export const calendarDate: Recognizer = {
     at: (t, i) =>
       isDigits(t, i) &&
       widthAt(t, i) <= 2 &&
-      ((isSymbol(t, i + 1, ',') && (isDigits(t, i + 2) || isWord(t, i + 2, 'and'))) ||
+      ((isSymbol(t, i + 1, ',') &&
+        (isDigits(t, i + 2) || isWord(t, i + 2, 'and') || (classAt(t, i + 2) & W.month) !== 0)) ||
         (isWord(t, i - 1, 'and', 'or') && isDigits(t, i - 2)) ||
         isPartedOrdinal(t, i)),
   },
@@ -238,7 +239,8 @@ function dayFirst(t: Tokens, i: number) {
   const day = dayAt(t, i);
   if (day) {
     let at = day.to;
-    if (isWord(t, at, 'of')) at++;
+    // "2, September, 2016": a comma where none belongs
+    if (isWord(t, at, 'of') || (isSymbol(t, at, ',') && monthAt(t, at + 1) !== undefined && yearAt(t, at + 2))) at++;
     else if (isSymbol(t, at, '-', '/') && isGlued(t, at) && isGlued(t, at + 1) && monthAt(t, at + 1) !== undefined)
       at++;
     else if (isDash(t, at) || isWord(t, at, 'to')) {

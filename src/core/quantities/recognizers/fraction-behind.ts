@@ -62,6 +62,8 @@ export function unitBehind(
   if (of && !article && !isWord(t, i, 'hour', 'hours')) return undefined;
   // "four-tenths of a point"
   if (article && isWord(t, i, 'point')) return { id: 'point', kind: 'count', to: i + 1 };
+  // "half a pound of nuts", "a half pound of figs": money is never a pound of something
+  if (isWord(t, i, 'pound') && isWord(t, i + 1, 'of')) return { id: 'lb', kind: 'mass', to: i + 1 };
   const unit = unitAt(t, i);
   if (!unit || !isLetters(t, i)) return undefined;
   // "half day" and "half time" without an article or hyphen are set phrases more often than measures

@@ -44,7 +44,7 @@ const OF_A_WHOLE = wordSet('the those that these his her its their our my your w
 /** A share in percent: a third is 33.3 %, an eighth 12.5 %. */
 export function percent(x: number): number {
   const exact = Number((100 * x).toPrecision(12));
-  return Number.isInteger(exact * 100) ? exact : Number(exact.toFixed(1));
+  return Number.isInteger(exact * 100) ? exact : Number(exact < 0.1 ? exact.toPrecision(2) : exact.toFixed(1));
 }
 
 /** Words before a part that make it one of a row: "the same quarter", "last third". */
@@ -79,9 +79,13 @@ export function fractionWords(t: Tokens, i: number): Recognition | undefined {
   if (isPlaceInOrder(read)) return not('ordinal', end);
   const own = ofMagnitude(read) ?? ofUnit(read);
   if (own) return own;
+  // "the officers' quarters", "cut in thirds": how many of them is not said
+  if (end === i + 1 && endsInS(t, i)) return not('idiom', end);
   const why = whyNoShare(read);
   return why === undefined ? shareOf(read) : not(why, end);
 }
+
+const endsInS = wordTest(/s$/);
 
 /** "the past year and a half", "won by a length and a half", "a block and a half of shops". */
 function oneAndFraction({ t, i, end, value, name }: WordedFraction): Recognition | undefined {
@@ -354,7 +358,9 @@ function shareOf({ t, i, end, value }: WordedFraction): Recognition {
 
 /** "a tenth the width", "one-sixth that of the Earth": a share of a size. */
 const isSized = (t: Tokens, at: number): boolean =>
-  (isWord(t, at, 'that') && isWord(t, at + 1, 'of')) || (isWord(t, at, 'the', 'its', 'their') && isSize(t, at + 1));
+  (isWord(t, at, 'that') && isWord(t, at + 1, 'of')) ||
+  // "a tenth the final size"
+  (isWord(t, at, 'the', 'its', 'their') && (isSize(t, at + 1) || (isLetters(t, at + 1) && isSize(t, at + 2))));
 const isSize = wordTest(
   /^(size|width|weight|cost|price|length|height|depth|mass|rate|number|amount|speed|value|level|population|area|strength|energy|power|diameter|volume|total|pay|average)$/,
 );

@@ -8,6 +8,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  widthAt,
   wordTest,
   words,
   type Recognition,
@@ -37,14 +38,16 @@ export const fraction: Recognizer = {
     if (part) return part;
     const slashed = isDigits(t, i) ? slashedPair(t, i) : undefined;
     if (slashed) return slashed;
-    const numeral = readNumeral(t, VOCABULARY, i, currencyBefore(t, i) !== undefined);
-    if (!numeral?.fraction || numeral.magnitude || currencyBefore(t, i)) return undefined;
+    if (currencyBefore(t, i)) return undefined;
+    const ordinal = isDigits(t, i) ? overOrdinal(t, i) : undefined;
+    const numeral = ordinal ?? readNumeral(t, VOCABULARY, i);
+    if (!numeral || (!ordinal && !('fraction' in numeral && numeral.fraction && !numeral.magnitude))) return undefined;
     if (numeral.value >= 1) return undefined;
     const unit = unitAt(t, numeral.end);
     if (unit) return undefined;
     // "½mv²"
     if (!isDigits(t, i) && isGlued(t, numeral.end) && isLetters(t, numeral.end)) return not('formula', numeral.end);
-    const of = isWord(t, numeral.end, 'of');
+    const of = isWord(t, numeral.end, 'of') || (ordinal !== undefined && isWord(t, numeral.end, 'the', 'its', 'their'));
     // "3/4 of an acre"
     const whole = of && isWord(t, numeral.end + 1, 'a', 'an') ? unitAt(t, numeral.end + 2) : undefined;
     if (whole) {
@@ -68,6 +71,22 @@ export const fraction: Recognizer = {
     };
   },
 };
+
+const isEnding = wordTest(/^(?:th|rd|nd|st)s?$/);
+
+/** "1/10th", "3/1,000ths": a fraction whose lower number has the ending of an ordinal, and may have commas. */
+function overOrdinal(t: Tokens, i: number): { value: number; end: number } | undefined {
+  if (!isSymbol(t, i + 1, '/') || !isGlued(t, i + 1) || !isGlued(t, i + 2) || !isDigits(t, i + 2)) return undefined;
+  let last = i + 2;
+  let under = digitsAt(t, last);
+  while (isSymbol(t, last + 1, ',') && isGlued(t, last + 1) && isGlued(t, last + 2) && isThousands(t, last + 2)) {
+    last += 2;
+    under = 1000 * under + digitsAt(t, last);
+  }
+  const ends = isGlued(t, last + 1) && isLetters(t, last + 1) && isEnding(t, last + 1);
+  return ends && under > 1 ? { value: digitsAt(t, i) / under, end: last + 2 } : undefined;
+}
+const isThousands = (t: Tokens, i: number): boolean => isDigits(t, i) && widthAt(t, i) === 3;
 
 const isTenths = wordTest(/^(tenths?|hundredths?|thousandths?)$/);
 

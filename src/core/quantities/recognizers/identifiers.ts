@@ -23,7 +23,7 @@ import { inFormula } from './formula.ts';
 import { behindFusedCells, isGluedLabel, overThousands } from './row-labels.ts';
 import { not } from './make-draft.ts';
 import { isFahrenheit, isSigma, smallC } from './measure.ts';
-import { endOfNamedCode } from './named-codes.ts';
+import { endOfNamedCode, isRegistered } from './named-codes.ts';
 import { modelAt } from './models.ts';
 import { readAloud } from './read-aloud.ts';
 import { endsRange, isMeasured } from './second-measures.ts';
@@ -69,7 +69,10 @@ export const identifier: Recognizer = {
   id: 'identifier',
   begins: ['digits', 'cardinal'],
   plainly: {
-    before: { words: words('oh double triple error status http on'), classes: W.cardinal },
+    before: {
+      words: words('oh double triple error status http on pmid pmcid arxiv doi isbn issn oclc'),
+      classes: W.cardinal,
+    },
     at: (t, i) => isDigits(t, i) && modelAt(t, i) !== undefined,
   },
   match(t, i) {
@@ -318,6 +321,8 @@ const namedCode: Shape = (t, i) => {
   return end === undefined ? undefined : not('identifier', end);
 };
 
+const registered: Shape = (t, i) => (isRegistered(t, i) ? not('identifier', endOfChain(t, i)) : undefined);
+
 /** "1.2.3", "192.168.1.2", "555-123-4567". */
 const threeParts: Shape = (t, i) =>
   isGlued(t, i + 1) &&
@@ -340,6 +345,7 @@ const model: Shape = (t, i) => {
 /** Asked in this order; the first that answers decides. */
 const SHAPES: readonly Shape[] = [
   model,
+  registered,
   dialledAbroad,
   fusedCells,
   behindLetters,

@@ -64,6 +64,10 @@ const NAME_BREAKERS =
   W.fraction |
   W.multiplier;
 
+/** What is told by a number right behind it in rows without a verb: "Accuracy 85.2", "Turnout 61". */
+const isTold = wordTest(
+  /^(accuracy|precision|recall|sensitivity|specificity|temperature|humidity|velocity|latency|throughput|turnout)$/,
+);
 const isStatistic = wordTest(/^(hr|rr|irr|smr|auc|aor|ahr|icc|sd|se)$/);
 
 /**
@@ -149,6 +153,7 @@ export const nameNumber: Recognizer = {
     if (numeral.decimals > 0 && isStatistic(t, prev)) return undefined;
     // "CI 8–22 years": an interval
     if (isInterval(t, prev) && (isDash(t, end) || isWord(t, end, 'to'))) return undefined;
+    if ((numeral.decimals > 0 || numeral.digits <= 2) && isTold(t, prev)) return undefined;
     const decimal = numeral.decimals > 0 && numeral.decimals <= 2 && numeral.digits <= 2;
     const small = numeral.decimals === 0 && numeral.digits <= 6;
     if (!decimal && !small) return undefined;

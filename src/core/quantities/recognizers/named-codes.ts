@@ -1,6 +1,7 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { isInCapitals } from '../capitals.ts';
 import {
+  atBlockStart,
   isDigits,
   isGlued,
   isJoiningDash,
@@ -103,6 +104,20 @@ const isForeignDay = (t: Tokens, i: number): boolean =>
   !isCapital(t, i + 1) &&
   isLetters(t, i + 2) &&
   isCapital(t, i + 2);
+
+/** "Accuracy 85.2 # 3": a place in a ranking, behind its sign and a space. What a line begins with may be a title. */
+const isRanked = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '#') &&
+  !isGlued(t, i) &&
+  !(isGlued(t, i + 1) && (!isSymbol(t, i + 1, '.', ',', ';', ')') || isDigits(t, i + 2))) &&
+  widthAt(t, i) <= 3 &&
+  !atBlockStart(t, i - 1) &&
+  !(isLetters(t, i + 1) && !isCapital(t, i + 1));
+
+const isRegister = wordTest(/^(pmid|pmcid|arxiv|doi|isbn|issn|oclc)$/);
+/** "PMID 4417203", "arXiv:2301.00417": the number of a text in a register, whose name stands right before it or before a colon. */
+export const isRegistered = (t: Tokens, i: number): boolean =>
+  isRanked(t, i) || isRegister(t, i - 1) || (isSymbol(t, i - 1, ':') && isRegister(t, i - 2));
 
 /** Codes with how many tokens they have. */
 const CODES: readonly (readonly [(t: Tokens, i: number) => boolean, number])[] = [

@@ -1,6 +1,6 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
-import { classAt, isDigits, isGlued, isHyphen, isLetters, overHyphen, wordTest } from '../draft.ts';
+import { classAt, isDigits, isGlued, isHyphen, isLetters, lower, overHyphen, widthAt, wordTest } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
 import { unitAt } from './measure.ts';
@@ -10,17 +10,41 @@ import { isPlural, nounAfter, type CountedNoun } from './noun.ts';
 /** Words at most between the number and the measure. */
 const MOST_BETWEEN = 2;
 /** What says how the counted things are, "three young 5-year-old foals", and is nothing counted itself. */
-const isLikeness = (t: Tokens, i: number): boolean =>
+const isLikeness = (t: Tokens, i: number, allowed = 0): boolean =>
   isLetters(t, i) &&
   !isGlued(t, i) &&
   !isCapital(t, i) &&
-  !(classAt(t, i) & (FUNCTION_WORD | W.cardinal | W.magnitude | W.unit | W.currency | W.month | W.verb)) &&
+  !(classAt(t, i) & ~allowed & (FUNCTION_WORD | W.cardinal | W.magnitude | W.unit | W.currency | W.month | W.verb)) &&
   !isPlural(t, i) &&
   !saysDone(t, i) &&
   !endsInLy(t, i);
 
 /** "two 15-year-old boys", "two 90-foot-high masts". */
 const isExtent = wordTest(/^(?:old|high|tall|long|wide|deep|thick)$/);
+
+/** Digits of a number right before another that says how large each of what it counts is, at most. */
+const FEW = 2;
+
+/**
+ * "four 16 |cylinder engines", "two 500 |pound bombs": whether what stands behind the digits at `i`, which end before token `end`, is a noun
+ * in the singular, what is counted follows, and right before them stands how many.
+ */
+function isInner(t: Tokens, i: number, end: number): boolean {
+  const outer = i - 1;
+  if (!isDigits(t, i) || isGlued(t, i) || isGlued(t, end) || !isLikeness(t, end, W.unit | W.currency | W.verb))
+    return false;
+  // "Table 4 21 control samples"
+  if (classAt(t, outer - 1) & W.reference) return false;
+  // "68 584 route kilometres": three digits behind others are the rest of a number
+  const few = isDigits(t, outer)
+    ? widthAt(t, outer) <= FEW && widthAt(t, i) <= FEW && !isGlued(t, outer)
+    : classAt(t, outer) & W.cardinal;
+  return few ? isLetters(t, end + 1) && nounAfter(t, end + 1, true)?.plural === true : false;
+}
+
+/** What the digits at `i` count in "four 16 cylinder engines": cylinders, and no engines. */
+export const innerNoun = (t: Tokens, i: number, end: number): CountedNoun | undefined =>
+  isInner(t, i, end) ? { unit: lower(t, end), to: end + 1, plural: false } : undefined;
 
 /**
  * What a number counts over a measure of it, from token `at` on: "two 9-mm pistols", "three 40-foot containers", "two 15-year-old
@@ -34,8 +58,9 @@ export function nounOverMeasure(t: Tokens, at: number): CountedNoun | undefined 
   const inner = readNumeral(t, VOCABULARY, first);
   if (!inner || inner.magnitude || inner.fraction || inner.value === 0) return undefined;
   const tied = overHyphen(t, inner.end);
-  if (!isLetters(t, tied) || !(tied > inner.end || isGlued(t, tied))) return undefined;
-  let to = unitAt(t, inner.end)?.to ?? (tied > inner.end ? tied + 1 : undefined);
+  const loose = first === at && isInner(t, first, inner.end);
+  if (!isLetters(t, tied) || !(tied > inner.end || isGlued(t, tied) || loose)) return undefined;
+  let to = unitAt(t, inner.end)?.to ?? (tied > inner.end || loose ? tied + 1 : undefined);
   if (to === undefined) return undefined;
   if (isHyphen(t, to) && isExtent(t, to + 1)) to += 2;
   const noun = nounAfter(t, to, true);

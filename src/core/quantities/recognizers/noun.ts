@@ -5,7 +5,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { WordMemo } from '../../text/word-memo.ts';
 import { currencyNameAt, unitNameAt } from '../lexicon.ts';
 import { unitOf as unitById } from '../units.ts';
-import { seriesAt } from '../model-names.ts';
+import { overModel, seriesAt } from '../model-names.ts';
 import {
   classAt,
   digitsAt,
@@ -122,12 +122,6 @@ const isMost = (t: Tokens, i: number): boolean =>
 const isAll = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'total') && isLetters(t, i + 1) && !(classAt(t, i + 1) & (STOP | W.verb)) && isPlural(t, i + 1);
 
-/** Behind the name of a model between a number and what it counts: "35,000 T40 cards". The token itself where none stands there. */
-const overModel = (t: Tokens, i: number): number =>
-  isCapital(t, i) && isDigits(t, i + 1) && isGlued(t, i + 1) && (isUpperCase(t, i) || t.end[i]! - t.start[i]! === 1)
-    ? i + 2
-    : i;
-
 /** "a 22,000-strong workforce": how large, of nothing that is counted. */
 const isWordOfSize = wordTest(/^strong$/);
 
@@ -211,7 +205,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
       continue;
     }
     if (t.kind[i] !== T.word) return undefined;
-    const model = overModel(t, i);
+    const model = overModel(t, i, at);
     if (model > i) {
       // "256 T40s"
       if (isWord(t, model, 's') && isGlued(t, model) && !(isGlued(t, model + 1) && isLetters(t, model + 1)))

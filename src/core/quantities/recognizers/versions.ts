@@ -4,6 +4,7 @@ import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
   isBreak,
+  isDash,
   endsSentence,
   isDigits,
   isGlued,
@@ -22,7 +23,7 @@ import { VOCABULARY } from '../lexicon.ts';
 const NO_NAME = FUNCTION_WORD | W.reference | W.hedge | W.cardinal | W.month | W.unit;
 /** What is measured in decimals: "Magnitude 4.5", "Score 7.5". */
 const isMeasure =
-  /^(?:magnitude|scores?|scored|rating|rated|grades?|levels?|scale|mean|median|average|ratio|rates?|index|gpa|stages?|category|depth|height|width|length|weight|speed|mass|density|pressure|ph|richter|total|odds|yield|margin|price|factor)$/;
+  /^(?:accuracy|precision|recall|sensitivity|specificity|temperature|humidity|velocity|latency|throughput|turnout|magnitude|scores?|scored|rating|rated|grades?|levels?|scale|mean|median|average|ratio|rates?|index|gpa|stages?|category|depth|height|width|length|weight|speed|mass|density|pressure|ph|richter|total|odds|yield|margin|price|factor)$/;
 
 const mayHaveVersions = (name: string): boolean => {
   const id = VOCABULARY.ids.get(name);
@@ -44,6 +45,8 @@ function nameBefore(t: Tokens, i: number): string | undefined {
   const next = i + 3;
   if (isGlued(t, next) ? isSymbol(t, next, '%') || isLetters(t, next) : isCounted(t, next)) return undefined;
   if (isSymbol(t, next, '.') && isGlued(t, next) && isDigits(t, next + 1) && isGlued(t, next + 1)) return undefined;
+  // "CI 0.42–0.85": from one value to another
+  if (isDash(t, next) && isGlued(t, next) && isDigits(t, next + 1)) return undefined;
   return lower(t, i - 1);
 }
 /** Places of a text at which a number is a version, at least. */

@@ -7,6 +7,7 @@ import {
   isHyphen,
   isIn,
   isLetters,
+  isNumber,
   isSymbol,
   isWord,
   saidBefore,
@@ -98,7 +99,11 @@ function age(t: Tokens, draft: Draft, agedBefore: boolean): boolean {
     const of = isWord(t, at, 'of') && (isAge(t, at - 1) || human) && (draft.high as number) <= OLDEST;
     // "aged 6–23 months"
     const young = (draft.unit === 'month' || draft.unit === 'week') && isWordAged(t, at);
-    const listed = isSymbol(t, to, ':') && (draft.high as number) <= OLDEST && someToken(t, at - LIST_BACK, at, isAges);
+    const listed =
+      isSymbol(t, to, ':') &&
+      isNumber(t, to + 1) &&
+      (draft.high as number) <= OLDEST &&
+      someToken(t, at - LIST_BACK, at, isAges);
     if (!young && (draft.unit !== 'year' || !(of || listed || isAged(t, at) || saidOfAge(t, at)))) return false;
     draft.kind = 'age';
     return true;
