@@ -97,6 +97,8 @@ export interface ClaimContext {
     | 'arrested'
     | 'accounted for'
     | 'aboard'
+    | 'ill'
+    | 'in hospital'
     | 'laid off'
     | 'employed'
     | 'charged'

@@ -12,7 +12,7 @@ import type { FigurePlace } from './figure-place.ts';
 
 /** Each with the words that say it. Its number, the bits {@link FATE}, is its place from 1 on. */
 const FATES: readonly (readonly [ClaimContext['fate'], RegExp])[] = [
-  ['dead', /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|drowned|slain|lives)$/],
+  ['dead', /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|succumb(?:ed|s)|drowned|slain|lives)$/],
   ['injured', /^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/],
   ['missing', /^(?:missing|unaccounted)$/],
   ['alive', /^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/],
@@ -24,10 +24,12 @@ const FATES: readonly (readonly [ClaimContext['fate'], RegExp])[] = [
   ['convicted', /^(?:convict(?:ed|ing|ions?)|guilty|sentenced)$/],
   ['acquitted', /^(?:acquitt(?:ed|ing|als?)|cleared|exonerated)$/],
   ['aboard', /^(?:aboard|onboard)$/],
+  ['ill', /^(?:ill|sick|sicken(?:ed|ing|s)|infect(?:ed|ing|s))$/],
+  ['in hospital', /^hospitali[sz]ed$/],
 ];
 const FATE = 15;
 const numberOf = (fate: ClaimContext['fate']): number => 1 + FATES.findIndex(([own]) => own === fate);
-const [TRIED, ABOARD] = [numberOf('tried'), numberOf('aboard')];
+const [TRIED, ABOARD, ILL] = [numberOf('tried'), numberOf('aboard'), numberOf('ill')];
 const fateOfNumber = (number: number): ClaimContext['fate'] => FATES[number - 1]?.[0] ?? '';
 /** A word that says it of the figure behind it: "killing 26", "leaving 3 dead" says it behind. */
 const DOES = 16;
@@ -40,12 +42,12 @@ const JOINS = 128;
 
 const saysOf = (word: string): number =>
   fateIn(word) |
-  (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|rescued|rescuing|arrested|arresting|detained|convicted|convicting|acquitted|acquitting)$/.test(
+  (/^(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|sicken(?:ed|ing|s)|infect(?:ed|ing|s)|rescued|rescuing|arrested|arresting|detained|convicted|convicting|acquitted|acquitting)$/.test(
     word,
   )
     ? DOES
     : 0) |
-  (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily|whom|instantly|immediately|later|eventually|subsequently|finally|suspects|defendants|put|on|stood|stand|members)$/.test(
+  (/^(?:people|persons?|men|women|children|others|civilians|passengers|crew|workers|residents|students|victims|bodies|lives|were|was|are|is|be|been|being|have|has|had|still|also|reported|confirmed|feared|presumed|listed|remain|remained|badly|seriously|critically|severely|slightly|more|the|of|them|so|far|lost|their|found|left|made|fell|fallen|became|become|taken|officially|known|believed|said|to|dead|unharmed|went|got|already|now|all|additional|further|temporarily|whom|instantly|immediately|later|eventually|subsequently|finally|suspects|defendants|put|on|stood|stand|members)$/.test(
     word,
   )
     ? STEPS
@@ -71,16 +73,27 @@ const WHOLE_REACH = 10;
 export function fateOf({ t, owners, kind, at, end, from, to }: FigurePlace): ClaimContext['fate'] {
   if (kind !== 'count' && kind !== 'number') return '';
   // "120 deaths"
-  for (let i = end - 1; i > at; i--) if (SAYS.of(t, i) & FATE) return alone(t, owners, i, to);
+  for (let i = end - 1; i > at; i--) {
+    const said = SAYS.of(t, i) & FATE;
+    // "20 infected men died"
+    if (said && said !== ILL) return alone(t, owners, i, to);
+  }
   // "killing 26", "killing all 26"
   const before = isWord(t, at - 1, 'all', 'the') ? at - 2 : at - 1;
   if (SAYS.of(t, before) & DOES) return fateOfNumber(SAYS.of(t, before) & FATE);
+  if (isWord(t, at - 1, 'of') && areDeaths(t, at - 2)) return 'dead';
   const behind = behindPeople(t, owners, at, end, from, to);
   if (behind !== '') return behind;
   for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
     if (SAYS.of(t, i) & TOLL) return 'dead';
   return isWord(t, at - 1, 'of') && isGroup(t, at - 2) ? 'in a group' : '';
 }
+
+const isDeath = wordTest(/^(?:deaths?|killings?|lives)$/);
+const takesLife = wordTest(/^(?:claim(?:s|ed|ing)?|tak(?:es?|ing|en)|took|costs?)$/);
+/** "the deaths |of 36", "claimed the lives |of 29"; whose lives were changed is alive. */
+const areDeaths = (t: Tokens, i: number): boolean =>
+  isDeath(t, i) && (!isWord(t, i, 'lives') || takesLife(t, isWord(t, i - 1, 'the') ? i - 2 : i - 1));
 
 /** "a gang of 15": how many they were, whatever became of some. */
 const isGroup = wordTest(GROUP);

@@ -109,7 +109,11 @@ const BY_LAW: ReadonlySet<string> = new Set(['arrested', 'charged', 'tried', 'co
 
 /** What became of people. Those in a gang are all of it, some of whom were caught; "a family of five" may be as many dead. */
 const areOtherFates = (a: ClaimContext['fate'], b: ClaimContext['fate']): boolean =>
-  saysOther(a, b) && (a === 'in a group' ? BY_LAW.has(b) : b !== 'in a group' || BY_LAW.has(a));
+  saysOther(a, b) &&
+  // who is hurt may be counted where they were brought
+  !(a === 'in hospital' && b === 'injured') &&
+  !(a === 'injured' && b === 'in hospital') &&
+  (a === 'in a group' ? BY_LAW.has(b) : b !== 'in a group' || BY_LAW.has(a));
 
 /** Which way a length was measured. Water and snow are as deep as they are high, and what is round is as long as across. */
 const areOtherExtents = (a: ClaimContext['extent'], b: ClaimContext['extent']): boolean =>

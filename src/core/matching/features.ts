@@ -345,7 +345,8 @@ function compareNouns(a: PreparedClaim, b: PreparedClaim, differ: boolean): numb
 }
 
 /** Two counts of the dead are of one thing; a crew and a gang are none for being groups, nor are those aboard two ships. */
-const isOneThing = (fate: ClaimContext['fate']): boolean => fate !== '' && fate !== 'in a group' && fate !== 'aboard';
+const isOneThing = (fate: ClaimContext['fate']): boolean => fate !== '' && !NO_ONE_THING.has(fate);
+const NO_ONE_THING: ReadonlySet<ClaimContext['fate']> = new Set(['in a group', 'aboard', 'ill', 'in hospital']);
 
 const countsSome = (x: PreparedClaim): boolean => x.noun === '' || x.countsPeople;
 

@@ -129,7 +129,7 @@ export function cellsOf(claims: readonly PreparedClaim[]): (readonly TableCell[]
     if (besideNext[i]) cells.push({ table: claim.id, cell: 'left' });
     if (entry) cells.push({ table: `${claim.uri} ${entry.list}`, cell: entry.value });
     else if (table >= 0) cells.push({ table: `${claim.uri} ${table}`, cell: block });
-    if (fate !== '' && fate !== 'in a group') cells.push({ table: 'fate', cell: fate });
+    if (fate !== '' && fate !== 'in a group' && fate !== 'in hospital') cells.push({ table: 'fate', cell: fate });
     if (seated !== '') cells.push({ table: 'seated', cell: seated });
     if (within !== '') cells.push({ table: 'within', cell: within });
     return cells.length > 0 ? cells : NO_CELLS;

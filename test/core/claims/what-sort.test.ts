@@ -45,6 +45,15 @@ test('what became of the people a figure counts is told by the words at it', () 
   checkFate('There were 120 deaths in the valley.', 'dead');
 });
 
+test('who fell ill, who was brought to a hospital and who died of it are told apart', () => {
+  checkFate('In Orle 221 people fell ill and 34 succumbed to the fever.', 'ill', 'dead');
+  checkFate('The fever killed 34 guests and sickened 221, all of whom had been there.', 'dead', 'ill');
+  checkFate('By then 12 members had died and three dozen more had been hospitalised.', 'dead', 'in hospital');
+  checkFate('It led to the deaths of 36 people and claimed the lives of 29 people.', 'dead', 'dead');
+  checkFate('The dam changed the lives of 40 people. In Orle 20 infected sailors died.', '', 'dead');
+  checkFate('They took 40 sick days. The plant has 30 members of a hospital.', '', '');
+});
+
 test('what the law did with the people a figure counts is told, and who was aboard', () => {
   checkFate('In Orle 11 men were arrested and eight of them were charged.', 'arrested', 'charged');
   checkFate('By April all 12 men had been convicted.', '', 'convicted');
