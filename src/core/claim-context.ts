@@ -130,7 +130,7 @@ export interface ClaimContext {
   readonly part: string;
   /** What it counts together with its own noun: "crew" of "69 passengers and crew", or "". */
   readonly joined: string;
-  /** Within what it was counted: "most games in a set (47)". */
+  /** Within what it was counted: "most games in a set (47)", "the top 10%". */
   readonly within: string;
   /** Which side of how many of one thing it is: "1/3" for the 4 of "4 × 6 × 2 m"; "" elsewhere. */
   readonly side: string;

@@ -16,8 +16,9 @@ const SAME_SPAN: ReadonlyMap<string, string> = new Map([
 ]);
 const spanOf = (t: Tokens, i: number): string => SAME_SPAN.get(lower(t, i)) ?? lower(t, i);
 
-/** "most games in a set (47)", "63 games in a single match": within what the figure was counted, or "". */
+/** "most games in a set (47)", "63 games in a single match", "the top 10%": within what the figure was counted, or "". */
 export function withinOf({ t, kind, at, end }: FigurePlace): string {
+  if (kind === 'percentage') return endOf(t, at - 1);
   if (kind !== 'count' && kind !== 'number') return '';
   if (isWord(t, end, 'in')) return spanAt(t, end + 1);
   // a bracket holds the figure of what stands right before it
@@ -25,6 +26,12 @@ export function withinOf({ t, kind, at, end }: FigurePlace): string {
   const article = isWord(t, at - 3, 'single', 'one') && isArticle(t, at - 4) ? at - 4 : at - 3;
   return isArticle(t, article) && isWord(t, article - 1, 'in') ? spanOf(t, at - 2) : '';
 }
+
+const isTop = wordTest(/^(?:top|richest|wealthiest|highest|uppermost)$/);
+const isBottom = wordTest(/^(?:bottom|poorest|lowest|lowermost)$/);
+
+/** "the top 10 percent", "the poorest 10 percent": from which end a share was taken. */
+const endOf = (t: Tokens, i: number): string => (isTop(t, i) ? 'top' : isBottom(t, i) ? 'bottom' : '');
 
 const isArticle = (t: Tokens, i: number): boolean => isWord(t, i, 'a', 'an', 'one', 'any', 'each');
 

@@ -21,6 +21,7 @@ const checkEach =
 
 const checkFate = checkEach('fate');
 const checkRest = checkEach('rest');
+const checkWithin = checkEach('within');
 const checkBasis = checkEach('basis');
 const checkTrade = checkEach('trade');
 const checkScale = checkEach('scale');
@@ -52,6 +53,12 @@ test('who fell ill, who was brought to a hospital and who died of it are told ap
   checkFate('It led to the deaths of 36 people and claimed the lives of 29 people.', 'dead', 'dead');
   checkFate('The dam changed the lives of 40 people. In Orle 20 infected sailors died.', '', 'dead');
   checkFate('They took 40 sick days. The plant has 30 members of a hospital.', '', '');
+});
+
+test('from which end a share was taken is told by the word before it', () => {
+  checkWithin('It came in the top 10% of riders, the rest in the bottom 10 percent.', 'top', 'bottom');
+  checkWithin('The richest 1 percent own what the poorest 50 percent owe.', 'top', 'bottom');
+  checkWithin('Its top speed fell 10%. The top 10 boats came, and 10% of the bottom.', '', '', '');
 });
 
 test('what the law did with the people a figure counts is told, and who was aboard', () => {
