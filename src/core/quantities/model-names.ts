@@ -83,7 +83,9 @@ export function overModel(t: Tokens, i: number, at: number): number {
   const to = i + 2;
   if (!isCapital(t, i) || !isDigits(t, i + 1)) return i;
   if (isGlued(t, i + 1) && (widthAt(t, i) === 1 || /^[A-Z]+$/.test(t.text.slice(t.start[i], t.end[i])))) return to;
-  if (classAt(t, i) & NO_NAME || widthAt(t, i + 1) > LONGEST_VERSION) return i;
+  // "Orlo Note 7": behind a name it is part of it
+  const names = isCapital(t, i - 1) ? NO_NAME & ~(W.reference | W.verb) : NO_NAME;
+  if (classAt(t, i) & names || widthAt(t, i + 1) > LONGEST_VERSION) return i;
   if (!isLetters(t, at - 1)) return i;
   return !isGlued(t, to) && isLetters(t, to) && !isCapital(t, to) && endsInPlural(t, to) && !unitNameAt(t, to) ? to : i;
 }

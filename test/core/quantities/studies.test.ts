@@ -64,7 +64,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Table 4 ⟦21 control samples⟧{21 sample}. The lines have ⟦68⟧{68} ⟦584 route kilometres⟧{584 km}.',
   ],
   'what is counted behind the name of a model': [
-    'Tarn recalled ⟦1 million Orlo Quill 7 lamps⟧{1000000 lamp}. Orel had ⟦20⟧{20}, Quill 7 boats more.',
+    'Tarn recalled ⟦1 million Orlo Quill 7 lamps⟧{1000000 lamp} and ⟦2 million Orlo Note7 boats⟧{2000000 boat}. Orel had ⟦20⟧{20}, Quill 7 boats more.',
+  ],
+  'as many sent to another': [
+    'She made ⟦ten trips⟧{10 trip} to the north and ⟦seven⟧{7 trip} to the south, ⟦two dives⟧{2 dive} with Orel and ⟦six⟧{6 dive} more with Tarn.',
+    'He had ⟦12 boats⟧{12 boat} to mend and ⟦5⟧{5} to spare. It lost ⟦3 games⟧{3 game} to Orel and ⟦two⟧{2} for the road.',
   ],
   'days with one comma too many': ['It came on ⟦2, September, 2031⟧{2031-09-02}. On page 2, September was late.'],
   'ages between two': [

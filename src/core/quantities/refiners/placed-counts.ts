@@ -17,6 +17,7 @@ export function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
     return (draft.low as number) < Number(last.low) && draft.step >= 1 && sameSentence(t, last, draft);
   // "7,685 boats came, including 4,835 in Tarn": a part of them
   const part = isIncluding(t, draft.from - 1) && (draft.low as number) < Number(last.low);
+  if (isSentLike(t, last, draft)) return sameSentence(t, last, draft);
   const before = isWord(t, draft.from - 1, 'and') ? draft.from - 2 : draft.from - 1;
   if (!isSymbol(t, before, ',') && before === draft.from - 1 && !part) return false;
   // "756 voters, including 595 who"
@@ -25,6 +26,16 @@ export function isPlacedLike(t: Tokens, last: Draft, draft: Draft): boolean {
   const at = isWord(t, draft.to, 'each') ? draft.to + 1 : draft.to;
   return isPlace(t, at) && sameSentence(t, last, draft) && (part || hasPlace(t, last.to, before));
 }
+/** "Ten trips to the north and seven to the south", "two goals against Orel and six more against Tarn": as many of them with another. */
+function isSentLike(t: Tokens, last: Draft, draft: Draft): boolean {
+  const at = isWord(t, draft.to, 'more', 'each') ? draft.to + 1 : draft.to;
+  if (!isWord(t, draft.from - 1, 'and') || !(isSending(t, at) && isSending(t, last.to))) return false;
+  return lower(t, at) === lower(t, last.to) && leadsToName(t, at + 1) && leadsToName(t, last.to + 1);
+}
+const isSending = wordTest(/^(to|for|from|against|with|by|towards?)$/);
+const leadsToName = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && (isCapital(t, i) || (isWord(t, i, 'the') && isLetters(t, i + 1)));
+
 export const isIncluding = wordTest(/^including$/);
 
 /** "in Tarn", "on the Northern Reach", "in the second quarter". */
