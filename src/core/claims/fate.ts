@@ -12,7 +12,10 @@ import type { FigurePlace } from './figure-place.ts';
 
 /** Each with the words that say it. Its number, the bits {@link FATE}, is its place from 1 on. */
 const FATES: readonly (readonly [ClaimContext['fate'], RegExp])[] = [
-  ['dead', /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|succumb(?:ed|s)|drowned|slain|lives)$/],
+  [
+    'dead',
+    /^(?:kill(?:ed|s|ing)?|died?|dies|dead|deaths?|fatalit(?:y|ies)|perish(?:ed|es)|succumb(?:ed|s)|drowned|slain|lives)$/,
+  ],
   ['injured', /^(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)|hurt(?:ing)?)$/],
   ['missing', /^(?:missing|unaccounted)$/],
   ['alive', /^(?:rescued|rescuing|surviv(?:ed|ors?)|alive)$/],
