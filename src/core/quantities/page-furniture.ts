@@ -1,4 +1,5 @@
-import type { Block, ParsedDocument, QuantityMention } from '../model.ts';
+import type { Block, ParsedDocument, QuantityMention, Span } from '../model.ts';
+import { endOfLine } from '../text/line-of.ts';
 import { once } from '../text/once.ts';
 import { W } from '../text/vocabulary.ts';
 import { stampsOfPosts } from './live-posts.ts';
@@ -262,18 +263,19 @@ const DAY_LINE = 36;
 const LEAST_DAYS = 3;
 
 /** "2 August, 2031", "3 August, 2031", "11 August, 2031", each above what happened then: no such line says when the text appeared. */
-function daysOfTimeline({ blocks, prose }: ParsedDocument): readonly Block[] {
-  const days = blocks.filter(
-    block =>
-      block.kind !== 'cell' &&
-      block.end - block.start <= DAY_LINE &&
-      /^\D*\d{1,2}[^\d:][^:]*$/.test(prose.slice(block.start, block.end)) &&
-      (prose.slice(block.start, block.end).match(/\p{L}{3,}/gu) ?? ['']).every(
-        word => (classesOf(word) & (W.month | W.weekday)) !== 0,
-      ),
-  );
-  return new Set(days.map(block => prose.slice(block.start, block.end).trim())).size < LEAST_DAYS ? [] : days;
+function daysOfTimeline({ text }: ParsedDocument): readonly Span[] {
+  const days: Span[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = endOfLine(text, start);
+    if (end - start <= DAY_LINE && isDay(text.slice(start, end))) days.push({ start, end });
+  }
+  return new Set(days.map(({ start, end }) => text.slice(start, end).trim())).size < LEAST_DAYS ? [] : days;
 }
+
+/** Whether a line holds a day and nothing else: no time of it, which says when a post was put up, and no other cell. */
+const isDay = (line: string): boolean =>
+  /^[^\d|]*\d{1,2}[^\d:|][^:|]*$/.test(line) &&
+  (line.match(/\p{L}{3,}/gu) ?? ['']).every(word => (classesOf(word) & (W.month | W.weekday)) !== 0);
 
 const DATE_LABEL = /\b(date|dated|published|posted|updated|issued|filed|by)\s*:\s*$/i;
 

@@ -50,6 +50,8 @@ test('the days that head the entries of a timeline are claims, the day of the te
   const entry = (day: string): string => `${day}\n\nThe bridge swayed.\n\n`;
   const days = ['2 August, 2031', '3 August, 2031', '11 August, 2031'];
   assert.deepEqual(figuresOf(`How the bridge came down\n\n${days.map(entry).join('')}${BODY}`), [...days, ...FIGURES]);
+  const tied = days.map(day => `${day}\nThe bridge swayed.\n\n`).join('');
+  assert.deepEqual(figuresOf(`How the bridge came down\n\n${tied}${BODY}`), [...days, ...FIGURES]);
   assert.deepEqual(figuresOf(`# The bridge\n\n12 May 2031\n\nUpdated 14 May 2031\n\n${BODY}`, 'a.md'), FIGURES);
 });
 
