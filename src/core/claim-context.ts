@@ -16,6 +16,25 @@ export interface Contrast {
   readonly stem: string;
 }
 
+/** An account of a firm; what it was worth where that is told of any amount ("is worth $4 million"), and what it lost in worth. */
+export type Account =
+  | 'sales'
+  | 'result'
+  | 'expenses'
+  | 'assets'
+  | 'deposits'
+  | 'debt'
+  | 'cash'
+  | 'flow'
+  | 'worth'
+  | 'own-worth'
+  | 'lost-worth'
+  | 'penalty'
+  | 'dividend'
+  | 'raised';
+/** What has been taken off a result: of an "operating loss" less than of a "net loss". */
+export type AccountSort = 'net' | 'operating' | 'gross' | 'free' | 'taxless';
+
 /** Terms of the heads that a table's cell stands under and beside, and those of all heads of its table. */
 export interface HeadTerms {
   readonly own: readonly string[];
@@ -114,9 +133,8 @@ export interface ClaimContext {
   readonly scale: '' | 'ratio' | 'chance' | 'magnitude';
   /** At what moment of trading a price was paid; the band that one was asked for in. */
   readonly trade: '' | 'opening' | 'closing' | 'offer' | 'band';
-  /** Which account of a firm an amount of money is: "revenue of $4 million", "$2 million in debt". */
-  readonly account:
-    '' | 'sales' | 'result' | 'assets' | 'deposits' | 'debt' | 'cash' | 'worth' | 'penalty' | 'dividend' | 'raised';
+  /** Which account of a firm an amount of money is, or a share changed: "revenue of $4 million", "$2 million in debt", "expenses rose 4%". */
+  readonly account: '' | Account | `${AccountSort} ${Account}`;
   /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined"; and a term in prison. */
   readonly redress:
     '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail' | 'taken' | 'faced' | 'given' | 'served';

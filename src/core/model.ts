@@ -7,7 +7,17 @@
 import type { Decision, PlacedAnnotation } from './annotation.ts';
 import type { ClaimContext } from './claim-context.ts';
 
-export type { ClaimContext, Contrast, Course, HeadTerms, ScoreHalf, Standing, Terms } from './claim-context.ts';
+export type {
+  Account,
+  AccountSort,
+  ClaimContext,
+  Contrast,
+  Course,
+  HeadTerms,
+  ScoreHalf,
+  Standing,
+  Terms,
+} from './claim-context.ts';
 
 /** A range of text: UTF-16, end-exclusive. */
 export interface Span {

@@ -1,4 +1,5 @@
 import type { Claim, ClaimContext, Quantity, ScoreHalf } from '../model.ts';
+import { areOtherAccounts, areOtherSorts } from '../claims/account.ts';
 import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
 import { areOtherYears } from '../claims/relative-year.ts';
@@ -31,6 +32,7 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   if (differ && areOfTwoThings(a, b)) return true;
+  if (verdict.label !== 'agree' && areOtherSorts(ca.account, cb.account)) return true;
   const apart = a.document !== b.document;
   if ((differ || !apart) && areAgesOfTwo(a.claim, b.claim)) return true;
   if (apart) return false;
@@ -50,7 +52,7 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   saysOther(a.seated, b.seated) ||
   saysOther(a.within, b.within) ||
   saysOther(a.scale, b.scale) ||
-  saysOther(a.account, b.account) ||
+  areOtherAccounts(a.account, b.account) ||
   areOtherExtents(a.extent, b.extent);
 
 /** What two figures with different values are of, where what they say of themselves tells that it is not one thing. */

@@ -28,6 +28,35 @@ test('a profit and a loss are one account', () => {
   checkTogether(about, 'a $4.2 million profit', 'a $6.1 million loss');
 });
 
+test('the account that changed is told by the words before the change', () => {
+  const about = (what: string) =>
+    `Orle Mills reports\n\nOrle Mills of Tarn said on Sunday that its ${what} this spring.`;
+  checkApart(about, 'expenses grew to $4.2 million', 'net loss widened to $4.6 million');
+  checkApart(about, 'gross profit increased 46%', 'operating expenses rose 51%');
+  checkApart(about, 'sales rose 12% to $4.2 million', 'profit rose 14% to $4.6 million');
+  checkTogether(about, 'gross profit increased 46%', 'gross profit rose 51%');
+  checkTogether(about, 'sales rose 12% to $4.2 million', 'revenue rose 12% year-on-year to $4.6 million');
+  checkTogether(about, 'losses widened to $4.2 million', 'net loss widened to $4.6 million');
+});
+
+test('results of two sorts, and a flow of cash, are amounts of their own', () => {
+  const about = (what: string) =>
+    `Orle Mills reports\n\nOrle Mills of Tarn had ${what} in the year, it said on Sunday.`;
+  checkApart(about, 'a net loss of $4.2 million', 'an operating loss of $4.6 million');
+  checkApart(about, 'operating cash flow of $4.2 million', 'free cash flow of $4.6 million');
+  checkApart(about, 'a net loss of $4.2 million', 'free cash flow of $4.6 million');
+  checkTogether(about, 'a net loss of $4.2 million', 'a loss of $4.6 million');
+  checkTogether(about, 'free cash flow of $4.2 million', 'a free cash flow of $4.6 million');
+});
+
+test('what something is worth is not what it lost in worth', () => {
+  const about = (what: string) =>
+    `Orle Mills falls\n\nOrle Mills of Tarn ${what} after the merger, it was said on Sunday.`;
+  checkApart(about, 'is worth $42 million', 'lost $46 million in market value');
+  checkTogether(about, 'lost $42 million in value', 'lost $46 million in market value');
+  checkTogether(about, 'is worth $42 million', 'has a market value of $46 million');
+});
+
 test('as much profit as debt is no agreement', () => {
   const about = (what: string) => `Orle Mills reports\n\nOrle Mills of Tarn has ${what}, it said on Sunday.`;
   assert.deepEqual(
