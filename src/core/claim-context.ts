@@ -138,8 +138,11 @@ export interface ClaimContext {
   /** At what step of a quarrel money was named: "demanded", "offered", "settled for", "awarded", "fined"; and a term in prison. */
   readonly redress:
     '' | 'asked' | 'offered' | 'settled' | 'awarded' | 'fined' | 'bail' | 'taken' | 'faced' | 'given' | 'served';
-  /** Which end the figure is counted from ("after 142 km", "with 122 km to go"), or what an age is of: "the 40-year-old tower". */
-  readonly counted: 'start' | 'end' | 'now' | 'person' | 'thing' | '';
+  /**
+   * Which end the figure is counted from ("after 142 km", "with 122 km to go"), which way from today a stretch of time lies ("the next two
+   * years"), or what an age is of: "the 40-year-old tower".
+   */
+  readonly counted: 'start' | 'end' | 'now' | 'ahead' | 'behind' | 'person' | 'thing' | '';
   /** Which way a length was measured: "two miles long", "60 feet deep". */
   readonly extent: '' | 'length' | 'width' | 'height' | 'depth' | 'diameter';
   /** How many a place has room for, or how many came: "a 40,000-capacity ground", "a crowd of 38,000". */

@@ -12,9 +12,14 @@ const isLeft = wordTest(/^(?:left|remaining)$/);
 /** "three seconds left when", but not "the two left the room" and "two hours to play the game". */
 const goesOn = wordTest(/^(?:in|on|when|and|at|to|of|before|after|until|as|but|for|by|with)$/);
 
+/** "over the next two years", "in the past two years": which way from today a stretch of time lies. */
+const isNext = wordTest(/^(?:next|coming)$/);
+const isLast = wordTest(/^(?:last|past|previous|preceding)$/);
+
 /**
  * Whether the figure is counted from the end of something ("122 km to go", "three seconds left") or from its
- * start ("after 142 km", "142 kilometres in", "two hours later"): a race of 264 km has both at one place; or back from today ("150 years ago"). An age is of a thing ("the 40-year-old tower") or
+ * start ("after 142 km", "142 kilometres in", "two hours later"): a race of 264 km has both at one place; or back from today ("150 years ago"); or a stretch that
+ * lies behind or ahead of today. An age is of a thing ("the 40-year-old tower") or
  * of a person.
  */
 export function countedFrom({ t, kind, at, end }: FigurePlace): ClaimContext['counted'] {
@@ -23,10 +28,22 @@ export function countedFrom({ t, kind, at, end }: FigurePlace): ClaimContext['co
   if (isCountedDown(t, at, end)) return 'end';
   if (kind === 'duration' && isAgo(t, end)) return 'now';
   if (kind === 'duration' && isLater(t, end)) return 'start';
+  if (kind === 'duration' && isNext(t, at - 1)) return 'ahead';
+  if (kind === 'duration' && isLast(t, at - 1)) return 'behind';
   // "at mile six"
   if (isWord(t, at, 'mile', 'kilometre', 'kilometer', 'km')) return 'start';
   return isWord(t, at - 1, 'after') || (isWord(t, end, 'in', 'into') && !isLetters(t, end + 1)) ? 'start' : '';
 }
+
+/** Whether two stretches of time lie on two sides of today, however long they are. */
+export const areOnTwoSides = (a: ClaimContext['counted'], b: ClaimContext['counted']): boolean =>
+  (a === 'ahead' && (b === 'behind' || b === 'now')) || (b === 'ahead' && (a === 'behind' || a === 'now'));
+
+/** Whether two figures are counted from two points. A stretch that lies behind or ahead may be any other. */
+export const areCountedApart = (a: ClaimContext['counted'], b: ClaimContext['counted']): boolean =>
+  a !== b && isPoint(a) && isPoint(b);
+const isPoint = (counted: ClaimContext['counted']): boolean =>
+  counted !== '' && counted !== 'ahead' && counted !== 'behind';
 
 /** "150 years ago": from today, and "a hundred years later" from what was told before. */
 const isAgo = wordTest(/^ago$/);

@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from '../model.ts';
 import { isCurrency } from '../quantities/currencies.ts';
 import { unitOf } from '../quantities/units.ts';
-import { leftOut } from './left-out-units.ts';
+import { leftOut, mayBeIn } from './left-out-units.ts';
 import { gatherWords, type PacketWords } from './evidence.ts';
 import { wordsAlike } from './features.ts';
 import { OverlapMeter } from './overlap.ts';
@@ -102,6 +102,7 @@ export function adoptUnits(claims: readonly Claim[], words: PacketWords = gather
       const scale = digitsIn(donor.quantity)!.exponent - digits.exponent;
       if (!LEFT_OUT.includes(scale) || (scale > 0 && Math.abs(value(claim)) >= OWN_MAGNITUDE)) continue;
       if (claim.quantity.unit === '°' && donor.quantity.kind !== 'temperature') continue;
+      if (!mayBeIn(claim.quantity, donor.quantity)) continue;
       const alike = wordsAlike(at(i), at(d), meter);
       if (alike <= most) continue;
       most = alike;

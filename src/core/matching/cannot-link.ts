@@ -1,5 +1,6 @@
 import type { Claim, ClaimContext, Quantity, ScoreHalf } from '../model.ts';
 import { areOtherAccounts, areOtherSorts } from '../claims/account.ts';
+import { areCountedApart, areOnTwoSides } from '../claims/counted-from.ts';
 import { areOfTwoIssues } from '../claims/issues.ts';
 import { areApart } from '../claims/quarters.ts';
 import { areOtherYears } from '../claims/relative-year.ts';
@@ -53,6 +54,7 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   saysOther(a.within, b.within) ||
   saysOther(a.scale, b.scale) ||
   areOtherAccounts(a.account, b.account) ||
+  areOnTwoSides(a.counted, b.counted) ||
   areOtherExtents(a.extent, b.extent);
 
 /** What two figures with different values are of, where what they say of themselves tells that it is not one thing. */
@@ -66,7 +68,7 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     ca.aside === 'denied' ||
     saysOther(ca.span, cb.span) ||
     saysOther(ca.tally, cb.tally) ||
-    saysOther(ca.counted, cb.counted) ||
+    areCountedApart(ca.counted, cb.counted) ||
     areOtherSides(ca.side, cb.side) ||
     saysOther(ca.died, cb.died) ||
     saysOther(ca.trade, cb.trade) ||

@@ -15,12 +15,16 @@ export const inUnit = (bare: Quantity, { unit, kind }: Quantity): Quantity => ({
 /** Two quantities as they compare: a bare figure is taken in the other's unit. Undefined where they do not compare. */
 export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] | undefined {
   if (comparableDimension(a) === comparableDimension(b)) return [a, b];
-  if (isBare(a) && hasUnit(b)) return [inUnit(a, b), b];
-  if (isBare(b) && hasUnit(a)) return [a, inUnit(b, a)];
+  if (isBare(a) && hasUnit(b) && mayBeIn(a, b)) return [inUnit(a, b), b];
+  if (isBare(b) && hasUnit(a) && mayBeIn(b, a)) return [a, inUnit(b, a)];
   if (isDegrees(a) && b.kind === 'temperature') return [inUnit(a, b), b];
   if (isDegrees(b) && a.kind === 'temperature') return [a, inUnit(b, a)];
   return undefined;
 }
+
+/** Whether a bare figure may leave out the unit of another: "18.8 per member" is no percentage. */
+export const mayBeIn = (bare: Quantity, { unit, per }: Quantity): boolean =>
+  bare.per === undefined || unit !== '%' || per === bare.per;
 
 /** "29.3 degrees": of an angle, or of a temperature whose scale is left out. */
 export const isDegrees = ({ unit, kind }: Quantity): boolean => unit === '°' && kind !== 'temperature';

@@ -5,7 +5,7 @@ import type { Tolerances } from '../verdicts/tolerances.ts';
 import { recordsOf, type Records } from './records.ts';
 import { alignDocuments, type Alignment } from './align.ts';
 import { shareField } from '../verdicts/compare-dates.ts';
-import { inUnit } from './left-out-units.ts';
+import { inUnit, mayBeIn } from './left-out-units.ts';
 import { visitCandidates } from './candidates.ts';
 import { cannotLink } from './cannot-link.ts';
 import { nameRelations } from './compare-names.ts';
@@ -48,7 +48,9 @@ const OTHER_NAMES = [at('other name'), at('other numbered name'), at('other vers
 
 /** Whether a figure of another dimension leaves its unit out, so that it may be one of the other's. */
 const takesUnit = (x: PreparedClaim, y: PreparedClaim): boolean =>
-  x.leavesOut === 'unit' ? y.hasUnit : x.leavesOut === 'scale' && y.claim.quantity.kind === 'temperature';
+  x.leavesOut === 'unit'
+    ? y.hasUnit && mayBeIn(x.claim.quantity, y.claim.quantity)
+    : x.leavesOut === 'scale' && y.claim.quantity.kind === 'temperature';
 
 const inUnitOfOther = (x: PreparedClaim, y: PreparedClaim): MeasuredQuantity =>
   measureQuantity(inUnit(x.claim.quantity, y.claim.quantity));

@@ -27,9 +27,20 @@ const MOVED =
 
 /** Verbs that say what something came to, what stands between them and "up to", and how far they stand from it. */
 const isBrought = wordTest(/^(bring|brings|bringing|brought|takes?|taking|took)$/);
+/** "pushed losses up to $4 million"; "they drive it up to 80 km" is a bound. */
+const isPushed = wordTest(
+  /^(push(?:es|ed|ing)?|driv(?:e|es|ing)|drove|driven|sends?|sending|sent|lift(?:s|ed|ing)?|drag(?:s|ged|ging)?)$/,
+);
 const isRate = wordTest(/^(rates?|factor|share|inflation|unemployment|turnout|occupancy|margins?|yields?|growth)$/);
 const isSum = wordTest(/^(it|this|that|them|number|total|toll|count|figure|tally|sum|price|cost|capacity|strength)$/);
+const isAmount = wordTest(
+  /^(numbers?|totals?|toll|figures?|tally|prices?|costs?|loss|losses|profits?|earnings|sales|revenues?|turnover|debts?|deficit|surplus|spending|budget|bills?|output|population|deaths|fees|rents?|wages|fares)$/,
+);
 const BROUGHT_REACH = 5;
+
+/** Whether somebody brought or pushed up what the word at `i` names. */
+const isMovedBefore = (t: Tokens, i: number): boolean =>
+  saidBefore(t, i - 1, BROUGHT_REACH, isBrought) || (isAmount(t, i) && saidBefore(t, i - 1, BROUGHT_REACH, isPushed));
 
 /** Words before "over two weeks" that make the weeks a bound, not how long something took. */
 const LASTING = wordSet('for in after just well lasted took of and is was were with to at by from');
@@ -233,7 +244,7 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
   // "load factor up to 87.8%" in a headline: where it stands now
   if (phrase === 'up to' && draft.unit === '%' && isRate(t, before) && !isWord(t, before - 1, 'a', 'an')) return true;
   // "bringing it up to 127 flats", "took the toll up to 45": what it came to
-  if (phrase === 'up to' && isSum(t, before) && saidBefore(t, before - 1, BROUGHT_REACH, isBrought)) return true;
+  if (phrase === 'up to' && (isSum(t, before) || isAmount(t, before)) && isMovedBefore(t, before)) return true;
   if (phrase === 'up to' && isUpFrom(t, draft)) return true;
   // "came within 10 km of the coast"
   if (phrase === 'within' && draft.kind === 'length' && isWord(t, draft.to, 'of')) return true;

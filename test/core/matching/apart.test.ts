@@ -312,3 +312,13 @@ test('how long ago it was is not how much later', () => {
   checkApart(about, '150 years ago', '100 years later');
   checkTogether(about, '150 years ago', '100 years ago');
 });
+
+test('a stretch that lies ahead of today is none that lies behind', () => {
+  const about = (when: string) =>
+    `The harbour of Tarn\n\n${when} the harbour of Tarn and its ferries were a matter for the council at Orle.`;
+  checkApart(about, 'Over the next two years', 'Over the past three years');
+  checkApart(about, 'In the coming two years', 'Three years ago');
+  checkTogether(about, 'Over the past two years', 'Over the last three years');
+  checkTogether(about, 'For the next two years', 'For three years');
+  checkTogether(about, 'For the past two years', 'For three years');
+});

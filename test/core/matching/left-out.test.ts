@@ -20,6 +20,17 @@ test('a time that leaves out its half of the day agrees with one that states it'
   assert.equal(spoken?.quantity.low, 'T20:05', 'it is read in the half of the day that the other states');
 });
 
+test('what is counted per something leaves out no per cent', () => {
+  const analysis = analyze({
+    'a.txt': 'Calls at the exchange of Orrindale fell from 18.8 per member to 14.8 in the spring.',
+    'b.txt': 'Calls at the exchange of Orrindale fell 18.8% in the spring, and 14.8% in the summer.',
+  });
+  assert.deepEqual(
+    groupsOf(analysis).filter(group => group.some(claim => claim.includes('per member'))),
+    [],
+  );
+});
+
 test('times of day are compared around noon and midnight alike', () => {
   const texts = {
     'report.md': 'The ferry Hesperion struck the reef off Cape Doran at 23:42, in the dark.',

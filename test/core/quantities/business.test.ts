@@ -31,6 +31,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'up to, and up to a figure from another': [
     'Growth picked up to ⟦3.5 per cent⟧{3.5 %} in ⟦July⟧{--07}. The yield climbed on Monday, up to ⟦4.67%⟧{4.67 %} from ⟦4.58%⟧{4.58 %}.',
     'The fare is up to ⟦$31⟧{31 USD} in ⟦May⟧{--05} from ⟦$28⟧{28 USD}. They gave ⟦up to $500⟧{<=500 USD} from ⟦20 towns⟧{20 town}.',
+    'It helped to push losses up to ⟦$1.24 billion⟧{1240000000 USD}, which drove fares up to ⟦£9⟧{9 GBP}.',
+    'They send parcels ⟦up to 20 kg⟧{<=20 kg}, drive it ⟦up to 80 km⟧{<=80 km} and set fines ⟦up to £500⟧{<=500 GBP}.',
   ],
   'prices of one, and what they were': [
     'They earn ⟦$1.35 an hour⟧{1.35 USD} more than ⟦a year⟧{1 year} ago. It took ⟦a week⟧{1 week} less than planned.',

@@ -81,7 +81,13 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'Pupils of 7b had been eating for 7c.',
   ],
   'list numbers': ['1. First of all', '2) Then', '10. Last', 'eat well; 2) sleep; and 3) run'],
-  'footnote marks': ['in beta1 and other domains2', 'by some points,3 and more'],
+  'footnote marks': [
+    'in beta1 and other domains2',
+    'by some points,3 and more',
+    'the “worst deal in years,”2 “a mess,”3 and “a wreck.”10',
+    'They wrote of "a mess."12',
+  ],
+  'a pronoun before a relative': ['It was not one in which the prices fell.', 'the men, one of whom left'],
   timestamps: ['03:47:00', 'posted 2026-02-05T10:00'],
   idioms: [
     'I am hundred percent sure.',

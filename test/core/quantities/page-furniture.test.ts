@@ -106,6 +106,17 @@ test('two footnotes in a row are no figures', () => {
   ]);
 });
 
+test('paragraphs that count on from one without a mark are a list, and entries of a recipe are none', () => {
+  const points = [
+    'Banks in Velsund are being asked for loans by people who fear for their bridge.',
+    'Boats were promised to the town by the ministers who came to see the river.',
+    'A housebuilding push is to come with the new bridge, as the council has said.',
+  ];
+  assert.deepEqual(figuresOf(points.map((p, i) => `${i + 1} ${p}`).join('\n\n'), 'a.md'), []);
+  assert.deepEqual(figuresOf(`2 ${points[1]}`, 'a.md'), ['2 Boats']);
+  assert.deepEqual(figuresOf('1 Tub\n\n2 Carrots\n\n3 Onions', 'a.md').slice(1), ['2 Carrots', '3 Onions']);
+});
+
 test('the running time behind the title of a film is no claim, and a time of day behind its word is one', () => {
   const film = 'JUST WATCHED Harbour on fire Replay More Videos ... MUST WATCH Harbour on fire 02:47\n';
   assert.deepEqual(figuresOf(`Bridge at Velsund to open\n${film}${BODY}`), FIGURES);

@@ -241,6 +241,9 @@ export const idiom: Recognizer = {
     // "the only one in the country"
     if (isWord(t, i - 1, 'only') && isWord(t, i - 2, 'the')) return not('one as a pronoun or article', i + 1);
     if (isNamedBefore(t, i)) return not('one as a pronoun or article', i + 1);
+    // "not one in which the prices fell", "one of whom left"
+    if (classAt(t, i + 1) & W.preposition && isWord(t, i + 2, 'which', 'whom', 'whose'))
+      return not('one as a pronoun or article', i + 1);
     if (
       isWord(t, i - 1, 'minus', 'negative') ||
       isWord(t, i + 1, 'in', 'out', 'over', 'chance') ||

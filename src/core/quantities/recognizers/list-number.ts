@@ -10,6 +10,7 @@ import {
   isGlued,
   isLetters,
   isSymbol,
+  someToken,
   widthAt,
   type Recognizer,
 } from '../draft.ts';
@@ -23,7 +24,7 @@ const BRACKET_REACH = 40;
 export const listNumber: Recognizer = {
   id: 'list-number',
   begins: ['digits'],
-  plainly: { at: (t, i) => isNumbered(t, i) },
+  plainly: { at: (t, i) => isNumbered(t, i) || isUnmarked(t, i) },
   match(t, i) {
     if (!isDigits(t, i) || widthAt(t, i) > 2) return undefined;
     const next = i + 1;
@@ -31,6 +32,7 @@ export const listNumber: Recognizer = {
     if (atBlockStart(t, i) && isSymbol(t, next, '.', ')') && isGlued(t, next) && !isGlued(t, next + 1))
       return not('list number', next + 1);
     if (isColoned(t, i) && colonedPoints(t).has(i)) return not('list number', next + 1);
+    if (isUnmarked(t, i) && unmarkedPoints(t).has(i)) return not('list number', next);
     if (
       isSymbol(t, i - 1, '(') &&
       isSymbol(t, next, ')') &&
@@ -80,6 +82,27 @@ const colonedPoints = onceForText((t): ReadonlySet<number> => {
   for (let i = 0; i < t.count; i++)
     if (t.kind[i] === T.digits && isColoned(t, i) && digitsAt(t, i) === found.length + 1) found.push(i);
   return new Set(found.length > 1 ? found : []);
+});
+
+/** Tokens of a paragraph that is a point of a list and no entry of a table or recipe, at least. */
+const LEAST_POINT = 12;
+
+/** "2 Banks are being asked about their loans.": a paragraph that begins with a bare number and is a sentence. */
+const isUnmarked = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) &&
+  widthAt(t, i) <= 2 &&
+  !isGlued(t, i + 1) &&
+  isLetters(t, i + 1) &&
+  isCapital(t, i + 1) &&
+  atBlockStart(t, i) &&
+  !someToken(t, i + 1, i + LEAST_POINT, isBreak);
+
+/** The numbers of such paragraphs that count on from 1: three at least, as two may count what they speak of. */
+const unmarkedPoints = onceForText((t): ReadonlySet<number> => {
+  const found: number[] = [];
+  for (let i = 0; i < t.count; i++)
+    if (t.kind[i] === T.digits && isUnmarked(t, i) && digitsAt(t, i) === found.length + 1) found.push(i);
+  return new Set(found.length > 2 ? found : []);
 });
 
 /** Notes below one table, at most; a cell in brackets is as often a loss, and what follows it no sentence. */
