@@ -84,7 +84,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   'footnote marks': [
     'in beta1 and other domains2',
     'by some points,3 and more',
-    'the “worst deal in years,”2 “a mess,”3 and “a wreck.”10',
+    'the “worst deal in years,”2 “a mess,” 3 “a slip,” 4 and “a wreck.”5',
     'They wrote of "a mess."12',
   ],
   'a pronoun before a relative': ['It was not one in which the prices fell.', 'the men, one of whom left'],

@@ -1,5 +1,6 @@
+import { onceForText } from '../../text/once-for-text.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { isDigits, isGlued, isHyphen, isLetters, isSymbol, widthAt, wordTest } from '../draft.ts';
+import { digitsAt, isBreak, isDigits, isGlued, isHyphen, isLetters, isSymbol, widthAt, wordTest } from '../draft.ts';
 import { nounAfter, type CountedNoun } from './noun.ts';
 
 /** What notes are called that do not count on from the sources. */
@@ -22,3 +23,35 @@ export const nounOverNote = (t: Tokens, at: number): CountedNoun | undefined => 
   const to = behindNote(t, at);
   return to > 0 && !isGlued(t, to) ? nounAfter(t, to, true) : undefined;
 };
+
+/**
+ * "“the worst deal,”|2|": a raised number behind words quoted with their comma. A straight mark may open what comes: only behind the last of a line, or
+ * before other quoted words, it closes.
+ */
+export const isBehindQuoted = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) &&
+  isGlued(t, i) &&
+  closesQuoted(t, i - 1) &&
+  (isSymbol(t, i - 1, '”') || isBreak(t, i + 1) || (isSymbol(t, i + 1, '"') && !isGlued(t, i + 1)));
+
+/** Whether a quotation mark closes words that end with their comma or stop. */
+const closesQuoted = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i, '”', '"') &&
+  isGlued(t, i) &&
+  isSymbol(t, i - 1, ',', '.', '!', '?') &&
+  isGlued(t, i - 1) &&
+  isLetters(t, i - 2);
+
+/** The numbers of the notes behind quoted words. */
+const notesOfQuoted = onceForText((t): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (let i = 3; i < t.count; i++) if (isBehindQuoted(t, i)) found.add(digitsAt(t, i));
+  return found;
+});
+
+/** "“a mess,” |3| “a wreck,”4": a note with room before it, between those that count on with it. */
+export const isNoteBesides = (t: Tokens, i: number): boolean =>
+  isSymbol(t, i - 1, '”') &&
+  closesQuoted(t, i - 1) &&
+  isSymbol(t, isLetters(t, i + 1) ? i + 2 : i + 1, '“') &&
+  (notesOfQuoted(t).has(digitsAt(t, i) - 1) || notesOfQuoted(t).has(digitsAt(t, i) + 1));

@@ -28,6 +28,7 @@ import { isGameScore, isScoreLine, speaksOfGames } from '../game-score.ts';
 import { readNumeral } from '../numerals.ts';
 import { isPerson } from '../persons.ts';
 import { not } from './make-draft.ts';
+import { isBehindQuoted, isNoteBesides } from './notes.ts';
 import { MOST_NOTES } from './list-number.ts';
 import { isPlural, nounAfter } from './noun.ts';
 import { isNumberOfNote } from './notes.ts';
@@ -44,17 +45,6 @@ const BEFORE_TIME = W.article | W.cardinal | W.determiner | W.adjective | W.ordi
 const COLONED = wordSet('version issue revision rev no number');
 /** Parts of a course or book, whose number closes the label: "(Unit: 9)", and no "Lesson: 12 pupils". */
 const ANY_COLONED = wordSet('version issue revision rev no number unit chapter lesson');
-
-/**
- * "“the worst deal,”|2|": a raised number behind words quoted with their comma. A straight mark may open what comes: only behind the last of a line, or
- * before other quoted words, it closes.
- */
-const isBehindQuoted = (t: Tokens, i: number): boolean =>
-  isLetters(t, i - 3) &&
-  isSymbol(t, i - 2, ',', '.', '!', '?') &&
-  isGlued(t, i - 2) &&
-  (isSymbol(t, i - 1, '”') ||
-    (isSymbol(t, i - 1, '"') && (isBreak(t, i + 1) || (isSymbol(t, i + 1, '"') && !isGlued(t, i + 1)))));
 
 /** "Section 4.7", "page 89", "Figs. 2 and 3", "Fig. 3A", "No. 5", "[12]", "[10, 11]", "Eqs. (14) and (16)", "phases 3, 5, and 7". */
 export const reference: Recognizer = {
@@ -88,6 +78,7 @@ export const reference: Recognizer = {
       const noted = isSymbol(t, close, ')') && isGlued(t, close) && isDigits(t, close - 1) && isLetters(t, close - 2);
       if (isLetters(t, i - 2) || noted || isNotedYear(t, i - 2) || isBehindQuoted(t, i)) return not('footnote', i + 1);
     }
+    if (isDigits(t, i) && widthAt(t, i) <= 2 && isNoteBesides(t, i)) return not('footnote', i + 1);
     // "finished the season 14-3"
     if (isWord(t, i - 1, 'season', 'match', 'game', 'series', 'round', 'set', 'period') && isGameScore(t, i))
       return undefined;
