@@ -31,7 +31,8 @@ export type Account =
   | 'lost-worth'
   | 'penalty'
   | 'dividend'
-  | 'raised';
+  | 'raised'
+  | 'market';
 /** What has been taken off a result: of an "operating loss" less than of a "net loss". */
 export type AccountSort = 'net' | 'operating' | 'gross' | 'free' | 'taxless';
 

@@ -31,7 +31,7 @@ const ACCOUNT_OF = accountsIn([
 ]);
 
 const isPrice = wordTest(/^(?:cap|value)$/);
-const isMarket = wordTest(/^market$/);
+const isMarket = wordTest(/^markets?$/);
 const isIncome = wordTest(/^income$/);
 const isWorth = wordTest(/^worth$/);
 const isOfIncome = wordTest(/^(?:net|operating)$/);
@@ -123,7 +123,9 @@ function changedBefore({ t, owners, at, from }: FigurePlace): ClaimContext['acco
     if (!isLetters(t, i)) return '';
     if (changes(t, i) || amounts(t, i)) changed = true;
     else if (!changed && goes(t, i)) i = overFigure(t, owners, i);
-    else if (!isFiller(t, i)) return changed || someToken(t, i - CHANGED_REACH, i, changes) ? sortedAt(t, i) : '';
+    else if (isFiller(t, i)) continue;
+    else if (changed && isMarket(t, i)) return 'market';
+    else return changed || someToken(t, i - CHANGED_REACH, i, changes) ? sortedAt(t, i) : '';
   }
   return '';
 }
@@ -164,11 +166,17 @@ const baseOf = (account: ClaimContext['account']): string => account.slice(accou
 
 /** Whether two amounts are of two accounts. What something "was worth" may be told of any amount, and is not what it lost. */
 export function areOtherAccounts(a: ClaimContext['account'], b: ClaimContext['account']): boolean {
-  if (a === b || a === '' || b === '') return false;
+  if (a === b || a === '' || b === '' || a === 'market' || b === 'market') return false;
   if (a === 'own-worth' || b === 'own-worth') return a === 'lost-worth' || b === 'lost-worth';
   return baseOf(a) !== baseOf(b);
 }
 
-/** Whether two amounts are results of two sorts: a net loss and an operating loss. Where they are equal, one of both texts may be loose in its words. */
+/**
+ * Whether two amounts are results of two sorts, a net loss and an operating loss, or one is of a whole market and the other of one who sells in
+ * it. Where they are equal, one of both texts may be loose in its words.
+ */
 export const areOtherSorts = (a: ClaimContext['account'], b: ClaimContext['account']): boolean =>
-  a.includes(' ') && b.includes(' ') && a !== b && baseOf(a) === baseOf(b);
+  a !== b &&
+  ((a.includes(' ') && b.includes(' ') && baseOf(a) === baseOf(b)) ||
+    (a === 'market' && b !== '') ||
+    (b === 'market' && a !== ''));

@@ -49,6 +49,29 @@ test('results of two sorts, and a flow of cash, are amounts of their own', () =>
   checkTogether(about, 'free cash flow of $4.2 million', 'a free cash flow of $4.6 million');
 });
 
+test('what a whole market lost is not what one seller lost', () => {
+  const about = (what: string) => `Orle Mills reports\n\nOrle Mills of Tarn said on Sunday that ${what} this spring.`;
+  checkApart(about, 'its tea sales were down 55%', 'the tea market is down 51%');
+  checkTogether(about, 'the tea market was down 55%', 'the tea market is down 51%');
+  checkTogether(about, 'its tea sales were down 55%', 'its tea sales fell 51%');
+});
+
+test('what an amount is counted per may stand before it', () => {
+  const perOf = (text: string) =>
+    analyze({ 'a.txt': text }).claims.flatMap(({ text: figure, quantity: { per } }) => `${figure} per ${per ?? '-'}`);
+  assert.deepEqual(perOf('It had a per-share loss of $8.74.'), ['$8.74 per share']);
+  assert.deepEqual(perOf('Earnings per share came to $1.47, and the per-seat cost is $12.'), [
+    '$1.47 per share',
+    '$12 per seat',
+  ]);
+  assert.deepEqual(perOf('It fell to $3 per share compared to $4 million.'), [
+    '$3 per share per share',
+    '$4 million per -',
+  ]);
+  assert.deepEqual(perOf('It took 10 per cent of $4 million.').slice(1), ['$4 million per -']);
+  assert.deepEqual(perOf('As per Renn it loses $4 million.'), ['$4 million per -']);
+});
+
 test('what something is worth is not what it lost in worth', () => {
   const about = (what: string) =>
     `Orle Mills falls\n\nOrle Mills of Tarn ${what} after the merger, it was said on Sunday.`;

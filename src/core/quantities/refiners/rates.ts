@@ -40,6 +40,7 @@ export const rates: Refiner = {
       const next = drafts[k + 1];
       rate(t, draft, next ? next.from : t.count, next);
       rateBehindMatter(t, draft, next ? next.from : t.count);
+      if (draft.kind === 'money') draft.per ||= ratedBefore(t, draft.from, drafts[k - 1]?.to ?? -1);
       // "$5/$25 per million tokens": one rate for both
       if (
         next?.per &&
@@ -154,6 +155,29 @@ function rate(t: Tokens, draft: Draft, limit: number, next: Draft | undefined): 
   if (end === i) return;
   draft.per = perText(t, behindNames(t, i, end), end);
   draft.to = end;
+}
+
+/** Tokens between "per share" and its amount, and words that "per-share" is said of, at most. */
+const [LINK_REACH, RATED_REACH] = [4, 2];
+const LINK = W.preposition | W.auxiliary | W.adverb | W.verb;
+const isLink = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) && (classAt(t, i) & LINK) !== 0 && !isWord(t, i, 'per', 'with', 'for');
+const isNamedUnit = (t: Tokens, i: number): boolean => isLetters(t, i) && !isCapital(t, i) && !isWord(t, i, 'cent');
+
+/**
+ * "earnings per share of $1.47", "a per-seat cost of $12": what an amount is counted per where that stands before it, "" elsewhere. `floor`: the
+ * end of the figure before.
+ */
+function ratedBefore(t: Tokens, from: number, floor: number): string {
+  let i = from - 1;
+  while (from - i <= LINK_REACH && isLink(t, i) && !isHyphen(t, i - 1)) i--;
+  if (i === from - 1) return '';
+  // "$3 per share compared to $4 million" is the rate of the figure before
+  if (isWord(t, i - 1, 'per')) return i - 1 > floor && isNamedUnit(t, i) ? lower(t, i) : '';
+  for (let unit = i; i - unit <= RATED_REACH && isLetters(t, unit); unit--)
+    if (isHyphen(t, unit - 1) && isGlued(t, unit) && isWord(t, unit - 2, 'per'))
+      return unit - 2 > floor && isNamedUnit(t, unit) ? lower(t, unit) : '';
+  return '';
 }
 
 /** Lengths a time that are units of their own. */
