@@ -94,6 +94,8 @@ export interface ClaimContext {
   readonly standing: Standing;
   /** Years, months and dates that the clause ties the figure to. */
   readonly periods: readonly string[];
+  /** The year of the date or year right behind the figure: "2030" of "4 boats at the end of 2030", or "". */
+  readonly ownYear: string;
   /** The quarter it is said of, "2" or "2 2031", as its sentence or else the whole text has it; "" where that is not known. */
   readonly quarter: string;
   /** The series that its text is an issue of and its number there, "situation report no#7", or "". */

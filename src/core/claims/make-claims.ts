@@ -12,7 +12,7 @@ import { findNames, nameKey, nameText, type Name } from './names.ts';
 import { TableHeads } from './table-heads.ts';
 import { saidBeside } from './beside.ts';
 import { paired } from './pairs.ts';
-import { periodOf, periodsOf } from './periods.ts';
+import { periodBehind, periodOf, periodsOf, yearOf } from './periods.ts';
 import { issueOf } from './issues.ts';
 import { asideOf } from './aside.ts';
 import { isSpread } from './spread.ts';
@@ -134,7 +134,8 @@ function makeClaim(scene: Scene, k: number): Claim {
   for (let n = place.firstName; n < place.lastName; n++) addKey(keys, scene.keyOf(scene.names[n]!));
   if (block) addHeads(scene, block, roles, keys);
   const condition = findCondition(place);
-  const periods = periodsOf(scene.reading, scene.periods, k, from, to, kind);
+  const ownPeriod = kind === 'date' || kind === 'year' ? '' : periodBehind(scene.reading, scene.periods, k, to);
+  const periods = periodsOf(scene.reading, scene.periods, k, from, to, kind, ownPeriod);
   const beside = saidBeside(spot);
   // roles are put in one by one: a spread for each takes as long as finding them
   const claim: Writable<Omit<Claim, 'context'>> & { context: Writable<ClaimContext> } = {
@@ -160,6 +161,7 @@ function makeClaim(scene: Scene, k: number): Claim {
       course: beside.course,
       standing: beside.standing,
       periods,
+      ownYear: yearOf(ownPeriod),
       quarter: quarterOf(scene, spot),
       issue: scene.issue,
       year: relativeYearOf(spot),

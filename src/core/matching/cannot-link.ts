@@ -33,7 +33,9 @@ export function cannotLink(a: PreparedClaim, b: PreparedClaim, verdict: Judgemen
   // of two times of day what differs is the day, of one day the time of day
   if (differ === isClock(a.dimension) && areOtherMoments(a.moment, b.moment, differ)) return true;
   if (differ && areOfTwoThings(a, b)) return true;
-  if (verdict.label !== 'agree' && areOtherSorts(ca.account, cb.account)) return true;
+  // however near they are: "9,800 at the end of 1982" and "about 9,400 at the end of 1983"
+  if (verdict.label !== 'agree' && (areOtherSorts(ca.account, cb.account) || saysOther(ca.ownYear, cb.ownYear)))
+    return true;
   const apart = a.document !== b.document;
   if ((differ || !apart) && areAgesOfTwo(a.claim, b.claim)) return true;
   if (apart) return false;

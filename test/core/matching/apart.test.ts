@@ -322,3 +322,17 @@ test('a stretch that lies ahead of today is none that lies behind', () => {
   checkTogether(about, 'For the next two years', 'For three years');
   checkTogether(about, 'For the past two years', 'For three years');
 });
+
+test('what is told of a year right behind it is of that year, however near another is', () => {
+  const about = (what: string) => `The mill of Tarn\n\nThe Orle mill of Tarn said that it employed ${what}.`;
+  const groups = (a: string, b: string) =>
+    groupsOf(analyze({ 'a.txt': about(a), 'b.txt': about(b) })).filter(group => group[0]!.endsWith('people'));
+  const [of2030, of2031] = [
+    'about 9,800 people at the end of 2030',
+    '9,400 people at the end of the third quarter of 2031',
+  ];
+  assert.deepEqual(groups(of2030, of2031), []);
+  assert.equal(groups(of2030, of2031.replace('2031', '2030')).length > 0, true);
+  assert.equal(groups('about 9,800 people since 2030', '9,400 people').length > 0, true);
+  assert.deepEqual(groups('4,120 people in 2029, going up to 9,800 people in 2030', '9,400 people in 2031'), []);
+});
