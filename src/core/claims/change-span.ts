@@ -6,7 +6,7 @@ import { WordMemo } from '../text/word-memo.ts';
 import type { FigurePlace } from './figure-place.ts';
 
 /**
- * Over how long a change was measured: "up 9.1% year over year", "1.3 percent from May", "sank 25% in after-hours trading". The same
+ * Over how long an amount came together ("a quarterly loss of $4 million") or a change was measured: "up 9.1% year over year", "1.3 percent from May", "sank 25% in after-hours trading". The same
  * thing rose by one share in a month and by another in a year, and no source is wrong.
  */
 
@@ -80,6 +80,7 @@ function toldByUnit(t: Tokens, i: number, unit: Span): Span {
 
 /** The span of the change that the figure states; "" where none is said. */
 export function changeSpanOf({ t, owners, kind, at, end, from, to }: FigurePlace): Span {
+  if (kind === 'money') return timedSpan(t, at, end, from);
   if (kind !== 'percentage') return '';
   for (let i = end, stop = Math.min(to, end + REACH); i < stop && !parts(t, owners, i); i++) {
     // "from May"
@@ -103,3 +104,27 @@ export function changeSpanOf({ t, owners, kind, at, end, from, to }: FigurePlace
 const parts = (t: Tokens, owners: Int32Array, i: number): boolean =>
   isSymbol(t, i, ',', ';', '.', '(') ||
   (owners[i] !== 0 && (isDigits(t, i) ? digitsAt(t, i) !== 12 : isLetters(t, i) && !isOfSpan(t, i)));
+
+/** Adjectives of what comes in or goes out over so long. */
+const TIMED: ReadonlyMap<string, Span> = new Map([
+  ['quarterly', 'quarter'],
+  ['annual', 'year'],
+  ['yearly', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+]);
+const TIMED_BY = new WordMemo<Span>(word => TIMED.get(word) ?? '');
+const isLink = wordTest(/^(of|is|was|were|at|to)$/);
+/** Words from an amount to such an adjective, at most: "|quarterly| net operating loss of $4 million". */
+const TIMED_REACH = 5;
+
+/** "a quarterly loss of $4 million", "an $8 monthly fee": over how long an amount came together. */
+function timedSpan(t: Tokens, at: number, end: number, from: number): Span {
+  const behind = isWord(t, end, 'in', 'of') ? end + 1 : end;
+  if (isLetters(t, behind) && TIMED_BY.at(t, behind) !== '') return TIMED_BY.at(t, behind);
+  if (!isLink(t, at - 1)) return '';
+  for (let i = at - 2; i >= from && at - i <= TIMED_REACH && isLetters(t, i) && !isLink(t, i); i--)
+    if (TIMED_BY.at(t, i) !== '') return TIMED_BY.at(t, i);
+  return '';
+}

@@ -49,6 +49,8 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   // what analysts had reckoned with is another figure than what came of it, and what something is not than what it is
   (a.aside === 'consensus') !== (b.aside === 'consensus') ||
   (a.aside === 'denied') !== (b.aside === 'denied') ||
+  // a bond may run as long as something else lasted
+  (a.aside === 'term of a loan') !== (b.aside === 'term of a loan') ||
   // a picture may have been taken in the year of the act, or on its day in another
   (a.aside === 'day of a picture') !== (b.aside === 'day of a picture') ||
   areOtherFates(a.fate, b.fate) ||
@@ -69,6 +71,8 @@ function areOfTwoThings(a: PreparedClaim, b: PreparedClaim): boolean {
     // it may not be many things
     ca.aside === 'denied' ||
     saysOther(ca.span, cb.span) ||
+    isOfPartOfYear(ca, b) ||
+    isOfPartOfYear(cb, a) ||
     saysOther(ca.tally, cb.tally) ||
     areCountedApart(ca.counted, cb.counted) ||
     areOtherSides(ca.side, cb.side) ||
@@ -197,6 +201,17 @@ function isRateOfTotal(x: PreparedClaim, y: PreparedClaim): boolean {
   if ((x.per === undefined) === (y.per === undefined)) return false;
   return timesApart(x.claim.quantity, y.claim.quantity) >= RATE_AGAINST_TOTAL;
 }
+
+/** "A quarterly loss of $4 million", and "in 2031 it lost $9 million": what came together in a part of a year, and in one. */
+const isOfPartOfYear = ({ span, account }: ClaimContext, { context, namedYear }: PreparedClaim): boolean =>
+  account !== '' &&
+  span !== '' &&
+  span !== 'year' &&
+  context.account !== '' &&
+  context.span === '' &&
+  context.quarter === '' &&
+  context.periods[0] === namedYear &&
+  namedYear !== '';
 
 /** "40 a year ago", and what is stated without a time. A text that looks back says "last year" of what others told without one. */
 const isOfLastYear = (a: ClaimContext, b: ClaimContext): boolean =>

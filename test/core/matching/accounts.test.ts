@@ -49,6 +49,27 @@ test('results of two sorts, and a flow of cash, are amounts of their own', () =>
   checkTogether(about, 'free cash flow of $4.2 million', 'a free cash flow of $4.6 million');
 });
 
+test('what came together in a quarter is not what did in a year', () => {
+  const about = (what: string) => `Orle Mills reports\n\n${what}, the largest ever for a mill of Tarn, it said.`;
+  const quarterly = 'In 2031, Orle Mills had a quarterly loss of $5.4 million';
+  checkApart(about, quarterly, 'In 2031, Orle Mills had an annual loss of $9.9 million');
+  checkApart(about, quarterly, 'In 2031, Orle Mills had a loss of $9.9 million');
+  checkTogether(about, quarterly, 'In 2031, Orle Mills had a quarterly loss of $9.9 million');
+  checkTogether(about, quarterly.replace('quarterly', 'large'), 'In 2031, Orle Mills had a loss of $9.9 million');
+  checkApart(about, 'Orle Mills set a monthly fee of $12', 'Orle Mills set an annual fee of $140');
+});
+
+test('a bond may run as long as something lasted', () => {
+  const about = (what: string) =>
+    `The bonds of Tarn\n\nIn Tarn the yield rose on Sunday, ${what}, the bank of Orle said.`;
+  assert.deepEqual(
+    groupsOf(
+      analyze({ 'a.txt': about('that of 10-year bonds most of all'), 'b.txt': about('the most in 10 years') }),
+    ).filter(group => group.some(claim => claim.includes('10'))),
+    [],
+  );
+});
+
 test('what a whole market lost is not what one seller lost', () => {
   const about = (what: string) => `Orle Mills reports\n\nOrle Mills of Tarn said on Sunday that ${what} this spring.`;
   checkApart(about, 'its tea sales were down 55%', 'the tea market is down 51%');
