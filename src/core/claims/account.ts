@@ -133,9 +133,11 @@ function changedBefore({ t, owners, at, from }: FigurePlace): ClaimContext['acco
 const isFiller = (t: Tokens, i: number): boolean =>
   (classAt(t, i) & (W.adverb | W.hedge)) !== 0 || isBeing(t, i) || isWord(t, i, 'have', 'has', 'had');
 
+const isYearOnYear = wordTest(/^yoy$/);
+
 /** The first token of the figure that stands right before token `i`, "$4 million", "$4 million a quarter", "4% year-on-year", else `i`. */
 function overFigure(t: Tokens, owners: Int32Array, i: number): number {
-  let first = isWord(t, i - 1, 'yoy') ? i - 1 : isWord(t, i - 2, 'a', 'an', 'per') ? i - 2 : i;
+  let first = isYearOnYear(t, i - 1) ? i - 1 : isWord(t, i - 2, 'a', 'an', 'per') ? i - 2 : i;
   if (isWord(t, i - 1, 'year') && isWord(t, i - 5, 'year')) first = i - 5;
   if (owners[first - 1] === 0) return i;
   while (first > 0 && owners[first - 1] !== 0 && i - first < CHANGE_REACH) first--;
