@@ -45,6 +45,7 @@ const isOver = wordTest(/^(over|on|to)$/);
 const isPast = wordTest(/^(ago|earlier|before|prior)$/);
 const isLast = wordTest(/^(previous|prior|last|preceding|past)$/);
 const isAgainst = wordTest(/^(from|than|with|against|on|over|versus|vs|to)$/);
+const isSingle = wordTest(/^(?:year|quarter|month|week)$/);
 const isBegun = wordTest(/^(beginning|start)$/);
 const isTraded = wordTest(/^(trading|trade|hours|market|deals|dealings)$/);
 
@@ -72,6 +73,8 @@ function toldByUnit(t: Tokens, i: number, unit: Span): Span {
   if (isOne(t, before) && isPast(t, next) && isAgainst(t, before - 1)) return unit;
   // "from the previous quarter", "on last year"
   if (isLast(t, before) && isAgainst(t, isWord(t, before - 1, 'the') ? before - 2 : before - 1)) return unit;
+  // "rose 12% over the year", "1.3% on the month"; "over the months" tells no span
+  if (isWord(t, before, 'the') && isWord(t, before - 1, 'over', 'on') && isSingle(t, i)) return unit;
   // "since the beginning of the year"
   return unit === 'year' && isWord(t, before, 'the') && isWord(t, before - 1, 'of') && isBegun(t, before - 2)
     ? 'so far'

@@ -16,6 +16,7 @@ test('over how long a change was measured', () => {
     ['Rents rose 1.3 percent from May.', '1.3 percent: month'],
     ['On a monthly basis, rents rose 1.3%.', '1.3%: month'],
     ['Sales grew 4% sequentially and 12% annually.', '4%: quarter', '12%: year'],
+    ['Rents rose 1.3% on the month and 12% over the year.', '1.3%: month', '12%: year'],
     ['Sales rose 5% from the previous quarter.', '5%: quarter'],
     ['Shares in Orl Mills sank 25% in after-hours trading.', '25%: day'],
     ['Shares in Orl Mills fell 1.8% premarket.', '1.8%: day'],
@@ -29,6 +30,7 @@ test('a time beside a share says nothing of a change', () => {
     ['In that year 40% of the boats were sold.', '40%'],
     ['Some 12% of the rowers left after five months.', 'Some 12%'],
     ['The share was 31% in the third quarter.', '31%'],
+    ['Rents rose 4% over the years.', '4%'],
   ] as const)
     assert.deepEqual(spansOf(text), [`${figure}: `], text);
 });
