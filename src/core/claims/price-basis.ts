@@ -27,15 +27,27 @@ export function priceBasisOf({ t, kind, at, end }: FigurePlace): string {
   return isMoney(t, i) ? 'now' : '';
 }
 
-const isEquivalent = wordTest(/^(?:equivalent|equal|equals)$/);
+const isEquivalent = wordTest(/^(?:equivalent|equal|equals|equating)$/);
+const isWorth = wordTest(/^worth$/);
+const isToday = wordTest(/^(?:today|nowadays)$/);
+const isAdjusting = wordTest(/^(?:adjusted|adjusting|corrected|allowing)$/);
+const isInflation = wordTest(/^inflation$/);
 
-/** "$2.9 billion (2024 USD)", "(equivalent to $580,000 in 2023)", "(about $484 million today)". */
+/** "$2.9 billion (2024 USD)", "(equivalent to $580,000 in 2023)", "(about $484 million today)", "$79,000 when adjusted for inflation". */
 function saidInYear(t: Tokens, at: number, end: number): string {
   const next = end + 1;
   if (isSymbol(t, end, '(') && isYear(t, next))
     return (currencySignAt(t, next + 1) ?? currencyNameAt(t, next + 1)) ? String(digitsAt(t, next)) : '';
-  if (isWord(t, end, 'in') && isYear(t, next) && isWord(t, at - 1, 'to') && isEquivalent(t, at - 2))
-    return String(digitsAt(t, next));
-  return isSymbol(t, at - 1, '(') && isWord(t, end, 'today') && isSymbol(t, next, ')', '[') ? 'now' : '';
+  if (isWord(t, end, 'in') && isYear(t, next)) return isConverted(t, at) ? String(digitsAt(t, next)) : '';
+  if (isToday(t, end)) {
+    const bracketed = isSymbol(t, at - 1, '(', ';', ',') && isSymbol(t, next, ')', '[');
+    return bracketed || isConverted(t, at) || isWorth(t, at - 1) ? 'now' : '';
+  }
+  const adjusting = isWord(t, end, 'when', 'if', 'after') ? next : end;
+  return isAdjusting(t, adjusting) && isWord(t, adjusting + 1, 'for') && isInflation(t, adjusting + 2) ? 'now' : '';
 }
+
+/** "Equivalent to", "the equivalent of": what an amount of another year comes to. */
+const isConverted = (t: Tokens, at: number): boolean =>
+  isEquivalent(t, at - 1) || (isWord(t, at - 1, 'to', 'of') && isEquivalent(t, at - 2));
 const isYear = (t: Tokens, i: number): boolean => isDigits(t, i) && widthAt(t, i) === 4;

@@ -150,11 +150,13 @@ const countsOneOf = (a: PreparedClaim, b: PreparedClaim): boolean =>
   (b.noun === a.noun || b.noun === a.context.joined) &&
   b.noun !== '';
 
-/** In the money of two years, or one of them of a named year and far from the other as it was stated then. */
+/**
+ * In the money of two years, or one of them of a named year and far from the other as it was stated then. "Today" of a text is any year: beside
+ * a named one it is another, as values that differ show.
+ */
 function isOfOtherPrices({ context: a, claim: x }: PreparedClaim, { context: b, claim: y }: PreparedClaim): boolean {
   if (a.prices === b.prices) return false;
-  if (saysOther(a.prices, b.prices)) return a.prices !== 'now' && b.prices !== 'now';
-  return timesApart(x.quantity, y.quantity) >= PRICES_APART;
+  return saysOther(a.prices, b.prices) || timesApart(x.quantity, y.quantity) >= PRICES_APART;
 }
 
 /** "Vesta 3 comes in two sizes", "Vesta 3.1 comes in three": what two sentences say of two versions, or two texts that name only their own. */

@@ -26,6 +26,27 @@ test('the year in whose money an amount is stated', () => {
     basesOf('It cost $17 million (equivalent to $550 million in 2022), or (about $484 million today).'),
     ['$17 million: ', '$550 million: 2022', 'about $484 million: now'],
   );
+  assert.deepEqual(basesOf('He asked for $200,000 (the equivalent of $1.5 million today), and got $90,000 in 1971.'), [
+    '$200,000: ',
+    '$1.5 million: now',
+    '$90,000: ',
+  ]);
+  assert.deepEqual(
+    basesOf('The organ cost £900, worth about £96,000 today; the bells £200 (£21,000 adjusted for inflation).'),
+    ['£900: ', 'about £96,000: now', '£200: ', '£21,000: now'],
+  );
+  assert.deepEqual(
+    basesOf('Cost: £900 (1912 pounds; ~£96,000 today). The firm was worth $5 million, sold for $4 million today.'),
+    ['£900: 1912', '~£96,000: now', '$5 million: ', '$4 million: '],
+  );
+  assert.deepEqual(basesOf('A ticket sold for $20, equivalent to about $79 in 2020, when adjusted for inflation.'), [
+    '$20: ',
+    'about $79: 2020',
+  ]);
+  assert.deepEqual(basesOf('The firm, worth $5 million in 2019, sold its hall and paid $3 million today.'), [
+    '$5 million: ',
+    '$3 million: ',
+  ]);
   assert.deepEqual(basesOf('They were fined $5 million today and $4 million (2019).'), [
     '$5 million: ',
     '$4 million: ',
@@ -46,5 +67,6 @@ test('amounts in the money of two years do not conflict', () => {
     `The Orl harbour board put the loss of the Vesta pier in the great storm at ${amount}, said its clerk Ada Renn.`;
   assert.equal(conflicts(say('$8.2 million in 2020 prices'), say('$9.7 million in 2024 prices')), 0);
   assert.equal(conflicts(say('$2.8 million'), say('$9.7 million in 2024 prices')), 0);
+  assert.equal(conflicts(say('$8.2 million in 2019 prices'), say('$9.7 million in today’s money')), 0);
   assert.ok(conflicts(say('$8.2 million in 2024 prices'), say('$9.7 million in 2024 prices')) > 0);
 });
