@@ -6,6 +6,7 @@ import {
   digitsAt,
   endsSentence,
   isBreak,
+  isDash,
   isDigits,
   isGlued,
   isHyphen,
@@ -52,9 +53,14 @@ const ON = 3;
 const MOST_FIRST = 999;
 const MOST_SECOND = 199;
 
+/** A dash between two numbers, tied to both or, as in "7 – 1", to neither. */
+export const isScoreDash = (t: Tokens, i: number): boolean => isJoiningDash(t, i) || isSpacedDash(t, i);
+const isSpacedDash = (t: Tokens, i: number): boolean =>
+  isDash(t, i) && !isGlued(t, i) && !isGlued(t, i + 1) && isDigits(t, i - 1) && isDigits(t, i + 1);
+
 /** A pair of numbers of which the first is larger: no range. */
 const falls = (t: Tokens, first: number): boolean =>
-  isDigits(t, first) && isJoiningDash(t, first + 1) && digitsAt(t, first) > digitsAt(t, first + 2);
+  isDigits(t, first) && isScoreDash(t, first + 1) && digitsAt(t, first) > digitsAt(t, first + 2);
 
 const rises = (t: Tokens, first: number): boolean => digitsAt(t, first) < digitsAt(t, first + 2);
 const isScoreline = wordTest(/^(scoreline|score)$/);
@@ -96,7 +102,8 @@ const isSide = (t: Tokens, i: number): boolean => i >= 0 && isLetters(t, i) && i
 /** Whether the number at a token and the one behind it, joined by a dash, are what two sides scored. */
 export function isGameScore(t: Tokens, first: number): boolean {
   const second = first + 2;
-  if (!isDigits(t, first) || !isJoiningDash(t, first + 1)) return false;
+  if (!isDigits(t, first) || !isScoreDash(t, first + 1)) return false;
+  if (isSpacedDash(t, first + 1) && !mayBeSpaced(t, first)) return false;
   if (digitsAt(t, first) > MOST_FIRST || digitsAt(t, second) > MOST_SECOND) return false;
   if (standsAlone(t, first) && (tellsScores(t) || ((falls(t, first) || isSymbol(t, first - 1, '(')) && isGameText(t))))
     return true;
@@ -126,6 +133,20 @@ export function isGameScore(t: Tokens, first: number): boolean {
     if (isOutcome(t, i) || (isPlay(t, i) && !rises(t, first) && isGameText(t))) return true;
   return false;
 }
+
+/** With room around its dash a score falls, in a text of games: "Stage 4 - 12 riders", "In 1998 - 3 goals", "12 goals - 4 of them" are none. */
+const mayBeSpaced = (t: Tokens, first: number): boolean =>
+  falls(t, first) &&
+  (isOutcome(t, first + 3) ||
+    (standsAlone(t, first) &&
+      !isNumbered(t, first - 1) &&
+      !isWord(t, first + 3, 'of') &&
+      (isByHowMuch(t, first - 1) || saidBefore(t, first - 1, BACK, isResult) || isGameText(t)))) &&
+  speaksOfGames(t);
+
+/** "Round 5 - 2": what a number is the number of, where nobody beat anybody. */
+const isNumbered = (t: Tokens, i: number): boolean =>
+  ((classAt(t, i) & (W.reference | W.month)) !== 0 || isCapital(t, i)) && !saidBefore(t, i, BACK, isResult);
 
 const isWhistle = wordTest(/^(ht|ft|half-?time|full-?time)$/);
 const isTime = wordTest(/^time$/);
@@ -201,7 +222,7 @@ export const speaksOfGames = onceForText(t => {
 const tellsScores = onceForText(t => {
   let pairs = 0;
   for (let i = 0; i < t.count && pairs < LEAST_PAIRS; i++) {
-    if (!isDigits(t, i) || !isJoiningDash(t, i + 1) || !standsAlone(t, i)) continue;
+    if (!isDigits(t, i) || !isScoreDash(t, i + 1) || !standsAlone(t, i)) continue;
     const [one, other] = [digitsAt(t, i), digitsAt(t, i + 2)];
     if (one >= other && one <= MOST_TOLD) pairs++;
   }

@@ -18,6 +18,21 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `They came back from ⟦0⟧{0}-⟦4⟧{4} down. They lost that round ⟦10⟧{10}-⟦8⟧{8}, and were ⟦8⟧{8}-⟦1⟧{1} victors for a ⟦2⟧{2}-⟦1⟧{1} series lead.${CUP}`,
     'It lasts ⟦10-12 days⟧{10..12 day}. They won ⟦8-10 series⟧{8..10 series}.',
   ],
+  'scores with room around their dash': [
+    `Orel won the match ⟦7⟧{7} – ⟦1⟧{1} at home. It was more than the ⟦3⟧{3} – ⟦0⟧{0} loss to Tarn, who beat Vale ⟦3⟧{3} - ⟦1⟧{1} and were up ⟦5⟧{5} – ⟦0⟧{0}.${CUP}`,
+    `In ⟦1998⟧{1998} - ⟦3 goals⟧{3 goal}. Round 5 - ⟦2 goals⟧{2 goal}. Goals: ⟦12⟧{12} - ⟦4⟧{4} of them late.${CUP}`,
+    'Stock: ⟦12⟧{12} - ⟦4⟧{4} at the yard.',
+  ],
+  'minutes of a live report and of goals': [
+    `88 min: Dorrick saves.\n\n90+1 min: Amsel heads over.\n\n85 mins - a corner.${GAME}`,
+    `Goals: Dorrick (24 & 26), Amsel (29). Substitutions: Vale for Orr (HT), Renn for Amsel (58).${GAME}`,
+    `Orel 3: Tom Dorrick 11, Ned Amsel 23, Ola Vale 90${GAME}`,
+    `It lasted ⟦88 minutes⟧{88 min}. Orel 9: Tom Dorrick ⟦2⟧{2}, Ned Amsel ⟦3⟧{3}, Ola Vale ⟦4⟧{4}.${GAME}`,
+  ],
+  'halves of the field, and goals in their order': [
+    `He dribbled into the Tarnish half, then they sat in their own half. Orel came into Tarn's half; Dorrick netted a fifth.${GAME}`,
+    `⟦Half⟧{50 %} the players were hurt, and Dorrick scored ⟦a third⟧{33.3 %} of the goals.${GAME}`,
+  ],
   'a score in favour of who won': [
     `The final score read ⟦6⟧{6}-⟦4⟧{4}, ⟦70⟧{70}-⟦68⟧{68} in favor of Orel.${CUP}`,
     `The league voted ⟦7⟧{7 vote}-⟦2⟧{2 vote} in favor of it.${CUP}`,

@@ -27,7 +27,7 @@ import { isCricketText, isGameText } from '../games.ts';
 import { currencyNameAt, hedgeBefore, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readFraction, stepOfWhole } from '../numerals.ts';
 import { inMinutes, isOfAny } from './measure.ts';
-import { isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
+import { isGoalInOrder, isHalfOfField, isHalfOfGame, isOneOfSeason } from './parts-of-games.ts';
 import { isAct, saysOfYear } from './indefinite.ts';
 import { makeDraft, not } from './make-draft.ts';
 import { nounAfter, singularAfter } from './noun.ts';
@@ -123,6 +123,9 @@ function isPlaceInOrder({ t, i, end, name }: WordedFraction): boolean {
   if (alone && isHyphen(t, before) && isGlued(t, i) && classAt(t, before - 1) & W.ordinal) return true;
   // "led 21-3 at the half", "moved into the top half": of a game, and of a table
   if (alone && name === 'half' && isHalfOfGame(t, before, end, closes(t, end)) && isGameText(t)) return true;
+  if (alone && name === 'half' && isHalfOfField(t, before) && isGameText(t)) return true;
+  // "netted a fifth"
+  if (end === i + 2 && isPart(name) && isGoalInOrder(t, before, end, closes(t, end)) && isGameText(t)) return true;
   // "expects 2nd quarter additions to"
   if (alone && isGlued(t, before) && isDigits(t, before - 1)) return true;
   // "the second half", "first quarter of 2024", "the third", "half past"

@@ -2,6 +2,7 @@ import { singular } from '../../language/morphology.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
+  atBlockStart,
   classAt,
   digitsAt,
   isDigits,
@@ -78,6 +79,7 @@ export const gameTerms: Recognizer = {
       isDigits(t, i + 1)
         ? isHyphen(t, i + 2) && isPointers(t, i + 3)
         : (isDigits(t, i + 2) && isGlued(t, i + 2) && isToFile(t, i + 1)) ||
+          isMinute(t, i + 1) ||
           (isDigits(t, i) && i > 0 && isCapital(t, i - 1) && isSymbol(t, i + 1, ',', '.', ';')),
   },
   inTexts: isAnyGameText,
@@ -90,6 +92,9 @@ export const gameTerms: Recognizer = {
     if (golf !== undefined) return not('reference', golf);
     const grade = isDigits(t, i) ? ofGrade(t, i) : undefined;
     if (grade !== undefined) return not('name', grade);
+    const post = isDigits(t, i) ? headOfPost(t, i) : undefined;
+    if (post !== undefined) return not('minute of play', post);
+    if (isDigits(t, i) && isGoalOfList(t, i, value) && isGameText(t)) return not('minute of play', i + 1);
     if (isDigits(t, i) && isListedScorer(t, i) && isGameText(t)) return scored(i, value);
     return ofRecord(t, i, value) ?? listedMinute(t, i, value) ?? termBefore(t, i, value) ?? termBehind(t, i, value);
   },
@@ -179,8 +184,41 @@ function isListedScorer(t: Tokens, i: number): boolean {
   return others >= OTHERS;
 }
 
+/** Token before the name that ends at a token, or the token itself where none does. */
+function beforeName(t: Tokens, last: number): number {
+  let at = last;
+  while (last - at < NAMED && isLetters(t, at) && isCapital(t, at)) at--;
+  return at;
+}
+
+/** "Orel 2: Tom Dorrick 17, Amsel 60": whether a number is when one of as many goals fell as the side has. Goals of a player each would add up to them. */
+function isGoalOfList(t: Tokens, i: number, value: number): boolean {
+  if (value > MOST_MINUTE) return false;
+  let at = beforeName(t, i - 1);
+  while (at < i && isSymbol(t, at, ',', ';') && isDigits(t, at - 1) && i - at < LABEL_BACK) at = beforeName(t, at - 2);
+  if (!isSymbol(t, at, ':') || !isDigits(t, at - 1) || beforeName(t, at - 2) === at - 2) return false;
+  let [goals, sum] = [0, 0];
+  for (let name = at + 1; goals < MOST_PLACE; goals++) {
+    let next = name;
+    while (next - name < NAMED && isLetters(t, next) && isCapital(t, next)) next++;
+    if (next === name || !isDigits(t, next)) break;
+    sum += digitsAt(t, next);
+    name = next + (isSymbol(t, next + 1, ',', ';') ? 2 : 1);
+  }
+  return goals === digitsAt(t, at - 1) && sum !== goals;
+}
+
+const isMinute = wordTest(/^(?:min|mins|minutes?)$/);
+/** "88 min: a save", "90+1 min - over the bar": token behind the minute that a post of a live report begins with. */
+function headOfPost(t: Tokens, i: number): number | undefined {
+  if (digitsAt(t, i) > MOST_MINUTE || !(atBlockStart(t, i) || t.text[t.start[i]! - 1] === '\n')) return undefined;
+  const unit = isSymbol(t, i + 1, '+') && isDigits(t, i + 2) ? i + 3 : i + 1;
+  const parted = isMinute(t, unit) && isSymbol(t, unit + 1, ':', '-', '–', '—', '|');
+  return parted && isGameText(t) ? unit + 1 : undefined;
+}
+
 const isScorers = wordTest(
-  /^(tries|conversions|penalties|goals|cards?|bin|off|scorers|subs|substitutes|booked|drop|replacements)$/,
+  /^(tries|conversions|penalties|goals|cards?|bin|off|scorers|subs|substitut(?:es|ions)|booked|bookings|drop|replacements)$/,
 );
 /** Tokens of a list of names with their minutes back to what they are of. */
 const LABEL_BACK = 60;
@@ -190,7 +228,7 @@ function listedMinute(t: Tokens, i: number, value: number): Recognition | undefi
   if (!isDigits(t, i) || value < 1 || value > MOST_MINUTE || !isSymbol(t, i - 1, '(') || !isLetters(t, i - 2))
     return undefined;
   let to = i + 1;
-  while (isSymbol(t, to, ',') && isDigits(t, to + 1) && to - i < LABEL_BACK) to += 2;
+  while ((isSymbol(t, to, ',', '&') || isWord(t, to, 'and')) && isDigits(t, to + 1) && to - i < LABEL_BACK) to += 2;
   if (!isSymbol(t, to, ')')) return undefined;
   for (let k = i - 2; k > 0 && i - k <= LABEL_BACK && !isBreak(t, k); k--)
     if (isSymbol(t, k, ':')) return isScorers(t, k - 1) && isGameText(t) ? not('minute of play', to) : undefined;

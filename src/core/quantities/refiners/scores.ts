@@ -16,7 +16,7 @@ import {
 } from '../draft.ts';
 import { closes, giveUnit } from './inherit.ts';
 import { speaksOfVoting } from './left-out.ts';
-import { isGameScore, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-score.ts';
+import { isGameScore, isScoreDash, isScoreLine, MOST_TOLD, speaksOfGames } from '../game-score.ts';
 import { isSaidScore } from '../said-score.ts';
 
 /**
@@ -48,7 +48,7 @@ export const scores: Refiner = {
         for (const draft of [a, b]) giveUnit(draft, VOTES);
         continue;
       }
-      const told = isJoiningDash(t, a.to)
+      const told = isScoreDash(t, a.to)
         ? isGameScore(t, a.figureFrom) || isNamed(t, a, b)
         : isSaid(t, a, b) || isSaidScore(t, a.figureFrom);
       if (!told) continue;
@@ -66,7 +66,7 @@ function unnamed(t: Tokens, draft: Draft): void {
   if (from !== figureFrom || !isDigits(t, from) || draft.trace[0] !== 'amount' || draft.low !== draft.high) return;
   const ofScore =
     isToldOf(t, to - 1) && to === noun + 1
-      ? isJoiningDash(t, from - 1) && isGameScore(t, from - 2)
+      ? isScoreDash(t, from - 1) && isGameScore(t, from - 2)
       : isCapital(t, noun) &&
         isCapital(t, to - 1) &&
         (isScoreLine(t, from) || (isJoiningDash(t, from - 1) && isGameScore(t, from - 2)));
@@ -74,7 +74,9 @@ function unnamed(t: Tokens, draft: Draft): void {
   draft.to = draft.figureTo = noun;
   Object.assign(draft, { unit: '', kind: 'number', measure: 'bare' });
 }
-const isToldOf = wordTest(/^(series|runs|victors|winners|losers|wins|defeats|draws|victories|losses|leads|triumphs)$/);
+const isToldOf = wordTest(
+  /^(series|runs|victors|winners|losers|win|defeat|draw|victory|loss|lead|triumph|wins|defeats|draws|victories|losses|leads|triumphs)$/,
+);
 
 function give(draft: Draft): void {
   draft.kind = 'score';
