@@ -342,9 +342,21 @@ export function currencyBefore(t: Tokens, i: number): Match<string> | undefined 
     // a sign of letters must not be the tail of a word
     if (at > 0 && t.glued[at] && t.kind[at] === T.word && t.kind[at - 1] === T.word) continue;
     if (WORDLIKE_CODES.has(sign) && !t.glued[i]) continue;
-    return { value: code, at };
+    const named = sign === '$' ? dollarsAt(t, at - 1) : undefined;
+    return named ? { value: named, at: at - 1 } : { value: code, at };
   }
   return undefined;
+}
+
+const DOLLARS: ReadonlySet<string> = new Set(
+  CURRENCIES.flatMap(({ code, signs }) => (signs.some(sign => sign.endsWith('$')) ? [code] : [])),
+);
+
+/** "CAD $6 billion", "$6 billion AUD": the code of one of the currencies that have the sign "$" in common. */
+export function dollarsAt(t: Tokens, i: number): string | undefined {
+  if (i < 0 || t.kind[i] !== T.word || t.end[i]! - t.start[i]! !== 3) return undefined;
+  const code = t.text.slice(t.start[i], t.end[i]);
+  return DOLLARS.has(code) ? code : undefined;
 }
 
 /** "$0.6-1 B": whether the digits at token `i` end a range that began behind a sign of money. */

@@ -4,15 +4,29 @@ import { FUNCTION_WORD, W } from '../text/vocabulary.ts';
 import { ZERO } from './numeral-tokens.ts';
 import { unitNameAt } from './lexicon.ts';
 import { endsInPlural } from './recognizers/no-nouns.ts';
-import { classAt, digitsAt, isDigits, isGlued, isHyphen, isLetters, isSymbol, isWord, widthAt } from './draft.ts';
+import {
+  classAt,
+  digitsAt,
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isWord,
+  widthAt,
+} from './draft.ts';
 
 /**
  * Numbers of three digits that a text uses as names of what is built in series: "Harrier 747", "100 747 Max jets", "38 747-800s",
  * "an all-747 fleet". One such place could be chance; two that look differently make the number a name wherever it stands.
  */
 
-/** What one place can tell: a name before it, a variant behind it, a plural, a name behind it, another number before it. */
-const [NAMED, VARIANT, PLURAL, MARK, COUNTED] = [1, 2, 4, 8, 16];
+/**
+ * What one place can tell: a name before it, a variant behind it, a plural, a name behind it, another number before it; "a" before that name, and "a"
+ * with nothing that it could count.
+ */
+const [NAMED, VARIANT, PLURAL, MARK, COUNTED, ONE_NAMED, ONE] = [1, 2, 4, 8, 16, 32, 64];
 
 const NO_NAME = FUNCTION_WORD | W.month | W.weekday | W.verb | W.magnitude | W.currency | W.reference | W.cardinal;
 
@@ -38,15 +52,19 @@ function toldAt(t: Tokens, i: number): number {
   let told = 0;
   const before = i - 1;
   if (isLetters(t, before) && isCapital(t, before) && widthAt(t, before) > 2 && !(classAt(t, before) & NO_NAME))
-    told |= NAMED;
+    told |= isWord(t, before - 1, 'a', 'an') ? NAMED | ONE_NAMED : NAMED;
   if (isDigits(t, before) || classAt(t, before) & W.cardinal) told |= COUNTED;
   const behind = variant(t, i + 1);
   if (behind > i + 1 && widthAt(t, i + 2) + widthAt(t, i) > 3)
     told |= behind > i + 3 || widthAt(t, i + 2) === 3 ? VARIANT : 0;
   if (isWord(t, i + 1, 's') && isGlued(t, i + 1)) told |= PLURAL;
   if (isMark(t, i + 1)) told |= MARK;
+  if (isWord(t, before, 'a', 'an') && endsPhrase(t, i + 1)) told |= ONE;
   return told;
 }
+
+const endsPhrase = (t: Tokens, i: number): boolean =>
+  isBreak(t, i) || isSymbol(t, i, '.', ',', ';', ')') || (classAt(t, i) & (W.preposition | W.conjunction)) !== 0;
 
 /** The numbers of a text that name series. Reads it once. */
 const seriesIn = onceForText((t): ReadonlySet<number> => {
@@ -57,7 +75,11 @@ const seriesIn = onceForText((t): ReadonlySet<number> => {
   const names = new Set<number>();
   // a name before it or behind it stands before much that is counted; only with a plural or a variant it tells
   for (const [number, kinds] of told)
-    if (kinds & (VARIANT | PLURAL) && kinds & ~(kinds & VARIANT ? VARIANT : PLURAL)) names.add(number);
+    if (
+      (kinds & (VARIANT | PLURAL) && kinds & ~(kinds & VARIANT ? VARIANT : PLURAL)) ||
+      (kinds & ONE_NAMED && kinds & ONE)
+    )
+      names.add(number);
   return names;
 });
 

@@ -28,6 +28,25 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'The stone of ⟦1931⟧{1931} carries ⟦83 names⟧{83 name}, and a model of ⟦2014⟧{2014} arrived at ⟦48,000⟧{48000}.',
     'A gale hit Tarn.[1] Orla (⟦1979⟧{1979}) came ashore with ⟦100 kn⟧{100 kn}, Vesta (⟦2009⟧{2009}), with ⟦90 kn⟧{90 kn}, at night.[2]',
   ],
+  'one or so, one or two, and afterwards': [
+    'He shot ⟦a foot or two⟧{1..2 ft} wide. ⟦A mile or so⟧{about 1 mi} up the road they stopped. ⟦A decade⟧{10 year} thereafter, he left.',
+    'They fenced off a ⟦one-square-mile⟧{1 mi²} plot in a one-horse town.',
+    'He lost ⟦$3 million⟧{3000000 USD}, ⟦twice⟧{2 x} Dorrick’s capital and ⟦twice⟧{2 x} Ada Renn’s pay. They met twice at Orel’s house.',
+  ],
+  'decades without their century': [
+    'This was the ⟦late 80’s⟧{1987..1989}, after all. Back in the ⟦early seventies⟧{1970..1973} he sang.',
+    'He is ⟦in his late 80s⟧{about 87..89 year}. It scored ⟦in the high 80s⟧{about 87..89}.',
+  ],
+  'what is of one kind': [
+    'They took a Harrier 640 aircraft. Over Orel ⟦12 aircraft⟧{12 aircraft} met.',
+    'They boarded a Harrier 640 at dusk. These are the ⟦4 stairs⟧{4 stair} of a 640, found in the wood.',
+    'He took a Harrier 640 home, with ⟦640 boxes⟧{640 box} in it. Index-the Vesta 225-went down.',
+  ],
+  'whose money it is': [
+    'It fetched ⟦CAD $6 billion⟧{6000000000 CAD}, or ⟦AUD $300⟧{300 AUD} a share, and ⟦$40 million NZD⟧{40000000 NZD} more. BTC ⟦$60,000⟧{60000 USD}.',
+    'The bank was sold to Orle for ⟦1 pound⟧{1 GBP}, and ⟦twenty thousand pounds⟧{20000 GBP} lay deposited in her name.',
+    'Butter sold at ⟦$2⟧{2 USD} for ⟦1 pound⟧{1 lb}. He bought flour for ⟦one pound⟧{1 lb} of cake, and the fish was of ⟦1 pound⟧{1 lb}.',
+  ],
   'old and loose ways of counting': [
     '⟦Five-and-twenty minutes⟧{25 min} later ⟦a score of nurses⟧{20 nurse} came, and ⟦four-and-sixty men⟧{64 man}. He gave ⟦one per family⟧{1}.',
     'The calm went on for ⟦a good hour⟧{about 1 h}. It was a good week. Children ⟦under 12⟧{<=12 year} free.',

@@ -22,7 +22,7 @@ import {
   type Draft,
   type Recognizer,
 } from '../draft.ts';
-import { currencyBefore, endsRangeOfMoney, unitNameAt, VOCABULARY } from '../lexicon.ts';
+import { currencyBefore, dollarsAt, endsRangeOfMoney, unitNameAt, VOCABULARY } from '../lexicon.ts';
 import { readNumeral, vulgarFraction, type Numeral } from '../numerals.ts';
 import { unitOf as unitById, type Unit } from '../units.ts';
 import { aboutWarmth } from '../warmth.ts';
@@ -139,8 +139,11 @@ function money(t: Tokens, i: number, numeral: Numeral, code: string, from: numbe
   draft.figureTo = end;
   if (plus) draft.modality = 'at-least';
   const named = currencyAfter(t, end, true);
-  // "$600 million dollars" says it twice
-  if (named && named.code === code) draft.to = named.to;
+  const dollars =
+    isSymbol(t, from, '$') && from === i - 1 && !isSymbol(t, end + 1, '$') ? dollarsAt(t, end) : undefined;
+  // "$600 million dollars" says it twice, "$6 billion AUD" whose dollars they are
+  if (named && (named.code === code || dollars)) draft.to = named.to;
+  if (dollars) draft.unit = dollars;
   return cents(t, draft);
 }
 

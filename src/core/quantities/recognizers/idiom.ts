@@ -226,6 +226,8 @@ export const idiom: Recognizer = {
           (isDigits(t, then + 2) || classAt(t, then + 2) & W.cardinal)) ||
         (isWord(t, then, 'and') && isHyphen(t, then + 1) && classAt(t, then + 4) & W.fraction);
       if (goesOn) return undefined;
+      // "a one-square-mile zone"
+      if (unitNameAt(t, then)) return undefined;
       const counts = classAt(t, then) & (W.unit | W.magnitude | W.fraction | W.cardinal | W.ordinal);
       return counts ? undefined : not('idiom', then);
     }

@@ -95,6 +95,7 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
     !whole &&
     !isWord(t, i - 1, 'in', 'within', 'for', 'after', 'than', 'about', 'nearly', 'almost', 'roughly', 'least') &&
     !isWord(t, unit.at, 'later', 'ago', 'earlier', 'and') &&
+    !(isAboutOne(t, unit.at) && !isWord(t, at, 'bit', 'bar')) &&
     !(isWord(t, at, 'foot', 'yard', 'cup') && isWord(t, unit.at, 'of') && hedgeBefore(t, i - 1)) &&
     !hasExtent(t, unit.at, unit.value)
   )
@@ -106,6 +107,9 @@ function unitOfOne(t: Tokens, i: number, at: number, whole: boolean): Match<Unit
 }
 
 const isTimes = wordTest(/^(seconds|minutes|hours|days|weeks|months|years|decades|centuries|millennia)$/);
+
+/** "a foot or two wide", "a mile or so". */
+const isAboutOne = (t: Tokens, i: number): boolean => isWord(t, i, 'or') && isWord(t, i + 1, 'two', 'so');
 
 /** "in a year", "a year or two", "a minute and a half", "a dollar and 42 cents". */
 function one(t: Tokens, i: number): Recognition | undefined {
@@ -120,7 +124,7 @@ function one(t: Tokens, i: number): Recognition | undefined {
   const unit = unitOfOne(t, i, at, whole);
   if (!unit) return undefined;
   const time = unit.value.dimension === 'time';
-  if (time && isWord(t, unit.at, 'or') && isWord(t, unit.at + 1, 'two'))
+  if (isAboutOne(t, unit.at) && isWord(t, unit.at + 1, 'two'))
     return { draft: makeDraft({ ...oneOf(unit.value), from: i, to: unit.at + 2, high: 2, modality: 'range' }) };
   // "after a night out", and no "a day out of port"
   if (time && isWord(t, at, 'night', 'day') && isWord(t, unit.at, 'out') && !isWord(t, unit.at + 1, 'of', 'from', 'to'))
@@ -184,6 +188,8 @@ function isLed(t: Tokens, i: number, next: number, time: boolean): boolean {
   return (
     hedgeBefore(t, before) !== undefined ||
     isWord(t, next, 'later', 'ago', 'earlier', 'after', 'before', 'long') ||
+    isThen(t, next) ||
+    isAboutOne(t, next) ||
     (isWord(t, next, 'and') && (isDigits(t, next + 1) || (classAt(t, next + 1) & W.cardinal) !== 0)) ||
     (time
       ? isIn(t, before, LEADS) || ((classAt(t, before) & W.verb) !== 0 && lasts(t, before))
@@ -191,6 +197,8 @@ function isLed(t: Tokens, i: number, next: number, time: boolean): boolean {
         hasMoved(t, before))
   );
 }
+
+const isThen = wordTest(/^(thereafter|afterwards?|hence)$/);
 
 /** "sailed a kilometre", "had drifted a mile"; who would run a mile does not. */
 const hasMoved = wordTest(

@@ -181,6 +181,15 @@ const isGame = (t: Tokens, i: number): boolean =>
     isWord(t, i - 1, 'his', 'her', 'their', 'our', 'my') ||
     playsDoubles(t, i - 1));
 
+/** Words of an owner's name, at most. */
+const OWNER_REACH = 3;
+/** "twice Dorrick's capital", "twice Ada Renn's": of somebody named. */
+function isOfOwner(t: Tokens, i: number): boolean {
+  let at = i;
+  while (at - i < OWNER_REACH && isLetters(t, at) && isCapital(t, at)) at++;
+  return at > i && isSymbol(t, at, "'", '’') && isGlued(t, at);
+}
+
 /** What is doubled stands behind an article or the like. */
 const isObject = (t: Tokens, i: number): boolean =>
   (classAt(t, i) & (W.article | W.determiner)) !== 0 || isWord(t, i, 'its', 'their', 'to', 'from');
@@ -194,7 +203,8 @@ function multiplierWord(t: Tokens, i: number) {
     const next = i + 1;
     const comparing =
       isWord(t, next, 'the', 'as', 'that', 'what', 'its', 'their', 'his', 'her', 'more', 'over') ||
-      (isLetters(t, next) && /er$/.test(lower(t, next)));
+      (isLetters(t, next) && /er$/.test(lower(t, next))) ||
+      isOfOwner(t, next);
     return comparing ? make(i, i + 1, value, 0, true) : undefined;
   }
   if (word === 'double' || word === 'triple' || word === 'quadruple') {

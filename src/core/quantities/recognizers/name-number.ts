@@ -38,7 +38,7 @@ import { aboutSport } from '../sport.ts';
 import { countOfLabel } from './count-labels.ts';
 import { isListOfFirms, isOfOwnIndex } from './firm-lists.ts';
 import { isLettered, overModel } from './model-size.ts';
-import { isPlural, nounAfter } from './noun.ts';
+import { isNeverTied, isPlural, nounAfter } from './noun.ts';
 import { not } from './make-draft.ts';
 import { isTollOfRow } from './row-labels.ts';
 import { isGapped, isVersionAlone, isVersionOf } from './versions.ts';
@@ -118,7 +118,14 @@ export const nameNumber: Recognizer = {
     const model = named ? overModel(t, end) : undefined;
     if (model !== undefined) return not('name', model);
     if (isGlued(t, end) && !isSymbolIn(t, end, CLOSERS)) return undefined;
-    if (isHyphen(t, end) && isGlued(t, end) && isGlued(t, end + 1) && isLetters(t, end + 1) && !isCapital(t, end + 1))
+    if (
+      isHyphen(t, end) &&
+      isGlued(t, end) &&
+      isGlued(t, end + 1) &&
+      isLetters(t, end + 1) &&
+      !isCapital(t, end + 1) &&
+      !isNeverTied(t, end + 1)
+    )
       return undefined;
     // "SAEs 5.4 per 100 years": a rate; "Dimensions 12 × 8 × 5 cm": the first of several sides
     if (isAge(t, prev) || isRangeBehind(t, i, end) || isWord(t, end, 'per') || isSymbol(t, end, '×')) return undefined;
@@ -171,7 +178,8 @@ export const nameNumber: Recognizer = {
       if (small && isListOfFirms(t, prev, end)) return not('name', end);
       const counted = isDigits(t, prev - 1) || (classAt(t, prev - 1) & W.cardinal) !== 0;
       // "412 Vesta 3 boats": the number before the name counts them
-      if (small && noun?.plural && !isCapital(t, end) && !counted && !repeats(t, prev)) return undefined;
+      if (small && noun?.plural && !isCapital(t, end) && !counted && !repeats(t, prev) && !isOneCraft(t, prev, end))
+        return undefined;
       if (small && numeral.digits >= 3 && cls & W.verb) return undefined;
       // "According to the Council 50 were late"
       if (small && isWord(t, end, 'were') && !repeats(t, prev)) return undefined;
@@ -227,6 +235,11 @@ function modelsAt(t: Tokens, i: number): number | undefined {
   const named = t.cased && isLetters(t, prev) && isCapital(t, prev) && !(classAt(t, prev) & NAME_BREAKERS);
   return named && !beginsSentence(t, prev) && !aboutSport(t, i) ? i + 2 : undefined;
 }
+
+const isCraft = wordTest(/craft$/);
+/** "A Harrier 640 aircraft": one of a kind, though its noun is the same for many. */
+const isOneCraft = (t: Tokens, name: number, noun: number): boolean =>
+  isCraft(t, noun) && isWord(t, name - 1, 'a', 'an', 'this', 'that', 'another');
 
 const isRoads = wordTest(/^(roads|highways|routes|interstates|motorways|freeways)$/);
 const isRowOfTime = wordTest(/^(days|weeks|months|years|hours|stages|rounds|laps)$/);

@@ -122,8 +122,8 @@ const isMost = (t: Tokens, i: number): boolean =>
 const isAll = (t: Tokens, i: number): boolean =>
   isWord(t, i, 'total') && isLetters(t, i + 1) && !(classAt(t, i + 1) & (STOP | W.verb)) && isPlural(t, i + 1);
 
-/** "a 22,000-strong workforce": how large, of nothing that is counted. */
-const isWordOfSize = wordTest(/^strong$/);
+/** "a 22,000-strong workforce": how large, of nothing that is counted; "the Vesta 225-went down": a hyphen for a dash. */
+export const isNeverTied = wordTest(/^(strong|went|came|gave|fell|became|began|told|brought|took|knew|thought)$/);
 
 const isMembers = wordTest(/^mps$/);
 
@@ -181,7 +181,7 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
   if (at >= t.count) return undefined;
   const hyphen = overHyphen(t, at);
   if (hyphen > at && isLetters(t, hyphen) && !pluralOnly) {
-    if (classAt(t, hyphen) & (STOP | W.cardinal | W.ordinal) || isWordOfSize(t, hyphen)) return undefined;
+    if (classAt(t, hyphen) & (STOP | W.cardinal | W.ordinal) || isNeverTied(t, hyphen)) return undefined;
     return { unit: SINGULAR.at(t, hyphen), to: hyphen + 1, plural: false };
   }
   if (isGlued(t, at) && !isLetters(t, at)) return undefined;

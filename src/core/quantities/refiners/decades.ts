@@ -15,6 +15,19 @@ export const decades: Refiner = {
       // "60s" is two tokens, "60's" three
       let at = figureTo - 1;
       while (at > 0 && figureTo - at < 3 && isGlued(t, at)) at--;
+      const part = isOfDecade(t, at) && typeof high === 'number';
+      if (part) {
+        Object.assign(draft, {
+          from: at - 1,
+          low: String(1900 + low),
+          high: String(1900 + high),
+          kind: 'year',
+          modality: 'range',
+        });
+        draft.idiomatic = true;
+        draft.trace.push('decade');
+        continue;
+      }
       if (low < 20 || high !== low + 9 || !isWord(t, at - 1, 'the') || !isIn(t, at - 2, OF_TIME)) continue;
       if (isWord(t, figureTo, 'of', 'to') || aboutWarmth(t, at)) continue;
       Object.assign(draft, {
@@ -29,6 +42,12 @@ export const decades: Refiner = {
     return drafts;
   },
 };
+
+/** "This was the late 80s", "in the early seventies": years are early and late, levels are high and low. */
+const isOfDecade = (t: Tokens, at: number): boolean =>
+  isWord(t, at - 1, 'early', 'late') &&
+  isWord(t, at - 2, 'the') &&
+  (isIn(t, at - 3, OF_TIME) || isWord(t, at - 3, 'was', 'were', 'is', 'back'));
 
 const isBy = wordTest(/^by$/);
 /** "led by Ines Vey in the 70s", "back in the 80s": when. */
