@@ -42,6 +42,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'They boarded a Harrier 640 at dusk. These are the ⟦4 stairs⟧{4 stair} of a 640, found in the wood.',
     'He took a Harrier 640 home, with ⟦640 boxes⟧{640 box} in it. Index-the Vesta 225-went down.',
   ],
+  'numbers of what is filed, and brands': [
+    'He hid it in the account 88417, and the 88417 account was his. ⟦30000 account holders⟧{30000 holder} paid. The 2019 account of the war is long.',
+    'They met at a 9-Twelve with a 7-Over, ⟦9-12 boats⟧{9..12 boat} and ⟦three World Cups⟧{3 world cup}. It was ⟦3 big cups⟧{3 cup}.',
+    '⟦Dozens of buckshot⟧{about 24..99 buckshot} hit ⟦four Tarnish futures markets⟧{4 market}, ⟦10 options⟧{10 option} expired, and ⟦dozens⟧{about 24..99} of them fled.',
+    'They left at ⟦a quarter before nine p.m.⟧{T20:45}, a quarter before the others.',
+  ],
   'whose money it is': [
     'It fetched ⟦CAD $6 billion⟧{6000000000 CAD}, or ⟦AUD $300⟧{300 AUD} a share, and ⟦$40 million NZD⟧{40000000 NZD} more. BTC ⟦$60,000⟧{60000 USD}.',
     'The bank was sold to Orle for ⟦1 pound⟧{1 GBP}, and ⟦twenty thousand pounds⟧{20000 GBP} lay deposited in her name.',

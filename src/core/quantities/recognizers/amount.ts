@@ -32,7 +32,7 @@ import { nounOverNote } from './notes.ts';
 import { isPartedOrdinal } from './date-parts.ts';
 import { currencyAfter } from './currency-after.ts';
 import { isPricedByPound, isSaidMass, poundsAreMass } from './pounds.ts';
-import { innerNoun, nounOverMeasure } from './noun-over-measure.ts';
+import { innerNoun, nounOverMeasure, titleOf } from './noun-over-measure.ts';
 import { inMillions, raceInThousands, saidShort } from './short-scale.ts';
 import { roughly } from './rough-numbers.ts';
 import { not } from './make-draft.ts';
@@ -356,6 +356,8 @@ function counted(t: Tokens, i: number, numeral: Numeral, noun: CountedNoun): Dra
   // "two zero-days", "two master's degrees"
   const named = isWord(t, noun.to - 3, 'zero') || (isWord(t, noun.to - 2, 's') && isGlued(t, noun.to - 2));
   const head = noun.measure === undefined && !named ? unitNameAt(t, noun.to - 1) : undefined;
+  const title = head && titleOf(t, numeral.end, noun.to, head.value);
+  if (title !== undefined) return base(i, noun.to, numeral, title, 'count', 'noun');
   if (head && head.at === noun.to && head.value.kind !== 'percentage' && head.value.id !== 'x') {
     return base(i, noun.to, numeral, head.value.id, head.value.kind, 'unit');
   }

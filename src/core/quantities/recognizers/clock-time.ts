@@ -299,7 +299,11 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
     if (hour && !isLetters(t, hour.to)) return time(i, hour.to, hour.hour, 30, hour.halfSaid);
   }
   const past = isWord(t, at, 'past') || (isWord(t, at, 'after') && (at > i + 1 || isWord(t, i, 'quarter')));
-  if (!past && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1))) return undefined;
+  // "a quarter before nine": said of quarters alone, as "five minutes before nine" may be
+  const before =
+    isWord(t, at, 'before') && isWord(t, i, 'quarter') && isWord(t, i - 1, 'a') && isIn(t, i - 2, CLOCK_LEADS);
+  if (!past && !before && !(isWord(t, at, 'to') && minutes !== 30 && (minutes % 5 === 0 || at > i + 1)))
+    return undefined;
   const hour = hourAt(t, at + 1);
   // "a five to six-year term"
   if (!hour || (isHyphen(t, hour.to) && isGlued(t, hour.to))) return undefined;

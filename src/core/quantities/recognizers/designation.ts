@@ -34,7 +34,9 @@ export const designation: Recognizer = {
       words: words('call calls called calling dial dialed dialled dials phone phoned ring rang text texted war'),
     },
     after: {
-      words: words('call calls caller callers operator operators dispatcher dispatchers tape tapes cent series'),
+      words: words(
+        'call calls caller callers operator operators dispatcher dispatchers tape tapes cent series account',
+      ),
     },
     at: (t, i) => mayBeCited(t, i),
   },
@@ -48,10 +50,12 @@ export const designation: Recognizer = {
     if (!isDigits(t, i) && isHyphen(t, i - 1) && isGlued(t, i) && isLayout(t, i - 2)) return not('name', i + 1);
     if (!isDigits(t, i))
       return isGlued(t, i + 1) && isDigits(t, i + 1) && isCapital(t, i) ? not('name', i + 2) : undefined;
-    const glued = gluedName(t, i) ?? pictureLines(t, i);
+    const glued = gluedName(t, i) ?? tiedName(t, i) ?? pictureLines(t, i);
     if (glued !== undefined) return not('name', glued);
     // "the 7000 series"
     if (widthAt(t, i) >= 3 && isSeries(t, overHyphen(t, i + 1))) return not('name', i + 1);
+    // "the 88417 account": by its number
+    if (isOfFile(t, i)) return not('identifier', i + 1);
     if (isCodeOfKey(t, i)) return not('code', i + 1);
     if (isTypeCode(t, i)) return not('name', i + 3);
     const code = wanderer(t, i) ?? tyre(t, i) ?? cited(t, i) ?? clause(t, i);
@@ -60,6 +64,20 @@ export const designation: Recognizer = {
     return dialled === undefined ? undefined : not('identifier', dialled);
   },
 };
+
+/** "a 9-Twelve store", "a 7-Over": digits tied to a number or a direction with a capital are a name, of which no range is written so. */
+const tiedName = (t: Tokens, i: number): number | undefined =>
+  isHyphen(t, i + 1) &&
+  isGlued(t, i + 1) &&
+  isGlued(t, i + 2) &&
+  isLetters(t, i + 2) &&
+  isCapital(t, i + 2) &&
+  !isGlued(t, i) &&
+  ((classAt(t, i + 2) & W.cardinal) !== 0 || isDirection(t, i + 2)) &&
+  !(isHyphen(t, i + 3) && isGlued(t, i + 3))
+    ? i + 3
+    : undefined;
+const isDirection = wordTest(/^(up|over)$/);
 
 /** "0 = No; 1 = Yes", "(1 = 1st class)": a number that stands for a word in a key. */
 function isCodeOfKey(t: Tokens, i: number): boolean {
@@ -86,6 +104,14 @@ const isTypeCode = (t: Tokens, i: number): boolean =>
   (isBreak(t, i + 3) ||
     (isLetters(t, i + 3) ? (classAt(t, i + 3) & FUNCTION_WORD) !== 0 : isSymbol(t, i + 3, '.', ',', ';', ')')));
 
+const isFile = wordTest(/^account$/);
+/** Digits that a number of this kind has at least: the 2019 account may be of that year. */
+const LEAST_DIGITS = 5;
+const isOfFile = (t: Tokens, i: number): boolean =>
+  widthAt(t, i) >= LEAST_DIGITS &&
+  isFile(t, i + 1) &&
+  (classAt(t, i - 1) & (W.article | W.determiner)) !== 0 &&
+  (!isLetters(t, i + 2) || (classAt(t, i + 2) & FUNCTION_WORD) !== 0);
 const isWar = wordTest(/^war$/);
 const isSeries = wordTest(/^series$/);
 const isLayout = wordTest(/^(straight|inline|flat)$/);

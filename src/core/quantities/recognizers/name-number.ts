@@ -188,7 +188,14 @@ export const nameNumber: Recognizer = {
       if (widthAt(t, prev) < 2) return joined ? not('name', end) : undefined;
       if (small && (isPart(t, prev, end) || isOfTitle(t, prev, end))) return not('label', end);
       // "extension 4417", "permit 20318": four digits and more without a comma, behind a noun
-      if (t.cased && numeral.digits >= 4 && numeral.decimals === 0 && !cls && !noun && !isInflected(t, prev))
+      if (
+        t.cased &&
+        numeral.digits >= 4 &&
+        numeral.decimals === 0 &&
+        (!cls || isFiled(t, prev)) &&
+        !noun &&
+        !isInflected(t, prev)
+      )
         return not('identifier', end);
       // in a text with capitals a lower-case noun before a number is no name, except a label said again and again ("pump 14")
       if (decimal && isWord(t, prev, 'release')) return not('version', end);
@@ -236,6 +243,8 @@ function modelsAt(t: Tokens, i: number): number | undefined {
   return named && !beginsSentence(t, prev) && !aboutSport(t, i) ? i + 2 : undefined;
 }
 
+/** What is kept under a number. */
+const isFiled = wordTest(/^(account|invoice|docket|ticket|policy|passport|badge|licen[cs]e)$/);
 const isCraft = wordTest(/craft$/);
 /** "A Harrier 640 aircraft": one of a kind, though its noun is the same for many. */
 const isOneCraft = (t: Tokens, name: number, noun: number): boolean =>

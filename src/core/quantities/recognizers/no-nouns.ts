@@ -1,6 +1,7 @@
 import { LATIN, LATIN_MASCULINE, MEN, NO_MEN } from '../../language/morphology.ts';
-import type { Tokens } from '../../text/tokens.ts';
-import { isLetters, isWord, wordTest } from '../draft.ts';
+import { isCapital, type Tokens } from '../../text/tokens.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
+import { classAt, isLetters, isWord, wordTest } from '../draft.ts';
 
 /** Words behind a number that are not what it counts: verbs, times, how it compares. */
 
@@ -53,3 +54,10 @@ export const isOldPast = wordTest(
 /** What they did, behind a number: "nine thousand applied", "a choir of 60 sang". */
 export const saysDone = (t: Tokens, at: number): boolean =>
   isLetters(t, at) && (isPast(t, at) || isOldPast(t, at) || isWord(t, at, 'made', 'took', 'had', 'were', 'did'));
+
+/** A word alone behind "of", in the singular: what is told in dozens and is no number, pronoun or name. */
+export const isMass = (t: Tokens, i: number): boolean =>
+  isLetters(t, i) &&
+  !isCapital(t, i) &&
+  !(classAt(t, i) & (FUNCTION_WORD | W.verb | W.cardinal | W.magnitude | W.vagueCount | W.adjective | W.adverb)) &&
+  (!isLetters(t, i + 1) || (classAt(t, i + 1) & (FUNCTION_WORD | W.verb | W.auxiliary)) !== 0);

@@ -1,8 +1,10 @@
+import { singular } from '../../language/morphology.ts';
 import { isCapital, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { classAt, isDigits, isGlued, isHyphen, isLetters, lower, overHyphen, widthAt, wordTest } from '../draft.ts';
 import { VOCABULARY } from '../lexicon.ts';
 import { readNumeral } from '../numerals.ts';
+import type { Unit } from '../units.ts';
 import { unitAt } from './measure.ts';
 import { endsInLy, saysDone } from './no-nouns.ts';
 import { isPlural, nounAfter, type CountedNoun } from './noun.ts';
@@ -65,4 +67,12 @@ export function nounOverMeasure(t: Tokens, at: number): CountedNoun | undefined 
   if (isHyphen(t, to) && isExtent(t, to + 1)) to += 2;
   const noun = nounAfter(t, to, true);
   return noun?.plural ? { ...noun, measure: at } : undefined;
+}
+
+/** "two World Cups": what is counted where a word that is a unit elsewhere ends a name. Times stay times, and in a title all words have capitals. */
+export function titleOf(t: Tokens, from: number, to: number, { dimension }: Unit): string | undefined {
+  const [name, head] = [to - 2, to - 1];
+  if (name < from || dimension === 'time' || !isCapital(t, name) || !isCapital(t, head)) return undefined;
+  if (!isLetters(t, name) || (isLetters(t, to) && isCapital(t, to))) return undefined;
+  return `${lower(t, name)} ${singular(lower(t, head))}`;
 }

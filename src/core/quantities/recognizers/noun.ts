@@ -151,7 +151,7 @@ function greats(t: Tokens, i: number): string {
 
 /** Plurals that stand before what is counted: "police officers", "crew members". */
 const isForce = wordTest(
-  /^(cattle|sheep|deer|fish|salmon|trout|bison|moose|elk|reindeer|shrimp|squid|livestock|(?:air|space|hover|water)craft|cannon|police|crew|staff|personnel|data|media|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods)$/,
+  /^(cattle|sheep|deer|fish|salmon|trout|bison|moose|elk|reindeer|shrimp|squid|livestock|(?:air|space|hover|water)craft|cannon|police|crew|staff|personnel|data|media|firearms|arms|weapons|drugs|sports|women|savings|sales|systems|customs|goods|futures|options|securities|communications|operations)$/,
 );
 /** "break-ins", "sit-ups": what a hyphen ties to a noun, in the plural. */
 const isParticle = wordTest(/^(ins|outs|ups|offs|downs|overs|aways|backs|throughs)$/);

@@ -4,6 +4,7 @@ import { W } from '../../text/vocabulary.ts';
 import {
   classAt,
   digitsAt,
+  isBreak,
   isDigits,
   isGlued,
   isHyphen,
@@ -73,6 +74,9 @@ export const numericDate: Recognizer = {
         return one(i, end, isoDate(a, b), 'numeric-date');
       return undefined;
     }
+    // "03.12.09" on a line of its own: when a text was published
+    if (three && isSymbol(t, i + 1, '.') && [i, i + 2, i + 4].every(k => widthAt(t, k) === 2) && a <= 31 && b <= 31)
+      if (isBreak(t, i - 1) && isBreak(t, end)) return { notAFigure: 'timestamp', to: end };
     const short = three && isShortYear(t, i, end);
     if (three && (short || widthAt(t, i + 4) === 4) && widthAt(t, i) <= 2 && widthAt(t, i + 2) <= 2) {
       const year = short ? yearOf(digitsAt(t, i + 4)) : digitsAt(t, i + 4);

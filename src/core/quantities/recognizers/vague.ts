@@ -29,6 +29,7 @@ import { currencyBefore, currencyNameAt, unitNameAt, unitSymbolAt, VOCABULARY } 
 import { magnitudeAt } from '../numeral-words.ts';
 import { tidy } from '../tidy.ts';
 import { makeDraft } from './make-draft.ts';
+import { isMass } from './no-nouns.ts';
 import { nounAfter } from './noun.ts';
 
 /** Where in ten "low", "mid" and "high" lie; the words of GOLD: low seventies 70..73, mid 74..76, high 77..79. */
@@ -287,7 +288,6 @@ function digitsOf(t: Tokens, i: number): Recognition | undefined {
 }
 
 function counted(t: Tokens, from: number, at: number, low: number, high: number, few = false) {
-  let to = at;
   const of = isWord(t, at, 'of');
   // "multi-million-dollar"
   const from2 = of ? at + 1 : overHyphen(t, at);
@@ -319,8 +319,9 @@ function counted(t: Tokens, from: number, at: number, low: number, high: number,
   if (unit) return make(unit.value.id, unit.value.kind as 'duration', unit.at, 'unit');
   const noun = of || few || overHyphen(t, at) > at ? nounAfter(t, from2) : undefined;
   if (noun) return make(noun.unit, 'count', noun.to, 'noun');
-  to = at;
-  return make('', 'number', to, 'bare');
+  // "dozens of buckshot"
+  if (of && isMass(t, from2)) return make(lower(t, from2), 'count', from2 + 1, 'noun');
+  return make('', 'number', at, 'bare');
 }
 
 const saysBefore = wordTest(/^(before|over|already|since|today|daily|weekly|yearly|monthly|in|during|with|without)$/);
