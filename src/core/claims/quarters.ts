@@ -14,6 +14,21 @@ import { firstWhere } from '../text/first-where.ts';
 const QUARTER =
   /\b(?:Q([1-4])|([1-4])Q|(first|second|third|fourth)[ -](?:fiscal )?quarter)(?:(?:,| of)?(?: the)?(?: fiscal)?(?: year| ?FY)? ?((?:19|20)\d\d)|(?: of)?(?: fiscal | ?FY ?| ?['’])(\d\d)|(?<=Q)(\d\d))?(?![\w%])/gi;
 
+/**
+ * "The year to June", "the 12 months to March 2031", "the year ended 31 March": the twelve months that statistics and accounts are of, which go on month by
+ * month, and those of every month are told in the same words.
+ */
+const TWELVE_MONTHS =
+  /\b(?:[Yy]ear|(?:12|[Tt]welve)[- ]months?(?:\speriod)?)\s(?:to|up\sto|ended|ending)(?:\s(?:in|on|at))?(?:\sthe\send\sof)?(?:\s\d{1,2}(?:st|nd|rd|th)?)?\s(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?:\s\d{1,2}(?:st|nd|rd|th)?\b)?,?(?:\s((?:19|20)\d\d)\b)?/g;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Twelve months are called by a letter, for the month they end with, where quarters have a digit. */
+const monthLetter = (name: string): string => String.fromCharCode(97 + MONTHS.indexOf(name));
+const isTwelveMonths = (period: string): boolean => period[0]! > '9';
+/** A text is of the twelve months that its beginning names, in a sentence about figures. */
+const LEAD = 800;
+const STATISTICS =
+  /\b(?:figures|statistics|statisticians|data|survey|census|index|results|report|recorded|registered)\b/i;
+
 /** A quarter is one of results, and not of a game or the first question of a quiz, beside one of these. */
 const RESULTS =
   /\b(?:results|revenues?|earnings|profits?|sales|income|fiscal|shareholders|turnover|quarterly|record quarter)\b/i;
@@ -59,7 +74,10 @@ export class Quarters {
   constructor(document: ParsedDocument) {
     this.#document = document;
     this.#mentions = mentionsOf(document.prose);
-    this.#own = this.#mentions.length === 0 ? NO_QUARTER : reportedOn(document.prose, this.#mentions);
+    this.#own =
+      this.#mentions.length === 0
+        ? NO_QUARTER
+        : reportedOn(document.prose, this.#mentions) || toldAtFirst(document.prose, this.#mentions);
   }
 
   /**
@@ -102,14 +120,14 @@ export class Quarters {
   }
 }
 
-/** Whether two figures are said of different quarters. */
+/** Whether two figures are said of different quarters, or of twelve months that end otherwise; a quarter and a year may end together. */
 export function areApart(a: string, b: string): boolean {
-  if (a === NO_QUARTER || b === NO_QUARTER || a === b) return false;
+  if (a === NO_QUARTER || b === NO_QUARTER || a === b || isTwelveMonths(a) !== isTwelveMonths(b)) return false;
   return a[0] !== b[0] || (a.length > 1 && b.length > 1);
 }
 
 /** What any quarter is written with: most texts have nothing of the kind. */
-const ANY = /quarter|\bQ[1-4]|\b[1-4]Q/i;
+const ANY = /quarter|\bQ[1-4]|\b[1-4]Q|\b(?:year|months?|period)\s(?:to|up|end)/i;
 
 function mentionsOf(prose: string): Mention[] {
   const found: Mention[] = [];
@@ -121,6 +139,11 @@ function mentionsOf(prose: string): Mention[] {
     const start = match.index;
     const end = start + match[0].length;
     found.push({ start, end, quarter: said ? `${number} ${said}` : number, against: againstAt(prose, start) });
+  }
+  for (const { index: start, 0: text, 1: month, 2: year } of prose.matchAll(TWELVE_MONTHS)) {
+    const letter = monthLetter(month!);
+    const quarter = year ? `${letter} ${year}` : letter;
+    found.push({ start, end: start + text.length, quarter, against: againstAt(prose, start) });
   }
   for (const { index: start, 0: text } of prose.matchAll(YEAR_BEFORE)) {
     const against = againstAt(prose, start);
@@ -147,7 +170,7 @@ function reportedOn(prose: string, mentions: readonly Mention[]): string {
   const counts = new Map<string, number>();
   let ofResults = false;
   for (const { start, quarter, against } of mentions) {
-    if (against >= 0) continue;
+    if (against >= 0 || isTwelveMonths(quarter)) continue;
     const sentence = sentenceAround(prose, start);
     if (AHEAD.test(sentence)) continue;
     ofResults ||= RESULTS.test(sentence);
@@ -162,6 +185,20 @@ function reportedOn(prose: string, mentions: readonly Mention[]): string {
   const own = dated.find(m => m.against < 0);
   if (own) return own.quarter;
   return dated.length === 0 ? best : `${best} ${1 + Math.max(...dated.map(m => Number(m.quarter.slice(2))))}`;
+}
+
+/** The twelve months that the beginning of a text of figures names, if it names no others. */
+function toldAtFirst(prose: string, mentions: readonly Mention[]): string {
+  let told = NO_QUARTER;
+  for (const { start, quarter, against } of mentions) {
+    if (start > LEAD) break;
+    if (against >= 0 || !isTwelveMonths(quarter)) continue;
+    const sentence = sentenceAround(prose, start);
+    if (AHEAD.test(sentence) || !STATISTICS.test(sentence)) continue;
+    if (told !== NO_QUARTER && told[0] !== quarter[0]) return NO_QUARTER;
+    if (quarter.length > told.length) told = quarter;
+  }
+  return told;
 }
 
 /** "3 2030" of "3 2031"; of a quarter without a year nothing is known. */

@@ -22,7 +22,8 @@ export function stampLines({ text, format }: ParsedDocument): readonly Span[] {
   for (let start = 0, n = 0; start < text.length && n < TOP; n++) {
     const end = endOfLine(text, start);
     const line = end - start <= IMPRINT ? text.slice(start, end) : '';
-    if (isTimed(line) || (FULL_DATE.test(line) && isMasthead(line))) lines.push({ start, end });
+    if (isTimed(line) || (FULL_DATE.test(line) && (isMasthead(line) || isDatedByline(line))))
+      lines.push({ start, end });
     start = end + 1;
   }
   lines.push(...stampsUnderNames(text, lines.at(-1)?.end ?? 0));
@@ -97,6 +98,19 @@ function isMasthead(line: string): boolean {
   return (
     words.some(word => (classesOf(word) & W.weekday) !== 0) &&
     words.every(word => /^\p{Lu}/u.test(word) || OF_PAPER.test(word))
+  );
+}
+
+/** Who wrote it, at the start of a line or behind what parts it from the day. */
+const BYLINE = /(?:^|[|·•–—-] {0,2})By (\p{Lu}[\p{L}.'’-]{0,19}) \p{Lu}/u;
+
+/** "March 07, 1995|By Ada B. Renn, Mail Staff Writer.", "By Ada Renn, 14 June 2024": names and a day; "By March 7 Ada Renn was home" is no byline. */
+function isDatedByline(line: string): boolean {
+  const first = BYLINE.exec(line)?.[1];
+  return (
+    first !== undefined &&
+    !(classesOf(first) & (W.month | W.weekday)) &&
+    (line.match(/\p{L}+/gu) ?? []).every(word => /^\p{Lu}/u.test(word) || OF_PAPER.test(word))
   );
 }
 

@@ -7,15 +7,17 @@ import { smallNumber } from './words.ts';
 interface Run {
   readonly source: readonly string[];
   readonly quoted: readonly string[];
+  /** The word before them that is the same. */
+  readonly before: string;
 }
 
 type Changed = Pick<WordEdit, 'kind' | 'text'>;
 
 function runsOf(edits: readonly WordEdit[]): Run[] {
-  const runs: { source: string[]; quoted: string[] }[] = [];
+  const runs: { source: string[]; quoted: string[]; before: string }[] = [];
   edits.forEach(({ kind, text }, i) => {
     if (kind === 'same') return;
-    if (i === 0 || edits[i - 1]!.kind === 'same') runs.push({ source: [], quoted: [] });
+    if (i === 0 || edits[i - 1]!.kind === 'same') runs.push({ source: [], quoted: [], before: edits[i - 1]?.text ?? '' });
     runs.at(-1)![kind].push(text);
   });
   return runs;
@@ -30,8 +32,15 @@ export const onlyWritesOtherwise = (edits: readonly WordEdit[]): boolean => runs
 /** Words left out, put in or replaced, without those that are only written otherwise. */
 export const changedWords = (edits: readonly WordEdit[]): Changed[] => runsOf(edits).flatMap(changedIn);
 
-const isOneWriting = ({ source, quoted }: Run): boolean =>
-  inOneForm(source.join('')) === inOneForm(quoted.join('')) && mayJoin(source) && mayJoin(quoted);
+const isOneWriting = (run: Run): boolean =>
+  (inOneForm(run.source.join('')) === inOneForm(run.quoted.join('')) && mayJoin(run.source) && mayJoin(run.quoted)) ||
+  isSign(run);
+
+/** "34 per cent" where the source has "34%": a sign is no word. */
+const isSign = ({ source, quoted, before }: Run): boolean =>
+  (source.length === 0 || quoted.length === 0) &&
+  /\d$/.test(before) &&
+  /^(?:percent|pct|per cent)$/.test([...source, ...quoted].join(' '));
 
 /** Letters of each word that may be joined to another: "apart" is not "a part", nor "notable" "not able". */
 const LEAST_JOINED = 4;

@@ -102,3 +102,25 @@ test('two texts on one quarter do', () => {
     ['"$26 million" conflicts "$31 million"'],
   );
 });
+
+test('a figure is said of the twelve months that its sentence or the beginning of a text of figures names', () => {
+  checkQuarters('Rents rose 4% in the year to June.', 'f');
+  checkQuarters('The mill earned £4m in the year ended 31 March 2031.', 'c 2031', 'c 2031');
+  checkQuarters('In the twelve months to the end of May 2030 the county lost 31 barns.', 'e 2030', 'e 2030', 'e 2030');
+  checkQuarters('It takes a year to march there, and a year to date costs £4m. It is a year to Ada Renn.', '', '');
+  checkQuarters(
+    'Official figures show that 412 barns burned in the year to June. Of them 31 were empty.\n\nThat was 12% more than in the year to May 2029.',
+    'f',
+    'f',
+    'f',
+    'e 2029',
+  );
+  checkQuarters('Ada Renn sold 31 boats in the year to June. Now she has 12.', 'f', '');
+});
+
+test('what is told of twelve months that end otherwise does not conflict', () => {
+  const say = (share: string, end: string): string =>
+    `Official figures show that barn fires in Orl county rose by ${share} in the year to ${end}, the fire brigade of Tarn said.`;
+  check({ 'a.md': say('9%', 'June'), 'b.md': say('12%', 'March') }, []);
+  check({ 'a.md': say('9%', 'June'), 'b.md': say('12%', 'June') }, ['"12%" conflicts "9%"']);
+});

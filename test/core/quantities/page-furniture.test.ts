@@ -29,6 +29,13 @@ test('when a text was published and updated is no claim', () => {
     assert.deepEqual(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\nAnn Corl, Features\n${line}\n\n${BODY}`), FIGURES, line);
 });
 
+test('a day beside who wrote a text is no claim, and a day behind other words with "by" is', () => {
+  for (const line of ['March 07, 2031|By Ada B. Renn Jr., Mail Staff Writer.', 'By Ada Renn, 7 March 2031'])
+    assert.deepEqual(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\n${line}\n\n${BODY}`), FIGURES, line);
+  for (const line of ['By March 7, 2031, Ada Renn had won.', 'By Tarn River they met on 7 March 2031.'])
+    assert.equal(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\n${line}\n\n${BODY}`).length, 1 + FIGURES.length, line);
+});
+
 test('an indented dateline that the first sentence follows is no claim', () => {
   assert.deepEqual(figuresOf(`Bridge at Velsund to open\n\n    HARNAY, March 2 - ${BODY}`), FIGURES);
 });

@@ -207,6 +207,16 @@ test('a word that is written as two and a figure in words are no other words in 
   );
 });
 
+test('a sign of percent is the same in words', () => {
+  const said = (share: string): string => `We have mended a third (${share}) of all lamps at the lock this year.`;
+  for (const share of ['34%', '34 percent', '34 per cent']) {
+    assert.equal(told(said('34%'), said(share)), 'verbatim', share);
+    assert.equal(told(said(share), said('34%')), 'verbatim', share);
+  }
+  assert.notEqual(told(said('34%'), said('34 percentage points')), 'verbatim');
+  assert.notEqual(told(said('34%'), said('31 per cent')), 'verbatim');
+});
+
 test('short words that are written as one are other words', () => {
   for (const [a, b] of [
     ['This mill was a part of this town.', 'This mill was apart of this town.'],
