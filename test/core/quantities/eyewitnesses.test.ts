@@ -42,6 +42,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'They boarded a Harrier 640 at dusk. These are the ⟦4 stairs⟧{4 stair} of a 640, found in the wood.',
     'He took a Harrier 640 home, with ⟦640 boxes⟧{640 box} in it. Index-the Vesta 225-went down.',
   ],
+  'terms without their years, and houses': [
+    'She got ⟦25⟧{25 year} to life, and he faces ⟦15⟧{15 year}-to-life. It brought ⟦12⟧{12} to life.',
+    'The gang of ⟦seven⟧{7} tied up ⟦14 staff⟧{14 staff} at 3009 Vale View Court, Tarn, before ⟦9 Crown Court judges⟧{9 judge}.',
+  ],
   'numbers of what is filed, and brands': [
     'He hid it in the account 88417, and the 88417 account was his. ⟦30000 account holders⟧{30000 holder} paid. The 2019 account of the war is long.',
     'They met at a 9-Twelve with a 7-Over, ⟦9-12 boats⟧{9..12 boat} and ⟦three World Cups⟧{3 world cup}. It was ⟦3 big cups⟧{3 cup}.',

@@ -29,6 +29,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     `Orel 3: Tom Dorrick 11, Ned Amsel 23, Ola Vale 90${GAME}`,
     `It lasted ⟦88 minutes⟧{88 min}. Orel 9: Tom Dorrick ⟦2⟧{2}, Ned Amsel ⟦3⟧{3}, Ola Vale ⟦4⟧{4}.${GAME}`,
   ],
+  'strokes of four and six, and what is scored with': [
+    `He hit a few 6s and more 4s, and Vale top scored with ⟦70⟧{70 run}. He is only ⟦2⟧{2} more away from it.${CRICKET}`,
+    'It took ⟦6s⟧{6 s}. He is only ⟦20⟧{20 year}.',
+  ],
   'halves of the field, and goals in their order': [
     `He dribbled into the Tarnish half, then they sat in their own half. Orel came into Tarn's half; Dorrick netted a fifth.${GAME}`,
     `⟦Half⟧{50 %} the players were hurt, and Dorrick scored ⟦a third⟧{33.3 %} of the goals.${GAME}`,

@@ -60,6 +60,7 @@ const isToldOf = (t: Tokens, i: number): boolean =>
   isOwn(t, i) ||
   (isMerely(t, i - 1) ? isFor(t, i - 2) && isGone(t, i - 3) : isFor(t, i - 1) && isGone(t, i - 2)) ||
   (isWord(t, i - 1, 'on') && isAtCrease(t, i - 2)) ||
+  (isWord(t, i - 1, 'with') && isWord(t, i - 2, 'scored')) ||
   (isSymbol(t, i + 1, '&') && isDigits(t, i + 2)) ||
   (isSymbol(t, i - 1, '&') && isDigits(t, i - 2));
 /** Tokens from how somebody was out to for how many: "bowled out their hosts for 103", "caught by Orel for 14". */
@@ -113,11 +114,11 @@ export const cricket: Recognizer = {
   plainly: {
     before: {
       words: words(
-        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed defend defended defending off by to just only innings s towards down best high his her a passed passes passing maiden',
+        'for of on ball chase chased chasing unbeaten need needed needs needing require required requires requiring made posted hit scored smashed hammered plundered make making score scores scoring smacked reach reached reaching add added adds adding managed defend defended defending off by to just only innings s towards down best high his her a with passed passes passing maiden',
       ),
     },
     after: { words: words('for not all off from in required needed') },
-    at: (t, i) => isDigits(t, i) && i > 0 && isCapital(t, i - 1),
+    at: (t, i) => (isDigits(t, i) && i > 0 && isCapital(t, i - 1)) || isStroke(t, i),
   },
   inTexts: isCricketText,
   match(t, i) {
@@ -127,6 +128,7 @@ export const cricket: Recognizer = {
       const pair = ofPair(t, i);
       if (pair) return pair;
       if (isSymbol(t, i + 1, '*') && isGlued(t, i + 1)) return score(i, i + 2, value, 'run');
+      if (isStroke(t, i)) return not('name', i + 2);
     }
     const at = i + 1;
     const over = overHyphen(t, at);
@@ -214,8 +216,13 @@ function runsBehind(t: Tokens, i: number): number {
   return before && digitsAt(t, runs) > wholeAt(t, i) && endsScore(t, runs + 1) && !isBalls(t, runs + 1) ? runs : -1;
 }
 
+/** "a few 6s", "hit more 4s": strokes, and no seconds. */
+const isStroke = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) && isWord(t, i + 1, 's') && isGlued(t, i + 1) && (digitsAt(t, i) === 4 || digitsAt(t, i) === 6);
+
 /** A cheap look at what stands beside a number, before the text is asked about. */
 const mayBe = (t: Tokens, i: number): boolean =>
+  isStroke(t, i) ||
   isSymbol(t, i + 1, '/', '*', '-', '–', '×', '&') ||
   isSymbol(t, i - 1, '/', '-', '–') ||
   (i > 0 && isCapital(t, i - 1)) ||

@@ -49,7 +49,7 @@ export const saysWhen = wordTest(
 );
 /** "a choir of 60 sang": pasts without -ed. */
 export const isOldPast = wordTest(
-  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|withdrew|rose|arose|bought|sold|paid|heard|told|won|lost|held|overcame|understood|forgot|ate|fell|went|came|gave|saw|stole|sprang|shrank|spun|clung|flung|slung|strode|strove|sped|slew|stung|trod|mistook|undertook|undid|withheld|withstood|forgave|learnt|dreamt|dwelt|beheld|wrung)$/,
+  /^(sang|sung|swam|drank|wrote|drove|flew|threw|blew|drew|knew|spoke|broke|woke|chose|froze|rode|shook|wore|tore|swore|swung|hung|struck|dug|slid|hid|fled|bled|fed|met|sat|slept|crept|swept|wept|kept|felt|dealt|meant|leapt|knelt|shone|lay|stood|sent|spent|bent|lent|fought|caught|taught|sought|brought|thought|became|began|withdrew|rose|arose|bought|sold|paid|heard|told|won|lost|held|overcame|understood|tied|lied|vied|forgot|ate|fell|went|came|gave|saw|stole|sprang|shrank|spun|clung|flung|slung|strode|strove|sped|slew|stung|trod|mistook|undertook|undid|withheld|withstood|forgave|learnt|dreamt|dwelt|beheld|wrung)$/,
 );
 /** What they did, behind a number: "nine thousand applied", "a choir of 60 sang". */
 export const saysDone = (t: Tokens, at: number): boolean =>

@@ -7,6 +7,8 @@ import { isPlural } from './noun.ts';
 const isStreet = wordTest(
   /^(street|road|avenue|lane|boulevard|drive|terrace|crescent|row|square|way|quay|esplanade|wharf|mews|alley|plaza|st|rd|ave|blvd)$/,
 );
+/** What streets are called that much else is as well: "9 Crown Court judges". */
+const isPlace = wordTest(/^(court|close|gardens|grove|parkway|circle|place|hill|walk)$/);
 export const isBlock = wordTest(/^block$/);
 /** Which part of a town a street lies in: "N.", "SW." */
 const isQuarter = wordTest(/^([ns][ew]?|[ew])$/);
@@ -36,6 +38,11 @@ function streetBehind(t: Tokens, i: number): number | undefined {
   if (isDigits(t, first) && isGlued(t, first + 1) && isOrdinalEnding(t, first + 1))
     return isStreet(t, first + 2) && isCapital(t, first + 2) ? first + 3 : undefined;
   for (let k = first; k < first + STREET_REACH && isLetters(t, k) && isCapital(t, k); k++)
-    if (k > first && isStreet(t, k) && !isPlural(t, k)) return k + 1;
+    if (
+      k > first &&
+      ((isStreet(t, k) && !isPlural(t, k)) ||
+        (isPlace(t, k) && isSymbol(t, k + 1, ',') && isWord(t, i - 1, 'at', 'of')))
+    )
+      return k + 1;
   return undefined;
 }

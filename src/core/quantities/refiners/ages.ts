@@ -340,8 +340,8 @@ function headIsPerson(t: Tokens, i: number): boolean {
 function ofPerson(t: Tokens, before: number, to: number): boolean {
   let at = before;
   const closed = !isLetters(t, to) || (classAt(t, to) & FUNCTION_WORD) !== 0;
-  // "he was 1 over par"
-  if (isWord(t, to, 'over', 'under', 'behind', 'up', 'down', 'off', 'out')) return false;
+  // "he was 1 over par", "she is 2 more away from it"
+  if (saysApart(t, to)) return false;
   if (!closed || isWord(t, to, 'of', 'to') || (isWord(t, to, 'in') && !isTurning(t, at))) return false;
   // "is 20, 30 or 40"
   if (isSymbol(t, to, ',', '-', '–', '/') && isDigits(t, to + 1)) return false;
@@ -363,6 +363,9 @@ function ofPerson(t: Tokens, before: number, to: number): boolean {
   return isIn(t, who, PRONOUNS) || namesPerson(t, who) || isEldest(t, who) || knownName(t, who) || headIsPerson(t, who);
 }
 
+const saysApart = wordTest(
+  /^(over|under|behind|up|down|off|out|more|less|fewer|short|shy|ahead|away|clear|back|adrift)$/,
+);
 const endsInIng = wordTest(/[a-z]{2}ing$/);
 
 const closes = (t: Tokens, to: number): boolean => isBreak(t, to) || isSymbol(t, to, ',', '.', ';');

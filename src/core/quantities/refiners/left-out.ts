@@ -1,5 +1,5 @@
 import { isCapital, type Tokens } from '../../text/tokens.ts';
-import { W } from '../../text/vocabulary.ts';
+import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import { singular } from '../../language/morphology.ts';
 import {
   classAt,
@@ -9,6 +9,7 @@ import {
   isSymbol,
   isWord,
   lower,
+  overHyphen,
   saidBefore,
   wordTest,
   type Draft,
@@ -35,7 +36,8 @@ export function takesLeftOut(t: Tokens, drafts: readonly Draft[], k: number): bo
         takesWhich(t, last, draft) ||
         takesTheirs(t, last, draft))) ||
     takesWarmth(t, drafts, k) ||
-    takesServed(t, drafts[k]!)
+    takesServed(t, draft) ||
+    takesTerm(t, draft)
   );
 }
 
@@ -247,6 +249,22 @@ const isServing = wordTest(/^(serves?|served|sleeps)$/);
 function takesServed(t: Tokens, draft: Draft): boolean {
   if (!isServing(t, draft.from - 1) || !closes(t, draft)) return false;
   giveUnit(draft, { unit: '', kind: 'count', measure: 'noun' });
+  return true;
+}
+
+const isLife = wordTest(/^life$/);
+const ofPrison = wordTest(
+  /^(sentence[sd]?|sentencing|fac(es?|ed|ing)|serv(es?|ed|ing)|jail(ed)?|imprison(ed|ment)|prison|carr(y|ies|ied)|punishable|gets?|got|gave|gives?|given|received?|receives|terms?|drew|doing)$/,
+);
+/** Tokens back to a word of prison or of what one gets there: "brought 12 to life" has none. */
+const TERM_REACH = 6;
+/** "Sentenced to 25 to life", "got 15-to-life": years of prison. */
+function takesTerm(t: Tokens, draft: Draft): boolean {
+  const to = overHyphen(t, draft.to);
+  const life = isWord(t, to, 'to') ? overHyphen(t, to + 1) : -1;
+  if (!isLife(t, life) || !saidBefore(t, draft.from - 1, TERM_REACH, ofPrison)) return false;
+  if (isLetters(t, life + 1) && !(classAt(t, life + 1) & FUNCTION_WORD)) return false;
+  giveUnit(draft, { unit: 'year', kind: 'duration', measure: 'unit' });
   return true;
 }
 
