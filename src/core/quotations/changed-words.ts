@@ -17,7 +17,8 @@ function runsOf(edits: readonly WordEdit[]): Run[] {
   const runs: { source: string[]; quoted: string[]; before: string }[] = [];
   edits.forEach(({ kind, text }, i) => {
     if (kind === 'same') return;
-    if (i === 0 || edits[i - 1]!.kind === 'same') runs.push({ source: [], quoted: [], before: edits[i - 1]?.text ?? '' });
+    if (i === 0 || edits[i - 1]!.kind === 'same')
+      runs.push({ source: [], quoted: [], before: edits[i - 1]?.text ?? '' });
     runs.at(-1)![kind].push(text);
   });
   return runs;

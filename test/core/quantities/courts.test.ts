@@ -54,6 +54,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'counts whose change is told in percent': [
     'There was a ⟦13%⟧{13 %} increase in killings from ⟦77⟧{77 killing} to ⟦87⟧{87 killing}.',
     'There was a ⟦15%⟧{15 %} rise of thefts in the last year – to ⟦146⟧{146 theft} from ⟦127⟧{127 theft}.',
+    'There was a ⟦14%⟧{14 %} increase in police-recorded theft offences, from ⟦630⟧{630 offence} to ⟦719⟧{719 offence}, after ⟦12 police-led raids⟧{12 raid} by ⟦14 police officers⟧{14 officer}.',
     'It saw ⟦88 thefts⟧{88 theft}, up ⟦10%⟧{10 %} from ⟦80⟧{80 theft}.',
   ],
   'rates of a list': [

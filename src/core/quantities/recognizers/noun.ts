@@ -46,7 +46,6 @@ export interface CountedNoun {
 }
 
 const STOP = FUNCTION_WORD | W.month | W.weekday | W.multiplier;
-
 const SINGULAR = new WordMemo<string>(singular);
 
 /** A word that looks like a plural noun. */
@@ -263,7 +262,8 @@ export function nounAfter(t: Tokens, at: number, pluralOnly = false): CountedNou
         i++;
         continue;
       }
-      if (!named && !(isForce(t, i) && isPlural(t, i + 1))) return { unit: unitOf(t, i), to: i + 1, plural: true };
+      if (!named && !(isForce(t, i) && (isPlural(t, i + 1) || isTied(t, i + 2))))
+        return { unit: unitOf(t, i), to: i + 1, plural: true };
     }
     i++;
     if (isHyphen(t, i) && isGlued(t, i)) {
