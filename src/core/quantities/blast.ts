@@ -26,6 +26,7 @@ const isExplosive = wordTest(/^(tnt|dynamite|trotyl)$/);
 const measuresBlast = wordTest(
   /^(equal(s|led|ling)?|equivalents?|equivalence|corresponding|force|energy|energies|power|strength|yields?|yielded|yielding|explosive)$/,
 );
+const isOfBlast = wordTest(/^(energy|explosive|force)$/);
 const MEASURED_REACH = 14;
 /** Tons of an explosive are of about a million kilocalories each, whichever ton is meant. */
 const IN_TNT: Readonly<Record<string, string>> = {
@@ -33,6 +34,8 @@ const IN_TNT: Readonly<Record<string, string>> = {
   'short ton': 't TNT',
   'long ton': 't TNT',
   kt: 'kt TNT',
+  // how "kt" is read by itself
+  kn: 'kt TNT',
   Mt: 'Mt TNT',
 };
 
@@ -47,6 +50,8 @@ export function asBlast(t: Tokens, at: number, unit: Unit, to: number): Unit {
     return unitOf(IN_TNT[unit.id] ?? unit.id)!;
   const id = unit.id === 'Mt' ? 'Mt TNT' : unit.id === 'kt' || isWord(t, at, 'kt') ? 'kt TNT' : undefined;
   if (id === undefined || unit.id === id) return unit;
+  // "30 megatons of energy"
+  if (isWord(t, to, 'of') && isOfBlast(t, to + 1)) return unitOf(id)!;
   // "60 kt of rock"
   if (isWord(t, to, 'of')) return unit.id === 'kn' ? unitOf('kt')! : unit;
   if (unit.id === 'kn' && saidBefore(t, at - 1, ORE_REACH, speaksOfOre)) return unitOf('kt')!;

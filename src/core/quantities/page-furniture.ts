@@ -62,7 +62,7 @@ export function findFurniture(document: ParsedDocument, mentions: readonly Quant
     if (isOfMatter(document, block, mention) || endsSpan(prose, block, mention)) return;
     const page = blocks.length >= LEAST_BLOCKS;
     // the line under a title, which plain text does not tell from a further title
-    const second = document.format === 'plain' && at === 1 && blocks[0]!.kind === 'heading';
+    const second = document.format === 'plain' && at === 1 && blocks[0]!.end - blocks[0]!.start <= BYLINE;
     if (isDateline(document, block, mention) || opensText(document, mention) || isIssue(prose, block, mention, at))
       furniture.add(k);
     else if (page && (isByline(prose, block, mention, second) || isImprint(document, block, mention))) furniture.add(k);
@@ -184,7 +184,8 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
     return false;
   if (SINCE.test(prose.slice(block.start, mention.start))) return false;
   return (
-    !/[.!?]\s*$/.test(prose.slice(block.start, block.end)) &&
+    // "15 November 2031 | By Ines Vey, Tarn Mail." is none either, though a full stop ends it
+    (!/[.!?]\s*$/.test(prose.slice(block.start, block.end)) || BY_BEHIND.test(prose.slice(mention.end, block.end))) &&
     words.every(
       w =>
         /^\p{Lu}/u.test(w) ||
@@ -194,6 +195,9 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
     )
   );
 }
+
+/** Who wrote it, parted from the date before by a bar or a dot. */
+const BY_BEHIND = /^\s*[|·•]\s*By\s+\p{Lu}/u;
 
 /** "exhibition since 1974", "founded 1911": what the line says of the matter. */
 const SINCE =

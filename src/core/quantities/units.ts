@@ -197,7 +197,7 @@ export const UNITS: readonly Unit[] = [
     'km/h km/hr kph kmh kmph KM/H KPH Km/h Km/hr Kph Kmh Kmph KMPH k.p.h',
     'kilometer per hour,kilometre per hour,kilometer an hour,kilometre an hour,km per hour,km an hour,k an hour,k per hour,ks an hour',
   ),
-  row('mph', 'speed', 'speed', 0.44704, 'mph MPH Mph m.p.h M.P.H', 'mile per hour,mile an hour'),
+  row('mph', 'speed', 'speed', 0.44704, 'mph MPH Mph m.p.h M.P.H mi/h mi/hr', 'mile per hour,mile an hour'),
   row('kn', 'speed', 'speed', 1852 / 3600, 'kn kt kts', 'knot'),
   row('ft/s', 'speed', 'speed', 0.3048, 'ft/s', 'foot per second,feet per second'),
 

@@ -23,7 +23,7 @@ export interface Tokens {
   readonly table: WordTable;
   /** Hash of a word's letters in lower case, and of digits; 0 for words with other letters than a-z. */
   readonly hash: Int32Array;
-  /** First UTF-16 code unit; of a hyphen that does not break ("per‑hour"), as of every hyphen, that of "-". */
+  /** First UTF-16 code unit; of a hyphen that does not break ("per‑hour"), as of every hyphen, that of "-", of a small tilde that of "~". */
   readonly code: Uint16Array;
   /** Whether characters that are not there for a reader stand inside words. */
   readonly invisible: boolean;
@@ -35,6 +35,9 @@ export interface Tokens {
 
 const BREAK = 10;
 const HYPHEN = 45;
+const TILDE = 126;
+/** What typesetters and word processors write for a tilde before a figure. */
+const SMALL_TILDE = 0x2dc;
 
 /** Spaces of all widths. The line feed is a break, not a space. */
 function isSpace(c: number): boolean {
@@ -59,7 +62,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 /** Letters outside ASCII, roughly: Latin-1 to the last block before punctuation, then all that is no symbol. */
 function isWideLetter(c: number): boolean {
   if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba;
-  if (c < 0x2000) return c !== 0xd7 && c !== 0xf7;
+  if (c < 0x2000) return c !== 0xd7 && c !== 0xf7 && c !== SMALL_TILDE;
   return c >= 0x2c00 && !(c >= 0x2e00 && c < 0x2e80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xd800 && c < 0xf900);
 }
 
@@ -184,7 +187,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, from = 0, to = te
     glued[count] = glue;
     word[count] = number;
     hash[count] = sum;
-    code[count] = c === 0x2010 || c === 0x2011 ? HYPHEN : c;
+    code[count] = c === 0x2010 || c === 0x2011 ? HYPHEN : c === SMALL_TILDE ? TILDE : c;
     count++;
     glue = sort === T.break ? 0 : 1;
   }

@@ -107,6 +107,34 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'a part of what a name owns, and herds of cattle': [
     'They moved ⟦42⟧{42 stone} of Orel’s smaller stones, and ⟦at least five⟧{>=5 slab} of Tarn’s slabs. Some of the ⟦42 dairy cattle herds⟧{42 herd} and ⟦12 cattle⟧{12 cattle} left.',
   ],
+  'the force of a blast in short': [
+    'Its energy was equivalent to ⟦12 kt of TNT⟧{12 kt TNT}, by others ⟦nine kilotons⟧{9 kt TNT} of explosive energy. ⟦Five megatons⟧{5 Mt} of coal and ⟦60 kt⟧{60 kt} of rock lay there.',
+  ],
+  'a scale of quakes behind the figure is no megawatt': [
+    'The quake had a moment magnitude of ⟦8.3⟧{8.3} MW. It cut off ⟦8.3 MW⟧{8.3 MW} of power.',
+  ],
+  'data in a text of pressure': [
+    'The probe measured pressure at ⟦938 MB⟧{938 mbar} and wind all day long on every side of the bay. It has ⟦128 MB⟧{128 MB} of RAM and ⟦18 MB⟧{18 MB} of flash memory.',
+  ],
+  'a range behind "at" that no clock tells': [
+    'It went at ⟦10 to 12 miles per second⟧{10..12 mi/s} and grew at ⟦five to ten percent⟧{5..10 %}. She woke at ⟦ten to six⟧{T05:50}.',
+  ],
+  'a small tilde is a tilde': ['It stood at a point ⟦˜1.5 million km⟧{about 1500000 km} off, for ⟦˜$5⟧{about 5 USD}.'],
+  'inches cut short within a sentence': [
+    'The plates move ⟦roughly 2 in⟧{about 2 in}. into and under the shelf; ⟦3 in⟧{3 in}. of snow fell. They had got in. Nobody left.',
+  ],
+  'what was named before, and chances': [
+    'Fires like the one in Tarn are rare. It was the one in ⟦1974⟧{1974} that burnt ⟦one in five⟧{20 %} houses.',
+  ],
+  'a time to the second whose cell ends with its zone': ['Time:\n⟦09:20:29⟧{T09:20:29} ORLT (UTC+06:00)'],
+  'universal time by two letters': ['It rose at ⟦05:28⟧{T05:28 UTC} UT and set at ⟦5:47⟧{T05:47 UTC} UTC.'],
+  'speeds in brackets take the bound before them': [
+    'It came at speeds of ⟦up to 50 km/hr⟧{<=50 km/h} (⟦30 mi/hr⟧{<=30 mph}).',
+  ],
+  'when a cited page was looked up': [
+    '"Waves". University of Tarn. Archived from the original on 8 May 2031. Retrieved 18 July 2031. The wreck was retrieved on ⟦6 June 1998⟧{1998-06-06} and sold.',
+    'Report on the dam Archived 2031-08-25 at the Tarn Machine. The letters were archived at Orel on ⟦3 May 1999⟧{1999-05-03}.',
+  ],
   'thousands parted by spaces': [
     'There were a total of ⟦37 269 new cases⟧{37269 case} and a total of ⟦787 813 doses⟧{787813 dose} in ⟦five towns⟧{5 town}.',
   ],

@@ -34,6 +34,16 @@ test('a day beside who wrote a text is no claim, and a day behind other words wi
     assert.deepEqual(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\n${line}\n\n${BODY}`), FIGURES, line);
   for (const line of ['By March 7, 2031, Ada Renn had won.', 'By Tarn River they met on 7 March 2031.'])
     assert.equal(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\n${line}\n\n${BODY}`).length, 1 + FIGURES.length, line);
+test('a byline that a bar parts from the date, and one under a title in quotes, are no claims', () => {
+  assert.deepEqual(
+    figuresOf(`Bridge at Velsund\n\nCouncil Opens It\n\nMarch 2, 2031|By Ann Corl, Velsund Mail.\n\n${BODY}`),
+    FIGURES,
+  );
+  assert.deepEqual(figuresOf(`'Like walking on air'\n\nANN CORL March 2 2031\n\n${BODY}\n\nSo they say.`), FIGURES);
+  assert.deepEqual(figuresOf(`Bridge at Velsund\n\nOpened March 2, 2031 | By law it is free.\n\n${BODY}`), [
+    'March 2, 2031',
+    ...FIGURES,
+  ]);
 });
 
 test('an indented dateline that the first sentence follows is no claim', () => {

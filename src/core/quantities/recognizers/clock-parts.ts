@@ -17,7 +17,10 @@ import { makeDraft } from './make-draft.ts';
 
 /** What a time of day is put together from: hours and minutes, halves of the day, zones. */
 
-export const isUniversal = wordTest(/^(utc|gmt)$/);
+const isUtcOrGmt = wordTest(/^(utc|gmt|ut)$/);
+/** "UTC", "GMT", and "UT" in capitals: what captions write "ut" is a word misheard. */
+export const isUniversal = (t: Tokens, i: number): boolean =>
+  isUtcOrGmt(t, i) && (t.end[i]! - t.start[i]! > 2 || t.text.startsWith('UT', t.start[i]));
 
 /** The unit of a time of day: universal time where the text says so, which no local time is compared with; else none. */
 export const zoneOf = (t: Tokens, at: number): string => (isUniversal(t, at) || isZulu(t, at) ? UNIVERSAL : '');

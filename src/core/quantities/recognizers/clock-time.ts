@@ -137,6 +137,11 @@ export const clockTime: Recognizer = {
 
 /** Words of a label that make the figure behind it a time of day. */
 const saysClock = wordTest(/^(time|local|utc|gmt|clock)$/);
+/** "09:20:29 YEKT (UTC+06:00)": a zone by its short name, which ends the cell or stands before its offset. */
+const isNamedZone = (t: Tokens, at: number): boolean =>
+  isLetters(t, at) &&
+  /^[A-Z]{2,4}T$/.test(t.text.slice(t.start[at], t.end[at])) &&
+  (isBreak(t, at + 1) || (isSymbol(t, at + 1, '(') && isUniversal(t, at + 2)));
 /** Tokens of a label, at most. */
 const LABEL = 8;
 
@@ -159,7 +164,7 @@ function withSeconds(t: Tokens, i: number, hour: number, minute: number, at: num
     hour = inHalf(half, hour);
   }
   const zone = isLetters(t, to) && ZONED.has(lower(t, to));
-  const labelled = isBreak(t, i - 1) && isBreak(t, to) && someToken(t, i - LABEL, i, saysClock);
+  const labelled = isBreak(t, i - 1) && (isBreak(t, to) || isNamedZone(t, to)) && someToken(t, i - LABEL, i, saysClock);
   if (!zone && !isIn(t, i - 1, CLOCK_LEADS) && !labelled) return undefined;
   const two = (n: number): string => String(n).padStart(2, '0');
   const value = `T${two(hour)}:${two(minute)}:${two(digitsAt(t, at + 1))}`;
@@ -311,6 +316,8 @@ function spokenTime(t: Tokens, i: number): Recognition | undefined {
   const sure = minutes > HOURS && hour.halfSaid;
   if (!past && !sure && !isIn(t, i - 1, CLOCK_LEADS) && !isWord(t, i - 1, 'a')) return undefined;
   if (!past && !sure && isIn(t, i - 1, RANGE_LEADS)) return undefined;
+  // "at 10 to 12 miles per second": a range of what is measured
+  if (!past && !sure && unitNameAt(t, hour.to)) return undefined;
   // "it grew by 5 to 10 units"
   if (!past && !sure && isWord(t, i - 1, 'by') && (saysChange(t, i - 2) || hasVoted(t, i - 2) || isCounted(t, hour.to)))
     return undefined;

@@ -273,11 +273,11 @@ export const idiom: Recognizer = {
 const isPairAhead = (t: Tokens, i: number): boolean => isTens(t, i) && !isGlued(t, i);
 const isTens = wordTest(/^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/);
 
-/** "since the inaugural one in 1930", "the blue one in the yard": what was named before, and where or when; no chance as in "a rare one in 500". */
+/** "since the inaugural one in 1930", "bridges like the one in Tarn": what was named before, and where or when; no chance as in "a rare one in 500". */
 const isNamedBefore = (t: Tokens, i: number): boolean =>
   isWord(t, i + 1, 'in') &&
   isLetters(t, i - 1) &&
-  isWord(t, i - 2, 'the') &&
+  (isWord(t, i - 1, 'the') || isWord(t, i - 2, 'the')) &&
   !isWord(t, i + 2, 'a', 'every') &&
   !(classAt(t, i + 2) & W.cardinal) &&
   (!isDigits(t, i + 2) || widthAt(t, i + 2) === 4);

@@ -9,6 +9,7 @@ import {
   isLetters,
   isSymbol,
   isWord,
+  saidBefore,
   valueAt,
   widthAt,
   wordTest,
@@ -36,6 +37,8 @@ export const magnitude: Recognizer = {
   begins: ['digits', 'cardinal'],
   match(t, i) {
     if (isLetters(t, i)) return saidOfQuake(t, i);
+    const named = withScaleBehind(t, i);
+    if (named) return named;
     const dash = isSymbol(t, i - 1, '-') && isGlued(t, i) ? 1 : 0;
     const prev = i - 1 - dash;
     // "magnitude 3s": quakes of about that strength
@@ -51,6 +54,23 @@ export const magnitude: Recognizer = {
     return { draft: makeDraft({ ...STRENGTH, from: i, to, low, step, digits }) };
   },
 };
+
+/** Tokens back from a figure to "magnitude", at most: "a magnitude estimated at 9.2 MW". */
+const NAME_REACH = 5;
+const isMagnitude = wordTest(/^magnitudes?$/);
+const isMegawatt = wordTest(/^mw$/);
+
+/** "a moment magnitude of 9.2 MW": the scale behind the figure, which is no unit of power there. */
+function withScaleBehind(t: Tokens, i: number): Recognition | undefined {
+  if (!isDigits(t, i) || !isOfQuakes(t)) return undefined;
+  const behind = isSymbol(t, i + 1, '.') && isGlued(t, i + 2) ? i + 3 : i + 1;
+  if (!isLetters(t, behind) || !isMegawatt(t, behind) || !saidBefore(t, i - 1, NAME_REACH, isMagnitude))
+    return undefined;
+  const numeral = readNumeral(t, VOCABULARY, i);
+  if (!numeral || numeral.value >= STRONGEST || numeral.end !== behind) return undefined;
+  const { end: to, value: low, step, digits } = numeral;
+  return { draft: makeDraft({ ...STRENGTH, from: i, to, low, step, digits }) };
+}
 
 /** "magnitude 3s and 4s". */
 const saysMagnitude = (t: Tokens, at: number): boolean =>

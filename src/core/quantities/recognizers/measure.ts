@@ -1,4 +1,4 @@
-import { T, type Tokens } from '../../text/tokens.ts';
+import { isCapital, T, type Tokens } from '../../text/tokens.ts';
 import { FUNCTION_WORD, W } from '../../text/vocabulary.ts';
 import {
   classAt,
@@ -127,6 +127,7 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
       isSymbol(t, next, ',', ';', ')', '|', '×') ||
       // "10 TO 15 IN...MAX 20 IN HIGH GROUND"
       (isSymbol(t, next, '.') && (isInCapitals(t, end) || (behindTimes && !isGlued(t, next + 1)))) ||
+      isCutShort(t, next) ||
       // "12.1 x 8.8 x 0.6 in across"
       behindTimes ||
       (isSymbol(t, next, '(') && isDigits(t, next + 1)) ||
@@ -136,6 +137,15 @@ export function closingInches(t: Tokens, numeral: Numeral): number | undefined {
   if (isSymbol(t, end, '"', '″') && isGlued(t, end) && (numeral.decimals > 0 || isSymbol(t, end, '″'))) return next;
   return undefined;
 }
+
+/** "roughly 2 in. into the slab", "3 in. of snow": whether the full stop cuts a word short, as the sentence goes on behind it in lower case. */
+const isCutShort = (t: Tokens, stop: number): boolean =>
+  t.cased &&
+  isSymbol(t, stop, '.') &&
+  isGlued(t, stop) &&
+  isLetters(t, stop + 1) &&
+  !isGlued(t, stop + 1) &&
+  !isCapital(t, stop + 1);
 
 /** "3", ".", "63". */
 const DECIMAL_TOKENS = 3;

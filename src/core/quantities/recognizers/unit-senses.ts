@@ -18,6 +18,13 @@ const PRESSURE =
 /** Whether a text speaks of the pressure of the air. */
 export const isOfPressure = onceForText(t => PRESSURE.test(t.text));
 
+/** What has so many bytes, beside a figure. */
+const isOfData = wordTest(
+  /^(ram|rom|memory|storage|disks?|discs?|drives?|downloads?|downloaded|uploads?|uploaded|files?|data|bandwidth|cache|flash|computers?|software|firmware|bytes?|bits?|pdf|images?|videos?|attachments?)$/,
+);
+/** Tokens from a symbol to such a word, at most. */
+const DATA_REACH = 8;
+
 const isOfGravity = wordTest(/^(gravity|gravitational|acceleration|decelerat(ion|ed)|accelerat(ed|ing))$/);
 /** Tokens before a symbol in which such a word stands: "surface gravity there is 0.13 g". */
 const GRAVITY_REACH = 8;
@@ -31,6 +38,7 @@ export function senseOf(t: Tokens, symbol: number, unit: Unit): Unit {
   if (unit.id === '%' && !isGlued(t, symbol) && t.text.startsWith('pc', t.start[symbol]) && isOfStars(t))
     return unitOf('pc')!;
   if (unit.id === 'g' && someToken(t, symbol - GRAVITY_REACH, symbol + 2, isOfGravity)) return unitOf('gₙ')!;
-  if (unit.id === 'MB' && isOfPressure(t)) return unitOf('mbar')!;
+  if (unit.id === 'MB' && isOfPressure(t) && !someToken(t, symbol - DATA_REACH, symbol + DATA_REACH, isOfData))
+    return unitOf('mbar')!;
   return unit;
 }

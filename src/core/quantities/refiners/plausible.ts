@@ -60,6 +60,7 @@ function furniture(t: Tokens, d: Draft): boolean {
   for (let n = 0; n < 4 && !isBreak(t, at); n++, at--) {
     if (isSymbol(t, at, '©')) return true;
     if (isWord(t, at, 'on', 'at') || isSymbol(t, at, ':', '*')) continue;
+    if (isCited(t, at, d)) return true;
     if (!labelsPage(t, at) || (isDate(t, at) && (d.modality === 'range' || profilesEvent(t)))) return false;
     // "published on May 3" in a sentence is a fact; alone on its line it is a byline
     // "Page updated 14 January 2024" behind other labels of its line
@@ -72,6 +73,21 @@ function furniture(t: Tokens, d: Draft): boolean {
     );
   }
   return false;
+}
+
+const isLookedUp = wordTest(/^(retrieved|accessed|archived|viewed)$/);
+const isOriginal = wordTest(/^original$/);
+
+/**
+ * "Retrieved 18 July 2031." as a sentence of its own, "Archived 2031-07-18 at the ...", "Archived from the original on 8 May 2031": when the
+ * page that a note cites was looked up. "Retrieved on 6 June 1998, the wreck" tells of the matter.
+ */
+function isCited(t: Tokens, at: number, d: Draft): boolean {
+  if (isOriginal(t, at)) return isWord(t, at - 2, 'from') && isLetters(t, at - 3) && lower(t, at - 3) === 'archived';
+  if (!isLookedUp(t, at) || !isCapital(t, at)) return false;
+  if (lower(t, at) === 'archived' && isWord(t, d.to, 'at')) return true;
+  const opens = isBreak(t, at - 1) || isSymbol(t, at - 1, '.', '"', '”', ')', ']', '–', '^');
+  return opens && (isBreak(t, d.to) || isSymbol(t, d.to, '.', '^', ']', ')'));
 }
 
 const profilesEvent = onceForText(t => isProfile(t.text));
