@@ -121,6 +121,7 @@ export interface ClaimContext {
     | 'aboard'
     | 'ill'
     | 'in hospital'
+    | 'inhabitants'
     | 'laid off'
     | 'employed'
     | 'charged'

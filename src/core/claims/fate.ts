@@ -1,13 +1,14 @@
 import type { ClaimContext } from '../model.ts';
-import { isWord, wordTest } from '../quantities/draft.ts';
+import { classAt, isWord, wordTest } from '../quantities/draft.ts';
 import { T, type Tokens } from '../text/tokens.ts';
+import { W } from '../text/vocabulary.ts';
 import { WordFlags } from '../text/word-memo.ts';
 import type { FigurePlace } from './figure-place.ts';
 
 /**
  * What became of the people a figure counts: "killing 26 people and injuring 16 others", "12 were found alive, 40 are missing". The dead
  * of an event are no other count of its injured or of all who were aboard, and two counts of its dead are of one thing whatever noun they count. So it
- * is with those arrested, charged, tried, convicted and acquitted.
+ * is with those arrested, charged, tried, convicted and acquitted. All who live in a place are none of them.
  */
 
 /** Each with the words that say it. Its number, the bits {@link FATE}, is its place from 1 on. */
@@ -61,11 +62,20 @@ const SAYS = new WordFlags(saysOf);
 
 const fateIn = (word: string): number => 1 + FATES.findIndex(([, said]) => said.test(word));
 
+/** What people live in, and that they live there. */
+const SETTLEMENT =
+  /^(?:town|village|city|metropolis|hamlet|settlement|community|island|district|province|county|region|nation|country|state|parish|suburb)$/;
+const DWELLING = /^(?:population|inhabitants?|live|lived|living|resid(?:e|ed|ing)|home)$/;
+
 const GROUP = /^(?:gang|crew|group|team|party|band|squad|ring|mob|family)$/;
 
 /** Whether a word may tell what became of somebody, or in what group they were. */
 export const tellsFate = (word: string): boolean =>
-  (saysOf(word) & (FATE | TOLL)) !== 0 || word === 'board' || GROUP.test(word);
+  (saysOf(word) & (FATE | TOLL)) !== 0 ||
+  word === 'board' ||
+  GROUP.test(word) ||
+  SETTLEMENT.test(word) ||
+  DWELLING.test(word);
 
 /** Words that may stand between the people and what became of them, and after "toll" up to its figure, at most. */
 const REACH = 6;
@@ -85,8 +95,14 @@ export function fateOf({ t, owners, kind, at, end, from, to }: FigurePlace): Cla
   const before = isWord(t, at - 1, 'all', 'the') ? at - 2 : at - 1;
   if (SAYS.of(t, before) & DOES) return fateOfNumber(SAYS.of(t, before) & FATE);
   if (isWord(t, at - 1, 'of') && areDeaths(t, at - 2)) return 'dead';
+  // "a village of about 300 people": the hedge belongs to the figure
+  let first = at;
+  while (first > from && owners[first - 1] === owners[at]) first--;
+  // "left half of its 900 residents homeless"
+  if (isAllOfThem(t, first, end) && isPartAt(t, owners, first, from)) return 'inhabitants';
   const behind = behindPeople(t, owners, at, end, from, to);
   if (behind !== '') return behind;
+  if (areInhabitants(t, owners, first, end, to)) return 'inhabitants';
   for (let i = at - 1; i >= from && at - i <= REACH && owners[i] === 0 && t.kind[i] === T.word; i--)
     if (SAYS.of(t, i) & TOLL) return 'dead';
   return isWord(t, at - 1, 'of') && isGroup(t, at - 2) ? 'in a group' : '';
@@ -97,6 +113,58 @@ const takesLife = wordTest(/^(?:claim(?:s|ed|ing)?|tak(?:es?|ing|en)|took|costs?
 /** "the deaths |of 36", "claimed the lives |of 29"; whose lives were changed is alive. */
 const areDeaths = (t: Tokens, i: number): boolean =>
   isDeath(t, i) && (!isWord(t, i, 'lives') || takesLife(t, isWord(t, i - 1, 'the') ? i - 2 : i - 1));
+const isPopulation = wordTest(/^populations?$/);
+const isSettlement = wordTest(SETTLEMENT);
+const isHome = wordTest(/^home$/);
+const isFolk = wordTest(/^(?:people|persons?|souls|men|women|families|households)$/);
+/** Whoever lives somewhere, and words before so many of them that make them all who do. */
+const isDweller = wordTest(/^(?:inhabitants?|residents?|citizens|villagers|islanders|townspeople)$/);
+const isOwner = wordTest(/^(?:its|s)$/);
+/** Where they live; "living with it" says no more than that they do. */
+const leadsToPlace = wordTest(/^(?:there|here|in|on|at|around|nearby|along|near|within|inside|under|below|beside)$/);
+const isLiving = wordTest(/^(?:live|lived|living|reside|resided|residing)$/);
+
+/** "its 29,000 inhabitants", "Tarn's 400 residents", "with 300 inhabitants": all of them. Some of them may be any number of residents. */
+const isAllOfThem = (t: Tokens, at: number, end: number): boolean =>
+  isDweller(t, end - 1) &&
+  (isOwner(t, at - 1) || (isInhabitant(t, end - 1) && isWord(t, at - 1, 'of', 'with', 'had', 'has')));
+const isInhabitant = wordTest(/^inhabitants?$/);
+
+/** Words from "population" to its figure, at most: "the population of the island at the time was 900". */
+const POPULATION = 9;
+function isPopulationOf(t: Tokens, at: number): boolean {
+  if (!isWord(t, at - 1, 'of', 'was', 'is', 'at', 'were')) return false;
+  if (isPopulation(t, at - 2)) return true;
+  if (isWord(t, at - 1, 'of', 'at')) return false;
+  for (let i = at - 2; i >= 0 && at - i <= POPULATION && t.kind[i] === T.word; i--)
+    if (isPopulation(t, i)) return isWord(t, i + 1, 'of', 'in', 'at', 'there');
+  return false;
+}
+
+/** "a population of 25,000", "a town of 21,000", "25,000 people lived there": all who are there, whatever becomes of some. */
+function areInhabitants(t: Tokens, owners: Int32Array, at: number, end: number, to: number): boolean {
+  const last = end - 1;
+  if (isAllOfThem(t, at, end)) return true;
+  // a town of 40 towers
+  if (
+    t.kind[last] === T.word &&
+    !isFolk(t, last) &&
+    !isDweller(t, last) &&
+    !(classAt(t, last) & (W.magnitude | W.cardinal))
+  )
+    return false;
+  if (isPopulation(t, at - 1) || isPopulationOf(t, at)) return true;
+  if (isWord(t, at - 1, 'of') && isSettlement(t, at - 2)) return true;
+  if (isWord(t, at - 1, 'to') && isHome(t, at - 2)) return true;
+  const verb = isWord(t, end, 'who', 'that') ? end + 1 : end;
+  return (
+    verb < to &&
+    owners[verb] === 0 &&
+    (isFolk(t, last) || isDweller(t, last)) &&
+    isLiving(t, verb) &&
+    leadsToPlace(t, verb + 1)
+  );
+}
 
 /** "a gang of 15": how many they were, whatever became of some. */
 const isGroup = wordTest(GROUP);
@@ -139,6 +207,15 @@ const isOfThem = wordTest(/^(?:the|its|their|his|her|those|these|all)$/);
 function isWholeOf(t: Tokens, owners: Int32Array, at: number, from: number): boolean {
   const of = isOfThem(t, at - 1) ? at - 2 : at - 1;
   return of > from && isWord(t, of, 'of') && owners[of - 1] !== 0;
+}
+
+/** Words of a name that owns the whole, at most: "half of Port Orel's 900 residents". */
+const OWNER = 5;
+/** Whether a figure stands before "of" and the owner of the whole. */
+function isPartAt(t: Tokens, owners: Int32Array, at: number, from: number): boolean {
+  for (let i = at - 1; i > from && at - i <= OWNER && owners[i] === 0; i--)
+    if (isWord(t, i, 'of')) return owners[i - 1] !== 0;
+  return false;
 }
 
 /** Behind the whole that a figure is a part of: "12 of the 15 people arrested | were tried", "nine of the ring leaders | were arrested". */

@@ -344,9 +344,15 @@ function compareNouns(a: PreparedClaim, b: PreparedClaim, differ: boolean): numb
   return a.countsPeople && b.countsPeople ? 0.3 : -1;
 }
 
-/** Two counts of the dead are of one thing; a crew and a gang are none for being groups, nor are those aboard two ships. */
+/** Two counts of the dead are of one thing; a crew and a gang are none for being groups, nor are those aboard two ships or in two towns. */
 const isOneThing = (fate: ClaimContext['fate']): boolean => fate !== '' && !NO_ONE_THING.has(fate);
-const NO_ONE_THING: ReadonlySet<ClaimContext['fate']> = new Set(['in a group', 'aboard', 'ill', 'in hospital']);
+const NO_ONE_THING: ReadonlySet<ClaimContext['fate']> = new Set([
+  'in a group',
+  'aboard',
+  'inhabitants',
+  'ill',
+  'in hospital',
+]);
 
 const countsSome = (x: PreparedClaim): boolean => x.noun === '' || x.countsPeople;
 

@@ -37,6 +37,34 @@ test('who loses work and who has it are told by the words at the figure', () => 
   checkFate('They fired 12 shells and cut 40 trees. The yard has 4,000 workers.', '', '', '');
 });
 
+test('all who live in a place are told by the words at the figure', () => {
+  checkFate('Orel, which has a population of 25,000, lost 300 people.', 'inhabitants', '');
+  checkFate(
+    'Tarn, a town of 21,000 on the Orle, and Vey, a village of about 300 people, burned.',
+    'inhabitants',
+    'inhabitants',
+  );
+  checkFate('It has 40 inns and some 900 inhabitants; a land of 900 inhabitants.', '', '', 'inhabitants');
+  checkFate(
+    "It left half of Port Orel's 900 residents homeless. It killed 20 of its 300 residents.",
+    '',
+    'inhabitants',
+    'dead',
+    'inhabitants',
+  );
+  checkFate('Some 40 residents fled, and its 300 guests were rescued.', '', 'alive');
+  checkFate('The population of Orel at the time was about 400, the population loss was 300.', 'inhabitants', '');
+  checkFate(
+    'A total of 20,000 people lived there, and 60 people who lived in Tarn left.',
+    'inhabitants',
+    'inhabitants',
+  );
+  checkFate('The 900 people living with it, 40 people who live from the lake.', '', '');
+  checkFate('The valley is home to 3 million people and 40 mills.', 'inhabitants', '');
+  checkFate('It killed 300 inhabitants of the town of 40 towers. 25 inhabitants drowned.', 'dead', '', 'dead');
+  checkFate('The population fell by 2,000. In the city of Orel 60 people were hurt.', '', 'injured');
+});
+
 test('what became of the people a figure counts is told by the words at it', () => {
   checkFate('The landslide killed 26 people and injured 16 others.', 'dead', 'injured');
   checkFate('In Orle 31 miners were rescued, 4 are still missing.', 'alive', 'missing');

@@ -29,6 +29,14 @@ test('as many injured as dead are two counts, and each is held against its own',
   ]);
 });
 
+test('all who live in a town are no count of its dead', () => {
+  const about = (what: string) =>
+    `The flood at Orle\n\nThe flood came upon Orle, ${what}, the mayor of Tarn said on Sunday.`;
+  checkApart(about, 'which has a population of 2,600', 'with a death toll of 2,700');
+  checkApart(about, 'a town of 2,600', 'with 2,700 people killed');
+  checkTogether(about, 'which has a population of 2,600', 'which has a population of 2,700');
+});
+
 test('those whom a firm lays off are no count of those it employs', () => {
   const about = (what: string) =>
     `Orle Mills in trouble\n\nOrle Mills of Tarn ${what}, the mayor of Tarn said on Sunday.`;

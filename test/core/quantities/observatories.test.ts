@@ -110,6 +110,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'the force of a blast in short': [
     'Its energy was equivalent to ⟦12 kt of TNT⟧{12 kt TNT}, by others ⟦nine kilotons⟧{9 kt TNT} of explosive energy. ⟦Five megatons⟧{5 Mt} of coal and ⟦60 kt⟧{60 kt} of rock lay there.',
   ],
+  'what something is estimated to be equal to': [
+    'It was estimated to be equivalent of ⟦470 kt of TNT⟧{about 470 kt TNT} and is estimated to be worth ⟦$5 million⟧{about 5000000 USD}. The estimated worth of the ⟦4 houses⟧{4 house} fell.',
+  ],
   'a scale of quakes behind the figure is no megawatt': [
     'The quake had a moment magnitude of ⟦8.3⟧{8.3} MW. It cut off ⟦8.3 MW⟧{8.3 MW} of power.',
   ],

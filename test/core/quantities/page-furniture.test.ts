@@ -34,6 +34,8 @@ test('a day beside who wrote a text is no claim, and a day behind other words wi
     assert.deepEqual(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\n${line}\n\n${BODY}`), FIGURES, line);
   for (const line of ['By March 7, 2031, Ada Renn had won.', 'By Tarn River they met on 7 March 2031.'])
     assert.equal(figuresOf(`BRIDGE AT VELSUND TO OPEN\n\n${line}\n\n${BODY}`).length, 1 + FIGURES.length, line);
+});
+
 test('a byline that a bar parts from the date, and one under a title in quotes, are no claims', () => {
   assert.deepEqual(
     figuresOf(`Bridge at Velsund\n\nCouncil Opens It\n\nMarch 2, 2031|By Ann Corl, Velsund Mail.\n\n${BODY}`),

@@ -114,15 +114,22 @@ function saysAgain(t: Tokens, last: Draft, draft: Draft, again: boolean): boolea
 }
 
 /** Tokens between "estimated" and its figure. */
-const ESTIMATE_REACH = 4;
+const ESTIMATE_REACH = 5;
+const isEqual = wordTest(/^(equal|equivalent)$/);
+const isWorth = wordTest(/^worth$/);
 
-/** "an estimated magnitude of 7.9", "estimated to weigh 1.5 million tons", "estimated, three hundred". */
+/** "an estimated magnitude of 7.9", "estimated to weigh 1.5 million tons", "estimated to be equivalent to 470 kt", "estimated, three hundred". */
 function estimated(t: Tokens, draft: Draft, floor: number): boolean {
   for (let k = draft.from - 1; k >= floor && draft.from - k <= ESTIMATE_REACH; k--) {
     if (isSymbol(t, k, ',') && k === draft.from - 1) continue;
     if (!isLetters(t, k)) return false;
     if (isWord(t, k, 'estimated')) return true;
-    if (!(classAt(t, k) & (W.introducer | W.article | W.verb | W.auxiliary)) && !isWord(t, k, 'of', 'at', 'to'))
+    if (
+      !(classAt(t, k) & (W.introducer | W.article | W.verb | W.auxiliary)) &&
+      !isWord(t, k, 'of', 'at', 'to') &&
+      !isEqual(t, k) &&
+      !(isWorth(t, k) && k === draft.from - 1)
+    )
       return false;
   }
   return false;
