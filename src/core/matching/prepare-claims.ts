@@ -3,7 +3,7 @@ import { conceptOf } from '../language/concepts.ts';
 import type { Claim, ClaimContext, Contrast, Quantity } from '../model.ts';
 import { measureQuantity, type MeasuredQuantity } from '../verdicts/compare.ts';
 import { hasUnit, leftOut } from './left-out-units.ts';
-import { countedBy, type Counted } from './counted.ts';
+import { countedBy, sharedBy, type Counted } from './counted.ts';
 import { nameForm, type NameForm } from './compare-names.ts';
 import { nearAt, type PacketStatistics, type PacketWords, type StatedName, type StatedValue } from './evidence.ts';
 import { headWordsOf, type HeadWords } from './head-words.ts';
@@ -182,7 +182,7 @@ function prepare(
     noun: value.noun,
     nounConcept: value.nounConcept,
     countsPeople: value.countsPeople,
-    counts: countedBy(value.noun, value.countsPeople, claim.context),
+    counts: countedBy(value.noun, value.countsPeople, claim.context) || sharedBy(claim),
     namedYear: yearOfPeriods(claim.context.periods),
     rate: per === undefined ? undefined : rateWords(per),
     contrasts: firstOfEach(claim.context.contrasts),

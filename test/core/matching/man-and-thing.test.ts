@@ -18,6 +18,14 @@ test('people and vessels are no two counts of one thing', () => {
   assert.equal(conflictsOf(about('11 people'), about('12 people')).length > 0, true);
 });
 
+test('a share of the people is no share of the place', () => {
+  const about = (what: string) =>
+    `The flood at Tarn\n\nThe flood came down the Orla upon Tarn at night and took ${what}, as the mayor of Tarn said.`;
+  assert.deepEqual(conflictsOf(about('75% of the population'), about('85% of the city')), []);
+  assert.deepEqual(conflictsOf(about('75 percent of the houses'), about('85 percent of the residents')), []);
+  assert.equal(conflictsOf(about('75% of the population'), about('85% of the population')).length > 0, true);
+});
+
 test('the dead, told without a noun, are no buildings', () => {
   const about = (what: string) =>
     `The blast at the Orla works in Tarn\n\nThe blast at the Orla works destroyed part of Tarn in the night and left ${what} in the streets around it.`;
