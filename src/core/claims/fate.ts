@@ -82,10 +82,15 @@ const REACH = 6;
 /** Tokens from "of" to the verb behind the whole, at most. */
 const WHOLE_REACH = 10;
 
+/** "saved 400 lives", "400 lives were saved". */
+const isLife = wordTest(/^li(?:fe|ves)$/);
+const saves = wordTest(/^(?:sav(?:e|es|ed|ing)|spar(?:e|es|ed|ing))$/);
+
 /** What became of those whom the figure counts, "" where it does not say. */
 export function fateOf({ t, owners, kind, at, end, from, to }: FigurePlace): ClaimContext['fate'] {
   if (kind !== 'count' && kind !== 'number') return '';
   // "120 deaths"
+  if (isLife(t, end - 1) && (saves(t, at - 1) || saves(t, end) || saves(t, end + 1))) return '';
   for (let i = end - 1; i > at; i--) {
     const said = SAYS.of(t, i) & FATE;
     // "20 infected men died"

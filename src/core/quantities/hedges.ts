@@ -30,7 +30,8 @@ export const HEDGES: readonly Hedge[] = [
      not fewer than, a minimum of, minimum of, greater than, larger than, bigger than, higher than, longer than, beyond, north of, surpassing, surpassed,
      topping, topped, well over, just over, slightly over, a shade over, a touch over, a shade more than, a touch more than, slightly more than, a little over, a little more than, a bit more than, a bit over, well above, just above,
      far more than, well more than, well past, not under, older than, greater than or equal to, more than or equal to, equal to or more than, equal to or greater than,
-     bigger or equal than, greater or equal than, larger or equal than, any more than, from at least, since before, in more than, starting at, starting from, as early as, no earlier than, as little as, as few as`,
+     bigger or equal than, greater or equal than, larger or equal than, any more than, from at least, since before, in more than, starting at, starting from, as early as, no earlier than, as little as, as few as,
+     stronger than, heavier than, faster than, quicker than, deeper than, wider than, broader than, taller than, thicker than, hotter than, warmer than, farther than, further than`,
   ),
   ...rows(
     'before',
@@ -39,7 +40,8 @@ export const HEDGES: readonly Hedge[] = [
      at the most, within, as many as, as much as, as high as, as far as, as long as, as large as, smaller than, lower than, shorter than, younger than,
      just under, slightly under, a shade under, a touch under, a shade less than, slightly less than, a little under, a little less than, a bit less than, a bit under, just below, well under, well below, well short of, south of,
      not exceeding, not over, capped at, limited to, as late as, less than or equal to, fewer than or equal to, equal to or less than, smaller or equal than, less or equal than,
-     lower than or equal to, inside, not above`,
+     lower than or equal to, inside, not above,
+     slower than, lighter than, weaker than, shallower than, narrower than, thinner than, colder than, cooler than, nearer than, closer than`,
   ),
   ...rows(
     'before',

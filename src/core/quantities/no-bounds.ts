@@ -209,6 +209,19 @@ function saysWhere(t: Tokens, draft: Draft, phrase: string, at: number): boolean
 export const namesThing = (t: Tokens, i: number): boolean =>
   isLetters(t, i) && (classAt(t, i) & (FUNCTION_WORD | W.verb | W.unit)) === 0;
 
+/** What only something measured can be. */
+const OF_MEASURES =
+  /^(?:stronger|heavier|faster|quicker|deeper|wider|broader|taller|thicker|hotter|warmer|farther|further|slower|lighter|weaker|shallower|narrower|thinner|colder|cooler|nearer|closer) than$/;
+/** "stronger than two men", "faster than a 100 mph train", "4 °C warmer than 20 °C": held against what has the figure; "heavier than 40 tons" is a bound. */
+const comparesThings = (t: Tokens, draft: Draft, at: number, floor: number): boolean =>
+  draft.measure !== 'unit' ||
+  draft.kind === 'multiplier' ||
+  draft.kind === 'percentage' ||
+  draft.kind === 'age' ||
+  (floor > 0 && at === floor) ||
+  namesThing(t, draft.to) ||
+  (isHyphen(t, draft.to) && isGlued(t, draft.to));
+
 /**
  * Whether the words of a bound or hedge that begin at token `at` right before a figure mean something else: "over 400" is a bound,
  * "over the last 5 years" and "under 8 rules" are none. `floor`: the end of the figure before.
@@ -258,6 +271,7 @@ export function boundsNothing(t: Tokens, draft: Draft, phrase: string, at: numbe
     return true;
   // "it weighed as much as a dozen horses" holds it against them
   if (phrase === 'as much as' && draft.measure === 'noun' && weighs(t, before)) return true;
+  if (OF_MEASURES.test(phrase)) return comparesThings(t, draft, at, floor);
   // "twice as many as 40" compares
   if (AS_MUCH_AS.test(phrase)) return isWord(t, before, 'twice', 'times');
   // "$600 more than a year ago": it is not more than a year

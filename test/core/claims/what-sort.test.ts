@@ -37,6 +37,10 @@ test('who loses work and who has it are told by the words at the figure', () => 
   checkFate('They fired 12 shells and cut 40 trees. The yard has 4,000 workers.', '', '', '');
 });
 
+test('lives that were saved were not lost', () => {
+  checkFate('The warning saved 400 lives. 30 lives were saved, 12 lives were lost.', '', '', 'dead');
+});
+
 test('all who live in a place are told by the words at the figure', () => {
   checkFate('Orel, which has a population of 25,000, lost 300 people.', 'inhabitants', '');
   checkFate(

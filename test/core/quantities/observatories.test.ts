@@ -134,6 +134,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'speeds in brackets take the bound before them': [
     'It came at speeds of ⟦up to 50 km/hr⟧{<=50 km/h} (⟦30 mi/hr⟧{<=30 mph}).',
   ],
+  'bounds by how strong, fast, deep and far something is': [
+    'Gusts were ⟦stronger than 60 mph⟧{>=60 mph}, and the rock is ⟦heavier than 40 tons⟧{>=40 t}. It is stronger than ⟦two men⟧{2 man}, heavier than ⟦40-ton⟧{40 t} trucks, and ⟦20%⟧{20 %} faster than ⟦200 mph⟧{200 mph}.',
+    'She ran ⟦faster than ten seconds⟧{<=10 s}. It is no ⟦heavier than 40 tons⟧{<=40 t}, and nothing flies ⟦faster than 200 mph⟧{<=200 mph}. No one could get ⟦closer than 12 miles⟧{>=12 mi}; it was ⟦5 °C⟧{5 °C} warmer than ⟦20 °C⟧{20 °C}.',
+  ],
+  'what a bracket says again with a short form': [
+    'It lay ⟦less than 25 km⟧{<=25 km} (⟦16 mi⟧{<=16 mi}.) to the east. After ⟦15 in⟧{15 in} of rain he left.',
+  ],
   'when a cited page was looked up': [
     '"Waves". University of Tarn. Archived from the original on 8 May 2031. Retrieved 18 July 2031. The wreck was retrieved on ⟦6 June 1998⟧{1998-06-06} and sold.',
     'Report on the dam Archived 2031-08-25 at the Tarn Machine. The letters were archived at Orel on ⟦3 May 1999⟧{1999-05-03}.',

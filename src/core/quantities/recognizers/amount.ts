@@ -40,16 +40,15 @@ import { sizeOfModel } from './model-size.ts';
 import { isCalibre, isSum, saidTwice, scaledBehindPlus } from './sums.ts';
 import {
   andFraction,
-  closingInches,
   inMinutes,
   isSigma,
-  isTimes,
   lowerUnits,
   minutesBeforeSeconds,
   misreadUnit,
   smallC,
   unitAt,
 } from './measure.ts';
+import { closingInches, isTimes } from './closing-inches.ts';
 import { MINUS, parenthesized, signBefore } from './signs.ts';
 import { tidy } from '../tidy.ts';
 

@@ -34,6 +34,8 @@ export function isGluedLabel(t: Tokens, i: number): boolean {
   if (isSymbol(t, whole, '%') && isGlued(t, whole)) return true;
   if (isSymbol(t, next, ',') && isGlued(t, next))
     return isDigits(t, next + 1) && isGlued(t, next + 1) && widthAt(t, next + 1) === THOUSANDS;
+  // "Fatalities238"
+  if (isBreak(t, next)) return isToll(t, label);
   if (!isLetters(t, next) || isGlued(t, next) || isCapital(t, next) !== ((classAt(t, next) & W.month) !== 0))
     return false;
   return (classAt(t, next) & W.month) !== 0 || unitNameAt(t, next) !== undefined || lower(t, next) === lower(t, label);

@@ -16,10 +16,9 @@ import {
   type Refiner,
 } from '../draft.ts';
 import { hedgeAfter, hedgeBefore, unitNameAt } from '../lexicon.ts';
-import { isWarmerBy } from '../warmer-by.ts';
 import { boundsNothing, isPeriod, namesThing } from '../no-bounds.ts';
 import { nounAfter } from '../recognizers/noun.ts';
-import { convert, dimensionOf, unitOf } from '../units.ts';
+import { isGuess, saysAgain } from './said-again.ts';
 
 /** Words of a hedge taken in at most, on the left. */
 const REACH = 4;
@@ -83,35 +82,6 @@ function pairedWith(t: Tokens, last: Draft | undefined, draft: Draft): boolean {
   return isSymbol(t, last.to, '/') || (isWord(t, last.to, 'and') && isEach(t, behind));
 }
 const isEach = wordTest(/^respectively$/);
-
-/** A length in brackets is no further off the one before it, which it says again in another unit. */
-const SAID_AGAIN = 0.08;
-
-/** Whether a figure is said loosely. */
-const isGuess = (draft: Draft): boolean => draft.modality === 'approximate' || draft.idiomatic;
-
-/**
- * "up to 0.3 metres (one foot)", "over 40 knots (74 km/h; 46 mph)", "about 60 pounds (27 kg)": a bound or a guess said again in another
- * unit is one there too. `again`: the figure before was said again itself.
- */
-function saysAgain(t: Tokens, last: Draft, draft: Draft, again: boolean): boolean {
-  if (draft.from !== last.to + 1 || !isSymbol(t, draft.to, ')', ';', ',', '/')) return false;
-  if (!isSymbol(t, last.to, '(') && !(again && isSymbol(t, last.to, ';', ',', '/'))) return false;
-  const loose = last.modality === 'at-most' || last.modality === 'at-least' || isGuess(last);
-  if (!loose || draft.modality !== 'exact') return false;
-  if (last.measure !== 'unit' || draft.measure !== 'unit' || last.unit === draft.unit || last.low !== last.high)
-    return false;
-  if (typeof last.low !== 'number' || typeof draft.low !== 'number' || draft.low !== draft.high) return false;
-  const dimension = dimensionOf(last.unit);
-  if (dimension === undefined || dimension !== dimensionOf(draft.unit)) return false;
-  // of "20 °C (68 °F)" the nought is not the same; of "3 °C warmer (5.4 °F)" it does not count
-  if (last.kind === 'temperature' && !isWarmerBy(t, last)) return false;
-  const said =
-    last.kind === 'temperature'
-      ? (draft.low * unitOf(draft.unit)!.factor) / unitOf(last.unit)!.factor
-      : convert(draft.low, draft.unit, last.unit);
-  return said !== undefined && Math.abs(said - last.low) <= SAID_AGAIN * Math.abs(last.low);
-}
 
 /** Tokens between "estimated" and its figure. */
 const ESTIMATE_REACH = 5;
@@ -274,7 +244,9 @@ function before(t: Tokens, draft: Draft, floor: number): void {
     }
     const asked = asksWhether(t, hedge.at);
     const { phrase } = hedge.value;
-    const effect = (asked && TURNED[hedge.value.effect]) || hedge.value.effect;
+    // "faster than ten seconds" took less
+    const turned = asked !== (draft.kind === 'duration' && /^(?:faster|quicker|slower) than$/.test(phrase));
+    const effect = (turned && TURNED[hedge.value.effect]) || hedge.value.effect;
     if (boundsNothing(t, draft, phrase, hedge.at, floor)) return;
     if (
       isDate &&
