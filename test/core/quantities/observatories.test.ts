@@ -141,6 +141,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'what a bracket says again with a short form': [
     'It lay ⟦less than 25 km⟧{<=25 km} (⟦16 mi⟧{<=16 mi}.) to the east. After ⟦15 in⟧{15 in} of rain he left.',
   ],
+  'pads, countdowns and inches of mercury': [
+    'It left Pad 39A, later Launch Complex 39A. At T-minus ⟦10 minutes⟧{10 min} and T minus ⟦9 seconds⟧{9 s} it held; the fuse took ⟦13A⟧{13 A}.',
+    'The pressure fell to ⟦936 mbar⟧{936 mbar} (⟦27.64 inHg⟧{27.64 inHg}), then ⟦28.1 inches of mercury⟧{28.1 inHg}. It was ⟦minus 10 degrees⟧{-10 °}.',
+  ],
   'when a cited page was looked up': [
     '"Waves". University of Tarn. Archived from the original on 8 May 2031. Retrieved 18 July 2031. The wreck was retrieved on ⟦6 June 1998⟧{1998-06-06} and sold.',
     'Report on the dam Archived 2031-08-25 at the Tarn Machine. The letters were archived at Orel on ⟦3 May 1999⟧{1999-05-03}.',

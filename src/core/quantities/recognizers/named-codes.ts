@@ -52,10 +52,10 @@ const isShortDialled = (t: Tokens, i: number): boolean =>
   saidBefore(t, i - 2, DIAL_REACH, isCalling);
 
 const isRoom = wordTest(
-  /^(room|courtroom|gate|flat|apartment|apt|suite|unit|row|seat|bay|hall|ward|hangar|stand|pier|shed|lot|group|class|category|phase|phases|stage|stages|grade|type|types|block|zone|tier|exhibit)$/,
+  /^(room|courtroom|gate|flat|apartment|apt|suite|unit|row|seat|bay|hall|ward|hangar|stand|pier|pads?|launchpad|complex|site|runway|building|berth|dock|silo|shed|lot|group|class|category|phase|phases|stage|stages|grade|type|types|block|zone|tier|exhibit)$/,
 );
 
-/** "Courtroom 3A", "Gate 12B", "a phase 2B trial", "stage 3B": a room or a step and its letter, which is no unit and no billion. */
+/** "Courtroom 3A", "Gate 12B", "Pad 39A", "a phase 2B trial", "stage 3B": a room or a step and its letter, which is no unit and no billion. */
 const isRoomOfLetter = (t: Tokens, i: number): boolean =>
   !isGlued(t, i) &&
   widthAt(t, i) <= 3 &&

@@ -1,5 +1,16 @@
 import { T, type Tokens } from '../../text/tokens.ts';
-import { isBreak, isDigits, isGlued, isHyphen, isLetters, isSymbol, isSymbolIn, isWord, symbolSet } from '../draft.ts';
+import {
+  isBreak,
+  isDigits,
+  isGlued,
+  isHyphen,
+  isLetters,
+  isSymbol,
+  isSymbolIn,
+  isWord,
+  symbolSet,
+  wordTest,
+} from '../draft.ts';
 
 /** Signs before a number, and brackets around it, that make it negative. */
 
@@ -11,6 +22,8 @@ const BEFORE_MINUS = symbolSet('<>=($€£~∼≈');
 /** A sign before the number: "-5", "minus five", "negative 20". Returns the token it begins at. */
 export function signBefore(t: Tokens, i: number): number | undefined {
   const at = isHyphen(t, i - 1) && isGlued(t, i - 1) && isGlued(t, i) && isWord(t, i - 2, 'minus') ? i - 2 : i - 1;
+  // "T-minus 10 minutes" counts down to a launch
+  if (isWord(t, at, 'minus') && isCountdown(t, at - 1)) return undefined;
   // "plus or minus 2%" is a spread
   if (isWord(t, at, 'minus') && isWord(t, at - 1, 'or')) return undefined;
   if (isWord(t, at, 'minus', 'negative')) return at;
@@ -26,6 +39,10 @@ export function signBefore(t: Tokens, i: number): number | undefined {
     return at;
   return undefined;
 }
+
+/** "T", or "T-", before "minus". */
+const isCountdown = (t: Tokens, at: number): boolean => isTee(t, isHyphen(t, at) && isGlued(t, at) ? at - 1 : at);
+const isTee = wordTest(/^t$/);
 
 /** Tokens of a figure that is all its cell holds, at most: "- 1,204.5 %", and words among them. */
 const [ALONE, WORDS_ALONE] = [8, 1];
