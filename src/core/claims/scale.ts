@@ -21,13 +21,29 @@ export function scaleOf(
 ): ClaimContext['scale'] {
   if (kind !== 'number') return '';
   if (first === 'magnitude' || (isGlued(t, end) && isScale(t, end))) return 'magnitude';
+  if (isStrengthBehind(t, end)) return 'magnitude';
   if (isOfChance(t, at)) return 'chance';
   if (namesRatio(t, owners, at, from)) return 'ratio';
   for (let i = at - 1; i >= from && at - i <= NAME_REACH && owners[i] === 0; i--) {
     if (isMagnitude(t, i)) return isOrder(t, i - 2) ? '' : 'magnitude';
-    if (!isScale(t, i) && !isWord(t, i, 'of', 'a', 'at', 'was') && !isSymbol(t, i, '(', ')')) break;
+    if (!isScale(t, i) && !isQuake(t, i) && !isWord(t, i, 'of', 'a', 'at', 'was', 'the') && !isSymbol(t, i, '(', ')'))
+      break;
   }
   return '';
+}
+
+const isQuake = wordTest(/^(?:earthquakes?|quakes?|temblors?|tremors?|aftershocks?|foreshocks?|mainshocks?)$/);
+const isScaleOfQuakes = wordTest(/^(?:richter|magnitude)$/);
+/** Tokens from "on" to "scale": "on the open-ended Richter scale". */
+const SCALE_REACH = 6;
+
+/** "8.3-magnitude", "a 7.1 quake", "9.2 on the Richter scale". */
+function isStrengthBehind(t: Tokens, end: number): boolean {
+  const next = isSymbol(t, end, '-') && isGlued(t, end) ? end + 1 : end;
+  if (isMagnitude(t, end - 1) || isMagnitude(t, next) || isQuake(t, end)) return true;
+  if (!isWord(t, end, 'on')) return false;
+  for (let i = end + 1; i < end + SCALE_REACH && i < t.count; i++) if (isScaleOfQuakes(t, i)) return true;
+  return false;
 }
 
 /** "P<0.001", "p = 0.03", "p-value of 0.4". */

@@ -164,6 +164,13 @@ test('ratios of chances, chances and magnitudes have no unit to leave out', () =
   checkScale('It helped (odds ratio with the drug, 1.4).', 'ratio');
   checkScale('It helped (p = 0.03).', 'chance');
   checkScale('An earthquake of magnitude 6.1 shook Orle.', 'magnitude');
+  checkScale(
+    'A 7.1 quake came, then a 6.2-magnitude tremor; it measured 8.1 on the Richter scale.',
+    'magnitude',
+    'magnitude',
+    'magnitude',
+  );
+  checkScale('The magnitude of the earthquake was 9.2. It took 9.1 on the scale of the town.', 'magnitude', '');
   checkScale('The wall is 6.1 high.', '');
 });
 
