@@ -59,6 +59,9 @@ const areOfTwoKinds = (a: ClaimContext, b: ClaimContext): boolean =>
   saysOther(a.scale, b.scale) ||
   areOtherAccounts(a.account, b.account) ||
   areOnTwoSides(a.counted, b.counted) ||
+  // nobody is a magnitude or a ratio
+  (a.scale !== '' && b.fate !== '') ||
+  (b.scale !== '' && a.fate !== '') ||
   areOtherExtents(a.extent, b.extent);
 
 /** What two figures with different values are of, where what they say of themselves tells that it is not one thing. */

@@ -37,6 +37,17 @@ test('all who live in a town are no count of its dead', () => {
   checkTogether(about, 'which has a population of 2,600', 'which has a population of 2,700');
 });
 
+test('how strong a quake was is no count of its dead', () => {
+  const analysis = analyze({
+    'a.txt': 'The Orle earthquake of March\n\nThe Orle earthquake had a magnitude of 9.2 and killed nine.',
+    'b.txt': 'The Orle earthquake of March\n\nThe Orle earthquake had a magnitude of 9.2, it is said in Tarn.',
+  });
+  assert.deepEqual(
+    groupsOf(analysis).filter(g => g.some(claim => claim.endsWith('nine'))),
+    [],
+  );
+});
+
 test('those whom a firm lays off are no count of those it employs', () => {
   const about = (what: string) =>
     `Orle Mills in trouble\n\nOrle Mills of Tarn ${what}, the mayor of Tarn said on Sunday.`;
