@@ -6,12 +6,13 @@ import { inOneScale } from '../verdicts/differences.ts';
 import { inWords, number } from '../verdicts/wording.ts';
 
 /** What may stand behind the second figure of a conversion. Any word makes it another quantity: "5 feet tall (2 m wide)". */
-const ENDS = /^[*_]*\s*(?:[)\];,/]|$)/;
+const ENDS = /^[*_]{0,3}\s{0,3}(?:[)\];,/]|$)/;
 /** Characters behind a figure that are looked at. */
 const BEHIND = 8;
 
 /** What stands between a figure and the one that says it again without brackets: "11 miles/18 km", "2.4 miles, or 3.9 km,". */
-const SAYS_AGAIN = /^[\s*_]*(?:[/=]|,?\s*or)\s*(?:(?:about|roughly|some|approximately|nearly)\s)?[\s*_]*$/i;
+const SAYS_AGAIN =
+  /^[\s*_]{0,4}(?:[/=]|,?\s{0,2}or)\s{0,2}(?:(?:about|roughly|some|approximately|nearly)\s)?[\s*_]{0,4}$/i;
 /** Characters between them, at most. */
 const BETWEEN = 20;
 /** Two figures that are further apart are a choice: "five kilometres or ten miles". */
@@ -89,11 +90,13 @@ function isRoughly(inB: number, a: Quantity, b: Quantity): boolean {
   return dimensionOf(b.unit) === OF_TWO_PREFIXES || (digits[0]! <= ROUGH_DIGITS && digits[1]! < RECKONED_DIGITS);
 }
 
-/** Significant digits of a figure, the noughts at its end left out. */
+/** Significant digits of a figure, the noughts at its ends left out. */
 function digitsOf({ low, high }: Quantity): number {
-  return String(low ?? high)
-    .replace(/e.*|[^\d]/g, '')
-    .replace(/^0+|0+$/g, '').length;
+  const digits = String(low ?? high).replace(/[^\d]/g, '');
+  let [from, to] = [0, digits.length];
+  while (to > from && digits[to - 1] === '0') to--;
+  while (from < to && digits[from] === '0') from++;
+  return to - from;
 }
 
 const said = ({ text }: Claim): string => text.replace(/\s+/g, ' ');
