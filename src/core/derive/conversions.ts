@@ -4,6 +4,7 @@ import { convert, dimensionOf } from '../quantities/units.ts';
 import { judgeQuantities } from '../verdicts/compare.ts';
 import { inOneScale } from '../verdicts/differences.ts';
 import { inWords, number } from '../verdicts/wording.ts';
+import { plausible } from './outcome.ts';
 
 /** What may stand behind the second figure of a conversion. Any word makes it another quantity: "5 feet tall (2 m wide)". */
 const ENDS = /^[*_]{0,3}\s{0,3}(?:[)\];,/]|$)/;
@@ -53,6 +54,8 @@ const ROUGHLY = 0.1;
 const [ROUGH_DIGITS, RECKONED_DIGITS] = [1, 3];
 /** Prefixes of data that stand for 1,024 make up to a tenth: "2 TB (1.8 TiB)". */
 const OF_TWO_PREFIXES = dimensionOf('GB');
+/** Months and years are of so many days or so: "10 years (3,650 days)", "6 months (26 weeks)". */
+const [TIME, OF_CALENDAR] = [dimensionOf('day'), 0.04];
 
 function conversion(from: Claim, to: Claim): Derivation | undefined {
   const [a, b] = [from.quantity, to.quantity];
@@ -60,7 +63,7 @@ function conversion(from: Claim, to: Claim): Derivation | undefined {
   const { low, high } = converted(a, b);
   if (low === undefined || high === undefined) return undefined;
   const conflict = judgeQuantities(a, b).label === 'conflict';
-  if (conflict && isRoughly(low, a, b)) return undefined;
+  if (conflict && (isRoughly(low, a, b) || !isPlausible(low, a, b))) return undefined;
   const values = low === high ? shown(b, low) : `${number(Number(low.toPrecision(4)))} to ${shown(b, high)}`;
   const working = `${said(from)} = ${values}`;
   const found = { claim: to.id, from: [from.id], relation: 'conversion' };
@@ -68,6 +71,12 @@ function conversion(from: Claim, to: Claim): Derivation | undefined {
     ? { ...found, outcome: 'differs', working: `${working}, not ${said(to)}` }
     : { ...found, outcome: 'follows', working };
 }
+
+/** Further off than this, one of both was read otherwise than it was meant: "20/30 feet (6/9 m)". */
+const FAR_OFF = 10;
+/** Degrees have no nought that they could be so many times of. */
+const isPlausible = (inB: number, a: Quantity, b: Quantity): boolean =>
+  a.kind === 'temperature' || plausible(inB, Number(b.low ?? b.high), FAR_OFF);
 
 /** The ends of `a` in the unit of `b`; those of a difference of temperatures without the nought of their scales. */
 function converted(a: Quantity, b: Quantity): { readonly low?: number; readonly high?: number } {
@@ -86,6 +95,7 @@ function isRoughly(inB: number, a: Quantity, b: Quantity): boolean {
   if (typeof stated !== 'number') return true;
   const off = Math.abs(inB - stated) / Math.max(Math.abs(inB), Math.abs(stated));
   if (off > ROUGHLY) return false;
+  if (dimensionOf(b.unit) === TIME && off <= OF_CALENDAR) return true;
   const digits = [a, b].map(digitsOf).sort((x, y) => x - y);
   return dimensionOf(b.unit) === OF_TWO_PREFIXES || (digits[0]! <= ROUGH_DIGITS && digits[1]! < RECKONED_DIGITS);
 }

@@ -59,10 +59,11 @@ function nominallyEqual(value: number, stated: Operand): boolean {
   return step <= 1 && stated.unit !== 'x' && value > stated.value && off < step - noise;
 }
 
-function plausible(value: number, stated: number): boolean {
+/** Whether a computed value and the stated one are at most so many times apart, or a slip of the decimal point is all that parts them. */
+export function plausible(value: number, stated: number, times = PLAUSIBLE): boolean {
   if (value === 0 || stated === 0 || Math.sign(value) !== Math.sign(stated)) return false;
   const quotient = value / stated;
-  if (quotient <= PLAUSIBLE && quotient >= 1 / PLAUSIBLE) return true;
+  if (quotient <= times && quotient >= 1 / times) return true;
   const power = Math.log10(quotient);
   return Math.abs(power) < 3.5 && Math.abs(10 ** (power - Math.round(power)) - 1) < SLIP;
 }

@@ -13,6 +13,9 @@ const CASES: readonly (readonly [sentence: string, right: string, follows: strin
   ['Each hall is 145 feet (or _) long.', '44 m', '145 feet = 44.2 m', '54 m'],
   ['The hill is 2.4 miles, or _, from Orle.', '3.9 km', '2.4 miles = 3.86 km', '4.9 km'],
   ['The way of 11 miles/_ was closed.', '18 km', '11 miles = 17.7 km', '15 km'],
+  ['The work took 18 months (_).', '1.5 years', '18 months = 1.5 years', '2.5 years'],
+  ['The planet warmed by 2 °C (_).', '3.6 °F', '2 °C = 3.6 °F', '36 °F'],
+  ['The way is 1,500 km (_) long.', '932 miles', '1,500 km = 932.1 mi', '93 miles'],
   ['She stood 43 inches (that is, _) tall.', '1.1 meters', '43 inches = 1.09 m', '3.1 meters'],
   ['The engine makes 500 hp (_).', '373 kW', '500 hp = 372.8 kW', '473 kW'],
   ['It gives 90 N·m (_) of torque.', '66 lb-ft', '90 N·m = 66.4 lb-ft', '76 lb-ft'],
@@ -52,7 +55,8 @@ test('what brackets do not say again, and what is rough or of a unit with severa
     'It runs 10 miles an hour (4 km a minute). They ran 5 km or 10 miles, with a pound or 500 grams of salt.',
     'They brought back 2.1 kilograms, or 150 grams a head, and it fell 40 cm/1.2 m.',
     'The whole lasts two hours or 90 minutes.',
-    'The plot is 3 x 4 ft (0.9 x 1.2 m).',
+    'The plot is 3 x 4 ft (0.9 x 1.2 m), the poles are 20/30 feet (6/9 m).',
+    'It took 365 days (1 year), the other 10 years (3,650 days), the third 6 months (26 weeks) and a decade (120 months).',
   ])
     checkNoMismatch(text);
   // nobody means 30 feet to the decimetre, but who writes 9.94 m has reckoned
