@@ -28,6 +28,10 @@ const IDIOM = 0.15;
 /** Refiners that give a bare number the unit of its neighbour. Right most times; too seldom to reckon with. */
 const BORROWED = /^(inherited|shared|table)-units$/;
 
+/** "A third", "one in three". */
+export const isShareInWords = ({ quantity, trace }: Claim): boolean =>
+  quantity.kind === 'percentage' && /^(?:ratio|fraction)$/.test(trace[0] ?? '');
+
 /** A claim as an operand, or undefined for dates, clock times and ordinals. */
 export function operandOf(claim: Claim): Operand | undefined {
   const q = claim.quantity;
@@ -38,7 +42,7 @@ export function operandOf(claim: Claim): Operand | undefined {
   const scale = q.kind === 'ratio' ? 100 : 1;
   const counted = isCounted(q, unit);
   // "a third", "one in three": nobody works such a share out to the last digit
-  const isShare = q.kind === 'percentage' && /^(?:ratio|fraction)$/.test(claim.trace[0] ?? '');
+  const isShare = isShareInWords(claim);
   return {
     claim,
     value: scale * (q.low === q.high ? value : middle(q)),

@@ -1,6 +1,18 @@
 import { isCurrency } from '../quantities/currencies.ts';
 import { dimensionOf, toBase } from '../quantities/units.ts';
-import { by, inOneUnit, isNoun, minus, over, plus, size, times, type Interval, type Operand } from './intervals.ts';
+import {
+  by,
+  inOneUnit,
+  isNoun,
+  isShareInWords,
+  minus,
+  over,
+  plus,
+  size,
+  times,
+  type Interval,
+  type Operand,
+} from './intervals.ts';
 import { compact, type Candidate } from './outcome.ts';
 
 /** Candidates for a stated figure from its parts: one function for each relation that texts state. */
@@ -141,9 +153,10 @@ export function share(a: Operand, b: Operand, stated: Operand): Candidate[] {
   ];
 }
 
-/** "38 of 40" in percent. */
+/** "38 of 40" and "one in four" in percent. */
 export function restatedShare(a: Operand, stated: Operand): Candidate[] {
-  if (a.claim.quantity.kind !== 'ratio' || stated.claim.quantity.kind === 'ratio' || !isPercent(stated)) return [];
+  if (a.claim.quantity.kind !== 'ratio' && !isShareInWords(a.claim)) return [];
+  if (stated.claim.quantity.kind === 'ratio' || !isPercent(stated)) return [];
   const expression = a.claim.text.replace(/\s+/g, ' ');
   return [{ value: a.value, interval: a.interval, expression, unit: '%' }];
 }

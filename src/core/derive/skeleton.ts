@@ -1,5 +1,6 @@
 import type { Claim, ParsedDocument } from '../model.ts';
 import { T, type Tokens } from '../text/tokens.ts';
+import { isShareInWords } from './intervals.ts';
 
 /**
  * A block of prose with its figures taken out, so that the wording between them can be matched whatever they say:
@@ -19,9 +20,10 @@ interface Sentences {
 
 /** Figures farther apart than this, in characters, are not looked at together: no wording that is looked for is longer. */
 const APART = 160;
-/** Figures that hold two in themselves: "38 of 40", "between 6.1 and 7.2 km", "from 3 to 9 May". */
+/** Figures that hold two in themselves: "38 of 40", "one in four", "between 6.1 and 7.2 km", "from 3 to 9 May". */
 const isDouble = (claim: Claim): boolean =>
   claim.quantity.kind === 'ratio' ||
+  isShareInWords(claim) ||
   (claim.quantity.modality === 'range' && claim.quantity.low !== claim.quantity.high);
 
 /** What stands in a skeleton for a date or time that is no figure there. */

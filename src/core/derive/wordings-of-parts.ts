@@ -66,10 +66,10 @@ export const PARTS: readonly Template[] = [
   // of 250 applicants, 75 were accepted (30 %)
   {
     id: 'of all, some (',
-    cues: ['of ‹', 'of the ‹', 'of all ‹', 'of its ‹'],
+    cues: ['of ‹', 'of the ‹', 'of all ‹', 'of its ‹', 'among '],
     also: ['('],
     pattern: of(
-      String.raw`\bof (?:the |its |all |their |our |these |those )?`,
+      String.raw`\b(?:of|among) (?:the |its |all |their |our |these |those )?`,
       B,
       String.raw`(?: [a-z]+){0,3}, `,
       A,

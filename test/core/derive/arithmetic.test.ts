@@ -49,6 +49,8 @@ const CASES: readonly (readonly [sentence: string, right: string, follows: strin
       '23%',
       '(4.52 million − 4.017 million) ÷ 4.017 million = 12.5 %, not 23',
     ],
+    ['One in four (_) of the crew left.', '25%', 'One in four = 25 %', '20%', 'One in four = 25 %, not 20'],
+    ['Among the 240 patients, 93 (_) were better.', '38.8%', '93 ÷ 240 = 38.75 %', '25%', '93 ÷ 240 = 38.8 %, not 25'],
     ['Fares went from $40 to $50, up _.', '25%', '(50 − 40) ÷ 40 = 25 %', '30%', '(50 − 40) ÷ 40 = 25 %, not 30'],
     ['Fares went from $40 to $50 (+_).', '25%', '(50 − 40) ÷ 40 = 25 %', '35%', '(50 − 40) ÷ 40 = 25 %, not 35'],
     [
@@ -291,6 +293,8 @@ const TRICKY: readonly string[] = [
   'Between 12 and 15 people a day came, a total of 95 in the week.',
   'The 3 teams of 12 and 2 teams of 8 make 52 in all.',
   'The poll had the Front on 32.5 percent and the Accord on 32 percent, a gap well inside its margin of error of 1.2 points.',
+  'About a third (36%) of the crew left, one in five (18%) of the rest, and half (50%) or one in ten (0.1 of them) stayed.',
+  'A third, or 12% more than before, left. Of one in four, 30% are boats.',
   'They have been in five walk-offs in their last nine games (two wins, three losses).',
   'He shot 14 for 39 — he was 8 for 20 on long shots — and made all 12 of his free throws.',
   'In 2019 the firm had 40 staff in Norvik, 30 in Sarn and, in Lenn, a total of 12.',
