@@ -184,8 +184,7 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
     return false;
   if (SINCE.test(prose.slice(block.start, mention.start))) return false;
   return (
-    // "15 November 2031 | By Ines Vey, Tarn Mail." is none either, though a full stop ends it
-    (!/[.!?]\s*$/.test(prose.slice(block.start, block.end)) || BY_BEHIND.test(prose.slice(mention.end, block.end))) &&
+    !/[.!?]\s*$/.test(prose.slice(block.start, block.end)) &&
     words.every(
       w =>
         /^\p{Lu}/u.test(w) ||
@@ -195,9 +194,6 @@ function isByline(prose: string, block: Block, mention: QuantityMention, second:
     )
   );
 }
-
-/** Who wrote it, parted from the date before by a bar or a dot. */
-const BY_BEHIND = /^\s*[|·•]\s*By\s+\p{Lu}/u;
 
 /** "exhibition since 1974", "founded 1911": what the line says of the matter. */
 const SINCE =
